@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Builds the objects, connects the layers, and holds the headless commands."""

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""The catalogue file as a whole."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from azmodels_gui.catalog.facts import ModelVersion, YearMonth
+from azmodels_gui.catalog.part import (
+    CatalogPart,
+    Claim,
+    Conflict,
+    Count,
+    Id,
+    Line,
+    LocalText,
+    Prose,
+)
+from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota
+from azmodels_gui.catalog.terms import Billing, Scope
+
+SCHEMA_MAJOR = 1
+SCHEMA_VERSION = "1.0"
+
+
+class Source(CatalogPart):
+    """A document that facts were read from."""
+
+    id: Id
+    title: Line
+    url: Annotated[str, Field(pattern=r"^https://\S+$", max_length=1000)] | None = None
+    as_of: YearMonth
+    """Day (or month, where only that is known) of the document."""
+    licence: Line = ""
+    publisher: Line = ""
+    secondary: bool = False
+    """True: a list that restates other sources."""
+    note: LocalText | None = None
+
+
+class Provider(CatalogPart):
+    """Who made a model."""
+
+    id: Id
+    name: Line
+    summary: LocalText | None = None
+
+
+class Family(CatalogPart):
+    """Models that belong together, such as GPT-5."""
+
+    id: Id
+    name: Line
+    provider: Id
+    summary: LocalText
+
+
+class DataZone(CatalogPart):
+    """A set of regions that data of a data-zone deployment does not leave."""
+
+    id: Id
+    name: LocalText
+    definitions: tuple[Claim, ...] = ()
+    """What each source says about the countries in it."""
+    note: LocalText | None = None
+
+
+class Region(CatalogPart):
+    """An Azure region."""
+
+    id: Id
+    name: Line
+    geography: Line
+    """Country or area, as Azure names it."""
+    geography_group: Line
+    data_zone: Id | None = None
+    """None: in no data zone, or unknown."""
+    data_zone_disputed: bool = False
+    """True: sources disagree whether the region belongs to `data_zone`."""
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    paired_region: Id | None = None
+    source: Id
+
+
+class DeploymentType(CatalogPart):
+    """A way to host a model; the id is the service's SKU name."""
+
+    id: Id
+    name: LocalText
+    short_name: LocalText
+    """For table cells and chips."""
+    billing: Billing
+    scope: Scope
+    description: LocalText
+    source: Id
+
+
+class CapabilityKind(CatalogPart):
+    """Something models can do."""
+
+    id: Id
+    name: LocalText
+    description: LocalText | None = None
+
+
+class Recommendation(CatalogPart):
+    """Which model to take for a use case, and how to pay for it."""
+
+    models: tuple[Id, ...]
+    why: LocalText | None = None
+    start_with: Literal["payg", "provisioned"] | None = None
+    """None: the source gives no advice on capacity."""
+    switch: LocalText | None = None
+    """When to change to the other way to pay."""
+    source: Id
+
+
+class UseCase(CatalogPart):
+    """What somebody wants to do."""
+
+    id: Id
+    name: LocalText
+    description: LocalText | None = None
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+class Modalities(CatalogPart):
+    """What goes in and what comes out: text, image, audio, video, embedding ..."""
+
+    input: tuple[Id, ...] = ()
+    output: tuple[Id, ...] = ()
+    source: Id
+
+
+class Alias(CatalogPart):
+    """Another spelling of the model's name found in a source."""
+
+    name: Line
+    reason: Line = ""
+
+
+class Note(CatalogPart):
+    """A remark with its source."""
+
+    text: LocalText
+    source: Id
+
+
+class Model(CatalogPart):
+    """A model, or a service beside the models, with what all its versions share."""
+
+    id: Id
+    """The service's name, such as `gpt-5-mini`."""
+    kind: Literal["model", "service"] = "model"
+    provider: Id
+    family: Id | None = None
+    channel: (
+        Literal["azure_openai", "azure_direct", "fireworks", "marketplace", "managed_compute"]
+        | None
+    ) = None
+    """Who sells and runs it; None: no source says."""
+    summary: LocalText | None = None
+    modalities: Modalities | None = None
+    use_cases: tuple[Id, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    notes: tuple[Note, ...] = ()
+    strengths: tuple[LocalText, ...] = ()
+    versions: Annotated[tuple[ModelVersion, ...], Field(min_length=1)]
+    prices: tuple[Price, ...] = ()
+    ptu: tuple[PtuParameters, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    routes_to: tuple[Claim, ...] = ()
+    """For a router: the models it may pass a request to."""
+
+
+class Catalog(CatalogPart):
+    """The catalogue: facts about models with source and date, in English and German."""
+
+    schema_version: Annotated[str, Field(pattern=r"^\d{1,4}\.\d{1,4}$")]
+    """`major.minor`. Readers refuse a newer major and ignore unknown fields of a newer minor."""
+    serial: Count
+    """Only grows; a reader refuses an older one."""
+    published: date
+    """Day the facts were put together ("as of")."""
+    title: Line = ""
+    attribution: Prose = ""
+    sources: tuple[Source, ...] = ()
+    providers: tuple[Provider, ...] = ()
+    families: tuple[Family, ...] = ()
+    data_zones: tuple[DataZone, ...] = ()
+    regions: tuple[Region, ...] = ()
+    deployment_types: tuple[DeploymentType, ...] = ()
+    capabilities: tuple[CapabilityKind, ...] = ()
+    use_cases: tuple[UseCase, ...] = ()
+    models: tuple[Model, ...] = ()
+    ptu_prices: tuple[PtuPrice, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    """Disagreements that concern no single version."""
+    notes: tuple[Note, ...] = ()

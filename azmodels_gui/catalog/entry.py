@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""An entry: one version of a model, the row of the table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.facts import ModelVersion, Offer
+from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
+from azmodels_gui.catalog.terms import Availability
+
+EntryKey = tuple[str, str]
+"""Model id and version: what a selection or a pin remembers."""
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One version of a model together with what all versions share."""
+
+    model: Model
+    version: ModelVersion
+
+    @property
+    def key(self) -> EntryKey:
+        """Model id and version."""
+        return (self.model.id, self.version.version)
+
+    @property
+    def title(self) -> str:
+        """Name and version on one line."""
+        return f"{self.model.id} {self.version.version}".rstrip()
+
+    @cached_property
+    def offers(self) -> dict[str, Offer]:
+        """Offers by SKU name; a deployment type that is missing is unknown."""
+        return {offer.deployment_type: offer for offer in self.version.offers}
+
+    @cached_property
+    def prices(self) -> tuple[Price, ...]:
+        """Prices of this version, and those that name no version."""
+        return tuple(price for price in self.model.prices if self._is_for(price.versions))
+
+    @cached_property
+    def ptu(self) -> tuple[PtuParameters, ...]:
+        """PTU parameters of this version, the newest page first."""
+        return tuple(item for item in self.model.ptu if self._is_for(item.versions))
+
+    @cached_property
+    def quotas(self) -> tuple[Quota, ...]:
+        """Quotas of this version, and those that name no version."""
+        return tuple(quota for quota in self.model.quotas if self._is_for(quota.versions))
+
+    def availability(self, deployment_type: str, region: str) -> Availability:
+        """Return what is known of one deployment type in one region."""
+        offer = self.offers.get(deployment_type)
+        return Availability.UNKNOWN if offer is None else offer.in_region(region)
+
+    def _is_for(self, versions: tuple[str, ...]) -> bool:
+        return not versions or self.version.version in versions
+
+
+def entries(catalog: Catalog) -> Iterator[Entry]:
+    """Yield every entry in the order of the file."""
+    return (Entry(model, version) for model in catalog.models for version in model.versions)

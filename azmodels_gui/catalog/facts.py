@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Facts about one version of a model: lifecycle, limits, capabilities, offers."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from azmodels_gui.catalog.part import CatalogPart, Conflict, Count, Id, Line
+from azmodels_gui.catalog.terms import Availability, Stage
+
+YearMonth = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""A year, month or day, as exact as the source says it."""
+
+
+class FineTuningLifecycle(CatalogPart):
+    """Fine-tuned models retire later than their base model, in two steps."""
+
+    training_retirement: date | None = None
+    training_not_before: bool = False
+    """True when the source says "no earlier than"."""
+    deployment_retirement: date | None = None
+    source: Id
+
+
+class Lifecycle(CatalogPart):
+    """Stage and dates as published; what they mean on a given day is `stage_on`."""
+
+    stage: Stage | None = None
+    """None: no source states a stage."""
+    retirement_date: date | None = None
+    """Day the service may switch the version off; None: not announced, or unknown."""
+    retirement_not_before: bool = False
+    deprecation_date: date | None = None
+    replacements: tuple[Line, ...] = ()
+    """Successors as published, in the source's spelling of model and version."""
+    fine_tuning: FineTuningLifecycle | None = None
+    source: Id | None = None
+    """None: no source speaks of this version's lifecycle."""
+
+
+class TokenLimit(CatalogPart):
+    """A number of tokens."""
+
+    tokens: Count
+    source: Id
+
+
+class TrainingData(CatalogPart):
+    """Up to when training data reaches."""
+
+    until: YearMonth
+    source: Id
+
+
+class Limits(CatalogPart):
+    """Token limits of one request; None where no source states one."""
+
+    context_window: TokenLimit | None = None
+    max_input: TokenLimit | None = None
+    max_output: TokenLimit | None = None
+    training_data: TrainingData | None = None
+
+
+class Capability(CatalogPart):
+    """Something the version can do, by the id of `Catalog.capabilities`."""
+
+    id: Id
+    source: Id
+
+
+class Offer(CatalogPart):
+    """A deployment type of one version, and what the sources say of it region by region."""
+
+    deployment_type: Id
+    available: tuple[Id, ...] = ()
+    """Regions where a source marks it as offered."""
+    covered: Literal["all"] | tuple[Id, ...] = ()
+    """Regions the sources speak of: there, what is not available is not offered.
+    Outside of them it is unknown."""
+    disputed: tuple[Id, ...] = ()
+    """Regions where sources disagree; the claims are among the version's conflicts."""
+    sources: tuple[Id, ...] = ()
+
+    def in_region(self, region: str) -> Availability:
+        """Return what is known of one region."""
+        if region in self.disputed:
+            return Availability.CONFLICT
+        if region in self.available:
+            return Availability.OFFERED
+        if self.covered == "all" or region in self.covered:
+            return Availability.NOT_OFFERED
+        return Availability.UNKNOWN
+
+
+class ModelVersion(CatalogPart):
+    """One version of a model: a row of the table, apart from what all versions share."""
+
+    version: Annotated[str, Field(max_length=100)]
+    """As the service spells it (`2025-08-07`, `001`, `1`); empty when no source names one."""
+    lifecycle: Lifecycle = Lifecycle()
+    limits: Limits = Limits()
+    capabilities: tuple[Capability, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    """At most one for each deployment type; a type without one is unknown everywhere."""
+    conflicts: tuple[Conflict, ...] = ()
+    named_by: tuple[Id, ...] = ()
+    """Sources that name this version."""

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""What the user asked for, as a value, and the plain rule that says whether an entry fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Facet(StrEnum):
+    """What a list of entries can be narrowed by; each is a set of ids in `CatalogQuery`."""
+
+    USE_CASES = "use_cases"
+    REGIONS = "regions"
+    DATA_ZONES = "data_zones"
+    DEPLOYMENT_TYPES = "deployment_types"
+    PROVIDERS = "providers"
+    STAGES = "stages"
+    MODALITIES = "modalities"
+    CAPABILITIES = "capabilities"
+
+
+UNKNOWN_STAGE = "unknown"
+"""Value of `Facet.STAGES` for entries of which no source states a stage."""
+PAST_DATE = "past_date"
+"""Value of `Facet.STAGES` for entries whose retirement date has passed on the day asked."""
+
+
+@dataclass(frozen=True)
+class CatalogQuery:
+    """A filter. Values inside one facet are "or", facets are "and"; empty accepts all.
+
+    Regions, data zones and deployment types belong together: one offer must satisfy all
+    of them. A data zone is satisfied by an offer of data-zone or regional scope that is
+    available in a region of that zone (so that processing stays inside the zone); a
+    region by an offer of any scope that is available there.
+    """
+
+    text: str = ""
+    """Every word must occur in name, version, family, provider, summary or use case."""
+    use_cases: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    data_zones: frozenset[str] = frozenset()
+    deployment_types: frozenset[str] = frozenset()
+    providers: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
+    modalities: frozenset[str] = frozenset()
+    """`in:text`, `out:audio` ..."""
+    capabilities: frozenset[str] = frozenset()
+    min_context_tokens: int | None = None
+    max_context_tokens: int | None = None
+    min_input_price: Decimal | None = None
+    """USD per 1M input tokens (lowest standard price in force); unknown does not fit."""
+    max_input_price: Decimal | None = None
+    newest_only: bool = False
+    """Only the newest version of each model."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it accepts every entry."""
+        return self == CatalogQuery()
+
+    def values(self, facet: Facet) -> frozenset[str]:
+        """Return the values chosen in one facet."""
+        chosen: frozenset[str] = getattr(self, facet.value)
+        return chosen
+
+    def chosen(self) -> Iterator[tuple[Facet, str]]:
+        """Yield every chosen value with its facet, sorted inside the facet."""
+        return ((facet, value) for facet in Facet for value in sorted(self.values(facet)))
+
+
+FIELD_NAMES = tuple(field.name for field in fields(CatalogQuery))

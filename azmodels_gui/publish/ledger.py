@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""Book-keeping of the build: every row that was read is used or refused with a reason."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+class LedgerOpen(Exception):
+    """Rows were read but neither used nor refused: the parser lost them."""
+
+
+@dataclass
+class Row:
+    """A table row, price meter or list item of a source."""
+
+    source: str
+    place: str
+    """Where, readable: `Global standard > Americas, row 4`, or a meter's name and region."""
+    text: str
+    """What it says, shortened, so that the report can be read without the source."""
+    used: bool | None = None
+    reason: str = ""
+    """Why it was not used; empty for a used row."""
+
+
+@dataclass
+class Ledger:
+    """All rows that the build has read."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    def read(self, source: str, place: str, text: str) -> Row:
+        """Enter a row. The caller must settle it with `use` or `refuse`."""
+        row = Row(source, place, " ".join(text.split())[:300])
+        self.rows.append(row)
+        return row
+
+    def use(self, row: Row) -> None:
+        """Settle a row that gave at least one fact. A refused row can still become used."""
+        row.used, row.reason = True, ""
+
+    def refuse(self, row: Row, reason: str) -> None:
+        """Settle a row that gave nothing, and say why."""
+        row.used, row.reason = False, reason
+
+    def close(self) -> None:
+        """Check that no row was lost.
+
+        Raises:
+            LedgerOpen: a row was neither used nor refused.
+        """
+        lost = [row for row in self.rows if row.used is None]
+        if lost:
+            first = lost[0]
+            raise LedgerOpen(f"{len(lost)} rows lost, first: {first.source}: {first.place}")
+
+    def refused(self) -> list[Row]:
+        """Return the rows that were not used, in the order they were read."""
+        return [row for row in self.rows if row.used is False]
+
+    def totals(self) -> dict[str, tuple[int, int, int]]:
+        """Return for each source: rows read, used, not used."""
+        read = Counter(row.source for row in self.rows)
+        used = Counter(row.source for row in self.rows if row.used)
+        return {
+            source: (read[source], used[source], read[source] - used[source]) for source in read
+        }

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Item models over the catalogue. No widgets."""
