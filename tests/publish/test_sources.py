@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.publish.sources import Register, catalog_sources, load_register, source_files
+
+REGISTER = Register.model_validate(
+    {
+        "document": [
+            {
+                "id": "page",
+                "title": "A page",
+                "url": "https://example.com/{commit}/{path}",
+                "file": [{"path": "azure-ai-docs/articles/*.md", "form": "table"}],
+            },
+            {"id": "own", "title": "Our texts", "as_of": "2026-11-22"},
+        ],
+        "unused": [{"path": "README.md", "reason": "describes the others"}],
+    }
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    docs = tmp_path / "azure-ai-docs" / "articles"
+    docs.mkdir(parents=True)
+    (docs / "a.md").write_text("---\nms.date: 06/11/2026\n---\n", encoding="utf-8")
+    table = "path\tcommit\tms.date\narticles/a.md\tabc123\t06/11/2026\n"
+    (tmp_path / "azure-ai-docs" / "SOURCES-a.tsv").write_text(table, encoding="utf-8")
+    (tmp_path / "README.md").write_text("hello", encoding="utf-8")
+    (tmp_path / "surprise.json").write_text("{}", encoding="utf-8")
+    return tmp_path
+
+
+def test_every_file_is_read_or_named_with_a_reason(folder: Path) -> None:
+    told = {file.name: file.unused_because for file in source_files(folder, REGISTER)}
+    assert told["README.md"] == "describes the others"
+    assert told["surprise.json"] == "unknown to the register of sources"
+    assert told["azure-ai-docs/articles/a.md"] == ""
+
+
+def test_a_document_takes_its_date_from_the_page_and_its_address_from_the_provenance(
+    folder: Path,
+) -> None:
+    files = list(source_files(folder, REGISTER))
+    page, own = catalog_sources(files, REGISTER, folder)
+    assert (page.as_of, page.url) == ("2026-06-11", "https://example.com/abc123/articles/a.md")
+    assert own.as_of == "2026-11-22"
+
+
+def test_a_document_without_any_date_is_an_error(folder: Path) -> None:
+    (folder / "azure-ai-docs" / "articles" / "a.md").write_text("no date", encoding="utf-8")
+    with pytest.raises(ValueError, match="no date in the page"):
+        catalog_sources(list(source_files(folder, REGISTER)), REGISTER, folder)
+
+
+def test_no_real_file_is_unknown(sources_dir: Path) -> None:
+    register = load_register(Path(__file__).parents[2] / "resources/editorial/sources.toml")
+    unknown = [
+        file.name
+        for file in source_files(sources_dir, register)
+        if file.unused_because.startswith("unknown")
+    ]
+    assert unknown == []
