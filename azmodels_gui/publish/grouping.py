@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Facts of all sources, sorted by the model and version they are about."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from azmodels_gui.publish.facts import Fact
+
+AFact = TypeVar("AFact", bound=Fact)
+
+
+class Resolver(Protocol):
+    """Finds out which model and version a source means."""
+
+    def resolve(self, name: str, version: str | None) -> tuple[str, str | None]:
+        """Return the model's id and the version."""
+        ...
+
+
+@dataclass
+class ModelFacts:
+    """Everything the sources state about one model."""
+
+    id: str
+    facts: list[Fact] = field(default_factory=list)
+    """With `name` and `version` resolved."""
+    spellings: dict[str, str] = field(default_factory=dict)
+    """Other spellings found, each with the first source that uses it."""
+
+    def versions(self) -> list[str]:
+        """Return the versions any source names, oldest first; one empty one if none does."""
+        named = {fact.version for fact in self.facts if fact.version is not None}
+        return sorted(named) or [""]
+
+    def of(self, kind: type[AFact], version: str | None = None) -> list[AFact]:
+        """Return the facts of a kind; with a version, those about it or about all versions."""
+        return list(self._matching(kind, version))
+
+    def _matching(self, kind: type[AFact], version: str | None) -> Iterator[AFact]:
+        for fact in self.facts:
+            if isinstance(fact, kind) and (
+                version is None or fact.version is None or fact.version == version
+            ):
+                yield fact
+
+    def named_by(self, version: str) -> tuple[str, ...]:
+        """Return the sources that name the version, or the model without a version."""
+        about = {fact.source for fact in self.facts if fact.version in (version, None)}
+        return tuple(sorted(about))
+
+
+def group_facts(facts: Iterable[Fact], identity: Resolver) -> list[ModelFacts]:
+    """Return the models that the facts are about, sorted by id."""
+    models: dict[str, ModelFacts] = {}
+    for fact in facts:
+        name, version = identity.resolve(fact.name, fact.version)
+        group = models.setdefault(name, ModelFacts(name))
+        group.facts.append(replace(fact, name=name, version=version))
+        if fact.name != name:
+            group.spellings.setdefault(fact.name, fact.source)
+    return sorted(models.values(), key=lambda group: (group.id.casefold(), group.id))

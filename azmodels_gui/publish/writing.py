@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""The catalogue as bytes: deterministic, and readable line by line in a review."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from azmodels_gui.catalog.document import Catalog
+
+ONE_LINE = 2
+"""Values nested no deeper than this (a price, an offer, a text in two languages) share a line."""
+
+
+def catalog_bytes(catalog: Catalog) -> bytes:
+    """Return the file's bytes: UTF-8, one fact a line, values that are the default left out."""
+    document = catalog.model_dump(mode="json", exclude_defaults=True)
+    return ("".join(_spread(document, 0)) + "\n").encode()
+
+
+def _spread(value: Any, level: int) -> Iterator[str]:
+    if _depth(value) <= ONE_LINE:
+        yield json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+        return
+    opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
+    items = value.items() if isinstance(value, dict) else ((None, item) for item in value)
+    yield opening
+    for position, (key, item) in enumerate(items):
+        yield ("," if position else "") + "\n" + " " * (level + 1)
+        if key is not None:
+            yield f"{json.dumps(key)}: "
+        yield from _spread(item, level + 1)
+    yield "\n" + " " * level + closing
+
+
+def _depth(value: Any) -> int:
+    match value:
+        case dict():
+            return 1 + max(map(_depth, value.values()), default=0)
+        case list():
+            return 1 + max(map(_depth, value), default=0)
+    return 0
