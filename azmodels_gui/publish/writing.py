@@ -18,7 +18,7 @@ def catalog_bytes(catalog: Catalog) -> bytes:
 
 
 def _spread(value: Any, level: int) -> Iterator[str]:
-    if _depth(value) <= ONE_LINE:
+    if _depth(value) <= ONE_LINE and not _lists_parts(value):
         yield json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
         return
     opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
@@ -30,6 +30,10 @@ def _spread(value: Any, level: int) -> Iterator[str]:
             yield f"{json.dumps(key)}: "
         yield from _spread(item, level + 1)
     yield "\n" + " " * level + closing
+
+
+def _lists_parts(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _depth(value: Any) -> int:
