@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""A filter as one line of text, to be sent to a colleague, and back.
+
+    region:germanywestcentral stage:preview context>=128000 "free text"
+
+The free text comes last; whatever a word could be mistaken for is put in quotes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
+
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+
+KEYS = {
+    "use-case": Facet.USE_CASES,
+    "region": Facet.REGIONS,
+    "zone": Facet.DATA_ZONES,
+    "type": Facet.DEPLOYMENT_TYPES,
+    "provider": Facet.PROVIDERS,
+    "stage": Facet.STAGES,
+    "modality": Facet.MODALITIES,
+    "capability": Facet.CAPABILITIES,
+}
+"""The word before the colon, and the facet it names."""
+
+NEWEST = "newest"
+"""The word for "newest version only"."""
+
+BOUNDS = {
+    ("context", ">="): "min_context_tokens",
+    ("context", "<="): "max_context_tokens",
+    ("price", ">="): "min_input_price",
+    ("price", "<="): "max_input_price",
+}
+"""Range fields: tokens of the context window, USD per 1M input tokens."""
+
+MAX_LENGTH = 10_000
+MAX_DIGITS = 12
+
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_PIECE = re.compile(rf'\s*(?:(?P<key>[\w-]+)(?P<operator>:|>=|<=))?(?P<value>{_QUOTED}|[^\s"]+)')
+_PLAIN_WORD = re.compile(r"[^\s\"\\:<>=]+")
+_PLAIN_VALUE = re.compile(r"[^\s\"\\]+")
+_FACET_KEYS = {facet: key for key, facet in KEYS.items()}
+
+
+class FilterTextInvalid(ValueError):
+    """The text is no filter; the message says which piece is not understood."""
+
+
+def query_text(query: CatalogQuery) -> str:
+    """Return the filter as text; `parse_query_text` gives the equal filter back."""
+    return " ".join(_pieces(query))
+
+
+def parse_query_text(text: str) -> CatalogQuery:
+    """Return the filter that `text` describes; blank text is the empty filter.
+
+    Raises:
+        FilterTextInvalid: an unknown word before a colon, a bound that is no number,
+            an open quotation mark, or more than `MAX_LENGTH` characters.
+    """
+    if len(text) > MAX_LENGTH:
+        raise FilterTextInvalid(f"longer than {MAX_LENGTH} characters")
+    found = _Found()
+    for piece in _split(text):
+        found.take(piece)
+    return found.query()
+
+
+def _pieces(query: CatalogQuery) -> Iterator[str]:
+    for facet, value in query.chosen():
+        yield f"{_FACET_KEYS[facet]}:{_quoted_if(value, _PLAIN_VALUE)}"
+    for (key, operator), name in BOUNDS.items():
+        bound = getattr(query, name)
+        if bound is not None:
+            yield (
+                f"{key}{operator}{bound:f}"
+                if isinstance(bound, Decimal)
+                else (f"{key}{operator}{bound}")
+            )
+    if query.newest_only:
+        yield NEWEST
+    if query.text:
+        yield _free_text(query.text)
+
+
+def _free_text(text: str) -> str:
+    words = text.split(" ")
+    plain = all(_PLAIN_WORD.fullmatch(word) and word != NEWEST for word in words)
+    return text if plain else _quote(text)
+
+
+def _quoted_if(value: str, plain: re.Pattern[str]) -> str:
+    return value if plain.fullmatch(value) else _quote(value)
+
+
+def _quote(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _unquote(value: str) -> str:
+    return re.sub(r"\\(.)", r"\1", value[1:-1], flags=re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    key: str
+    operator: str
+    """`:`, `>=`, `<=`; empty for a free word."""
+    value: str
+    quoted: bool
+
+
+def _split(text: str) -> Iterator[_Piece]:
+    position, end = 0, len(text.rstrip())
+    while position < end:
+        match = _PIECE.match(text, position)
+        if match is None:
+            raise FilterTextInvalid(f"not understood from here on: {text[position:].strip()[:60]}")
+        value = match["value"]
+        quoted = value.startswith('"')
+        yield _Piece(
+            match["key"] or "",
+            match["operator"] or "",
+            _unquote(value) if quoted else value,
+            quoted,
+        )
+        position = match.end()
+
+
+@dataclass
+class _Found:
+    """What the pieces read so far amount to."""
+
+    values: dict[Facet, set[str]] = field(default_factory=dict)
+    bounds: dict[str, int | Decimal] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    newest_only: bool = False
+
+    def take(self, piece: _Piece) -> None:
+        if piece.operator == ":":
+            self.values.setdefault(_facet(piece.key), set()).add(piece.value)
+        elif piece.operator:
+            self._take_bound(piece)
+        elif piece.value == NEWEST and not piece.quoted:
+            self.newest_only = True
+        else:
+            self.words.append(piece.value)
+
+    def query(self) -> CatalogQuery:
+        plain = CatalogQuery(text=" ".join(self.words), newest_only=self.newest_only)
+        chosen = {facet.value: frozenset(values) for facet, values in self.values.items()}
+        return replace(plain, **chosen, **self.bounds)  # type: ignore[arg-type]
+
+    def _take_bound(self, piece: _Piece) -> None:
+        name = BOUNDS.get((piece.key, piece.operator))
+        if name is None:
+            raise FilterTextInvalid(f"{piece.key}{piece.operator} is not a range of this program")
+        self.bounds[name] = _number(piece, whole="tokens" in name)
+
+
+def _facet(key: str) -> Facet:
+    if key in KEYS:
+        return KEYS[key]
+    close = get_close_matches(key, KEYS, 1)
+    hint = f"; did you mean {close[0]}: ?" if close else f"; known are {', '.join(KEYS)}"
+    raise FilterTextInvalid(f"{key}: is not a filter{hint}")
+
+
+def _number(piece: _Piece, *, whole: bool) -> int | Decimal:
+    try:
+        number = Decimal(piece.value)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    fits = number.is_finite() and number >= 0 and len(piece.value) <= 2 * MAX_DIGITS
+    if not fits or number >= 10**MAX_DIGITS or (whole and number != number.to_integral_value()):
+        raise FilterTextInvalid(f"{piece.key}{piece.operator}{piece.value[:30]}: not a number")
+    return int(number) if whole else number
