@@ -36,7 +36,10 @@ class Lifecycle(CatalogPart):
     """Successors as published, in the source's spelling of model and version."""
     fine_tuning: FineTuningLifecycle | None = None
     source: Id | None = None
-    """None: no source speaks of this version's lifecycle."""
+    """Source of the dates, or of the stage where no source states a date.
+    None: no source speaks of this version's lifecycle."""
+    stage_source: Id | None = None
+    """Source of the stage where that is another one than `source`."""
 
 
 class TokenLimit(CatalogPart):

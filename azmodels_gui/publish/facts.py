@@ -47,6 +47,8 @@ class OfferFact(Fact):
     """Region ids marked as offered."""
     listed: frozenset[str]
     """Region ids that the row speaks of, offered or not."""
+    unclear: frozenset[str] = frozenset()
+    """Region ids whose cell is neither a check mark nor `-`: unknown there, whatever else holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,6 +166,14 @@ class ConflictFact(Fact):
     values: tuple[str, ...]
     note_en: str = ""
     note_de: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteFact(Fact):
+    """A remark for which the catalogue has no field, in our own words; for `Model.notes`."""
+
+    note_en: str
+    note_de: str
 
 
 AnyFact = Fact | MatrixFact | PtuPriceFact
