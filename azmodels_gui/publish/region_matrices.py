@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""Matrices with a row for each model version and a column for each region."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
+from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.markdown import Page, Table, read_page
+from azmodels_gui.publish.marks import Mark, read_marks, region_id, without_footnotes
+from azmodels_gui.publish.version_dates import version_date
+
+SECTIONS = {
+    "global standard": "GlobalStandard",
+    "data zone standard": "DataZoneStandard",
+    "standard/regional": "Standard",
+    "global provisioned managed": "GlobalProvisionedManaged",
+    "data zone provisioned managed": "DataZoneProvisionedManaged",
+    "regional provisioned managed": "ProvisionedManaged",
+    "global batch": "GlobalBatch",
+    "data zone batch": "DataZoneBatch",
+}
+"""Headings of the deployment types (their case varies) and the SKU each stands for."""
+
+OTHER_PROVIDERS = "availability for other foundry models"
+NOT_AVAILABLE = "not available"
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a table or a paragraph of a matrix is about."""
+
+    deployment_type: str
+    channel: str
+    area: str
+    """Name of the tab (`Europe`), or of the innermost heading."""
+
+    @property
+    def matrix(self) -> tuple[str, str]:
+        """Deployment type and kind of model: the matrix that the section is part of."""
+        return (self.deployment_type, self.channel)
+
+
+def read_region_matrix(path: Path, source: str, ledger: Ledger) -> Iterator[AnyFact]:
+    """Yield an offer for each readable row, then the matrices that the file holds.
+
+    A deployment type with a table that cannot be read gets no matrix: what is missing from
+    its other tables may stand in that one, so nothing may be concluded from a missing row.
+    """
+    page = read_page(path.read_text(encoding="utf-8"))
+    kind = "marketplace" if path.name.startswith("marketplace") else "azure_openai"
+    offers: list[OfferFact] = []
+    regions: dict[Section, set[str]] = {}
+    broken: set[tuple[str, str]] = set()
+    for table in page.tables:
+        section = _section(table.headings, kind)
+        fault = _fault(table, section)
+        offers.extend(_rows(table, section, fault, source=source, ledger=ledger))
+        if section is not None and fault is not None:
+            broken.add(section.matrix)
+        elif section is not None:
+            columns = {name for name in map(region_id, table.header[2:]) if name}
+            regions.setdefault(section, set()).update(columns)
+    yield from offers
+    as_of = _age(page, offers)
+    for matrix in _matrices(regions, _not_available(page, kind), as_of, source):
+        if (matrix.deployment_type, matrix.channel) not in broken:
+            yield matrix
+
+
+def _section(headings: Sequence[str], kind: str) -> Section | None:
+    names = [without_footnotes(heading).casefold() for heading in headings]
+    found = next((SECTIONS[name] for name in names if name in SECTIONS), None)
+    if found is None:
+        return None
+    others = any(name.startswith(OTHER_PROVIDERS) for name in names)
+    return Section(found, "azure_direct" if others else kind, headings[-1])
+
+
+def _rows(
+    table: Table, section: Section | None, fault: str | None, *, source: str, ledger: Ledger
+) -> Iterator[OfferFact]:
+    place = " > ".join(table.headings)
+    if fault is None:
+        _refuse_columns(table, place, source, ledger)
+    for number, cells in enumerate(table.rows, start=1):
+        row = ledger.read(source, f"{place}, row {number}", " | ".join(cells))
+        name = without_footnotes(cells[0])
+        if fault is not None or section is None or not name:
+            ledger.refuse(row, fault or "names no model")
+            continue
+        ledger.use(row)
+        marks = _marks(table, cells, row.place)
+        reading = read_marks(marks, source, ledger)
+        yield OfferFact(
+            name=name,
+            version=without_footnotes(cells[1]) or None,
+            source=source,
+            row=row.place,
+            deployment_type=section.deployment_type,
+            available=reading.available,
+            listed=reading.listed,
+            unclear=reading.unclear,
+        )
+
+
+def _fault(table: Table, section: Section | None) -> str | None:
+    """Return why no row of the table can be read; None if they can."""
+    if section is None:
+        return "stands under no heading that names a deployment type"
+    if [without_footnotes(cell).casefold() for cell in table.header[:2]] != ["model", "version"]:
+        return "table has other columns than model, version and regions"
+    return None
+
+
+def _refuse_columns(table: Table, place: str, source: str, ledger: Ledger) -> None:
+    for column in table.header[2:]:
+        if region_id(column) is None:
+            ledger.refuse(ledger.read(source, f"{place}, header", column), "names no region")
+
+
+def _marks(table: Table, cells: Sequence[str], place: str) -> Iterator[Mark]:
+    for column, cell in zip(table.header[2:], cells[2:], strict=True):
+        name = region_id(column)
+        if name is not None:
+            yield Mark(name, cell, place)
+
+
+def _not_available(page: Page, kind: str) -> list[Section]:
+    """Return the tabs that hold the words "Not available" instead of a table."""
+    sections = [
+        _section(paragraph.headings, kind)
+        for paragraph in page.paragraphs
+        if paragraph.text.strip(" .").casefold() == NOT_AVAILABLE
+    ]
+    return [section for section in sections if section is not None]
+
+
+def _age(page: Page, offers: Sequence[OfferFact]) -> date:
+    """Return the later of the page's date and the newest dated version in it.
+
+    A page that has neither is as old as can be: what it does not list stays unknown.
+    """
+    versions = (version_date(offer.version or "") for offer in offers)
+    days = [day for day in (page.as_of, *versions) if day is not None]
+    return max(days, default=date.min)
+
+
+def _matrices(
+    regions: dict[Section, set[str]], absent: Sequence[Section], as_of: date, source: str
+) -> Iterator[MatrixFact]:
+    for key in dict.fromkeys(part.matrix for part in (*regions, *absent)):
+        columns = (names for part, names in regions.items() if part.matrix == key)
+        areas = (part.area for part in absent if part.matrix == key)
+        yield MatrixFact(
+            deployment_type=key[0],
+            channel=key[1],
+            as_of=as_of,
+            regions=frozenset().union(*columns),
+            source=source,
+            unavailable_zones=frozenset(areas),
+        )
