@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from azmodels_gui.catalog.part import Amount, CatalogPart, Count, Id, Line, Weight
+from azmodels_gui.catalog.part import Amount, CatalogPart, Count, Id, Line, LocalText, Weight
 from azmodels_gui.catalog.terms import (
     ContextBand,
     PriceTier,
@@ -113,6 +113,8 @@ class PtuParameters(CatalogPart):
     """A scope that is not listed is not offered as provisioned."""
     latency_target: Line = ""
     """As published, such as `99% > 50 TPS`."""
+    latency_basis: LocalText | None = None
+    """How the target is measured, or that there is none; None: the source does not say."""
     long_context: bool | None = None
     """False: requests above 128K prompt tokens are not served; None: nothing stated."""
     data_zones: tuple[Id, ...] = ()
@@ -126,9 +128,11 @@ class Quota(CatalogPart):
     """Default quota of a subscription tier for a deployment type."""
 
     versions: Versions = ()
-    deployment_type: Id
+    deployment_type: Id | None = None
+    """None: the source names none."""
     tier: Line
-    """`0` to `6`, or the batch quota's subscription kind, as the source names it."""
+    """`0` to `6`, the batch quota's subscription kind as the source names it, or `default`
+    where the source tells no tiers apart."""
     tpm: Count | None = None
     """Tokens per minute; None: the source states none."""
     requests: Count | None = None

@@ -8,6 +8,7 @@ Names and versions are as the source spells them, white space trimmed and markup
 from dataclasses import dataclass
 from datetime import date
 
+from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price, PtuPrice, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Stage
 
@@ -111,7 +112,8 @@ class FineTuningFact(Fact):
 class QuotaFact(Fact):
     """One tier's quota for a deployment type."""
 
-    deployment_type: str
+    deployment_type: str | None = None
+    """None: the source names none."""
     tier: str
     tpm: int | None = None
     requests: int | None = None
@@ -130,6 +132,7 @@ class PtuFact(Fact):
     weights: tuple[TokenWeight, ...]
     sizing: tuple[ScopeSizing, ...]
     latency_target: str = ""
+    latency_basis: LocalText | None = None
     long_context: bool | None = None
     data_zones: tuple[str, ...] = ()
     history: bool = False
