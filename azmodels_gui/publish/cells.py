@@ -87,6 +87,6 @@ def read_year_month(text: str) -> str | None:
 
 def _parsed(text: str, form: str) -> date | None:
     try:
-        return datetime.strptime(text, form).date()  # noqa: DTZ007 (a day, no moment)
+        return datetime.strptime(text, form).date()
     except ValueError:
         return None

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""The service's own model list of a region, its usage list, and a sample of its metrics."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, reviewed_words
+from azmodels_gui.publish.facts import (
+    Fact,
+    FineTuningFact,
+    LifecycleFact,
+    LimitFact,
+    NamedFact,
+    OfferFact,
+)
+from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.markdown import read_page
+from azmodels_gui.publish.model_tables import capability_facts
+
+STAGES = {
+    "Preview": Stage.PREVIEW,
+    "GenerallyAvailable": Stage.GENERALLY_AVAILABLE,
+    "Deprecating": Stage.DEPRECATED,
+    "Deprecated": Stage.RETIRED,
+}
+"""The service is one word behind the documentation: what it calls `Deprecating`, the retirement
+schedule calls deprecated; `Deprecated` stands beside dates that have passed."""
+
+PRIORITY_SKUS = "priorityTierSkus"
+BASE_SCOPES = frozenset({"Base", "All"})
+COUNTER = "a counter of one subscription, no fact about a model"
+MEASUREMENT = "a measurement of one resource, no fact about a model"
+METRIC = "describes a metric of the service, no fact about a model"
+
+
+class ListedPart(BaseModel):
+    """Part of an answer of the service; fields it does not name are of no use here."""
+
+    model_config = ConfigDict(frozen=True, alias_generator=to_camel, extra="ignore")
+
+
+class ListedSku(ListedPart):
+    """A deployment type of a listed model."""
+
+    name: str
+    scope: str = "Base"
+    lifecycle_status: str | None = None
+
+
+class ListedDates(ListedPart):
+    """When inference and fine-tuning end."""
+
+    inference: str | None = None
+    fine_tune: str | None = None
+
+
+class ListedReplacement(ListedPart):
+    """What deployments are upgraded to."""
+
+    target_model_name: str
+    target_model_version: str | None = None
+
+
+class ListedModel(ListedPart):
+    """A model version of the list."""
+
+    publisher: str = Field(alias="format")
+    name: str
+    version: str
+    skus: tuple[ListedSku, ...] = ()
+    capabilities: dict[str, str] = {}
+    deprecation: ListedDates = ListedDates()
+    lifecycle_status: str | None = None
+    replacement_config: ListedReplacement | None = None
+
+
+def read_arm_models(
+    path: Path, source: str, ledger: Ledger, words: CapabilityWords | None = None
+) -> Iterator[Fact]:
+    """Yield what the model list of one region states; its offers hold for that region only."""
+    for item in _items(path):
+        listed = ListedModel.model_validate(item["model"])
+        region = item["location"].lower()
+        place = f"{region} > {listed.name} {listed.version} ({item['kind']})"
+        ledger.use(ledger.read(source, place, f"{listed.publisher} {listed.name} {listed.version}"))
+        named = NamedFact(
+            name=listed.name,
+            version=listed.version,
+            source=source,
+            row=place,
+            provider=listed.publisher,
+            channel="azure_openai" if item["kind"] == listed.publisher == "OpenAI" else None,
+        )
+        yield named
+        yield from _limits(named, listed)
+        yield from _lifecycle(named, listed)
+        yield from _offers(named, listed, region)
+        meaning = _capabilities(named, listed, ledger, words or reviewed_words())
+        yield from capability_facts(named, meaning)
+
+
+def read_arm_usage(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
+    """Enter the usage counters in the ledger; they say nothing about models."""
+    for item in _items(path):
+        text = f"{item['name']['value']}: {item['name']['localizedValue']}"
+        ledger.refuse(ledger.read(source, item["name"]["value"], text), COUNTER)
+    return iter(())
+
+
+def read_monitor_metrics(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
+    """Enter the sample of measured values, or the table of metrics, in the ledger."""
+    if path.suffix == ".json":
+        for metric in _items(path):
+            for series in metric["timeseries"]:
+                for point in series["data"]:
+                    place = f"{metric['name']['value']} > {point['timeStamp']}"
+                    ledger.refuse(ledger.read(source, place, json.dumps(point)), MEASUREMENT)
+        return iter(())
+    for table in read_page(path.read_text(encoding="utf-8")).tables:
+        for number, cells in enumerate(table.rows, start=1):
+            place = f"{' > '.join(table.headings)}, row {number}"
+            ledger.refuse(ledger.read(source, place, " | ".join(cells)), METRIC)
+    return iter(())
+
+
+def _items(path: Path) -> list[dict[str, Any]]:
+    """Return the list: the REST answer wraps it in `value`, the command line prints it bare."""
+    answer = json.loads(path.read_text(encoding="utf-8"))
+    return list(answer["value"] if isinstance(answer, dict) else answer)
+
+
+def _limits(named: NamedFact, listed: ListedModel) -> Iterator[LimitFact]:
+    context = listed.capabilities.get("maxContextToken")
+    output = listed.capabilities.get("maxOutputToken")
+    if context or output:
+        yield LimitFact(
+            name=named.name,
+            version=named.version,
+            source=named.source,
+            row=named.row,
+            context_window=int(context) if context else None,
+            max_output=int(output) if output else None,
+        )
+
+
+def _lifecycle(named: NamedFact, listed: ListedModel) -> Iterator[Fact]:
+    successor = listed.replacement_config
+    yield LifecycleFact(
+        name=named.name,
+        version=named.version,
+        source=named.source,
+        row=named.row,
+        provider=listed.publisher,
+        stage=STAGES.get(listed.lifecycle_status or ""),
+        retirement_date=_day(listed.deprecation.inference),
+        replacements=(_spelled(successor),) if successor else (),
+    )
+    if listed.deprecation.fine_tune:
+        yield FineTuningFact(
+            name=named.name,
+            version=named.version,
+            source=named.source,
+            row=named.row,
+            training_retirement=_day(listed.deprecation.fine_tune),
+        )
+
+
+def _spelled(successor: ListedReplacement) -> str:
+    version = f" ({successor.target_model_version})" if successor.target_model_version else ""
+    return successor.target_model_name + version
+
+
+def _day(moment: str | None) -> date | None:
+    return date.fromisoformat(moment[:10]) if moment else None
+
+
+def _offers(named: NamedFact, listed: ListedModel, region: str) -> Iterator[OfferFact]:
+    """A deployment type whose end has come stays in the list: it is listed, but not offered."""
+    for sku in listed.skus:
+        if sku.scope in BASE_SCOPES:
+            ended = STAGES.get(sku.lifecycle_status or "") is Stage.RETIRED
+            yield OfferFact(
+                name=named.name,
+                version=named.version,
+                source=named.source,
+                row=f"{named.row} > {sku.name}",
+                deployment_type=sku.name,
+                available=frozenset() if ended else frozenset({region}),
+                listed=frozenset({region}),
+            )
+
+
+def _capabilities(
+    named: NamedFact, listed: ListedModel, ledger: Ledger, words: CapabilityWords
+) -> Meaning:
+    total = words.of_name(listed.name)
+    if listed.capabilities.get(PRIORITY_SKUS):
+        total += Meaning(capabilities=("priority-processing",))
+    for key, value in listed.capabilities.items():
+        if value == "true":
+            meaning = words.of_service_key(key)
+            if meaning.says_something:
+                total += meaning
+            else:
+                entry = ledger.read(named.source, f"{named.row} > {key}", f"{key}: {value}")
+                ledger.refuse(entry, meaning.reason)
+    return total
