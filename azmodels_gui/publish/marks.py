@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from azmodels_gui.publish.cells import without_footnotes
 from azmodels_gui.publish.ledger import Ledger
 
-FOOTNOTE = re.compile(r"<sup>.*?</sup>", re.DOTALL)
-REGION_ID = re.compile(r"[a-z]+[0-9]?")
+REGION_ID = re.compile(r"[a-z][a-z0-9]*")
 VARIATION_SELECTOR = "\ufe0f"
 """Follows a check mark where it is to be drawn as a picture; means nothing here."""
 
@@ -31,20 +31,20 @@ class Reading:
     unclear: frozenset[str]
 
 
-def without_footnotes(cell: str) -> str:
+def name_in(cell: str) -> str:
     """Return the cell's text on one line, without footnote marks."""
-    return " ".join(FOOTNOTE.sub("", cell).split())
+    return " ".join(without_footnotes(cell).split())
 
 
 def offered(cell: str) -> bool | None:
     """Tell whether a cell marks an offer; None: it holds neither a check mark nor `-`."""
-    text = without_footnotes(cell).replace(VARIATION_SELECTOR, "")
+    text = name_in(cell).replace(VARIATION_SELECTOR, "")
     return {"✅": True, "-": False}.get(text)
 
 
 def region_id(cell: str) -> str | None:
     """Return the region that a heading names; None: it names none."""
-    name = without_footnotes(cell).replace(" ", "").lower()
+    name = name_in(cell).replace(" ", "").lower()
     return name if REGION_ID.fullmatch(name) else None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.markdown import Page, Table, read_page
-from azmodels_gui.publish.marks import Mark, read_marks, region_id, without_footnotes
+from azmodels_gui.publish.marks import Mark, name_in, read_marks, region_id
 from azmodels_gui.publish.version_dates import version_date
 
 SECTIONS = {
@@ -71,7 +71,7 @@ def read_region_matrix(path: Path, source: str, ledger: Ledger) -> Iterator[AnyF
 
 
 def _section(headings: Sequence[str], kind: str) -> Section | None:
-    names = [without_footnotes(heading).casefold() for heading in headings]
+    names = [name_in(heading).casefold() for heading in headings]
     found = next((SECTIONS[name] for name in names if name in SECTIONS), None)
     if found is None:
         return None
@@ -87,7 +87,7 @@ def _rows(
         _refuse_columns(table, place, source, ledger)
     for number, cells in enumerate(table.rows, start=1):
         row = ledger.read(source, f"{place}, row {number}", " | ".join(cells))
-        name = without_footnotes(cells[0])
+        name = name_in(cells[0])
         if fault is not None or section is None or not name:
             ledger.refuse(row, fault or "names no model")
             continue
@@ -96,7 +96,7 @@ def _rows(
         reading = read_marks(marks, source, ledger)
         yield OfferFact(
             name=name,
-            version=without_footnotes(cells[1]) or None,
+            version=name_in(cells[1]) or None,
             source=source,
             row=row.place,
             deployment_type=section.deployment_type,
@@ -110,7 +110,7 @@ def _fault(table: Table, section: Section | None) -> str | None:
     """Return why no row of the table can be read; None if they can."""
     if section is None:
         return "stands under no heading that names a deployment type"
-    if [without_footnotes(cell).casefold() for cell in table.header[:2]] != ["model", "version"]:
+    if [name_in(cell).casefold() for cell in table.header[:2]] != ["model", "version"]:
         return "table has other columns than model, version and regions"
     return None
 

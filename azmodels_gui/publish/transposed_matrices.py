@@ -8,7 +8,7 @@ from pathlib import Path
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.markdown import Table, read_page
-from azmodels_gui.publish.marks import Mark, read_marks, region_id, without_footnotes
+from azmodels_gui.publish.marks import Mark, name_in, read_marks, region_id
 
 FILES = {
     "global-standard": "GlobalStandard",
@@ -61,7 +61,7 @@ def _refusal(
 ) -> str | None:
     if sku is None:
         return "the file's name names no deployment type"
-    if without_footnotes(table.header[0]).casefold() != "region":
+    if name_in(table.header[0]).casefold() != "region":
         return "table has other columns than region and models"
     if region is None:
         return "names no region"
@@ -72,7 +72,7 @@ def _columns(
     table: Table, rows: dict[str, tuple[str, ...]], sku: str, source: str, ledger: Ledger
 ) -> Iterator[OfferFact]:
     for column, heading in enumerate(table.header):
-        name = without_footnotes(heading)
+        name = name_in(heading)
         if column == 0 or not rows:
             continue
         place = f"{sku}, column {column} ({name})"

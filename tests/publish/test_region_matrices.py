@@ -204,7 +204,8 @@ def test_a_column_that_names_no_region_is_refused(tmp_path: Path) -> None:
 def test_a_table_under_an_unknown_heading_is_refused_row_by_row(tmp_path: Path) -> None:
     text = one_row("gpt-x", "2026-01-01", "✅", "-", section="Quantum standard")
     offers, matrices, ledger = read(tmp_path, text)
-    assert offers == matrices == []
+    assert not offers
+    assert not matrices
     assert len(ledger.refused()) == 1
 
 

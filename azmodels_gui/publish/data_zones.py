@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Which regions belong to which data zone: a rule kept as data, with its disagreements."""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+
+
+class ZoneRule(BaseModel):
+    """A data zone and its members; a misspelled key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    name: LocalText
+    geographies: tuple[str, ...] = ()
+    """Azure's names; all their regions belong to the zone."""
+    disputed_geographies: tuple[str, ...] = ()
+    disputed_regions: tuple[str, ...] = ()
+    without_price_list: tuple[str, ...] = ()
+    """Disputed regions for which no price list is at hand: they go with their zone."""
+    prices_contradict: bool = False
+    """True: prices are in force in regions where the matrices offer nothing."""
+    definition: tuple[Claim, ...] = ()
+    note: LocalText | None = None
+
+    def disputes(self, region: str, geography: str) -> bool:
+        """Tell whether the sources disagree that the region belongs to the zone."""
+        return region in self.disputed_regions or geography in self.disputed_geographies
+
+    def holds(self, region: str, geography: str) -> bool:
+        """Tell whether the region belongs to the zone, at least by one source."""
+        return geography in self.geographies or self.disputes(region, geography)
+
+
+class ZoneRules(BaseModel):
+    """All data zones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    zone: tuple[ZoneRule, ...]
+
+    def of(self, region: str, geography: str) -> ZoneRule | None:
+        """Return the zone of a region; None: it is in none."""
+        return next((rule for rule in self.zone if rule.holds(region, geography)), None)
+
+    def contradicted_by_prices(self) -> tuple[ZoneRule, ...]:
+        """Return the zones in which prices contradict the matrices."""
+        return tuple(rule for rule in self.zone if rule.prices_contradict)
+
+
+def load_zone_rules(path: Path) -> ZoneRules:
+    """Return the rules of the data zones.
+
+    Raises:
+        ValidationError: a key is misspelled or missing.
+    """
+    text = path.read_text(encoding="utf-8")
+    return ZoneRules.model_validate(tomllib.loads(text), extra="forbid")
+
+
+def data_zones(rules: ZoneRules) -> tuple[DataZone, ...]:
+    """Return the zones as the catalogue lists them."""
+    return tuple(
+        DataZone(id=rule.id, name=rule.name, definitions=rule.definition, note=rule.note)
+        for rule in rules.zone
+    )
+
+
+def membership_conflicts(rules: ZoneRules, regions: Sequence[Region]) -> tuple[Conflict, ...]:
+    """Return one conflict for each zone of which sources disagree on the members."""
+    found = []
+    for rule in rules.zone:
+        disputed = [region for region in regions if region.data_zone == rule.id]
+        names = tuple(region.id for region in disputed if region.data_zone_disputed)
+        if names:
+            found.append(
+                Conflict(about="data_zone", claims=rule.definition, note=rule.note, regions=names)
+            )
+    return tuple(found)

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""The deployment types: our own list of them, checked against the documentation."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.publish.ledger import Ledger, Row
+from azmodels_gui.publish.markdown import Table, read_page
+from azmodels_gui.publish.marks import name_in
+
+SCOPES = {
+    "any azure region": Scope.GLOBAL,
+    "within data zone": Scope.DATA_ZONE,
+    "single region": Scope.REGIONAL,
+}
+BILLINGS = {
+    "pay-per-token": Billing.PAYG,
+    "reserved ptu": Billing.PROVISIONED,
+    "50% discount": Billing.BATCH,
+    "50% discount, 24-hr": Billing.BATCH,
+}
+COLUMNS = ("sku code", "data processing", "billing")
+OTHER_TABLES = {
+    "requirement": "advice on choosing a deployment type; our own descriptions say it",
+    "issue": "help with faults while deploying; no fact of the catalogue",
+}
+"""First column of tables without facts for the catalogue, and why they have none."""
+
+
+class DeploymentTypeList(BaseModel):
+    """The file of deployment types; a misspelled key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    deployment_type: tuple[DeploymentType, ...]
+
+
+def load_deployment_types(path: Path) -> tuple[DeploymentType, ...]:
+    """Return the deployment types in the order of the file.
+
+    Raises:
+        ValidationError: a text is missing, or a key or a value is not known.
+    """
+    text = path.read_text(encoding="utf-8")
+    return DeploymentTypeList.model_validate(tomllib.loads(text), extra="forbid").deployment_type
+
+
+def check_deployment_types(
+    path: Path, source: str, ledger: Ledger, known: Sequence[DeploymentType]
+) -> Iterator[str]:
+    """Yield what a page of the documentation says otherwise than our list.
+
+    A row that agrees is used: the list stands on it. All others are refused with a reason.
+    """
+    by_sku = {kind.id: kind for kind in known}
+    page = read_page(path.read_text(encoding="utf-8"))
+    for number, table in enumerate(page.tables, start=1):
+        place = " > ".join((path.stem, *table.headings, f"table {number}"))
+        for at, cells in enumerate(table.rows, start=1):
+            row = ledger.read(source, f"{place}, row {at}", " | ".join(cells))
+            problem = _settle(row, table, cells, by_sku, ledger)
+            if problem:
+                yield f"{row.place}: {problem}"
+
+
+def _settle(
+    row: Row,
+    table: Table,
+    cells: Sequence[str],
+    known: dict[str, DeploymentType],
+    ledger: Ledger,
+) -> str:
+    """Settle a row; return what it says otherwise than our list, or nothing."""
+    header = [name_in(cell).casefold() for cell in table.header]
+    if not set(COLUMNS) <= set(header):
+        ledger.refuse(row, OTHER_TABLES.get(header[0], "table names no SKU of deployment types"))
+        return ""
+    sku, processing, billing = (name_in(cells[header.index(column)]) for column in COLUMNS)
+    problem = _difference(known.get(sku), sku, processing, billing)
+    if problem:
+        ledger.refuse(row, problem)
+    else:
+        ledger.use(row)
+    return problem
+
+
+def _difference(kind: DeploymentType | None, sku: str, processing: str, billing: str) -> str:
+    if kind is None:
+        return f"SKU {sku!r} is not in our list of deployment types"
+    if SCOPES.get(processing.casefold()) is not kind.scope:
+        return f"{sku}: {processing!r} does not say {kind.scope.value!r} as our list does"
+    if BILLINGS.get(billing.casefold()) is not kind.billing:
+        return f"{sku}: {billing!r} does not say {kind.billing.value!r} as our list does"
+    return ""
