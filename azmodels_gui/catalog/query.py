@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the user asked for, as a value, and the plain rule that says whether an entry fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
@@ -31,9 +31,10 @@ class CatalogQuery:
     """A filter. Values inside one facet are "or", facets are "and"; empty accepts all.
 
     Regions, data zones and deployment types belong together: one offer must satisfy all
-    of them. A data zone is satisfied by an offer of data-zone or regional scope that is
-    available in a region of that zone (so that processing stays inside the zone); a
-    region by an offer of any scope that is available there.
+    of them, in one region (`matching` has the rule in full). A data zone is satisfied by
+    an offer of data-zone or regional scope that is available in a region of that zone (so
+    that processing stays inside the zone); a region by an offer of any scope that is
+    available there.
     """
 
     text: str = ""
@@ -64,6 +65,11 @@ class CatalogQuery:
         """Return the values chosen in one facet."""
         chosen: frozenset[str] = getattr(self, facet.value)
         return chosen
+
+    def with_values(self, facet: Facet, values: Iterable[str]) -> "CatalogQuery":
+        """Return the query with other values in one facet."""
+        asked = {field.name: getattr(self, field.name) for field in fields(self)}
+        return CatalogQuery(**(asked | {facet.value: frozenset(values)}))
 
     def chosen(self) -> Iterator[tuple[Facet, str]]:
         """Yield every chosen value with its facet, sorted inside the facet."""

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""Sets of row numbers as whole numbers: bit n is set when row n belongs to the set.
+
+Python's integers then intersect, unite and count sets of 100,000 rows in microseconds.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import compress
+
+_DIGIT_TO_FLAG = bytes.maketrans(b"01", b"\x00\x01")
+
+
+def mask_of(rows: Iterable[int], size: int) -> int:
+    """Return the set of `rows`, each below `size`; linear, unlike setting bits one by one."""
+    bits = bytearray((size + 7) // 8)
+    for row in rows:
+        bits[row >> 3] |= 1 << (row & 7)
+    return int.from_bytes(bits, "little")
+
+
+def full_mask(size: int) -> int:
+    """Return the set of all rows below `size`."""
+    return (1 << size) - 1
+
+
+def flags_of(mask: int, size: int) -> bytes:
+    """Return one byte for each row, 1 for the rows in the set."""
+    if size == 0:
+        return b""
+    return f"{mask:0{size}b}".encode("ascii")[::-1].translate(_DIGIT_TO_FLAG)
+
+
+def rows_of(mask: int, order: Sequence[int]) -> list[int]:
+    """Return the rows of the set in the given order of all rows."""
+    flags = flags_of(mask, len(order))
+    if isinstance(order, range):
+        return list(compress(order, flags))
+    return [row for row in order if flags[row]]

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Which entries are offered as which deployment type in which region, as sets of rows."""
+
+from collections.abc import Iterator, Sequence
+
+from azmodels_gui.catalog.bitmask import mask_of
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+
+DEPLOYMENT_FACETS = (Facet.REGIONS, Facet.DATA_ZONES, Facet.DEPLOYMENT_TYPES)
+"""Facets that one deployment must satisfy together."""
+
+
+class DeploymentMasks:
+    """A set of rows for every pair of deployment type and region."""
+
+    def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
+        self._by_pair = _masks_by_pair(entries)
+        keeps = {kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
+        zones = {
+            region.id: region.data_zone
+            for region in catalog.regions
+            if not region.data_zone_disputed
+        }
+        # What each pair contributes to: (deployment type, region, data zone or None, rows).
+        self._deployments = [
+            (kind, region, zones.get(region) if kind in keeps else None, mask)
+            for (kind, region), mask in self._by_pair.items()
+        ]
+        self._asked: CatalogQuery | None = None
+        self._answers: dict[Facet, dict[str, int]] = {}
+
+    def matching(self, query: CatalogQuery) -> int:
+        """Return the rows with a deployment that fits all three facets of the query."""
+        found = 0
+        for kind, region, zone, mask in self._deployments:
+            if (
+                (not query.deployment_types or kind in query.deployment_types)
+                and (not query.regions or region in query.regions)
+                and (not query.data_zones or zone in query.data_zones)
+            ):
+                found |= mask
+        return found
+
+    def by_value(self, facet: Facet, query: CatalogQuery) -> dict[str, int]:
+        """Return, for each value of one facet, the rows it would leave alone in its facet.
+
+        The other two facets stay as chosen. The last answer is kept, since most queries
+        in a row differ in something else.
+        """
+        asked = CatalogQuery(
+            regions=query.regions,
+            data_zones=query.data_zones,
+            deployment_types=query.deployment_types,
+        )
+        if asked != self._asked:
+            self._asked, self._answers = asked, {}
+        if facet not in self._answers:
+            self._answers[facet] = self._united(facet, asked)
+        return self._answers[facet]
+
+    def _united(self, facet: Facet, query: CatalogQuery) -> dict[str, int]:
+        masks: dict[str, int] = {}
+        for value, mask in self._contributions(facet, query):
+            masks[value] = masks.get(value, 0) | mask
+        return masks
+
+    def _contributions(self, facet: Facet, query: CatalogQuery) -> Iterator[tuple[str, int]]:
+        place = (Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES).index(facet)
+        others = [
+            (at, chosen)
+            for at, chosen in enumerate((query.deployment_types, query.regions, query.data_zones))
+            if chosen and at != place
+        ]
+        for deployment in self._deployments:
+            value = deployment[place]
+            if isinstance(value, str) and all(deployment[at] in chosen for at, chosen in others):
+                yield value, deployment[3]
+
+
+def _masks_by_pair(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
+    """Unite by equal lists of regions first: most entries share a handful of such lists."""
+    rows: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[int]] = {}
+    for row, entry in enumerate(entries):
+        for offer in entry.version.offers:
+            key = (offer.deployment_type, offer.available, offer.disputed)
+            rows.setdefault(key, []).append(row)
+    masks: dict[tuple[str, str], int] = {}
+    for (kind, available, disputed), sharing in rows.items():
+        mask = mask_of(sharing, len(entries))
+        for region in set(available).difference(disputed):
+            masks[kind, region] = masks.get((kind, region), 0) | mask
+    return masks

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""Answers queries for the whole catalogue at once, with what every further click would leave."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from azmodels_gui.catalog.bitmask import full_mask, mask_of
+from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values, lowest_input_price
+from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
+from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.text_search import TextSearch
+from azmodels_gui.catalog.version_order import newest_version
+
+
+class CatalogIndex:
+    """Sets of rows by facet value, made once for a catalogue and a day.
+
+    A row is the place of an entry in the order of the file. `matching.accepts` is the rule;
+    this only finds the same entries faster.
+    """
+
+    def __init__(self, catalog: Catalog, today: date) -> None:
+        self.catalog = catalog
+        self.today = today
+        """Day that "past its date" and "in force" refer to."""
+        self.entries: tuple[Entry, ...] = tuple(entries(catalog))
+        self.everything = full_mask(len(self.entries))
+        self._ranges: dict[tuple[str, Decimal | int | None, Decimal | int | None], int] = {}
+
+    def run(self, query: CatalogQuery) -> QueryResult:
+        """Return the entries that fit, and what each facet value would leave."""
+        return QueryResult(self, query)
+
+    def row_of(self, key: EntryKey) -> int | None:
+        """Return the row of an entry; None if this catalogue has no such entry."""
+        return self._rows_by_key.get(key)
+
+    @cached_property
+    def values(self) -> dict[Facet, tuple[str, ...]]:
+        """Every value of each facet: the catalogue's, in its order, then what entries name."""
+        catalog = self.catalog
+        listed: dict[Facet, Iterable[str]] = {
+            Facet.USE_CASES: (each.id for each in catalog.use_cases),
+            Facet.REGIONS: (each.id for each in catalog.regions),
+            Facet.DATA_ZONES: (each.id for each in catalog.data_zones),
+            Facet.DEPLOYMENT_TYPES: (each.id for each in catalog.deployment_types),
+            Facet.PROVIDERS: (each.id for each in catalog.providers),
+            Facet.STAGES: (*Stage, UNKNOWN_STAGE, PAST_DATE),
+            Facet.MODALITIES: (),
+            Facet.CAPABILITIES: (each.id for each in catalog.capabilities),
+        }
+        empty = CatalogQuery()
+        return {
+            facet: tuple(
+                dict.fromkeys([*map(str, listed[facet]), *self.masks_by_value(facet, empty)])
+            )
+            for facet in Facet
+        }
+
+    def masks_by_value(self, facet: Facet, query: CatalogQuery) -> dict[str, int]:
+        """Return the rows of each value of a facet, where it has any.
+
+        For the facets of deployments the other two of them stay as the query chose.
+        """
+        if facet in DEPLOYMENT_FACETS:
+            return self._deployments.by_value(facet, query)
+        return self._plain_masks[facet]
+
+    def matching_facet(self, facet: Facet, query: CatalogQuery) -> int:
+        """Return the rows that fit one of `PLAIN_FACETS`."""
+        chosen = query.values(facet)
+        return _united(self._plain_masks[facet], chosen) if chosen else self.everything
+
+    def matching_deployments(self, query: CatalogQuery) -> int:
+        """Return the rows that fit region, data zone and deployment type together."""
+        if not any(query.values(facet) for facet in DEPLOYMENT_FACETS):
+            return self.everything
+        return self._deployments.matching(query)
+
+    def matching_rest(self, query: CatalogQuery) -> int:
+        """Return the rows that fit everything that is not a facet: text, ranges, newest."""
+        mask = self._newest if query.newest_only else self.everything
+        if query.text.strip():
+            mask &= self._texts.matching(query.text)
+        mask &= self._within("context", query.min_context_tokens, query.max_context_tokens)
+        return mask & self._within("price", query.min_input_price, query.max_input_price)
+
+    @cached_property
+    def context_tokens(self) -> Sequence[int | None]:
+        """Context window of each row in tokens; None: unknown."""
+        windows = (entry.version.limits.context_window for entry in self.entries)
+        return [None if window is None else window.tokens for window in windows]
+
+    @cached_property
+    def input_prices(self) -> Sequence[Decimal | None]:
+        """Lowest standard input price of each row in USD per 1M tokens; None: unknown."""
+        return [lowest_input_price(entry, self.today) for entry in self.entries]
+
+    def _within(self, figure: str, low: Decimal | int | None, high: Decimal | int | None) -> int:
+        if low is None and high is None:
+            return self.everything
+        asked = (figure, low, high)
+        if asked not in self._ranges:
+            figures = self.context_tokens if figure == "context" else self.input_prices
+            # One range a figure is kept: the one on show.
+            self._ranges = {key: kept for key, kept in self._ranges.items() if key[0] != figure}
+            self._ranges[asked] = mask_of(_rows_within(figures, low, high), len(self.entries))
+        return self._ranges[asked]
+
+    @cached_property
+    def _rows_by_key(self) -> dict[EntryKey, int]:
+        return {entry.key: row for row, entry in enumerate(self.entries)}
+
+    @cached_property
+    def _deployments(self) -> DeploymentMasks:
+        return DeploymentMasks(self.catalog, self.entries)
+
+    @cached_property
+    def _texts(self) -> TextSearch:
+        return TextSearch(self.catalog)
+
+    @cached_property
+    def _newest(self) -> int:
+        newest = {model.id: newest_version(model) for model in self.catalog.models}
+        rows = (
+            row
+            for row, entry in enumerate(self.entries)
+            if newest[entry.model.id] == entry.version.version
+        )
+        return mask_of(rows, len(self.entries))
+
+    @cached_property
+    def _plain_masks(self) -> dict[Facet, dict[str, int]]:
+        masks: dict[Facet, dict[str, int]] = {}
+        for facet in PLAIN_FACETS:
+            rows: dict[str, list[int]] = {}
+            for row, entry in enumerate(self.entries):
+                for value in facet_values(entry, facet, self.today):
+                    rows.setdefault(value, []).append(row)
+            masks[facet] = {
+                value: mask_of(rows[value], len(self.entries)) for value in sorted(rows)
+            }
+        return masks
+
+
+def _united(masks: dict[str, int], values: Iterable[str]) -> int:
+    found = 0
+    for value in values:
+        found |= masks.get(value, 0)
+    return found
+
+
+def _rows_within(
+    figures: Sequence[Decimal | int | None], low: Decimal | int | None, high: Decimal | int | None
+) -> Iterable[int]:
+    return (
+        row
+        for row, figure in enumerate(figures)
+        if figure is not None
+        and (low is None or low <= figure)
+        and (high is None or figure <= high)
+    )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""The answer to a query: which entries fit, and what each further click would leave."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from azmodels_gui.catalog.bitmask import rows_of
+from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS
+from azmodels_gui.catalog.matching import PLAIN_FACETS
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+
+if TYPE_CHECKING:
+    from azmodels_gui.catalog.index import CatalogIndex
+
+FacetCounts = dict[Facet, dict[str, int]]
+"""For each facet and value, how many entries would fit."""
+
+
+class QueryResult:
+    """What fits a query; the counts are made when first asked for."""
+
+    def __init__(self, index: "CatalogIndex", query: CatalogQuery) -> None:
+        self.query = query
+        self._index = index
+        self._plain = [index.matching_facet(facet, query) for facet in PLAIN_FACETS]
+        self._deployments = index.matching_deployments(query)
+        self._rest = index.matching_rest(query)
+        self.mask = self._without(None) & self._deployments
+        """The rows that fit, as a set of bits (`bitmask`)."""
+
+    @property
+    def count(self) -> int:
+        """How many entries fit."""
+        return self.mask.bit_count()
+
+    @property
+    def total(self) -> int:
+        """How many entries there are."""
+        return len(self._index.entries)
+
+    def rows(self, order: Sequence[int] | None = None) -> list[int]:
+        """Return the rows that fit, in the order of all rows that is given.
+
+        Args:
+            order: every row once; None is the order of the file.
+        """
+        return rows_of(self.mask, range(self.total) if order is None else order)
+
+    @cached_property
+    def counts(self) -> FacetCounts:
+        """For each value, how many entries fit if it alone were chosen in its facet.
+
+        Everything else asked stays. So a 0 is a click that would leave nothing, and values
+        chosen beside each other add what they count, less what they share.
+        """
+        counts: FacetCounts = {}
+        for facet in Facet:
+            rest = self._other_than(facet)
+            masks = self._index.masks_by_value(facet, self.query)
+            counts[facet] = {
+                value: (rest & masks[value]).bit_count() if value in masks else 0
+                for value in self._index.values[facet]
+            }
+        return counts
+
+    def _other_than(self, facet: Facet) -> int:
+        if facet in DEPLOYMENT_FACETS:
+            return self._without(None)
+        return self._without(facet) & self._deployments
+
+    def _without(self, left_out: Facet | None) -> int:
+        """Return the rows that fit the rest and the plain facets but one."""
+        mask = self._rest
+        for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True):
+            if facet is not left_out:
+                mask &= fitting
+        return mask

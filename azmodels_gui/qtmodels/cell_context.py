@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""What a cell needs to know beside its entry: the catalogue, the language, the chosen regions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from azmodels_gui.catalog.document import DeploymentType, Source
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.qtmodels.formats import Language, partial_day
+from azmodels_gui.qtmodels.labels import label
+
+_SOURCE = QT_TRANSLATE_NOOP("Cells", "Source: {title}, as of {date}")
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A short text a cell shows in a box of its own."""
+
+    text: str
+    kind: str
+    """What it says, for colour and shape: a `Stage` value, `past`, a `Scope` value or
+    `unknown`."""
+    billing: Billing | None = None
+    """For offers: how it is paid for."""
+
+
+@dataclass(frozen=True)
+class CellContext:
+    """Made anew when the catalogue, the language or the chosen regions change."""
+
+    index: CatalogIndex
+    language: Language = Language.ENGLISH
+    regions: tuple[str, ...] = ()
+    """Regions chosen in the filter."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", {})
+
+    def text(self, both: LocalText) -> str:
+        """Return the text in the language on show."""
+        return both.de if self.language is Language.GERMAN else both.en
+
+    def word(self, table: Mapping[str, object], name: str) -> str:
+        """Return a label (`labels`), translated once for many cells."""
+        words: dict[tuple[int, str], str] = self.__dict__["_words"]
+        key = (id(table), name)
+        if key not in words:
+            words[key] = label(table, name)
+        return words[key]
+
+    def source_line(self, source_id: str | None) -> str:
+        """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""
+        source = self.sources.get(source_id or "")
+        if source is None:
+            return ""
+        as_of = partial_day(source.as_of, self.language)
+        template = QCoreApplication.translate("Cells", str(_SOURCE))
+        return template.format(title=source.title, date=as_of)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.index.catalog.sources}
+
+    @cached_property
+    def deployment_types(self) -> dict[str, DeploymentType]:
+        """Deployment types by SKU name, in the order of the catalogue."""
+        return {kind.id: kind for kind in self.index.catalog.deployment_types}
+
+    @cached_property
+    def provider_names(self) -> dict[str, str]:
+        """Names of providers by id."""
+        return {provider.id: provider.name for provider in self.index.catalog.providers}
+
+    @cached_property
+    def family_names(self) -> dict[str, str]:
+        """Names of families by id."""
+        return {family.id: family.name for family in self.index.catalog.families}
+
+    @cached_property
+    def region_names(self) -> dict[str, str]:
+        """Names of regions by id."""
+        return {region.id: region.name for region in self.index.catalog.regions}
+
+    @cached_property
+    def use_case_names(self) -> dict[str, str]:
+        """Names of use cases by id, in the language on show."""
+        return {each.id: self.text(each.name) for each in self.index.catalog.use_cases}
+
+    @cached_property
+    def capability_names(self) -> dict[str, str]:
+        """Names of capabilities by id, in the language on show."""
+        return {each.id: self.text(each.name) for each in self.index.catalog.capabilities}
+
+    def offer_chip(self, deployment_type: str) -> Chip:
+        """Return the chip of a deployment type."""
+        kind = self.deployment_types.get(deployment_type)
+        if kind is None:
+            return Chip(deployment_type, "unknown")
+        return Chip(self.text(kind.short_name), Scope(kind.scope).value, kind.billing)
+
+    def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+        """Return the names of ids on one line; an id without a name as it is."""
+        return ", ".join(names.get(each, each) for each in ids)

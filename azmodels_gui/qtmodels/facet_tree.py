@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""The tree of filters beside the table: values to check, with what a click would leave."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query_result import FacetCounts
+from azmodels_gui.qtmodels.catalog_table import plain_tooltip
+from azmodels_gui.qtmodels.facet_nodes import Branch, facet_branches
+from azmodels_gui.qtmodels.formats import Language
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+Role = Qt.ItemDataRole
+Check = Qt.CheckState
+
+
+@dataclass
+class _Node:
+    """A branch at its place; `number` is its place in the list of all nodes."""
+
+    branch: Branch
+    number: int
+    parent: "_Node | None"
+    row: int
+    children: list["_Node"] = field(default_factory=list)
+    count: int = 0
+    checked: bool = False
+
+    @property
+    def is_value(self) -> bool:
+        return self.branch.value is not None
+
+    @property
+    def leaves_something(self) -> bool:
+        return self.count > 0 or self.checked
+
+
+class FacetTreeModel(QAbstractItemModel):
+    """Facets as top rows, groups inside them, checkable values.
+
+    A value that would leave nothing is disabled unless it is checked. Checking a group
+    checks those of its values that would leave something.
+
+    Signals:
+        query_changed: the `CatalogQuery` after the user checked something.
+    """
+
+    FACET_ROLE: ClassVar[int] = Qt.ItemDataRole.UserRole
+    """The `Facet`, on every row."""
+    VALUE_ROLE: ClassVar[int] = Qt.ItemDataRole.UserRole + 1
+    """The value's id; None for facets and groups."""
+    COUNT_ROLE: ClassVar[int] = Qt.ItemDataRole.UserRole + 2
+    """How many entries a click would leave; None for facets and groups."""
+
+    query_changed = Signal(object)
+
+    def __init__(self, index: CatalogIndex, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._index = index
+        self._language = Language.ENGLISH
+        self._query = CatalogQuery()
+        self._counts: FacetCounts = {}
+        self._nodes: list[_Node] = []
+        self._top: list[_Node] = []
+        self._build()
+
+    @property
+    def query(self) -> CatalogQuery:
+        """The query with what is checked; text and ranges are kept as they were set."""
+        return self._query
+
+    def set_catalog(self, index: CatalogIndex) -> None:
+        """Show the values of another catalogue; what is checked stays."""
+        self._index = index
+        self._rebuild()
+
+    def set_language(self, language: Language) -> None:
+        """Show the labels in another language."""
+        self._language = language
+        self._rebuild()
+
+    def set_query(self, query: CatalogQuery) -> None:
+        """Check what the query says, without a signal."""
+        self._query = query
+        self._update(self._checks_changed())
+
+    def set_counts(self, counts: FacetCounts) -> None:
+        """Show what a click would leave."""
+        self._counts = counts
+        self._update(self._counts_changed())
+
+    def label_of(self, facet: Facet, value: str) -> str:
+        """Return the words for a value, for chips of active filters."""
+        for node in self._nodes:
+            if node.branch.facet is facet and node.branch.value == value:
+                return node.branch.label
+        return value
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        self._build()
+        self.endResetModel()
+
+    def _build(self) -> None:
+        self._nodes = []
+        branches = facet_branches(self._index, self._language)
+        self._top = [self._add(branch, None, row) for row, branch in enumerate(branches)]
+        self._checks_changed()
+        self._counts_changed()
+
+    def _add(self, branch: Branch, parent: _Node | None, row: int) -> _Node:
+        node = _Node(branch, len(self._nodes), parent, row)
+        self._nodes.append(node)
+        node.children = [self._add(child, node, at) for at, child in enumerate(branch.children)]
+        return node
+
+    def _checks_changed(self) -> list[_Node]:
+        changed = []
+        for node in self._values():
+            checked = node.branch.value in self._query.values(node.branch.facet)
+            if checked is not node.checked:
+                node.checked = checked
+                changed.append(node)
+        return changed
+
+    def _counts_changed(self) -> list[_Node]:
+        changed = []
+        for node in self._values():
+            count = self._counts.get(node.branch.facet, {}).get(node.branch.value or "", 0)
+            if count != node.count:
+                node.count = count
+                changed.append(node)
+        return changed
+
+    def _values(self) -> Iterable[_Node]:
+        return (node for node in self._nodes if node.is_value)
+
+    def _update(self, changed: list[_Node]) -> None:
+        """Tell the views, one range of rows for each parent."""
+        by_parent: dict[int, list[_Node]] = {}
+        for node in changed:
+            if node.parent is not None:
+                by_parent.setdefault(node.parent.number, []).append(node)
+        for number, nodes in by_parent.items():
+            self.dataChanged.emit(self._place(nodes[0]), self._place(nodes[-1]))
+            parent = self._place(self._nodes[number])
+            self.dataChanged.emit(parent, parent, [Role.CheckStateRole])
+
+    def _place(self, node: _Node) -> QModelIndex:
+        return self.createIndex(node.row, 0, node.number)
+
+    def _node(self, index: Index) -> _Node:
+        return self._nodes[index.internalId()]
+
+    def _check_state(self, node: _Node) -> Qt.CheckState | None:
+        if node.is_value:
+            return Check.Checked if node.checked else Check.Unchecked
+        if node.parent is None:
+            return None
+        checked = sum(child.checked for child in node.children)
+        if checked == 0:
+            return Check.Unchecked
+        return Check.Checked if checked == len(node.children) else Check.PartiallyChecked
+
+    def _check(self, node: _Node, checked: bool) -> None:
+        values = [node] if node.is_value else node.children
+        chosen = set(self._query.values(node.branch.facet))
+        for value in values:
+            if not checked:
+                chosen.discard(value.branch.value or "")
+            elif value.leaves_something:
+                chosen.add(value.branch.value or "")
+        self.set_query(self._query.with_values(node.branch.facet, chosen))
+        self.query_changed.emit(self._query)
+
+    # Qt overrides
+
+    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
+        siblings = self._node(parent).children if parent.isValid() else self._top
+        if column != 0 or not 0 <= row < len(siblings):
+            return QModelIndex()
+        return self._place(siblings[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        node = self._node(index).parent if index.isValid() else None
+        return QModelIndex() if node is None else self._place(node)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        if parent.column() > 0:
+            return 0
+        return len(self._node(parent).children if parent.isValid() else self._top)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        node = self._node(index)
+        if node.parent is None:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
+        if node.is_value:
+            flags |= Qt.ItemFlag.ItemNeverHasChildren
+        useful = node.leaves_something or any(each.leaves_something for each in node.children)
+        return flags | Qt.ItemFlag.ItemIsEnabled if useful else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        match role:
+            case Role.DisplayRole:
+                return node.branch.label
+            case Role.CheckStateRole:
+                return self._check_state(node)
+            case self.COUNT_ROLE:
+                return node.count if node.is_value else None
+            case self.VALUE_ROLE:
+                return node.branch.value
+            case self.FACET_ROLE:
+                return node.branch.facet
+            case Role.ToolTipRole:
+                return plain_tooltip(node.branch.tip)
+            case Role.AccessibleTextRole if node.is_value:
+                return f"{node.branch.label}, {node.count}"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Role.CheckStateRole or not index.isValid():
+            return False
+        node = self._node(index)
+        if node.parent is None:
+            return False
+        self._check(node, Check(value) is not Check.Unchecked)
+        return True

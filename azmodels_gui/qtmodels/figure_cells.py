@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""Cells that hold a name, a date, a number or a price of an entry."""
+
+from decimal import Decimal
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.stage import StageOn, stage_on
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Stage, TokenCategory, Unit
+from azmodels_gui.qtmodels import labels
+from azmodels_gui.qtmodels.cell_context import CellContext, Chip
+from azmodels_gui.qtmodels.formats import day, money, number, partial_day
+
+SOON_DAYS = 90
+"""A retirement this near is worth a warning."""
+
+
+def unknown(context: CellContext) -> str:
+    """Return the word for a figure that no source states."""
+    return context.word(labels.AVAILABILITY, "unknown")
+
+
+def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return the stage as published, and beside it that its date has passed."""
+    on = stage_on(entry.version.lifecycle, context.index.today)
+    name = "unknown" if on.published is None else on.published.value
+    published = Chip(context.word(labels.STAGES, name), name)
+    if on.contradicts:
+        return (published, Chip(context.word(labels.STAGES, "past_date"), "past"))
+    return (published,)
+
+
+def stage_key(entry: Entry, _context: CellContext) -> int | None:
+    """Sort from preview to retired."""
+    published = entry.version.lifecycle.stage
+    return None if published is None else list(Stage).index(published)
+
+
+def stage_tip(entry: Entry, context: CellContext) -> str:
+    """Return the source of stage and dates."""
+    return context.source_line(entry.version.lifecycle.source)
+
+
+def retirement(entry: Entry, context: CellContext) -> str:
+    """Return the retirement date."""
+    on = entry.version.lifecycle.retirement_date
+    return unknown(context) if on is None else day(on, context.language)
+
+
+def retirement_key(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by day."""
+    on = entry.version.lifecycle.retirement_date
+    return None if on is None else on.toordinal()
+
+
+def days_left(entry: Entry, context: CellContext) -> str:
+    """Return the days until retirement, negative once it has passed."""
+    left = days_left_key(entry, context)
+    return "" if left is None else number(left, context.language).replace("-", "\N{MINUS SIGN}")
+
+
+def days_left_key(entry: Entry, context: CellContext) -> int | None:
+    """Return the days until retirement; None without a date."""
+    return _on_the_day(entry, context).days_left
+
+
+def retirement_tone(entry: Entry, context: CellContext) -> str:
+    """Return `past`, `soon`, `muted` (no date known) or nothing."""
+    on = _on_the_day(entry, context)
+    if on.days_left is None:
+        return "past" if on.published is Stage.RETIRED else "muted"
+    if on.past_date:
+        return "past"
+    return "soon" if on.days_left <= SOON_DAYS else ""
+
+
+def limit_text(limit: TokenLimit | None, context: CellContext) -> str:
+    """Return a number of tokens."""
+    return unknown(context) if limit is None else number(limit.tokens, context.language)
+
+
+def limit_tip(limit: TokenLimit | None, context: CellContext) -> str:
+    """Return the source of a limit."""
+    return "" if limit is None else context.source_line(limit.source)
+
+
+def training_data(entry: Entry, context: CellContext) -> str:
+    """Return up to when training data reaches."""
+    until = entry.version.limits.training_data
+    return unknown(context) if until is None else partial_day(until.until, context.language)
+
+
+def lowest_price(entry: Entry, context: CellContext, category: TokenCategory) -> Price | None:
+    """Return the lowest standard price in force for short context; None: unknown."""
+    today = context.index.today
+    found = [
+        price
+        for price in entry.prices
+        if price.category is category
+        and price.tier is PriceTier.STANDARD
+        and price.context_band is not ContextBand.LONG
+        and price.unit is Unit.MILLION_TOKENS
+        and price.currency == "USD"
+        and not price.fine_tuned
+        and price.in_force_on(today)
+    ]
+    return min(found, key=lambda price: (price.secondary, price.amount), default=None)
+
+
+def price_text(price: Price | None, context: CellContext) -> str:
+    """Return an amount per 1M tokens."""
+    if price is None:
+        return unknown(context)
+    return money(price.amount, context.language, price.currency)
+
+
+def price_key(price: Price | None) -> float | None:
+    """Sort by amount; a float is exact enough to sort by."""
+    return None if price is None else float(Decimal(price.amount))
+
+
+def price_tip(price: Price | None, context: CellContext) -> str:
+    """Return the source of a price."""
+    return "" if price is None else context.source_line(price.source)
+
+
+def _on_the_day(entry: Entry, context: CellContext) -> StageOn:
+    return stage_on(entry.version.lifecycle, context.index.today)

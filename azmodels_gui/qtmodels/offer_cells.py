@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Cells that say where and how an entry is offered."""
+
+from collections.abc import Callable
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.offered import how_offered, in_data_zone, strongest
+from azmodels_gui.catalog.offered_anywhere import (
+    offered_anywhere,
+    offered_as_ptu,
+    offered_regions,
+)
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.qtmodels import labels
+from azmodels_gui.qtmodels.cell_context import CellContext, Chip
+from azmodels_gui.qtmodels.formats import number
+
+YES_FIRST = {
+    Availability.OFFERED: 0,
+    Availability.CONFLICT: 1,
+    Availability.NOT_OFFERED: 2,
+    Availability.UNKNOWN: None,
+}
+
+
+def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return a chip for every deployment type offered somewhere, or what is known instead."""
+    kinds = list(context.deployment_types)
+    found = {kind: offered_anywhere(entry, kind) for kind in kinds}
+    offered = [kind for kind in kinds if found[kind] is Availability.OFFERED]
+    return _chips(offered, strongest(found.values()), context)
+
+
+def deployment_types_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by the number of deployment types; None where nothing is known."""
+    offered = sum(bool(offered_regions(offer)) for offer in entry.version.offers)
+    return offered if entry.version.offers else None
+
+
+def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return a chip for each way the entry is offered in the chosen regions."""
+    if not context.regions:
+        return ()
+    found = how_offered(entry, context.regions, context.index.catalog)
+    offered = [each.deployment_type for each in found if each.availability is Availability.OFFERED]
+    return _chips(offered, strongest(each.availability for each in found), context)
+
+
+def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by how near the processing is (regional first), then by how many ways there are."""
+    if not context.regions:
+        return None
+    found = how_offered(entry, context.regions, context.index.catalog)
+    nearness = {"regional": 0, "data_zone": 1, "global": 2}
+    offered = [
+        nearness[each.scope.value] for each in found if each.availability is Availability.OFFERED
+    ]
+    return 100 * min(offered) - len(offered) if offered else None
+
+
+def regions_count(entry: Entry, context: CellContext) -> str:
+    """Return in how many regions the entry is offered."""
+    count = regions_count_key(entry, context)
+    if count is None:
+        return context.word(labels.AVAILABILITY, "unknown")
+    return number(count, context.language)
+
+
+def regions_count_key(entry: Entry, _context: CellContext) -> int | None:
+    """Return the number of regions; None where no source speaks of any."""
+    if not entry.version.offers:
+        return None
+    return len(frozenset().union(*(offered_regions(offer) for offer in entry.version.offers)))
+
+
+def zone_availability(zone: str) -> Callable[[Entry, CellContext], Availability]:
+    """Return the function that looks up one data zone."""
+
+    def availability(entry: Entry, context: CellContext) -> Availability:
+        return in_data_zone(entry, zone, context.index.catalog)
+
+    return availability
+
+
+def ptu_availability(entry: Entry, context: CellContext) -> Availability:
+    """Tell whether the entry can be deployed on PTU."""
+    return offered_as_ptu(entry, context.index.catalog)
+
+
+def regions_tip(entry: Entry, context: CellContext) -> str:
+    """Return deployment types with their regions, and the sources."""
+    lines = [
+        f"{context.offer_chip(offer.deployment_type).text}: "
+        + ", ".join(context.region_names.get(name, name) for name in sorted(offered_regions(offer)))
+        for offer in entry.version.offers
+        if offered_regions(offer)
+    ]
+    return "\n".join([*lines, offers_tip(entry, context)]).strip()
+
+
+def offers_tip(entry: Entry, context: CellContext) -> str:
+    """Return the sources of the offers."""
+    ids = dict.fromkeys(source for offer in entry.version.offers for source in offer.sources)
+    return "\n".join(filter(None, (context.source_line(source) for source in ids)))
+
+
+def _chips(offered: list[str], otherwise: Availability, context: CellContext) -> tuple[Chip, ...]:
+    if offered:
+        return tuple(context.offer_chip(kind) for kind in offered)
+    return (Chip(context.word(labels.AVAILABILITY, otherwise.value), otherwise.value),)
