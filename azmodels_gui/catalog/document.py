@@ -146,6 +146,8 @@ class Note(CatalogPart):
 
     text: LocalText
     source: Id
+    topic: Line = ""
+    """Group of remarks it belongs to, such as `residency`; empty: none."""
 
 
 class Model(CatalogPart):

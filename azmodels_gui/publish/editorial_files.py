@@ -1,12 +1,175 @@
 # SPDX-License-Identifier: MIT
-"""Where the reviewed tables under `resources/editorial` are."""
+"""The form of our own texts in `resources/editorial`: one class for each part of a file."""
 
-from pathlib import Path
+from typing import Annotated, Literal
 
-PACKAGE = Path(__file__).parents[1]
+from pydantic import BaseModel, ConfigDict, Field
+
+from azmodels_gui.catalog.document import Modalities, Note
+from azmodels_gui.catalog.part import LocalText
+
+MAX_TEXT_CHARACTERS = 600
+"""A text that is longer does not fit a pane in a meeting."""
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Names = tuple[Name, ...]
+OwnWords = Annotated[str, Field(min_length=1, max_length=MAX_TEXT_CHARACTERS, pattern=r"\S")]
+Modality = Literal["text", "image", "audio", "video", "embedding"]
 
 
-def editorial_file(name: str) -> Path:
-    """Return the path of an editorial table, installed or in a checkout."""
-    installed = PACKAGE / "data" / "resources" / "editorial" / name
-    return installed if installed.exists() else PACKAGE.parent / "resources" / "editorial" / name
+class EditorialPart(BaseModel):
+    """Part of an editorial file; a misspelled key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class OwnText(EditorialPart):
+    """A text of ours in both languages."""
+
+    en: OwnWords
+    de: OwnWords
+
+    def local(self) -> LocalText:
+        """Return the text as the catalogue holds it."""
+        return LocalText(en=self.en, de=self.de)
+
+
+class OwnNote(EditorialPart):
+    """A remark, and the document that supports it."""
+
+    text: OwnText
+    source: Name
+
+    def note(self) -> Note:
+        """Return the remark as the catalogue holds it."""
+        return Note(text=self.text.local(), source=self.source)
+
+
+class ProviderText(EditorialPart):
+    """A maker of models, and how headings of the sources spell it."""
+
+    id: Name
+    name: Name
+    names: Names = ()
+    summary: OwnText
+
+
+class FamilyText(EditorialPart):
+    """Models that belong together, and the rule that says which."""
+
+    id: Name
+    name: Name
+    provider: Name
+    models: Names = ()
+    prefixes: Names = ()
+    summary: OwnText
+
+
+class StatedModalities(EditorialPart):
+    """What goes in and comes out, as the named source states it."""
+
+    input: tuple[Modality, ...]
+    output: tuple[Modality, ...]
+    source: Name
+
+    def modalities(self) -> Modalities:
+        """Return them as the catalogue holds them."""
+        return Modalities(input=self.input, output=self.output, source=self.source)
+
+
+class ModelText(EditorialPart):
+    """What we say of one model."""
+
+    id: Name
+    summary: OwnText
+    use_cases: Names
+    modalities: StatedModalities | None = None
+    """None: no source states them."""
+    note: tuple[OwnNote, ...] = ()
+
+
+class RecommendationText(EditorialPart):
+    """Which models a source recommends, restated in our words."""
+
+    models: Annotated[Names, Field(min_length=1)]
+    why: OwnText
+    start_with: Literal["payg", "provisioned"] | None = None
+    switch: OwnText | None = None
+    source: Name
+
+
+class UseCaseText(EditorialPart):
+    """What somebody wants to do."""
+
+    id: Name
+    name: OwnText
+    description: OwnText
+    advice: Names = ()
+    """Entries of the article that this use case restates."""
+    recommendation: tuple[RecommendationText, ...] = ()
+
+
+class UseCaseRule(EditorialPart):
+    """Use cases of models that have no text of their own."""
+
+    families: Names = ()
+    prefixes: Names = ()
+    use_cases: Annotated[Names, Field(min_length=1)]
+
+
+class GeneralNote(OwnNote):
+    """A remark that concerns no single model."""
+
+    id: Name
+    topic: Name
+
+    def note(self) -> Note:
+        """Return the remark as the catalogue holds it."""
+        return Note(text=self.text.local(), source=self.source, topic=self.topic)
+
+
+class ServiceText(EditorialPart):
+    """A service that stands in the table beside the models."""
+
+    id: Name
+    name: Name
+    provider: Name
+    family: Name
+    use_cases: Names
+    summary: OwnText
+    strength: tuple[OwnText, ...] = ()
+    note: tuple[OwnNote, ...] = ()
+
+
+class ProvidersFile(EditorialPart):
+    """`providers.toml`."""
+
+    provider: tuple[ProviderText, ...]
+
+
+class FamiliesFile(EditorialPart):
+    """`families.toml`."""
+
+    host_prefixes: Names = ()
+    """Letters in front of a name that say who hosts a model."""
+    family: tuple[FamilyText, ...]
+
+
+class ModelsFile(EditorialPart):
+    """`models.toml`."""
+
+    model: tuple[ModelText, ...]
+
+
+class UseCasesFile(EditorialPart):
+    """`use_cases.toml`."""
+
+    use_case: tuple[UseCaseText, ...]
+    rule: tuple[UseCaseRule, ...] = ()
+
+
+class NotesFile(EditorialPart):
+    """`notes.toml`."""
+
+    note: tuple[GeneralNote, ...]
+    service: tuple[ServiceText, ...] = ()

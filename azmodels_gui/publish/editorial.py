@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MIT
+"""Our own texts: providers, families, models, use cases and notes, in English and German."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from azmodels_gui.catalog.document import Family, Note, Provider, Recommendation, UseCase
+from azmodels_gui.publish.editorial_files import (
+    EditorialPart,
+    FamiliesFile,
+    ModelsFile,
+    ModelText,
+    NotesFile,
+    ProvidersFile,
+    RecommendationText,
+    ServiceText,
+    UseCasesFile,
+)
+from azmodels_gui.publish.editorial_references import first_broken_reference
+from azmodels_gui.publish.model_names import (
+    NameClaimedTwice,
+    NameRule,
+    NameRules,
+    by_key,
+    name_key,
+    without_host,
+)
+
+File = TypeVar("File", bound=EditorialPart)
+
+
+class EditorialFault(Exception):
+    """An editorial file cannot be used; the text names the file and the key."""
+
+
+@dataclass(frozen=True)
+class EditorialFiles:
+    """The five files as they were read."""
+
+    providers: ProvidersFile
+    families: FamiliesFile
+    models: ModelsFile
+    use_cases: UseCasesFile
+    notes: NotesFile
+
+
+class Editorial:
+    """What we say ourselves, as parts of the catalogue, and the rules that assign it."""
+
+    def __init__(self, files: EditorialFiles) -> None:
+        self.files = files
+        self._families = NameRules(
+            NameRule(family.id, family.models, family.prefixes) for family in files.families.family
+        )
+        rules = files.use_cases.rule
+        self._use_case_rules = NameRules(
+            NameRule(str(number), prefixes=rule.prefixes) for number, rule in enumerate(rules)
+        )
+        self._family_use_cases = {
+            family: rule.use_cases for rule in rules for family in rule.families
+        }
+
+    @cached_property
+    def providers(self) -> tuple[Provider, ...]:
+        """Who makes the models."""
+        return tuple(
+            Provider(id=text.id, name=text.name, summary=text.summary.local())
+            for text in self.files.providers.provider
+        )
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """Models that belong together."""
+        return tuple(
+            Family(id=text.id, name=text.name, provider=text.provider, summary=text.summary.local())
+            for text in self.files.families.family
+        )
+
+    @cached_property
+    def use_cases(self) -> tuple[UseCase, ...]:
+        """What clients want to do, with what the article recommends."""
+        return tuple(
+            UseCase(
+                id=text.id,
+                name=text.name.local(),
+                description=text.description.local(),
+                recommendations=tuple(map(_recommendation, text.recommendation)),
+            )
+            for text in self.files.use_cases.use_case
+        )
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """Remarks that concern no single model."""
+        return tuple(text.note() for text in self.files.notes.note)
+
+    @property
+    def services(self) -> tuple[ServiceText, ...]:
+        """Services that stand beside the models, such as Azure Speech."""
+        return self.files.notes.service
+
+    @cached_property
+    def advice(self) -> Mapping[str, str]:
+        """Use case id by the entry of the article that it restates."""
+        return {entry: text.id for text in self.files.use_cases.use_case for entry in text.advice}
+
+    def model_text(self, model_id: str) -> ModelText | None:
+        """Return what we say of a model, None where it has no text of its own."""
+        return self._models.get(name_key(model_id))
+
+    def family_of(self, model_id: str) -> str | None:
+        """Return the id of the family a model belongs to; None: no rule speaks of it."""
+        hosts = self.files.families.host_prefixes
+        return self._families.find(without_host(model_id, hosts))
+
+    def provider_of(self, model_id: str, hint: str | None = None) -> str | None:
+        """Return the id of a model's maker; None: unknown.
+
+        Args:
+            model_id: the model's name.
+            hint: heading it stands under in a source, used where no family is known:
+                headings name the seller as often as the maker.
+        """
+        family = self.family_of(model_id)
+        if family is not None:
+            return self._provider_of_family[family]
+        return None if hint is None else self._provider_names.get(name_key(hint))
+
+    def use_cases_of(self, model_id: str) -> tuple[str, ...]:
+        """Return the ids of a model's use cases in the order of the file.
+
+        Our own choice for the model, else the rule for its name or family, and every use
+        case whose recommendations name it.
+        """
+        chosen = set(self._chosen_use_cases(model_id))
+        chosen |= self._recommended_for.get(name_key(model_id), set())
+        return tuple(text.id for text in self.files.use_cases.use_case if text.id in chosen)
+
+    def _chosen_use_cases(self, model_id: str) -> tuple[str, ...]:
+        text = self.model_text(model_id)
+        if text is not None:
+            return text.use_cases
+        bare = without_host(model_id, self.files.families.host_prefixes)
+        rule = self._use_case_rules.find(bare)
+        if rule is not None:
+            return self.files.use_cases.rule[int(rule)].use_cases
+        return self._family_use_cases.get(self.family_of(model_id) or "", ())
+
+    @cached_property
+    def _models(self) -> dict[str, ModelText]:
+        return {name_key(text.id): text for text in self.files.models.model}
+
+    @cached_property
+    def _provider_of_family(self) -> dict[str, str]:
+        return {text.id: text.provider for text in self.files.families.family}
+
+    @cached_property
+    def _provider_names(self) -> dict[str, str]:
+        return by_key(
+            {
+                name: text.id
+                for text in self.files.providers.provider
+                for name in (text.id, text.name, *text.names)
+            }
+        )
+
+    @cached_property
+    def _recommended_for(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for text in self.files.use_cases.use_case:
+            for recommendation in text.recommendation:
+                for model in recommendation.models:
+                    found.setdefault(name_key(model), set()).add(text.id)
+        return found
+
+
+def load_editorial(folder: Path) -> Editorial:
+    """Return our own texts out of a folder.
+
+    Raises:
+        EditorialFault: a file is missing, no TOML, not of its form, or refers to nothing.
+    """
+    files = EditorialFiles(
+        providers=_read(folder / "providers.toml", ProvidersFile),
+        families=_read(folder / "families.toml", FamiliesFile),
+        models=_read(folder / "models.toml", ModelsFile),
+        use_cases=_read(folder / "use_cases.toml", UseCasesFile),
+        notes=_read(folder / "notes.toml", NotesFile),
+    )
+    try:
+        editorial = Editorial(files)
+    except NameClaimedTwice as error:
+        raise EditorialFault(f"families.toml or rules of use_cases.toml: {error}") from error
+    fault = first_broken_reference(
+        files.providers, files.families, files.models, files.use_cases, files.notes
+    )
+    if fault:
+        raise EditorialFault(fault)
+    return editorial
+
+
+def _read(path: Path, form: type[File]) -> File:
+    try:
+        return form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise EditorialFault(f"{path.name}: cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise EditorialFault(f"{path.name}: no TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise EditorialFault(f"{path.name}: {_place(first['loc'])}: {first['msg']}") from error
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    """Return a place such as `family[3].summary.de`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
+    return "".join(steps).removeprefix(".")
+
+
+def _recommendation(text: RecommendationText) -> Recommendation:
+    return Recommendation(
+        models=text.models,
+        why=text.why.local(),
+        start_with=text.start_with,
+        switch=text.switch and text.switch.local(),
+        source=text.source,
+    )
