@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""Quota tables: tokens and requests per tier, enqueued tokens of batch, default limits."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from azmodels_gui.catalog.terms import DATA_ZONE_BATCH, GLOBAL_BATCH
+from azmodels_gui.publish.cells import UnreadableCell, read_tokens, without_footnotes
+from azmodels_gui.publish.facts import AnyFact, QuotaFact
+from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.markdown import Page, Table, read_page
+from azmodels_gui.publish.quota_limits import DEFAULT_TIER, limit_facts, usage_tier_facts
+
+TIER_HEADER = ("model name", "deployment type", "requests per minute", "tokens per minute")
+BATCH_TYPES = {"global batch": GLOBAL_BATCH, "data zone batch": DATA_ZONE_BATCH}
+TIER_HEADING = re.compile(r"Tier (\d+)")
+RATE = re.compile(r"([\d,]+)(?:\s*/\s*(\d+)s)?")
+SCALED = re.compile(r"(\d+(?:\.\d+)?)\s*([BMK])")
+SCALES = {"B": 10**9, "M": 10**6, "K": 10**3}
+MARK = re.compile(r"<sup>(\d+)</sup>|\^(\d+)\^")
+VERSION_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+MINUTE_S = 60
+
+Cells = tuple[str, ...]
+RowReader = Callable[[Cells, str], list[AnyFact]]
+"""Makes facts of a row's cells and its place; none: the row is about no model."""
+
+
+class UnusableRow(ValueError):
+    """The row cannot become facts; the text is the reason for the report."""
+
+
+@dataclass
+class TierRows:
+    """Reads rows `model | deployment type | requests | tokens` of one tier."""
+
+    tier: str
+    page: Page
+    source: str
+    seen: dict[tuple[str, str], tuple[Cells, str]] = field(default_factory=dict)
+
+    def __call__(self, cells: Cells, place: str) -> list[AnyFact]:
+        """Return one fact for each version the row is for.
+
+        Raises:
+            UnusableRow: it repeats another row, or its footnote is not explained.
+        """
+        sku = without_footnotes(cells[1])
+        before = self.seen.setdefault((cells[0], sku), (cells[2:], place))
+        if before[1] != place and before[0] == cells[2:]:
+            raise UnusableRow(f"repeats the row at {before[1]}")
+        requests, period_s = read_rate(cells[2])
+        return [
+            QuotaFact(
+                name=without_footnotes(cells[0]),
+                version=version,
+                source=self.source,
+                row=place,
+                deployment_type=sku,
+                tier=self.tier,
+                tpm=read_tokens(cells[3]),
+                requests=requests,
+                request_period_s=period_s,
+            )
+            for version in marked_versions(cells[0], self.page)
+        ]
+
+
+@dataclass
+class BatchRows:
+    """Reads rows of a batch table: a model, then a column for each kind of subscription."""
+
+    deployment_type: str
+    header: Cells
+    source: str
+
+    def __call__(self, cells: Cells, place: str) -> list[AnyFact]:
+        """Return one fact for each kind of subscription, without a number where it says N/A."""
+        return [
+            QuotaFact(
+                name=without_footnotes(cells[0]),
+                source=self.source,
+                row=place,
+                deployment_type=self.deployment_type,
+                tier=subscription,
+                enqueued_tokens=read_scaled(cell),
+                note="N/A" if read_scaled(cell) is None else "",
+            )
+            for subscription, cell in zip(self.header[1:], cells[1:], strict=True)
+        ]
+
+
+@dataclass
+class UntieredRows:
+    """Reads rows `model | tokens | requests` of a table without tiers and deployment types."""
+
+    source: str
+
+    def __call__(self, cells: Cells, place: str) -> list[AnyFact]:
+        """Return the one fact of the row."""
+        return [
+            QuotaFact(
+                name=without_footnotes(cells[0]),
+                source=self.source,
+                row=place,
+                tier=DEFAULT_TIER,
+                tpm=read_scaled(cells[1]),
+                requests=read_scaled(cells[2]),
+            )
+        ]
+
+
+def read_quotas(path: Path, source: str, ledger: Ledger) -> Iterator[AnyFact]:
+    """Yield the quotas of a page; each row of each table is settled in the ledger."""
+    page = read_page(path.read_text(encoding="utf-8"))
+    for table in page.tables:
+        place = table.headings[-1] if table.headings else "table"
+        reader = _row_reader(table, page, source)
+        for number, cells in enumerate(table.rows, start=1):
+            row = ledger.read(source, f"{place}, row {number}", " | ".join(cells))
+            try:
+                facts = reader(cells, row.place)
+            except UnreadableCell as error:
+                ledger.refuse(row, f"unreadable figure {str(error)!r}")
+                continue
+            except UnusableRow as error:
+                ledger.refuse(row, str(error))
+                continue
+            ledger.use(row) if facts else ledger.refuse(row, _reason(table))
+            yield from facts
+
+
+def _row_reader(table: Table, page: Page, source: str) -> RowReader:
+    heading = table.headings[-1] if table.headings else ""
+    header = tuple(without_footnotes(cell).casefold() for cell in table.header)
+    tier = TIER_HEADING.fullmatch(heading)
+    if tier and _starts(header, TIER_HEADER):
+        return TierRows(tier[1], page, source)
+    if heading.casefold() in BATCH_TYPES and header[0] == "model":
+        return BatchRows(BATCH_TYPES[heading.casefold()], table.header, source)
+    if _starts(header, ("model", "tokens per minute", "requests per minute")):
+        return UntieredRows(source)
+    if _starts(header, ("model", "usage tiers")):
+        return lambda cells, place: usage_tier_facts(cells, source, place)
+    if _starts(header, ("limit name", "limit value")):
+        return lambda cells, place: limit_facts(cells, source, place)
+    return lambda _cells, _place: []
+
+
+def _starts(header: Cells, words: Cells) -> bool:
+    return len(header) == len(words) and all(
+        cell.startswith(word) for cell, word in zip(header, words, strict=True)
+    )
+
+
+def _reason(table: Table) -> str:
+    limits = without_footnotes(table.header[0]).casefold() == "limit name"
+    return "limit of the service, not of a model" if limits else "not a quota table"
+
+
+def read_rate(cell: str) -> tuple[int | None, int]:
+    """Return requests and the seconds they are counted in: `300 / 10s` is (300, 10).
+
+    Raises:
+        UnreadableCell: neither a number, nor a dash.
+    """
+    rate = RATE.fullmatch(without_footnotes(cell))
+    if rate is None:
+        return read_tokens(cell), MINUTE_S
+    return read_tokens(rate[1].replace(",", "")), int(rate[2] or MINUTE_S)
+
+
+def read_scaled(cell: str) -> int | None:
+    """Return a number such as `1.5B`, `90K` or `5 M`; None for N/A.
+
+    Raises:
+        UnreadableCell: anything else that is no whole number.
+    """
+    scaled = SCALED.fullmatch(without_footnotes(cell))
+    if scaled is None:
+        return read_tokens(cell)
+    number = Decimal(scaled[1]) * SCALES[scaled[2]]
+    if number != int(number):
+        raise UnreadableCell(cell)
+    return int(number)
+
+
+def marked_versions(cell: str, page: Page) -> list[str | None]:
+    """Return the versions that the footnote marks of a model's name stand for.
+
+    The page explains a mark in a paragraph that names the model and puts the mark behind
+    the versions. Without a mark the row is for no version in particular.
+
+    Raises:
+        UnusableRow: the page has no such paragraph.
+    """
+    marks = {first or second for first, second in MARK.findall(cell)}
+    if not marks:
+        return [None]
+    name = without_footnotes(cell)
+    found: list[str | None] = []
+    for paragraph in page.paragraphs:
+        if name in paragraph.text:
+            # Splitting at the marks gives: text, mark in one style, in the other, text ...
+            parts = MARK.split(paragraph.text)
+            for text, first, second in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
+                if (first or second) in marks:
+                    found += VERSION_DATE.findall(text)
+    if not found:
+        raise UnusableRow("a footnote tells versions apart, and this page does not explain it")
+    return found
