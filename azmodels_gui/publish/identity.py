@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""Which model and version a spelling of a source means."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.publish.cells import without_footnotes
+from azmodels_gui.publish.facts import AnyFact, Fact
+from azmodels_gui.publish.statements import Standing
+
+VERSION_IN_NAME = re.compile(r"(?P<name>.+)-(?P<version>\d{4}-\d\d-\d\d)")
+ONLY_CASE = "differs in upper and lower case only"
+VERSION_WRITTEN_IN = "the version is written into the name"
+HOST_PREFIX = re.compile(r"^(fw|meta)-")
+
+Filled = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class AliasPart(BaseModel):
+    """Part of the alias table; a misspelled key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class AliasRule(AliasPart):
+    """A spelling, and the model it means."""
+
+    name: Filled
+    canonical: Annotated[Filled, Field(alias="is")]
+    version: str | None = None
+    """Version that is meant where the spelling implies one."""
+    from_version: str | None = None
+    """The rule holds only for this version, which means `version`."""
+    channel: str | None = None
+    """The rule holds only for models of this sales channel."""
+    reason: Annotated[str, Field(min_length=10, max_length=500)]
+
+
+class Distinct(AliasPart):
+    """Spellings that look alike and are kept apart."""
+
+    names: Annotated[tuple[Filled, ...], Field(min_length=2)]
+    reason: Annotated[str, Field(min_length=10, max_length=500)]
+
+
+class AliasTable(AliasPart):
+    """`aliases.toml`."""
+
+    alias: tuple[AliasRule, ...] = ()
+    distinct: tuple[Distinct, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_meaning_each(self) -> "AliasTable":
+        seen = set()
+        for rule in self.alias:
+            key = (rule.name.casefold(), rule.from_version, rule.channel)
+            if key in seen:
+                raise ValueError(f"{rule.name!r} is explained twice")
+            if rule.from_version is not None and rule.version is None:
+                raise ValueError(f"{rule.name!r}: from_version needs the version it means")
+            seen.add(key)
+        renamed = {r.name.casefold() for r in self.alias if r.name != r.canonical and not r.channel}
+        for rule in self.alias:
+            if rule.canonical.casefold() in renamed:
+                raise ValueError(f"{rule.name!r} leads to {rule.canonical!r}, itself an alias")
+        return self
+
+
+def load_aliases(path: Path) -> AliasTable:
+    """Return the alias table of a file.
+
+    Raises:
+        pydantic.ValidationError: a rule is incomplete, comes twice, or leads to another alias.
+    """
+    return AliasTable.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+class Identity:
+    """Finds the model and version that a spelling means."""
+
+    def __init__(self, aliases: Iterable[AliasRule], canonical: Iterable[str]) -> None:
+        """Take the rules, and the canonical spellings, the preferred one first."""
+        self._rules = {
+            (rule.name.casefold(), rule.from_version, rule.channel): rule for rule in aliases
+        }
+        self._canonical: dict[str, str] = {}
+        for name in map(_trimmed, canonical):
+            self._canonical.setdefault(name.casefold(), name)
+        for name in [key for key in self._canonical if self._is_dated(key)]:
+            del self._canonical[name]
+
+    def resolve(
+        self, name: str, version: str | None, channel: str | None = None
+    ) -> tuple[str, str | None]:
+        """Return the model's id and the version; None where neither name nor source says it."""
+        spelled, asked = _trimmed(name), version and _trimmed(version)
+        rule = self._rule(spelled, asked, channel)
+        if rule is not None:
+            meant = rule.version if asked in (None, rule.from_version) else asked
+            return self._spelling(rule.canonical), meant
+        inside = VERSION_IN_NAME.fullmatch(spelled)
+        if inside and asked in (None, inside["version"]) and self._is_dated(spelled):
+            return self.resolve(inside["name"], inside["version"], channel)
+        return self._spelling(spelled), asked
+
+    def reason(self, name: str) -> str:
+        """Return why a spelling is taken for another model's name; empty if no rule says so."""
+        spelled = _trimmed(name)
+        reasons = [
+            rule.reason
+            for (known, before, _), rule in self._rules.items()
+            if known == spelled.casefold() and before is None
+        ]
+        if reasons:
+            return reasons[0]
+        if spelled.casefold() in self._canonical:
+            return ONLY_CASE if self._spelling(spelled) != spelled else ""
+        return VERSION_WRITTEN_IN if self._is_dated(spelled) else ""
+
+    def _rule(self, name: str, version: str | None, channel: str | None) -> AliasRule | None:
+        key = name.casefold()
+        for before in dict.fromkeys((version, None)):
+            for sold_by in dict.fromkeys((channel, None)):
+                rule = self._rules.get((key, before, sold_by))
+                if rule is not None:
+                    return rule
+        return None
+
+    def _is_dated(self, name: str) -> bool:
+        """Tell whether the name is that of a known model with a version date behind it."""
+        inside = VERSION_IN_NAME.fullmatch(name)
+        return inside is not None and self._knows(inside["name"])
+
+    def _knows(self, name: str) -> bool:
+        key = name.casefold()
+        return key in self._canonical or (key, None, None) in self._rules
+
+    def _spelling(self, name: str) -> str:
+        return self._canonical.get(name.casefold(), name)
+
+
+def canonical_names(facts: Iterable[AnyFact], preference: Sequence[str]) -> tuple[str, ...]:
+    """Return every name once for each source, preferred sources first.
+
+    Args:
+        facts: facts of all sources.
+        preference: source ids, the one whose spelling counts first; others follow by id.
+    """
+    order = {source: position for position, source in enumerate(preference)}
+    spelled = {(fact.source, _trimmed(fact.name)) for fact in facts if isinstance(fact, Fact)}
+    ranked = sorted(spelled, key=lambda pair: (order.get(pair[0], len(order)), *pair))
+    return tuple(dict.fromkeys(name for _, name in ranked))
+
+
+def version_conflicts(
+    facts: Iterable[Fact], identity: Identity, source_dates: Mapping[str, date]
+) -> dict[tuple[str, str], Conflict]:
+    """Return the versions that sources date differently, by model id and version.
+
+    Takes the facts as the parsers gave them, before names are resolved.
+    """
+    claims: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for fact in facts:
+        name, version = identity.resolve(fact.name, fact.version)
+        if version is not None and fact.version is not None:
+            claims[name, version].add((_trimmed(fact.version), fact.source))
+    standing = Standing(source_dates)
+    return {
+        key: _version_conflict(key[1], said, standing)
+        for key, said in claims.items()
+        if len({value for value, _ in said}) > 1
+    }
+
+
+def _version_conflict(meant: str, said: Iterable[tuple[str, str]], standing: Standing) -> Conflict:
+    ordered = sorted(said, key=lambda pair: (pair[0] != meant, standing.rank(pair[1]), pair))
+    claims = tuple(Claim(value=value, source=source) for value, source in ordered)
+    return Conflict(about="version", claims=claims)
+
+
+def near_duplicates(names: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return groups of names that differ in case, punctuation or the host's letters only."""
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        plain = HOST_PREFIX.sub("", name.casefold()).replace("+", "plus")
+        groups["".join(letter for letter in plain if letter.isalnum())].add(name)
+    return [tuple(sorted(group)) for _, group in sorted(groups.items()) if len(group) > 1]
+
+
+def _trimmed(text: str) -> str:
+    return " ".join(without_footnotes(text).split())
