@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""Which price holds on a day, and how sure that is. Never another price in its place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
+
+
+class PriceStatus(StrEnum):
+    """What is known of a price on a day."""
+
+    KNOWN = "known"
+    """One price, from the price list itself."""
+    BY_REGION = "by_region"
+    """Several prices, each for other regions; name a region to get one."""
+    SECONDARY = "secondary"
+    """Only a list that copies prices states one."""
+    CONFLICTING = "conflicting"
+    """Sources state several prices for the same place and time."""
+    EXPIRED = "expired"
+    """The last known price has ended; which one follows is not known."""
+    ELSEWHERE = "elsewhere"
+    """Prices are stated, but none for this region."""
+    UNKNOWN = "unknown"
+    """No source states a price for the day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceQuestion:
+    """What is to be paid for, and where."""
+
+    category: TokenCategory
+    scope: Scope | None = Scope.GLOBAL
+    """None asks for prices whose source names no scope."""
+    context_band: ContextBand | None = ContextBand.SHORT
+    """Prices that do not depend on the length answer for both bands."""
+    tier: PriceTier = PriceTier.STANDARD
+    region: str | None = None
+    """None: anywhere. A global price is the same everywhere, so it answers for any region."""
+    data_zone: str | None = None
+    """Data zone of the region, for prices that name a zone instead of regions."""
+    fine_tuned: bool = False
+    variant: str = ""
+
+
+@dataclass(frozen=True)
+class PriceAnswer:
+    """What the catalogue knows of a price."""
+
+    status: PriceStatus
+    prices: tuple[Price, ...] = ()
+    """The price; the several ones; the ended one (`EXPIRED`); those of other regions."""
+    ended: tuple[Price, ...] = ()
+    """The last price that ended before the day, also where a secondary one took over."""
+    newer_elsewhere: tuple[Price, ...] = ()
+    """Prices of other regions that began later: the answer may have changed since."""
+
+    @property
+    def price(self) -> Price | None:
+        """The one price to reckon with; None unless there is exactly one in force."""
+        usable = self.status in (PriceStatus.KNOWN, PriceStatus.SECONDARY)
+        return self.prices[0] if usable else None
+
+
+def prices_on(entry: Entry, day: date) -> tuple[Price, ...]:
+    """Return the prices in force on a day, in the order of the file.
+
+    Left out are prices that a newer one replaces in all their regions, and secondary ones
+    where a primary one says the same thing.
+    """
+    in_force = [price for price in entry.prices if price.in_force_on(day)]
+    return tuple(
+        price for price in in_force if not any(_replaces(other, price) for other in in_force)
+    )
+
+
+def price_of(entry: Entry, question: PriceQuestion, day: date) -> PriceAnswer:
+    """Return what is known of one price on a day.
+
+    A primary price in force comes first, then a secondary one in force, then the last one
+    that has ended, then prices of other regions.
+    """
+    asked = _asked(entry.prices, question)
+    here = [price for price in asked if _is_here(price, question)]
+    in_force = [price for price in here if price.in_force_on(day)]
+    ended = _last_ended(here, day)
+    primary = _closest([price for price in in_force if not price.secondary])
+    if primary:
+        later = _later_elsewhere(asked, primary, day)
+        return _answer(primary, question, PriceStatus.KNOWN, (ended, later))
+    if in_force:
+        return _answer(_closest(in_force), question, PriceStatus.SECONDARY, (ended, ()))
+    if ended:
+        return PriceAnswer(PriceStatus.EXPIRED, ended, ended)
+    elsewhere = tuple(price for price in asked if price.in_force_on(day))
+    if elsewhere:
+        return PriceAnswer(PriceStatus.ELSEWHERE, elsewhere)
+    return PriceAnswer(PriceStatus.UNKNOWN)
+
+
+def _asked(prices: Iterable[Price], question: PriceQuestion) -> list[Price]:
+    """Return prices of the thing asked for, wherever and whenever they hold."""
+    return [
+        price
+        for price in prices
+        if price.category is question.category
+        and price.tier is question.tier
+        and price.fine_tuned == question.fine_tuned
+        and price.variant == question.variant
+        and price.context_band in (question.context_band, None)
+        and _scope_fits(price, question.scope)
+    ]
+
+
+def _scope_fits(price: Price, scope: Scope | None) -> bool:
+    """Sources that name no scope mean the plain price, which is the global one."""
+    return price.scope is scope or (price.scope is None and scope is Scope.GLOBAL)
+
+
+def _closest(prices: list[Price]) -> list[Price]:
+    """Keep the prices that say most exactly what they are for: scope, band, version."""
+    best = max(map(_closeness, prices), default=None)
+    return [price for price in prices if _closeness(price) == best]
+
+
+def _closeness(price: Price) -> tuple[bool, bool, bool]:
+    return (price.scope is not None, price.context_band is not None, bool(price.versions))
+
+
+def _is_here(price: Price, question: PriceQuestion) -> bool:
+    if question.region is None or price.scope in (Scope.GLOBAL, None):
+        return True
+    if price.regions:
+        return question.region in price.regions
+    return price.data_zone is not None and price.data_zone == question.data_zone
+
+
+def _answer(
+    prices: Sequence[Price],
+    question: PriceQuestion,
+    status: PriceStatus,
+    beside: tuple[tuple[Price, ...], tuple[Price, ...]],
+) -> PriceAnswer:
+    newest = _newest_by_region(prices, question)
+    amounts = {(price.amount, price.currency, price.unit) for price in newest}
+    if len(amounts) > 1:
+        status = PriceStatus.BY_REGION if _apart(newest) else PriceStatus.CONFLICTING
+    ended, newer_elsewhere = beside
+    return PriceAnswer(status, newest, ended, newer_elsewhere)
+
+
+def _newest_by_region(prices: Sequence[Price], question: PriceQuestion) -> tuple[Price, ...]:
+    """Return the prices with the latest start: for each region, or worldwide if global."""
+    worldwide = question.scope is Scope.GLOBAL
+    newest: dict[str, date] = {}
+    for price in prices:
+        for place in _places(price, worldwide):
+            newest[place] = max(newest.get(place, date.min), _start(price))
+    kept = [
+        price
+        for price in prices
+        if any(_start(price) == newest[place] for place in _places(price, worldwide))
+    ]
+    asked_region = [price for price in kept if question.region in price.regions]
+    return tuple(asked_region or kept)
+
+
+def _places(price: Price, worldwide: bool) -> tuple[str, ...]:
+    return ("",) if worldwide else price.regions or (price.data_zone or "",)
+
+
+def _apart(prices: Sequence[Price]) -> bool:
+    """Tell whether no two prices name the same place, or one of them none at all."""
+    places = [place for price in prices for place in _places(price, worldwide=False)]
+    return "" not in places and len(places) == len(set(places))
+
+
+def _start(price: Price) -> date:
+    return price.effective_from or date.min
+
+
+def _last_ended(prices: Iterable[Price], day: date) -> tuple[Price, ...]:
+    ended = [
+        (price.effective_until, price)
+        for price in prices
+        if price.effective_until is not None and price.effective_until < day
+    ]
+    last = max((until for until, _ in ended), default=None)
+    return tuple(price for until, price in ended if until == last)
+
+
+def _later_elsewhere(asked: Iterable[Price], here: Iterable[Price], day: date) -> tuple[Price, ...]:
+    latest = max(_start(price) for price in here)
+    amounts = {price.amount for price in here}
+    return tuple(
+        price
+        for price in asked
+        if price.in_force_on(day)
+        and not price.secondary
+        and _start(price) > latest
+        and price.amount not in amounts
+    )
+
+
+def _replaces(other: Price, price: Price) -> bool:
+    """Tell whether a price in force makes another one in force obsolete."""
+    if other is price or _thing(other) != _thing(price):
+        return False
+    if price.secondary and not other.secondary:
+        return price.data_zone is None and _scope_fits(price, other.scope)
+    same_rank = other.secondary == price.secondary and other.scope is price.scope
+    covers = other.scope is Scope.GLOBAL or set(price.regions) <= set(other.regions)
+    covers = covers and price.data_zone == other.data_zone
+    return same_rank and covers and _start(other) > _start(price)
+
+
+def _thing(price: Price) -> tuple[object, ...]:
+    """What is paid for, apart from place, time, amount and source."""
+    return (
+        price.versions,
+        price.category,
+        price.context_band,
+        price.tier,
+        price.fine_tuned,
+        price.variant,
+    )
