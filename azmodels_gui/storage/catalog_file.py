@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""A catalogue from a file, with the bundled one as the floor."""
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from azmodels_gui.catalog import loading
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.storage.bundled import bundled_catalog_bytes
+from azmodels_gui.storage.errors import CatalogError, CatalogUnusable, InstallationDamaged
+from azmodels_gui.storage.files import read_bytes
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A catalogue and where it comes from."""
+
+    catalog: Catalog
+    origin: Path | None = None
+    """None: the bundled catalogue."""
+    warning: CatalogError | None = None
+    """Why another file than the one asked for is shown; None: it is the one asked for."""
+
+
+def load_catalog(path: Path | None = None) -> Loaded:
+    """Return the catalogue of a file; if it is unusable, the bundled one and a warning.
+
+    Raises:
+        InstallationDamaged: the bundled catalogue itself is missing or unusable.
+    """
+    if path is None:
+        return Loaded(bundled_catalog())
+    try:
+        return Loaded(read_catalog(path), origin=path)
+    except CatalogError as error:
+        return Loaded(bundled_catalog(), warning=error)
+
+
+def read_catalog(path: Path, *, strict: bool = False) -> Catalog:
+    """Return the catalogue that a file holds, and nothing instead of it.
+
+    Args:
+        path: a JSON document in UTF-8; a byte order mark at its start is ignored.
+        strict: refuse unknown fields, as publishing does; readers ignore them.
+
+    Raises:
+        FileUnreadable: missing, a folder, no permission, too large.
+        CatalogUnusable: empty, not UTF-8, not JSON, or not a catalogue; it names the place.
+    """
+    data = read_bytes(path).removeprefix(codecs.BOM_UTF8)
+    if not data.strip():
+        raise CatalogUnusable(path, "the file is empty")
+    try:
+        return loading.parse_catalog(data, strict=strict)
+    except loading.CatalogUnusable as error:
+        raise CatalogUnusable(path, _not_utf8(data) or str(error)) from error
+
+
+def bundled_catalog() -> Catalog:
+    """Return the catalogue that comes with the program.
+
+    Raises:
+        InstallationDamaged: it is missing or unusable.
+    """
+    try:
+        return loading.parse_catalog(bundled_catalog_bytes())
+    except loading.CatalogUnusable as error:
+        raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
+
+
+def _not_utf8(data: bytes) -> str | None:
+    """Return a better reason than the JSON parser's for text in another encoding."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "it is text in UTF-16; save it as UTF-8"
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return f"it is not UTF-8 at byte {error.start} (line {line}); save it as UTF-8"
+    return None

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Whole files: read up to a ceiling, written in one step or not at all."""
+
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Far above any catalogue (a few MiB), far below what would exhaust a laptop."""
+
+_REASONS = {
+    errno.ENOENT: "there is no such file",
+    errno.EACCES: "no permission",
+    errno.EPERM: "no permission",
+    errno.EISDIR: "it is a folder, not a file",
+    errno.ENOTDIR: "a part of its path is not a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENOSPC: "the disk is full",
+    errno.EROFS: "the disk is read-only",
+}
+
+
+def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return what the file holds.
+
+    Raises:
+        FileUnreadable: missing, a folder, no permission, or more than `max_bytes`.
+    """
+    try:
+        if path.is_dir():  # Windows calls this a lack of permission
+            raise FileUnreadable(path, _REASONS[errno.EISDIR])
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path, reason_of(error)) from error
+    if len(data) > max_bytes:
+        raise FileUnreadable(path, f"it is larger than {max_bytes // 1024 // 1024} MiB")
+    return data
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace `path` in one step: a reader sees the old bytes or the new, never half.
+
+    The temporary file lies beside the target because `os.replace` is only atomic within
+    one file system. An existing file keeps its permissions, a link its target.
+
+    Raises:
+        FileNotSaved: the old file, if any, is as it was.
+    """
+    try:
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
+    except (OSError, ValueError) as error:
+        raise FileNotSaved(path, reason_of(error)) from error
+
+
+def reason_of(error: Exception) -> str:
+    """Return a file error as the middle of a sentence."""
+    if not isinstance(error, OSError) or error.errno is None:
+        return str(error).rstrip(".") or type(error).__name__
+    known = _REASONS.get(error.errno)
+    return known or (error.strerror or type(error).__name__).rstrip(".").lower()
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
+    try:
+        # Not `tempfile`: its files are private, and the process' umask should decide.
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

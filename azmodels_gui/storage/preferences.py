@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Preferences and the window's state: a JSON mapping that survives damage and newer versions."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ConfigDict, JsonValue, TypeAdapter, ValidationError
+
+from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable
+from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
+
+MAX_STATE_BYTES = 4 * 1024 * 1024
+_MAPPING: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(
+    dict[str, JsonValue], config=ConfigDict(allow_inf_nan=False)
+)
+
+
+class StateFile:
+    """One JSON object in a file; what its keys mean is the caller's business.
+
+    - A file that cannot be understood is renamed to `NAME.broken-<n>` before anything else
+      is written, and `kept_aside` says so: nothing the user had is lost.
+    - Keys that the caller does not know (of a newer version, of a second window) survive,
+      because `save` only replaces the keys it is given.
+
+    Attributes:
+        path: the file; it need not exist.
+        kept_aside: where an unreadable file went, for a message; None: nothing was wrong.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.kept_aside: Path | None = None
+
+    def load(self) -> dict[str, JsonValue]:
+        """Return what the file holds; empty when there is none or it cannot be understood.
+
+        Raises:
+            FileUnreadable: it is there, but the system does not let us read it.
+        """
+        if not self.path.exists():
+            return {}
+        data = read_bytes(self.path, max_bytes=MAX_STATE_BYTES)
+        try:
+            return _MAPPING.validate_json(data)
+        except ValidationError:
+            self._keep_aside()
+            return {}
+
+    def save(self, values: Mapping[str, JsonValue]) -> None:
+        """Write these keys and leave the file's others as they are.
+
+        Raises:
+            FileNotSaved: the file is as it was; also when it could not be read before,
+                since then its other keys would be lost.
+            ValueError: the values are not JSON (a date, a NaN, an object); a fault of the
+                caller.
+        """
+        checked = _MAPPING.validate_python(dict(values))
+        try:
+            merged = self.load() | checked
+        except FileUnreadable as error:
+            raise FileNotSaved(self.path, error.reason) from error
+        write_atomically(self.path, _MAPPING.dump_json(merged, indent=1) + b"\n")
+
+    def _keep_aside(self) -> None:
+        number = 1
+        while (aside := self.path.with_name(f"{self.path.name}.broken-{number}")).exists():
+            number += 1
+        try:
+            self.path.rename(aside)
+        except OSError as error:
+            raise FileUnreadable(self.path, reason_of(error)) from error
+        self.kept_aside = aside
+
+
+def forgiving_load(state: StateFile) -> tuple[dict[str, JsonValue], CatalogError | None]:
+    """Return the state, or nothing and the reason: a start must not fail for preferences."""
+    try:
+        return state.load(), None
+    except CatalogError as error:
+        return {}, error

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Files are read up to a ceiling and replaced in one step."""
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
+from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+
+
+def test_what_was_written_is_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "file.json"
+    write_atomically(path, b"first")
+    write_atomically(path, b"second")
+    assert read_bytes(path) == b"second"
+    assert [file.name for file in path.parent.iterdir()] == ["file.json"]
+
+
+def test_a_file_at_the_ceiling_is_read_and_one_above_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"x" * 1024 * 1024)
+    assert len(read_bytes(path, max_bytes=1024 * 1024)) == 1024 * 1024
+    path.write_bytes(b"x" * (1024 * 1024 + 1))
+    with pytest.raises(FileUnreadable, match="larger than 1 MiB"):
+        read_bytes(path, max_bytes=1024 * 1024)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        pytest.param("missing", "no such file", id="a missing file"),
+        pytest.param("folder", "it is a folder", id="a folder"),
+        pytest.param("file/below", "not a folder", id="below a file"),
+        pytest.param("n" * 5_000, "name is too long", id="an endless name"),
+        pytest.param("nul\0byte", "null byte", id="a name with a null byte"),
+    ],
+)
+@posix_only
+def test_an_unreadable_file_is_named_with_the_reason(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    path = tmp_path / name
+    with pytest.raises(FileUnreadable) as caught:
+        read_bytes(path)
+    assert reason in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+@posix_only
+def test_permissions_and_links_survive_a_write(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@posix_only
+def test_a_new_file_has_the_permissions_that_the_process_gives(tmp_path: Path) -> None:
+    (tmp_path / "plain").touch()
+    write_atomically(tmp_path / "written", b"")
+    plain, written = (tmp_path / name for name in ("plain", "written"))
+    assert written.stat().st_mode == plain.stat().st_mode
+
+
+def test_a_write_that_breaks_off_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def disk_full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", disk_full)
+    with pytest.raises(FileNotSaved, match=r"disk is full.*unchanged"):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_in_the_way_is_reported_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(FileNotSaved):
+        write_atomically(tmp_path / "folder", b"new")
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        pytest.param(PermissionError(errno.EACCES, "x"), "no permission", id="no permission"),
+        pytest.param(OSError(errno.EIO, "Input/output error"), "input/output error", id="other"),
+        pytest.param(OSError("odd."), "odd", id="without a number"),
+        pytest.param(ValueError(), "ValueError", id="without a text"),
+    ],
+)
+def test_the_reason_is_the_middle_of_a_sentence(error: Exception, reason: str) -> None:
+    assert reason_of(error) == reason
