@@ -81,15 +81,14 @@ class DeploymentMasks:
 
 
 def _masks_by_pair(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:
-    """Unite by equal lists of regions first: most entries share a handful of such lists."""
-    rows: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[int]] = {}
+    """Gather by equal lists of regions first: most entries share a handful of such lists."""
+    sharing: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[int]] = {}
     for row, entry in enumerate(entries):
         for offer in entry.version.offers:
             key = (offer.deployment_type, offer.available, offer.disputed)
-            rows.setdefault(key, []).append(row)
-    masks: dict[tuple[str, str], int] = {}
-    for (kind, available, disputed), sharing in rows.items():
-        mask = mask_of(sharing, len(entries))
+            sharing.setdefault(key, []).append(row)
+    rows: dict[tuple[str, str], list[int]] = {}
+    for (kind, available, disputed), having in sharing.items():
         for region in set(available).difference(disputed):
-            masks[kind, region] = masks.get((kind, region), 0) | mask
-    return masks
+            rows.setdefault((kind, region), []).extend(having)
+    return {pair: mask_of(having, len(entries)) for pair, having in rows.items()}

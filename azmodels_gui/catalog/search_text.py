@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a text search looks at: folded words of an entry, in both languages."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -12,13 +13,15 @@ MAX_SEARCH_CHARACTERS = 200
 MAX_SEARCHED_CHARACTERS = 20_000
 """A file may hold absurdly long texts; a search reads this much of a model's."""
 
+_MARKS = re.compile("[\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]+")
+"""Accents and dots that `NFKD` has taken off their letters."""
+
 
 def fold(text: str) -> str:
     """Return the text without case, accents and umlaut dots, so that `grosse` finds `Größe`."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def search_words(text: str) -> tuple[str, ...]:

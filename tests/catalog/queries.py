@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Hypothesis strategies: small catalogues with every oddity, and queries over them."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from azmodels_gui.catalog.document import Alias, Catalog, Modalities, Model, Region
+from azmodels_gui.catalog.facts import Capability, Limits, ModelVersion, Offer, TokenLimit
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Stage, TokenCategory
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    REGIONS,
+    TODAY,
+    catalog,
+    model,
+    offer,
+    price,
+    text,
+    version,
+)
+
+DISPUTED_REGION = Region(
+    id="norwayeast",
+    name="Norway East",
+    geography="Norway",
+    geography_group="Europe",
+    data_zone="EU",
+    data_zone_disputed=True,
+    source="regions",
+)
+ALL_REGIONS = (*REGIONS, DISPUTED_REGION)
+REGION_IDS = [region.id for region in ALL_REGIONS]
+UNLISTED_REGION = "atlantis"
+"""A region that offers name and the catalogue does not list."""
+SKUS = [kind.id for kind in DEPLOYMENT_TYPES]
+VERSIONS = ["2026-01-01", "2025-08-07", "0613", "001", "2", "1", "preview", "", "turbo-2024-04-09"]
+
+region_sets = st.lists(
+    st.sampled_from([*REGION_IDS, UNLISTED_REGION]), max_size=4, unique=True
+).map(tuple)
+limits = st.sampled_from([None, 8_192, 128_000, 1_000_000]).map(
+    lambda tokens: Limits(
+        context_window=None if tokens is None else TokenLimit(tokens=tokens, source="types")
+    )
+)
+retirements = st.none() | st.integers(-2, 2).map(lambda days: TODAY + timedelta(days=days))
+capabilities = st.sets(st.sampled_from(["vision", "tools"])).map(
+    lambda ids: tuple(Capability(id=each, source="types") for each in sorted(ids))
+)
+
+
+@st.composite
+def offers(draw: st.DrawFn) -> tuple[Offer, ...]:
+    skus = draw(st.lists(st.sampled_from(SKUS), max_size=4, unique=True))
+    return tuple(
+        offer(sku, *draw(region_sets), covered=draw(region_sets), disputed=draw(region_sets))
+        for sku in skus
+    )
+
+
+@st.composite
+def versions(draw: st.DrawFn, name: str) -> ModelVersion:
+    return version(
+        name,
+        stage=draw(st.none() | st.sampled_from(list(Stage))),
+        retirement=draw(retirements),
+        offers=draw(offers()),
+        limits=draw(limits),
+        capabilities=draw(capabilities),
+    )
+
+
+@st.composite
+def prices(draw: st.DrawFn) -> Price:
+    return price(
+        draw(st.sampled_from(["0.5", "1", "2.50", "10"])),
+        category=draw(st.sampled_from([TokenCategory.INPUT, TokenCategory.OUTPUT])),
+        tier=draw(st.sampled_from([PriceTier.STANDARD, PriceTier.BATCH])),
+        context_band=draw(st.none() | st.sampled_from(list(ContextBand))),
+        effective_until=draw(retirements),
+        secondary=draw(st.booleans()),
+    )
+
+
+@st.composite
+def models(draw: st.DrawFn, name: str) -> Model:
+    names = draw(st.lists(st.sampled_from(VERSIONS), min_size=1, max_size=3, unique=True))
+    modalities = Modalities(input=("text", "audio"), output=("text",), source="types")
+    return model(
+        name,
+        *[draw(versions(each)) for each in names],
+        provider=draw(st.sampled_from(["openai", "xai", "unlisted"])),
+        family=draw(st.sampled_from([None, "gpt"])),
+        modalities=draw(st.sampled_from([None, modalities])),
+        use_cases=tuple(sorted(draw(st.sets(st.sampled_from(["chat", "code", "unlisted"]))))),
+        summary=draw(st.sampled_from([None, text("Fast and small", "Für große Mengen, Café")])),
+        aliases=draw(st.sampled_from([(), (Alias(name="grok-4.1"),)])),
+        prices=tuple(draw(st.lists(prices(), max_size=3))),
+    )
+
+
+@st.composite
+def catalogs(draw: st.DrawFn) -> Catalog:
+    names = draw(st.lists(st.sampled_from(["gpt-x", "grok", "GPT-image", "phi"]), unique=True))
+    return catalog(*[draw(models(name)) for name in names], regions=ALL_REGIONS)
+
+
+def some(*values: str) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(values), max_size=2)
+
+
+prices_asked = st.none() | st.sampled_from([Decimal("0.5"), Decimal(1), Decimal("2.5")])
+tokens_asked = st.none() | st.sampled_from([8_192, 8_193, 200_000])
+
+queries = st.builds(
+    CatalogQuery,
+    text=st.sampled_from(["", " ", "gpt", "GPT x", "grosse", "GRÖSSE", "cafe", "2025", "xai ok"]),
+    use_cases=some("chat", "code", "unlisted"),
+    regions=some(*REGION_IDS, UNLISTED_REGION, "nowhere"),
+    data_zones=some("EU", "US", "APAC", "MARS"),
+    deployment_types=some(*SKUS, "Unheard"),
+    providers=some("openai", "xai", "unlisted"),
+    stages=some(*Stage, UNKNOWN_STAGE, PAST_DATE),
+    modalities=some("in:text", "in:audio", "out:text", "out:smell"),
+    capabilities=some("vision", "tools"),
+    min_context_tokens=tokens_asked,
+    max_context_tokens=tokens_asked,
+    min_input_price=prices_asked,
+    max_input_price=prices_asked,
+    newest_only=st.booleans(),
+)

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""How an entry is offered where somebody asks, and whether data stays in a zone."""
+
+import pytest
+
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.offered import how_offered, in_data_zone
+from azmodels_gui.catalog.offered_anywhere import offered_anywhere, offered_as_ptu
+from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
+from tests.builders import DEPLOYMENT_TYPES, catalog, entry, offer, version
+from tests.catalog.queries import ALL_REGIONS
+
+CATALOG = catalog(regions=ALL_REGIONS)
+NO_KEEPING_TYPES = [offer(kind.id) for kind in DEPLOYMENT_TYPES if kind.scope is not Scope.GLOBAL]
+
+
+def test_each_deployment_type_says_how_it_is_offered_here() -> None:
+    one = entry(
+        "gpt-x",
+        version(
+            offers=[
+                offer("GlobalStandard", "germanywestcentral"),
+                offer("ProvisionedManaged", "eastus2"),
+                offer("Standard", covered=("eastus2",)),
+                offer("DataZoneBatch", disputed=["germanywestcentral"]),
+            ]
+        ),
+    )
+    found = {
+        each.deployment_type: each for each in how_offered(one, ["germanywestcentral"], CATALOG)
+    }
+    assert [each for each in found] == [kind.id for kind in DEPLOYMENT_TYPES]
+    assert found["GlobalStandard"].scope is Scope.GLOBAL
+    assert found["GlobalStandard"].billing is Billing.PAYG
+    assert found["GlobalStandard"].availability is Availability.OFFERED
+    assert found["ProvisionedManaged"].availability is Availability.NOT_OFFERED
+    assert found["Standard"].availability is Availability.UNKNOWN
+    assert found["DataZoneBatch"].availability is Availability.CONFLICT
+    assert found["GlobalBatch"].availability is Availability.UNKNOWN
+
+
+def test_one_of_several_regions_is_enough() -> None:
+    one = entry("gpt-x", version(offers=[offer("Standard", "swedencentral")]))
+    here = {
+        each.deployment_type: each.availability
+        for each in how_offered(one, ["japaneast", "swedencentral"], CATALOG)
+    }
+    assert here["Standard"] is Availability.OFFERED
+
+
+@pytest.mark.parametrize(
+    ("offers", "expected"),
+    [
+        pytest.param([offer("Standard", "swedencentral")], "offered", id="regional in a member"),
+        pytest.param([offer("DataZoneBatch", "swedencentral")], "offered", id="data zone offer"),
+        pytest.param(
+            [offer("GlobalStandard", "swedencentral"), *NO_KEEPING_TYPES],
+            "not_offered",
+            id="global does not keep data in the zone",
+        ),
+        pytest.param([offer("GlobalStandard", "swedencentral")], "unknown", id="nothing stated"),
+        pytest.param(NO_KEEPING_TYPES[1:], "unknown", id="one type left open is not a no"),
+        pytest.param(
+            [offer("DataZoneStandard", "norwayeast")], "conflict", id="membership disputed"
+        ),
+        pytest.param(
+            [offer("DataZoneStandard", disputed=["swedencentral"])], "conflict", id="offer disputed"
+        ),
+    ],
+)
+def test_inside_a_zone_is_yes_no_unknown_or_conflict(offers: list[Offer], expected: str) -> None:
+    found = in_data_zone(entry("gpt-x", version(offers=offers)), "EU", CATALOG)
+    assert found.value == expected
+
+
+def test_a_zone_without_known_regions_is_unknown() -> None:
+    one = entry("gpt-x", version(offers=NO_KEEPING_TYPES))
+    assert in_data_zone(one, "MARS", CATALOG) is Availability.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("offers", "expected"),
+    [
+        pytest.param([], "unknown", id="no source"),
+        pytest.param([offer("Standard", "eastus2")], "offered", id="somewhere"),
+        pytest.param([offer("Standard")], "not_offered", id="nowhere, all covered"),
+        pytest.param([offer("Standard", covered=("eastus2",))], "unknown", id="one covered"),
+        pytest.param(
+            [offer("Standard", "eastus2", disputed=["eastus2"])], "conflict", id="disputed only"
+        ),
+    ],
+)
+def test_over_all_regions_a_type_is_offered_or_not(offers: list[Offer], expected: str) -> None:
+    assert offered_anywhere(entry("gpt-x", version(offers=offers)), "Standard").value == expected
+
+
+PTU_TYPES = [offer(kind.id) for kind in DEPLOYMENT_TYPES if kind.billing is Billing.PROVISIONED]
+SIZING = PtuParameters(input_tpm_per_ptu=1, weights=(), sizing=(), source="sizing")
+HISTORY = SIZING.model_copy(update={"history": True})
+
+
+@pytest.mark.parametrize(
+    ("offers", "parameters", "expected"),
+    [
+        pytest.param([offer("ProvisionedManaged", "eastus2")], (), "offered", id="offered"),
+        pytest.param(PTU_TYPES, (), "not_offered", id="every matrix says no"),
+        pytest.param(PTU_TYPES, (SIZING,), "conflict", id="sizing page against the matrices"),
+        pytest.param(PTU_TYPES, (HISTORY,), "not_offered", id="an old sizing page"),
+        pytest.param([], (SIZING,), "offered", id="sizing page alone"),
+        pytest.param([], (), "unknown", id="nothing"),
+    ],
+)
+def test_ptu_is_yes_no_unknown_or_conflict(
+    offers: list[Offer], parameters: tuple[PtuParameters, ...], expected: str
+) -> None:
+    one = entry("gpt-x", version(offers=offers), ptu=parameters)
+    assert offered_as_ptu(one, CATALOG).value == expected

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Which version is newer, judged by its name."""
+
+import pytest
+
+from azmodels_gui.catalog.version_order import newest_version, version_key
+from tests.builders import model, version
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        pytest.param("2024-08-06", "2024-11-20", id="days in order"),
+        pytest.param("2024-11-20", "20250929", id="a day without hyphens"),
+        pytest.param("1106-preview", "turbo-2024-04-09", id="a day beats other numbers"),
+        pytest.param("9", "10", id="numbers are not text"),
+        pytest.param("001", "2", id="zeros in front do not count"),
+        pytest.param("2.1", "2.10", id="each number by itself"),
+        pytest.param("latest", "1", id="numbers beat words"),
+        pytest.param("", "latest", id="no name is the oldest"),
+        pytest.param("2024-11-20", "2024-12-17-preview", id="previews count as well"),
+        pytest.param("20259999", "2025-01-01", id="digits that are no day are a number"),
+    ],
+)
+def test_versions_sort_by_day_then_number_then_text(older: str, newer: str) -> None:
+    assert version_key(older) < version_key(newer)
+    assert newest_version(model("a", version(newer), version(older))) == newer
