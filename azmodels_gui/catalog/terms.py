@@ -84,6 +84,8 @@ class TokenCategory(StrEnum):
     GRADER_INPUT = "grader_input"
     GRADER_CACHED_INPUT = "grader_cached_input"
     GRADER_OUTPUT = "grader_output"
+    COMMITMENT = "commitment"
+    """Fee for an amount bought ahead for a month or a year."""
     OTHER = "other"
 
 

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""What a price meter's product, name and unit of measure say together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
+from azmodels_gui.publish.meter_table import MeterEntry, MeterTable, Product, Service, UnitRule
+from azmodels_gui.publish.meter_words import Dictionary, Meaning, Words, without, words
+from azmodels_gui.publish.service_meters import UnknownServiceMeter, counted_by
+
+PROVISIONED = words("Provisioned Managed")
+
+CATEGORIES = {
+    ("text", "input"): TokenCategory.INPUT,
+    ("text", "cached"): TokenCategory.CACHED_INPUT,
+    ("text", "cache write"): TokenCategory.CACHE_WRITE,
+    ("text", "output"): TokenCategory.OUTPUT,
+    ("audio", "input"): TokenCategory.AUDIO_INPUT,
+    ("audio", "cached"): TokenCategory.CACHED_AUDIO_INPUT,
+    ("audio", "output"): TokenCategory.AUDIO_OUTPUT,
+    ("image", "input"): TokenCategory.IMAGE_INPUT,
+    ("image", "cached"): TokenCategory.CACHED_IMAGE_INPUT,
+    ("image", "output"): TokenCategory.IMAGE_OUTPUT,
+    ("grader", "input"): TokenCategory.GRADER_INPUT,
+    ("grader", "cached"): TokenCategory.GRADER_CACHED_INPUT,
+    ("grader", "output"): TokenCategory.GRADER_OUTPUT,
+}
+"""By what the tokens are of (a grader's are not told apart) and which way they go."""
+
+
+class MeterRefused(Exception):
+    """The meter is no price of a model, or cannot be read; the text says why."""
+
+
+@dataclass(frozen=True)
+class MeterReading:
+    """A meter of a model: what is paid for, apart from amount, place and time."""
+
+    models: tuple[str, ...]
+    """Several where the meter covers several; the price holds for each."""
+    versions: tuple[str, ...]
+    """Empty: the meter names no version."""
+    category: TokenCategory
+    unit: Unit
+    factor: Decimal
+    """The meter's price times this is the price of one `unit`."""
+    context_band: ContextBand | None = None
+    tier: PriceTier = PriceTier.STANDARD
+    fine_tuned: bool = False
+    scope: Scope | None = None
+    variant: str = ""
+    provider: str | None = None
+
+
+@dataclass(frozen=True)
+class PtuReading:
+    """A meter of provisioned throughput units, for all models of its product."""
+
+    scope: Scope
+
+
+class MeterReader:
+    """Reads meter names by the reviewed table."""
+
+    def __init__(self, table: MeterTable) -> None:
+        self._units = {(rule.word, rule.measure): rule for rule in table.unit}
+        self._dictionary = Dictionary(table.words)
+        self._products = {product.name: product for product in table.product}
+        self._services = {name: item for item in table.service for name in item.products}
+        self._known: dict[tuple[str, str, str], MeterReading | PtuReading | MeterRefused] = {}
+
+    def read(self, product: str, meter: str, measure: str) -> MeterReading | PtuReading:
+        """Return what a meter is the price of.
+
+        Raises:
+            MeterRefused: it is no price of a model, or a word of it has no meaning.
+        """
+        key = (product, meter, measure)
+        if key not in self._known:
+            try:
+                self._known[key] = self._read(product, meter, measure)
+            except MeterRefused as refused:
+                self._known[key] = refused
+        known = self._known[key]
+        if isinstance(known, MeterRefused):
+            raise known
+        return known
+
+    def _read(self, product: str, meter: str, measure: str) -> MeterReading | PtuReading:
+        name = words(meter)
+        if name[: len(PROVISIONED)] == PROVISIONED:
+            return PtuReading(self._ptu_scope(name[len(PROVISIONED) :], measure))
+        if product in self._services:
+            return _service_reading(self._services[product], meter, measure)
+        if product not in self._products:
+            raise MeterRefused(f"product {product} is not in the table of meters")
+        return self._read_model(self._products[product], name, measure)
+
+    def _ptu_scope(self, rest: Words, measure: str) -> Scope:
+        found, unknown = self._dictionary.read(rest)
+        scopes = [value for dimension, value in found if dimension == "scope"]
+        if unknown or len(scopes) != 1 or measure != "1/Hour":
+            raise MeterRefused("a PTU meter that is not by the hour, or names no scope")
+        return Scope(scopes[0])
+
+    def _read_model(self, product: Product, name: Words, measure: str) -> MeterReading:
+        for refused in product.refused:
+            if refused.covers(name):
+                raise MeterRefused(refused.reason)
+        dictionary = self._dictionary.extended(product.words)
+        missed: Words = ()
+        for entry, rest in _candidates(product, name):
+            found, unknown = dictionary.extended(entry.own_words).read(rest)
+            if not unknown:
+                return _reading(entry, _Attributes(found), self._units, measure, product)
+            missed = missed or unknown
+        if missed:
+            raise MeterRefused(f"words without a meaning: {', '.join(missed)}")
+        raise MeterRefused("names no model of the table of meters")
+
+
+def _candidates(product: Product, name: Words) -> Iterator[tuple[MeterEntry, Words]]:
+    """Yield the entries whose words are in the name, the longest first, and the other words."""
+    entries = [(phrase, entry) for entry in product.meter for phrase in entry.phrases]
+    for phrase, entry in sorted(entries, key=lambda item: -len(item[0])):
+        rest = without(name, phrase)
+        if rest is not None:
+            yield entry, rest
+
+
+class _Attributes:
+    """What the words beside the model's name say."""
+
+    def __init__(self, found: list[Meaning]) -> None:
+        self._found = dict.fromkeys(found)
+
+    def all(self, dimension: str) -> tuple[str, ...]:
+        return tuple(value for known, value in self._found if known == dimension)
+
+    def one(self, dimension: str) -> str | None:
+        values = self.all(dimension)
+        if len(values) > 1:
+            raise MeterRefused(f"contradicts itself: {dimension} {' and '.join(values)}")
+        return values[0] if values else None
+
+
+def _reading(
+    entry: MeterEntry,
+    said: _Attributes,
+    units: dict[tuple[str, str], UnitRule],
+    measure: str,
+    product: Product,
+) -> MeterReading:
+    rule = units.get((said.one("unit") or "", measure))
+    if rule is None:
+        raise MeterRefused(f"unit of measure {measure} beside the unit word {said.one('unit')}")
+    version, band, scope = said.one("version"), said.one("context_band"), said.one("scope")
+    return MeterReading(
+        models=entry.model,
+        versions=(version,) if version else entry.version,
+        category=_category(entry, said, rule.unit),
+        unit=rule.unit,
+        factor=rule.factor,
+        context_band=ContextBand(band) if band else entry.plain_band,
+        tier=PriceTier(said.one("tier") or "standard"),
+        fine_tuned=bool(said.one("fine_tuned") or said.one("purpose")),
+        scope=Scope(scope) if scope else None,
+        variant=" ".join((*said.all("variant"), entry.variant)).strip(),
+        provider=entry.provider or product.provider,
+    )
+
+
+def _category(entry: MeterEntry, said: _Attributes, unit: Unit) -> TokenCategory:
+    purpose, way = said.one("purpose"), _way(entry, said)
+    if purpose == "hosting":
+        return TokenCategory.HOSTING
+    # Meters of tokens of a fine-tuned model that name no direction stand beside meters of
+    # its input and output: they are for training.
+    if purpose == "training" or (said.one("fine_tuned") and way is None):
+        return TokenCategory.TRAINING
+    if entry.category is not None:
+        return entry.category
+    if unit is not Unit.MILLION_TOKENS or way is None:
+        raise MeterRefused("says neither input nor output")
+    kind = "grader" if purpose else said.one("modality") or _modality(entry, way)
+    if (kind, way) not in CATEGORIES:
+        raise MeterRefused(f"{way} of {kind} is no category of the catalogue")
+    return CATEGORIES[kind, way]
+
+
+def _way(entry: MeterEntry, said: _Attributes) -> str | None:
+    match said.one("cached"):
+        case "write":
+            return "cache write"
+        case "read":
+            return "cached"
+    return said.one("direction") or entry.direction
+
+
+def _modality(entry: MeterEntry, way: str) -> str:
+    return entry.output if way == "output" and entry.output else entry.modality
+
+
+def _service_reading(service: Service, meter: str, measure: str) -> MeterReading:
+    try:
+        counted, unit = counted_by(service, meter, measure)
+    except UnknownServiceMeter as unknown:
+        raise MeterRefused(str(unknown)) from None
+    return MeterReading(
+        models=(service.model,),
+        versions=(),
+        category=counted.category,
+        unit=unit.unit,
+        factor=unit.factor,
+        variant=meter,
+        provider=service.provider,
+    )

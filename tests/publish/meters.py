@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Price meters and price facts for tests: the API's form, invented figures."""
+
+from typing import Any
+
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.publish.facts import PriceFact
+
+
+def meter(name: str, **more: Any) -> dict[str, Any]:
+    return {
+        "currencyCode": "USD",
+        "retailPrice": 0.002,
+        "armRegionName": "eastus2",
+        "effectiveStartDate": "2026-01-01T00:00:00Z",
+        "meterName": name,
+        "productName": "Azure OpenAI",
+        "skuName": name,
+        "serviceName": "Foundry Models",
+        "unitOfMeasure": "1K",
+        "type": "Consumption",
+    } | more
+
+
+def price_fact(price: Price, version: str | None = None, **more: Any) -> PriceFact:
+    more = {"name": "gpt-x", "row": "row 1"} | more
+    return PriceFact(version=version, source=price.source, price=price, **more)
