@@ -13,8 +13,10 @@ AFact = TypeVar("AFact", bound=Fact)
 class Resolver(Protocol):
     """Finds out which model and version a source means."""
 
-    def resolve(self, name: str, version: str | None) -> tuple[str, str | None]:
-        """Return the model's id and the version."""
+    def resolve(
+        self, name: str, version: str | None, channel: str | None = None
+    ) -> tuple[str, str | None]:
+        """Return the model's id and the version; the sales channel tells hosts apart."""
         ...
 
 
@@ -54,7 +56,7 @@ def group_facts(facts: Iterable[Fact], identity: Resolver) -> list[ModelFacts]:
     """Return the models that the facts are about, sorted by id."""
     models: dict[str, ModelFacts] = {}
     for fact in facts:
-        name, version = identity.resolve(fact.name, fact.version)
+        name, version = identity.resolve(fact.name, fact.version, getattr(fact, "channel", None))
         group = models.setdefault(name, ModelFacts(name))
         group.facts.append(replace(fact, name=name, version=version))
         if fact.name != name:

@@ -169,7 +169,7 @@ def version_conflicts(
     """
     claims: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for fact in facts:
-        name, version = identity.resolve(fact.name, fact.version)
+        name, version = identity.resolve(fact.name, fact.version, getattr(fact, "channel", None))
         if version is not None and fact.version is not None:
             claims[name, version].add((_trimmed(fact.version), fact.source))
     standing = Standing(source_dates)
