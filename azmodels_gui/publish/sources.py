@@ -99,7 +99,7 @@ def catalog_sources(files: list[SourceFile], register: Register, folder: Path) -
     commits = _commits(folder)
     found = []
     for document in register.document:
-        read = [file for file in files if file.document is document]
+        read = [file for file in files if file.document and file.document.id == document.id]
         if read or not document.file:
             found.append(_source(document, read, commits))
     return found
