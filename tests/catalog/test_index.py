@@ -21,7 +21,7 @@ def plain_rows(index: CatalogIndex, query: CatalogQuery) -> list[int]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(built=catalogs(), query=queries)
+@given(built=catalogs(), query=queries())
 def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)
     result = index.run(query)
@@ -30,8 +30,8 @@ def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: Catalo
     assert result.count == len(expected)
 
 
-@settings(max_examples=30, deadline=None)
-@given(built=catalogs(), query=queries)
+@settings(max_examples=40, deadline=None)
+@given(built=catalogs(), query=queries())
 def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)
     counts = index.run(query).counts
@@ -43,7 +43,7 @@ def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: Cata
 
 
 @settings(max_examples=25, deadline=None)
-@given(built=catalogs(), asked=st.lists(queries, min_size=2, max_size=4))
+@given(built=catalogs(), asked=st.lists(queries(), min_size=2, max_size=4))
 def test_an_answer_does_not_depend_on_what_was_asked_before(
     built: Catalog, asked: list[CatalogQuery]
 ) -> None:
