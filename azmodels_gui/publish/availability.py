@@ -64,6 +64,14 @@ class Listing:
     torn: frozenset[str]
     """Regions for which the page has both a check mark and a `-`."""
 
+    def speaks_of(self, regions: frozenset[str]) -> frozenset[str]:
+        """Return those of the regions that the page says something about.
+
+        A matrix speaks of all regions but its unreadable cells; a page without one (the model
+        list of a single region) only of those it lists.
+        """
+        return regions - self.unclear if self.matrix else regions & self.listed
+
     @property
     def as_of(self) -> date:
         """How old the page is; without a matrix as old as can be."""
@@ -154,7 +162,7 @@ def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
 def _listed(sku: str, listings: Sequence[Listing]) -> tuple[Offer, Iterator[Conflict]]:
     newest, *older = listings
     disputed = _union(
-        (other.available ^ newest.available) - other.unclear - newest.unclear for other in older
+        newest.speaks_of(other.speaks_of(other.available ^ newest.available)) for other in older
     )
     disputed |= _union(listing.torn for listing in listings)
     offer = Offer(
@@ -195,7 +203,7 @@ def _claim(listing: Listing, disputed: frozenset[str]) -> str:
     """Return what a page says of the disputed regions, with its date."""
     told = {
         "offered": disputed & listing.available - listing.torn,
-        "not offered": disputed - listing.available - listing.unclear,
+        "not offered": listing.speaks_of(disputed) - listing.available,
         "both": disputed & listing.torn,
     }
     parts = [f"{word}: {', '.join(sorted(names))}" for word, names in told.items() if names]

@@ -323,3 +323,14 @@ def test_every_cell_is_as_the_plain_rule_says(written: Written, version: str) ->
         for region in (name for names in TABS.values() for name in names):
             expected = plainly(written, section, version, region)
             assert state(offers, region, sku) is expected, (sku, region)
+
+
+def test_the_list_of_one_region_disputes_that_region_only() -> None:
+    """A model list of East US 2 says nothing about the other regions of the matrix."""
+    facts = [row(yes="eastus eastus2"), row(no="eastus2", source="model list")]
+    (offer,), (conflict,) = offers_of(subject(), facts, [matrix()])
+    assert offer.disputed == ("eastus2",)
+    assert [claim.value for claim in conflict.claims] == [
+        "offered: eastus2 (as of 2026-06-11)",
+        "not offered: eastus2",
+    ]
