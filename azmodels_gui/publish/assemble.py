@@ -26,7 +26,7 @@ from azmodels_gui.publish.ground import Ground
 from azmodels_gui.publish.grouping import ModelFacts
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
 from azmodels_gui.publish.limits_assembly import capabilities_of, limits_of, modalities_of
-from azmodels_gui.publish.price_assembly import prices_for_versions
+from azmodels_gui.publish.price_assembly import in_reading_order, prices_for_versions
 from azmodels_gui.publish.price_disputes import dispute_by_prices, dispute_by_ptu_prices
 from azmodels_gui.publish.price_merging import each_once
 from azmodels_gui.publish.ptu_assembly import ptu_of
@@ -66,7 +66,7 @@ def assemble_model(group: ModelFacts, ground: Ground) -> Model:
         versions=tuple(
             _version(group, version, channel, shared, ground) for version in group.versions()
         ),
-        prices=tuple(each_once(prices_for_versions(group.of(PriceFact)))),
+        prices=in_reading_order(each_once(prices_for_versions(group.of(PriceFact)))),
         ptu=ptu,
         quotas=quotas,
         routes_to=_routes(group),

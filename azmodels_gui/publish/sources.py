@@ -147,5 +147,5 @@ def _commits(folder: Path) -> dict[str, str]:
 
 def first_day(as_of: str) -> date:
     """Return the first day of a year, month or day: what a source is surely not older than."""
-    year, month, day = (as_of.split("-") + ["1", "1"])[:3]
+    year, month, day = [*as_of.split("-"), "1", "1"][:3]
     return date(int(year), int(month), int(day))
