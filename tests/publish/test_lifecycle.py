@@ -154,3 +154,13 @@ def test_a_kind_of_model_is_no_successor(tmp_path: Path) -> None:
     ]
     assert refusals(ledger) == [("Any other model", "names a kind of model instead of a model")]
     assert [fact.channel for fact in of(NamedFact, facts)] == [None]
+
+
+def test_without_a_known_section_provider_and_channel_stay_open(tmp_path: Path) -> None:
+    row = "| `x` | 1 | GA | — | — |\n\n"
+    text = f"{COLUMNS.strip()}\n{row}## Somewhere else\n\n### Acme\n{COLUMNS}{row}"
+    facts, _ = read_text(read_retirement_schedule, tmp_path, text)
+    assert [(fact.provider, fact.channel) for fact in of(NamedFact, facts)] == [
+        (None, None),
+        ("Acme", None),
+    ]

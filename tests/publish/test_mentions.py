@@ -49,6 +49,11 @@ from azmodels_gui.publish.mentions import Mention, read_highlights, read_mention
             [Mention("gpt-x", "2026-01-31")],
             id="brackets without a version are no model",
         ),
+        pytest.param(
+            "gpt-x (2026-01-31)\nRetired soon",
+            [Mention("gpt-x", "2026-01-31")],
+            id="a stage without a readable date is not taken",
+        ),
         pytest.param("", [], id="an empty cell"),
     ],
 )

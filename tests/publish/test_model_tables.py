@@ -200,3 +200,12 @@ def test_a_row_without_a_model_is_refused(tmp_path: Path) -> None:
     facts, ledger = read_text(read_openai_tables, tmp_path, CAPABILITIES + "| | x | 8 | 8 | |")
     assert facts == []
     assert refusals(ledger) == [("| x | 8 | 8 |", "names no model")]
+
+
+def test_training_data_that_is_no_time_stays_unknown_and_is_reported(tmp_path: Path) -> None:
+    row = "| `gpt-x` (2026-01-31) | - Streaming | 8,192 | 8,192 | Octember 2025 |"
+    facts, _ = read_text(read_openai_tables, tmp_path, CAPABILITIES + row)
+    assert [fact.training_data for fact in of(LimitFact, facts)] == [None]
+    assert [(fact.about, fact.values) for fact in of(ConflictFact, facts)] == [
+        ("training_data", ("Octember 2025",))
+    ]
