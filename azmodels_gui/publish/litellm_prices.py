@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""litellm's list of Azure prices: a secondary source that fills gaps."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import ContextBand
+from azmodels_gui.publish.facts import (
+    AnyFact,
+    CapabilityFact,
+    LifecycleFact,
+    LimitFact,
+    PriceFact,
+)
+from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.litellm_fields import (
+    CAPABILITIES,
+    ENDPOINT_CAPABILITIES,
+    MODE_CAPABILITIES,
+    UNUSED,
+    CostField,
+    cost_field,
+    is_cost,
+)
+from azmodels_gui.publish.litellm_names import RowName, read_key
+from azmodels_gui.publish.retail_prices import plain
+
+Fields = Mapping[str, Any]
+
+
+def read_litellm_prices(path: Path, source: str, ledger: Ledger) -> Iterable[AnyFact]:
+    """Return prices, limits, capabilities and retirement dates; each key is one ledger row.
+
+    Names are as the list spells them, without path; a version stays behind the name. What a
+    used row holds beside its facts is kept as the row's reason.
+    """
+    rows: dict[str, Fields] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    facts: list[AnyFact] = []
+    for key, fields in rows.items():
+        row = ledger.read(source, key, f"{fields.get('mode', '')}: {_costs_told(fields)}")
+        name = read_key(key)
+        found = [] if name.refused_because else list(_facts(name, fields, source, key))
+        if not found:
+            ledger.refuse(row, name.refused_because or "states no price, limit or capability")
+            continue
+        ledger.use(row)
+        row.reason = unused_fields(fields)
+        facts += found
+    return facts
+
+
+def unused_fields(fields: Fields) -> str:
+    """Return which cost fields of a row gave no price, and why; empty if all did."""
+    reasons = {name: _unused_because(name, value, fields) for name, value in fields.items()}
+    return "; ".join(f"{name}: {reason}" for name, reason in reasons.items() if reason)
+
+
+def _unused_because(name: str, value: Any, fields: Fields) -> str:
+    if not is_cost(name):
+        return ""
+    if name in UNUSED:
+        return UNUSED[name]
+    if cost_field(name) is None:
+        return "unknown cost field"
+    if value == 0:
+        return "zero"
+    if name == "output_cost_per_second" and value == fields.get("input_cost_per_second"):
+        return "repeats input_cost_per_second"
+    return ""
+
+
+def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[AnyFact]:
+    for price in _prices(name, fields, source):
+        yield PriceFact(name=name.model, source=source, row=row, price=price)
+    limits = (fields.get("max_input_tokens"), fields.get("max_output_tokens"))
+    if any(limits):
+        yield LimitFact(
+            name=name.model, source=source, row=row, max_input=limits[0], max_output=limits[1]
+        )
+    if "deprecation_date" in fields:
+        retired = date.fromisoformat(fields["deprecation_date"])
+        yield LifecycleFact(name=name.model, source=source, row=row, retirement_date=retired)
+    yield from _capabilities(name, fields, source, row)
+
+
+def _prices(name: RowName, fields: Fields, source: str) -> Iterator[Price]:
+    by_length = any("_above_" in field and "1hr" not in field for field in fields)
+    # Prices beside others for long context are for short context.
+    plain_band = ContextBand.SHORT if by_length else None
+    for field, value in fields.items():
+        read = cost_field(field) if is_cost(field) else None
+        if read is not None and not _unused_because(field, value, fields):
+            read = replace(read, context_band=read.context_band or plain_band)
+            yield _price(name, field, read, Decimal(value), source)
+
+
+def _price(name: RowName, field: str, read: CostField, value: Decimal, source: str) -> Price:
+    return Price(
+        category=read.category,
+        context_band=read.context_band,
+        tier=read.tier,
+        scope=name.scope,
+        data_zone=name.data_zone,
+        amount=plain(round(value * read.factor, read.decimals)),
+        unit=read.unit,
+        variant=" ".join(part for part in (name.variant, read.variant) if part),
+        meter=field,
+        secondary=True,
+        source=source,
+    )
+
+
+def _capabilities(name: RowName, fields: Fields, source: str, row: str) -> Iterator[CapabilityFact]:
+    stated = [ability for field, ability in CAPABILITIES.items() if fields.get(field) is True]
+    if fields.get("supports_audio_input") and fields.get("supports_audio_output"):
+        stated.append("audio")
+    endpoints = fields.get("supported_endpoints", ())
+    stated += [
+        ability for endpoint, ability in ENDPOINT_CAPABILITIES.items() if endpoint in endpoints
+    ]
+    mode = MODE_CAPABILITIES.get(fields.get("mode", ""))
+    abilities = tuple(dict.fromkeys([*stated, *([mode] if mode else [])]))
+    taken = tuple(fields.get("supported_modalities", ()))
+    given = tuple(fields.get("supported_output_modalities", ()))
+    if abilities or taken or given:
+        yield CapabilityFact(
+            name=name.model,
+            source=source,
+            row=row,
+            capabilities=abilities,
+            input_modalities=taken,
+            output_modalities=given,
+        )
+
+
+def _costs_told(fields: Fields) -> str:
+    return ", ".join(f"{name} {value}" for name, value in fields.items() if is_cost(name))
