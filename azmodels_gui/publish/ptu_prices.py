@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Prices of provisioned throughput units, collected from several documents.
+
+Which figure to believe is decided by the rules of `ptu-prices.md`: the price list itself
+counts; a document that contradicts it, and the book from before the scopes were priced
+apart, are kept as superseded; the price of the old commitment model is none of a PTU term.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.prices import PtuPrice
+from azmodels_gui.catalog.terms import Scope, Term
+from azmodels_gui.publish.facts import PtuPriceFact
+from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.retail_prices import plain
+
+Figure = Mapping[str, Any]
+"""An item of the collection: a figure, where it was found and on what day."""
+
+SCOPES = {
+    "GlobalProvisioned": Scope.GLOBAL,
+    "DataZoneProvisioned": Scope.DATA_ZONE,
+    "RegionalProvisioned": Scope.REGIONAL,
+}
+TERMS = {"hourly": Term.HOUR, "month": Term.MONTH, "year": Term.YEAR}
+HTTPS = "https://"
+BOOK = "fliphtml5.com"
+"""Where the book stands that knows one scope only."""
+
+
+def read_ptu_prices(path: Path, source: str, ledger: Ledger) -> Iterable[PtuPriceFact]:
+    """Return the prices; each item is a ledger row and names its own document.
+
+    Raises:
+        KeyError: an item lacks a field.
+    """
+    figures = _load(path)
+    documents = _document_ids(figures, source)
+    facts = []
+    for number, figure in enumerate(figures):
+        place = f"item {number}: {figure['deployment_type']}, {figure['term']}"
+        row = ledger.read(source, place, f"{figure['product']}: {figure['usd_per_ptu']} USD")
+        if figure["deployment_type"] not in SCOPES:
+            ledger.refuse(row, "old commitment model of PTU, neither an hour nor a reservation")
+            continue
+        ledger.use(row)
+        price = _price(figure, documents[_document(figure)], _is_superseded(figure, figures))
+        facts.append(PtuPriceFact(price=price, row=place))
+    return facts
+
+
+def ptu_price_sources(path: Path, source: str = "ptu-prices") -> list[Source]:
+    """Return the documents of the collection, in the order they come in.
+
+    Ids name the collection, the document's date and a number, such as
+    `ptu-prices:2026-10-09:1`; they stay as long as the file stays.
+    """
+    figures = _load(path)
+    found = {_document(figure): figure for figure in reversed(figures)}
+    return [
+        _source(found[document], name) for document, name in _document_ids(figures, source).items()
+    ]
+
+
+def _load(path: Path) -> list[Figure]:
+    figures: list[Figure] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return figures
+
+
+Document = tuple[str, str]
+"""Address and date, both as the collection writes them."""
+
+
+def _document(figure: Figure) -> Document:
+    return figure["source_url"], figure["as_of"]
+
+
+def _document_ids(figures: Iterable[Figure], source: str) -> dict[Document, str]:
+    numbers: dict[str, int] = {}
+    ids: dict[Document, str] = {}
+    for figure in figures:
+        document = _document(figure)
+        if document not in ids:
+            day = _first_date(document[1])
+            numbers[day] = numbers.get(day, 0) + 1
+            ids[document] = f"{source}:{day}:{numbers[day]}"
+    return ids
+
+
+def _first_date(text: str) -> str:
+    """Return the first year, month or day of a text such as `2026, day unknown`.
+
+    Raises:
+        ValueError: there is none.
+    """
+    for word in text.replace(",", " ").split():
+        parts = word.split("-")
+        if len(parts[0]) == 4 and len(parts) <= 3 and all(part.isdecimal() for part in parts):
+            return word
+    raise ValueError(f"{text!r}: no date")
+
+
+def _source(figure: Figure, name: str) -> Source:
+    primary = _from_price_list(figure)
+    address = _address(figure["source_url"])
+    what = "Azure Retail Prices API, kept by" if primary else "as told by"
+    return Source(
+        id=name,
+        title=f"Price of PTU, {what} {_publisher(address)}",
+        url=address,
+        as_of=_first_date(figure["as_of"]),
+        secondary=not primary,
+    )
+
+
+def _address(text: str) -> str | None:
+    """Return the address of a document; None if the text only cites one.
+
+    An address with a blank to fill in (`{region}`) is cut to the folder of all.
+    """
+    if not text.startswith(HTTPS):
+        return None
+    address, _, blank = text.partition(" ")[0].partition("{")
+    return address.replace("/blob/", "/tree/") if blank else address
+
+
+def _publisher(address: str | None) -> str:
+    """Return the repository or site of an address."""
+    if address is None:
+        return "a report without an address"
+    site, *path = address.removeprefix(HTTPS).split("/")
+    return "/".join(path[:2]) if site == "github.com" else site
+
+
+def _price(figure: Figure, document: str, superseded: bool) -> PtuPrice:
+    starts = [date.fromisoformat(start) for start in figure["effective_from"] or ()]
+    until = figure["effective_to"]
+    return PtuPrice(
+        product=figure["product"],
+        scope=SCOPES[figure["deployment_type"]],
+        regions=tuple(sorted(figure["regions"] or ())),
+        term=TERMS[figure["term"]],
+        amount=plain(Decimal(figure["usd_per_ptu"])),
+        # Several starts belong to several regions; from the last one on it held in all.
+        effective_from=max(starts, default=None),
+        effective_until=None if until is None else date.fromisoformat(until),
+        superseded=superseded,
+        note=_note(figure, starts, superseded),
+        source=document,
+    )
+
+
+def _note(figure: Figure, starts: Sequence[date], superseded: bool) -> str:
+    remarks = []
+    if BOOK in figure["source_url"]:
+        remarks.append("from before the scopes were priced apart")
+    elif superseded:
+        remarks.append("contradicted by the price list")
+    if figure["regions"] is None:
+        remarks.append("the source names no region; outside the US prices differ")
+    if len(starts) > 1:
+        remarks.append(f"in some of the regions since {min(starts).isoformat()}")
+    return "; ".join(remarks)
+
+
+def _is_superseded(figure: Figure, figures: Iterable[Figure]) -> bool:
+    """Tell whether the price list contradicts a figure from elsewhere, or it is the book's."""
+    if _from_price_list(figure):
+        return False
+    known = [
+        other["usd_per_ptu"]
+        for other in figures
+        if _from_price_list(other)
+        and (other["deployment_type"], other["term"]) == (figure["deployment_type"], figure["term"])
+    ]
+    contradicted = bool(known) and figure["usd_per_ptu"] not in known
+    return contradicted or BOOK in figure["source_url"]
+
+
+def _from_price_list(figure: Figure) -> bool:
+    return "Retail Prices API" in figure["kind"]
