@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Alias, Modalities, Model, Note
 from azmodels_gui.catalog.facts import ModelVersion, Offer
@@ -28,7 +29,8 @@ from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
 from azmodels_gui.publish.limits_assembly import capabilities_of, limits_of, modalities_of
 from azmodels_gui.publish.price_assembly import in_reading_order, prices_for_versions
 from azmodels_gui.publish.price_disputes import dispute_by_prices, dispute_by_ptu_prices
-from azmodels_gui.publish.price_merging import each_once
+from azmodels_gui.publish.price_gaps import SelectedPrices, Setting, differences, select_prices
+from azmodels_gui.publish.price_gaps import conflicts as price_conflicts
 from azmodels_gui.publish.ptu_assembly import ptu_of
 from azmodels_gui.publish.quota_assembly import quotas_of
 from azmodels_gui.publish.version_dates import known_since
@@ -44,15 +46,30 @@ PTU_PRODUCTS = {
 """Product whose PTU meters a provider's models are billed by."""
 
 
-def assemble_model(group: ModelFacts, ground: Ground) -> Model:
+@dataclass(frozen=True)
+class Assembled:
+    """A model, and what its sources state that did not go into it."""
+
+    model: Model
+    remarks: tuple[str, ...]
+
+
+def assemble_model(group: ModelFacts, ground: Ground) -> Assembled:
     """Return the model with all its versions."""
+    setting = Setting(ground.day, ground.region_zones, tuple(group.versions()))
+    selected = select_prices(prices_for_versions(group.of(PriceFact)), setting)
+    remarks = (f"{group.id}: {told}" for told in differences(selected.restated))
+    return Assembled(_model(group, selected, ground), tuple(remarks))
+
+
+def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model:
     editorial = ground.editorial
     text = editorial.model_text(group.id)
     hints = [fact.provider for fact in group.of(NamedFact) if fact.provider]
     channel = _channel(group, ground)
     quotas, quota_conflicts = quotas_of(group.of(QuotaFact), ground.source_dates)
     ptu, ptu_conflicts = ptu_of(group.of(PtuFact), ground.source_dates)
-    shared = (*quota_conflicts, *ptu_conflicts)
+    shared = (*quota_conflicts, *ptu_conflicts, *price_conflicts(selected.restated))
     return Model(
         id=group.id,
         provider=editorial.provider_of(group.id, hints[0] if hints else None) or "unknown",
@@ -66,7 +83,7 @@ def assemble_model(group: ModelFacts, ground: Ground) -> Model:
         versions=tuple(
             _version(group, version, channel, shared, ground) for version in group.versions()
         ),
-        prices=in_reading_order(each_once(prices_for_versions(group.of(PriceFact)))),
+        prices=in_reading_order(selected.prices),
         ptu=ptu,
         quotas=quotas,
         routes_to=_routes(group),

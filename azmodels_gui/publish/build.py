@@ -12,7 +12,9 @@ from azmodels_gui.catalog.document import (
     CapabilityKind,
     Catalog,
     DeploymentType,
+    Model,
     Region,
+    Source,
 )
 from azmodels_gui.publish.assemble import assemble_model
 from azmodels_gui.publish.data_zones import data_zones, load_zone_rules, membership_conflicts
@@ -29,11 +31,12 @@ from azmodels_gui.publish.identity import (
     version_conflicts,
 )
 from azmodels_gui.publish.price_merging import each_once, merge_regions
+from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
 from azmodels_gui.publish.regions import unlisted_regions
 from azmodels_gui.publish.report import BuildReport
 from azmodels_gui.publish.services import with_services
-from azmodels_gui.publish.sources import catalog_sources, first_day, load_register
+from azmodels_gui.publish.sources import Register, catalog_sources, first_day, load_register
 
 TITLE = "Azure OpenAI and Microsoft Foundry models"
 ATTRIBUTION = (
@@ -89,26 +92,29 @@ def build_catalog(
     types = load_deployment_types(editorial / "deployment_types.toml")
     zones = load_zone_rules(editorial / "data_zones.toml")
     register = load_register(editorial / "sources.toml")
-    reading = read_sources(sources, register, parsers(zones, types))
+    reading = read_sources(sources, register, parsers(editorial, zones, types))
     facts = merge_regions(
         item for item in reading.stated if isinstance(item, Fact | MatrixFact | PtuPriceFact)
     )
     ground = _ground(folders, reading, facts, published)
-    catalog = _catalog(ground, reading, facts, types).model_copy(
+    groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
+    assembled = [assemble_model(group, ground) for group in groups]
+    catalog = _catalog(ground, reading, [one.model for one in assembled], types).model_copy(
         update={
             "serial": int(f"{ground.day:%Y%m%d}{revision:03d}"),
             "capabilities": _capabilities(editorial / "capabilities.toml"),
         }
     )
-    remarks = tuple(_remarks(reading, facts, catalog))
-    return Built(catalog, BuildReport(reading.files, reading.ledger, catalog, remarks))
+    remarks = [*_remarks(reading, facts, catalog)]
+    remarks += [remark for one in assembled for remark in one.remarks]
+    return Built(catalog, BuildReport(reading.files, reading.ledger, catalog, tuple(remarks)))
 
 
 def _ground(
     folders: Folders, reading: Reading, facts: list[AnyFact], published: date | None
 ) -> Ground:
     register = load_register(folders.editorial / "sources.toml")
-    documents = catalog_sources(list(reading.files), register, folders.sources)
+    documents = _documents(reading, register, folders.sources)
     aliases = load_aliases(folders.editorial / "aliases.toml").alias
     identity = Identity(aliases, canonical_names(facts, SPELLING_PREFERENCE))
     about_models = [fact for fact in facts if isinstance(fact, Fact)]
@@ -122,16 +128,31 @@ def _ground(
         ptu_prices=tuple(
             each_once([fact.price for fact in facts if isinstance(fact, PtuPriceFact)])
         ),
+        region_zones={
+            item.id: item.data_zone
+            for item in reading.stated
+            if isinstance(item, Region) and item.data_zone
+        },
         version_conflicts=version_conflicts(about_models, identity, dates),
         day=published or max(dates.values()),
     )
 
 
+def _documents(reading: Reading, register: Register, folder: Path) -> list[Source]:
+    """Return the documents; a collection of PTU prices brings those it was collected from."""
+    documents = catalog_sources(list(reading.files), register, folder)
+    for file in reading.files:
+        if file.form == "PTU prices" and file.document:
+            documents += ptu_price_sources(file.path, file.document.id)
+    return documents
+
+
 def _catalog(
-    ground: Ground, reading: Reading, facts: list[AnyFact], types: tuple[DeploymentType, ...]
+    ground: Ground,
+    reading: Reading,
+    models: list[Model],
+    types: tuple[DeploymentType, ...],
 ) -> Catalog:
-    groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
-    models = [assemble_model(group, ground) for group in groups]
     regions = tuple(item for item in reading.stated if isinstance(item, Region))
     return Catalog(
         schema_version=SCHEMA_VERSION,

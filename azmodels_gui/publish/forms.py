@@ -7,14 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.publish.advice import advice_reader
 from azmodels_gui.publish.arm import read_arm_models, read_arm_usage, read_monitor_metrics
 from azmodels_gui.publish.data_zones import ZoneRules
 from azmodels_gui.publish.deployment_types import check_deployment_types
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import read_retired_models, read_retirement_schedule
+from azmodels_gui.publish.litellm_prices import read_litellm_prices
 from azmodels_gui.publish.model_tables import read_openai_tables
 from azmodels_gui.publish.other_models import read_other_models
 from azmodels_gui.publish.priority import read_priority_processing
+from azmodels_gui.publish.ptu_prices import read_ptu_prices
 from azmodels_gui.publish.ptu_sizing import read_older_ptu_sizing, read_ptu_sizing
 from azmodels_gui.publish.quotas import read_quotas
 from azmodels_gui.publish.reading import Parser
@@ -33,8 +36,10 @@ class Remark:
     text: str
 
 
-def parsers(rules: ZoneRules, types: tuple[DeploymentType, ...]) -> Mapping[str, Parser]:
-    """Return the parser of each form that `sources.toml` names."""
+def parsers(
+    editorial: Path, rules: ZoneRules, types: tuple[DeploymentType, ...]
+) -> Mapping[str, Parser]:
+    """Return the parser of each form that `sources.toml` in the editorial folder names."""
     return {
         "region matrix": read_region_matrix,
         "transposed matrix": read_transposed_matrix,
@@ -51,9 +56,9 @@ def parsers(rules: ZoneRules, types: tuple[DeploymentType, ...]) -> Mapping[str,
         "ARM model list": read_arm_models,
         "ARM usage list": read_arm_usage,
         "Azure Monitor metrics": read_monitor_metrics,
-        "litellm prices": _later,
-        "PTU prices": _later,
-        "advice": _later,
+        "litellm prices": read_litellm_prices,
+        "PTU prices": read_ptu_prices,
+        "advice": advice_reader(editorial),
         "regions": partial(_regions, rules=rules),
         "deployment types": partial(_deployment_types, known=types),
         "prose": _prose,
@@ -68,10 +73,6 @@ def _deployment_types(
     path: Path, source: str, ledger: Ledger, *, known: tuple[DeploymentType, ...]
 ) -> Iterator[Remark]:
     return (Remark(source, text) for text in check_deployment_types(path, source, ledger, known))
-
-
-def _later(_path: Path, _source: str, _ledger: Ledger) -> Iterable[object]:
-    return ()
 
 
 def _prose(_path: Path, _source: str, _ledger: Ledger) -> Iterable[object]:

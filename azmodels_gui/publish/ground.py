@@ -26,6 +26,8 @@ class Ground:
     zones: ZoneRules
     matrices: tuple[MatrixFact, ...]
     ptu_prices: tuple[PtuPrice, ...]
+    region_zones: Mapping[str, str]
+    """Data zone of each region that has one."""
     version_conflicts: Mapping[tuple[str, str], Conflict]
     day: date
     """Day of publication: a price that ended before it is history."""

@@ -5,9 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, Scope
 from azmodels_gui.publish.price_merging import each_once
+
+NOTE = LocalText(
+    en="A newer secondary list states another price. The price list itself counts as long as "
+    "its price has not ended; check before you quote it.",
+    de="Eine neuere Sekundärquelle nennt einen anderen Preis. Es zählt die Preisliste selbst, "
+    "solange ihr Preis nicht abgelaufen ist; prüfen Sie ihn, bevor Sie ihn nennen.",
+)
 
 
 @dataclass(frozen=True)
@@ -126,3 +134,27 @@ def _nearest(stated: Sequence[Price], secondary: Price) -> Price:
     """Return the primary price to compare with: an equal one if there is any, else the newest."""
     equal = [price for price in stated if price.amount == secondary.amount]
     return max(equal or stated, key=lambda price: price.effective_from or date.min)
+
+
+def conflicts(restated: Iterable[Restated]) -> tuple[Conflict, ...]:
+    """Return the disagreements as the catalogue keeps them, the primary price first."""
+    found: dict[str, list[Claim]] = {}
+    for pair in restated:
+        if pair.differs:
+            price = pair.secondary
+            words = [price.category, price.context_band, price.tier, pair.primary.scope]
+            about = ":".join(["price", *(word for word in words if word)])
+            claims = found.setdefault(about, [])
+            claims += [_claim(pair.primary), _claim(price)]
+    return tuple(
+        Conflict(about=about, claims=tuple(dict.fromkeys(claims)), note=NOTE)
+        for about, claims in found.items()
+    )
+
+
+def _claim(price: Price) -> Claim:
+    zone = f" ({price.data_zone})" if price.data_zone else ""
+    since = f" since {price.effective_from.isoformat()}" if price.effective_from else ""
+    return Claim(
+        value=f"{price.amount} {price.currency} per {price.unit}{zone}{since}", source=price.source
+    )
