@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The difference of two catalogues: what came, what went, what changed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.entry import EntryKey, entries
+from azmodels_gui.catalog.fact_changes import (
+    FieldChange,
+    PtuChange,
+    QuotaChange,
+    detail_changes,
+    lifecycle_changes,
+    ptu_changes,
+    quota_changes,
+)
+from azmodels_gui.catalog.offer_changes import OfferChange, offer_changes
+from azmodels_gui.catalog.price_changes import (
+    PriceChange,
+    model_price_changes,
+    ptu_price_changes,
+)
+
+Json = dict[str, Any]
+ORIGIN = {"versions", "source"}
+UNTOLD: Any = {
+    "ptu": {"__all__": {"before": ORIGIN | {"history"}, "after": ORIGIN | {"history"}}},
+    "quotas": {"__all__": {"before": ORIGIN, "after": ORIGIN}},
+}
+"""What `as_json` leaves out: the record names the version, and origins are not compared."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything in which two catalogues differ, each part in a fixed order.
+
+    Texts, notes and sources are not compared: a figure that another source now states is
+    the same figure. Of versions that came or went, only the version is named.
+    """
+
+    old_serial: int
+    new_serial: int
+    models_added: tuple[str, ...] = ()
+    models_removed: tuple[str, ...] = ()
+    versions_added: tuple[EntryKey, ...] = ()
+    """Versions of added models among them."""
+    versions_removed: tuple[EntryKey, ...] = ()
+    offers: tuple[OfferChange, ...] = ()
+    prices: tuple[PriceChange, ...] = ()
+    ptu_prices: tuple[PriceChange, ...] = ()
+    ptu: tuple[PtuChange, ...] = ()
+    quotas: tuple[QuotaChange, ...] = ()
+    lifecycle: tuple[FieldChange, ...] = ()
+    details: tuple[FieldChange, ...] = ()
+    """Limits and capabilities."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing differs but the serial."""
+        return self == Changes(self.old_serial, self.new_serial)
+
+    def as_json(self) -> Json:
+        """Return plain values for `json.dumps`; the form is an interface.
+
+        Keys are the fields of this class. `versions_added` and `versions_removed` hold
+        objects with `model` and `version`; every other list holds one object for each
+        change: what it is about (`model`, `version`; null: for all versions), `before` and
+        `after` (null: not there, or nothing known). Offers name `regions` and, before and
+        after, `offered`, `not_offered`, `conflict` or `unknown`. Prices give `percent`, null
+        without a ratio. Money, ratios and percentages are strings, days are `YYYY-MM-DD`.
+        """
+        found: Json = TypeAdapter(Changes).dump_python(self, mode="json", exclude=UNTOLD)
+        for name in ("versions_added", "versions_removed"):
+            found[name] = [{"model": key[0], "version": key[1]} for key in found[name]]
+        for name, told in (("prices", self.prices), ("ptu_prices", self.ptu_prices)):
+            found[name] = [_price_json(*pair) for pair in zip(found[name], told, strict=True)]
+        return found
+
+
+def changes(old: Catalog, new: Catalog) -> Changes:
+    """Return what differs between two catalogues."""
+    old_models = {model.id: model for model in old.models}
+    new_models = {model.id: model for model in new.models}
+    old_entries = {entry.key: entry for entry in entries(old)}
+    new_entries = {entry.key: entry for entry in entries(new)}
+    models = _shared(old_models, new_models)
+    both = _shared(old_entries, new_entries)
+    regions = frozenset(region.id for region in (*old.regions, *new.regions))
+    return Changes(
+        old_serial=old.serial,
+        new_serial=new.serial,
+        models_added=tuple(sorted(new_models.keys() - old_models.keys())),
+        models_removed=tuple(sorted(old_models.keys() - new_models.keys())),
+        versions_added=tuple(sorted(new_entries.keys() - old_entries.keys())),
+        versions_removed=tuple(sorted(old_entries.keys() - new_entries.keys())),
+        offers=tuple(item for pair in both for item in offer_changes(*pair, regions)),
+        prices=_in_order(
+            item for trio in _versioned(models) for item in model_price_changes(*trio)
+        ),
+        ptu_prices=_in_order(ptu_price_changes(old, new)),
+        ptu=tuple(item for trio in _versioned(models) for item in ptu_changes(*trio)),
+        quotas=tuple(item for trio in _versioned(models) for item in quota_changes(*trio)),
+        lifecycle=tuple(item for pair in both for item in lifecycle_changes(*pair)),
+        details=tuple(item for pair in both for item in detail_changes(*pair)),
+    )
+
+
+def _shared(old: Mapping[Any, Any], new: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    return [(old[key], new[key]) for key in sorted(old.keys() & new.keys())]
+
+
+def _versioned(
+    models: list[tuple[Model, Model]],
+) -> Iterator[tuple[Model, Model, frozenset[str]]]:
+    for old, new in models:
+        before = {version.version for version in old.versions}
+        yield old, new, frozenset(before & {version.version for version in new.versions})
+
+
+def _in_order(found: Iterator[PriceChange]) -> tuple[PriceChange, ...]:
+    return tuple(sorted(found, key=lambda item: (str(item.thing), item.regions, str(item))))
+
+
+def _price_json(plain: Json, change: PriceChange) -> Json:
+    """Return a price change with what it is for on the same level, and the percentage."""
+    thing = plain.pop("thing")
+    return {**thing, **plain, "percent": None if change.percent is None else str(change.percent)}
