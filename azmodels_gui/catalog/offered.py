@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: MIT
 """How an entry is offered in the regions asked about, and inside a data zone."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
-_STRONGEST_FIRST = (
-    Availability.OFFERED,
-    Availability.CONFLICT,
-    Availability.UNKNOWN,
-    Availability.NOT_OFFERED,
-)
+_WITHOUT_A_YES = (Availability.CONFLICT, Availability.UNKNOWN, Availability.NOT_OFFERED)
 KEEPS_DATA_IN_ZONE = frozenset({Scope.DATA_ZONE, Scope.REGIONAL})
 """Scopes whose processing stays inside the data zone of the region they are deployed in."""
 
@@ -48,15 +45,46 @@ def how_offered(
 
 
 def in_data_zone(entry: Entry, zone: str, catalog: Catalog) -> Availability:
-    """Tell whether some offer keeps the data inside a zone.
+    """Tell whether some offer keeps the data inside a zone; for many entries see `InDataZone`."""
+    return InDataZone(zone, catalog).of(entry)
+
+
+class InDataZone:
+    """The question whether some offer of an entry keeps the data inside one zone.
 
     Offers of data-zone and regional scope count, in the zone's member regions. Where only
     a region of disputed membership, or a disputed offer, speaks for it: CONFLICT. "No" is
     the answer only if every such offer is known not to exist.
     """
-    kinds = [kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE]
-    members = [region for region in catalog.regions if region.data_zone == zone]
-    return strongest(_in_member(entry, kind, region) for kind in kinds for region in members)
+
+    def __init__(self, zone: str, catalog: Catalog) -> None:
+        members = [region for region in catalog.regions if region.data_zone == zone]
+        self._members = frozenset(region.id for region in members)
+        self._certain = frozenset(each.id for each in members if not each.data_zone_disputed)
+        self._kinds = [
+            kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE
+        ]
+
+    def of(self, entry: Entry) -> Availability:
+        """Return the answer for one entry."""
+        offers = (entry.offers.get(kind) for kind in self._kinds)
+        return strongest(chain.from_iterable(self._of_offer(offer) for offer in offers))
+
+    def _of_offer(self, offer: Offer | None) -> Iterator[Availability]:
+        if offer is None:
+            yield Availability.UNKNOWN
+            return
+        disputed = self._members.intersection(offer.disputed)
+        available = self._members.intersection(offer.available) - disputed
+        if available & self._certain:
+            yield Availability.OFFERED
+        if disputed or not available <= self._certain:
+            yield Availability.CONFLICT
+        rest = self._members - available - disputed
+        if rest and (offer.covered == "all" or not rest.isdisjoint(offer.covered)):
+            yield Availability.NOT_OFFERED
+        if rest and offer.covered != "all" and not rest.issubset(offer.covered):
+            yield Availability.UNKNOWN
 
 
 def strongest(availabilities: Iterable[Availability]) -> Availability:
@@ -64,15 +92,12 @@ def strongest(availabilities: Iterable[Availability]) -> Availability:
 
     One yes makes a yes; without one, a conflict goes before unknown, unknown before no.
     """
-    found = set(availabilities)
-    for availability in _STRONGEST_FIRST:
+    found = set()
+    for availability in availabilities:
+        if availability is Availability.OFFERED:
+            return availability
+        found.add(availability)
+    for availability in _WITHOUT_A_YES:
         if availability in found:
             return availability
     return Availability.UNKNOWN
-
-
-def _in_member(entry: Entry, deployment_type: str, region: Region) -> Availability:
-    found = entry.availability(deployment_type, region.id)
-    if found is Availability.OFFERED and region.data_zone_disputed:
-        return Availability.CONFLICT
-    return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.qtmodels.formats import Language, partial_day
@@ -61,6 +62,12 @@ class CellContext:
         as_of = partial_day(source.as_of, self.language)
         template = QCoreApplication.translate("Cells", str(_SOURCE))
         return template.format(title=source.title, date=as_of)
+
+    @cached_property
+    def zones(self) -> dict[str, InDataZone]:
+        """For each data zone, the question whether an entry stays inside."""
+        catalog = self.index.catalog
+        return {zone.id: InDataZone(zone.id, catalog) for zone in catalog.data_zones}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

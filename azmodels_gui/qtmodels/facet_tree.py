@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The tree of filters beside the table: values to check, with what a click would leave."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import FacetCounts
-from azmodels_gui.qtmodels.catalog_table import plain_tooltip
 from azmodels_gui.qtmodels.facet_nodes import Branch, facet_branches
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -47,6 +47,23 @@ class _Node:
     def leaves_something(self) -> bool:
         return self.count > 0 or self.checked
 
+    @property
+    def check_state(self) -> Qt.CheckState | None:
+        """None: cannot be checked."""
+        if self.is_value:
+            return Check.Checked if self.checked else Check.Unchecked
+        if self.parent is None:
+            return None
+        checked = sum(child.checked for child in self.children)
+        if checked == 0:
+            return Check.Unchecked
+        return Check.Checked if checked == len(self.children) else Check.PartiallyChecked
+
+    @property
+    def accessible_text(self) -> str:
+        label = self.branch.label
+        return f"{label}, {self.count}" if self.is_value else label
+
 
 class FacetTreeModel(QAbstractItemModel):
     """Facets as top rows, groups inside them, checkable values.
@@ -58,11 +75,11 @@ class FacetTreeModel(QAbstractItemModel):
         query_changed: the `CatalogQuery` after the user checked something.
     """
 
-    FACET_ROLE: ClassVar[int] = Qt.ItemDataRole.UserRole
+    FACET_ROLE: ClassVar[int] = Role.UserRole
     """The `Facet`, on every row."""
-    VALUE_ROLE: ClassVar[int] = Qt.ItemDataRole.UserRole + 1
+    VALUE_ROLE: ClassVar[int] = Role.UserRole + 1
     """The value's id; None for facets and groups."""
-    COUNT_ROLE: ClassVar[int] = Qt.ItemDataRole.UserRole + 2
+    COUNT_ROLE: ClassVar[int] = Role.UserRole + 2
     """How many entries a click would leave; None for facets and groups."""
 
     query_changed = Signal(object)
@@ -165,16 +182,6 @@ class FacetTreeModel(QAbstractItemModel):
     def _node(self, index: Index) -> _Node:
         return self._nodes[index.internalId()]
 
-    def _check_state(self, node: _Node) -> Qt.CheckState | None:
-        if node.is_value:
-            return Check.Checked if node.checked else Check.Unchecked
-        if node.parent is None:
-            return None
-        checked = sum(child.checked for child in node.children)
-        if checked == 0:
-            return Check.Unchecked
-        return Check.Checked if checked == len(node.children) else Check.PartiallyChecked
-
     def _check(self, node: _Node, checked: bool) -> None:
         values = [node] if node.is_value else node.children
         chosen = set(self._query.values(node.branch.facet))
@@ -218,28 +225,11 @@ class FacetTreeModel(QAbstractItemModel):
         useful = node.leaves_something or any(each.leaves_something for each in node.children)
         return flags | Qt.ItemFlag.ItemIsEnabled if useful else flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        node = self._node(index)
-        match role:
-            case Role.DisplayRole:
-                return node.branch.label
-            case Role.CheckStateRole:
-                return self._check_state(node)
-            case self.COUNT_ROLE:
-                return node.count if node.is_value else None
-            case self.VALUE_ROLE:
-                return node.branch.value
-            case self.FACET_ROLE:
-                return node.branch.facet
-            case Role.ToolTipRole:
-                return plain_tooltip(node.branch.tip)
-            case Role.AccessibleTextRole if node.is_value:
-                return f"{node.branch.label}, {node.count}"
-        return None
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        reader = _READERS.get(role)
+        return None if reader is None or not index.isValid() else reader(self._node(index))
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.CheckStateRole or not index.isValid():
             return False
         node = self._node(index)
@@ -247,3 +237,14 @@ class FacetTreeModel(QAbstractItemModel):
             return False
         self._check(node, Check(value) is not Check.Unchecked)
         return True
+
+
+_READERS: dict[int, Callable[[_Node], Any]] = {
+    Role.DisplayRole: lambda node: node.branch.label,
+    Role.CheckStateRole: lambda node: node.check_state,
+    Role.ToolTipRole: lambda node: plain_tooltip(node.branch.tip),
+    Role.AccessibleTextRole: lambda node: node.accessible_text,
+    FacetTreeModel.COUNT_ROLE: lambda node: node.count if node.is_value else None,
+    FacetTreeModel.VALUE_ROLE: lambda node: node.branch.value,
+    FacetTreeModel.FACET_ROLE: lambda node: node.branch.facet,
+}

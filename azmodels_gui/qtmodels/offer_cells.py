@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import how_offered, in_data_zone, strongest
+from azmodels_gui.catalog.offered import how_offered, strongest
 from azmodels_gui.catalog.offered_anywhere import (
     offered_anywhere,
     offered_as_ptu,
@@ -77,7 +77,8 @@ def zone_availability(zone: str) -> Callable[[Entry, CellContext], Availability]
     """Return the function that looks up one data zone."""
 
     def availability(entry: Entry, context: CellContext) -> Availability:
-        return in_data_zone(entry, zone, context.index.catalog)
+        asked = context.zones.get(zone)
+        return Availability.UNKNOWN if asked is None else asked.of(entry)
 
     return availability
 
