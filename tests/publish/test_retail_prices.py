@@ -231,3 +231,17 @@ def test_merging_keeps_a_price_per_start_not_per_region(real: RealPrices) -> Non
     assert {price.amount for price in world} == {Decimal(2)}
     assert len(world) == len({(price.effective_from, price.source) for price in world})
     assert max(len(price.regions) for price in world) > 5
+
+
+def test_real_global_prices_are_the_same_everywhere_but_for_some_of_the_developer_tier(
+    real: RealPrices,
+) -> None:
+    """The price look-up relies on it: a global price answers for any region."""
+    amounts: dict[tuple[str, date | None], set[Decimal]] = {}
+    for fact in real[0]:
+        if isinstance(fact, PriceFact) and fact.price.scope is Scope.GLOBAL:
+            key = (fact.price.meter, fact.price.effective_from)
+            amounts.setdefault(key, set()).add(fact.price.amount)
+    differing = {meter for (meter, _), found in amounts.items() if len(found) > 1}
+    assert differing
+    assert all("dev ft" in meter for meter in differing)
