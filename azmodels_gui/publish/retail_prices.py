@@ -10,7 +10,6 @@ from typing import Any
 
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
-from azmodels_gui.publish.resource_files import editorial_file
 from azmodels_gui.publish.facts import AnyFact, PriceFact, PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.meter_reading import (
@@ -20,6 +19,7 @@ from azmodels_gui.publish.meter_reading import (
     PtuReading,
 )
 from azmodels_gui.publish.meter_table import load_meter_table
+from azmodels_gui.publish.resource_files import editorial_file
 
 Meter = Mapping[str, Any]
 """An item of the answer, keys as the API spells them."""
