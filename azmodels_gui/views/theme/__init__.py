@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""How the window looks: colours, sizes and icons, in light, dark and high contrast."""

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Design tokens: the only place where colours, spaces and sizes are written down."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a colour says; a word or a shape always says the same."""
+
+    PLAIN = "plain"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True)
+class Ink:
+    """Text on a patch of colour."""
+
+    text: str
+    fill: str
+    edge: str
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one look, as #rrggbb."""
+
+    name: str
+    window: str
+    """Behind everything."""
+    surface: str
+    """Tables, trees, fields, panes."""
+    raised: str
+    """Header cells, buttons."""
+    border: str
+    text: str
+    muted: str
+    """Labels and notes; still 4.5:1 on `surface`."""
+    faint: str
+    """What cannot be chosen now."""
+    accent: str
+    """The one accent colour: links, focus, what is active."""
+    on_accent: str
+    selection: str
+    focus: str
+    inks: dict[Tone, Ink]
+    outline_px: int = 1
+
+
+SPACE_XS, SPACE_S, SPACE_M, SPACE_L = 4, 8, 12, 16
+"""The steps of all distances, in device-independent pixels."""
+
+TITLE_PT, BODY_PT, NOTE_PT = 5.0, 0.0, -0.5
+"""The type scale: points added to the system's font size."""
+
+LIGHT = Tokens(
+    name="light",
+    window="#f2f3f5",
+    surface="#ffffff",
+    raised="#f7f8fa",
+    border="#dfe2e8",
+    text="#1b1e23",
+    muted="#5b6378",
+    faint="#9aa0ae",
+    accent="#0b61b0",
+    on_accent="#ffffff",
+    selection="#d6e8fa",
+    focus="#0b61b0",
+    inks={
+        Tone.PLAIN: Ink("#4c5366", "#ffffff", "#b9bfcb"),
+        Tone.ACCENT: Ink("#0b559b", "#e3effb", "#a9cdf0"),
+        Tone.GOOD: Ink("#0a6b40", "#e2f4ea", "#9fd6b9"),
+        Tone.WARN: Ink("#94400a", "#fdf0df", "#efc894"),
+        Tone.BAD: Ink("#a81c1c", "#fde7e6", "#f1b1ad"),
+        Tone.MUTED: Ink("#5b6378", "#f2f3f5", "#dfe2e8"),
+    },
+)
+
+DARK = Tokens(
+    name="dark",
+    window="#17191c",
+    surface="#1f2226",
+    raised="#25292e",
+    border="#363b43",
+    text="#e6e8ec",
+    muted="#a3aabb",
+    faint="#6b7280",
+    accent="#6ab1f7",
+    on_accent="#0e1a26",
+    selection="#253f5c",
+    focus="#6ab1f7",
+    inks={
+        Tone.PLAIN: Ink("#bac1ce", "#1f2226", "#555c69"),
+        Tone.ACCENT: Ink("#86c0fa", "#1a3049", "#2f5580"),
+        Tone.GOOD: Ink("#6fd6a2", "#15362a", "#256148"),
+        Tone.WARN: Ink("#f5b45c", "#3a2a10", "#6d5020"),
+        Tone.BAD: Ink("#ff9c94", "#431b1b", "#7d3432"),
+        Tone.MUTED: Ink("#a3aabb", "#25292e", "#363b43"),
+    },
+)
+
+CONTRAST = Tokens(
+    name="contrast",
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    border="#ffffff",
+    text="#ffffff",
+    muted="#ffffff",
+    faint="#b8b8b8",
+    accent="#ffe34d",
+    on_accent="#000000",
+    selection="#003f8c",
+    focus="#ffe34d",
+    inks={
+        Tone.PLAIN: Ink("#ffffff", "#000000", "#ffffff"),
+        Tone.ACCENT: Ink("#7fd4ff", "#000000", "#7fd4ff"),
+        Tone.GOOD: Ink("#5dff9b", "#000000", "#5dff9b"),
+        Tone.WARN: Ink("#ffd24d", "#000000", "#ffd24d"),
+        Tone.BAD: Ink("#ff9a9a", "#000000", "#ff9a9a"),
+        Tone.MUTED: Ink("#ffffff", "#000000", "#b8b8b8"),
+    },
+    outline_px=2,
+)
