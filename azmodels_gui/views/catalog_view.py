@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""The table of models."""
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
+from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.qtmodels.kept_selection import KeptSelection
+from azmodels_gui.views.cell_delegate import CellDelegate
+from azmodels_gui.views.copied_rows import tab_separated
+from azmodels_gui.views.pins import Pins
+from azmodels_gui.views.table_columns import TableColumns
+from azmodels_gui.views.theme.theme import Theme
+
+
+class CatalogView(QTableView):
+    """Sortable, with movable columns; the selection survives every filter that keeps it.
+
+    Signals:
+        current_changed: the `Entry` the keyboard is on, or None.
+        selected_count_changed: how many entries are selected.
+    """
+
+    current_changed = Signal(object)
+    selected_count_changed = Signal(int)
+
+    def __init__(
+        self, table: CatalogTableModel, pins: Pins, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._theme = theme
+        self._delegate = CellDelegate(pins, theme, self)
+        self._last: EntryKey | None = None
+        self._build()
+        self.setModel(table)
+        self.columns = TableColumns(self)
+        self.kept = KeptSelection(table, self.selectionModel())
+        self.retranslate()
+        self._prepare()
+        self._connect(pins)
+
+    def current_entry(self) -> Entry | None:
+        """Return the entry the keyboard is on, if it is selected."""
+        index = self.currentIndex()
+        selected = index.isValid() and self.selectionModel().isRowSelected(index.row())
+        return self._table.entry(index.row()) if selected else None
+
+    def selected_keys(self) -> list[EntryKey]:
+        """Return the selected entries, top to bottom."""
+        return self.kept.selected_keys()
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Select one entry and make it visible; False if the filter hides it."""
+        rows = self._table.rows_of([key])
+        if not rows:
+            return False
+        self.selectRow(rows[0])
+        self.scrollTo(self._table.index(rows[0], 0))
+        return True
+
+    def sort_state(self) -> tuple[str, bool]:
+        """Return the sorted column's key (empty: none) and whether it is descending."""
+        header = self.horizontalHeader()
+        at = header.sortIndicatorSection()
+        key = COLUMNS[at].key if 0 <= at < len(COLUMNS) else ""
+        return key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        """Sort by a column; an unknown key leaves the table's own order."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(COLUMN_NUMBERS.get(key, -1), order)
+
+    def copied_text(self, *, headers: bool) -> str:
+        """Return the selected rows as they stand on the screen, tab-separated."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        columns = [at for at in places if not header.isSectionHidden(at)]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tab_separated(self._table, rows, columns, headers=headers)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.setAccessibleName(self.tr("Models"))
+        self.setAccessibleDescription(
+            self.tr("Table of model versions. Space pins the selected ones.")
+        )
+
+    def _build(self) -> None:
+        self.setObjectName("catalog_view")
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self, pins: Pins) -> None:
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._table.modelReset.connect(self._on_reset)
+        pins.changed.connect(self.viewport().update)
+        self._theme.changed.connect(self._prepare)
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._delegate.prepare(self.font())
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._delegate.current_row = current.row()
+        self.viewport().update()
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        self._tell()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._delegate.current_row = self.currentIndex().row()
+        self._tell()
+
+    def _tell(self) -> None:
+        entry = self.current_entry()
+        self.selected_count_changed.emit(len(self.selectionModel().selectedRows()))
+        self.current_changed.emit(entry)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._prepare()
+        super().changeEvent(event)

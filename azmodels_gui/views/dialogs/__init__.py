@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Dialogs: a value in, a new value or None out."""

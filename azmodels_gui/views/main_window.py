@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""The main window: menus, pages, messages, status."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui import __version__
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views import help_texts
+from azmodels_gui.views.actions import Actions
+from azmodels_gui.views.dialogs.text_dialog import TextDialog
+from azmodels_gui.views.filter_commands import FilterCommands
+from azmodels_gui.views.menus import Menus
+from azmodels_gui.views.message_bar import MessageBar
+from azmodels_gui.views.page_bar import PageBar
+from azmodels_gui.views.pages.models_page import ModelsPage
+from azmodels_gui.views.pages.page import Page
+from azmodels_gui.views.pins import Pins
+from azmodels_gui.views.query_history import QueryHistory
+from azmodels_gui.views.saved_filters import SavedFilters
+from azmodels_gui.views.state import WindowState
+from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
+from azmodels_gui.views.surroundings import Surroundings
+from azmodels_gui.views.theme.theme import ThemeChoice
+from azmodels_gui.views.window_state import restore, taken
+
+
+class MainWindow(QMainWindow):
+    """Builds the parts and connects them.
+
+    Signals:
+        state_changed: something changed that is worth remembering.
+        language_asked: the `Language` the user chose; `set_language` once it is installed.
+        closing: the window is about to close.
+    """
+
+    state_changed = Signal()
+    language_asked = Signal(object)
+    closing = Signal()
+
+    def __init__(self, around: Surroundings, state: WindowState, language: Language) -> None:
+        super().__init__()
+        self._around = around
+        self._chosen_language = state.language
+        self.language = language
+        self.history = QueryHistory(self)
+        self.history.begin_with(state.query)
+        self.pins = Pins(state.pinned, self)
+        self.saved = SavedFilters(state.saved_filters, self)
+        self.models = ModelsPage(around, self.history, self.pins, self.saved.menu, language)
+        self.pages: Sequence[Page] = (self.models,)
+        self.actions_by_name = Actions(self)
+        self._build()
+        restore(self, state)
+        self.retranslate()
+        self._connect()
+        self._on_catalog(around.current.index)
+        self._on_query(self.history.query)
+        self.status.retranslate()  # moving into the window cost the labels their colours
+
+    def state(self) -> WindowState:
+        """Return what the window would like to remember."""
+        return replace(taken(self), theme=self._around.theme.choice, language=self._chosen_language)
+
+    def show_page(self, place: int) -> None:
+        """Show the page at a place, if there is one."""
+        if 0 <= place < len(self.pages):
+            self.stack.setCurrentIndex(place)
+            self.page_bar.show_page(place)
+
+    def show_problem(self, text: str) -> None:
+        """Say on top what went wrong, what is shown instead, what to do."""
+        self.message_bar.show_problem(text)
+
+    def select(self, key: EntryKey) -> bool:
+        """Select an entry; False if the filter hides it."""
+        return self.models.view.go_to(key)
+
+    def set_language(self, language: Language) -> None:
+        """Show everything in another language; its translator is installed."""
+        self.language = language
+        self._chosen_language = language.value
+        for page in self.pages:
+            page.set_language(language)
+        self.status.set_language(language)
+        self.retranslate()
+        self.state_changed.emit()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.setWindowTitle(self.tr("azmodels - Azure model catalogue"))
+        self.actions_by_name.retranslate()
+        self.menus.retranslate()
+        titles = [page.title() for page in self.pages]
+        self.menus.set_pages(titles)
+        self.page_bar.set_pages(titles)
+        self.menus.show_choices(self.language, self._around.theme.choice)
+
+    def _build(self) -> None:
+        theme = self._around.theme
+        self.page_bar = PageBar(theme)
+        self.message_bar = MessageBar(theme)
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.stack.addWidget(page.widget())
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page_bar)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+        self.status = StatusBar(theme, self.language)
+        self.setStatusBar(self.status)
+        columns = self.models.view.columns
+        self.menus = Menus(self.menuBar(), self.actions_by_name, columns, self.saved.menu)
+        self.page_bar.set_pages([page.title() for page in self.pages])
+        self.page_bar.show_page(0)
+
+    def _connect(self) -> None:
+        self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
+        self.commands.connect_actions(self.actions_by_name)
+        self.commands.news.connect(self.status.say)
+        self.history.query_changed.connect(self._on_query)
+        self.page_bar.search_changed.connect(self.history.change_text)
+        self.page_bar.search.left_downwards.connect(self.models.view.setFocus)
+        for source in (self.page_bar, self.menus):
+            source.page_asked.connect(self.show_page)
+        self.menus.language_asked.connect(self.language_asked)
+        self.menus.theme_asked.connect(self._on_theme)
+        self.models.chips.save_asked.connect(self.commands.save_filter)
+        self.models.shown_changed.connect(self._on_shown)
+        self.models.link_asked.connect(self._on_link)
+        self._around.current.changed.connect(self._on_catalog)
+        self._connect_actions()
+        for signal in (self.models.state_changed, self.pins.changed, self.saved.changed):
+            signal.connect(self.state_changed)
+
+    def _connect_actions(self) -> None:
+        actions = self.actions_by_name
+        for name, slot in (
+            ("quit", self.close),
+            ("find", self._on_find),
+            ("about_catalog", self._on_about_catalog),
+            ("signs", self._on_signs),
+            ("about", self._on_about),
+        ):
+            actions[name].triggered.connect(slot)
+        for name, part in (
+            ("show_filters", self.models.panel),
+            ("show_details", self.models.details),
+        ):
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(part.setVisible)
+        actions["newest_only"].toggled.connect(self.models.panel.newest.setChecked)
+        QShortcut(QKeySequence("F6"), self, self._on_next_part)
+
+    @Slot(object)
+    def _on_query(self, query: CatalogQuery) -> None:
+        self.page_bar.show_search(query.text)
+        actions = self.actions_by_name
+        actions["newest_only"].setChecked(query.newest_only)
+        actions["undo"].setEnabled(self.history.can_undo)
+        actions["redo"].setEnabled(self.history.can_redo)
+        actions["clear_filter"].setEnabled(not query.is_empty)
+        actions["save_filter"].setEnabled(not query.is_empty)
+
+    @Slot(object)
+    def _on_shown(self, shown: Shown) -> None:
+        self.status.show_counts(shown)
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        catalog = index.catalog
+        self.status.show_age(CatalogAge(catalog.serial, catalog.published, index.today))
+
+    @Slot(object)
+    def _on_theme(self, choice: ThemeChoice) -> None:
+        self._around.theme.choose(choice)
+        self.menus.show_choices(self.language, choice)
+        self.state_changed.emit()
+
+    @Slot(QUrl)
+    def _on_link(self, url: QUrl) -> None:
+        if url.scheme() == "https":
+            self._around.open_url(url)
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.page_bar.search.setFocus()
+        self.page_bar.search.selectAll()
+
+    @Slot()
+    def _on_next_part(self) -> None:
+        """Go from the filters to the table to the details, and round again."""
+        parts = (self.models.panel.view, self.models.view, self.models.details.tabs.tabBar())
+        here = next((at for at, part in enumerate(parts) if part.hasFocus()), -1)
+        parts[(here + 1) % len(parts)].setFocus()
+
+    @Slot()
+    def _on_about_catalog(self) -> None:
+        catalog = self._around.current.catalog
+        texts = help_texts.about_catalog(catalog, self.language)
+        TextDialog(self.tr("About this catalogue"), texts, self).open()
+
+    @Slot()
+    def _on_signs(self) -> None:
+        TextDialog(self.tr("Signs and keys"), help_texts.signs_and_keys(), self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        TextDialog("azmodels", help_texts.about_program(__version__), self).open()
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.state_changed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""The menu bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.actions import Actions
+from azmodels_gui.views.table_columns import TableColumns
+from azmodels_gui.views.theme.theme import ThemeChoice
+
+LANGUAGE_NAMES = {Language.GERMAN: "Deutsch", Language.ENGLISH: "English"}
+"""Each in its own words, so that nobody is locked out."""
+
+
+class Menus(QObject):
+    """Catalogue, Edit, View, Selection, Help.
+
+    Signals:
+        page_asked: the place of the page the user wants.
+        language_asked: a `Language`.
+        theme_asked: a `ThemeChoice`.
+    """
+
+    page_asked = Signal(int)
+    language_asked = Signal(object)
+    theme_asked = Signal(object)
+
+    def __init__(
+        self, bar: QMenuBar, actions: Actions, columns: TableColumns, saved: QMenu
+    ) -> None:
+        super().__init__(bar)
+        self._columns = columns
+        self.catalog, self.edit, self.view, self.selection, self.help = (
+            bar.addMenu("") for _ in range(5)
+        )
+        self.saved = saved
+        self.columns_menu, self.theme_menu, self.language_menu = QMenu(bar), QMenu(bar), QMenu(bar)
+        self._pages: list[QAction] = []
+        self._themes = QActionGroup(self)
+        self._languages = QActionGroup(self)
+        self._fill(actions)
+        self.retranslate()
+        self.columns_menu.aboutToShow.connect(self._on_columns)
+
+    def set_pages(self, titles: Sequence[str]) -> None:
+        """Offer the pages; the first call makes the entries."""
+        for place in range(len(self._pages), len(titles)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+            action.setData(place)
+            action.triggered.connect(self._on_page)
+            self.view.insertAction(self.view.actions()[place], action)
+            self._pages.append(action)
+        for action, title in zip(self._pages, titles, strict=True):
+            action.setText(title)
+
+    def show_choices(self, language: Language, theme: ThemeChoice) -> None:
+        """Mark language and theme on show."""
+        for group, chosen in ((self._languages, language), (self._themes, theme)):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen.value)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        for menu, words in (
+            (self.catalog, self.tr("&Catalogue")),
+            (self.edit, self.tr("&Edit")),
+            (self.view, self.tr("&View")),
+            (self.selection, self.tr("&Selection")),
+            (self.help, self.tr("&Help")),
+            (self.saved, self.tr("Saved &filters")),
+            (self.columns_menu, self.tr("&Columns")),
+            (self.theme_menu, self.tr("&Theme")),
+            (self.language_menu, self.tr("&Language")),
+        ):
+            menu.setTitle(words)
+        words_of = {
+            ThemeChoice.SYSTEM: self.tr("As the &system"),
+            ThemeChoice.LIGHT: self.tr("&Light"),
+            ThemeChoice.DARK: self.tr("&Dark"),
+            ThemeChoice.CONTRAST: self.tr("&High contrast"),
+        }
+        for action in self._themes.actions():
+            action.setText(words_of[ThemeChoice(action.data())])
+
+    def _fill(self, actions: Actions) -> None:
+        plan: tuple[tuple[QMenu, tuple[str, ...]], ...] = (
+            (self.catalog, ("about_catalog", "", "quit")),
+            (
+                self.edit,
+                (
+                    "undo",
+                    "redo",
+                    "",
+                    "copy",
+                    "copy_with_headers",
+                    "",
+                    "find",
+                    "",
+                    "copy_filter",
+                    "paste_filter",
+                    "save_filter",
+                    "clear_filter",
+                ),
+            ),
+            (self.view, ("", "show_filters", "show_details", "newest_only", "")),
+            (self.selection, ("pin", "unpin_all", "", "select_all", "select_pinned")),
+            (self.help, ("signs", "about")),
+        )
+        for menu, names in plan:
+            for name in names:
+                if name:
+                    menu.addAction(actions[name])
+                else:
+                    menu.addSeparator()
+        self.edit.insertMenu(actions["clear_filter"], self.saved)
+        for submenu in (self.columns_menu, self.theme_menu, self.language_menu):
+            self.view.addMenu(submenu)
+        self._fill_choices()
+
+    def _fill_choices(self) -> None:
+        for theme in ThemeChoice:
+            self._add_choice(self.theme_menu, self._themes, theme.value, "")
+        for language, name in LANGUAGE_NAMES.items():
+            self._add_choice(self.language_menu, self._languages, language.value, name)
+        self._themes.triggered.connect(self._on_theme)
+        self._languages.triggered.connect(self._on_language)
+
+    def _add_choice(self, menu: QMenu, group: QActionGroup, value: str, words: str) -> None:
+        action = QAction(words, self)
+        action.setCheckable(True)
+        action.setData(value)
+        group.addAction(action)
+        menu.addAction(action)
+
+    @Slot()
+    def _on_columns(self) -> None:
+        self._columns.fill(self.columns_menu)
+
+    @Slot()
+    def _on_page(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.page_asked.emit(int(action.data()))
+
+    @Slot(QAction)
+    def _on_theme(self, action: QAction) -> None:
+        self.theme_asked.emit(ThemeChoice(action.data()))
+
+    @Slot(QAction)
+    def _on_language(self, action: QAction) -> None:
+        self.language_asked.emit(Language(action.data()))

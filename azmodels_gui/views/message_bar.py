@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""A bar above the page that says what went wrong, until it is closed."""
+
+from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.views.tones import set_text_colour
+
+
+class MessageBar(QWidget):
+    """One message with a sign and a button to close; hidden while there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.text = plain_label()
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.sign = QLabel()
+        self.close_button = QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.sign)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.close_button)
+        self.hide()
+        self.retranslate()
+        self._take_colours()
+        self.close_button.clicked.connect(self.hide)
+        theme.changed.connect(self._take_colours)
+
+    def show_problem(self, text: str) -> None:
+        """Show what happened, what the user still has, and what to do."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+
+    @Slot()
+    def _take_colours(self) -> None:
+        ink = self._theme.tokens.inks[Tone.WARN]
+        set_text_colour(self.text, ink.text)
+        self.sign.setPixmap(self._theme.icon("warning", ink.text).pixmap(QSize(16, 16)))
+        self.close_button.setIcon(self._theme.icon("close", ink.text))
+        self.update()
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self._theme.tokens.inks[Tone.WARN]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ink.fill))
+        painter.setPen(QColor(ink.edge))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())

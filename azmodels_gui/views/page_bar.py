@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The line below the menus: the pages on the left, the search on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+
+LONGEST_SEARCH = 200
+_SEARCH_PX = 300
+
+
+class SearchField(QLineEdit):
+    """Esc empties it; Down leads into the table."""
+
+    left_downwards = Signal()
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.left_downwards.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class PageBar(QWidget):
+    """One button a page, with its keys in the tool tip.
+
+    Signals:
+        page_asked: the place of the page the user wants.
+        search_changed: the words in the search field.
+    """
+
+    page_asked = Signal(int)
+    search_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("page_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search = SearchField(clearButtonEnabled=True, maxLength=LONGEST_SEARCH)
+        self._sign = self.search.addAction(
+            theme.icon("search", theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.buttons: list[QToolButton] = []
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE_S, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
+        self._row.setSpacing(SPACE_XS)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search)
+        self.search.setMinimumWidth(_SEARCH_PX)
+        self.retranslate()
+        self._group.idClicked.connect(self.page_asked)
+        self.search.textChanged.connect(self.search_changed)
+        theme.changed.connect(self._take_look)
+
+    def set_pages(self, titles: Sequence[str]) -> None:
+        """Show a button for each page; the first call makes them."""
+        for place in range(len(self.buttons), len(titles)):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setProperty("page", True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.append(button)
+            self._group.addButton(button, place)
+            self._row.insertWidget(place, button)
+        for place, (button, title) in enumerate(zip(self.buttons, titles, strict=True)):
+            keys = QKeySequence(f"Ctrl+{place + 1}").toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            button.setText(title)
+            button.setToolTip(f"{title} ({keys})")
+
+    def show_page(self, place: int) -> None:
+        """Mark the page on show."""
+        self.buttons[place].setChecked(True)
+
+    def show_search(self, text: str) -> None:
+        """Show the words of a filter, without a signal."""
+        if self.search.text() != text:
+            self.search.blockSignals(True)
+            self.search.setText(text)
+            self.search.blockSignals(False)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.search.setPlaceholderText(self.tr("Search: name, family, use case ..."))
+        self.search.setAccessibleName(self.tr("Search"))
+        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        self.search.setToolTip(self.tr("Search ({keys})").format(keys=keys))
+
+    @Slot()
+    def _take_look(self) -> None:
+        self._sign.setIcon(self._theme.icon("search", self._theme.tokens.muted))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

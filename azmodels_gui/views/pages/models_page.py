@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Filters left, table in the middle, details right."""
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.catalog_view import CatalogView
+from azmodels_gui.views.details import Details
+from azmodels_gui.views.empty_hint import EmptyHint
+from azmodels_gui.views.filter_chips import FilterChips
+from azmodels_gui.views.filter_panel import FilterPanel
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.pins import Pins
+from azmodels_gui.views.query_history import QueryHistory
+from azmodels_gui.views.query_words import active_filters
+from azmodels_gui.views.status_bar import Shown
+from azmodels_gui.views.surroundings import Surroundings
+
+SIDE_PX = (236, 404)
+"""Widths of filters and details at the first start."""
+
+
+class ModelsPage(QWidget):
+    """One query, shown by filters, chips, table and status alike.
+
+    Signals:
+        shown_changed: a `Shown` with the new counts.
+        state_changed: something changed that is worth remembering.
+        link_asked: a `QUrl` the user wants to open.
+    """
+
+    key = "models"
+    shown_changed = Signal(object)
+    state_changed = Signal()
+    link_asked = Signal(QUrl)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        history: QueryHistory,
+        pins: Pins,
+        saved_menu: QMenu,
+        language: Language,
+    ) -> None:
+        super().__init__()
+        self._current = around.current
+        self._history = history
+        self._pins = pins
+        self._language = language
+        index = self._current.index
+        self.table = CatalogTableModel(index, self)
+        self.facets = FacetTreeModel(index, self)
+        self.table.set_language(language)
+        self.facets.set_language(language)
+        self.view = CatalogView(self.table, pins, around.theme)
+        self.panel = FilterPanel(self.facets, around.theme, language)
+        self.chips = FilterChips(around.theme, saved_menu)
+        self.empty = EmptyHint()
+        self.details = Details(around.theme, pins)
+        self.middle = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self._connect()
+        self._on_query(history.query)
+
+    def title(self) -> str:
+        """Return the page's name."""
+        return self.tr("Models")
+
+    def widget(self) -> QWidget:
+        """Return what to show."""
+        return self
+
+    def set_language(self, language: Language) -> None:
+        """Show texts and figures in another language; its translator is installed."""
+        self._language = language
+        self.table.set_language(language)
+        self.facets.set_language(language)
+        self.panel.set_language(language)
+        self.facets.set_counts(self.table.result.counts)
+        self._show_chips(self.table.result)
+        self._on_current(self.view.current_entry())
+
+    def _build(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        self.middle.addWidget(self.view)
+        self.middle.addWidget(self.empty)
+        column.addWidget(self.middle, 1)
+        for part in (self.panel, centre, self.details):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([SIDE_PX[0], 800, SIDE_PX[1]])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self._history.query_changed.connect(self._on_query)
+        for part in (self.panel, self.chips, self.empty):
+            part.query_asked.connect(self._history.change)
+        self.view.current_changed.connect(self._on_current)
+        self.view.selected_count_changed.connect(self._tell)
+        self._pins.changed.connect(self._tell)
+        self._current.changed.connect(self._on_catalog)
+        self.details.link_asked.connect(self.link_asked)
+        for signal in (
+            self.view.columns.changed,
+            self.view.selected_count_changed,
+            self.splitter.splitterMoved,
+            self.details.pane_changed,
+            self.panel.view.folded_changed,
+        ):
+            signal.connect(self.state_changed)
+
+    @Slot(object)
+    def _on_query(self, query: CatalogQuery) -> None:
+        result = self.table.set_query(query)
+        self.panel.set_query(query)
+        self.view.columns.show_for_regions(bool(query.regions))
+        self._show_result(result)
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        self.table.set_catalog(index)
+        self.facets.set_catalog(index)
+        self._show_result(self.table.result)
+
+    def _show_result(self, result: QueryResult) -> None:
+        self.facets.set_counts(result.counts)
+        self._show_chips(result)
+        self.middle.setCurrentIndex(0 if result.count else 1)
+        self._on_current(self.view.current_entry())
+        self._tell()
+
+    def _show_chips(self, result: QueryResult) -> None:
+        pieces = active_filters(result.query, self.facets.label_of, self._language)
+        self.chips.show_filters(pieces)
+        if not result.count:
+            run = self._current.index.run
+            self.empty.show_ways([piece for piece in pieces if run(piece.without).count])
+
+    @Slot(object)
+    def _on_current(self, entry: Entry | None) -> None:
+        regions = tuple(sorted(self.table.query.regions))
+        context = CellContext(self._current.index, self._language, regions)
+        self.details.show_entry(None if entry is None else OnShow(entry, context))
+
+    @Slot()
+    def _tell(self) -> None:
+        result = self.table.result
+        selected = len(self.view.selectionModel().selectedRows())
+        self.shown_changed.emit(Shown(result.count, result.total, selected, len(self._pins)))

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The tabs of the details: one file each."""

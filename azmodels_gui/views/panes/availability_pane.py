@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Where the version is offered, by deployment type, and what is not known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.qtmodels import labels
+from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.pane import Pane
+from azmodels_gui.views.theme.tokens import Tone
+
+_TONES = {
+    Availability.OFFERED: "good",
+    Availability.CONFLICT: "warn",
+    Availability.NOT_OFFERED: "muted",
+    Availability.UNKNOWN: "muted",
+}
+_ZONE = "EU"
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """How many regions stand behind one number of the table."""
+
+    offered: int
+    unknown: bool
+
+
+class AvailabilityPane(Pane):
+    """One heading a deployment type, the regions below."""
+
+    key = "availability"
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return self.tr("Availability")
+
+    def fill(self, shown: OnShow) -> None:
+        """Add the chosen regions, the table of all regions, and conflicts."""
+        if shown.context.regions:
+            self._add_chosen(shown)
+        self.add_conflicts(shown, "availability", "data_zone")
+        self.add_heading(self.tr("In all regions"))
+        headers = ("", self.tr("in EU"), self.tr("total"))
+        groups = [self._group(kind, shown) for kind in shown.catalog.deployment_types]
+        self.add_table(self.title(), headers, groups)
+        self.add_paragraph(
+            self.tr(
+                "Number of regions where it is offered; unfold a line for their names. "
+                "“Unknown” means that no source speaks of it, not that it is missing."
+            ),
+            tone=Tone.MUTED,
+        )
+
+    def _add_chosen(self, shown: OnShow) -> None:
+        names = shown.context.region_names
+        regions = shown.context.regions[:3]
+        for region in regions:
+            self.add_heading(
+                self.tr("Offered in {region}").format(region=names.get(region, region))
+            )
+            groups = []
+            for kind in shown.catalog.deployment_types:
+                found = shown.entry.availability(kind.id, region)
+                word = shown.context.word(labels.AVAILABILITY, found.value)
+                cells = (shown.text(kind.name), f"{_SIGNS[found]} {word}")
+                tip = self._tip(kind, shown)
+                groups.append(FactGroup(FactRow(cells, tip, _TONES[found])))
+            self.add_table(names.get(region, region), ("", ""), groups)
+
+    def _group(self, kind: DeploymentType, shown: OnShow) -> FactGroup:
+        offer = shown.entry.offers.get(kind.id)
+        regions = shown.catalog.regions
+        zone = [region for region in regions if region.data_zone == _ZONE]
+        counts = (_count(offer, zone), _count(offer, regions))
+        cells = (shown.text(kind.name), *(self._figure(each, shown) for each in counts))
+        tone = "" if counts[1].offered else "muted"
+        rows = () if offer is None else tuple(self._rows(offer, regions, shown))
+        return FactGroup(FactRow(cells, self._tip(kind, shown), tone), rows)
+
+    def _figure(self, counted: _Counted, shown: OnShow) -> str:
+        if counted.offered == 0 and counted.unknown:
+            return shown.unknown
+        return shown.number(counted.offered)
+
+    def _rows(self, offer: Offer, regions: Iterable[Region], shown: OnShow) -> Iterable[FactRow]:
+        tip = shown.tip(*offer.sources)
+        found = [(region, offer.in_region(region.id)) for region in regions]
+        told = {Availability.OFFERED: 0, Availability.CONFLICT: 1}
+        for region, availability in sorted(
+            ((region, how) for region, how in found if how in told),
+            key=lambda each: (told[each[1]], each[0].geography_group != "Europe", each[0].name),
+        ):
+            word = shown.context.word(labels.AVAILABILITY, availability.value)
+            cells = (region.name, "", f"{_SIGNS[availability]} {word}")
+            yield FactRow(cells, tip, _TONES[availability])
+        unknown = sum(how is Availability.UNKNOWN for _, how in found)
+        if unknown:
+            words = self.tr("Regions no source speaks of")
+            yield FactRow((words, "", shown.number(unknown)), tip, "muted")
+
+    def _tip(self, kind: DeploymentType, shown: OnShow) -> str:
+        offer = shown.entry.offers.get(kind.id)
+        sources = shown.tip(*offer.sources) if offer else shown.unknown
+        return f"{shown.text(kind.description)}\n{sources}"
+
+
+_SIGNS = {
+    Availability.OFFERED: "●",
+    Availability.CONFLICT: "!",
+    Availability.NOT_OFFERED: "–",
+    Availability.UNKNOWN: "?",
+}
+
+
+def _count(offer: Offer | None, regions: Iterable[Region]) -> _Counted:
+    if offer is None:
+        return _Counted(0, unknown=True)
+    found = [offer.in_region(region.id) for region in regions]
+    return _Counted(found.count(Availability.OFFERED), Availability.UNKNOWN in found)

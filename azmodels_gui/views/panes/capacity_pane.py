@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Quota by tier, and what one PTU carries."""
+
+from collections.abc import Iterator
+
+from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.qtmodels import labels
+from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.pane import Fact, Pane
+from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, word
+from azmodels_gui.views.theme.tokens import Tone
+
+ONE_MINUTE_S = 60
+OPENED_QUOTAS = 4
+
+
+class CapacityPane(Pane):
+    """PTU parameters of the newest page, older pages as history, quotas by tier."""
+
+    key = "capacity"
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return self.tr("Capacity")
+
+    def fill(self, shown: OnShow) -> None:
+        """Add PTU parameters, then quotas."""
+        self.add_conflicts(shown, "ptu", "quota")
+        newest = [each for each in shown.entry.ptu if not each.history]
+        self.add_heading(self.tr("Provisioned throughput units (PTU)"))
+        if not newest:
+            self.add_paragraph(self.tr("PTU parameters: unknown"), tone=Tone.MUTED)
+        for parameters in newest:
+            self.add_facts(list(self._ptu(parameters, shown)))
+        older = [each for each in shown.entry.ptu if each.history]
+        if older:
+            self.add_heading(self.tr("Earlier PTU parameters"))
+        for parameters in older:
+            self.add_facts(list(self._ptu(parameters, shown, Tone.MUTED)))
+        self._add_quotas(shown)
+
+    def _ptu(
+        self, parameters: PtuParameters, shown: OnShow, tone: Tone = Tone.PLAIN
+    ) -> Iterator[Fact]:
+        tip = shown.tip(parameters.source)
+        yield Fact(
+            self.tr("Input TPM per PTU"), shown.number(parameters.input_tpm_per_ptu), tip, tone
+        )
+        yield Fact(self.tr("Token weights"), self._weights(parameters, shown), tip, tone)
+        for size in parameters.sizing:
+            scope = shown.context.word(labels.SCOPES, size.scope.value)
+            text = self.tr("from {minimum}, in steps of {step}").format(
+                minimum=shown.number(size.minimum_ptu), step=shown.number(size.scale_increment)
+            )
+            yield Fact(self.tr("Size, {scope}").format(scope=scope), text, tip, tone)
+        latency = parameters.latency_target or shown.unknown
+        yield Fact(self.tr("Latency target"), latency, tip, tone)
+        yield Fact(self.tr("Long context"), self._long_context(parameters, shown), tip, tone)
+
+    def _weights(self, parameters: PtuParameters, shown: OnShow) -> str:
+        if not parameters.weights:
+            return shown.unknown
+        parts = []
+        for each in parameters.weights:
+            band = f" ({word(BANDS[each.context_band])})" if each.context_band else ""
+            parts.append(f"{word(CATEGORIES[each.category])}{band} {shown.number(each.weight)}")
+        return ", ".join(parts)
+
+    def _long_context(self, parameters: PtuParameters, shown: OnShow) -> str:
+        if parameters.long_context is None:
+            return shown.unknown
+        if parameters.long_context:
+            return self.tr("served")
+        return self.tr("not served above 128,000 prompt tokens")
+
+    def _add_quotas(self, shown: OnShow) -> None:
+        self.add_heading(self.tr("Quota by tier"))
+        groups: dict[str, list[Quota]] = {}
+        for quota in shown.entry.quotas:
+            groups.setdefault(quota.deployment_type or "", []).append(quota)
+        if not groups:
+            self.add_paragraph(self.tr("Quota: unknown"), tone=Tone.MUTED)
+            return
+        headers = (self.tr("Tier"), self.tr("TPM"), self.tr("Requests"))
+        figures = [
+            FactGroup(
+                FactRow((self._kind(kind, shown),)),
+                tuple(self._quota(quota, shown) for quota in groups[kind]),
+                opened=len(groups) <= OPENED_QUOTAS,
+            )
+            for kind in groups
+        ]
+        self.add_table(self.tr("Quota by tier"), headers, figures)
+
+    def _kind(self, deployment_type: str, shown: OnShow) -> str:
+        if not deployment_type:
+            return self.tr("Deployment type not stated")
+        found = shown.context.deployment_types.get(deployment_type)
+        return deployment_type if found is None else shown.text(found.name)
+
+    def _quota(self, quota: Quota, shown: OnShow) -> FactRow:
+        tokens = quota.tpm if quota.tpm is not None else quota.enqueued_tokens
+        first = shown.unknown if tokens is None else shown.number(tokens)
+        if quota.tpm is None and quota.enqueued_tokens is not None:
+            first = self.tr("{count} queued").format(count=first)
+        tip = "\n".join(filter(None, (quota.note, shown.tip(quota.source))))
+        return FactRow((self._tier(quota.tier), first, self._requests(quota, shown)), tip)
+
+    def _tier(self, tier: str) -> str:
+        return self.tr("Tier {tier}").format(tier=tier) if tier.isdigit() else tier
+
+    def _requests(self, quota: Quota, shown: OnShow) -> str:
+        if quota.requests is None:
+            return "" if quota.enqueued_tokens is not None else shown.unknown
+        count = shown.number(quota.requests)
+        if quota.request_period_s == ONE_MINUTE_S:
+            return self.tr("{count} RPM").format(count=count)
+        return self.tr("{count} in {seconds} s").format(count=count, seconds=quota.request_period_s)

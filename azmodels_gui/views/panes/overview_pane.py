@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""What the model is, what it is good for, and its limits at a glance."""
+
+from collections.abc import Iterator
+
+from azmodels_gui.catalog.document import Recommendation, UseCase
+from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.qtmodels.cell_context import Chip
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.pane import Fact, Pane
+from azmodels_gui.views.theme.tokens import Tone
+
+
+class OverviewPane(Pane):
+    """Summary, use cases, limits, capabilities."""
+
+    key = "overview"
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return self.tr("Overview")
+
+    def fill(self, shown: OnShow) -> None:
+        """Add summary, use cases, figures and remarks."""
+        model = shown.entry.model
+        if model.summary is not None:
+            self.add_paragraph(shown.text(model.summary))
+        for strength in model.strengths:
+            self.add_paragraph("• " + shown.text(strength))
+        if model.use_cases:
+            self.add_heading(self.tr("Fits"))
+            names = shown.context.use_case_names
+            self.add_chips([Chip(names.get(each, each), "use_case") for each in model.use_cases])
+        self.add_heading(self.tr("At a glance"))
+        self.add_facts([*self._limits(shown), *self._kinds(shown)])
+        self._add_advice(shown)
+        self._add_remarks(shown)
+
+    def _limits(self, shown: OnShow) -> Iterator[Fact]:
+        limits = shown.entry.version.limits
+        yield self._limit(self.tr("Context window"), limits.context_window, shown)
+        yield self._limit(self.tr("Input limit"), limits.max_input, shown)
+        yield self._limit(self.tr("Max output"), limits.max_output, shown)
+        trained = limits.training_data
+        if trained is None:
+            yield Fact(self.tr("Training data until"), shown.unknown, tone=Tone.MUTED)
+        else:
+            until = formats.partial_day(trained.until, shown.context.language)
+            yield Fact(self.tr("Training data until"), until, shown.tip(trained.source))
+
+    def _limit(self, name: str, limit: TokenLimit | None, shown: OnShow) -> Fact:
+        if limit is None:
+            return Fact(name, shown.unknown, tone=Tone.MUTED)
+        text = self.tr("{count} tokens").format(count=shown.number(limit.tokens))
+        return Fact(name, text, shown.tip(limit.source))
+
+    def _kinds(self, shown: OnShow) -> Iterator[Fact]:
+        model, context = shown.entry.model, shown.context
+        modalities = model.modalities
+        tip = shown.tip(modalities.source) if modalities else ""
+        for name, kinds in (
+            (self.tr("Takes in"), modalities.input if modalities else ()),
+            (self.tr("Puts out"), modalities.output if modalities else ()),
+        ):
+            words = ", ".join(context.word(labels.MODALITIES, kind) for kind in kinds)
+            yield Fact(name, words or shown.unknown, tip, Tone.PLAIN if words else Tone.MUTED)
+        capabilities = shown.entry.version.capabilities
+        names = context.names(tuple(each.id for each in capabilities), context.capability_names)
+        sources = (each.source for each in capabilities)
+        tone = Tone.PLAIN if names else Tone.MUTED
+        yield Fact(self.tr("Capabilities"), names or shown.unknown, shown.tip(*sources), tone)
+        if model.aliases:
+            spelled = ", ".join(alias.name for alias in model.aliases)
+            yield Fact(self.tr("Also spelled"), spelled)
+        if model.channel is not None:
+            yield Fact(self.tr("Sold through"), self._channel(model.channel))
+
+    def _channel(self, channel: str) -> str:
+        words = {
+            "azure_openai": self.tr("Azure OpenAI"),
+            "azure_direct": self.tr("Azure, other providers"),
+            "fireworks": self.tr("Fireworks on Azure"),
+            "marketplace": self.tr("Azure Marketplace"),
+            "managed_compute": self.tr("Managed compute"),
+        }
+        return words.get(channel, channel)
+
+    def _add_advice(self, shown: OnShow) -> None:
+        found = [
+            (use_case, advice)
+            for use_case in shown.catalog.use_cases
+            for advice in use_case.recommendations
+            if shown.entry.model.id in advice.models
+        ]
+        if found:
+            self.add_heading(self.tr("Recommended for"))
+        for use_case, advice in found:
+            self.add_paragraph(self._advice(use_case, advice, shown), shown.tip(advice.source))
+
+    def _advice(self, use_case: UseCase, advice: Recommendation, shown: OnShow) -> str:
+        lines = [shown.text(use_case.name)]
+        if advice.why is not None:
+            lines.append(shown.text(advice.why))
+        match advice.start_with:
+            case "payg":
+                lines.append(self.tr("Start with pay as you go."))
+            case "provisioned":
+                lines.append(self.tr("Start with PTU."))
+        if advice.switch is not None:
+            lines.append(shown.text(advice.switch))
+        return "\n".join(lines)
+
+    def _add_remarks(self, shown: OnShow) -> None:
+        model = shown.entry.model
+        if model.routes_to:
+            self.add_heading(self.tr("May pass requests to"))
+            routed = ", ".join(claim.value for claim in model.routes_to)
+            self.add_paragraph(routed, shown.tip(*(each.source for each in model.routes_to)))
+        family = next((each for each in shown.catalog.families if each.id == model.family), None)
+        if family is not None:
+            self.add_heading(self.tr("Family {name}").replace("{name}", family.name))
+            self.add_paragraph(shown.text(family.summary), tone=Tone.MUTED)
+        for note in model.notes:
+            self.add_paragraph(shown.text(note.text), shown.tip(note.source), Tone.MUTED)
+        self.add_conflicts(shown, "limits", "modalities", "capabilit", "context", "max_")

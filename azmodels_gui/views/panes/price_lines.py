@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Prices as lines of a table: what costs the same in many regions is one line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import Unit
+from azmodels_gui.qtmodels.fact_tree import FactRow
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TERMS, UNITS, word
+
+CONTEXT = "PriceLines"
+SHOWN_TIPS = 8
+"""A tool tip with more parts than this would cover the window."""
+
+
+@dataclass
+class _Line:
+    """Prices that differ at most in regions, dates and source."""
+
+    name: str
+    amount: str
+    zone: str
+    tone: str
+    regions: dict[str, None] = field(default_factory=dict)
+    anywhere: bool = False
+    tips: list[str] = field(default_factory=list)
+
+
+def is_past(until: date | None, today: date) -> bool:
+    """Tell whether the last day of a price lies behind us; an open end never does."""
+    return until is not None and until < today
+
+
+def price_rows(prices: Iterable[Price | PtuPrice], shown: OnShow) -> tuple[FactRow, ...]:
+    """Return one row for each thing and amount, with all regions it is stated for."""
+    lines: dict[tuple[str, str, str, str], _Line] = {}
+    for price in prices:
+        key = (
+            _name(price),
+            shown.money(price.amount, price.currency),
+            getattr(price, "data_zone", None) or "",
+            _tone(price, shown.today),
+        )
+        line = lines.setdefault(key, _Line(*key))
+        line.regions |= dict.fromkeys(price.regions)
+        line.anywhere = line.anywhere or not price.regions
+        line.tips.append(_tip(price, shown))
+    return tuple(_row(line, shown) for line in lines.values())
+
+
+def _row(line: _Line, shown: OnShow) -> FactRow:
+    tips = line.tips[:SHOWN_TIPS]
+    if len(line.tips) > SHOWN_TIPS:
+        tips.append("…")
+    return FactRow((line.name, line.amount, _where(line, shown)), "\n\n".join(tips), line.tone)
+
+
+def _where(line: _Line, shown: OnShow) -> str:
+    if line.zone:
+        return line.zone
+    if line.anywhere or not line.regions:
+        return ""
+    if len(line.regions) == 1:
+        return shown.region_names(line.regions)
+    return QCoreApplication.translate(CONTEXT, "{count} regions").format(count=len(line.regions))
+
+
+def _name(price: Price | PtuPrice) -> str:
+    if isinstance(price, PtuPrice):
+        return word(TERMS[price.term])
+    details = [word(BANDS[price.context_band])] if price.context_band else []
+    if price.variant:
+        details.append(price.variant)
+    if price.unit is not Unit.MILLION_TOKENS:
+        details.append(word(UNITS[price.unit]))
+    name = word(CATEGORIES[price.category])
+    return f"{name} ({', '.join(details)})" if details else name
+
+
+def _tone(price: Price | PtuPrice, today: date) -> str:
+    later = price.effective_from is not None and price.effective_from > today
+    if is_past(price.effective_until, today) or later:
+        return "warn"
+    return "muted" if isinstance(price, Price) and price.secondary else ""
+
+
+def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
+    tr = QCoreApplication.translate
+    lines = [shown.region_names(price.regions)]
+    if price.effective_from is not None:
+        lines.append(tr(CONTEXT, "valid from {day}").format(day=shown.day(price.effective_from)))
+    if price.effective_until is not None:
+        words = (
+            tr(CONTEXT, "expired on {day}")
+            if is_past(price.effective_until, shown.today)
+            else tr(CONTEXT, "valid until {day}")
+        )
+        lines.append(words.format(day=shown.day(price.effective_until)))
+    if isinstance(price, Price):
+        lines.append(tr(CONTEXT, "Secondary source") if price.secondary else "")
+        lines.append(price.meter)
+    else:
+        lines.extend((price.product, price.note))
+    lines.append(shown.tip(price.source))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What it costs, where and until when; what has expired is said to have expired."""
+
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.ptu_products import ptu_prices_for
+from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
+from azmodels_gui.qtmodels import labels
+from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.pane import Pane
+from azmodels_gui.views.panes.price_lines import is_past, price_rows
+from azmodels_gui.views.panes.price_words import CATEGORIES, TIERS, word
+from azmodels_gui.views.theme.tokens import Tone
+
+OPENED_LINES = 12
+"""A group with more lines starts folded."""
+
+_Group = tuple[bool, PriceTier, str]
+"""Fine-tuned, tier, scope (empty: the source does not say)."""
+
+
+class PricesPane(Pane):
+    """Prices in force by tier and scope, then PTU, then what has expired."""
+
+    key = "prices"
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return self.tr("Prices")
+
+    def fill(self, shown: OnShow) -> None:
+        """Add warnings, prices in force, PTU prices, and expired ones."""
+        self.add_conflicts(shown, "price")
+        for note in self._expired_notes(shown):
+            self.add_note(note)
+        today = shown.today
+        current = [each for each in shown.entry.prices if not is_past(each.effective_until, today)]
+        if current:
+            self.add_table(self.title(), self._headers(), self._groups(current, shown))
+        else:
+            self.add_paragraph(self.tr("Price: unknown"), tone=Tone.MUTED)
+        if shown.entry.ptu:
+            self._add_ptu(shown)
+        past = [each for each in shown.entry.prices if is_past(each.effective_until, today)]
+        if past:
+            self.add_heading(self.tr("Expired prices"))
+            groups = self._groups(past, shown)
+            self.add_table(self.tr("Expired prices"), self._headers(), groups)
+        self.add_paragraph(
+            self.tr(
+                "List prices without tax and discounts, per 1M tokens where nothing else is "
+                "said. Hover over a line for its source and dates."
+            ),
+            tone=Tone.MUTED,
+        )
+
+    def _headers(self) -> tuple[str, str, str]:
+        return ("", self.tr("Price"), self.tr("Where"))
+
+    def _expired_notes(self, shown: OnShow) -> Iterator[str]:
+        """Say for each scope that only expired input prices are known."""
+        inputs = [
+            price
+            for price in shown.entry.prices
+            if price.category is TokenCategory.INPUT and not price.fine_tuned
+        ]
+        for scope in Scope:
+            ends = [price.effective_until for price in inputs if price.scope is scope]
+            past = [end for end in ends if end is not None and is_past(end, shown.today)]
+            if past and len(past) == len(ends):
+                yield self.tr(
+                    "{scope}: the last known price was valid until {day}; since then it is unknown."
+                ).format(
+                    scope=shown.context.word(labels.SCOPES, scope.value), day=shown.day(max(past))
+                )
+
+    def _groups(self, prices: Iterable[Price], shown: OnShow) -> list[FactGroup]:
+        groups: dict[_Group, list[Price]] = {}
+        for price in prices:
+            scope = price.scope.value if price.scope else ""
+            groups.setdefault((price.fine_tuned, price.tier, scope), []).append(price)
+        built = []
+        for group in sorted(groups, key=_rank):
+            rows = price_rows(_sorted(groups[group]), shown)
+            plain = group[1] is PriceTier.STANDARD and not group[0]
+            heading = FactRow((self._heading(group, shown),))
+            built.append(FactGroup(heading, rows, plain and len(rows) <= OPENED_LINES))
+        return built
+
+    def _heading(self, group: _Group, shown: OnShow) -> str:
+        fine_tuned, tier, scope = group
+        parts = [word(TIERS[tier])]
+        parts.append(
+            shown.context.word(labels.SCOPES, scope) if scope else self.tr("scope not stated")
+        )
+        if fine_tuned:
+            parts.append(self.tr("fine-tuned"))
+        return " · ".join(parts)
+
+    def _add_ptu(self, shown: OnShow) -> None:
+        self.add_heading(self.tr("Price of one PTU"))
+        known = [each for each in ptu_prices_for(shown.entry, shown.catalog) if not each.superseded]
+        groups = []
+        for scope in Scope:
+            here = [each for each in known if each.scope is scope]
+            # What is in force stands first, what has expired below it, in amber.
+            here.sort(key=lambda each: is_past(each.effective_until, shown.today))
+            rows = price_rows(here, shown)
+            if rows:
+                heading = FactRow((shown.context.word(labels.SCOPES, scope.value),))
+                groups.append(FactGroup(heading, rows, len(rows) <= OPENED_LINES))
+        if groups:
+            self.add_table(self.tr("Price of one PTU"), self._headers(), groups)
+        else:
+            self.add_paragraph(self.tr("Price: unknown"), tone=Tone.MUTED)
+
+
+def _rank(group: _Group) -> tuple[bool, int, int]:
+    fine_tuned, tier, scope = group
+    scopes = [each.value for each in Scope]
+    return fine_tuned, list(TIERS).index(tier), scopes.index(scope) if scope else len(scopes)
+
+
+def _sorted(prices: Iterable[Price]) -> list[Price]:
+    order = list(CATEGORIES)
+    return sorted(
+        prices,
+        key=lambda price: (
+            price.secondary,
+            order.index(price.category),
+            price.context_band or "",
+            price.variant,
+            price.amount,
+        ),
+    )

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""What the window remembers from one start to the next, as frozen values."""
+
+from dataclasses import dataclass, field
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.views.theme.theme import ThemeChoice
+
+MAX_SAVED_FILTERS = 100
+
+
+@dataclass(frozen=True)
+class ColumnState:
+    """One column of the table; the place in the list is the place on the screen."""
+
+    id: str
+    width_px: int
+    visible: bool = True
+
+
+@dataclass(frozen=True)
+class SavedFilter:
+    """A filter the user gave a name."""
+
+    name: str
+    query: CatalogQuery
+
+
+@dataclass(frozen=True)
+class WindowState:
+    """Everything that survives a restart. The defaults are the first start."""
+
+    language: str = ""
+    """`de`, `en`; empty: as the system."""
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    size_px: tuple[int, int] | None = None
+    """Width and height; None: as large as suits the screen."""
+    maximised: bool = False
+    columns: tuple[ColumnState, ...] = ()
+    """Columns that are not listed come last, as wide as they like."""
+    sort_column: str = ""
+    """Id of the column; empty: the table's own order."""
+    sort_descending: bool = False
+    splitter_px: tuple[int, ...] = ()
+    """Widths of filters, table and details."""
+    query: CatalogQuery = field(default_factory=CatalogQuery)
+    saved_filters: tuple[SavedFilter, ...] = ()
+    pinned: tuple[EntryKey, ...] = ()
+    selected: EntryKey | None = None
+    page: str = ""
+    pane: str = ""
+    """Id of the details' tab."""
+    collapsed: tuple[str, ...] | None = None
+    """Ids of the collapsed groups of the filters; None: the program's choice."""
+
+
+def with_saved_filter(
+    saved: tuple[SavedFilter, ...], name: str, query: CatalogQuery
+) -> tuple[SavedFilter, ...]:
+    """Return the filters with one more, by name; an equal name is replaced."""
+    others = tuple(each for each in saved if each.name != name)
+    listed = sorted((*others, SavedFilter(name, query)), key=lambda each: each.name.casefold())
+    return tuple(listed[:MAX_SAVED_FILTERS])

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""What is shown, of how many, and how old the catalogue is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+
+from azmodels_gui.qtmodels import formats
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_S, Tone
+from azmodels_gui.views.tones import set_text_colour, text_colour
+
+AMBER_AFTER_DAYS = 30
+RED_AFTER_DAYS = 90
+MESSAGE_MS = 8_000
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the table shows at the moment."""
+
+    fitting: int = 0
+    total: int = 0
+    selected: int = 0
+    pinned: int = 0
+
+
+@dataclass(frozen=True)
+class CatalogAge:
+    """Which catalogue is on show, and as of when."""
+
+    serial: int
+    published: date
+    today: date
+
+    @property
+    def days(self) -> int:
+        """Days since the catalogue was put together."""
+        return (self.today - self.published).days
+
+    @property
+    def tone(self) -> Tone:
+        """Amber after 30 days, red after 90."""
+        if self.days > RED_AFTER_DAYS:
+            return Tone.BAD
+        return Tone.WARN if self.days > AMBER_AFTER_DAYS else Tone.MUTED
+
+
+class StatusBar(QStatusBar):
+    """Counts on the left, news in the middle, the catalogue's age on the right."""
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._shown = Shown()
+        self._age: CatalogAge | None = None
+        self.counts, self.news, self.age, self.trust = (QLabel() for _ in range(4))
+        self._clear_news = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._clear_news.timeout.connect(self.news.clear)
+        self._build()
+        theme.changed.connect(self.retranslate)
+
+    def show_counts(self, shown: Shown) -> None:
+        """Say how many entries there are, fit, are selected and pinned."""
+        self._shown = shown
+        self._write_counts()
+
+    def show_age(self, age: CatalogAge) -> None:
+        """Say which catalogue this is and how old."""
+        self._age = age
+        self._write_age()
+
+    def say(self, text: str) -> None:
+        """Show a piece of news for a while."""
+        self.news.setText(text)
+        self._clear_news.start()
+
+    def set_language(self, language: Language) -> None:
+        """Write figures and days as this language does."""
+        self._language = language
+        self.retranslate()
+
+    @Slot()
+    def retranslate(self) -> None:
+        """Take the texts of the language and the colours of the look."""
+        self.trust.setText(self.tr("unsigned"))
+        self.trust.setToolTip(
+            self.tr("This catalogue carries no signature: its origin was not checked.")
+        )
+        set_text_colour(self.trust, self._theme.tokens.muted)
+        self._write_counts()
+        self._write_age()
+
+    def _build(self) -> None:
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        for label in (self.counts, self.news, self.age, self.trust):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.news.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.news.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(self.counts)
+        self.addWidget(self.news, 1)
+        self.addPermanentWidget(self.age)
+        self.addPermanentWidget(self.trust)
+        self.retranslate()
+
+    def _write_counts(self) -> None:
+        shown = self._shown
+        parts = [
+            self.tr("{shown} of {total} entries").format(
+                shown=formats.number(shown.fitting, self._language),
+                total=formats.number(shown.total, self._language),
+            )
+        ]
+        if shown.selected:
+            parts.append(self.tr("{count} selected").format(count=shown.selected))
+        if shown.pinned:
+            parts.append(self.tr("{count} pinned").format(count=shown.pinned))
+        self.counts.setText(" · ".join(parts))
+        set_text_colour(self.counts, self._theme.tokens.text)
+
+    def _write_age(self) -> None:
+        age = self._age
+        if age is None:
+            return
+        words = self.tr("Catalogue {serial} · as of {day}").format(
+            serial=age.serial, day=formats.day(age.published, self._language)
+        )
+        match age.tone:
+            case Tone.BAD:
+                words += " " + self.tr("({days} days old: outdated)").format(days=age.days)
+            case Tone.WARN:
+                words += " " + self.tr("({days} days old)").format(days=age.days)
+        self.age.setText(words)
+        set_text_colour(self.age, text_colour(age.tone, self._theme.tokens))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

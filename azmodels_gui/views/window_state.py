@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""Brings the window into a remembered state, and reads the state off the window."""
+
+from typing import TYPE_CHECKING
+
+from azmodels_gui.views.state import WindowState
+
+if TYPE_CHECKING:
+    from azmodels_gui.views.main_window import MainWindow
+
+SMALLEST_PX = (760, 480)
+FIRST_SIZE_PX = (1280, 760)
+SPLITTER_PARTS = 3
+
+
+def restore(window: "MainWindow", state: WindowState) -> None:
+    """Set sizes, columns, order, tab and page; what does not fit any more is left out.
+
+    Query, pins, saved filters and theme are set where they are made.
+    """
+    page = window.models
+    width, height = state.size_px or FIRST_SIZE_PX
+    window.resize(max(width, SMALLEST_PX[0]), max(height, SMALLEST_PX[1]))
+    if state.maximised:
+        window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
+    page.view.columns.apply(state.columns)
+    if state.sort_column:
+        page.view.sort_by(state.sort_column, descending=state.sort_descending)
+    if len(state.splitter_px) == SPLITTER_PARTS and all(size >= 0 for size in state.splitter_px):
+        page.splitter.setSizes(list(state.splitter_px))
+    page.panel.view.set_folded(state.collapsed)
+    page.details.open_pane(state.pane)
+    if state.selected is not None:
+        window.select(state.selected)
+    for place, each in enumerate(window.pages):
+        if each.key == state.page:
+            window.show_page(place)
+
+
+def taken(window: "MainWindow") -> WindowState:
+    """Return the state as the window shows it, but for what the user chose in the menus."""
+    page = window.models
+    sort_column, descending = page.view.sort_state()
+    entry = page.view.current_entry()
+    return WindowState(
+        size_px=(window.width(), window.height()),
+        maximised=window.isMaximized(),
+        columns=page.view.columns.states(),
+        sort_column=sort_column,
+        sort_descending=descending,
+        splitter_px=tuple(page.splitter.sizes()),
+        query=window.history.query,
+        saved_filters=window.saved.saved,
+        pinned=window.pins.keys,
+        selected=None if entry is None else entry.key,
+        page=window.pages[window.stack.currentIndex()].key,
+        pane=page.details.pane_key(),
+        collapsed=page.panel.view.folded(),
+    )
