@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Builds the objects of the window and connects them with disk, language and browser."""
+
+import sys
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.app.language import InstalledLanguage, system_language
+from azmodels_gui.app.saved_state import state_from_json, state_to_json
+from azmodels_gui.app.screenshot import select_entry, write_screenshot
+from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
+from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.storage.catalog_file import Loaded, load_catalog
+from azmodels_gui.storage.errors import CatalogError, FileNotSaved, InstallationDamaged
+from azmodels_gui.storage.paths import state_file
+from azmodels_gui.storage.preferences import StateFile, forgiving_load
+from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.state import WindowState
+from azmodels_gui.views.surroundings import Surroundings
+from azmodels_gui.views.theme.theme import Theme, ThemeChoice
+
+SAVE_AFTER_MS = 1_000
+EXIT_CANNOT_START = 2
+
+
+class WindowKeeper(QObject):
+    """Saves the window's state a moment after each change, and when it closes."""
+
+    def __init__(self, window: MainWindow, file: StateFile) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+        self._saved = window.state()
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        window.state_changed.connect(self._timer.start)
+        window.closing.connect(self.save)
+
+    @Slot()
+    def save(self) -> None:
+        """Write the state if it differs from what is written."""
+        self._timer.stop()
+        state = self._window.state()
+        if state == self._saved:
+            return
+        try:
+            self._file.save(state_to_json(state))
+        except FileNotSaved as error:
+            self._window.status.say(str(error))
+            return
+        self._saved = state
+
+
+class Opened(QObject):
+    """The window with everything it needs; made by `open_window`."""
+
+    def __init__(
+        self, window: MainWindow, installed: InstalledLanguage, around: Surroundings
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.around = around
+        self._installed = installed
+        window.language_asked.connect(self._on_language_asked)
+
+    @Slot(object)
+    def _on_language_asked(self, language: Language) -> None:
+        self._installed.install(language)
+        self.window.set_language(language)
+
+
+def run(arguments: Arguments) -> int:
+    """Show the window until it is closed, or write a screenshot; return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("azmodels")
+    application.setApplicationDisplayName("azmodels")
+    try:
+        opened = open_window(arguments, StateFile(state_file()))
+    except (InstallationDamaged, FilterTextInvalid) as error:
+        print(f"azmodels-gui: {error}", file=sys.stderr)
+        return EXIT_CANNOT_START
+    if arguments.screenshot is not None:
+        return write_screenshot(opened.window, arguments)
+    if arguments.select:
+        select_entry(opened.window, arguments.select)
+    opened.window.show()
+    return int(QApplication.exec())
+
+
+def open_window(arguments: Arguments, file: StateFile) -> Opened:
+    """Return the window, not yet shown, on the catalogue and state that were asked for.
+
+    A screenshot neither reads nor writes the state of the user.
+
+    Raises:
+        InstallationDamaged: the bundled catalogue or a resource is missing.
+        FilterTextInvalid: `--filter` is no filter.
+    """
+    values, state_error = ({}, None) if arguments.screenshot else forgiving_load(file)
+    state = _asked(arguments, state_from_json(values))
+    loaded = load_catalog(arguments.catalog)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("open_window needs a QApplication")  # noqa: TRY004 - not a type of caller
+    language = Language(state.language) if state.language else system_language()
+    installed = InstalledLanguage(application)
+    installed.install(language)
+    theme = Theme(lambda name: resource(name).read_bytes(), application)
+    theme.choose(state.theme)
+    current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
+    around = Surroundings(current, theme, QDesktopServices.openUrl)
+    window = MainWindow(around, state, language)
+    current.setParent(window)
+    _tell_problems(window, loaded, state_error, file)
+    if not arguments.screenshot:
+        WindowKeeper(window, file)
+    return Opened(window, installed, around)
+
+
+def _asked(arguments: Arguments, state: WindowState) -> WindowState:
+    """Return the remembered state with what the command line says instead."""
+    asked: dict[str, object] = {}
+    if arguments.language:
+        asked["language"] = arguments.language
+    if arguments.theme:
+        asked["theme"] = ThemeChoice(arguments.theme)
+    if arguments.size_px:
+        asked |= {"size_px": arguments.size_px, "maximised": False}
+    if arguments.filter_text is not None:
+        asked["query"] = parse_query_text(arguments.filter_text)
+    if arguments.page:
+        asked["page"] = arguments.page
+    if arguments.pane:
+        asked["pane"] = arguments.pane
+    return replace(state, **asked)  # type: ignore[arg-type]
+
+
+def _tell_problems(
+    window: MainWindow, loaded: Loaded, state_error: CatalogError | None, file: StateFile
+) -> None:
+    """Say in the bar what could not be read."""
+    if loaded.warning is not None:
+        words = window.tr("{reason} The catalogue that comes with the program is shown instead.")
+        window.show_problem(words.replace("{reason}", str(loaded.warning)))
+    elif file.kept_aside is not None:
+        words = window.tr(
+            "The saved settings could not be read and were kept as {file}. The window starts "
+            "with its first settings."
+        )
+        window.show_problem(words.replace("{file}", file.kept_aside.name))
+    elif state_error is not None:
+        window.show_problem(str(state_error))

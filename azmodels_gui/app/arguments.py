@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The command line of the window. Read before Qt is imported: a mistake answers at once."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from azmodels_gui import __version__
+
+LANGUAGES = ("de", "en")
+THEMES = ("system", "light", "dark", "contrast")
+PAGES = ("models",)
+SMALLEST_PX, LARGEST_PX = 200, 8_000
+_SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What was asked on the command line; None: not asked."""
+
+    catalog: Path | None = None
+    language: str | None = None
+    theme: str | None = None
+    screenshot: Path | None = None
+    page: str | None = None
+    pane: str | None = None
+    size_px: tuple[int, int] | None = None
+    select: str | None = None
+    filter_text: str | None = None
+    today: date | None = None
+
+
+def parse_arguments(argv: Sequence[str]) -> Arguments:
+    """Return what was asked.
+
+    Raises:
+        SystemExit: code 0 after `--help` and `--version`, 2 after a mistake.
+    """
+    found = _parser().parse_args(argv)
+    return Arguments(**vars(found))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="azmodels-gui", description="A catalogue of Azure OpenAI and Foundry models."
+    )
+    add = parser.add_argument
+    add("--version", action="version", version=f"azmodels-gui {__version__}")
+    add("--catalog", type=Path, metavar="FILE", help="show this catalogue, not the bundled one")
+    add("--language", choices=LANGUAGES, help="language of the window; default: the last one")
+    add("--theme", choices=THEMES, help="look of the window; default: the last one")
+    add("--screenshot", type=Path, metavar="FILE", help="write a PNG and exit; needs no display")
+    add("--page", choices=PAGES, help="page to show first")
+    add("--pane", metavar="ID", help="tab of the details: overview, availability, capacity ...")
+    add("--size", type=_size, dest="size_px", metavar="WxH", help="size of the window in pixels")
+    add("--select", metavar="MODEL", help="entry to select: model id, or model id and version")
+    add("--filter", dest="filter_text", metavar="TEXT", help="filter, as the window copies it")
+    add(
+        "--today",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="day to count from, as YYYY-MM-DD; default: the computer's",
+    )
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = _SIZE.fullmatch(text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(SMALLEST_PX <= side <= LARGEST_PX for side in size):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no size; write it as 1280x720, each side {SMALLEST_PX} to {LARGEST_PX}"
+        )
+    return size

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Renders the window into a PNG without a display."""
+
+import sys
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QApplication
+
+from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.storage.errors import FileNotSaved
+from azmodels_gui.storage.files import write_atomically
+from azmodels_gui.views.main_window import MainWindow
+
+DEFAULT_SIZE_PX = (1440, 900)
+LAYOUT_ROUNDS = 4
+EXIT_NOT_WRITTEN = 1
+EXIT_NOT_FOUND = 2
+
+
+def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
+    """Write what the window shows to `arguments.screenshot`; return the exit code."""
+    if arguments.screenshot is None:
+        raise ValueError("no file was asked for")
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
+    window.show()
+    _settle()
+    if arguments.select and not select_entry(window, arguments.select):
+        print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
+        return EXIT_NOT_FOUND
+    _settle()
+    try:
+        write_atomically(arguments.screenshot, png_of(window))
+    except FileNotSaved as error:
+        print(f"azmodels-gui: {error}", file=sys.stderr)
+        return EXIT_NOT_WRITTEN
+    return 0
+
+
+def select_entry(window: MainWindow, asked: str) -> bool:
+    """Select an entry by model id, or by model id and version; the first that is on show."""
+    table = window.models.table
+    for row in range(table.rowCount()):
+        entry = table.entry(row)
+        if asked in (entry.model.id, entry.title):
+            return window.select(entry.key)
+    return False
+
+
+def _settle() -> None:
+    """Let layouts that ask for another round, as wrapped texts in scroll areas do, have it."""
+    for _ in range(LAYOUT_ROUNDS):
+        QApplication.processEvents()
+
+
+def png_of(window: MainWindow) -> bytes:
+    """Return the window's picture as PNG."""
+    image = QImage(window.size(), QImage.Format.Format_RGB32)
+    window.render(image, QPoint())
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
