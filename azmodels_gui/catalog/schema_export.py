@@ -32,7 +32,7 @@ class _Generator(GenerateJsonSchema):
 
 def schema_bytes() -> bytes:
     """Return the schema as it is kept in `resources/catalog.schema.json`; always the same."""
-    return (json.dumps(catalog_schema(), indent=1, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(catalog_schema(), indent=1, ensure_ascii=True) + "\n").encode()
 
 
 def catalog_schema() -> dict[str, Any]:

@@ -63,7 +63,7 @@ class CatalogUnusable(CatalogError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
             f"{path} is not a usable catalogue: {_shortened(reason)}.",
-            next_step="`azmodels catalog check FILE` lists all faults of a file.",
+            next_step="docs/catalogue-format.md describes the file.",
         )
         self.path = path
         self.reason = _shortened(reason)

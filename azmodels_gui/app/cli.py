@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels`: the catalogue without a window. Qt is never imported."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from azmodels_gui import __version__
+from azmodels_gui.app.commands import (
+    catalog_build,
+    catalog_check,
+    catalog_diff,
+    catalog_schema,
+    list_entries,
+    show_entry,
+)
+from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
+from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE, Refused
+from azmodels_gui.storage.errors import CatalogError
+
+INTERRUPTED = 130
+EPILOG = """exit codes:
+  0  done (also when nothing fits the filters)
+  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build'
+  2  not possible: wrong arguments, unknown names, files that cannot be read or written
+
+examples:
+  azmodels list --region germanywestcentral --use-case code
+  azmodels show gpt-5.4 --format json
+  azmodels catalog check catalog.json
+
+The window is started by 'azmodels-gui'.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; argparse exits with 2 by itself."""
+    tolerate_any_encoding()
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except (Refused, CatalogError) as error:
+        print_error(str(error))
+        return NOT_POSSIBLE
+    except BrokenPipeError:
+        # The reader (`| head`) has seen enough. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        print_error(f"reading or writing failed: {error}.")
+        return NOT_POSSIBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    top = argparse.ArgumentParser(
+        prog="azmodels",
+        description="Azure OpenAI and Microsoft Foundry models: which, where, at what price, "
+        "until when. Works offline on the bundled catalogue.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"azmodels {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    list_entries.register(commands)
+    show_entry.register(commands)
+    _register_catalog(commands)
+    return top
+
+
+def _register_catalog(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    catalog = commands.add_parser(
+        "catalog",
+        help="make, check and compare catalogue files",
+        description="Make, check and compare catalogue files.",
+        allow_abbrev=False,
+    )
+    files = catalog.add_subparsers(required=True, metavar="COMMAND")
+    for command in (catalog_build, catalog_check, catalog_diff, catalog_schema):
+        command.register(files)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Options that several commands share."""
+
+import argparse
+import locale
+import os
+from datetime import date
+from pathlib import Path
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
+
+
+def add_catalog_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--catalog FILE`."""
+    parser.add_argument(
+        "--catalog",
+        type=Path,
+        metavar="FILE",
+        help="read this catalogue instead of the bundled one",
+    )
+
+
+def add_view_options(parser: argparse.ArgumentParser) -> None:
+    """Add `--on DATE` and `--language`."""
+    add_day_option(parser, "day that 'days left' and 'in force' refer to")
+    parser.add_argument(
+        "--language",
+        choices=("de", "en"),
+        help="language of tables and text (default: the system's); JSON and CSV do not change",
+    )
+
+
+def add_day_option(parser: argparse.ArgumentParser, meaning: str) -> None:
+    """Add `--on DATE`."""
+    parser.add_argument(
+        "--on", type=iso_date, metavar="DATE", help=f"{meaning}, as 2026-11-22 (default: today)"
+    )
+
+
+def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
+    """Return the catalogue that was named, else the bundled one.
+
+    Raises:
+        CatalogError: it cannot be used. No other takes its place: a script must know.
+    """
+    path: Path | None = arguments.catalog
+    return bundled_catalog() if path is None else read_catalog(path)
+
+
+def chosen_day(arguments: argparse.Namespace) -> date:
+    """Return the day asked about; the one place where a command reads the clock."""
+    day: date | None = arguments.on
+    return date.today() if day is None else day
+
+
+def chosen_language(arguments: argparse.Namespace) -> str:
+    """Return "de" or "en"."""
+    language: str | None = arguments.language
+    return system_language() if language is None else language
+
+
+def system_language() -> str:
+    """Return "de" where the system speaks German, else "en"."""
+    variables = ("LC_ALL", "LC_MESSAGES", "LANG")
+    named = next((os.environ[name] for name in variables if os.environ.get(name)), None)
+    named = named or locale.getlocale()[0] or ""
+    return "de" if named.lower().startswith(("de_", "de-", "de.", "german")) else "en"
+
+
+def iso_date(text: str) -> date:
+    """Return a day written as `2026-11-22`.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-11-22") from error

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Printing to whatever standard output is: a terminal, a file, a pipe, any encoding."""
+
+import codecs
+import io
+import json
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and reversals of direction: a file must not steer the terminal."""
+
+
+def tolerate_any_encoding() -> None:
+    """Let a stream print what its encoding lacks as an escape instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print text for people."""
+    for line in lines:
+        print(printable(line).rstrip())
+
+
+def print_json(document: Any) -> None:
+    """Print JSON that stays valid in every encoding of standard output."""
+    ascii_only = not _is_utf8(sys.stdout)
+    print(json.dumps(document, indent=1, ensure_ascii=ascii_only))
+
+
+def print_error(sentence: str) -> None:
+    """Print one message to standard error."""
+    print(f"azmodels: {printable(sentence)}", file=sys.stderr)
+
+
+def printable(text: str) -> str:
+    """Return the text without characters that would steer a terminal."""
+    return _UNSAFE.sub("\ufffd", text)
+
+
+def _is_utf8(stream: TextIO) -> bool:
+    try:
+        return codecs.lookup(stream.encoding or "").name == "utf-8"
+    except LookupError:
+        return False

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Everything known of an entry, as `azmodels show --format json` prints it.
+
+Facts keep the keys of the catalogue file. Beside each `source` stands `as_of`, the date of
+that document, so that a figure never travels without its age.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from azmodels_gui.app.commands.entry_json import entry_summary
+from azmodels_gui.app.commands.viewpoint import Viewpoint
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.prices import Price
+
+
+def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
+    """Return all facts of an entry with source and date; the same keys for every entry."""
+    model, version = entry.model, entry.version
+    facts = {
+        "summary": model.summary,
+        "strengths": model.strengths,
+        "aliases": model.aliases,
+        "modalities": model.modalities,
+        "lifecycle": version.lifecycle,
+        "limits": version.limits,
+        "capabilities": version.capabilities,
+        "ptu": entry.ptu,
+        "prices": prices_by_time(entry.prices, view.day),
+        "quotas": entry.quotas,
+        "recommendations": _recommendations(entry, view),
+        "routes_to": model.routes_to,
+        "notes": model.notes,
+        "conflicts": version.conflicts,
+    }
+    document = entry_summary(entry, view) | {
+        key: _plain(value, view) for key, value in facts.items()
+    }
+    document["named_by"] = list(version.named_by)
+    document["sources"] = _sources(document, view)
+    return document
+
+
+def prices_by_time(prices: Iterable[Price], day: date) -> dict[str, list[Price]]:
+    """Return prices in force on a day, those that have ended and those that begin later."""
+    found: dict[str, list[Price]] = {"in_force": [], "expired": [], "future": []}
+    for price in prices:
+        if price.in_force_on(day):
+            found["in_force"].append(price)
+        elif price.effective_until is not None and price.effective_until < day:
+            found["expired"].append(price)
+        else:
+            found["future"].append(price)
+    return found
+
+
+def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    return [
+        {"use_case": use_case.id, **recommendation.model_dump()}
+        for use_case in view.catalog.use_cases
+        for recommendation in use_case.recommendations
+        if entry.model.id in recommendation.models
+    ]
+
+
+def _plain(value: Any, view: Viewpoint) -> Any:
+    """Return a fact as JSON, the date of its document beside each source."""
+    match value:
+        case BaseModel():
+            return _plain(value.model_dump(), view)
+        case dict():
+            return dict(_dated(value, view))
+        case list() | tuple():
+            return [_plain(item, view) for item in value]
+    return _plain_value(value)
+
+
+def _plain_value(value: Any) -> Any:
+    """Return money as exact text and dates as ISO text."""
+    match value:
+        case Decimal():
+            return format(value, "f")
+        case date():
+            return value.isoformat()
+        case Enum():
+            return value.value
+    return value
+
+
+def _dated(fact: dict[str, Any], view: Viewpoint) -> Iterator[tuple[str, Any]]:
+    for key, value in fact.items():
+        yield key, _plain(value, view)
+        if key == "source":
+            source = view.sources.get(value)
+            yield "as_of", None if source is None else source.as_of
+
+
+def _sources(document: dict[str, Any], view: Viewpoint) -> list[dict[str, Any]]:
+    named = set(_source_ids(document))
+    return [
+        {**source.model_dump(exclude={"note"}), "note": _plain(source.note, view)}
+        for source in view.catalog.sources
+        if source.id in named
+    ]
+
+
+def _source_ids(value: Any) -> Iterator[str]:
+    match value:
+        case {"source": str(name)}:
+            yield name
+    match value:
+        case dict():
+            for key, inner in value.items():
+                yield from inner if key in ("sources", "named_by") else _source_ids(inner)
+        case list():
+            for inner in value:
+                yield from _source_ids(inner)

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels show`: everything known of a model, each fact with source and date."""
+
+import argparse
+from typing import Any
+
+from azmodels_gui.app.commands.arguments import (
+    add_catalog_option,
+    add_view_options,
+    chosen_catalog,
+    chosen_day,
+    chosen_language,
+)
+from azmodels_gui.app.commands.console import print_json, print_lines
+from azmodels_gui.app.commands.entry_details import entry_details
+from azmodels_gui.app.commands.names import Names
+from azmodels_gui.app.commands.outcome import DONE
+from azmodels_gui.app.commands.show_text import entry_lines
+from azmodels_gui.app.commands.viewpoint import Viewpoint
+from azmodels_gui.app.commands.words import Words
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.version_order import version_key
+
+EXAMPLES = """examples:
+  azmodels show gpt-5.4
+  azmodels show gpt-4o --version 2024-11-20 --format json
+"""
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "show",
+        help="show everything known of a model",
+        description="Show everything known of a model, the newest version first. Every fact "
+        "names its source and that document's date.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("model", metavar="MODEL", help="name of the model, in any spelling")
+    parser.add_argument("--version", metavar="V", help="only this version (default: all)")
+    add_view_options(parser)
+    add_catalog_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the entries of one model.
+
+    Raises:
+        Refused: no such model or version.
+        CatalogError: the catalogue cannot be used.
+    """
+    catalog = chosen_catalog(arguments)
+    view = Viewpoint(catalog, chosen_day(arguments))
+    found = _entries(catalog, arguments.model, arguments.version)
+    if arguments.format == "json":
+        print_json([entry_details(entry, view) for entry in found])
+    else:
+        words = Words(chosen_language(arguments))
+        for position, entry in enumerate(found):
+            print_lines([""] if position else [])
+            print_lines(entry_lines(entry, view, words))
+    return DONE
+
+
+def _entries(catalog: Catalog, name: str, version: str | None) -> list[Entry]:
+    """Return the versions of a model, or the one that is asked for, newest first."""
+    models = {model.id: model for model in catalog.models}
+    spellings = (
+        (model.id, tuple(alias.name for alias in model.aliases)) for model in catalog.models
+    )
+    model = models[Names("model", spellings).find(name)]
+    versions = sorted(model.versions, key=lambda each: version_key(each.version), reverse=True)
+    if version is not None:
+        known = Names(f"version of {model.id}", ((each.version, ()) for each in versions))
+        only = known.find(version)
+        versions = [each for each in versions if each.version == only]
+    return [Entry(model, each) for each in versions]

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""An entry as text for people: sections of facts, each with its source and date."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.app.commands.price_text import price_lines
+from azmodels_gui.app.commands.show_capacity import ptu_lines, quota_lines
+from azmodels_gui.app.commands.sourced import Sourced
+from azmodels_gui.app.commands.viewpoint import OfferRegions, Viewpoint
+from azmodels_gui.app.commands.words import Words
+from azmodels_gui.catalog.document import Recommendation
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.query import UNKNOWN_STAGE
+from azmodels_gui.catalog.stage import StageOn, stage_on
+from azmodels_gui.catalog.terms import Availability
+
+WIDTH = 100
+INDENT = "  "
+
+
+def entry_lines(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
+    """Yield the text of one entry."""
+    said = Sourced(view, words)
+    yield entry.title
+    yield "=" * len(entry.title)
+    yield from _overview(entry, view, words)
+    for heading, lines in (
+        ("lifecycle", _lifecycle(entry, view, said)),
+        ("limits", _limits(entry, said)),
+        ("capabilities", _capabilities(entry, view, said)),
+        ("availability", _offers(entry, view, said)),
+        ("prices", price_lines(entry, view, said)),
+        ("ptu", ptu_lines(entry, said)),
+        ("quotas", quota_lines(entry, said)),
+        ("use_cases", _use_cases(entry, view, said)),
+        ("notes", _notes(entry, said)),
+        ("conflicts", _conflicts(entry, said)),
+    ):
+        yield from _section(words(heading), lines)
+    # Last: only now is it known which sources were cited.
+    yield from _section(words("sources"), said.source_lines())
+
+
+def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a heading and its lines, indented and wrapped; nothing without lines."""
+    found = list(lines)
+    if not found:
+        return
+    yield ""
+    yield heading
+    for line in found:
+        if "  " in line.strip():  # a row of a table is already in shape
+            yield INDENT + line
+            continue
+        deeper = INDENT * 2 + " " * (len(line) - len(line.lstrip()))
+        yield from textwrap.wrap(
+            line,
+            WIDTH,
+            initial_indent=INDENT,
+            subsequent_indent=deeper,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def _overview(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
+    model = entry.model
+    provider = view.provider_names.get(model.provider, model.provider)
+    yield f"{words('provider')}: {provider}"
+    if model.family is not None:
+        names = {family.id: family.name for family in view.catalog.families}
+        yield f"{words('family')}: {names.get(model.family, model.family)}"
+    for text in (model.summary, *model.strengths):
+        if text is not None:
+            yield from textwrap.wrap(text.in_language(words.language), WIDTH)
+
+
+def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    words, lifecycle = said.words, entry.version.lifecycle
+    stage = stage_on(lifecycle, view.day)
+    told = words(stage.published or UNKNOWN_STAGE)
+    if stage.contradicts:
+        told += f", {words('past_date')}"
+    yield said(f"{words('stage')}: {told}", lifecycle.source)
+    if stage.retirement_date is not None:
+        yield said(
+            f"{words('retirement')}: {_retirement(stage, lifecycle.retirement_not_before, words)}",
+            lifecycle.source,
+        )
+    if lifecycle.deprecation_date is not None:
+        day = words.day(lifecycle.deprecation_date)
+        yield said(f"{words('deprecated_on')}: {day}", lifecycle.source)
+    if lifecycle.replacements:
+        named = ", ".join(lifecycle.replacements)
+        yield said(f"{words('replacement')}: {named}", lifecycle.source)
+    yield from _fine_tuning(entry, said)
+
+
+def _retirement(stage: StageOn, not_before: bool, words: Words) -> str:
+    if stage.retirement_date is None or stage.days_left is None:
+        return words(UNKNOWN_STAGE)
+    day = words.day(stage.retirement_date)
+    left = "days_ago" if stage.past_date else "in_days"
+    told = words("not_before", day=day) if not_before else day
+    return f"{told} ({words(left, days=abs(stage.days_left))})"
+
+
+def _fine_tuning(entry: Entry, said: Sourced) -> Iterator[str]:
+    fine_tuning = entry.version.lifecycle.fine_tuning
+    if fine_tuning is None:
+        return
+    words = said.words
+    dates = [
+        f"{words(key)} {words.day(day)}"
+        for key, day in (
+            ("training_until", fine_tuning.training_retirement),
+            ("deployment_until", fine_tuning.deployment_retirement),
+        )
+        if day is not None
+    ]
+    yield said(f"{words('fine_tuning')}: {', '.join(dates)}", fine_tuning.source)
+
+
+def _limits(entry: Entry, said: Sourced) -> Iterator[str]:
+    words, limits = said.words, entry.version.limits
+    for key, limit in (
+        ("context_window", limits.context_window),
+        ("max_input", limits.max_input),
+        ("max_output", limits.max_output),
+    ):
+        yield said(
+            f"{words(key)}: {_tokens(limit, words)}", None if limit is None else limit.source
+        )
+    training = limits.training_data
+    until = words(UNKNOWN_STAGE) if training is None else training.until
+    yield said(f"{words('training_data')}: {until}", None if training is None else training.source)
+
+
+def _tokens(limit: TokenLimit | None, words: Words) -> str:
+    if limit is None:
+        return words(UNKNOWN_STAGE)
+    return words("tokens", count=words.count(limit.tokens))
+
+
+def _capabilities(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    names = {each.id: each.name for each in view.catalog.capabilities}
+    by_source: dict[str, list[str]] = {}
+    for capability in entry.version.capabilities:
+        name = _local(names.get(capability.id), capability.id, said.words)
+        by_source.setdefault(capability.source, []).append(name)
+    for source, found in by_source.items():
+        yield said(", ".join(found), source)
+
+
+def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    words = said.words
+    known = [(kind, view.offer_regions(entry, kind.id)) for kind in view.catalog.deployment_types]
+    for kind, regions in known:
+        if regions.offered or regions.disputed:
+            offer = entry.offers.get(kind.id)
+            heading = f"{kind.id} ({words(f'scope_{kind.scope}')}, {words(kind.billing)})"
+            told = f"{heading}: {'; '.join(_regions(regions, words))}"
+            yield said(told, *(() if offer is None else offer.sources))
+    unknown = [kind.id for kind, regions in known if regions.amount_to() is Availability.UNKNOWN]
+    if unknown:
+        yield words("unknown_types", types=", ".join(unknown))
+    if not any(regions.says_anything for _, regions in known):
+        yield words("nowhere")
+
+
+def _regions(regions: OfferRegions, words: Words) -> Iterator[str]:
+    if regions.offered:
+        yield ", ".join(regions.offered)
+    if regions.disputed:
+        yield words("disputed_in", regions=", ".join(regions.disputed))
+    if regions.unknown:
+        yield words("unknown_in", count=len(regions.unknown))
+
+
+def _use_cases(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    for use_case in view.catalog.use_cases:
+        if use_case.id in entry.model.use_cases:
+            yield use_case.name.in_language(said.words.language)
+        for recommendation in use_case.recommendations:
+            if entry.model.id in recommendation.models:
+                yield said(f"  {_advice(recommendation, said.words)}", recommendation.source)
+
+
+def _advice(recommendation: Recommendation, words: Words) -> str:
+    texts = (recommendation.why, recommendation.switch)
+    told = [text.in_language(words.language) for text in texts if text is not None]
+    if recommendation.start_with is not None:
+        told.insert(
+            1 if recommendation.why else 0, f"({words(f'start_{recommendation.start_with}')})"
+        )
+    return " ".join((", ".join(recommendation.models) + ":", *told))
+
+
+def _notes(entry: Entry, said: Sourced) -> Iterator[str]:
+    for note in entry.model.notes:
+        yield said(note.text.in_language(said.words.language), note.source)
+
+
+def _conflicts(entry: Entry, said: Sourced) -> Iterator[str]:
+    for conflict in entry.version.conflicts:
+        note = _local(conflict.note, "", said.words)
+        regions = f" ({', '.join(conflict.regions)})" if conflict.regions else ""
+        yield f"{conflict.about}{regions}: {note}".rstrip(": ")
+        for claim in conflict.claims:
+            yield said(f"  {claim.value}", claim.source)
+
+
+def _local(text: LocalText | None, otherwise: str, words: Words) -> str:
+    return otherwise if text is None else text.in_language(words.language)

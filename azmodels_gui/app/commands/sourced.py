@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""A sentence with the source it comes from, and the list of sources that were cited."""
+
+from collections.abc import Iterator
+
+from azmodels_gui.app.commands.viewpoint import Viewpoint
+from azmodels_gui.app.commands.words import Words
+
+
+class Sourced:
+    """Adds `[source, date]` to facts and remembers which sources it named."""
+
+    def __init__(self, view: Viewpoint, words: Words) -> None:
+        self.view = view
+        self.words = words
+        self._cited: dict[str, None] = {}
+
+    def __call__(self, fact: str, *source_ids: str | None) -> str:
+        """Return the fact with its sources; without one it stays as it is."""
+        marks = []
+        for source_id in source_ids:
+            if source_id is not None:
+                self._cited[source_id] = None
+                source = self.view.sources.get(source_id)
+                marks.append(source_id if source is None else f"{source_id}, {source.as_of}")
+        return f"{fact} [{'; '.join(marks)}]" if marks else fact
+
+    def cite(self, source_id: str) -> str:
+        """Return the id alone, for a table; the date stands in the list of sources."""
+        self._cited[source_id] = None
+        return source_id
+
+    def source_lines(self) -> Iterator[str]:
+        """Yield every source that was cited, with title, date and address."""
+        for source in self.view.catalog.sources:
+            if source.id in self._cited:
+                secondary = f" ({self.words('secondary')})" if source.secondary else ""
+                parts = (f"{source.id}: {source.title}{secondary}", source.as_of, source.url or "")
+                yield ", ".join(part for part in parts if part)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels` as its users meet it: a process with exit codes, streams and an encoding."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui import __version__
+from azmodels_gui.publish.writing import catalog_bytes
+from tests.builders import catalog, model, text
+
+COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.app.cli")
+
+
+def azmodels(
+    *arguments: object, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        env=os.environ | {"PYTHONUTF8": "1"} | (env or {}),
+    )
+
+
+def test_qt_and_what_only_publishing_needs_are_never_imported() -> None:
+    script = (
+        "import sys\n"
+        "from azmodels_gui.app.cli import main\n"
+        "main(['list', '--format', 'json'])\n"
+        "main(['show', 'gpt-4o'])\n"
+        "main(['catalog', 'schema'])\n"
+        "unwanted = [name for name in sys.modules\n"
+        "    if name.partition('.')[0] in ('PySide6', 'shiboken6', 'markdown_it')]\n"
+        "sys.exit(f'imported: {unwanted}' if unwanted else 0)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=False, timeout=60
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+
+
+def test_the_version_is_the_packages() -> None:
+    ran = azmodels("--version")
+    assert (ran.returncode, ran.stdout) == (0, f"azmodels {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param((), id="all commands"),
+        pytest.param(("list",), id="list"),
+        pytest.param(("show",), id="show"),
+        pytest.param(("catalog", "build"), id="build"),
+        pytest.param(("catalog", "check"), id="check"),
+        pytest.param(("catalog", "diff"), id="diff"),
+    ],
+)
+def test_help_explains_itself(arguments: tuple[str, ...]) -> None:
+    ran = azmodels(*arguments, "--help")
+    assert ran.returncode == 0
+    assert "usage: azmodels" in ran.stdout
+
+
+def test_the_help_documents_the_exit_codes_and_gives_examples() -> None:
+    out = azmodels("--help").stdout
+    assert "exit codes:" in out
+    assert "azmodels show gpt-5.4" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param((), "required", id="no command"),
+        pytest.param(("lits",), "invalid choice", id="a misspelled command"),
+        pytest.param(("list", "--on", "tomorrow"), "no day such as", id="no date"),
+        pytest.param(("list", "--regio", "x"), "unrecognized", id="a shortened option"),
+        pytest.param(("list", "--region", "Atlantis"), "unknown region", id="unknown region"),
+        pytest.param(("show", "gpt-5x"), "did you mean", id="unknown model"),
+        pytest.param(("list", "--catalog", "no.json"), "there is no such file", id="no file"),
+    ],
+)
+def test_what_is_not_possible_ends_with_2_and_a_sentence(
+    arguments: tuple[str, ...], told: str
+) -> None:
+    ran = azmodels(*arguments)
+    assert ran.returncode == 2
+    assert told in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert ran.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        pytest.param(b"", "the file is empty", id="empty"),
+        pytest.param(catalog_bytes(catalog(model("m")))[:-30], "EOF while parsing", id="cut off"),
+        pytest.param(b'{"a":' + b"[" * 100_000, "recursion limit", id="nested without end"),
+        pytest.param(b'{"title": "\xff\xfe"}', "not UTF-8 at byte 11", id="not UTF-8"),
+        pytest.param(
+            catalog_bytes(catalog(model("m"), model("m"))),
+            "models[1]: 'm' comes twice",
+            id="one model twice",
+        ),
+        pytest.param(
+            json.dumps({"schema_version": "1.0", "serial": "x" * 200_000}).encode(),
+            "serial: Input should be a valid integer",
+            id="200,000 characters instead of a number",
+        ),
+    ],
+)
+def test_a_damaged_catalogue_ends_with_2_its_path_and_the_place(
+    tmp_path: Path, data: bytes, told: str
+) -> None:
+    path = tmp_path / "damaged.json"
+    path.write_bytes(data)
+    for command in (("list", "--catalog", path), ("catalog", "check", path)):
+        ran = azmodels(*command)
+        assert ran.returncode == 2
+        assert str(path) in ran.stderr
+        assert told in ran.stderr
+        assert "Traceback" not in ran.stderr
+        assert len(ran.stderr) < 2_000
+
+
+def test_a_terminal_that_knows_ascii_alone_gets_everything(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.json"
+    path.write_bytes(catalog_bytes(catalog(model("m", summary=text("Größe →", "Größe →")))))
+    ascii_only = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    shown = azmodels("show", "m", "--catalog", path, "--language", "de", env=ascii_only)
+    assert shown.returncode == 0
+    assert r"Gr\xf6\xdfe \u2192" in shown.stdout
+    listed = azmodels("show", "m", "--catalog", path, "--format", "json", env=ascii_only)
+    assert json.loads(listed.stdout)[0]["summary"]["de"] == "Größe →"
+
+
+def test_markup_and_escape_sequences_of_a_file_are_shown_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.json"
+    nasty = text("<b>bold</b> \x1b[31mred", "<b>fett</b>")
+    path.write_bytes(catalog_bytes(catalog(model("m", summary=nasty))))
+    out = azmodels("show", "m", "--catalog", path, "--language", "en").stdout
+    assert "<b>bold</b> \ufffd[31mred" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently on Windows")
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "list", "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [*COMMAND, "list"], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert ran.returncode == 2
+    assert b"No space left" in ran.stderr
+    assert b"Traceback" not in ran.stderr
