@@ -31,7 +31,7 @@ from azmodels_gui.publish.price_assembly import in_reading_order, prices_for_ver
 from azmodels_gui.publish.price_disputes import dispute_by_prices, dispute_by_ptu_prices
 from azmodels_gui.publish.price_gaps import SelectedPrices, Setting, differences, select_prices
 from azmodels_gui.publish.price_gaps import conflicts as price_conflicts
-from azmodels_gui.publish.ptu_assembly import ptu_of
+from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quota_assembly import quotas_of
 from azmodels_gui.publish.version_dates import known_since
 
@@ -118,6 +118,7 @@ def _version(
             *([dated] if dated else ()),
             *lifecycle_conflicts,
             *limit_conflicts,
+            *stated_ptu_conflicts(faults),
             *offer_conflicts,
             *shared,
         ),

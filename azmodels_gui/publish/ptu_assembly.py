@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """From PTU facts of all pages to the PTU parameters of one model."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import PtuParameters
-from azmodels_gui.publish.facts import PtuFact
+from azmodels_gui.publish.facts import ConflictFact, PtuFact
+
+ABOUT_PTU = "ptu:"
+"""Beginning of what a contradiction on token weights or throughput is about."""
 
 
 def ptu_of(
@@ -32,6 +35,17 @@ def ptu_of(
         elif not fact.history:
             kept[twin] = _with_version(kept[twin], found)
     return tuple(kept), tuple(_contradictions(kept, source_dates))
+
+
+def stated_ptu_conflicts(faults: Iterable[ConflictFact]) -> Iterator[Conflict]:
+    """Yield the contradictions inside one sizing page; faults of other kinds are left out."""
+    for fault in faults:
+        if fault.about.startswith(ABOUT_PTU):
+            yield Conflict(
+                about=fault.about,
+                claims=tuple(Claim(value=value, source=fault.source) for value in fault.values),
+                note=LocalText(en=fault.note_en, de=fault.note_de),
+            )
 
 
 def _with_version(kept: PtuParameters, same: PtuParameters) -> PtuParameters:

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Scope, TokenCategory
-from azmodels_gui.publish.facts import PtuFact
-from azmodels_gui.publish.ptu_assembly import ptu_of
+from azmodels_gui.publish.facts import ConflictFact, PtuFact
+from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 
 DATES = {"september": date(2026, 9, 23), "may": date(2026, 5, 22), "twin": date(2026, 9, 23)}
 INPUT = TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1))
@@ -95,6 +97,25 @@ def test_pages_of_one_day_that_disagree_are_a_conflict() -> None:
 def test_two_versions_may_differ() -> None:
     facts = [fact(version="a"), fact(version="b", input_tpm=7)]
     assert ptu_of(facts, DATES)[1] == ()
+
+
+def test_contradictions_inside_a_page_become_conflicts() -> None:
+    stated = ConflictFact(
+        name="gpt-x",
+        source="september",
+        row="row",
+        about="ptu:cached_input",
+        values=("0.1", "0"),
+        note_en="Two rules.",
+        note_de="Zwei Regeln.",
+    )
+    other = replace(stated, about="max_output")
+    (conflict,) = stated_ptu_conflicts([other, stated])
+    assert (conflict.about, conflict.note) == (
+        "ptu:cached_input",
+        LocalText(en="Two rules.", de="Zwei Regeln."),
+    )
+    assert [claim.value for claim in conflict.claims] == ["0.1", "0"]
 
 
 figures = st.builds(
