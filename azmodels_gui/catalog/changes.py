@@ -39,7 +39,8 @@ class Changes:
     """Everything in which two catalogues differ, each part in a fixed order.
 
     Texts, notes and sources are not compared: a figure that another source now states is
-    the same figure. Of versions that came or went, only the version is named.
+    the same figure. Conflicts are compared only where they concern availability, as offers.
+    Of versions that came or went, only the version is named.
     """
 
     old_serial: int
