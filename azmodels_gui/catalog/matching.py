@@ -22,18 +22,12 @@ from decimal import Decimal
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
 from azmodels_gui.catalog.stage import stage_on
-from azmodels_gui.catalog.terms import (
-    Availability,
-    ContextBand,
-    PriceTier,
-    TokenCategory,
-    Unit,
-)
+from azmodels_gui.catalog.terms import Availability, TokenCategory
 from azmodels_gui.catalog.version_order import newest_version
 
 PLAIN_FACETS = (
@@ -74,32 +68,9 @@ def facet_values(entry: Entry, facet: Facet, today: date) -> frozenset[str]:
 
 
 def lowest_input_price(entry: Entry, today: date) -> Decimal | None:
-    """Return the lowest price of short-context input in USD per 1M tokens; None: unknown.
-
-    Standard processing, in force on the day, of any scope; prices of secondary sources
-    count only where no primary source has one.
-    """
-    amounts = {
-        secondary: [
-            price.amount
-            for price in entry.prices
-            if price.secondary is secondary and _is_plain_input(price, today)
-        ]
-        for secondary in (False, True)
-    }
-    return min(amounts[False] or amounts[True], default=None)
-
-
-def _is_plain_input(price: Price, today: date) -> bool:
-    return (
-        price.category is TokenCategory.INPUT
-        and price.tier is PriceTier.STANDARD
-        and price.context_band is not ContextBand.LONG
-        and price.unit is Unit.MILLION_TOKENS
-        and price.currency == "USD"
-        and not price.fine_tuned
-        and price.in_force_on(today)
-    )
+    """Return the input price in USD per 1M tokens that a price range asks for; None: unknown."""
+    price = lowest_price(entry, TokenCategory.INPUT, today)
+    return None if price is None else price.amount
 
 
 def _matches_text(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool:

@@ -73,9 +73,14 @@ def prices_on(entry: Entry, day: date) -> tuple[Price, ...]:
     Left out are prices that a newer one replaces in all their regions, and secondary ones
     where a primary one says the same thing.
     """
-    in_force = [price for price in entry.prices if price.in_force_on(day)]
+    return in_force(entry.prices, day)
+
+
+def in_force(prices: Iterable[Price], day: date) -> tuple[Price, ...]:
+    """Return those of some prices of one entry that hold on a day, as `prices_on` does."""
+    holding = [price for price in prices if price.in_force_on(day)]
     return tuple(
-        price for price in in_force if not any(_replaces(other, price) for other in in_force)
+        price for price in holding if not any(_replaces(other, price) for other in holding)
     )
 
 
@@ -87,14 +92,14 @@ def price_of(entry: Entry, question: PriceQuestion, day: date) -> PriceAnswer:
     """
     asked = _asked(entry.prices, question)
     here = [price for price in asked if _is_here(price, question)]
-    in_force = [price for price in here if price.in_force_on(day)]
+    holding = [price for price in here if price.in_force_on(day)]
     ended = _last_ended(here, day)
-    primary = _closest([price for price in in_force if not price.secondary])
+    primary = _closest([price for price in holding if not price.secondary])
     if primary:
         later = _later_elsewhere(asked, primary, day)
         return _answer(primary, question, PriceStatus.KNOWN, (ended, later))
-    if in_force:
-        return _answer(_closest(in_force), question, PriceStatus.SECONDARY, (ended, ()))
+    if holding:
+        return _answer(_closest(holding), question, PriceStatus.SECONDARY, (ended, ()))
     if ended:
         return PriceAnswer(PriceStatus.EXPIRED, ended, ended)
     elsewhere = tuple(price for price in asked if price.in_force_on(day))

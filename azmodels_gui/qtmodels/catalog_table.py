@@ -156,6 +156,8 @@ class CatalogTableModel(QAbstractTableModel):
                 return self._heading(section)
             case Role.TextAlignmentRole:
                 return COLUMNS[section].alignment
+            case Role.ToolTipRole if COLUMNS[section].header_tip:
+                return QCoreApplication.translate(CONTEXT, COLUMNS[section].header_tip)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

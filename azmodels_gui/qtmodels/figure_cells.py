@@ -1,16 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Cells that hold a name, a date, a number or a price of an entry."""
 
-from decimal import Decimal
-
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import TokenLimit
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.stage import StageOn, stage_on
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Stage, TokenCategory, Unit
+from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
-from azmodels_gui.qtmodels.formats import day, money, number, partial_day
+from azmodels_gui.qtmodels.formats import day, number, partial_day
 
 SOON_DAYS = 90
 """A retirement this near is worth a warning."""
@@ -18,7 +15,7 @@ SOON_DAYS = 90
 
 def unknown(context: CellContext) -> str:
     """Return the word for a figure that no source states."""
-    return context.word(labels.AVAILABILITY, "unknown")
+    return context.word(labels.FIGURES, "unknown")
 
 
 def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
@@ -91,38 +88,21 @@ def training_data(entry: Entry, context: CellContext) -> str:
     return unknown(context) if until is None else partial_day(until.until, context.language)
 
 
-def lowest_price(entry: Entry, context: CellContext, category: TokenCategory) -> Price | None:
-    """Return the lowest standard price in force for short context; None: unknown."""
-    today = context.index.today
-    found = [
-        price
-        for price in entry.prices
-        if price.category is category
-        and price.tier is PriceTier.STANDARD
-        and price.context_band is not ContextBand.LONG
-        and price.unit is Unit.MILLION_TOKENS
-        and price.currency == "USD"
-        and not price.fine_tuned
-        and price.in_force_on(today)
-    ]
-    return min(found, key=lambda price: (price.secondary, price.amount), default=None)
+def training_data_key(entry: Entry, _context: CellContext) -> str | None:
+    """Sort by the text, which is a year, a month or a day."""
+    until = entry.version.limits.training_data
+    return None if until is None else until.until
 
 
-def price_text(price: Price | None, context: CellContext) -> str:
-    """Return an amount per 1M tokens."""
-    if price is None:
-        return unknown(context)
-    return money(price.amount, context.language, price.currency)
+def training_data_tone(entry: Entry, context: CellContext) -> str:
+    """Return `muted` where no source states it."""
+    return "muted" if training_data_key(entry, context) is None else ""
 
 
-def price_key(price: Price | None) -> float | None:
-    """Sort by amount; a float is exact enough to sort by."""
-    return None if price is None else float(Decimal(price.amount))
-
-
-def price_tip(price: Price | None, context: CellContext) -> str:
-    """Return the source of a price."""
-    return "" if price is None else context.source_line(price.source)
+def training_data_tip(entry: Entry, context: CellContext) -> str:
+    """Return the source."""
+    until = entry.version.limits.training_data
+    return "" if until is None else context.source_line(until.source)
 
 
 def _on_the_day(entry: Entry, context: CellContext) -> StageOn:

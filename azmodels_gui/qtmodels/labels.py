@@ -42,6 +42,10 @@ YES_NO = {
     "conflict": QT_TRANSLATE_NOOP("Labels", "conflicting sources"),
     "unknown": QT_TRANSLATE_NOOP("Labels", "unknown"),
 }
+FIGURES = {
+    "unknown": QT_TRANSLATE_NOOP("Labels", "unknown"),
+    "expired": QT_TRANSLATE_NOOP("Labels", "expired"),
+}
 FACETS = {
     "use_cases": QT_TRANSLATE_NOOP("Labels", "Use case"),
     "regions": QT_TRANSLATE_NOOP("Labels", "Region and data zone"),

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.offered_anywhere import (
     offered_as_ptu,
     offered_regions,
 )
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.terms import Availability, Scope
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
 from azmodels_gui.qtmodels.formats import number
@@ -21,6 +21,8 @@ YES_FIRST = {
     Availability.NOT_OFFERED: 2,
     Availability.UNKNOWN: None,
 }
+NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
+"""How far from the region requests may be processed."""
 
 
 def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
@@ -38,11 +40,14 @@ def deployment_types_count(entry: Entry, _context: CellContext) -> int | None:
 
 
 def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
-    """Return a chip for each way the entry is offered in the chosen regions."""
+    """Return a chip for each way the entry is offered in the chosen regions, nearest first."""
     if not context.regions:
         return ()
     found = how_offered(entry, context.regions, context.index.catalog)
-    offered = [each.deployment_type for each in found if each.availability is Availability.OFFERED]
+    nearest = sorted(found, key=lambda each: NEARNESS[each.scope])
+    offered = [
+        each.deployment_type for each in nearest if each.availability is Availability.OFFERED
+    ]
     return _chips(offered, strongest(each.availability for each in found), context)
 
 
@@ -51,11 +56,22 @@ def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
     if not context.regions:
         return None
     found = how_offered(entry, context.regions, context.index.catalog)
-    nearness = {"regional": 0, "data_zone": 1, "global": 2}
-    offered = [
-        nearness[each.scope.value] for each in found if each.availability is Availability.OFFERED
-    ]
+    offered = [NEARNESS[each.scope] for each in found if each.availability is Availability.OFFERED]
     return 100 * min(offered) - len(offered) if offered else None
+
+
+def offered_here_tip(entry: Entry, context: CellContext) -> str:
+    """Return what is known of each deployment type in the chosen regions, in whole words."""
+    found = how_offered(entry, context.regions, context.index.catalog) if context.regions else ()
+    lines = []
+    for each in sorted(found, key=lambda each: NEARNESS[each.scope]):
+        kind = context.deployment_types[each.deployment_type]
+        word = context.word(labels.AVAILABILITY, each.availability.value)
+        line = f"{context.text(kind.name)}: {word}"
+        if each.availability is Availability.OFFERED:
+            line += f". {context.text(kind.description)}"
+        lines.append(line)
+    return "\n".join([*lines, offers_tip(entry, context)]).strip()
 
 
 def regions_count(entry: Entry, context: CellContext) -> str:
