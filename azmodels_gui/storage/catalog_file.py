@@ -2,6 +2,7 @@
 """A catalogue from a file, with the bundled one as the floor."""
 
 import codecs
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def read_catalog(path: Path, *, strict: bool = False) -> Catalog:
 
     Args:
         path: a JSON document in UTF-8; a byte order mark at its start is ignored.
-        strict: refuse unknown fields, as publishing does; readers ignore them.
+        strict: refuse unknown fields, and keys that come twice in one object, as publishing
+            does; readers ignore the former and go by the last of the latter.
 
     Raises:
         FileUnreadable: missing, a folder, no permission, too large.
@@ -52,9 +54,13 @@ def read_catalog(path: Path, *, strict: bool = False) -> Catalog:
     if not data.strip():
         raise CatalogUnusable(path, "the file is empty")
     try:
-        return loading.parse_catalog(data, strict=strict)
+        catalog = loading.parse_catalog(data, strict=strict)
     except loading.CatalogUnusable as error:
         raise CatalogUnusable(path, _not_utf8(data) or str(error)) from error
+    twice = _keys_that_come_twice(data) if strict else []
+    if twice:
+        raise CatalogUnusable(path, f"{', '.join(twice)}: more than once in one object")
+    return catalog
 
 
 def bundled_catalog() -> Catalog:
@@ -67,6 +73,19 @@ def bundled_catalog() -> Catalog:
         return loading.parse_catalog(bundled_catalog_bytes())
     except loading.CatalogUnusable as error:
         raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
+
+
+def _keys_that_come_twice(data: bytes) -> list[str]:
+    """Return keys whose first value JSON readers drop without a word."""
+    found: dict[str, None] = {}
+
+    def look(pairs: list[tuple[str, object]]) -> None:
+        keys = [key for key, _ in pairs]
+        if len(set(keys)) < len(keys):
+            found.update((repr(key), None) for key in keys if keys.count(key) > 1)
+
+    json.loads(data, object_pairs_hook=look)
+    return list(found)
 
 
 def _not_utf8(data: bytes) -> str | None:

@@ -119,6 +119,14 @@ def test_readers_ignore_unknown_fields_and_strict_ones_name_them(tmp_path: Path)
         read_catalog(path, strict=True)
 
 
+def test_a_key_that_comes_twice_is_refused_by_strict_readers(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.json"
+    path.write_bytes(b'{"title": "One", ' + catalog_bytes(GOOD).lstrip(b"{"))
+    assert read_catalog(path).title == "Sample"
+    with pytest.raises(CatalogUnusable, match="'title': more than once in one object"):
+        read_catalog(path, strict=True)
+
+
 def test_a_very_long_unknown_field_does_not_flood_the_message(tmp_path: Path) -> None:
     path = tmp_path / "catalog.json"
     path.write_bytes(changed("x" * 200_000, 1))

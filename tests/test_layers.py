@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""A layer imports only what it may, inside functions too, where import-linter looks as well."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "azmodels_gui"
+
+ALLOWED = {
+    "catalog": {"catalog", "pydantic", "pydantic_core"},
+    "storage": {"storage", "catalog", "pydantic", "platformdirs"},
+    "publish": {"publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"},
+    "qtmodels": {"qtmodels", "storage", "catalog", "PySide6"},
+    "views": {"views", "qtmodels", "catalog", "PySide6"},
+    "app": {"app", "views", "qtmodels", "publish", "storage", "catalog", "pydantic", "PySide6"},
+}
+"""Layers and foreign packages each layer may import, beside the standard library."""
+HEADLESS = {"cli.py", "commands"}
+"""Parts of `app` that run without Qt."""
+
+
+def python_files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*.py")))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield every module that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide the layer"
+            yield node.module or ""
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def layers_and_packages(path: Path) -> set[str]:
+    """Return the layers of ours and the foreign packages that a file imports."""
+    found = set()
+    for module in imported(path):
+        package, _, rest = module.partition(".")
+        if package == "azmodels_gui":
+            found.add(rest.partition(".")[0])
+        elif package not in sys.stdlib_module_names:
+            found.add(package)
+    return {name for name in found if name and not name.startswith("__")}
+
+
+def test_every_layer_is_listed() -> None:
+    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert folders == set(ALLOWED)
+
+
+@pytest.mark.parametrize("layer", sorted(ALLOWED))
+def test_a_layer_imports_only_what_it_may(layer: str) -> None:
+    wrong = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in python_files(PACKAGE / layer)
+        for name in layers_and_packages(path) - ALLOWED[layer]
+    }
+    assert not wrong
+
+
+def test_item_models_know_no_widgets() -> None:
+    wrong = [
+        str(path.relative_to(ROOT))
+        for path in python_files(PACKAGE / "qtmodels")
+        if any(module.startswith("PySide6.QtWidgets") for module in imported(path))
+    ]
+    assert not wrong
+
+
+def test_headless_commands_import_neither_qt_nor_the_window() -> None:
+    window = {"PySide6", "views", "qtmodels"}
+    wrong = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in python_files(PACKAGE / "app")
+        if path.relative_to(PACKAGE / "app").parts[0] in HEADLESS
+        for name in layers_and_packages(path) & window
+    }
+    assert not wrong
+
+
+def test_what_is_needed_late_is_imported_late() -> None:
+    """These cost a noticeable part of the start, and most starts do without them."""
+    late = {"platformdirs", "requests", "numpy", "pyqtgraph", "jinja2", "xlsxwriter"}
+    wrong = []
+    for path in python_files(PACKAGE):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = [name.name for name in node.names]
+                names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+                if late & {name.partition(".")[0] for name in names}:
+                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert not wrong
+
+
+def test_the_walk_sees_imports_inside_functions(tmp_path: Path) -> None:
+    path = tmp_path / "sly.py"
+    path.write_text(
+        "import os\n"
+        "def sly():\n"
+        "    from PySide6.QtCore import QSettings\n"
+        "    import azmodels_gui.views.state\n",
+        encoding="utf-8",
+    )
+    assert layers_and_packages(path) == {"PySide6", "views"}
+
+
+def test_every_file_begins_with_its_licence_and_its_job() -> None:
+    for folder in ("azmodels_gui", "bench"):
+        for path in python_files(ROOT / folder):
+            text = path.read_text(encoding="utf-8")
+            if not text:
+                continue  # an empty file marks a package
+            assert text.startswith("# SPDX-License-Identifier: MIT\n"), path
+            assert ast.get_docstring(ast.parse(text)), path
