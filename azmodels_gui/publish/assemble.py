@@ -4,6 +4,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from azmodels_gui.catalog.document import Alias, Modalities, Model, Note
 from azmodels_gui.catalog.facts import ModelVersion, Offer
@@ -130,12 +131,11 @@ def _offers(
     group: ModelFacts, version: str, channel: str | None, ground: Ground
 ) -> tuple[tuple[Offer, ...], tuple[Conflict, ...]]:
     """Return the offers by the matrices, and where prices contradict them."""
-    evidence = ground.days_of(group.named_by(version))
     subject = Subject(
         model=group.id,
         version=version,
         channel=channel,
-        known_since=known_since(version, evidence),
+        known_since=known_since(version, _evidence(group, version, ground)),
         only_version=len(group.versions()) == 1,
     )
     offers, by_matrix = offers_of(subject, group.of(OfferFact), ground.matrices)
@@ -146,6 +146,18 @@ def _offers(
     ptu_prices = [price for price in ground.ptu_prices if price.product == product]
     offers, by_ptu = dispute_by_ptu_prices(offers, ptu_prices, zones, ground.matrices)
     return offers, (*by_matrix, *by_price, *by_ptu)
+
+
+def _evidence(group: ModelFacts, version: str, ground: Ground) -> Iterator[date | None]:
+    """Yield days that presuppose the version: it was named then, or is to be retired then.
+
+    The first day of a price proves nothing: meters start before a model is out.
+    """
+    yield from ground.known_by(group.surely_named_by(version))
+    only = len(group.versions()) == 1
+    for fact in group.of(LifecycleFact, version):
+        if only or fact.version is not None:
+            yield fact.retirement_date
 
 
 def _channel(group: ModelFacts, ground: Ground) -> str | None:

@@ -13,7 +13,7 @@ from azmodels_gui.publish.data_zones import ZoneRules
 from azmodels_gui.publish.editorial import Editorial
 from azmodels_gui.publish.facts import MatrixFact
 from azmodels_gui.publish.identity import Identity
-from azmodels_gui.publish.sources import first_day
+from azmodels_gui.publish.sources import first_day, last_day
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Ground:
         """Sources that restate others."""
         return frozenset(source.id for source in self.sources if source.secondary)
 
-    def days_of(self, sources: Iterable[str]) -> list[date]:
-        """Return the dates of some sources."""
-        return [self.source_dates[source] for source in sources if source in self.source_dates]
+    def known_by(self, sources: Iterable[str]) -> list[date]:
+        """Return for each source a day by which everything it names existed."""
+        days = {source.id: last_day(source.as_of) for source in self.sources}
+        return [days[source] for source in sources if source in days]

@@ -51,6 +51,12 @@ class ModelFacts:
         about = {fact.source for fact in self.facts if fact.version in (version, None)}
         return tuple(sorted(about))
 
+    def surely_named_by(self, version: str) -> tuple[str, ...]:
+        """Return the sources that cannot mean another version."""
+        if len(self.versions()) == 1:
+            return self.named_by(version)
+        return tuple(sorted({fact.source for fact in self.facts if fact.version == version}))
+
 
 def group_facts(facts: Iterable[Fact], identity: Resolver) -> list[ModelFacts]:
     """Return the models that the facts are about, sorted by id."""

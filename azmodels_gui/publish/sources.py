@@ -5,7 +5,7 @@ import csv
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -149,3 +149,15 @@ def first_day(as_of: str) -> date:
     """Return the first day of a year, month or day: what a source is surely not older than."""
     year, month, day = [*as_of.split("-"), "1", "1"][:3]
     return date(int(year), int(month), int(day))
+
+
+def last_day(as_of: str) -> date:
+    """Return the last day of a year, month or day: what a source is surely not newer than."""
+    first = first_day(as_of)
+    match as_of.count("-"):
+        case 0:
+            return date(first.year, 12, 31)
+        case 1:
+            following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+            return following - timedelta(days=1)
+    return first

@@ -22,8 +22,10 @@ def version_date(version: str) -> date | None:
 def known_since(version: str, evidence: Iterable[date | None]) -> date | None:
     """Return the earliest day on which the version surely existed; None if no day is known.
 
-    Evidence is any day that presupposes the version: of a source that names it, of its
-    retirement, the first day of a price for it.
+    A version that bears a date is as old as that date. For others, evidence is any day that
+    presupposes the version: of a document that names it, of its retirement.
     """
-    days = [day for day in (version_date(version), *evidence) if day is not None]
-    return min(days, default=None)
+    dated = version_date(version)
+    if dated is not None:
+        return dated
+    return min((day for day in evidence if day is not None), default=None)

@@ -39,3 +39,15 @@ def test_a_fact_without_version_counts_for_every_version() -> None:
 def test_models_are_sorted_by_name_whatever_the_case() -> None:
     groups = group_facts([named("b", "1"), named("C", "1"), named("A", "1")], OneAlias())
     assert [group.id for group in groups] == ["A", "b", "C"]
+
+
+def test_a_source_without_version_proves_nothing_about_one_of_several() -> None:
+    facts = [named("a", "1"), named("a", "2", "new page"), named("a", None, "old page")]
+    (group,) = group_facts(facts, OneAlias())
+    assert group.surely_named_by("2") == ("new page",)
+
+
+def test_a_source_without_version_means_the_only_one() -> None:
+    facts = [named("a", "1"), named("a", None, "old page")]
+    (group,) = group_facts(facts, OneAlias())
+    assert group.surely_named_by("1") == ("old page", "page")

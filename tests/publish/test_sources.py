@@ -1,9 +1,17 @@
 # SPDX-License-Identifier: MIT
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.sources import Register, catalog_sources, load_register, source_files
+from azmodels_gui.publish.sources import (
+    Register,
+    catalog_sources,
+    first_day,
+    last_day,
+    load_register,
+    source_files,
+)
 
 REGISTER = Register.model_validate(
     {
@@ -63,3 +71,17 @@ def test_no_real_file_is_unknown(sources_dir: Path) -> None:
         if file.unused_because.startswith("unknown")
     ]
     assert unknown == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "first", "last"),
+    [
+        pytest.param("2025", date(2025, 1, 1), date(2025, 12, 31), id="a year"),
+        pytest.param("2026-11", date(2026, 11, 1), date(2026, 11, 30), id="a month"),
+        pytest.param("2024-12", date(2024, 12, 1), date(2024, 12, 31), id="the last month"),
+        pytest.param("2024-02", date(2024, 2, 1), date(2024, 2, 29), id="a leap month"),
+        pytest.param("2026-10-05", date(2026, 10, 5), date(2026, 10, 5), id="a day"),
+    ],
+)
+def test_a_date_known_in_part_is_a_span(as_of: str, first: date, last: date) -> None:
+    assert (first_day(as_of), last_day(as_of)) == (first, last)

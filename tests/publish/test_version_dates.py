@@ -32,3 +32,8 @@ def test_the_date_in_the_name_is_evidence() -> None:
 
 def test_without_evidence_the_age_is_unknown() -> None:
     assert known_since("1", [None]) is None
+
+
+def test_a_dated_version_is_not_older_than_its_date() -> None:
+    """A page of August named GPT-6, whose versions bear dates of September."""
+    assert known_since("2026-09-22", [date(2026, 8, 20)]) == date(2026, 9, 22)
