@@ -32,7 +32,7 @@ class CatalogView(QTableView):
         super().__init__(parent)
         self._table = table
         self._theme = theme
-        self._delegate = CellDelegate(pins, theme, self)
+        self._delegate = CellDelegate(table, pins, theme, self)
         self._last: EntryKey | None = None
         self._build()
         self.setModel(table)
