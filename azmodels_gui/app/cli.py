@@ -15,6 +15,7 @@ from azmodels_gui.app.commands import (
     list_entries,
     show_entry,
 )
+from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
 from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE, Refused
 from azmodels_gui.storage.errors import CatalogError
@@ -60,8 +61,10 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = argparse.ArgumentParser(
         prog="azmodels",
-        description="Azure OpenAI and Microsoft Foundry models: which, where, at what price, "
-        "until when. Works offline on the bundled catalogue.",
+        description=wrapped(
+            "Azure OpenAI and Microsoft Foundry models: which, where, at what price, until when. "
+            "Works offline on the bundled catalogue."
+        ),
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

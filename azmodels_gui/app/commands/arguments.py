@@ -4,11 +4,17 @@
 import argparse
 import locale
 import os
+import textwrap
 from datetime import date
 from pathlib import Path
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """Return a text in lines: the parsers with examples print it as it is."""
+    return textwrap.fill(text, 80, subsequent_indent=indent)
 
 
 def add_catalog_option(parser: argparse.ArgumentParser) -> None:

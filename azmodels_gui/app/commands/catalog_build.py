@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from azmodels_gui.app.commands.arguments import iso_date
+from azmodels_gui.app.commands.arguments import iso_date, wrapped
 from azmodels_gui.app.commands.console import print_error, print_lines
 from azmodels_gui.app.commands.outcome import DONE, FAULTS_FOUND, Refused
 from azmodels_gui.catalog.document import Catalog
@@ -34,10 +34,12 @@ def register(commands: Any) -> None:
     parser = commands.add_parser(
         "build",
         help="make a catalogue from the public sources",
-        description="Make a catalogue from a folder of public sources and our own texts. The "
-        "same input gives the same bytes. Nothing is written (exit code 1) when the result has "
-        "errors, or when more than a tenth of the offers in an existing output file would "
-        "disappear.",
+        description=wrapped(
+            "Make a catalogue from a folder of public sources and our own texts. The "
+            "same input gives the same bytes. Nothing is written (exit code 1) when the result has "
+            "errors, or when more than a tenth of the offers in an existing output file would "
+            "disappear."
+        ),
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

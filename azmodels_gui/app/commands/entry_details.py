@@ -18,6 +18,9 @@ from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Price
 
+SOURCE_KEYS = {"source": "as_of", "stage_source": "stage_as_of"}
+"""Keys that name a source, and the key beside it that tells the document's date."""
+
 
 def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
     """Return all facts of an entry with source and date; the same keys for every entry."""
@@ -95,9 +98,9 @@ def _plain_value(value: Any) -> Any:
 def _dated(fact: dict[str, Any], view: Viewpoint) -> Iterator[tuple[str, Any]]:
     for key, value in fact.items():
         yield key, _plain(value, view)
-        if key == "source":
+        if key in SOURCE_KEYS:
             source = view.sources.get(value)
-            yield "as_of", None if source is None else source.as_of
+            yield SOURCE_KEYS[key], None if source is None else source.as_of
 
 
 def _sources(document: dict[str, Any], view: Viewpoint) -> list[dict[str, Any]]:
@@ -111,11 +114,10 @@ def _sources(document: dict[str, Any], view: Viewpoint) -> list[dict[str, Any]]:
 
 def _source_ids(value: Any) -> Iterator[str]:
     match value:
-        case {"source": str(name)}:
-            yield name
-    match value:
         case dict():
             for key, inner in value.items():
+                if key in SOURCE_KEYS and isinstance(inner, str):
+                    yield inner
                 yield from inner if key in ("sources", "named_by") else _source_ids(inner)
         case list():
             for inner in value:

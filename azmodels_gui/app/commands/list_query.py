@@ -4,6 +4,7 @@
 import argparse
 from collections.abc import Iterable, Iterator
 
+from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, DataZone, UseCase
@@ -22,9 +23,13 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
     """Add the filters: "or" inside one option given several times, "and" between options."""
     group = parser.add_argument_group(
         "filters",
-        "An option given several times means any of its values; different options must all fit. "
-        "Region, data zone and deployment type must be satisfied by one offer together. "
-        "Ids and shown names both work, in any case.",
+        wrapped(
+            "An option given several times means any of its values; different options must "
+            "all fit. "
+            "Region, data zone and deployment type must be satisfied by one offer together. "
+            "Ids and shown names both work, in any case.",
+            indent="  ",
+        ),
     )
     group.add_argument(
         "--text",

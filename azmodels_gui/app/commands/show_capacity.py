@@ -41,7 +41,8 @@ def quota_lines(entry: Entry, said: Sourced) -> Iterator[str]:
     for quota in entry.quotas:
         tier = said.words("tier", tier=quota.tier)
         figures = ", ".join(_figures(quota, said.words))
-        yield said(f"{quota.deployment_type}, {tier}: {figures}", quota.source)
+        kind = "" if quota.deployment_type is None else f"{quota.deployment_type}, "
+        yield said(f"{kind}{tier}: {figures}", quota.source)
 
 
 def _figures(quota: Quota, words: Words) -> Iterator[str]:

@@ -10,6 +10,7 @@ from azmodels_gui.app.commands.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
+    wrapped,
 )
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.entry_details import entry_details
@@ -33,8 +34,10 @@ def register(commands: Any) -> None:
     parser = commands.add_parser(
         "show",
         help="show everything known of a model",
-        description="Show everything known of a model, the newest version first. Every fact "
-        "names its source and that document's date.",
+        description=wrapped(
+            "Show everything known of a model, the newest version first. Every fact names its "
+            "source and that document's date."
+        ),
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -84,7 +84,7 @@ def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     told = words(stage.published or UNKNOWN_STAGE)
     if stage.contradicts:
         told += f", {words('past_date')}"
-    yield said(f"{words('stage')}: {told}", lifecycle.source)
+    yield said(f"{words('stage')}: {told}", lifecycle.stage_source or lifecycle.source)
     if stage.retirement_date is not None:
         yield said(
             f"{words('retirement')}: {_retirement(stage, lifecycle.retirement_not_before, words)}",

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""What the documentation shows is true: its examples run, its lists of keys are complete."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.app.commands.list_entries import CSV_COLUMNS
+from azmodels_gui.catalog import terms
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.publish.check import check_catalog
+from azmodels_gui.storage.catalog_file import read_catalog
+from tests.app.commands.ran import Run
+
+ROOT = Path(__file__).parents[3]
+COMMANDS = (ROOT / "docs" / "headless-commands.md").read_text(encoding="utf-8")
+FORMAT = (ROOT / "docs" / "catalogue-format.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^\$ azmodels (.+)$", COMMANDS, re.MULTILINE)
+JSON_BLOCKS = re.findall(r"```json\n(.+?)```", FORMAT, re.DOTALL)
+
+
+def first_column(page: str, heading: str) -> set[str]:
+    """Return the words in code marks of the first column of a section's tables."""
+    section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\|([^|]+)\|", section, re.MULTILINE)
+    return {word for row in rows for word in re.findall(r"`([a-z_]+)`", row)}
+
+
+@pytest.fixture(scope="session")
+def written_by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("docs") / "by-hand.json"
+    path.write_text(JSON_BLOCKS[0], encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_runs(run: Run, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
+    monkeypatch.chdir(ROOT)
+    ran = run(*shlex.split(example))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.strip()
+    if "json" in example.split() or "schema" in example:
+        assert ran.json is not None
+
+
+def test_there_is_an_example_for_every_command_that_reads() -> None:
+    shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
+    assert {"catalog check", "catalog diff", "catalog schema"} <= shown
+    assert {example.split()[0] for example in EXAMPLES} == {"list", "show", "catalog"}
+
+
+def test_every_key_of_the_list_is_documented(run: Run, catalog_file: Path) -> None:
+    arguments = ("list", "--catalog", catalog_file, "--region", "eastus2", "--format", "json")
+    entry = run(*arguments).json[0]
+    keys = entry.keys() | entry["offers"][0].keys()
+    assert first_column(COMMANDS, "azmodels list") == keys
+
+
+def test_every_key_of_show_is_documented(run: Run, catalog_file: Path) -> None:
+    in_list = run("list", "--catalog", catalog_file, "--format", "json").json[0].keys()
+    shown = run("show", "gpt-broad", "--catalog", catalog_file, "--format", "json").json[0].keys()
+    documented = first_column(COMMANDS, "azmodels show")
+    assert documented - {"capabilities"} == shown - in_list
+    assert in_list < shown
+
+
+def test_every_column_of_the_csv_is_documented() -> None:
+    listed = COMMANDS.partition("CSV: the columns ")[2].partition(", then")[0]
+    assert tuple(re.findall(r"`(\w+)`", listed)) == CSV_COLUMNS
+
+
+def test_every_list_of_the_difference_is_documented(run: Run, catalog_file: Path) -> None:
+    told = run("catalog", "diff", catalog_file, catalog_file, "--format", "json").json
+    section = COMMANDS.partition("## azmodels catalog diff")[2].partition("\n## ")[0]
+    for key in told:
+        assert f"`{key}`" in section
+
+
+def test_the_catalogue_written_by_hand_passes_the_check(written_by_hand: Path) -> None:
+    assert check_catalog(read_catalog(written_by_hand, strict=True)) == []
+
+
+def test_the_catalogue_written_by_hand_says_what_the_page_says(written_by_hand: Path) -> None:
+    (entry,) = entries(read_catalog(written_by_hand))
+    assert entry.availability("GlobalStandard", "germanywestcentral") is Availability.OFFERED
+    assert entry.availability("GlobalStandard", "eastus2") is Availability.NOT_OFFERED
+    assert entry.availability("DataZoneStandard", "swedencentral") is Availability.OFFERED
+    assert entry.availability("DataZoneStandard", "germanywestcentral") is Availability.UNKNOWN
+    assert entry.availability("ProvisionedManaged", "swedencentral") is Availability.UNKNOWN
+    assert entry.version.limits.max_output is None
+
+
+def test_the_catalogue_written_by_hand_answers_a_question(run: Run, written_by_hand: Path) -> None:
+    arguments = ("list", "--catalog", written_by_hand, "--data-zone", "EU", "--format", "json")
+    assert run(*arguments).models == ["gpt-example"]
+    assert run(*arguments, "--region", "germanywestcentral").models == []
+
+
+def test_three_fields_are_enough() -> None:
+    smallest = {"schema_version": "1.0", "serial": 1, "published": "2026-11-22"}
+    assert Catalog.model_validate(smallest, extra="forbid").models == ()
+    assert "only `schema_version`, `serial` and `published` are required" in FORMAT
+
+
+def test_the_conflict_of_the_page_is_one() -> None:
+    conflict = Conflict.model_validate(json.loads(JSON_BLOCKS[1]), extra="forbid")
+    assert conflict.claims[0].value == "2026-10-18"
+
+
+def test_every_part_and_field_of_the_file_is_named_on_the_page() -> None:
+    for name in (*Catalog.model_fields, *Offer.model_fields):
+        assert f"`{name}" in FORMAT, name
+
+
+def test_every_deployment_type_of_the_program_is_named_on_the_page() -> None:
+    known = [value for name, value in vars(terms).items() if name.isupper()]
+    assert len(known) == 9
+    for sku in known:
+        assert f"`{sku}`" in FORMAT
