@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -48,6 +48,13 @@ class _Node:
         return self.count > 0 or self.checked
 
     @property
+    def is_useful(self) -> bool:
+        """Whether a click does something: always for facets, which only fold."""
+        if self.parent is None or self.leaves_something:
+            return True
+        return any(child.leaves_something for child in self.children)
+
+    @property
     def check_state(self) -> Qt.CheckState | None:
         """None: cannot be checked."""
         if self.is_value:
@@ -63,6 +70,18 @@ class _Node:
     def accessible_text(self) -> str:
         label = self.branch.label
         return f"{label}, {self.count}" if self.is_value else label
+
+
+class FacetRow(NamedTuple):
+    """All that is painted of one row."""
+
+    label: str
+    count: int | None
+    """None: a facet or a group."""
+    check: Qt.CheckState | None
+    """None: a facet, which cannot be checked."""
+    enabled: bool
+    """False: a click would leave nothing."""
 
 
 class FacetTreeModel(QAbstractItemModel):
@@ -118,6 +137,15 @@ class FacetTreeModel(QAbstractItemModel):
         """Show what a click would leave."""
         self._counts = counts
         self._update(self._counts_changed())
+
+    def row(self, index: Index) -> FacetRow:
+        """Return all that is painted of a row.
+
+        For delegates: one call in Python instead of several through `QModelIndex`.
+        """
+        node = self._node(index)
+        count = node.count if node.is_value else None
+        return FacetRow(node.branch.label, count, node.check_state, node.is_useful)
 
     def label_of(self, facet: Facet, value: str) -> str:
         """Return the words for a value, for chips of active filters."""
@@ -222,8 +250,7 @@ class FacetTreeModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
         if node.is_value:
             flags |= Qt.ItemFlag.ItemNeverHasChildren
-        useful = node.leaves_something or any(each.leaves_something for each in node.children)
-        return flags | Qt.ItemFlag.ItemIsEnabled if useful else flags
+        return flags | Qt.ItemFlag.ItemIsEnabled if node.is_useful else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reader = _READERS.get(role)
