@@ -4,8 +4,9 @@
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -118,7 +119,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     around = Surroundings(current, theme, QDesktopServices.openUrl)
     window = MainWindow(around, state, language)
     current.setParent(window)
-    _tell_problems(window, loaded, state_error, file)
+    _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)
     return Opened(window, installed, around)
@@ -143,16 +144,27 @@ def _asked(arguments: Arguments, state: WindowState) -> WindowState:
 
 
 def _tell_problems(
-    window: MainWindow, loaded: Loaded, state_error: CatalogError | None, file: StateFile
+    window: MainWindow,
+    loaded: Loaded,
+    state_error: CatalogError | None,
+    file: StateFile,
+    asked: Path | None,
 ) -> None:
     """Say in the bar what could not be read."""
     if loaded.warning is not None:
-        words = window.tr("{reason} The catalogue that comes with the program is shown instead.")
-        window.show_problem(words.replace("{reason}", str(loaded.warning)))
+        words = QCoreApplication.translate(
+            "Start",
+            "{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the "
+            "program is shown instead. Check the file, or start without --catalog.",
+        )
+        reason = getattr(loaded.warning, "reason", str(loaded.warning))
+        told = words.replace("{file}", str(asked)).replace("{reason}", reason)
+        window.show_problem(told)
     elif file.kept_aside is not None:
-        words = window.tr(
+        words = QCoreApplication.translate(
+            "Start",
             "The saved settings could not be read and were kept as {file}. The window starts "
-            "with its first settings."
+            "with its first settings.",
         )
         window.show_problem(words.replace("{file}", file.kept_aside.name))
     elif state_error is not None:

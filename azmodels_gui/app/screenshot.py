@@ -3,7 +3,17 @@
 
 import sys
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMessageLogContext,
+    QPoint,
+    QSize,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +24,7 @@ from azmodels_gui.views.main_window import MainWindow
 
 DEFAULT_SIZE_PX = (1440, 900)
 LAYOUT_ROUNDS = 4
+OFFSCREEN_CHATTER = "This plugin does not support propagateSizeHints()"
 EXIT_NOT_WRITTEN = 1
 EXIT_NOT_FOUND = 2
 
@@ -22,6 +33,7 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     """Write what the window shows to `arguments.screenshot`; return the exit code."""
     if arguments.screenshot is None:
         raise ValueError("no file was asked for")
+    drop_offscreen_chatter()
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
     window.show()
@@ -46,6 +58,16 @@ def select_entry(window: MainWindow, asked: str) -> bool:
         if asked in (entry.model.id, entry.title):
             return window.select(entry.key)
     return False
+
+
+def drop_offscreen_chatter() -> None:
+    """Keep one message of the offscreen platform, which says nothing, off the terminal."""
+    qInstallMessageHandler(_print_message)
+
+
+def _print_message(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if text != OFFSCREEN_CHATTER:
+        print(text, file=sys.stderr)
 
 
 def _settle() -> None:

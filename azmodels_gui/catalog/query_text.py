@@ -48,7 +48,15 @@ _FACET_KEYS = {facet: key for key, facet in KEYS.items()}
 
 
 class FilterTextInvalid(ValueError):
-    """The text is no filter; the message says which piece is not understood."""
+    """The text is no filter; the message says which piece is not understood and why.
+
+    Attributes:
+        piece: the piece by itself, for messages in other languages.
+    """
+
+    def __init__(self, piece: str, why: str) -> None:
+        super().__init__(f"{piece}{why}")
+        self.piece = piece
 
 
 def query_text(query: CatalogQuery) -> str:
@@ -64,7 +72,7 @@ def parse_query_text(text: str) -> CatalogQuery:
             an open quotation mark, or more than `MAX_LENGTH` characters.
     """
     if len(text) > MAX_LENGTH:
-        raise FilterTextInvalid(f"longer than {MAX_LENGTH} characters")
+        raise FilterTextInvalid(f"{text[:20]} …", f": longer than {MAX_LENGTH} characters")
     found = _Found()
     for piece in _split(text):
         found.take(piece)
@@ -121,7 +129,7 @@ def _split(text: str) -> Iterator[_Piece]:
     while position < end:
         match = _PIECE.match(text, position)
         if match is None:
-            raise FilterTextInvalid(f"not understood from here on: {text[position:].strip()[:60]}")
+            raise FilterTextInvalid(text[position:].strip()[:60], ": not understood")
         value = match["value"]
         quoted = value.startswith('"')
         yield _Piece(
@@ -160,7 +168,9 @@ class _Found:
     def _take_bound(self, piece: _Piece) -> None:
         name = BOUNDS.get((piece.key, piece.operator))
         if name is None:
-            raise FilterTextInvalid(f"{piece.key}{piece.operator} is not a range of this program")
+            raise FilterTextInvalid(
+                f"{piece.key}{piece.operator}", " is not a range of this program"
+            )
         self.bounds[name] = _number(piece, whole="tokens" in name)
 
 
@@ -169,7 +179,7 @@ def _facet(key: str) -> Facet:
         return KEYS[key]
     close = get_close_matches(key, KEYS, 1)
     hint = f"; did you mean {close[0]}: ?" if close else f"; known are {', '.join(KEYS)}"
-    raise FilterTextInvalid(f"{key}: is not a filter{hint}")
+    raise FilterTextInvalid(f"{key}:", f" is not a filter{hint}")
 
 
 def _number(piece: _Piece, *, whole: bool) -> int | Decimal:
@@ -179,5 +189,5 @@ def _number(piece: _Piece, *, whole: bool) -> int | Decimal:
         number = Decimal("NaN")
     fits = number.is_finite() and number >= 0 and len(piece.value) <= 2 * MAX_DIGITS
     if not fits or number >= 10**MAX_DIGITS or (whole and number != number.to_integral_value()):
-        raise FilterTextInvalid(f"{piece.key}{piece.operator}{piece.value[:30]}: not a number")
+        raise FilterTextInvalid(f"{piece.key}{piece.operator}{piece.value[:30]}", ": not a number")
     return int(number) if whole else number

@@ -90,8 +90,8 @@ class FilterCommands(QObject):
         try:
             query = parse_query_text(text)
         except FilterTextInvalid as error:
-            words = self.tr("The clipboard holds no filter. Not understood: {piece}")
-            self.news.emit(words.replace("{piece}", str(error)[:LONGEST_QUOTE]))
+            words = self.tr("The clipboard holds no filter: “{piece}” is not understood.")
+            self.news.emit(words.replace("{piece}", error.piece[:LONGEST_QUOTE]))
             return
         self._history.change(query)
         self.news.emit(self.tr("The filter was pasted."))

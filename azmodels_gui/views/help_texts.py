@@ -7,21 +7,18 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
 
-CONTEXT = "HelpTexts"
-
 
 def about_catalog(catalog: Catalog, language: Language) -> tuple[str, ...]:
     """Return what the catalogue says of itself, and how much it holds."""
-    tr = QCoreApplication.translate
-    counts = tr(
-        CONTEXT, "{models} models in {versions} versions, {regions} regions, {sources} sources"
+    counts = QCoreApplication.translate(
+        "HelpTexts", "{models} models in {versions} versions, {regions} regions, {sources} sources"
     )
     versions = sum(len(model.versions) for model in catalog.models)
     return tuple(
         text
         for text in (
             catalog.title,
-            tr(CONTEXT, "Serial {serial}, as of {day}").format(
+            QCoreApplication.translate("HelpTexts", "Serial {serial}, as of {day}").format(
                 serial=catalog.serial, day=formats.day(catalog.published, language)
             ),
             counts.format(
@@ -38,26 +35,25 @@ def about_catalog(catalog: Catalog, language: Language) -> tuple[str, ...]:
 
 def signs_and_keys() -> tuple[str, ...]:
     """Return what the signs of the table mean, and the keys that are not in a menu."""
-    tr = QCoreApplication.translate
     return (
-        tr(
-            CONTEXT,
+        QCoreApplication.translate(
+            "HelpTexts",
             "■ regional: processed in the region itself. ◐ data zone: processed somewhere in "
             "the zone, for example the EU. ○ global: may be processed anywhere in the world, "
             "even when it is offered from the region.",
         ),
-        tr(
-            CONTEXT,
+        QCoreApplication.translate(
+            "HelpTexts",
             "“Unknown” means that no source says anything about it. It never means “no”. "
             "“Conflicting sources” means that two sources disagree; the details show both.",
         ),
-        tr(
-            CONTEXT,
+        QCoreApplication.translate(
+            "HelpTexts",
             "Red and “past its date”: the retirement date has passed, whatever stage the "
             "source still names. Amber: 90 days or fewer are left.",
         ),
-        tr(
-            CONTEXT,
+        QCoreApplication.translate(
+            "HelpTexts",
             "Keys: Ctrl+F searches, Esc empties the search, Down goes to the table, Space pins "
             "or checks, F6 goes from filters to table to details.",
         ),
@@ -66,11 +62,10 @@ def signs_and_keys() -> tuple[str, ...]:
 
 def about_program(version: str) -> tuple[str, ...]:
     """Return what the program is, and what it is not."""
-    tr = QCoreApplication.translate
     return (
-        tr(CONTEXT, "Version {version}").format(version=version),
-        tr(
-            CONTEXT,
+        QCoreApplication.translate("HelpTexts", "Version {version}").format(version=version),
+        QCoreApplication.translate(
+            "HelpTexts",
             "A catalogue of Azure OpenAI and Microsoft Foundry models that works offline. It is "
             "made from public sources, is not a product of Microsoft, and is no offer and no "
             "legal advice.",

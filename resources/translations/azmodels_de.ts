@@ -1,0 +1,1474 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About this catalogue</source>
+        <translation>&amp;Über diesen Katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo filter change</source>
+        <translation>Filteränderung &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo filter change</source>
+        <translation>Filteränderung &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows with &amp;headings</source>
+        <translation>Zeilen mit &amp;Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Copy filter as &amp;text</source>
+        <translation>Filter als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste filter</source>
+        <translation>Filter &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save filter ...</source>
+        <translation>Filter &amp;speichern ...</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all filters</source>
+        <translation>&amp;Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Newest version only</source>
+        <translation>Nur &amp;neueste Version</translation>
+    </message>
+    <message>
+        <source>Show &amp;filters</source>
+        <translation>&amp;Filter zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;pinned</source>
+        <translation>&amp;Gemerkte auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin</source>
+        <translation>&amp;Merken oder nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin all</source>
+        <translation>&amp;Keine mehr merken</translation>
+    </message>
+    <message>
+        <source>&amp;Signs and keys</source>
+        <translation>&amp;Zeichen und Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About azmodels</source>
+        <translation>Ü&amp;ber azmodels</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityPane</name>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>In all regions</source>
+        <translation>In allen Regionen</translation>
+    </message>
+    <message>
+        <source>in EU</source>
+        <translation>in EU</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Number of regions where it is offered; unfold a line for their names. “Unknown” means that no source speaks of it, not that it is missing.</source>
+        <translation>Anzahl der Regionen, in denen es angeboten wird; aufgeklappt zeigt eine Zeile ihre Namen. „Unbekannt“ heißt, dass keine Quelle davon spricht, nicht, dass es fehlt.</translation>
+    </message>
+    <message>
+        <source>Offered in {region}</source>
+        <translation>Angeboten in {region}</translation>
+    </message>
+    <message>
+        <source>Regions no source speaks of</source>
+        <translation>Regionen ohne Angabe einer Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityPane</name>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Provisioned throughput units (PTU)</source>
+        <translation>Bereitgestellte Durchsatzeinheiten (PTU)</translation>
+    </message>
+    <message>
+        <source>PTU parameters: unknown</source>
+        <translation>PTU-Kennzahlen: unbekannt</translation>
+    </message>
+    <message>
+        <source>Earlier PTU parameters</source>
+        <translation>Frühere PTU-Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Input TPM per PTU</source>
+        <translation>Eingabe-TPM je PTU</translation>
+    </message>
+    <message>
+        <source>Token weights</source>
+        <translation>Tokengewichte</translation>
+    </message>
+    <message>
+        <source>from {minimum}, in steps of {step}</source>
+        <translation>ab {minimum}, Schrittweite {step}</translation>
+    </message>
+    <message>
+        <source>Size, {scope}</source>
+        <translation>Größe, {scope}</translation>
+    </message>
+    <message>
+        <source>Latency target</source>
+        <translation>Latenzziel</translation>
+    </message>
+    <message>
+        <source>Long context</source>
+        <translation>Langer Kontext</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>wird bedient</translation>
+    </message>
+    <message>
+        <source>not served above 128,000 prompt tokens</source>
+        <translation>über 128.000 Eingabe-Token nicht bedient</translation>
+    </message>
+    <message>
+        <source>Quota by tier</source>
+        <translation>Kontingent nach Stufe</translation>
+    </message>
+    <message>
+        <source>Quota: unknown</source>
+        <translation>Kontingent: unbekannt</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>{type}: tokens in the queue</source>
+        <translation>{type}: Token in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Deployment type not stated</source>
+        <translation>Bereitstellungsart nicht genannt</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Stufe {tier}</translation>
+    </message>
+    <message>
+        <source>{count} RPM</source>
+        <translation>{count} RPM</translation>
+    </message>
+    <message>
+        <source>{count} in {seconds} s</source>
+        <translation>{count} in {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogView</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Table of model versions. Space pins the selected ones.</source>
+        <translation>Tabelle der Modellversionen. Die Leertaste merkt die ausgewählten.</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Source: {title}, as of {date}</source>
+        <translation>Quelle: {title}, Stand {date}</translation>
+    </message>
+    <message>
+        <source>Last known price: {price}, until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list that copies prices, not from the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Retirement</source>
+        <translation>Abschaltung</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>Max output</source>
+        <translation>Größte Ausgabe</translation>
+    </message>
+    <message>
+        <source>Deployment types</source>
+        <translation>Bereitstellungsarten</translation>
+    </message>
+    <message>
+        <source>Offered in {regions}</source>
+        <translation>Angeboten in {regions}</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>EU data zone</source>
+        <translation>EU-Datenzone</translation>
+    </message>
+    <message>
+        <source>US data zone</source>
+        <translation>US-Datenzone</translation>
+    </message>
+    <message>
+        <source>Input price</source>
+        <translation>Eingabepreis</translation>
+    </message>
+    <message>
+        <source>Output price</source>
+        <translation>Ausgabepreis</translation>
+    </message>
+    <message>
+        <source>Input price since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PTU</source>
+        <translation>PTU</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Use cases</source>
+        <translation>Einsatzzwecke</translation>
+    </message>
+    <message>
+        <source>Training data until</source>
+        <translation>Trainingsdaten bis</translation>
+    </message>
+    <message>
+        <source>Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Select an entry in the table to read everything about it.</source>
+        <translation>Wählen Sie in der Tabelle einen Eintrag aus, um alles darüber zu lesen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>past its date since {day}</source>
+        <translation>überfällig seit {day}</translation>
+    </message>
+    <message>
+        <source>1 day left, until {day}</source>
+        <translation>noch 1 Tag, bis {day}</translation>
+    </message>
+    <message>
+        <source>{days} days left, until {day}</source>
+        <translation>noch {days} Tage, bis {day}</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Merken</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message>
+        <source>No entry fits all of these filters. Remove one of them:</source>
+        <translation>Kein Eintrag passt zu allen diesen Filtern. Entfernen Sie einen davon:</translation>
+    </message>
+    <message>
+        <source>No entry fits these filters.</source>
+        <translation>Kein Eintrag passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Without “{filter}”</source>
+        <translation>Ohne „{filter}“</translation>
+    </message>
+</context>
+<context>
+    <name>FacetView</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Space checks a value; left and right fold and unfold a group.</source>
+        <translation>Die Leertaste hakt einen Wert an; links und rechts klappen eine Gruppe zu und auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Data zones</source>
+        <translation>Datenzonen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Save ...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>Save the filter under a name</source>
+        <translation>Den Filter unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Filters saved under a name</source>
+        <translation>Unter einem Namen gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCommands</name>
+    <message>
+        <source>The filter was copied as text.</source>
+        <translation>Der Filter wurde als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no filter: “{piece}” is not understood.</source>
+        <translation>Die Zwischenablage enthält keinen Filter: „{piece}“ ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>The filter was pasted.</source>
+        <translation>Der Filter wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Gespeichert als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Rows copied: {count}</source>
+        <translation>Kopierte Zeilen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNameDialog</name>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>&amp;Name des Filters:</translation>
+    </message>
+    <message>
+        <source>This replaces the filter of that name.</source>
+        <translation>Das ersetzt den Filter dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>&amp;Newest version only</source>
+        <translation>Nur &amp;neueste Version</translation>
+    </message>
+    <message>
+        <source>Find a filter ...</source>
+        <translation>Filter suchen ...</translation>
+    </message>
+    <message>
+        <source>Find a filter</source>
+        <translation>Filter suchen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Context window (tokens)</source>
+        <translation>Kontextfenster (Token)</translation>
+    </message>
+    <message>
+        <source>Input price ($ per 1M tokens)</source>
+        <translation>Eingabepreis ($ je 1 Mio. Token)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>{models} models in {versions} versions, {regions} regions, {sources} sources</source>
+        <translation>{models} Modelle in {versions} Versionen, {regions} Regionen, {sources} Quellen</translation>
+    </message>
+    <message>
+        <source>Serial {serial}, as of {day}</source>
+        <translation>Laufende Nummer {serial}, Stand {day}</translation>
+    </message>
+    <message>
+        <source>■ regional: processed in the region itself. ◐ data zone: processed somewhere in the zone, for example the EU. ○ global: may be processed anywhere in the world, even when it is offered from the region.</source>
+        <translation>■ regional: wird in der Region selbst verarbeitet. ◐ Datenzone: wird irgendwo in der Zone verarbeitet, zum Beispiel in der EU. ○ global: kann überall auf der Welt verarbeitet werden, auch wenn es aus der Region angeboten wird.</translation>
+    </message>
+    <message>
+        <source>“Unknown” means that no source says anything about it. It never means “no”. “Conflicting sources” means that two sources disagree; the details show both.</source>
+        <translation>„Unbekannt“ heißt, dass keine Quelle etwas dazu sagt. Es heißt nie „nein“. „Widersprüchliche Quellen“ heißt, dass zwei Quellen einander widersprechen; die Einzelheiten zeigen beide.</translation>
+    </message>
+    <message>
+        <source>Red and “past its date”: the retirement date has passed, whatever stage the source still names. Amber: 90 days or fewer are left.</source>
+        <translation>Rot und „überfällig“: Das Datum der Abschaltung ist vorbei, welchen Stand die Quelle auch noch nennt. Orange: Es bleiben höchstens 90 Tage.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+F searches, Esc empties the search, Down goes to the table, Space pins or checks, F6 goes from filters to table to details.</source>
+        <translation>Tasten: Strg+F sucht, Esc leert die Suche, Pfeil nach unten führt zur Tabelle, die Leertaste merkt oder hakt an, F6 wechselt von den Filtern zur Tabelle und zu den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>A catalogue of Azure OpenAI and Microsoft Foundry models that works offline. It is made from public sources, is not a product of Microsoft, and is no offer and no legal advice.</source>
+        <translation>Ein Katalog der Modelle von Azure OpenAI und Microsoft Foundry, der ohne Netz auskommt. Er ist aus öffentlichen Quellen gemacht, ist kein Erzeugnis von Microsoft, kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Generally available</source>
+        <translation>Allgemein verfügbar</translation>
+    </message>
+    <message>
+        <source>Legacy</source>
+        <translation>Altbestand</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Abgekündigt</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Unknown stage</source>
+        <translation>Stand unbekannt</translation>
+    </message>
+    <message>
+        <source>Past its date</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Pay as you go</source>
+        <translation>Nutzungsbasiert (je Token)</translation>
+    </message>
+    <message>
+        <source>Provisioned (PTU)</source>
+        <translation>Bereitgestellt (PTU)</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>Data zone</source>
+        <translation>Datenzone</translation>
+    </message>
+    <message>
+        <source>Regional</source>
+        <translation>Regional</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>conflicting sources</source>
+        <translation>widersprüchliche Quellen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use case</source>
+        <translation>Einsatzzweck</translation>
+    </message>
+    <message>
+        <source>Region and data zone</source>
+        <translation>Region und Datenzone</translation>
+    </message>
+    <message>
+        <source>Capacity model</source>
+        <translation>Kapazitätsmodell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Ein- und Ausgabe</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <translation>Afrika</translation>
+    </message>
+    <message>
+        <source>Asia Pacific</source>
+        <translation>Asien-Pazifik</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Middle East</source>
+        <translation>Naher Osten</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>Südamerika</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Einbettungen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>LifecyclePane</name>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Its retirement date {day} has passed, but the source does not call it retired.</source>
+        <translation>Das Datum der Abschaltung ({day}) ist vorbei, aber die Quelle nennt das Modell nicht abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Fine-tuned models</source>
+        <translation>Feinabgestimmte Modelle</translation>
+    </message>
+    <message>
+        <source>Stage as published</source>
+        <translation>Stand laut Quelle</translation>
+    </message>
+    <message>
+        <source>Deprecated on</source>
+        <translation>Abgekündigt am</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Nachfolger</translation>
+    </message>
+    <message>
+        <source>Retirement date</source>
+        <translation>Abschaltung am</translation>
+    </message>
+    <message>
+        <source>past its date (days: {days})</source>
+        <translation>überfällig (Tage: {days})</translation>
+    </message>
+    <message>
+        <source>days left: {days}</source>
+        <translation>Tage bis zur Abschaltung: {days}</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Training ends</source>
+        <translation>Training endet</translation>
+    </message>
+    <message>
+        <source>Deployments end</source>
+        <translation>Bereitstellungen enden</translation>
+    </message>
+    <message>
+        <source>not before {day}</source>
+        <translation>nicht vor dem {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>azmodels - Azure model catalogue</source>
+        <translation>azmodels - Katalog der Azure-Modelle</translation>
+    </message>
+    <message>
+        <source>About this catalogue</source>
+        <translation>Über diesen Katalog</translation>
+    </message>
+    <message>
+        <source>Signs and keys</source>
+        <translation>Zeichen und Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Selection</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Saved &amp;filters</source>
+        <translation>Gespeicherte &amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPane</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt zu</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>Input limit</source>
+        <translation>Eingabegrenze</translation>
+    </message>
+    <message>
+        <source>Max output</source>
+        <translation>Größte Ausgabe</translation>
+    </message>
+    <message>
+        <source>Training data until</source>
+        <translation>Trainingsdaten bis</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>Nimmt an</translation>
+    </message>
+    <message>
+        <source>Puts out</source>
+        <translation>Gibt aus</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Also spelled</source>
+        <translation>Auch geschrieben</translation>
+    </message>
+    <message>
+        <source>Sold through</source>
+        <translation>Angeboten über</translation>
+    </message>
+    <message>
+        <source>Azure OpenAI</source>
+        <translation>Azure OpenAI</translation>
+    </message>
+    <message>
+        <source>Azure, other providers</source>
+        <translation>Azure, andere Anbieter</translation>
+    </message>
+    <message>
+        <source>Fireworks on Azure</source>
+        <translation>Fireworks auf Azure</translation>
+    </message>
+    <message>
+        <source>Azure Marketplace</source>
+        <translation>Azure Marketplace</translation>
+    </message>
+    <message>
+        <source>Managed compute</source>
+        <translation>Verwaltete Rechenleistung</translation>
+    </message>
+    <message>
+        <source>Recommended for</source>
+        <translation>Empfohlen für</translation>
+    </message>
+    <message>
+        <source>Start with pay as you go.</source>
+        <translation>Beginnen Sie nutzungsbasiert (je Token).</translation>
+    </message>
+    <message>
+        <source>Start with PTU.</source>
+        <translation>Beginnen Sie mit PTU.</translation>
+    </message>
+    <message>
+        <source>May pass requests to</source>
+        <translation>Kann Anfragen weiterleiten an</translation>
+    </message>
+    <message>
+        <source>Family {name}</source>
+        <translation>Familie {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>Search: name, family, use case ...</source>
+        <translation>Suchen: Name, Familie, Einsatzzweck ...</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search ({keys})</source>
+        <translation>Suchen ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>The sources disagree:</source>
+        <translation>Die Quellen widersprechen einander:</translation>
+    </message>
+</context>
+<context>
+    <name>PriceLines</name>
+    <message>
+        <source>{count} regions</source>
+        <translation>{count} Regionen</translation>
+    </message>
+    <message>
+        <source>valid from {day}</source>
+        <translation>gültig ab {day}</translation>
+    </message>
+    <message>
+        <source>expired on {day}</source>
+        <translation>abgelaufen am {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>Secondary source</source>
+        <translation>Sekundärquelle</translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Schreiben in den Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audio-Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached audio input</source>
+        <translation>Audio-Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audio-Ausgabe</translation>
+    </message>
+    <message>
+        <source>Image input</source>
+        <translation>Bild-Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached image input</source>
+        <translation>Bild-Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>Bild-Ausgabe</translation>
+    </message>
+    <message>
+        <source>Video output</source>
+        <translation>Video-Ausgabe</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Grader input</source>
+        <translation>Bewertung, Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached grader input</source>
+        <translation>Bewertung, Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Grader output</source>
+        <translation>Bewertung, Ausgabe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>per 1M tokens</source>
+        <translation>je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>per image</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>per 100 images</source>
+        <translation>je 100 Bilder</translation>
+    </message>
+    <message>
+        <source>per megapixel</source>
+        <translation>je Megapixel</translation>
+    </message>
+    <message>
+        <source>per page</source>
+        <translation>je Seite</translation>
+    </message>
+    <message>
+        <source>per 1,000 pages</source>
+        <translation>je 1.000 Seiten</translation>
+    </message>
+    <message>
+        <source>per search</source>
+        <translation>je Suche</translation>
+    </message>
+    <message>
+        <source>per 1,000 searches</source>
+        <translation>je 1.000 Suchen</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>per minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>je Monat</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>je Jahr</translation>
+    </message>
+    <message>
+        <source>per 1M characters</source>
+        <translation>je 1 Mio. Zeichen</translation>
+    </message>
+    <message>
+        <source>per call</source>
+        <translation>je Aufruf</translation>
+    </message>
+    <message>
+        <source>per 1,000 calls</source>
+        <translation>je 1.000 Aufrufe</translation>
+    </message>
+    <message>
+        <source>per 1,000 transactions</source>
+        <translation>je 1.000 Transaktionen</translation>
+    </message>
+    <message>
+        <source>per video</source>
+        <translation>je Video</translation>
+    </message>
+    <message>
+        <source>per item</source>
+        <translation>je Stück</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Priority processing</source>
+        <translation>Priorisierte Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Flex</source>
+        <translation>Flex</translation>
+    </message>
+    <message>
+        <source>Developer tier</source>
+        <translation>Entwicklerstufe</translation>
+    </message>
+    <message>
+        <source>short context</source>
+        <translation>kurzer Kontext</translation>
+    </message>
+    <message>
+        <source>long context</source>
+        <translation>langer Kontext</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>one-month reservation</source>
+        <translation>Reservierung 1 Monat</translation>
+    </message>
+    <message>
+        <source>one-year reservation</source>
+        <translation>Reservierung 1 Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPane</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Price: unknown</source>
+        <translation>Preis: unbekannt</translation>
+    </message>
+    <message>
+        <source>Expired prices</source>
+        <translation>Abgelaufene Preise</translation>
+    </message>
+    <message>
+        <source>List prices without tax and discounts, per 1M tokens where nothing else is said. Hover over a line for its source and dates.</source>
+        <translation>Listenpreise ohne Steuer und Nachlass, je 1 Mio. Token, wo nichts anderes steht. Quelle und Daten zeigt eine Zeile, wenn der Mauszeiger auf ihr steht.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>{scope}: the last known price was valid until {day}; since then it is unknown.</source>
+        <translation>{scope}: Der letzte bekannte Preis galt bis {day}; seither ist er unbekannt.</translation>
+    </message>
+    <message>
+        <source>scope not stated</source>
+        <translation>Geltung nicht genannt</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>Price of one PTU</source>
+        <translation>Preis einer PTU</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>Use case: {value}</source>
+        <translation>Einsatzzweck: {value}</translation>
+    </message>
+    <message>
+        <source>Region: {value}</source>
+        <translation>Region: {value}</translation>
+    </message>
+    <message>
+        <source>Data zone: {value}</source>
+        <translation>Datenzone: {value}</translation>
+    </message>
+    <message>
+        <source>Deployment type: {value}</source>
+        <translation>Bereitstellungsart: {value}</translation>
+    </message>
+    <message>
+        <source>Provider: {value}</source>
+        <translation>Anbieter: {value}</translation>
+    </message>
+    <message>
+        <source>Stage: {value}</source>
+        <translation>Stand: {value}</translation>
+    </message>
+    <message>
+        <source>Modality: {value}</source>
+        <translation>Ein- und Ausgabe: {value}</translation>
+    </message>
+    <message>
+        <source>Capability: {value}</source>
+        <translation>Fähigkeit: {value}</translation>
+    </message>
+    <message>
+        <source>Search: {value}</source>
+        <translation>Suche: {value}</translation>
+    </message>
+    <message>
+        <source>Context from {value} tokens</source>
+        <translation>Kontext ab {value} Token</translation>
+    </message>
+    <message>
+        <source>Context up to {value} tokens</source>
+        <translation>Kontext bis {value} Token</translation>
+    </message>
+    <message>
+        <source>Input price from {value}</source>
+        <translation>Eingabepreis ab {value}</translation>
+    </message>
+    <message>
+        <source>Input price up to {value}</source>
+        <translation>Eingabepreis bis {value}</translation>
+    </message>
+    <message>
+        <source>Newest version only</source>
+        <translation>Nur neueste Version</translation>
+    </message>
+</context>
+<context>
+    <name>RangeField</name>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch ist kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>No source is named.</source>
+        <translation>Es ist keine Quelle genannt.</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>Stand {day}</translation>
+    </message>
+    <message>
+        <source>secondary source: restates others</source>
+        <translation>Sekundärquelle: gibt andere wieder</translation>
+    </message>
+    <message>
+        <source>Read from it: {what}</source>
+        <translation>Daraus gelesen: {what}</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Training data until</source>
+        <translation>Trainingsdaten bis</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Ein- und Ausgabe</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>PTU parameters</source>
+        <translation>PTU-Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Name and version</source>
+        <translation>Name und Version</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the program is shown instead. Check the file, or start without --catalog.</source>
+        <translation>{file} ist nicht als Katalog verwendbar: {reason}. Stattdessen wird der mitgelieferte Katalog gezeigt. Prüfen Sie die Datei, oder starten Sie ohne --catalog.</translation>
+    </message>
+    <message>
+        <source>The saved settings could not be read and were kept as {file}. The window starts with its first settings.</source>
+        <translation>Die gespeicherten Einstellungen waren nicht lesbar und wurden als {file} aufgehoben. Das Fenster beginnt mit den ersten Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>unsigned</source>
+        <translation>unsigniert</translation>
+    </message>
+    <message>
+        <source>This catalogue carries no signature: its origin was not checked.</source>
+        <translation>Dieser Katalog trägt keine Signatur: Seine Herkunft wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} entries</source>
+        <translation>{shown} von {total} Einträgen</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{count} pinned</source>
+        <translation>{count} gemerkt</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial} · as of {day}</source>
+        <translation>Katalog {serial} · Stand {day}</translation>
+    </message>
+    <message>
+        <source>({days} days old: outdated)</source>
+        <translation>({days} Tage alt: veraltet)</translation>
+    </message>
+    <message>
+        <source>({days} days old)</source>
+        <translation>({days} Tage alt)</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+</TS>
