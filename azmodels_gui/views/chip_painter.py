@@ -2,17 +2,20 @@
 """Draws chips: a word in a box whose shape and sign say the same as its colour."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from azmodels_gui.qtmodels.cell_context import Chip
+from azmodels_gui.views.laid_out_text import LaidOutText
 from azmodels_gui.views.theme.tokens import SPACE_XS, Tokens, Tone
 
-_PADDING = 6.0
-_SIGN = 9.0
+_PADDING = 6
+_SIGN = 9
 _MORE = "…"
+_NARROWEST = 56
+"""A chip cut shorter than this would say nothing."""
+_KEPT = 2_000
 
 TONE_OF_KIND = {
     "preview": Tone.ACCENT,
@@ -31,108 +34,97 @@ TONE_OF_KIND = {
 }
 """What the colour of each kind of chip says."""
 
-_RADIUS = {"regional": 1.0, "data_zone": 9.0}
+_RADIUS = {"regional": 1, "data_zone": 9}
 _DASHED = frozenset({"unknown", "not_offered"})
-
-
-@dataclass(frozen=True)
-class _Style:
-    text: QColor
-    fill: QBrush
-    edge: QPen
-    radius: float
-    signed: bool
-    """A sign stands before the word: scopes, which must not be mistaken for each other."""
+_SIGNED = frozenset({"regional", "data_zone", "global"})
+"""A sign stands before the word: scopes, which must not be mistaken for each other."""
 
 
 class ChipPainter:
-    """Paints rows of chips in one font; widths and colours are computed once."""
+    """Paints rows of chips in one font; each chip is drawn once and kept as a picture."""
 
     def __init__(self, font: QFont, tokens: Tokens) -> None:
-        self.font = font
-        metrics = QFontMetricsF(font)
-        self.height = metrics.height() + 3.0
-        self._ascent = metrics.ascent()
-        self._metrics = metrics
-        self._widths: dict[str, float] = {}
-        self._styles = {kind: _style(kind, tokens) for kind in TONE_OF_KIND}
+        self._texts = LaidOutText(font)
+        self._tokens = tokens
         self._more_colour = QColor(tokens.muted)
+        self._pictures: dict[tuple[Chip, int, float], QPixmap] = {}
+        self.height = self._texts.height + 3
 
-    def width(self, chip: Chip) -> float:
+    def width(self, chip: Chip) -> int:
         """Return the width of one chip."""
-        return self._text_width(chip.text) + 2 * _PADDING + self._sign_width(chip)
+        sign = _SIGN if chip.kind in _SIGNED else 0
+        return self._texts.width(chip.text) + 2 * _PADDING + sign
 
-    def total_width(self, chips: Iterable[Chip]) -> float:
+    def total_width(self, chips: Iterable[Chip]) -> int:
         """Return the width of chips side by side."""
         return sum(self.width(chip) + SPACE_XS for chip in chips)
 
-    def paint(self, painter: QPainter, area: QRectF, chips: Sequence[Chip]) -> None:
+    def paint(self, painter: QPainter, area: QRect, chips: Sequence[Chip]) -> None:
         """Paint as many chips as fit, and an ellipsis for those that do not."""
-        x, top = area.left(), area.center().y() - self.height / 2
-        painter.setFont(self.font)
+        x, right = area.left(), area.right()
+        top = area.top() + (area.height() - self.height) // 2
+        last = len(chips) - 1
         for number, chip in enumerate(chips):
             width = self.width(chip)
-            room = area.right() - x - (0 if number == len(chips) - 1 else 3 * _PADDING)
-            if width > room and number:
+            room = right - x - (0 if number == last else 3 * _PADDING)
+            if number and width > room and room < _NARROWEST:
+                painter.setFont(self._texts.font)
                 painter.setPen(self._more_colour)
-                painter.drawText(QPointF(x, top + 1.5 + self._ascent), _MORE)
+                painter.drawStaticText(x, top + 1, self._texts.line(_MORE, 99).text)
                 return
-            self._paint_chip(painter, QRectF(x, top, min(width, area.right() - x), 0), chip)
+            width = min(width, room)
+            painter.drawPixmap(QPoint(x, top), self._picture(painter, chip, width))
             x += width + SPACE_XS
 
-    def _paint_chip(self, painter: QPainter, at: QRectF, chip: Chip) -> None:
-        style = self._styles.get(chip.kind) or self._styles["global"]
-        box = QRectF(at.left() + 0.5, at.top() + 0.5, at.width() - 1, self.height - 1)
-        painter.setPen(style.edge)
-        painter.setBrush(style.fill)
-        painter.drawRoundedRect(box, style.radius, style.radius)
-        left = box.left() + _PADDING
-        if style.signed:
-            _paint_sign(painter, QPointF(left + 2.5, box.center().y()), chip.kind, style.text)
+    def _picture(self, painter: QPainter, chip: Chip, width: int) -> QPixmap:
+        ratio = painter.device().devicePixelRatio()
+        key = (chip, width, ratio)
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) > _KEPT:
+                self._pictures.clear()
+            found = self._pictures[key] = self._drawn(chip, width, ratio)
+        return found
+
+    def _drawn(self, chip: Chip, width: int, ratio: float) -> QPixmap:
+        picture = QPixmap(QSize(max(width, 1), self.height) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        kind = chip.kind if chip.kind in TONE_OF_KIND else "global"
+        ink = self._tokens.inks[TONE_OF_KIND[kind]]
+        edge = QPen(QColor(ink.edge), self._tokens.outline_px)
+        if kind in _DASHED:
+            edge.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(edge)
+        painter.setBrush(QColor(ink.fill))
+        inset = self._tokens.outline_px / 2
+        box = QRectF(0, 0, width, self.height).adjusted(inset, inset, -inset, -inset)
+        radius = _RADIUS.get(kind, 4)
+        painter.drawRoundedRect(box, radius, radius)
+        left = _PADDING
+        if kind in _SIGNED:
+            _paint_sign(painter, QRectF(left, self.height / 2 - 2.5, 5, 5), kind, ink.text)
             left += _SIGN
-        painter.setPen(style.text)
-        text = chip.text
-        room = box.right() - left - _PADDING + 1.5
-        if self._text_width(text) > room:
-            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(left, box.top() + 1.0 + self._ascent), text)
-
-    def _text_width(self, text: str) -> float:
-        if text not in self._widths:
-            self._widths[text] = self._metrics.horizontalAdvance(text)
-        return self._widths[text]
-
-    def _sign_width(self, chip: Chip) -> float:
-        style = self._styles.get(chip.kind)
-        return _SIGN if style is not None and style.signed else 0.0
+        painter.setFont(self._texts.font)
+        painter.setPen(QColor(ink.text))
+        text = self._texts.line(chip.text, width - left - _PADDING + 2).text
+        painter.drawStaticText(left, 1, text)
+        painter.end()
+        return picture
 
 
-def _style(kind: str, tokens: Tokens) -> _Style:
-    ink = tokens.inks[TONE_OF_KIND[kind]]
-    edge = QPen(QColor(ink.edge), tokens.outline_px)
-    if kind in _DASHED:
-        edge.setStyle(Qt.PenStyle.DashLine)
-    return _Style(
-        text=QColor(ink.text),
-        fill=QBrush(QColor(ink.fill)),
-        edge=edge,
-        radius=_RADIUS.get(kind, 4.0),
-        signed=kind in ("regional", "data_zone", "global"),
-    )
-
-
-def _paint_sign(painter: QPainter, centre: QPointF, kind: str, colour: QColor) -> None:
+def _paint_sign(painter: QPainter, box: QRectF, kind: str, colour: str) -> None:
     """Paint a full square (stays in the region), a half disc (zone) or a ring (world)."""
-    painter.setPen(colour)
-    box = QRectF(centre.x() - 2.5, centre.y() - 2.5, 5, 5)
+    painter.setPen(QColor(colour))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     match kind:
         case "regional":
-            painter.fillRect(box, colour)
+            painter.fillRect(box, QColor(colour))
         case "data_zone":
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box)
-            painter.setBrush(colour)
+            painter.setBrush(QColor(colour))
             painter.drawPie(box, 90 * 16, 180 * 16)
         case _:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box)

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,14 +30,14 @@ class ChipStrip(QWidget):
         """Return the chips on show."""
         return self._chips
 
-    def _places(self, width: float) -> list[tuple[QRectF, Chip]]:
-        x = y = 0.0
+    def _places(self, width: int) -> list[tuple[QRect, Chip]]:
+        x = y = 0
         places = []
         for chip in self._chips:
             wide = min(self._painter.width(chip), width)
             if x and x + wide > width:
-                x, y = 0.0, y + self._painter.height + SPACE_XS
-            places.append((QRectF(x, y, wide + 1, self._painter.height + 1), chip))
+                x, y = 0, y + self._painter.height + SPACE_XS
+            places.append((QRect(x, y, wide + 1, self._painter.height), chip))
             x += wide + SPACE_XS
         return places
 
@@ -48,17 +48,15 @@ class ChipStrip(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
-        return int(places[-1][0].bottom()) + 1 if places else 0
+        return places[-1][0].bottom() + 2 if places else 0
 
     def sizeHint(self) -> QSize:
-        wide = int(self._painter.total_width(self._chips))
-        return QSize(wide, int(self._painter.height) + 2)
+        return QSize(self._painter.total_width(self._chips), self._painter.height + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, int(self._painter.height) + 2)
+        return QSize(40, self._painter.height + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, chip in self._places(self.width()):
             self._painter.paint(painter, place, (chip,))

@@ -157,6 +157,8 @@ class Details(QWidget):
         day = shown.day(on.retirement_date)
         if on.past_date:
             return self.tr("past its date since {day}").format(day=day)
+        if on.days_left == 1:
+            return self.tr("1 day left, until {day}").format(day=day)
         return self.tr("{days} days left, until {day}").format(
             days=shown.number(on.days_left), day=day
         )

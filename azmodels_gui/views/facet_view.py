@@ -28,7 +28,7 @@ class FacetView(QTreeView):
     def __init__(self, model: FacetTreeModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._delegate = FacetDelegate(theme, self)
+        self._delegate = FacetDelegate(model, theme, self)
         self._folded: set[str] | None = None
         self._sought = ""
         self._restoring = False

@@ -101,8 +101,11 @@ class FilterChips(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.clear_button.setText(self.tr("Clear all"))
-        self.save_button.setText(self.tr("Save filter ..."))
-        self.saved_button.setText(self.tr("Saved filters"))
+        self.save_button.setText(self.tr("Save ..."))
+        self.save_button.setToolTip(self.tr("Save the filter under a name"))
+        self.saved_button.setText(self.tr("Saved"))
+        self.saved_button.setToolTip(self.tr("Filters saved under a name"))
+        self.saved_button.setAccessibleName(self.tr("Saved filters"))
 
     def _build(self, saved_menu: QMenu) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

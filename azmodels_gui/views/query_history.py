@@ -67,8 +67,7 @@ class QueryHistory(QObject):
 
     def remove(self, facet: Facet, value: str) -> None:
         """Take one value out of a facet."""
-        remaining = self._query.values(facet) - {value}
-        self.change(replace(self._query, **{facet.value: remaining}))  # type: ignore[arg-type]
+        self.change(self._query.with_values(facet, self._query.values(facet) - {value}))
 
     @Slot()
     def clear(self) -> None:

@@ -55,8 +55,7 @@ def _pieces(query: CatalogQuery, label_of: LabelOf, language: Language) -> Itera
     if query.text.strip():
         yield ActiveFilter(_words(_TEXT, query.text.strip()), replace(query, text=""))
     for facet, value in query.chosen():
-        remaining = query.values(facet) - {value}
-        without = replace(query, **{facet.value: remaining})  # type: ignore[arg-type]
+        without = query.with_values(facet, query.values(facet) - {value})
         yield ActiveFilter(_words(_FACETS[facet], label_of(facet, value)), without)
     for name, source in _BOUNDS.items():
         bound = getattr(query, name)

@@ -12,6 +12,9 @@ from azmodels_gui.views.plain_text import without_mnemonic
 from azmodels_gui.views.state import ColumnState
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
+SPREAD = ("model", "offered_here", "deployment_types")
+NARROW_ROOM_PX = 640
+WIDEST_SPREAD = 1.7
 NARROWEST_PX, WIDEST_PX = 40, 1_200
 WIDEST_HEADING_PX = 140
 FIRST_ORDER = (
@@ -61,6 +64,13 @@ class TableColumns(QObject):
         for signal in (self._header.sectionMoved, self._header.sectionResized):
             signal.connect(self._on_moved_or_resized)
         self._header.sortIndicatorChanged.connect(self._on_moved_or_resized)
+
+    def spread(self, room_px: int) -> None:
+        """Give names and chips more room in a wide window, as a first start does."""
+        factor = max(1.0, min(room_px / NARROW_ROOM_PX, WIDEST_SPREAD))
+        for key in SPREAD:
+            at = COLUMN_NUMBERS[key]
+            self._header.resizeSection(at, int(self._width(key) * factor))
 
     @Slot()
     def reset(self) -> None:

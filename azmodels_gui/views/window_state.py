@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING
 
+from azmodels_gui.views.pages.models_page import SIDE_PX
 from azmodels_gui.views.state import WindowState
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ def restore(window: "MainWindow", state: WindowState) -> None:
     window.resize(max(width, SMALLEST_PX[0]), max(height, SMALLEST_PX[1]))
     if state.maximised:
         window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
-    page.view.columns.apply(state.columns)
+    if state.columns:
+        page.view.columns.apply(state.columns)
+    else:
+        page.view.columns.spread(window.width() - sum(SIDE_PX))
     if state.sort_column:
         page.view.sort_by(state.sort_column, descending=state.sort_descending)
     if len(state.splitter_px) == SPLITTER_PARTS and all(size >= 0 for size in state.splitter_px):

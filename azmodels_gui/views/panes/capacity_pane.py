@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Quota by tier, and what one PTU carries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.qtmodels import labels
@@ -85,13 +85,19 @@ class CapacityPane(Pane):
         headers = (self.tr("Tier"), self.tr("TPM"), self.tr("Requests"))
         figures = [
             FactGroup(
-                FactRow((self._kind(kind, shown),)),
+                FactRow((self._heading(kind, groups[kind], shown),)),
                 tuple(self._quota(quota, shown) for quota in groups[kind]),
                 opened=len(groups) <= OPENED_QUOTAS,
             )
             for kind in groups
         ]
         self.add_table(self.tr("Quota by tier"), headers, figures)
+
+    def _heading(self, deployment_type: str, quotas: Sequence[Quota], shown: OnShow) -> str:
+        name = self._kind(deployment_type, shown)
+        if any(quota.enqueued_tokens is not None for quota in quotas):
+            return self.tr("{type}: tokens in the queue").replace("{type}", name)
+        return name
 
     def _kind(self, deployment_type: str, shown: OnShow) -> str:
         if not deployment_type:
@@ -102,8 +108,6 @@ class CapacityPane(Pane):
     def _quota(self, quota: Quota, shown: OnShow) -> FactRow:
         tokens = quota.tpm if quota.tpm is not None else quota.enqueued_tokens
         first = shown.unknown if tokens is None else shown.number(tokens)
-        if quota.tpm is None and quota.enqueued_tokens is not None:
-            first = self.tr("{count} queued").format(count=first)
         tip = "\n".join(filter(None, (quota.note, shown.tip(quota.source))))
         return FactRow((self._tier(quota.tier), first, self._requests(quota, shown)), tip)
 

@@ -62,9 +62,9 @@ class LifecyclePane(Pane):
 
     def _days_left(self, days: int, shown: OnShow) -> Fact:
         if days < 0:
-            text = self.tr("past its date for {days} days").format(days=shown.number(-days))
+            text = self.tr("past its date (days: {days})").format(days=shown.number(-days))
             return Fact(self.tr("As of today"), text, tone=Tone.BAD)
-        text = self.tr("{days} days left").format(days=shown.number(days))
+        text = self.tr("days left: {days}").format(days=shown.number(days))
         return Fact(
             self.tr("As of today"), text, tone=Tone.WARN if days <= SOON_DAYS else Tone.PLAIN
         )

@@ -13,7 +13,6 @@ from azmodels_gui.qtmodels.fact_tree import FactRow
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TERMS, UNITS, word
 
-CONTEXT = "PriceLines"
 SHOWN_TIPS = 8
 """A tool tip with more parts than this would cover the window."""
 
@@ -67,7 +66,9 @@ def _where(line: _Line, shown: OnShow) -> str:
         return ""
     if len(line.regions) == 1:
         return shown.region_names(line.regions)
-    return QCoreApplication.translate(CONTEXT, "{count} regions").format(count=len(line.regions))
+    return QCoreApplication.translate("PriceLines", "{count} regions").format(
+        count=len(line.regions)
+    )
 
 
 def _name(price: Price | PtuPrice) -> str:
@@ -90,19 +91,24 @@ def _tone(price: Price | PtuPrice, today: date) -> str:
 
 
 def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
-    tr = QCoreApplication.translate
     lines = [shown.region_names(price.regions)]
     if price.effective_from is not None:
-        lines.append(tr(CONTEXT, "valid from {day}").format(day=shown.day(price.effective_from)))
+        lines.append(
+            QCoreApplication.translate("PriceLines", "valid from {day}").format(
+                day=shown.day(price.effective_from)
+            )
+        )
     if price.effective_until is not None:
         words = (
-            tr(CONTEXT, "expired on {day}")
+            QCoreApplication.translate("PriceLines", "expired on {day}")
             if is_past(price.effective_until, shown.today)
-            else tr(CONTEXT, "valid until {day}")
+            else QCoreApplication.translate("PriceLines", "valid until {day}")
         )
         lines.append(words.format(day=shown.day(price.effective_until)))
     if isinstance(price, Price):
-        lines.append(tr(CONTEXT, "Secondary source") if price.secondary else "")
+        lines.append(
+            QCoreApplication.translate("PriceLines", "Secondary source") if price.secondary else ""
+        )
         lines.append(price.meter)
     else:
         lines.extend((price.product, price.note))

@@ -71,6 +71,9 @@ def style_sheet_of(tokens: Tokens) -> str:
     QPushButton:hover, QToolButton[framed="true"]:hover {{ background: {tokens.selection}; }}
     QPushButton:focus, QToolButton:focus {{ border: {ring}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; }}
+    QToolButton[popupMode="2"] {{ padding-right: 16px; }}
+    QToolButton::menu-indicator {{ subcontrol-position: right center;
+        subcontrol-origin: padding; right: 3px; }}
     QToolButton:hover {{ background: {tokens.selection}; }}
     QToolButton[page="true"] {{ color: {tokens.muted}; padding: 5px 12px; }}
     QToolButton[page="true"]:checked {{ color: {tokens.accent}; font-weight: 600;
