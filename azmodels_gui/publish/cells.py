@@ -82,7 +82,7 @@ def read_year_month(text: str) -> str | None:
         if month is not None:
             return f"{month:%Y-%m}"
     day = read_day(plain)
-    return day and day.isoformat()
+    return None if day is None else day.isoformat()
 
 
 def _parsed(text: str, form: str) -> date | None:

@@ -85,11 +85,11 @@ def _to_use_cases(
     models: ModelsFile, use_cases: UseCasesFile, notes: NotesFile
 ) -> Iterator[Reference]:
     parts = (
-        ("models.toml: model", models.model),
-        ("use_cases.toml: rule", use_cases.rule),
-        ("notes.toml: service", notes.service),
+        ("models.toml: model", [text.use_cases for text in models.model]),
+        ("use_cases.toml: rule", [rule.use_cases for rule in use_cases.rule]),
+        ("notes.toml: service", [service.use_cases for service in notes.service]),
     )
-    for place, texts in parts:
-        for position, text in enumerate(texts):
-            for use_case in text.use_cases:
+    for place, chosen in parts:
+        for position, ids in enumerate(chosen):
+            for use_case in ids:
                 yield f"{place}[{position}].use_cases", use_case
