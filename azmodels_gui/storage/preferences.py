@@ -65,9 +65,9 @@ class StateFile:
 
     def _keep_aside(self) -> None:
         number = 1
-        while (aside := self.path.with_name(f"{self.path.name}.broken-{number}")).exists():
-            number += 1
         try:
+            while (aside := self.path.with_name(f"{self.path.name}.broken-{number}")).exists():
+                number += 1
             self.path.rename(aside)
         except OSError as error:
             raise FileUnreadable(self.path, reason_of(error)) from error

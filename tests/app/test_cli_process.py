@@ -46,6 +46,27 @@ def test_qt_and_what_only_publishing_needs_are_never_imported() -> None:
     assert ran.returncode == 0, ran.stderr.decode()
 
 
+def test_without_the_publishing_extra_only_building_is_not_possible(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "sys.modules['markdown_it'] = None\n"
+        "from azmodels_gui.app.cli import main\n"
+        "assert main(['catalog', 'check', 'catalog.json', '--on', '2999-01-01']) == 0\n"
+        f"sys.exit(main(['catalog', 'build', '--sources', '.', '--output', {str(tmp_path)!r}]))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert ran.returncode == 2
+    assert "building needs markdown_it" in ran.stderr
+    assert "pip install 'azmodels-gui[publish]'" in ran.stderr
+
+
 def test_the_version_is_the_packages() -> None:
     ran = azmodels("--version")
     assert (ran.returncode, ran.stdout) == (0, f"azmodels {__version__}\n")

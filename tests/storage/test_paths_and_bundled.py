@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.storage import paths
+from azmodels_gui.storage import bundled, paths
 from azmodels_gui.storage.bundled import bundled_catalog_bytes, resource
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.errors import InstallationDamaged
 
 
@@ -33,6 +34,25 @@ def test_an_empty_variable_means_the_systems_own_folders(
 
 def test_the_bundled_catalogue_is_found() -> None:
     assert bundled_catalog_bytes().lstrip().startswith(b"{")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(None, "there is no such file", id="missing"),
+        pytest.param(b"{}", "schema_version: Field required", id="unusable"),
+    ],
+)
+def test_a_damaged_installation_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, told: str
+) -> None:
+    wheel = tmp_path / "azmodels_gui" / "data"
+    wheel.mkdir(parents=True)
+    if content is not None:
+        (wheel / "catalog.json").write_bytes(content)
+    monkeypatch.setattr(bundled, "files", lambda _package: wheel.parent)
+    with pytest.raises(InstallationDamaged, match=rf"{told}.*Install azmodels-gui again"):
+        bundled_catalog()
 
 
 def test_a_resource_is_found_by_name_and_a_missing_one_is_reported() -> None:

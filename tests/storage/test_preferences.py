@@ -83,6 +83,14 @@ def test_what_cannot_be_read_is_never_overwritten(state: StateFile) -> None:
     assert isinstance(problem, FileUnreadable)
 
 
+def test_what_cannot_be_kept_aside_is_never_overwritten(tmp_path: Path) -> None:
+    state = StateFile(tmp_path / ("s" * 250))  # no room in the name for `.broken-1`
+    state.path.write_bytes(b"broken")
+    with pytest.raises(FileNotSaved, match="name is too long"):
+        state.save({"theme": "dark"})
+    assert state.path.read_bytes() == b"broken"
+
+
 def test_a_start_with_sound_preferences_has_no_problem(state: StateFile) -> None:
     state.save({"theme": "dark"})
     assert forgiving_load(state) == ({"theme": "dark"}, None)

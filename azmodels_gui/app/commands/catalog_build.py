@@ -25,6 +25,7 @@ EXAMPLES = """example:
 Needs the publishing extra: python -m pip install "azmodels-gui[publish]"
 """
 MAX_REVISION = 999
+SHOWN_ERRORS = 20
 MOST_LOST = Fraction(1, 10)
 """A renamed folder at the source once made other trackers report 112 models as gone."""
 
@@ -103,7 +104,7 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
     from azmodels_gui.publish.writing import catalog_bytes
 
     errors = [each for each in check_catalog(catalog) if each.severity is Severity.ERROR]
-    for error in errors:
+    for error in errors[:SHOWN_ERRORS]:
         print_error(f"{error.path}: {error.message}")
     if errors:
         print_error(f"{output} was not written: {len(errors)} errors.")
@@ -124,6 +125,11 @@ def _built(arguments: argparse.Namespace) -> "Built":
         raise Refused(
             f"building needs {error.name}: python -m pip install 'azmodels-gui[publish]'."
         ) from error
+    from azmodels_gui.publish.editorial import EditorialFault
+    from azmodels_gui.publish.ledger import LedgerOpen
+    from azmodels_gui.publish.reading import NoParser
+    from azmodels_gui.publish.service_meters import UnknownServiceMeter
+
     try:
         return build_catalog(
             arguments.sources,
@@ -133,6 +139,13 @@ def _built(arguments: argparse.Namespace) -> "Built":
         )
     except OSError as error:
         raise Refused(f"{error.filename} cannot be read: {reason_of(error)}.") from error
+    except (EditorialFault, LedgerOpen, NoParser, UnknownServiceMeter) as error:
+        raise Refused(f"nothing was built: {error}") from error
+    except (ValueError, LookupError, TypeError) as error:
+        # Damaged sources: text for a number, half a file, another form than expected.
+        raise Refused(
+            f"nothing was built: a source is not as expected ({type(error).__name__}: {error})."
+        ) from error
 
 
 def _refuses_to_shrink(output: Path, new: Catalog) -> bool:

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.catalog.document import Alias, Catalog, Note, Recommendation, UseCase
-from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit
+from azmodels_gui.catalog.facts import (
+    Capability,
+    FineTuningLifecycle,
+    Lifecycle,
+    Limits,
+    ModelVersion,
+    TokenLimit,
+)
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import (
     PtuParameters,
@@ -21,6 +28,21 @@ from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.app.commands.ran import Run, run_with
 from tests.builders import catalog, model, offer, price, text, version
+
+OLD_LIFECYCLE = Lifecycle(
+    stage=Stage.DEPRECATED,
+    stage_source="types",
+    retirement_date=date(2026, 10, 18),
+    retirement_not_before=True,
+    deprecation_date=date(2026, 4, 1),
+    replacements=("gpt-broad 2026-03-01",),
+    fine_tuning=FineTuningLifecycle(
+        training_retirement=date(2026, 10, 18),
+        deployment_retirement=date(2027, 10, 18),
+        source="schedule",
+    ),
+    source="schedule",
+)
 
 
 @pytest.fixture
@@ -58,7 +80,7 @@ def sample() -> Catalog:
         model(
             "gpt-broad",
             broad,
-            version("2025-01-01", stage=Stage.DEPRECATED, retirement=date(2026, 10, 18)),
+            ModelVersion(version="2025-01-01", lifecycle=OLD_LIFECYCLE),
             family="gpt",
             use_cases=("chat", "code"),
             summary=text("A model for everything.", "Ein Modell für alles."),
@@ -84,6 +106,13 @@ def sample() -> Catalog:
                     tier="1",
                     tpm=1_000_000,
                     requests=10_000,
+                    source="matrix",
+                ),
+                Quota(tier="default", requests=5, request_period_s=10, source="matrix"),
+                Quota(
+                    deployment_type="GlobalBatch",
+                    tier="Default",
+                    enqueued_tokens=2_000_000,
                     source="matrix",
                 ),
             ),

@@ -154,6 +154,23 @@ def test_a_build_that_is_not_possible_ends_with_2(
     assert not (tmp_path / "catalog.json").exists()
 
 
+def test_a_damaged_source_is_told_without_a_traceback(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "advice.json").write_text("{ half", encoding="utf-8")
+    ran = run("catalog", "build", "--sources", tmp_path, "--output", tmp_path / "catalog.json")
+    assert ran.code == 2
+    assert "nothing was built: " in ran.err
+    assert not (tmp_path / "catalog.json").exists()
+
+
+def test_without_our_own_texts_nothing_is_built(run: Run, tmp_path: Path) -> None:
+    ran = run(
+        *("catalog", "build", "--sources", tmp_path, "--editorial", tmp_path / "none"),
+        *("--output", tmp_path / "catalog.json"),
+    )
+    assert ran.code == 2
+    assert "no such file" in ran.err
+
+
 def test_the_build_writes_the_same_bytes_as_the_committed_catalogue(
     run: Run, tmp_path: Path, sources_dir: Path
 ) -> None:

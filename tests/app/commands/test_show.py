@@ -129,7 +129,9 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
                 "Unknown: GlobalProvisionedManaged",
                 "minimum 15, increment 5",
                 "output 8.5",
-                "1,000,000 TPM, 10,000 RPM",
+                "GlobalStandard, tier 1: 1,000,000 TPM, 10,000 RPM",
+                "tier default: 5 requests per 10 s",
+                "2,000,000 tokens in the queue",
                 "It answers quickly.",
                 "2.50 USD",
             ],
@@ -161,7 +163,18 @@ def test_the_text_speaks_both_languages(shown: Run, language: str, expected: lis
 def test_a_version_past_its_date_says_so_beside_its_stage(shown: Run) -> None:
     out = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
     assert "Stage: deprecated, past its date" in out
-    assert "2026-10-18 (35 days ago)" in out
+    assert "not before 2026-10-18 (35 days ago) [schedule, 2026-10-05]" in out
+    assert "Deprecated on: 2026-04-01" in out
+    assert "Replacement: gpt-broad 2026-03-01" in out
+    assert "Fine-tuning: training until 2026-10-18, deployments until 2027-10-18" in out
+
+
+def test_a_stage_that_another_source_states_carries_that_ones_date(shown: Run) -> None:
+    ran = shown("gpt-broad", "--version", "2025-01-01", "--format", "json")
+    lifecycle = ran.json[0]["lifecycle"]
+    assert (lifecycle["stage_source"], lifecycle["stage_as_of"]) == ("types", "2026-10-05")
+    text = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
+    assert "Stage: deprecated, past its date [types, 2026-10-05]" in text
 
 
 def test_a_model_of_which_nothing_is_known_says_unknown_and_not_no(shown: Run) -> None:
