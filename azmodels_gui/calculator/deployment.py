@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""A provisioned deployment with its workloads, and the size it needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from azmodels_gui.calculator.context_check import check_limits, check_ptu_prompt
+from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.ptu import PtuSize, parameters_of, ptu_size
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    CautionId,
+    Statement,
+    assumption,
+    caution,
+)
+from azmodels_gui.calculator.tokens import NormalizedRequest, normalized_request
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.prices import PtuParameters
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deployment:
+    """One deployment: its workloads share the PTU, so their loads add up before rounding."""
+
+    entry: Entry
+    deployment_type: DeploymentType
+    workloads: tuple[Workload, ...]
+    region: Region | None = None
+    """None: not chosen."""
+    deployed_ptu: int | None = None
+    """PTU the user wants; None: as many as the load needs."""
+    name: str = ""
+    """What the user calls it."""
+
+    @property
+    def place(self) -> Place:
+        """Scope and region."""
+        return Place(self.deployment_type.scope, self.region)
+
+    @property
+    def input_tpm(self) -> Decimal:
+        """Tokens per minute that go in, at the peak."""
+        return total([workload.input_tpm for workload in self.workloads])
+
+    @property
+    def output_tpm(self) -> Decimal:
+        """Tokens per minute that come out, at the peak."""
+        return total([workload.output_tpm for workload in self.workloads])
+
+
+@dataclass(frozen=True)
+class SizedDeployment:
+    """A deployment with its size and everything the size rests on."""
+
+    deployment: Deployment
+    parameters: PtuParameters
+    requests: tuple[NormalizedRequest, ...]
+    """One request of each workload."""
+    size: PtuSize
+
+    @property
+    def cautions(self) -> tuple[Statement, ...]:
+        """What must be known before trusting the size; each once."""
+        return unique(self._cautions())
+
+    @property
+    def assumptions(self) -> tuple[Statement, ...]:
+        """What the size takes for granted."""
+        return unique(self._assumptions())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources the size rests on."""
+        return (self.parameters.source,)
+
+    def _cautions(self) -> Iterator[Statement]:
+        deployment = self.deployment
+        entry, kind = deployment.entry, deployment.deployment_type
+        yield from self.size.cautions
+        if self.parameters.history:
+            yield caution(CautionId.OLDER_PARAMETERS, source=self.parameters.source)
+        yield from check_offer(entry, kind, deployment.region)
+        yield from check_data_zone(kind, deployment.region, self.parameters)
+        for workload in deployment.workloads:
+            yield from check_ptu_prompt(self.parameters, workload)
+            yield from check_limits(entry, workload)
+
+    def _assumptions(self) -> Iterator[Statement]:
+        yield assumption(AssumptionId.BUSIEST_MINUTE)
+        yield assumption(AssumptionId.TOKENS_ONCE)
+        yield from _weights(self.requests)
+        if any(workload.long_context for workload in self.deployment.workloads):
+            yield assumption(AssumptionId.LONG_CONTEXT)
+        if self.deployment.deployed_ptu is not None:
+            yield assumption(AssumptionId.SIZE_GIVEN, ptu=self.deployment.deployed_ptu)
+        if self.parameters.latency_target:
+            yield assumption(AssumptionId.LATENCY_TARGET, target=self.parameters.latency_target)
+
+
+def sized(deployment: Deployment, overrides: Overrides = NO_OVERRIDES) -> SizedDeployment:
+    """Return the size of a deployment.
+
+    Raises:
+        Refusal: no parameters, no such scope, a weight that nobody states, an impossible size.
+    """
+    parameters = parameters_of(deployment.entry)
+    requests = tuple(
+        normalized_request(workload, parameters, overrides.token_weights)
+        for workload in deployment.workloads
+    )
+    normalized_tpm = total(
+        [
+            product(workload.requests_per_minute, request.tokens)
+            for workload, request in zip(deployment.workloads, requests, strict=True)
+        ]
+    )
+    size = ptu_size(
+        normalized_tpm,
+        parameters,
+        deployment.deployment_type.scope,
+        deployed=deployment.deployed_ptu,
+    )
+    return SizedDeployment(deployment, parameters, requests, size)
+
+
+def unique(statements: Iterator[Statement]) -> tuple[Statement, ...]:
+    """Return the statements in order, equal ones once."""
+    kept: list[Statement] = []
+    for statement in statements:
+        if statement not in kept:
+            kept.append(statement)
+    return tuple(kept)
+
+
+def _weights(requests: tuple[NormalizedRequest, ...]) -> Iterator[Statement]:
+    for request in requests:
+        for part in request.parts:
+            which = AssumptionId.WEIGHT_GIVEN if part.given else AssumptionId.WEIGHTS
+            yield assumption(which, what=part.category.value, weight=part.weight)

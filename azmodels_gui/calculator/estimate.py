@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""The whole answer for one deployment: size, cost of each way to pay, break-even, warnings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
+from azmodels_gui.calculator.context_check import check_limits
+from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
+from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.lifecycle_check import check_lifecycle
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
+from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, pooled_cost, ptu_rates
+from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    CautionId,
+    Refusal,
+    RefusalId,
+    Statement,
+    assumption,
+    caution,
+)
+from azmodels_gui.catalog.document import Catalog, DeploymentType
+from azmodels_gui.catalog.terms import (
+    DATA_ZONE_STANDARD,
+    GLOBAL_STANDARD,
+    STANDARD,
+    PriceTier,
+    Scope,
+    Term,
+)
+
+_STANDARD_TYPES = {
+    Scope.GLOBAL: GLOBAL_STANDARD,
+    Scope.DATA_ZONE: DATA_ZONE_STANDARD,
+    Scope.REGIONAL: STANDARD,
+}
+PAYG = "payg"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is to be reckoned, and how."""
+
+    deployment: Deployment
+    day: date
+    """Day whose prices hold, and on which a reservation would begin."""
+    month: Month = Month.HOURS_730
+    average_load: Decimal | None = None
+    """Average load as a share of the peak, above 0; None: taken as 1, and said so."""
+    tier: PriceTier = PriceTier.STANDARD
+    """How requests paid per token are processed."""
+    quota_tier: str | None = None
+    """`0` to `6`; None: quota is not judged."""
+    terms: tuple[Term, ...] = tuple(Term)
+    """Terms of interest; warnings about reservations concern these only."""
+    reserved_ptu: int | None = None
+    """PTU reserved, the rest is billed by the hour; None: all that are deployed."""
+    overrides: Overrides = NO_OVERRIDES
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The answer. What is not known is None, and a caution says why."""
+
+    catalog: Catalog
+    question: Question
+    sized: SizedDeployment | None
+    """None: no PTU are possible; `refusal` says why."""
+    refusal: Statement | None
+    payg: tuple[PaygRequest, ...]
+    """What one request of each workload costs per token."""
+    rates: dict[Term, PtuRate]
+    quota: QuotaCheck
+
+    @property
+    def currency(self) -> str:
+        """Currency of all amounts."""
+        return self.payg[0].currency
+
+    @property
+    def payg_type(self) -> DeploymentType | None:
+        """The deployment type of the same scope that is paid per token."""
+        return payg_type(self.catalog, self.question.deployment.deployment_type.scope)
+
+    @property
+    def average_load(self) -> Decimal:
+        """Average load as a share of the peak."""
+        given = self.question.average_load
+        return Decimal(1) if given is None else given
+
+    @cached_property
+    def payg_per_minute(self) -> Decimal | None:
+        """Cost of the busiest minute, paid per token; None: a price is missing."""
+        costs = [
+            product(workload.requests_per_minute, request.cost)
+            for workload, request in zip(self.question.deployment.workloads, self.payg, strict=True)
+            if request.cost is not None
+        ]
+        return total(costs) if len(costs) == len(self.payg) else None
+
+    @cached_property
+    def payg_monthly(self) -> Decimal | None:
+        """Cost of a month at the average load, paid per token; None: a price is missing."""
+        if self.payg_per_minute is None:
+            return None
+        return product(self.payg_per_minute, self.question.month.minutes, self.average_load)
+
+    @cached_property
+    def ptu_monthly(self) -> dict[Term, Decimal | None]:
+        """Cost of the deployed PTU for a month by term; None: a price is missing."""
+        return {term: self._monthly(term) for term in Term}
+
+    @cached_property
+    def break_even(self) -> dict[Term, BreakEven | None]:
+        """Break-even by term; None: a price is missing, or nothing is paid per token."""
+        return {term: self._break_even(term) for term in Term}
+
+    @cached_property
+    def average_utilization(self) -> Decimal | None:
+        """Share of the deployed PTU in use on average."""
+        if self.sized is None:
+            return None
+        return product(self.sized.size.utilization, self.average_load)
+
+    @property
+    def cheapest(self) -> str | None:
+        """`payg`, or the term that costs least; None unless at least two costs are known."""
+        costs = {PAYG: self.payg_monthly}
+        costs |= {term.value: self.ptu_monthly[term] for term in self.question.terms}
+        known = {way: cost for way, cost in costs.items() if cost is not None}
+        return min(known, key=lambda way: known[way]) if len(known) > 1 else None
+
+    @property
+    def cautions(self) -> tuple[Statement, ...]:
+        """What must be known before trusting the numbers; each once."""
+        return unique(self._cautions())
+
+    @property
+    def assumptions(self) -> tuple[Statement, ...]:
+        """What the numbers take for granted."""
+        return unique(self._assumptions())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources the numbers rest on, each once."""
+        return tuple(dict.fromkeys(self._sources()))
+
+    def _monthly(self, term: Term) -> Decimal | None:
+        month, reserved = self.question.month, self.question.reserved_ptu
+        rate, hourly = self.rates[term].monthly(month), self.rates[Term.HOUR].monthly(month)
+        if self.sized is None or rate is None:
+            return None
+        deployed = self.sized.size.deployable
+        if term is Term.HOUR or reserved is None:
+            return product(deployed, rate)
+        if hourly is None and reserved < deployed:
+            return None
+        return pooled_cost([deployed], reserved, rate, hourly or Decimal(0)).cost
+
+    def _break_even(self, term: Term) -> BreakEven | None:
+        cost, payg = self.ptu_monthly[term], self.payg_per_minute
+        if self.sized is None or cost is None or payg is None:
+            return None
+        value = LoadValue(
+            normalized_tokens=self.sized.size.normalized_tpm,
+            tokens=total([each.tpm for each in self.question.deployment.workloads]),
+            payg_cost=payg,
+        )
+        return break_even(cost, self.sized.size, value, self.question.month)
+
+    def _cautions(self) -> Iterator[Statement]:
+        deployment = self.question.deployment
+        entry, kind, region = deployment.entry, deployment.deployment_type, deployment.region
+        if self.refusal is not None:
+            yield caution(
+                CautionId.PTU_NOT_POSSIBLE, **self.refusal.data, reason=self.refusal.id.value
+            )
+            for workload in deployment.workloads:
+                yield from check_limits(entry, workload)
+            yield from check_data_zone(kind, region, None)
+        if self.sized is not None:
+            yield from self.sized.cautions
+        if self.payg_type is not None:
+            yield from check_offer(entry, self.payg_type, region)
+        for request in self.payg:
+            yield from request.cautions
+        yield from self._rate_cautions()
+        yield from self.quota.cautions
+        yield from check_lifecycle(entry, self.question.terms, self.question.day)
+
+    def _rate_cautions(self) -> Iterator[Statement]:
+        if self.sized is None:
+            return
+        for term in self.question.terms:
+            yield from self.rates[term].cautions
+
+    def _assumptions(self) -> Iterator[Statement]:
+        question = self.question
+        if self.sized is not None:
+            yield from self.sized.assumptions
+        if question.average_load is None:
+            yield assumption(AssumptionId.AVERAGE_IS_PEAK)
+        else:
+            percent = product(question.average_load, 100)
+            yield assumption(AssumptionId.AVERAGE_LOAD, percent=percent)
+        yield assumption(AssumptionId.MONTH, hours=question.month.hours)
+        if self.ptu_monthly[Term.YEAR] is not None:
+            yield assumption(AssumptionId.YEAR_IN_TWELFTHS)
+        yield assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
+        if question.reserved_ptu is not None:
+            yield assumption(AssumptionId.RESERVED_PART, ptu=question.reserved_ptu)
+        yield from question.overrides.assumptions()
+        yield assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
+
+    def _sources(self) -> Iterator[str]:
+        if self.sized is not None:
+            yield from self.sized.sources
+        for request in self.payg:
+            for part in request.parts:
+                yield from (price.source for price in part.answer.prices)
+        for term in self.question.terms:
+            yield from (price.source for price in self.rates[term].answer.prices)
+        if self.question.quota_tier is not None:
+            for tier in self.quota.tiers:
+                yield from tier.sources
+        lifecycle = self.question.deployment.entry.version.lifecycle
+        if lifecycle.source is not None:
+            yield lifecycle.source
+
+
+def payg_type(catalog: Catalog, scope: Scope) -> DeploymentType | None:
+    """Return the standard deployment type of a scope; None: the catalogue has none."""
+    wanted = _STANDARD_TYPES[scope]
+    return next((kind for kind in catalog.deployment_types if kind.id == wanted), None)
+
+
+def estimate(catalog: Catalog, question: Question) -> Estimate:
+    """Return the whole answer.
+
+    Raises:
+        Refusal: what was asked makes no sense (an impossible size, mixed currencies). Where
+            just PTU are impossible, the answer has the cost per token and the reason.
+    """
+    deployment, overrides = question.deployment, question.overrides
+    size, refusal = _size_or_reason(question)
+    payg_terms = PaygTerms(
+        place=deployment.place, day=question.day, tier=question.tier, overrides=overrides
+    )
+    payg = tuple(
+        payg_request(deployment.entry, workload, payg_terms) for workload in deployment.workloads
+    )
+    ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
+    rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
+    _check_currencies(payg, rates)
+    kind = payg_type(catalog, deployment.deployment_type.scope)
+    quota = check_quota(
+        deployment.entry,
+        deployment.workloads,
+        _STANDARD_TYPES[deployment.deployment_type.scope] if kind is None else kind.id,
+        question.quota_tier,
+    )
+    return Estimate(catalog, question, size, refusal, payg, rates, quota)
+
+
+def _size_or_reason(question: Question) -> tuple[SizedDeployment | None, Statement | None]:
+    try:
+        return sized(question.deployment, question.overrides), None
+    except Refusal as refusal:
+        if refusal.statement.id is RefusalId.SIZE_NOT_DEPLOYABLE:
+            raise
+        return None, refusal.statement
+
+
+def _check_currencies(payg: tuple[PaygRequest, ...], rates: dict[Term, PtuRate]) -> None:
+    found = {request.currency for request in payg if request.cost is not None}
+    found |= {rate.currency for rate in rates.values() if rate.amount is not None}
+    if len(found) > 1:
+        raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(found)))

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Exact decimal arithmetic: sums and products lose no digit, or the program says so."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import (
+    ROUND_FLOOR,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+    localcontext,
+)
+
+Number = int | Decimal
+"""A count or an amount; never a float, which cannot hold 0.1."""
+
+_EXACT = Context(prec=200, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
+_QUOTIENT = Context(prec=28, traps=[InvalidOperation, DivisionByZero, Overflow])
+_ROUNDING = Context(prec=200, traps=[InvalidOperation, DivisionByZero, Overflow])
+CENT = Decimal("0.01")
+
+
+@contextmanager
+def exactly() -> Iterator[None]:
+    """Let sums and products keep every digit.
+
+    Inputs are bounded, so 200 digits are more than any result needs; a result that did
+    not fit would raise `Inexact` instead of being rounded.
+    """
+    with localcontext(_EXACT):
+        yield
+
+
+def product(*factors: Number) -> Decimal:
+    """Return the exact product."""
+    with exactly():
+        result = Decimal(1)
+        for factor in factors:
+            result *= factor
+        return result
+
+
+def total(amounts: Iterator[Decimal] | list[Decimal] | tuple[Decimal, ...]) -> Decimal:
+    """Return the exact sum."""
+    with exactly():
+        return sum(amounts, Decimal(0))
+
+
+def quotient(dividend: Number, divisor: Number) -> Decimal:
+    """Return a ratio to 28 significant digits; it is only shown or compared, never rounded up."""
+    return _QUOTIENT.divide(Decimal(dividend), Decimal(divisor))
+
+
+def whole_steps(amount: Number, step: Number) -> int:
+    """Return the smallest whole number of steps that is at least `amount`.
+
+    Decided by the remainder, not by a rounded quotient: 150 steps stay 150.
+    """
+    with exactly():
+        steps, rest = divmod(Decimal(amount), Decimal(step))
+        return int(steps) + (1 if rest > 0 else 0)
+
+
+def whole_part(amount: Number, step: Number = 1) -> int:
+    """Return how often `step` fits into `amount` completely."""
+    with exactly():
+        return int(Decimal(amount) // Decimal(step))
+
+
+def to_cents(amount: Decimal) -> Decimal:
+    """Return money rounded to cents, half a cent upwards."""
+    return amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_ROUNDING)
+
+
+def to_places(number: Decimal, places: int) -> Decimal:
+    """Return a number rounded half up to so many places."""
+    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROUNDING)
+
+
+def floor(number: Decimal) -> int:
+    """Return the whole number at or below."""
+    return int(number.to_integral_value(rounding=ROUND_FLOOR))

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Numbers, money and days as English and German write them."""
+
+from datetime import date
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import Number, to_cents, to_places
+
+_GERMAN = str.maketrans(",.", ".,")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def number(value: Number, language: str, places: int | None = None) -> str:
+    """Return a number with separators: 1,234.5 or 1.234,5.
+
+    Args:
+        value: the number.
+        language: "de", or anything else for English.
+        places: digits after the point; None: as many as it has.
+    """
+    exact = Decimal(value) if places is None else to_places(Decimal(value), places)
+    text = f"{exact:,f}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(_GERMAN) if language == "de" else text
+
+
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """Return an amount rounded to cents: $1,234.50 or 1.234,50 $; other currencies by code."""
+    text = number(to_cents(amount), language, 2)
+    sign = "$" if currency == "USD" else currency
+    if language == "de":
+        return f"{text} {sign}"
+    return f"{sign}{text}" if sign == "$" else f"{text} {sign}"
+
+
+def percent(ratio: Decimal, language: str, places: int = 1) -> str:
+    """Return a share as percent: 84.8% or 84,8 %."""
+    text = number(ratio * 100, language, places)
+    return f"{text} %" if language == "de" else f"{text}%"
+
+
+def day(value: date, language: str) -> str:
+    """Return a day: 22 Nov 2026 or 22.11.2026."""
+    if language == "de":
+        return f"{value:%d.%m.%Y}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"

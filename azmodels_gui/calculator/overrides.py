@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What the user sets instead of the catalogue: discounts, negotiated prices, weights.
+
+Every one of them is told as an assumption of the result; none works in silence.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    Refusal,
+    RefusalId,
+    Statement,
+    assumption,
+)
+from azmodels_gui.calculator.workload import check_number
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.terms import Term, TokenCategory
+
+MAX_AMOUNT = 10**9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overrides:
+    """What holds instead of the catalogue's figures.
+
+    Raises:
+        Refusal: a figure is no number, negative or absurd, or a discount is 100 % or more.
+    """
+
+    payg_discount_percent: Decimal = Decimal(0)
+    """Off the list prices per token."""
+    ptu_discount_percent: Decimal = Decimal(0)
+    """Off the list prices per PTU, for every term."""
+    payg_prices: Mapping[TokenCategory, Decimal] = field(default_factory=dict)
+    """Negotiated prices of 1M tokens; no discount comes off them."""
+    ptu_prices: Mapping[Term, Decimal] = field(default_factory=dict)
+    """Negotiated prices of one PTU for the whole term; no discount comes off them."""
+    token_weights: Mapping[TokenCategory, Decimal] = field(default_factory=dict)
+    """PTU weights where no source states one."""
+    price_region: Region | None = None
+    """Reckon with the prices of this region, though the deployment is elsewhere."""
+
+    def __post_init__(self) -> None:
+        for name in ("payg_discount_percent", "ptu_discount_percent"):
+            percent: Decimal = getattr(self, name)
+            check_number(name, percent, MAX_AMOUNT)
+            if percent >= 100:
+                raise Refusal(RefusalId.DISCOUNT_OUT_OF_RANGE, given=percent)
+        for amounts in (self.payg_prices, self.ptu_prices, self.token_weights):
+            for what, amount in amounts.items():
+                check_number(str(what), amount, MAX_AMOUNT)
+
+    def assumptions(self) -> Iterator[Statement]:
+        """Yield every override as a statement."""
+        if self.payg_discount_percent:
+            yield assumption(AssumptionId.PAYG_DISCOUNT, percent=self.payg_discount_percent)
+        if self.ptu_discount_percent:
+            yield assumption(AssumptionId.PTU_DISCOUNT, percent=self.ptu_discount_percent)
+        for category, amount in self.payg_prices.items():
+            yield assumption(AssumptionId.PAYG_PRICE_GIVEN, what=category.value, amount=amount)
+        for term, amount in self.ptu_prices.items():
+            yield assumption(AssumptionId.PTU_PRICE_GIVEN, what=f"ptu_{term.value}", amount=amount)
+        if self.price_region is not None:
+            yield assumption(AssumptionId.PRICE_REGION, region=self.price_region.name)
+
+
+def discounted(amount: Decimal, percent: Decimal) -> Decimal:
+    """Return what is left of a price after a discount."""
+    return quotient(product(amount, 100 - percent), 100)
+
+
+NO_OVERRIDES = Overrides()

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""What a request costs per token, category by category."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.price_cautions import listed, price_caution
+from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
+from azmodels_gui.calculator.tokens import band_of, tokens_by_category
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_of
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import PriceTier, TokenCategory, Unit
+
+PER_TOKEN = Decimal("0.000001")
+"""Prices are for a million tokens."""
+
+
+@dataclass(frozen=True)
+class PaygPart:
+    """Tokens of one category in a request, and what they cost."""
+
+    category: TokenCategory
+    tokens: Decimal
+    answer: PriceAnswer
+    """What the catalogue knows of the price."""
+    per_million: Decimal | None
+    """Price of 1M tokens after discount, or the negotiated one; None: not known."""
+    given: bool
+    """True: the price is the user's."""
+
+    @property
+    def cost(self) -> Decimal | None:
+        """Cost in one request; None where the price is not known."""
+        if self.per_million is None:
+            return None
+        return product(self.tokens, self.per_million, PER_TOKEN)
+
+    @property
+    def listed_price(self) -> Price | None:
+        """The catalogue's price that was reckoned with."""
+        return None if self.given else _usable(self.answer)
+
+
+@dataclass(frozen=True)
+class PaygRequest:
+    """What one request costs per token."""
+
+    parts: tuple[PaygPart, ...]
+    currency: str
+    cautions: tuple[Statement, ...]
+
+    @property
+    def cost(self) -> Decimal | None:
+        """Cost of one request; None where a price is missing: a part is not the whole."""
+        costs = [part.cost for part in self.parts]
+        known = [cost for cost in costs if cost is not None]
+        return total(known) if len(known) == len(costs) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaygTerms:
+    """Where, when and how requests are processed that are paid for per token."""
+
+    place: Place
+    day: date
+    tier: PriceTier = PriceTier.STANDARD
+    overrides: Overrides = NO_OVERRIDES
+
+
+def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequest:
+    """Return what one request costs.
+
+    Cached tokens have the cached price; a long request has the long price as a whole.
+
+    Raises:
+        Refusal: the prices are in several currencies.
+    """
+    parts = tuple(
+        _part(
+            category,
+            tokens,
+            price_of(entry, _question(category, workload, terms), terms.day),
+            terms,
+        )
+        for category, tokens in tokens_by_category(workload).items()
+    )
+    currencies = {price.currency for part in parts if (price := part.listed_price) is not None}
+    if len(currencies) > 1:
+        raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(currencies)))
+    cautions = tuple(said for part in parts for said in _cautions(part, terms))
+    return PaygRequest(parts, next(iter(currencies), "USD"), cautions)
+
+
+def monthly_requests(requests_per_minute: Decimal, month: Month) -> Decimal:
+    """Return the requests of a month at a steady rate."""
+    return product(requests_per_minute, month.minutes)
+
+
+def _question(category: TokenCategory, workload: Workload, terms: PaygTerms) -> PriceQuestion:
+    place = terms.place.priced_at(terms.overrides)
+    return PriceQuestion(
+        category=category,
+        scope=place.scope,
+        context_band=band_of(workload),
+        tier=terms.tier,
+        region=place.region_id,
+        data_zone=place.data_zone,
+    )
+
+
+def _part(
+    category: TokenCategory, tokens: Decimal, answer: PriceAnswer, terms: PaygTerms
+) -> PaygPart:
+    overrides = terms.overrides
+    if category in overrides.payg_prices:
+        return PaygPart(category, tokens, answer, overrides.payg_prices[category], given=True)
+    price = _usable(answer)
+    amount = None
+    if price is not None:
+        amount = discounted(price.amount, overrides.payg_discount_percent)
+    return PaygPart(category, tokens, answer, amount, given=False)
+
+
+def _usable(answer: PriceAnswer) -> Price | None:
+    price = answer.price
+    return price if price is not None and price.unit is Unit.MILLION_TOKENS else None
+
+
+def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
+    if part.given:
+        return []
+    answer, region = part.answer, terms.place.priced_at(terms.overrides).region_id
+    status = answer.status
+    if answer.price is not None and _usable(answer) is None:
+        status = PriceStatus.UNKNOWN  # priced by the image or the hour: not a price of tokens
+    said = price_caution(part.category.value, status, answer.prices, region)
+    found = [] if said is None else [said]
+    if answer.newer_elsewhere:
+        newer = listed(answer.newer_elsewhere)
+        found.append(
+            caution(CautionId.PRICE_NEWER_ELSEWHERE, what=part.category.value, prices=newer)
+        )
+    return found

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""Where prices are asked for."""
+
+from dataclasses import dataclass
+
+from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.terms import Scope
+
+
+@dataclass(frozen=True)
+class Place:
+    """A deployment's scope and region; the region is None where none was chosen."""
+
+    scope: Scope
+    region: Region | None = None
+
+    def priced_at(self, overrides: Overrides) -> "Place":
+        """Return the place whose prices hold: another region only if the user says so."""
+        if overrides.price_region is None:
+            return self
+        return Place(self.scope, overrides.price_region)
+
+    @property
+    def region_id(self) -> str | None:
+        """Id of the region."""
+        return None if self.region is None else self.region.id
+
+    @property
+    def data_zone(self) -> str | None:
+        """Id of the region's data zone."""
+        return None if self.region is None else self.region.data_zone

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""What has to be said about a price that is not simply known."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from azmodels_gui.calculator.statements import CautionId, Datum, Statement, caution
+from azmodels_gui.catalog.price_lookup import PriceStatus
+from azmodels_gui.catalog.prices import Price, PtuPrice
+
+ListedPrice = Price | PtuPrice
+NAMED_REGIONS = 3
+LISTED_PRICES = 8
+
+_BY_STATUS = {
+    PriceStatus.UNKNOWN: CautionId.PRICE_UNKNOWN,
+    PriceStatus.SECONDARY: CautionId.PRICE_SECONDARY,
+    PriceStatus.CONFLICTING: CautionId.PRICE_CONFLICTING,
+    PriceStatus.BY_REGION: CautionId.PRICE_BY_REGION,
+    PriceStatus.ELSEWHERE: CautionId.PRICE_ELSEWHERE,
+    PriceStatus.EXPIRED: CautionId.PRICE_EXPIRED,
+}
+
+
+def price_caution(
+    what: str, status: PriceStatus, prices: Sequence[ListedPrice], region: str | None
+) -> Statement | None:
+    """Return what the status of a price obliges to say; None for a known price.
+
+    Args:
+        what: a token category, or `ptu_hour`, `ptu_month`, `ptu_year`.
+        status: what is known of the price.
+        prices: the price, or those that stand in the way of one.
+        region: region asked about; None: none.
+    """
+    which = _BY_STATUS.get(status)
+    if which is None:
+        return None
+    told: dict[str, Datum] = {"what": what, "region": region or "", "prices": listed(prices)}
+    if which is not CautionId.PRICE_EXPIRED:
+        return caution(which, **told)
+    return caution(which, **told, until=_last_day(prices))
+
+
+def listed(prices: Iterable[ListedPrice]) -> tuple[str, ...]:
+    """Return prices in words that need no language: `1.1 USD (eastus2)`, each once."""
+    by_amount: dict[tuple[Decimal, str], dict[str, None]] = {}
+    for price in prices:
+        regions = by_amount.setdefault((price.amount.normalize(), price.currency), {})
+        regions.update(dict.fromkeys(price.regions))
+        zone = price.data_zone if isinstance(price, Price) else None
+        regions.update({} if zone is None else {zone: None})
+    return tuple(
+        f"{amount:f} {currency}{_where(list(regions))}"
+        for (amount, currency), regions in list(by_amount.items())[:LISTED_PRICES]
+    )
+
+
+def _where(regions: list[str]) -> str:
+    if not regions:
+        return ""
+    more = ", ..." if len(regions) > NAMED_REGIONS else ""
+    return f" ({', '.join(regions[:NAMED_REGIONS])}{more})"
+
+
+def _last_day(prices: Iterable[ListedPrice]) -> date | str:
+    ends = [price.effective_until for price in prices if price.effective_until is not None]
+    return max(ends) if ends else ""

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Whether a subscription's quota is enough for the busiest minute, and which tier would do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from azmodels_gui.calculator.exact import product, quotient, total
+from azmodels_gui.calculator.statements import CautionId, Statement, caution
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.prices import Quota
+
+TIERS = ("0", "1", "2", "3", "4", "5", "6")
+SECONDS_PER_MINUTE = 60
+
+
+class QuotaStatus(StrEnum):
+    """What can be said of one tier."""
+
+    ENOUGH = "enough"
+    EXCEEDED = "exceeded"
+    UNKNOWN = "unknown"
+    """No source states a quota, or none of what the load needs."""
+
+
+@dataclass(frozen=True)
+class TierQuota:
+    """The quota of one tier for one deployment type."""
+
+    tier: str
+    tpm: int | None
+    """Tokens per minute; None: not stated."""
+    rpm: Decimal | None
+    """Requests per minute, converted from the period the source states; None: not stated."""
+    sources: tuple[str, ...]
+
+    def status(self, needed_tpm: Decimal, needed_rpm: Decimal) -> QuotaStatus:
+        """Return whether it is enough; figures that are not stated count neither way."""
+        limits = ((self.tpm, needed_tpm), (self.rpm, needed_rpm))
+        stated = [(limit, needed) for limit, needed in limits if limit is not None]
+        if not stated:
+            return QuotaStatus.UNKNOWN
+        enough = all(needed <= limit for limit, needed in stated)
+        return QuotaStatus.ENOUGH if enough else QuotaStatus.EXCEEDED
+
+
+@dataclass(frozen=True)
+class QuotaCheck:
+    """What the load needs, what each tier gives, and the answer."""
+
+    deployment_type: str
+    needed_tpm: Decimal
+    needed_rpm: Decimal
+    tiers: tuple[TierQuota, ...]
+    """Tiers that a source states, in their order."""
+    asked_tier: str | None
+    """Tier of the user's subscription; None: not told."""
+
+    @property
+    def status(self) -> QuotaStatus:
+        """Answer for the asked tier; without one, or without its quota: unknown."""
+        for tier in self.tiers:
+            if tier.tier == self.asked_tier:
+                return tier.status(self.needed_tpm, self.needed_rpm)
+        return QuotaStatus.UNKNOWN
+
+    @property
+    def sufficient_tier(self) -> str | None:
+        """The lowest tier that would do; None: none of the stated ones."""
+        for tier in self.tiers:
+            if tier.status(self.needed_tpm, self.needed_rpm) is QuotaStatus.ENOUGH:
+                return tier.tier
+        return None
+
+    @property
+    def cautions(self) -> tuple[Statement, ...]:
+        """Nothing when no tier was asked about, or its quota is enough."""
+        if self.asked_tier is None or self.status is QuotaStatus.ENOUGH:
+            return ()
+        told = {"tier": self.asked_tier, "deployment_type": self.deployment_type}
+        if self.status is QuotaStatus.UNKNOWN:
+            return (caution(CautionId.QUOTA_UNKNOWN, **told),)
+        return (
+            caution(
+                CautionId.PEAK_ABOVE_QUOTA,
+                **told,
+                needed_tpm=self.needed_tpm,
+                needed_rpm=self.needed_rpm,
+                sufficient_tier=self.sufficient_tier or "",
+            ),
+        )
+
+
+def check_quota(
+    entry: Entry, workloads: tuple[Workload, ...], deployment_type: str, tier: str | None
+) -> QuotaCheck:
+    """Return how a load in its busiest minute stands against the quotas of a deployment type."""
+    needed_tpm = total([workload.tpm for workload in workloads])
+    needed_rpm = total([Decimal(workload.requests_per_minute) for workload in workloads])
+    tiers = tuple(_tier_quotas(entry, deployment_type))
+    return QuotaCheck(deployment_type, needed_tpm, needed_rpm, tiers, tier)
+
+
+def _tier_quotas(entry: Entry, deployment_type: str) -> Iterator[TierQuota]:
+    for tier in TIERS:
+        found = [
+            quota
+            for quota in entry.quotas
+            if quota.deployment_type == deployment_type and quota.tier == tier
+        ]
+        if found:
+            yield _strictest(tier, found)
+
+
+def _strictest(tier: str, quotas: list[Quota]) -> TierQuota:
+    """Take the lowest figures where several rows are about the same tier."""
+    tpm = [quota.tpm for quota in quotas if quota.tpm is not None]
+    rpm = [_per_minute(quota) for quota in quotas if quota.requests is not None]
+    sources = tuple(dict.fromkeys(quota.source for quota in quotas))
+    return TierQuota(tier, min(tpm, default=None), min(rpm, default=None), sources)
+
+
+def _per_minute(quota: Quota) -> Decimal:
+    return quotient(
+        product(quota.requests or 0, SECONDS_PER_MINUTE), max(1, quota.request_period_s)
+    )

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""What a result has to say beside its numbers, as values: an id and the figures in it.
+
+The sentences, in English and German, are in `wording`; the ids never change.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+Datum = str | int | Decimal | date | tuple[str, ...]
+
+
+class CautionId(StrEnum):
+    """What the user must know before trusting a number."""
+
+    PRICE_UNKNOWN = "price_unknown"
+    PRICE_EXPIRED = "price_expired"
+    PRICE_SECONDARY = "price_secondary"
+    PRICE_CONFLICTING = "price_conflicting"
+    PRICE_BY_REGION = "price_by_region"
+    PRICE_ELSEWHERE = "price_elsewhere"
+    PRICE_FROM_OTHER_REGION = "price_from_other_region"
+    PRICE_NEWER_ELSEWHERE = "price_newer_elsewhere"
+    RESERVATION_OUTLIVES_MODEL = "reservation_outlives_model"
+    MODEL_PAST_RETIREMENT = "model_past_retirement"
+    PEAK_ABOVE_QUOTA = "peak_above_quota"
+    QUOTA_UNKNOWN = "quota_unknown"
+    PEAK_ABOVE_PTU = "peak_above_ptu"
+    PROMPT_ABOVE_PTU = "prompt_above_ptu"
+    PROMPT_ABOVE_CONTEXT = "prompt_above_context"
+    PROMPT_ABOVE_INPUT_LIMIT = "prompt_above_input_limit"
+    ANSWER_ABOVE_OUTPUT_LIMIT = "answer_above_output_limit"
+    CONTEXT_UNKNOWN = "context_unknown"
+    LONG_CONTEXT_UNDECLARED = "long_context_undeclared"
+    NOT_OFFERED_IN_REGION = "not_offered_in_region"
+    OFFER_UNKNOWN = "offer_unknown"
+    OFFER_DISPUTED = "offer_disputed"
+    REGION_OUTSIDE_DATA_ZONE = "region_outside_data_zone"
+    REGION_ZONE_DISPUTED = "region_zone_disputed"
+    ZONE_NOT_SERVED = "zone_not_served"
+    TWO_SIZE_READINGS = "two_size_readings"
+    OLDER_PARAMETERS = "older_parameters"
+    PTU_NOT_POSSIBLE = "ptu_not_possible"
+    MINUTES_MISSING = "minutes_missing"
+
+
+class AssumptionId(StrEnum):
+    """What a number takes for granted."""
+
+    BUSIEST_MINUTE = "busiest_minute"
+    TOKENS_ONCE = "tokens_once"
+    WEIGHTS = "weights"
+    WEIGHT_GIVEN = "weight_given"
+    LONG_CONTEXT = "long_context"
+    LATENCY_TARGET = "latency_target"
+    AVERAGE_LOAD = "average_load"
+    AVERAGE_IS_PEAK = "average_is_peak"
+    MONTH = "month"
+    YEAR_IN_TWELFTHS = "year_in_twelfths"
+    PROCESSING_TIER = "processing_tier"
+    PAYG_DISCOUNT = "payg_discount"
+    PTU_DISCOUNT = "ptu_discount"
+    PAYG_PRICE_GIVEN = "payg_price_given"
+    PTU_PRICE_GIVEN = "ptu_price_given"
+    PRICE_REGION = "price_region"
+    SIZE_GIVEN = "size_given"
+    RESERVED_PART = "reserved_part"
+    WHOLE_REQUESTS_SPILL = "whole_requests_spill"
+    SAME_REQUEST_SHAPE = "same_request_shape"
+    SERIES_SCALED = "series_scaled"
+    WEEK_OF_FIVE_AND_TWO = "week_of_five_and_two"
+    NET_OF_TAX = "net_of_tax"
+
+
+class RefusalId(StrEnum):
+    """Why there is no number."""
+
+    NOT_A_NUMBER = "not_a_number"
+    NEGATIVE = "negative"
+    ZERO = "zero"
+    TOO_LARGE = "too_large"
+    TOO_MANY_PLACES = "too_many_places"
+    PARTS_ABOVE_INPUT = "parts_above_input"
+    EMPTY_REQUEST = "empty_request"
+    NO_PTU_PARAMETERS = "no_ptu_parameters"
+    SCOPE_NOT_OFFERED = "scope_not_offered"
+    WEIGHT_UNKNOWN = "weight_unknown"
+    PARAMETERS_UNUSABLE = "parameters_unusable"
+    SIZE_NOT_DEPLOYABLE = "size_not_deployable"
+    CURRENCIES_MIXED = "currencies_mixed"
+    NO_LOAD = "no_load"
+    TOO_MANY_SIZES = "too_many_sizes"
+    BAD_ROWS = "bad_rows"
+    PRICE_MISSING = "price_missing"
+    DISCOUNT_OUT_OF_RANGE = "discount_out_of_range"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One thing said: its id, and the figures that go into the sentence."""
+
+    id: CautionId | AssumptionId | RefusalId
+    data: Mapping[str, Datum] = field(default_factory=dict)
+
+
+class Refusal(Exception):
+    """There is no result; `statement` says why and what would be possible."""
+
+    def __init__(self, refusal: RefusalId, **data: Datum) -> None:
+        super().__init__(refusal, data)
+        self.statement = Statement(refusal, data)
+
+
+def caution(which: CautionId, **data: Datum) -> Statement:
+    """Return a warning with its figures."""
+    return Statement(which, data)
+
+
+def assumption(which: AssumptionId, **data: Datum) -> Statement:
+    """Return an assumption with its figures."""
+    return Statement(which, data)

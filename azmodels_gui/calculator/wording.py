@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""The sentences for warnings, assumptions and refusals, in English and German.
+
+One place for the command line, the window and the sheets. `{name}` is a figure of the
+statement, already written as the language does.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from azmodels_gui.calculator import figures
+from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
+from azmodels_gui.calculator.caution_words import CAUTIONS
+from azmodels_gui.calculator.refusal_words import REFUSALS
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    CautionId,
+    Datum,
+    RefusalId,
+    Statement,
+)
+
+StatementId = CautionId | AssumptionId | RefusalId
+Pair = tuple[str, str]
+
+_NAMES: Mapping[str, Pair] = {
+    "input": ("input", "Eingabe"),
+    "cached_input": ("cached input", "Eingabe aus dem Cache"),
+    "cache_write": ("cache write", "Schreiben in den Cache"),
+    "output": ("output", "Ausgabe"),
+    "image_input": ("image input", "Bildeingabe"),
+    "image_output": ("image output", "Bildausgabe"),
+    "ptu_hour": ("PTU by the hour", "PTU stündlich"),
+    "ptu_month": ("PTU reserved for a month", "PTU, Reservierung 1 Monat"),
+    "ptu_year": ("PTU reserved for a year", "PTU, Reservierung 1 Jahr"),
+    "hour": ("hourly", "stündlich"),
+    "month": ("one-month", "1 Monat"),
+    "year": ("one-year", "1 Jahr"),
+    "global": ("global", "global"),
+    "data_zone": ("data zone", "Datenzone"),
+    "regional": ("regional", "regional"),
+    "short": ("short context", "kurzer Kontext"),
+    "long": ("long context", "langer Kontext"),
+    "standard": ("standard", "Standard"),
+    "batch": ("batch", "Batch"),
+    "priority": ("priority", "priorisiert"),
+    "flex": ("flex", "Flex"),
+    "developer": ("developer", "Entwicklung"),
+    "requests_per_minute": ("requests per minute", "Anfragen pro Minute"),
+    "input_tokens": ("input tokens", "Eingabe-Token"),
+    "cached_tokens": ("cached tokens", "Token aus dem Cache"),
+    "cache_write_tokens": ("cache-write tokens", "in den Cache geschriebene Token"),
+    "output_tokens": ("output tokens", "Ausgabe-Token"),
+    "image_input_tokens": ("image input tokens", "Bildeingabe-Token"),
+    "image_output_tokens": ("image output tokens", "Bildausgabe-Token"),
+    "payg_discount_percent": ("discount", "Rabatt"),
+    "ptu_discount_percent": ("discount", "Rabatt"),
+}  # fmt: skip
+"""Words of the field that statements carry by their id."""
+
+_NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
+
+_NOWHERE: Pair = ("anywhere", "an keinem Ort")
+_NONE: Pair = ("none", "keine")
+
+
+def sentence(statement: Statement, language: str) -> str:
+    """Return a statement in German ("de") or English (anything else)."""
+    written = {name: _written(name, value, language) for name, value in statement.data.items()}
+    column = 1 if language == "de" else 0
+    if statement.id is CautionId.PTU_NOT_POSSIBLE:
+        reason = REFUSALS[RefusalId(str(statement.data["reason"]))]
+        written["reason"] = reason[column].format(**written)
+    return _template(statement.id)[column].format(**written)
+
+
+def word(name: str, language: str) -> str:
+    """Return the word for an id of the field, such as `cached_input`; unknown ids as they are."""
+    pair = _NAMES.get(name)
+    if pair is None:
+        return name
+    return pair[1 if language == "de" else 0]
+
+
+def _template(which: StatementId) -> Pair:
+    if isinstance(which, CautionId):
+        return CAUTIONS[which]
+    if isinstance(which, AssumptionId):
+        return ASSUMPTIONS[which]
+    return REFUSALS[which]
+
+
+def _written(name: str, value: Datum, language: str) -> str:
+    column = 1 if language == "de" else 0
+    if isinstance(value, tuple):
+        return ", ".join(word(each, language) for each in value) or _NONE[column]
+    if isinstance(value, date):
+        return figures.day(value, language)
+    if isinstance(value, int):
+        return figures.number(value, language)
+    if isinstance(value, Decimal):
+        return figures.number(value, language, 2 if name == "raw" else None)
+    if not value:
+        return (_NOWHERE if name == "region" else _NONE)[column]
+    return word(value, language) if name in _NAMED_FIELDS else value
