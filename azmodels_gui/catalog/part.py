@@ -48,7 +48,14 @@ class Claim(CatalogPart):
     """What one source says of something."""
 
     value: Line
+    """A figure, or words in English."""
+    de: Line = ""
+    """The words in German; empty where `value` serves both languages."""
     source: Id
+
+    def in_language(self, language: str) -> str:
+        """Return the claim in German for "de", else as it is."""
+        return self.de or self.value if language == "de" else self.value
 
 
 class Conflict(CatalogPart):

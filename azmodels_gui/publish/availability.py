@@ -18,7 +18,7 @@ The rules, in this order, for each deployment type:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
@@ -35,6 +35,20 @@ NOTE = LocalText(
     en="Region matrices of different dates disagree; the newer one is shown first.",
     de="Regionstabellen verschiedenen Datums widersprechen sich; die neuere steht zuerst.",
 )
+
+
+class Words(NamedTuple):
+    """The words of a claim in one language."""
+
+    offered: str
+    not_offered: str
+    both: str
+    as_of: str
+    regions: str
+
+
+EN = Words("offered", "not offered", "both", "as of", "regions")
+DE = Words("angeboten", "nicht angeboten", "beides", "Stand", "Regionen")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +205,11 @@ def _disagreement(
         yield Conflict(
             about=f"availability:{sku}",
             claims=tuple(
-                Claim(value=_claim(listing, disputed), source=listing.source)
+                Claim(
+                    value=_claim(listing, disputed, EN),
+                    de=_claim(listing, disputed, DE),
+                    source=listing.source,
+                )
                 for listing in listings
             ),
             note=NOTE,
@@ -199,18 +217,18 @@ def _disagreement(
         )
 
 
-def _claim(listing: Listing, disputed: frozenset[str]) -> str:
+def _claim(listing: Listing, disputed: frozenset[str], words: Words) -> str:
     """Return what a page says of the disputed regions, with its date."""
     told = {
-        "offered": disputed & listing.available - listing.torn,
-        "not offered": listing.speaks_of(disputed) - listing.available,
-        "both": disputed & listing.torn,
+        words.offered: disputed & listing.available - listing.torn,
+        words.not_offered: listing.speaks_of(disputed) - listing.available,
+        words.both: disputed & listing.torn,
     }
     parts = [f"{word}: {', '.join(sorted(names))}" for word, names in told.items() if names]
-    day = "" if listing.matrix is None else f" (as of {listing.as_of.isoformat()})"
+    day = "" if listing.matrix is None else f" ({words.as_of} {listing.as_of.isoformat()})"
     text = "; ".join(parts)
     if len(text + day) > LINE_LENGTH:
-        counts = [f"{word}: {len(names)} regions" for word, names in told.items() if names]
+        counts = [f"{word}: {len(names)} {words.regions}" for word, names in told.items() if names]
         text = "; ".join(counts)
     return text + day
 

@@ -25,6 +25,15 @@ LISTED_TWICE = LocalText(
 )
 
 
+GERMAN_STAGES = {
+    Stage.PREVIEW: "Vorschau",
+    Stage.GENERALLY_AVAILABLE: "allgemein verfügbar",
+    Stage.LEGACY: "Altbestand",
+    Stage.DEPRECATED: "abgekündigt",
+    Stage.RETIRED: "abgeschaltet",
+}
+
+
 def lifecycle_of(
     facts: Sequence[LifecycleFact | NamedFact],
     fine_tuning: Sequence[FineTuningFact],
@@ -136,7 +145,12 @@ def _stage_conflict(stages: Sequence[Statement[Stage]], standing: Standing) -> C
         for one in stages
         if standing.rank(one.source) == age or AGE[one.value] > AGE[winner.value]
     ]
-    return disagreement("stage", contradicting, lambda stage: stage.value)
+    return disagreement(
+        "stage",
+        contradicting,
+        lambda stage: stage.value.replace("_", " "),
+        german=lambda stage: GERMAN_STAGES[stage],
+    )
 
 
 def _fine_tuning(

@@ -153,15 +153,22 @@ def _denied(offer: Offer, regions: Iterable[str]) -> set[str]:
 def _conflict(
     sku: str, denial: Denial, priced: Iterable[Priced], denied: Iterable[str]
 ) -> Conflict:
-    claims = [Claim(value=f"not offered (as of {denial.as_of.isoformat()})", source=denial.source)]
+    day = denial.as_of.isoformat()
+    denied_claim = Claim(
+        value=f"not offered (as of {day})",
+        de=f"nicht angeboten (Stand {day})",
+        source=denial.source,
+    )
+    claims = [denied_claim]
     by_source: dict[str, list[Priced]] = {}
     for item in priced:
         by_source.setdefault(item.source, []).append(item)
     for source in sorted(by_source):
         names = ", ".join(sorted({item.region for item in by_source[source]}))
         days = [item.since for item in by_source[source] if item.since is not None]
-        since = f" since {min(days).isoformat()}" if days else ""
-        claims.append(Claim(value=f"priced{since}: {names}", source=source))
+        since, seit = (f" {word} {min(days)}" if days else "" for word in ("since", "seit"))
+        value, german = f"priced{since}: {names}", f"Preis{seit}: {names}"
+        claims.append(Claim(value=value, de=german, source=source))
     return Conflict(
         about=f"availability:{sku}",
         claims=tuple(claims),

@@ -7,7 +7,7 @@ from datetime import date
 
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import ContextBand, Scope
+from azmodels_gui.catalog.terms import ContextBand, Scope, Unit
 from azmodels_gui.publish.price_merging import each_once
 
 NOTE = LocalText(
@@ -154,7 +154,12 @@ def conflicts(restated: Iterable[Restated]) -> tuple[Conflict, ...]:
 
 def _claim(price: Price) -> Claim:
     zone = f" ({price.data_zone})" if price.data_zone else ""
-    since = f" since {price.effective_from.isoformat()}" if price.effective_from else ""
+    start = price.effective_from
+    since, seit = (f" {word} {start}" if start else "" for word in ("since", "seit"))
+    unit = price.unit.value
+    german = "1 Mio. Token" if price.unit is Unit.MILLION_TOKENS else unit
     return Claim(
-        value=f"{price.amount} {price.currency} per {price.unit}{zone}{since}", source=price.source
+        value=f"{price.amount} {price.currency} per {unit}{zone}{since}",
+        de=f"{str(price.amount).replace('.', ',')} {price.currency} je {german}{zone}{seit}",
+        source=price.source,
     )

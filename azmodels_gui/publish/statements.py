@@ -60,13 +60,16 @@ def disagreement(
     ranked: Sequence[Statement[Value]],
     text: Callable[[Value], str],
     note: LocalText | None = None,
+    german: Callable[[Value], str] = lambda _: "",
 ) -> Conflict | None:
     """Return the conflict of statements that differ, the one to go by first; None if none do."""
-    claims = dict.fromkeys((text(one.value), one.source) for one in ranked)
-    if len({value for value, _ in claims}) < 2:
+    claims = dict.fromkeys(
+        Claim(value=text(one.value), de=german(one.value), source=one.source) for one in ranked
+    )
+    if len({claim.value for claim in claims}) < 2:
         return None
     return Conflict(
         about=about,
-        claims=tuple(Claim(value=value, source=source) for value, source in claims),
+        claims=tuple(claims),
         note=note,
     )

@@ -210,7 +210,7 @@ def _conflicts(entry: Entry, said: Sourced) -> Iterator[str]:
         regions = f" ({', '.join(conflict.regions)})" if conflict.regions else ""
         yield f"{conflict.about}{regions}: {note}".rstrip(": ")
         for claim in conflict.claims:
-            yield said(f"  {claim.value}", claim.source)
+            yield said(f"  {claim.in_language(said.words.language)}", claim.source)
 
 
 def _local(text: LocalText | None, otherwise: str, words: Words) -> str:

@@ -79,5 +79,5 @@ class OnShow:
             source = self.source(claim.source)
             dated = formats.partial_day(source.as_of, self.context.language) if source else ""
             origin = f"{source.title}, {dated}" if source else claim.source
-            lines.append(f"• {claim.value} ({origin})")
+            lines.append(f"• {claim.in_language(self.context.language)} ({origin})")
         return "\n".join(lines)
