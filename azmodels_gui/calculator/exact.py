@@ -4,7 +4,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import (
-    ROUND_FLOOR,
     ROUND_HALF_UP,
     Context,
     Decimal,
@@ -79,8 +78,3 @@ def to_cents(amount: Decimal) -> Decimal:
 def to_places(number: Decimal, places: int) -> Decimal:
     """Return a number rounded half up to so many places."""
     return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROUNDING)
-
-
-def floor(number: Decimal) -> int:
-    """Return the whole number at or below."""
-    return int(number.to_integral_value(rounding=ROUND_FLOOR))

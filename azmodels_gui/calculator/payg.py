@@ -136,7 +136,7 @@ def _usable(answer: PriceAnswer) -> Price | None:
 def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
     if part.given:
         return []
-    answer, region = part.answer, terms.place.priced_at(terms.overrides).region_id
+    answer, region = part.answer, terms.place.priced_at(terms.overrides).region_name
     status = answer.status
     if answer.price is not None and _usable(answer) is None:
         status = PriceStatus.UNKNOWN  # priced by the image or the hour: not a price of tokens

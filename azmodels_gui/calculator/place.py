@@ -27,6 +27,11 @@ class Place:
         return None if self.region is None else self.region.id
 
     @property
+    def region_name(self) -> str:
+        """Name of the region, for sentences; empty where none was chosen."""
+        return "" if self.region is None else self.region.name
+
+    @property
     def data_zone(self) -> str | None:
         """Id of the region's data zone."""
         return None if self.region is None else self.region.data_zone

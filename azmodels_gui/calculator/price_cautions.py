@@ -24,7 +24,7 @@ _BY_STATUS = {
 
 
 def price_caution(
-    what: str, status: PriceStatus, prices: Sequence[ListedPrice], region: str | None
+    what: str, status: PriceStatus, prices: Sequence[ListedPrice], region: str
 ) -> Statement | None:
     """Return what the status of a price obliges to say; None for a known price.
 
@@ -32,12 +32,12 @@ def price_caution(
         what: a token category, or `ptu_hour`, `ptu_month`, `ptu_year`.
         status: what is known of the price.
         prices: the price, or those that stand in the way of one.
-        region: region asked about; None: none.
+        region: name of the region asked about; empty: none.
     """
     which = _BY_STATUS.get(status)
     if which is None:
         return None
-    told: dict[str, Datum] = {"what": what, "region": region or "", "prices": listed(prices)}
+    told: dict[str, Datum] = {"what": what, "region": region, "prices": listed(prices)}
     if which is not CautionId.PRICE_EXPIRED:
         return caution(which, **told)
     return caution(which, **told, until=_last_day(prices))

@@ -122,14 +122,14 @@ def pooled_cost(
 
 def _cautions(term: Term, answer: PtuPriceAnswer, place: Place) -> tuple[Statement, ...]:
     what = f"ptu_{term.value}"
-    said = price_caution(what, answer.status, answer.prices, place.region_id)
+    said = price_caution(what, answer.status, answer.prices, place.region_name)
     found = [] if said is None else [said]
     if answer.other_region:
         found.append(
             caution(
                 CautionId.PRICE_FROM_OTHER_REGION,
                 what=what,
-                region=place.region_id or "",
+                region=place.region_name,
                 prices=listed(answer.prices),
             )
         )

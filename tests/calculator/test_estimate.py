@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""The whole answer for one deployment."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_type
+from azmodels_gui.calculator.exact import to_cents, to_places
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Limits, TokenLimit
+from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
+from tests.builders import TODAY, catalog, offer, version
+from tests.calculator.samples import (
+    DATA_ZONE_PTU,
+    EAST_US_2,
+    FIREWORKS,
+    GERMANY,
+    GPT_5_2,
+    GPT_5_2_PRICES,
+    PTU_PRICES,
+    REGIONAL_PTU,
+    deployment,
+    load,
+    ptu_price,
+    with_ptu,
+)
+
+OFFERED = version(
+    "2025-12-11",
+    retirement=date(2028, 6, 8),
+    offers=[offer("DataZoneProvisionedManaged", "eastus2"), offer("DataZoneStandard", "eastus2")],
+    limits=Limits(context_window=TokenLimit(tokens=400_000, source="matrix")),
+)
+QUOTAS = (Quota(deployment_type="DataZoneStandard", tier="1", tpm=300_000, source="matrix"),)
+
+
+def gpt_5_2(**more: Any) -> Entry:
+    more.setdefault("one_version", OFFERED)
+    return with_ptu(GPT_5_2, prices=GPT_5_2_PRICES, channel="azure_openai", quotas=QUOTAS, **more)
+
+
+def plan(**more: Any) -> Catalog:
+    more.setdefault("ptu_prices", PTU_PRICES)
+    return catalog(**more)
+
+
+def answer(*workloads: Workload, one: Entry | None = None, **more: Any) -> Estimate:
+    """Return the estimate of the mock-up: gpt-5.2, data zone, 1,000 requests a minute."""
+    wanted = {"kind": DATA_ZONE_PTU, "region": EAST_US_2} | more.pop("deployment", {})
+    asked = deployment(one or gpt_5_2(), *workloads, **wanted)
+    return estimate(more.pop("plan", plan()), Question(deployment=asked, day=TODAY, **more))
+
+
+def test_the_example_of_the_design_comes_out() -> None:
+    found = answer(average_load=Decimal("0.52"))
+    assert found.sized is not None
+    assert found.sized.size.deployable == 110
+    assert found.payg_monthly is not None
+    assert to_cents(found.payg_monthly) == Decimal("15783.77")
+    assert found.ptu_monthly == {Term.HOUR: 88_330, Term.MONTH: 31_460, Term.YEAR: 26_730}
+    year = found.break_even[Term.YEAR]
+    assert year is not None
+    assert to_places(year.utilization, 2) == Decimal("0.85")
+    assert found.average_utilization is not None
+    assert to_places(found.average_utilization, 2) == Decimal("0.50")
+    assert found.cheapest == "payg"
+    assert found.cautions == ()
+
+
+def test_a_steadier_load_turns_the_answer() -> None:
+    assert answer(average_load=Decimal("0.9")).cheapest == "year"
+
+
+def test_the_month_is_always_stated() -> None:
+    found = answer(month=Month.DAYS_30)
+    assert found.ptu_monthly[Term.HOUR] == 110 * 720 * Decimal("1.1")
+    (said,) = (each for each in found.assumptions if each.id is AssumptionId.MONTH)
+    assert said.data["hours"] == 720
+
+
+def test_without_an_average_the_peak_is_taken_and_said() -> None:
+    found = answer()
+    assert found.payg_monthly == Decimal("0.693") * 43_800
+    assert AssumptionId.AVERAGE_IS_PEAK in [said.id for said in found.assumptions]
+
+
+def test_workloads_of_one_deployment_add_up_before_rounding() -> None:
+    found = answer(load(500, 200, 20), load(500, 200, 20))
+    assert found.sized is not None
+    assert found.sized.size.deployable == 110
+    assert found.payg_monthly == Decimal("0.693") * 43_800
+
+
+def test_where_ptu_are_impossible_the_cost_per_token_remains() -> None:
+    found = answer(one=with_ptu(FIREWORKS, prices=GPT_5_2_PRICES))
+    assert found.sized is None
+    assert found.payg_monthly is not None
+    assert set(found.ptu_monthly.values()) == {None}
+    assert set(found.break_even.values()) == {None}
+    assert found.average_utilization is None
+    assert found.cheapest is None
+    first = found.cautions[0]
+    assert first.id is CautionId.PTU_NOT_POSSIBLE
+    assert first.data["reason"] == "weight_unknown"
+    assert first.data["category"] == "output"
+
+
+def test_a_given_weight_makes_them_possible_and_is_told() -> None:
+    overrides = Overrides(token_weights={TokenCategory.OUTPUT: Decimal(4)})
+    found = answer(one=with_ptu(FIREWORKS, prices=GPT_5_2_PRICES), overrides=overrides)
+    assert found.sized is not None
+    assert found.sized.size.normalized_tpm == 280_000
+    assert AssumptionId.WEIGHT_GIVEN in [said.id for said in found.assumptions]
+
+
+def test_a_size_that_cannot_be_deployed_is_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        answer(deployment={"deployed_ptu": 17})
+    assert refused.value.statement.id is RefusalId.SIZE_NOT_DEPLOYABLE
+
+
+def test_a_chosen_size_is_priced_and_its_shortage_said() -> None:
+    found = answer(deployment={"deployed_ptu": 80})
+    assert found.ptu_monthly[Term.YEAR] == 80 * 243
+    assert CautionId.PEAK_ABOVE_PTU in [said.id for said in found.cautions]
+    assert AssumptionId.SIZE_GIVEN in [said.id for said in found.assumptions]
+
+
+def test_what_is_deployed_beyond_a_reservation_is_billed_by_the_hour() -> None:
+    found = answer(reserved_ptu=100)
+    assert found.ptu_monthly[Term.YEAR] == 100 * 243 + 10 * 803
+    assert found.ptu_monthly[Term.HOUR] == 110 * 803
+
+
+def test_overage_without_an_hourly_price_is_unknown() -> None:
+    only_year = (ptu_price(Term.YEAR, "2916", Scope.DATA_ZONE, "eastus2"),)
+    found = answer(reserved_ptu=100, plan=plan(ptu_prices=only_year))
+    assert found.ptu_monthly[Term.YEAR] is None
+    reserved = answer(reserved_ptu=110, plan=plan(ptu_prices=only_year))
+    assert reserved.ptu_monthly[Term.YEAR] == 110 * 243
+
+
+def test_a_region_without_prices_has_no_cost_but_reasons() -> None:
+    found = answer(deployment={"region": GERMANY})
+    assert found.payg_monthly is None
+    assert set(found.ptu_monthly.values()) == {None}
+    kinds = {said.id for said in found.cautions}
+    assert {CautionId.PRICE_ELSEWHERE, CautionId.NOT_OFFERED_IN_REGION} <= kinds
+
+
+def test_prices_of_another_region_are_used_only_when_asked_for_and_are_said() -> None:
+    overrides = Overrides(price_region=EAST_US_2)
+    found = answer(deployment={"region": GERMANY}, overrides=overrides)
+    assert found.ptu_monthly[Term.YEAR] == 26_730
+    (said,) = (each for each in found.assumptions if each.id is AssumptionId.PRICE_REGION)
+    assert said.data["region"] == "East US 2"
+
+
+def test_the_scope_a_model_lacks_leaves_the_other_way_to_pay() -> None:
+    found = answer(one=with_ptu(FIREWORKS), deployment={"kind": REGIONAL_PTU})
+    assert found.refusal is not None
+    assert found.cautions[0].data["reason"] in ("scope_not_offered", "weight_unknown")
+
+
+def test_quota_is_judged_for_the_standard_type_of_the_scope() -> None:
+    found = answer(load(2_000, 200, 20), quota_tier="1")
+    assert found.quota.deployment_type == "DataZoneStandard"
+    assert CautionId.PEAK_ABOVE_QUOTA in [said.id for said in found.cautions]
+    assert "matrix" in found.sources
+
+
+def test_warnings_about_reservations_concern_the_terms_of_interest() -> None:
+    short_lived = gpt_5_2(one_version=version(retirement=date(2027, 6, 8)))
+    kinds = [said.id for said in answer(one=short_lived).cautions]
+    assert CautionId.RESERVATION_OUTLIVES_MODEL in kinds
+    hourly = answer(one=short_lived, terms=(Term.HOUR,))
+    assert CautionId.RESERVATION_OUTLIVES_MODEL not in [said.id for said in hourly.cautions]
+
+
+def test_every_override_is_told() -> None:
+    overrides = Overrides(
+        payg_discount_percent=Decimal(5),
+        ptu_discount_percent=Decimal(6),
+        payg_prices={TokenCategory.INPUT: Decimal(1)},
+        ptu_prices={Term.YEAR: Decimal(2_400)},
+        token_weights={TokenCategory.OUTPUT: Decimal(8)},
+        price_region=EAST_US_2,
+    )
+    told = {said.id for said in answer(overrides=overrides, reserved_ptu=110).assumptions}
+    assert told >= {
+        AssumptionId.PAYG_DISCOUNT,
+        AssumptionId.PTU_DISCOUNT,
+        AssumptionId.PAYG_PRICE_GIVEN,
+        AssumptionId.PTU_PRICE_GIVEN,
+        AssumptionId.WEIGHT_GIVEN,
+        AssumptionId.PRICE_REGION,
+        AssumptionId.RESERVED_PART,
+    }
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"payg_discount_percent": Decimal(100)}, id="all of it"),
+        pytest.param({"ptu_discount_percent": Decimal(-1)}, id="negative discount"),
+        pytest.param({"ptu_discount_percent": Decimal("NaN")}, id="no number"),
+        pytest.param({"ptu_prices": {Term.HOUR: Decimal(-1)}}, id="negative price"),
+    ],
+)
+def test_overrides_that_make_no_sense_are_refused(fields: dict[str, Any]) -> None:
+    with pytest.raises(Refusal):
+        Overrides(**fields)
+
+
+def test_the_sources_of_every_figure_are_named_once() -> None:
+    found = answer()
+    assert set(found.sources) == {"types", "prices", "schedule"}
+    assert len(found.sources) == len(set(found.sources))
+
+
+def test_two_currencies_are_refused() -> None:
+    euro = (ptu_price(Term.YEAR, "2916", Scope.DATA_ZONE, "eastus2", currency="EUR"),)
+    with pytest.raises(Refusal) as refused:
+        answer(plan=plan(ptu_prices=euro))
+    assert refused.value.statement.id is RefusalId.CURRENCIES_MIXED
+
+
+def test_a_catalogue_without_the_standard_type_still_answers() -> None:
+    bare = plan(deployment_types=(DATA_ZONE_PTU,))
+    assert payg_type(bare, Scope.DATA_ZONE) is None
+    assert answer(plan=bare).payg_monthly is not None
