@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The tree of filters with headings that fold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from azmodels_gui.catalog.query import Facet
@@ -11,6 +12,7 @@ from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.views.facet_delegate import FacetDelegate
 from azmodels_gui.views.theme.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
 FOLDED_FIRST = frozenset({Facet.PROVIDERS, Facet.MODALITIES, Facet.CAPABILITIES})
 OPEN_REGION_GROUPS = 2
 """Data zones and Europe; the other geographies are folded at the first start."""
@@ -141,6 +143,15 @@ class FacetView(QTreeView):
         self.folded_changed.emit()
 
     # Qt overrides
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint once for all ranges.
+
+        Qt's own way asks for the height of every row again, which a count never changes.
+        """
+        if QAccessible.isActive():
+            super().dataChanged(top_left, bottom_right, roles)
+        self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
