@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the user can do, as data: words, keys, icon."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
@@ -69,6 +70,9 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""

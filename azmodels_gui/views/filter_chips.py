@@ -135,6 +135,7 @@ class FilterChips(QWidget):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
             chip.clicked.connect(self._on_chip_clicked)
+            chip.show()  # at once: the layout skips what it believes to be hidden
         self._show_buttons()
         if focused is not None:
             self._focus_near(focused)

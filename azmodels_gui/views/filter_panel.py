@@ -8,11 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.facet_view import FacetView
-from azmodels_gui.views.range_field import Number, RangeField
+from azmodels_gui.views.range_field import RangeField
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S
 
@@ -36,12 +35,11 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._facets = facets
         self._query = CatalogQuery()
-        self._language = language
         self.newest = QCheckBox()
         self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = FacetView(facets, theme)
-        self.context = RangeField(theme, self._written)
-        self.price = RangeField(theme, self._written)
+        self.context = RangeField(theme)
+        self.price = RangeField(theme)
         self._build()
         self.set_language(language)
         self._connect()
@@ -56,7 +54,6 @@ class FilterPanel(QWidget):
 
     def set_language(self, language: Language) -> None:
         """Take texts and figures of another language."""
-        self._language = language
         self.context.set_language(language)
         self.price.set_language(language)
         self.retranslate()
@@ -93,9 +90,6 @@ class FilterPanel(QWidget):
         self._facets.query_changed.connect(self._on_facets)
         self.context.range_changed.connect(self._on_context)
         self.price.range_changed.connect(self._on_price)
-
-    def _written(self, number: Number) -> str:
-        return formats.number(number, self._language)
 
     def _ask(self, query: CatalogQuery) -> None:
         if query != self._query:

@@ -2,12 +2,12 @@
 """Two fields for a range of numbers: from, to; empty is open."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tone
@@ -17,7 +17,7 @@ Number = int | Decimal
 _LARGEST = Decimal(10) ** 12
 _LONGEST = 24
 _SUFFIX = {"": 1, "k": 1_000, "t": 1_000, "m": 1_000_000, "mio": 1_000_000}
-_NUMBER = re.compile(r"(?P<figure>\d[\d.,  ]*)\s*(?P<suffix>[a-z]*)\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<figure>[0-9][0-9.,  ]*)\s*(?P<suffix>[a-z]*)\.?", re.IGNORECASE)
 
 
 def read_number(text: str, language: Language) -> Decimal | None:
@@ -46,12 +46,9 @@ class RangeField(QWidget):
 
     range_changed = Signal(object, object)
 
-    def __init__(
-        self, theme: Theme, written: Callable[[Number], str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._written = written
         self._language = Language.ENGLISH
         self.heading = QLabel()
         self.low, self.high = QLineEdit(), QLineEdit()
@@ -90,7 +87,7 @@ class RangeField(QWidget):
             if number is None and not field.text().strip():
                 continue
             if number is None or read_number(field.text(), self._language) != number:
-                field.setText("" if number is None else self._written(number))
+                field.setText("" if number is None else formats.number(number, self._language))
         self._mark()
 
     def _numbers(self) -> tuple[Decimal | None, Decimal | None]:

@@ -12,7 +12,7 @@ from azmodels_gui.views.plain_text import without_mnemonic
 from azmodels_gui.views.state import ColumnState
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
-SPREAD = ("model", "offered_here", "deployment_types")
+SPREAD = ("model", "stage", "offered_here", "deployment_types")
 NARROW_ROOM_PX = 640
 WIDEST_SPREAD = 1.7
 NARROWEST_PX, WIDEST_PX = 40, 1_200

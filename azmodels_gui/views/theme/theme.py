@@ -66,10 +66,13 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             return
         self._tokens = tokens
+        rules = style_sheet_of(tokens)
+        if app.styleSheet() == rules:
+            return
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         app.setPalette(palette_of(tokens))
-        app.setStyleSheet(style_sheet_of(tokens))
+        app.setStyleSheet(rules)
         self.changed.emit()
 
     @Slot()

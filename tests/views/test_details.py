@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""The details say what is known, what is not, and where it comes from."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.details import Details
+from azmodels_gui.views.fact_tree_view import FactTreeView
+from azmodels_gui.views.link_label import LinkLabel
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.pane import NoteBox, Pane
+from azmodels_gui.views.pins import Pins
+from azmodels_gui.views.theme.theme import Theme
+from tests.builders import TODAY
+from tests.views.samples import GERMANY, sample_catalog
+
+
+def shown(model: str, *regions: str) -> OnShow:
+    index = CatalogIndex(sample_catalog(), TODAY)
+    entry = next(entry for entry in index.entries if entry.model.id == model)
+    return OnShow(entry, CellContext(index, Language.ENGLISH, regions))
+
+
+@pytest.fixture
+def details(qtbot: QtBot, theme: Theme) -> Details:
+    made = Details(theme, Pins())
+    qtbot.addWidget(made)
+    made.resize(450, 700)
+    made.show()
+    return made
+
+
+def open_pane(details: Details, key: str) -> Pane:
+    details.open_pane(key)
+    return next(pane for pane in details.panes if pane.key == key)
+
+
+def lines(pane: Pane) -> list[tuple[str, ...]]:
+    """Return every line of the pane's tables, headings and figures alike."""
+    found = []
+    for view in pane.findChildren(FactTreeView):
+        model = view.figures
+        for row in range(model.rowCount()):
+            head = model.index(row, 0)
+            found.append(model.row_at(head).cells)
+            found += [
+                model.row_at(model.index(at, 0, head)).cells for at in range(model.rowCount(head))
+            ]
+    return found
+
+
+def notes(pane: Pane) -> list[str]:
+    return [box.text.text() for box in pane.findChildren(NoteBox)]
+
+
+def test_without_an_entry_a_hint_says_what_to_do(details: Details) -> None:
+    assert details.empty.isVisible()
+    assert "Select an entry" in details.empty.text()
+
+
+def test_markup_in_a_text_is_shown_letter_by_letter(details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    assert "Shows <b>tags</b> & signs" in open_pane(details, "overview").texts()
+
+
+def test_what_no_source_states_is_called_unknown(details: Details) -> None:
+    details.show_entry(shown("delta"))
+    texts = open_pane(details, "overview").texts()
+    assert texts.count("unknown") == 7
+    assert "PTU parameters: unknown" in open_pane(details, "capacity").texts()
+    assert "Price: unknown" in open_pane(details, "prices").texts()
+
+
+def test_a_figure_carries_its_source_and_date(details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    pane = open_pane(details, "overview")
+    (figure,) = (label for label in pane.findChildren(QLabel) if label.text() == "400,000 tokens")
+    assert "Document types" in figure.toolTip()
+    assert "5" in figure.toolTip()
+    assert "2026" in figure.toolTip()
+
+
+def test_the_chosen_region_is_answered_type_by_type(details: Details) -> None:
+    details.show_entry(shown("alpha-large", GERMANY))
+    found = dict(line for line in lines(open_pane(details, "availability")) if len(line) == 2)
+    assert found["payg global"] == "● offered"
+    assert found["provisioned regional"] == "– not offered"
+    assert found["batch global"] == "? unknown"
+
+
+def test_disagreeing_sources_are_shown_with_both_claims(details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    (note,) = notes(open_pane(details, "availability"))
+    assert "Japan East" in note
+    assert "• not offered (Document matrix" in note
+    assert "• priced (Document prices" in note
+
+
+def test_an_expired_price_is_said_to_have_expired(details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    pane = open_pane(details, "prices")
+    (note,) = notes(pane)
+    assert note.startswith("Data zone: the last known price was valid until 31")
+    assert ("Standard · Global",) in lines(pane)
+    assert ("Input", "$2.50", "") in lines(pane)
+
+
+def test_a_date_that_has_passed_is_said_although_the_stage_is_available(details: Details) -> None:
+    details.show_entry(shown("gamma"))
+    pane = open_pane(details, "lifecycle")
+    assert "the source does not call it retired" in notes(pane)[0]
+    assert "Generally available" in pane.texts()
+    assert "past its date (days: 3)" in pane.texts()
+
+
+def test_ptu_parameters_and_quota_are_written_out(details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    pane = open_pane(details, "capacity")
+    assert {"2,400", "Output 6", "from 15, in steps of 5"} <= set(pane.texts())
+    assert ("Tier 1", "30,000", "unknown") in lines(pane)
+
+
+def test_a_source_opens_by_click_and_by_key(qtbot: QtBot, details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    pane = open_pane(details, "sources")
+    link = pane.findChildren(LinkLabel)[0]
+    with qtbot.waitSignal(details.link_asked) as asked:
+        link.open()
+    assert asked.args == [QUrl("https://example.com/schedule")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("http://example.com", id="without encryption"),
+        pytest.param("file:///etc/passwd", id="a file"),
+        pytest.param("javascript:alert(1)", id="a script"),
+    ],
+)
+def test_any_other_address_is_only_text(details: Details, url: str) -> None:
+    pane = details.panes[0]
+    details.show_entry(shown("alpha-large"))
+    pane.add_link("A page", url)
+    assert [link.text() for link in pane.findChildren(LinkLabel)] == []
+    assert "A page" in pane.texts()
+
+
+def test_only_the_tab_on_show_is_filled(details: Details) -> None:
+    details.open_pane("lifecycle")
+    details.show_entry(shown("alpha-large"))
+    filled = [pane.key for pane in details.panes if pane.texts()]
+    assert filled == ["lifecycle"]
+
+
+def test_the_pin_button_pins_and_says_so(qtbot: QtBot, theme: Theme) -> None:
+    pins = Pins()
+    details = Details(theme, pins)
+    qtbot.addWidget(details)
+    details.show_entry(shown("gamma"))
+    assert details.pin_button.accessibleName() == "Pin"
+    details.pin_button.click()
+    assert pins.keys == (("gamma", "1"),)
+    assert details.pin_button.accessibleName() == "Unpin"
+
+
+def test_all_tabs_fit_into_the_smallest_width(details: Details) -> None:
+    bar = details.tabs.tabBar()
+    details.resize(details.minimumWidth(), 600)
+    assert bar.tabRect(bar.count() - 1).right() <= details.minimumWidth()

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""A filter in words, each piece removable."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.query_words import active_filters
+
+ids = st.frozensets(st.sampled_from(["a", "b", "c"]))
+queries = st.builds(
+    CatalogQuery,
+    text=st.sampled_from(["", "gpt mini"]),
+    use_cases=ids,
+    regions=ids,
+    stages=ids,
+    min_context_tokens=st.none() | st.integers(0, 10**6),
+    max_input_price=st.none() | st.just(Decimal("2.5")),
+    newest_only=st.booleans(),
+)
+
+
+def label(_facet: Facet, value: str) -> str:
+    return value.upper()
+
+
+def test_each_piece_is_named_in_the_order_of_the_panel() -> None:
+    query = CatalogQuery(
+        text=" mini ",
+        regions=frozenset({"west"}),
+        min_context_tokens=128_000,
+        max_input_price=Decimal("2.5"),
+        newest_only=True,
+    )
+    words = [piece.words for piece in active_filters(query, label, Language.ENGLISH)]
+    assert words == [
+        "Search: mini",
+        "Region: WEST",
+        "Context from 128,000 tokens",
+        "Input price up to $2.50",
+        "Newest version only",
+    ]
+
+
+def test_figures_are_written_as_the_language_does() -> None:
+    query = CatalogQuery(min_context_tokens=128_000)
+    (piece,) = active_filters(query, label, Language.GERMAN)
+    assert "128.000" in piece.words
+
+
+def test_a_label_in_braces_is_not_taken_for_a_placeholder() -> None:
+    query = CatalogQuery(providers=frozenset({"{value}"}))
+    (piece,) = active_filters(query, lambda _facet, value: value, Language.ENGLISH)
+    assert piece.words == "Provider: {value}"
+
+
+@given(query=queries)
+def test_taking_away_every_piece_in_turn_leaves_no_filter(query: CatalogQuery) -> None:
+    steps = 0
+    while pieces := active_filters(query, label, Language.ENGLISH):
+        query = pieces[0].without
+        steps += 1
+        assert steps < 50
+    assert query.is_empty
