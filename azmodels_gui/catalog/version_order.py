@@ -30,6 +30,12 @@ def version_key(version: str) -> VersionKey:
     return (_WORDS if version else _NAMELESS, (), version.casefold())
 
 
+def version_sort_text(version: str) -> str:
+    """Return a text that sorts as `version_key` does, for tables that sort by text."""
+    kind, numbers, name = version_key(version)
+    return f"{kind}{''.join(f'{number:012d}' for number in numbers)} {name}"
+
+
 def newest_version(model: Model) -> str:
     """Return the name of the model's newest version."""
     return max((version.version for version in model.versions), key=version_key)

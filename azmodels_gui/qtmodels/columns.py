@@ -4,6 +4,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.catalog.version_order import version_sort_text
 from azmodels_gui.qtmodels import figure_cells as figures
 from azmodels_gui.qtmodels import offer_cells as offers
 from azmodels_gui.qtmodels import price_cells as prices
@@ -24,7 +25,9 @@ COLUMNS: tuple[Column, ...] = (
         key="version",
         header=str(QT_TRANSLATE_NOOP("Columns", "Version")),
         text=lambda entry, _: entry.version.version,
-        sort_key=lambda entry, _: entry.version.version or None,
+        sort_key=lambda entry, _: (
+            version_sort_text(entry.version.version) if entry.version.version else None
+        ),
         width=12,
     ),
     Column(

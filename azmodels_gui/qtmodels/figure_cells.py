@@ -22,9 +22,9 @@ def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     """Return the stage as published, and beside it that its date has passed."""
     on = stage_on(entry.version.lifecycle, context.index.today)
     name = "unknown" if on.published is None else on.published.value
-    published = Chip(context.word(labels.STAGES, name), name)
+    published = Chip(context.word(labels.STAGE_CHIPS, name), name)
     if on.contradicts:
-        return (published, Chip(context.word(labels.STAGES, "past_date"), "past"))
+        return (published, Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"))
     return (published,)
 
 

@@ -20,6 +20,13 @@ STAGES = {
     "unknown": QT_TRANSLATE_NOOP("Labels", "Unknown stage"),
     "past_date": QT_TRANSLATE_NOOP("Labels", "Past its date"),
 }
+STAGE_CHIPS = {
+    **STAGES,
+    "generally_available": QT_TRANSLATE_NOOP("Labels", "Available"),
+    "unknown": QT_TRANSLATE_NOOP("Labels", "Unknown"),
+    "past_date": QT_TRANSLATE_NOOP("Labels", "Overdue"),
+}
+"""Short forms for cells of the table."""
 BILLING = {
     "payg": QT_TRANSLATE_NOOP("Labels", "Pay as you go"),
     "provisioned": QT_TRANSLATE_NOOP("Labels", "Provisioned (PTU)"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.columns import COLUMNS
 
@@ -16,12 +17,15 @@ class RowOrders:
     def __init__(self, context: CellContext) -> None:
         self._context = context
         self._orders: dict[tuple[int, bool], list[int]] = {}
+        self._first: list[int] | None = None
 
     def set_context(self, context: CellContext) -> None:
         """Forget the orders that a change of language, regions or catalogue makes wrong."""
         only_regions = (
             context.index is self._context.index and context.language is self._context.language
         )
+        if context.index is not self._context.index:
+            self._first = None
         self._context = context
         self._orders = {
             key: order
@@ -29,18 +33,24 @@ class RowOrders:
             if only_regions and not COLUMNS[key[0]].by_regions
         }
 
-    def order(self, column: int, direction: Qt.SortOrder) -> Sequence[int] | None:
-        """Return all rows by a column; None for the order of the catalogue.
+    def order(self, column: int, direction: Qt.SortOrder) -> Sequence[int]:
+        """Return all rows by a column; without one, the newest usable versions first.
 
         Rows without a value come last in both directions; equal rows stay in the order
         of the catalogue.
         """
         if not 0 <= column < len(COLUMNS):
-            return None
+            return self._unsorted()
         key = (column, direction == Qt.SortOrder.DescendingOrder)
         if key not in self._orders:
             self._orders[key] = self._sorted(*key)
         return self._orders[key]
+
+    def _unsorted(self) -> list[int]:
+        if self._first is None:
+            index = self._context.index
+            self._first = first_order(index.entries, index.today)
+        return self._first
 
     def _sorted(self, column: int, descending: bool) -> list[int]:
         sort_key, context = COLUMNS[column].sort_key, self._context

@@ -32,7 +32,7 @@ FIRST_ORDER = (
     "ptu",
 )
 """What a meeting asks for stands left, so that it is seen without scrolling."""
-FIRST_CHARS = {"model": 21, "version": 12, "offered_here": 42, "stage": 22, "days_left": 8}
+FIRST_CHARS = {"model": 21, "version": 12, "offered_here": 42, "stage": 20, "days_left": 8}
 """Widths in characters where chips need more, or a window of 1280 pixels less."""
 
 

@@ -2,8 +2,10 @@
 """Which version is newer, judged by its name."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from azmodels_gui.catalog.version_order import newest_version, version_key
+from azmodels_gui.catalog.version_order import newest_version, version_key, version_sort_text
 from tests.builders import model, version
 
 
@@ -25,3 +27,10 @@ from tests.builders import model, version
 def test_versions_sort_by_day_then_number_then_text(older: str, newer: str) -> None:
     assert version_key(older) < version_key(newer)
     assert newest_version(model("a", version(newer), version(older))) == newer
+
+
+@given(st.lists(st.text(alphabet="0123456789-.ap", max_size=12)))
+def test_the_sort_text_orders_as_the_key_does(versions: list[str]) -> None:
+    dated = [*versions, "2024-11-20", "2025-08-07", "0613", "turbo-2024-04-09", ""]
+    by_text = [version_key(one)[:2] for one in sorted(dated, key=version_sort_text)]
+    assert by_text == sorted(by_text)
