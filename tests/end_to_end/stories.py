@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""What users do, step by step, in the real program; each story runs in a process of its own.
+
+    python -m tests.end_to_end.stories STORY [ARGUMENT ...]
+
+The arguments after the story's name are those of `azmodels-gui`.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTreeView
+
+from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS
+from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.storage.paths import state_file
+from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.views.main_window import MainWindow
+
+TIMEOUT_MS = 10_000
+GERMANY = "germanywestcentral"
+IN_GERMANY = CatalogQuery(regions=frozenset({GERMANY}))
+
+
+def click_region(opened: Opened) -> None:
+    """Find Germany West Central among the filters, click it, read how models are offered."""
+    window = opened.window
+    window.models.panel.finder.setText("germany west")
+    tree = window.models.panel.view
+    index = _row_of(tree, GERMANY)
+    place = tree.visualRect(index).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert window.history.query == IN_GERMANY
+    rows = _offered(window)
+    assert len(rows) > 20, rows
+    assert rows["gpt-4.1 2025-04-14"][0].startswith("regional")
+    assert rows["gpt-4.1-mini 2025-04-14"][0].startswith("data zone")
+    assert all(words for words in rows.values())
+    assert any(words == ["global"] for words in rows.values()), "some are only global"
+    assert not any(word in ("unknown", "not offered") for words in rows.values() for word in words)
+
+
+def switch_language(opened: Opened) -> None:
+    """Filter, select, switch to German and back: filter and selection stay."""
+    window = opened.window
+    window.history.change(IN_GERMANY)
+    key = ("gpt-4.1", "2025-04-14")
+    assert window.select(key)
+    for language, heading, count in (
+        (Language.GERMAN, "Angeboten in Germany West Central", "von"),
+        (Language.ENGLISH, "Offered in Germany West Central", "of"),
+    ):
+        _choose_language(window, language)
+        column = COLUMN_NUMBERS["offered_here"]
+        shown = window.models.table.headerData(column, Qt.Orientation.Horizontal)
+        assert shown == heading, shown
+        assert f" {count} " in window.status.counts.text()
+        assert window.history.query == IN_GERMANY
+        assert window.models.view.selected_keys() == [key]
+
+
+def leave(opened: Opened) -> None:
+    """Set the window up in another way than at first start, and close it."""
+    window = opened.window
+    window.history.change(CatalogQuery(text="gpt", newest_only=True))
+    window.models.view.sort_by("retirement_date", descending=True)
+    window.models.view.columns.set_wanted("ptu", False)
+    window.models.splitter.setSizes([260, 500, 440])
+    assert window.select(("gpt-4.1", "2025-04-14"))
+    window.actions_by_name["pin"].trigger()
+    window.saved.save("mine", IN_GERMANY)
+    window.models.details.open_pane("prices")
+    _choose_language(window, Language.GERMAN)
+    window.close()
+    assert state_file().exists()
+
+
+def come_back(opened: Opened) -> None:
+    """Find everything as it was left."""
+    window = opened.window
+    assert window.language is Language.GERMAN
+    assert window.history.query == CatalogQuery(text="gpt", newest_only=True)
+    assert window.page_bar.search.text() == "gpt"
+    assert window.models.view.sort_state() == ("retirement_date", True)
+    assert window.models.view.isColumnHidden(COLUMN_NUMBERS["ptu"])
+    assert window.models.view.selected_keys() == [("gpt-4.1", "2025-04-14")]
+    assert window.pins.keys == (("gpt-4.1", "2025-04-14"),)
+    assert [saved.name for saved in window.saved.saved] == ["mine"]
+    assert window.models.details.pane_key() == "prices"
+    assert window.models.details.tabs.tabText(3) == "Preise"
+    assert not window.history.can_undo
+
+
+def read_the_bar(opened: Opened) -> None:
+    """See the bundled catalogue, and why it is not the one asked for."""
+    window = opened.window
+    bar = window.message_bar
+    assert bar.isVisible()
+    assert "damaged.json cannot be used as a catalogue" in bar.text.text()
+    assert "models" in bar.text.text(), "the place inside the document is named"
+    assert "comes with the program" in bar.text.text()
+    assert window.models.table.rowCount() > 100
+    bar.close_button.click()
+    assert not bar.isVisible()
+
+
+STORIES: dict[str, Callable[[Opened], None]] = {
+    story.__name__: story
+    for story in (click_region, switch_language, leave, come_back, read_the_bar)
+}
+
+
+def _row_of(tree: QTreeView, value: str) -> QModelIndex:
+    """Return the visible row of a value."""
+    model = tree.model()
+    index = tree.indexAt(QPoint(5, 5))
+    while index.isValid():
+        if index.data(FacetTreeModel.VALUE_ROLE) == value:
+            return index
+        index = tree.indexBelow(index)
+    raise AssertionError(f"{value} is not among {model.rowCount()} filters on show")
+
+
+def _offered(window: MainWindow) -> dict[str, list[str]]:
+    """Return how each entry on show is offered, as the table says it."""
+    table = window.models.table
+    column = COLUMN_NUMBERS["offered_here"]
+    assert not window.models.view.isColumnHidden(column)
+    return {
+        table.entry(row).title: [chip.text for chip in table.cell(row, column).chips or ()]
+        for row in range(table.rowCount())
+    }
+
+
+def _choose_language(window: MainWindow, language: Language) -> None:
+    for action in window.menus.language_menu.actions():
+        if action.data() == language.value:
+            action.trigger()
+    QApplication.sendPostedEvents()  # widgets hear of the language by an event
+    overview = {Language.GERMAN: "Überblick", Language.ENGLISH: "Overview"}[language]
+    assert window.models.details.tabs.tabText(0) == overview
+
+
+def tell(name: str, arguments: list[str], picture: Path) -> None:
+    """Run one story; keep a picture of the window if it fails."""
+    application = QApplication(sys.argv[:1])
+    today = ["--today", date(2026, 11, 22).isoformat()]
+    opened = open_window(parse_arguments([*today, *arguments]), StateFile(state_file()))
+    opened.window.show()
+    assert QTest.qWaitForWindowExposed(opened.window, TIMEOUT_MS)
+    print("on", application.platformName())
+    try:
+        STORIES[name](opened)
+    except BaseException:
+        opened.window.grab().save(str(picture))
+        raise
+
+
+if __name__ == "__main__":
+    tell(sys.argv[1], sys.argv[2:], Path(f"artifacts-{sys.argv[1]}.png"))

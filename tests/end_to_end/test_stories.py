@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The stories of `stories.py`, each in a window of its own on a real display."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = [
+    pytest.mark.onscreen,
+    pytest.mark.skipif(
+        not os.environ.get("DISPLAY"), reason="needs a display: run it under xvfb-run"
+    ),
+]
+
+
+def tell(story: str, *arguments: str, home: Path) -> None:
+    """Run a story in its own process and fail with what it printed."""
+    environment = {name: each for name, each in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    environment |= {"AZMODELS_CONFIG_DIR": str(home), "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "tests.end_to_end.stories", story, *arguments],
+        cwd=home,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+        env=environment,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "on offscreen" not in ended.stdout
+
+
+def test_which_models_are_offered_in_germany_west_central_and_how(tmp_path: Path) -> None:
+    tell("click_region", "--language", "en", home=tmp_path)
+
+
+def test_a_language_switch_keeps_filter_and_selection(tmp_path: Path) -> None:
+    tell("switch_language", "--language", "en", home=tmp_path)
+
+
+def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:
+    tell("leave", home=tmp_path)
+    tell("come_back", home=tmp_path)
+
+
+def test_an_unreadable_catalogue_shows_the_bundled_one_and_says_why(tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.json"
+    document = {
+        "schema_version": "1.0",
+        "serial": 1,
+        "published": "2026-11-22",
+        "models": [{"id": "x", "provider": "y", "versions": []}],
+    }
+    damaged.write_text(json.dumps(document))
+    tell("read_the_bar", "--language", "en", "--catalog", str(damaged), home=tmp_path)
