@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.language import InstalledLanguage, system_language
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
-from azmodels_gui.app.screenshot import select_entry, write_screenshot
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.qtmodels.formats import Language
@@ -88,9 +87,11 @@ def run(arguments: Arguments) -> int:
         print(f"azmodels-gui: {error}", file=sys.stderr)
         return EXIT_CANNOT_START
     if arguments.screenshot is not None:
+        from azmodels_gui.app.screenshot import write_screenshot
+
         return write_screenshot(opened.window, arguments)
     if arguments.select:
-        select_entry(opened.window, arguments.select)
+        opened.window.select_named(arguments.select)
     opened.window.show()
     return int(QApplication.exec())
 
@@ -118,6 +119,8 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
     around = Surroundings(current, theme, QDesktopServices.openUrl)
     window = MainWindow(around, state, language)
+    if window.models.view.current_entry() is None:
+        window.models.view.selectRow(0)
     current.setParent(window)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:

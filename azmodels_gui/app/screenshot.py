@@ -38,7 +38,7 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
     window.show()
     _settle()
-    if arguments.select and not select_entry(window, arguments.select):
+    if arguments.select and not window.select_named(arguments.select):
         print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
         return EXIT_NOT_FOUND
     _settle()
@@ -48,16 +48,6 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
         print(f"azmodels-gui: {error}", file=sys.stderr)
         return EXIT_NOT_WRITTEN
     return 0
-
-
-def select_entry(window: MainWindow, asked: str) -> bool:
-    """Select an entry by model id, or by model id and version; the first that is on show."""
-    table = window.models.table
-    for row in range(table.rowCount()):
-        entry = table.entry(row)
-        if asked in (entry.model.id, entry.title):
-            return window.select(entry.key)
-    return False
 
 
 def drop_offscreen_chatter() -> None:

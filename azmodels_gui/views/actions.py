@@ -65,7 +65,7 @@ class Actions:
     """The program's actions by name."""
 
     def __init__(self, parent: QObject) -> None:
-        self._actions = {name: _made(spec, parent) for name, spec in ACTIONS.items()}
+        self._actions = {name: _made(name, spec, parent) for name, spec in ACTIONS.items()}
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
@@ -80,8 +80,9 @@ class Actions:
             action.setText(QCoreApplication.translate(CONTEXT, str(ACTIONS[name].words)))
 
 
-def _made(spec: ActionSpec, parent: QObject) -> QAction:
+def _made(name: str, spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(parent)
+    action.setObjectName(name)
     action.setCheckable(spec.checkable)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     if spec.in_table:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.catalog_view import CatalogView
-from azmodels_gui.views.dialogs.filter_name_dialog import FilterNameDialog
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
@@ -19,6 +18,12 @@ AskName = Callable[[Collection[str], QWidget], str | None]
 """Given the names already taken, returns the one the user chose, or None."""
 
 LONGEST_QUOTE = 120
+
+
+def _ask_name(taken: Collection[str], parent: QWidget) -> str | None:
+    from azmodels_gui.views.dialogs.filter_name_dialog import FilterNameDialog
+
+    return FilterNameDialog.ask(taken, parent)
 
 
 class FilterCommands(QObject):
@@ -44,7 +49,7 @@ class FilterCommands(QObject):
         self._pins = pins
         self._saved = saved
         self._window = parent
-        self.ask_name: AskName = FilterNameDialog.ask
+        self.ask_name: AskName = _ask_name
 
     def connect_actions(self, actions: Actions) -> None:
         """Let the actions do their work."""

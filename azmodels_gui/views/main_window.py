@@ -8,14 +8,11 @@ from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from azmodels_gui import __version__
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.formats import Language
-from azmodels_gui.views import help_texts
 from azmodels_gui.views.actions import Actions
-from azmodels_gui.views.dialogs.text_dialog import TextDialog
 from azmodels_gui.views.filter_commands import FilterCommands
 from azmodels_gui.views.menus import Menus
 from azmodels_gui.views.message_bar import MessageBar
@@ -63,6 +60,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._on_catalog(around.current.index)
         self._on_query(self.history.query)
+        self.models.tell()
         self.status.retranslate()  # moving into the window cost the labels their colours
 
     def state(self) -> WindowState:
@@ -82,6 +80,14 @@ class MainWindow(QMainWindow):
     def select(self, key: EntryKey) -> bool:
         """Select an entry; False if the filter hides it."""
         return self.models.view.go_to(key)
+
+    def select_named(self, name: str) -> bool:
+        """Select by model id, or by model id and version; the first that is on show."""
+        table = self.models.table
+        for entry in (table.entry(row) for row in range(table.rowCount())):
+            if name in (entry.model.id, entry.title):
+                return self.select(entry.key)
+        return False
 
     def set_language(self, language: Language) -> None:
         """Show everything in another language; its translator is installed."""
@@ -149,9 +155,9 @@ class MainWindow(QMainWindow):
         for name, slot in (
             ("quit", self.close),
             ("find", self._on_find),
-            ("about_catalog", self._on_about_catalog),
-            ("signs", self._on_signs),
-            ("about", self._on_about),
+            ("about_catalog", self._on_help),
+            ("signs", self._on_help),
+            ("about", self._on_help),
         ):
             actions[name].triggered.connect(slot)
         for name, part in (
@@ -201,23 +207,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_next_part(self) -> None:
         """Go from the filters to the table to the details, and round again."""
-        parts = (self.models.panel.view, self.models.view, self.models.details.tabs.tabBar())
+        parts = (self.models.panel.view, self.models.view, self.models.details.full.tabs.tabBar())
         here = next((at for at, part in enumerate(parts) if part.hasFocus()), -1)
         parts[(here + 1) % len(parts)].setFocus()
 
     @Slot()
-    def _on_about_catalog(self) -> None:
-        catalog = self._around.current.catalog
-        texts = help_texts.about_catalog(catalog, self.language)
-        TextDialog(self.tr("About this catalogue"), texts, self).open()
+    def _on_help(self) -> None:
+        from azmodels_gui.views.dialogs import help_dialogs
 
-    @Slot()
-    def _on_signs(self) -> None:
-        TextDialog(self.tr("Signs and keys"), help_texts.signs_and_keys(), self).open()
-
-    @Slot()
-    def _on_about(self) -> None:
-        TextDialog("azmodels", help_texts.about_program(__version__), self).open()
+        action = self.sender()
+        name = action.objectName() if action is not None else ""
+        help_dialogs.open_help(name, self._around.current.catalog, self.language, self)
 
     # Qt overrides
 

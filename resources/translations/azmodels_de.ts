@@ -225,15 +225,15 @@
     </message>
     <message>
         <source>Last known price: {price}, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter bekannter Preis: {price}, bis {date}</translation>
     </message>
     <message>
         <source>Since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {date}</translation>
     </message>
     <message>
         <source>From a list that copies prices, not from the price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Liste, die Preise abschreibt, nicht aus der Preisliste</translation>
     </message>
 </context>
 <context>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Input price since</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabepreis seit</translation>
     </message>
     <message>
         <source>PTU</source>
@@ -324,7 +324,54 @@
     </message>
     <message>
         <source>Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigster geltender Standardpreis in US-Dollar je 1 Mio. Token, über alle Bereitstellungsarten und Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Retirement date</source>
+        <translation>Abschaltung am</translation>
+    </message>
+    <message>
+        <source>Deprecation date</source>
+        <translation>Abgekündigt am</translation>
+    </message>
+    <message>
+        <source>Retirement of fine-tuned models</source>
+        <translation>Abschaltung feinabgestimmter Modelle</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>Input limit</source>
+        <translation>Eingabegrenze</translation>
+    </message>
+    <message>
+        <source>Max output</source>
+        <translation>Größte Ausgabe</translation>
+    </message>
+    <message>
+        <source>Training data until</source>
+        <translation>Trainingsdaten bis</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>PTU parameters</source>
+        <translation>PTU-Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
     </message>
 </context>
 <context>
@@ -333,6 +380,28 @@
         <source>Select an entry in the table to read everything about it.</source>
         <translation>Wählen Sie in der Tabelle einen Eintrag aus, um alles darüber zu lesen.</translation>
     </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message>
+        <source>No entry fits all of these filters. Remove one of them:</source>
+        <translation>Kein Eintrag passt zu allen diesen Filtern. Entfernen Sie einen davon:</translation>
+    </message>
+    <message>
+        <source>No entry fits these filters.</source>
+        <translation>Kein Eintrag passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Without “{filter}”</source>
+        <translation>Ohne „{filter}“</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetails</name>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
@@ -360,25 +429,6 @@
     <message>
         <source>Pin</source>
         <translation>Merken</translation>
-    </message>
-</context>
-<context>
-    <name>EmptyHint</name>
-    <message>
-        <source>No entry fits all of these filters. Remove one of them:</source>
-        <translation>Kein Eintrag passt zu allen diesen Filtern. Entfernen Sie einen davon:</translation>
-    </message>
-    <message>
-        <source>No entry fits these filters.</source>
-        <translation>Kein Eintrag passt zu diesen Filtern.</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>Alle Filter entfernen</translation>
-    </message>
-    <message>
-        <source>Without “{filter}”</source>
-        <translation>Ohne „{filter}“</translation>
     </message>
 </context>
 <context>
@@ -510,6 +560,14 @@
 <context>
     <name>HelpTexts</name>
     <message>
+        <source>About this catalogue</source>
+        <translation>Über diesen Katalog</translation>
+    </message>
+    <message>
+        <source>Signs and keys</source>
+        <translation>Zeichen und Tasten</translation>
+    </message>
+    <message>
         <source>{models} models in {versions} versions, {regions} regions, {sources} sources</source>
         <translation>{models} Modelle in {versions} Versionen, {regions} Regionen, {sources} Quellen</translation>
     </message>
@@ -573,6 +631,18 @@
         <translation>Überfällig</translation>
     </message>
     <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
         <source>Pay as you go</source>
         <translation>Nutzungsbasiert (je Token)</translation>
     </message>
@@ -622,7 +692,7 @@
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>Use case</source>
@@ -756,6 +826,10 @@
         <translation>Abgekündigt am</translation>
     </message>
     <message>
+        <source>none named</source>
+        <translation>keiner genannt</translation>
+    </message>
+    <message>
         <source>Replacement</source>
         <translation>Nachfolger</translation>
     </message>
@@ -793,14 +867,6 @@
     <message>
         <source>azmodels - Azure model catalogue</source>
         <translation>azmodels - Katalog der Azure-Modelle</translation>
-    </message>
-    <message>
-        <source>About this catalogue</source>
-        <translation>Über diesen Katalog</translation>
-    </message>
-    <message>
-        <source>Signs and keys</source>
-        <translation>Zeichen und Tasten</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1054,10 @@
         <source>The sources disagree:</source>
         <translation>Die Quellen widersprechen einander:</translation>
     </message>
+    <message>
+        <source>{count} contradicting figures</source>
+        <translation>{count} widersprüchliche Angaben</translation>
+    </message>
 </context>
 <context>
     <name>PriceLines</name>
@@ -1081,6 +1151,10 @@
     <message>
         <source>Tool calls</source>
         <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Abnahmeverpflichtung</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1238,8 +1312,8 @@
         <translation>Preis: unbekannt</translation>
     </message>
     <message>
-        <source>Expired prices</source>
-        <translation>Abgelaufene Preise</translation>
+        <source>Expired or replaced prices</source>
+        <translation>Abgelaufene oder ersetzte Preise</translation>
     </message>
     <message>
         <source>List prices without tax and discounts, per 1M tokens where nothing else is said. Hover over a line for its source and dates.</source>

@@ -95,7 +95,7 @@ def come_back(opened: Opened) -> None:
     assert window.pins.keys == (("gpt-4.1", "2025-04-14"),)
     assert [saved.name for saved in window.saved.saved] == ["mine"]
     assert window.models.details.pane_key() == "prices"
-    assert window.models.details.tabs.tabText(3) == "Preise"
+    assert window.models.details.full.tabs.tabText(3) == "Preise"
     assert not window.history.can_undo
 
 
@@ -146,7 +146,7 @@ def _choose_language(window: MainWindow, language: Language) -> None:
             action.trigger()
     QApplication.sendPostedEvents()  # widgets hear of the language by an event
     overview = {Language.GERMAN: "Überblick", Language.ENGLISH: "Overview"}[language]
-    assert window.models.details.tabs.tabText(0) == overview
+    assert window.models.details.full.tabs.tabText(0) == overview
 
 
 def tell(name: str, arguments: list[str], picture: Path) -> None:

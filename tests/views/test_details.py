@@ -37,7 +37,7 @@ def details(qtbot: QtBot, theme: Theme) -> Details:
 
 def open_pane(details: Details, key: str) -> Pane:
     details.open_pane(key)
-    return next(pane for pane in details.panes if pane.key == key)
+    return next(pane for pane in details.full.panes if pane.key == key)
 
 
 def lines(pane: Pane) -> list[tuple[str, ...]]:
@@ -143,7 +143,7 @@ def test_a_source_opens_by_click_and_by_key(qtbot: QtBot, details: Details) -> N
     ],
 )
 def test_any_other_address_is_only_text(details: Details, url: str) -> None:
-    pane = details.panes[0]
+    pane = details.full.panes[0]
     details.show_entry(shown("alpha-large"))
     pane.add_link("A page", url)
     assert [link.text() for link in pane.findChildren(LinkLabel)] == []
@@ -153,7 +153,7 @@ def test_any_other_address_is_only_text(details: Details, url: str) -> None:
 def test_only_the_tab_on_show_is_filled(details: Details) -> None:
     details.open_pane("lifecycle")
     details.show_entry(shown("alpha-large"))
-    filled = [pane.key for pane in details.panes if pane.texts()]
+    filled = [pane.key for pane in details.full.panes if pane.texts()]
     assert filled == ["lifecycle"]
 
 
@@ -162,13 +162,13 @@ def test_the_pin_button_pins_and_says_so(qtbot: QtBot, theme: Theme) -> None:
     details = Details(theme, pins)
     qtbot.addWidget(details)
     details.show_entry(shown("gamma"))
-    assert details.pin_button.accessibleName() == "Pin"
-    details.pin_button.click()
+    assert details.full.pin_button.accessibleName() == "Pin"
+    details.full.pin_button.click()
     assert pins.keys == (("gamma", "1"),)
-    assert details.pin_button.accessibleName() == "Unpin"
+    assert details.full.pin_button.accessibleName() == "Unpin"
 
 
 def test_all_tabs_fit_into_the_smallest_width(details: Details) -> None:
-    bar = details.tabs.tabBar()
-    details.resize(details.minimumWidth(), 600)
-    assert bar.tabRect(bar.count() - 1).right() <= details.minimumWidth()
+    bar = details.full.tabs.tabBar()
+    details.resize(details.minimumSizeHint().width(), 600)
+    assert bar.tabRect(bar.count() - 1).right() <= details.width()

@@ -72,7 +72,7 @@ def test_a_selection_survives_a_filter_that_keeps_it(window: MainWindow) -> None
     assert window.select(("beta-mini", "2026-01-01"))
     window.history.change(IN_GERMANY)
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
-    assert window.models.details.name.text() == "beta-mini"
+    assert window.models.details.full.name.text() == "beta-mini"
 
 
 def test_an_entry_that_the_filter_hides_cannot_be_selected(window: MainWindow) -> None:
@@ -182,7 +182,7 @@ def test_a_language_switch_keeps_filter_and_selection(
     assert window.status.counts.text() == "2 von 4 Einträgen · 1 ausgewählt"
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]
-    tabs = window.models.details.tabs
+    tabs = window.models.details.full.tabs
     qtbot.waitUntil(lambda: tabs.tabText(1) == "Verfügbarkeit")
     titles = [menu.title() for menu in (window.menus.catalog, window.menus.edit)]
     assert titles == ["&Katalog", "&Bearbeiten"]
@@ -237,3 +237,7 @@ def test_no_two_actions_share_their_keys(window: MainWindow) -> None:
         for shortcut in window.actions_by_name[name].shortcuts()
     ]
     assert len(keys) == len(set(keys))
+
+
+def test_the_status_bar_counts_from_the_first_moment(window: MainWindow) -> None:
+    assert window.status.counts.text().startswith(str(window.models.table.rowCount()))

@@ -13,7 +13,7 @@ from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.catalog_view import CatalogView
-from azmodels_gui.views.details import Details
+from azmodels_gui.views.details import FIRST_WIDTH_PX, Details
 from azmodels_gui.views.empty_hint import EmptyHint
 from azmodels_gui.views.filter_chips import FilterChips
 from azmodels_gui.views.filter_panel import FilterPanel
@@ -24,7 +24,7 @@ from azmodels_gui.views.query_words import active_filters
 from azmodels_gui.views.status_bar import Shown
 from azmodels_gui.views.surroundings import Surroundings
 
-SIDE_PX = (236, 404)
+SIDE_PX = (236, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
 
 
@@ -113,8 +113,8 @@ class ModelsPage(QWidget):
         for part in (self.panel, self.chips, self.empty):
             part.query_asked.connect(self._history.change)
         self.view.current_changed.connect(self._on_current)
-        self.view.selected_count_changed.connect(self._tell)
-        self._pins.changed.connect(self._tell)
+        self.view.selected_count_changed.connect(self.tell)
+        self._pins.changed.connect(self.tell)
         self._current.changed.connect(self._on_catalog)
         self.details.link_asked.connect(self.link_asked)
         for signal in (
@@ -145,7 +145,7 @@ class ModelsPage(QWidget):
         self._show_chips(result)
         self.middle.setCurrentIndex(0 if result.count else 1)
         self._on_current(self.view.current_entry())
-        self._tell()
+        self.tell()
 
     def _show_chips(self, result: QueryResult) -> None:
         pieces = active_filters(result.query, self.facets.label_of, self._language)
@@ -161,7 +161,8 @@ class ModelsPage(QWidget):
         self.details.show_entry(None if entry is None else OnShow(entry, context))
 
     @Slot()
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say again how many entries are on show, selected and pinned."""
         result = self.table.result
         selected = len(self.view.selectionModel().selectedRows())
         self.shown_changed.emit(Shown(result.count, result.total, selected, len(self._pins)))

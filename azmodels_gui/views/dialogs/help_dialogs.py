@@ -2,10 +2,27 @@
 """What the dialogs of the menus Catalogue and Help say."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from azmodels_gui import __version__
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.dialogs.text_dialog import TextDialog
+
+
+def open_help(name: str, catalog: Catalog, language: Language, parent: QWidget) -> None:
+    """Open the dialog of one action; nothing waits for it."""
+    match name:
+        case "about_catalog":
+            title = QCoreApplication.translate("HelpTexts", "About this catalogue")
+            texts = about_catalog(catalog, language)
+        case "signs":
+            title = QCoreApplication.translate("HelpTexts", "Signs and keys")
+            texts = signs_and_keys()
+        case _:
+            title, texts = "azmodels", about_program(__version__)
+    TextDialog(title, texts, parent).open()
 
 
 def about_catalog(catalog: Catalog, language: Language) -> tuple[str, ...]:
