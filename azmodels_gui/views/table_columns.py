@@ -12,7 +12,7 @@ from azmodels_gui.views.plain_text import without_mnemonic
 from azmodels_gui.views.state import ColumnState
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
-SPREAD = ("model", "stage", "offered_here", "deployment_types")
+SPREAD = ("model", "offered_here", "deployment_types")
 NARROW_ROOM_PX = 640
 WIDEST_SPREAD = 1.7
 NARROWEST_PX, WIDEST_PX = 40, 1_200
@@ -21,10 +21,10 @@ FIRST_ORDER = (
     "model",
     "version",
     "offered_here",
+    "deployment_types",
     "stage",
     "retirement_date",
     "days_left",
-    "deployment_types",
     "eu_data_zone",
     "context_window",
     "input_price",
@@ -32,7 +32,14 @@ FIRST_ORDER = (
     "ptu",
 )
 """What a meeting asks for stands left, so that it is seen without scrolling."""
-FIRST_CHARS = {"model": 21, "version": 12, "offered_here": 42, "stage": 20, "days_left": 8}
+FIRST_CHARS = {
+    "model": 21,
+    "version": 12,
+    "offered_here": 42,
+    "deployment_types": 36,
+    "stage": 19,
+    "days_left": 8,
+}
 """Widths in characters where chips need more, or a window of 1280 pixels less."""
 
 

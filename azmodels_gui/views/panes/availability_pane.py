@@ -43,7 +43,9 @@ class AvailabilityPane(Pane):
         """Add the chosen regions, the table of all regions, and conflicts."""
         if shown.context.regions:
             self._add_chosen(shown)
-        self.add_conflicts(shown, "availability", "data_zone")
+        here = set(shown.context.regions)
+        found = shown.conflicts("availability", "data_zone")
+        self.add_disagreements(shown, [each for each in found if here & set(each.regions)])
         self.add_heading(self.tr("In all regions"))
         headers = ("", self.tr("in EU"), self.tr("total"))
         groups = [self._group(kind, shown) for kind in shown.catalog.deployment_types]
@@ -55,6 +57,7 @@ class AvailabilityPane(Pane):
             ),
             tone=Tone.MUTED,
         )
+        self.add_disagreements(shown, [each for each in found if not here & set(each.regions)])
 
     def _add_chosen(self, shown: OnShow) -> None:
         names = shown.context.region_names

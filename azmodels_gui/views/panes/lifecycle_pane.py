@@ -50,7 +50,8 @@ class LifecyclePane(Pane):
             yield Fact(self.tr("Deprecated on"), shown.day(lifecycle.deprecation_date), tip)
         replacements = ", ".join(lifecycle.replacements)
         tone = Tone.PLAIN if replacements else Tone.MUTED
-        yield Fact(self.tr("Replacement"), replacements or shown.unknown, tip, tone)
+        nothing = self.tr("none named") if lifecycle.source else shown.unknown
+        yield Fact(self.tr("Replacement"), replacements or nothing, tip, tone)
 
     def _retirement(self, on: StageOn, shown: OnShow, tip: str) -> Fact:
         name = self.tr("Retirement date")

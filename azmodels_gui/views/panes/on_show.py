@@ -60,6 +60,11 @@ class OnShow:
         """Return a source of the catalogue; None if it lists none of that id."""
         return self.context.sources.get(source_id)
 
+    def zone_of(self, region_id: str) -> str | None:
+        """Return the data zone of a region; None if it is in none."""
+        zones = (each.data_zone for each in self.catalog.regions if each.id == region_id)
+        return next(zones, None)
+
     def region_names(self, ids: Iterable[str]) -> str:
         """Return regions by name, on one line."""
         names = self.context.region_names
@@ -69,15 +74,3 @@ class OnShow:
         """Return the disagreements about some facts, by the start of their names."""
         found = self.entry.version.conflicts
         return tuple(each for each in found if each.about.startswith(about))
-
-    def conflict_text(self, conflict: Conflict) -> str:
-        """Return a disagreement in words: the note, then what each source says."""
-        lines = [self.text(conflict.note)] if conflict.note else []
-        if conflict.regions:
-            lines.append(self.region_names(conflict.regions))
-        for claim in conflict.claims:
-            source = self.source(claim.source)
-            dated = formats.partial_day(source.as_of, self.context.language) if source else ""
-            origin = f"{source.title}, {dated}" if source else claim.source
-            lines.append(f"• {claim.in_language(self.context.language)} ({origin})")
-        return "\n".join(lines)

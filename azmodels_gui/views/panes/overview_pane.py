@@ -123,4 +123,6 @@ class OverviewPane(Pane):
             self.add_paragraph(shown.text(family.summary), tone=Tone.MUTED)
         for note in model.notes:
             self.add_paragraph(shown.text(note.text), shown.tip(note.source), Tone.MUTED)
-        self.add_conflicts(shown, "limits", "modalities", "capabilit", "context", "max_")
+        self.add_conflicts(
+            shown, "limits", "modalities", "capabilit", "context", "max_", "training", "version"
+        )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A tab of the details: headings, paragraphs, figures, notes and tables one below the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl, Signal, Slot
@@ -15,16 +15,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.qtmodels.cell_context import Chip
-from azmodels_gui.qtmodels.fact_tree import FactGroup
+from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.chip_strip import ChipStrip
 from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.link_label import LinkLabel
+from azmodels_gui.views.panes.conflict_words import (
+    Disagreement,
+    claims,
+    disagreements,
+    short_claims,
+    subject,
+)
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.plain_text import plain_label, tool_tip
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.views.tones import scaled, set_text_colour, text_colour
+
+SPELLED_OUT = 4
+"""Conflicts of one kind that fit into a note; more become a table."""
 
 
 @dataclass(frozen=True)
@@ -130,10 +141,34 @@ class Pane(QScrollArea):
         self._column.addWidget(NoteBox(text, self._theme))
 
     def add_conflicts(self, shown: OnShow, *about: str) -> None:
-        """Add a note for each disagreement about some facts, by the start of their names."""
-        for conflict in shown.conflicts(*about):
-            words = QCoreApplication.translate("Pane", "The sources disagree:")
-            self.add_note(f"{words}\n{shown.conflict_text(conflict)}")
+        """Add a note for the disagreements about some facts, by the start of their names."""
+        self.add_disagreements(shown, shown.conflicts(*about))
+
+    def add_disagreements(self, shown: OnShow, found: Iterable[Conflict]) -> None:
+        """Add notes, each for all conflicts of one kind; many of them below it as a table."""
+        for told in disagreements(found, shown):
+            many = len(told.conflicts) > SPELLED_OUT
+            lines = [QCoreApplication.translate("Pane", "The sources disagree:"), told.note]
+            lines.append(shown.region_names(told.regions))
+            for conflict in () if many else told.conflicts:
+                lines.append(subject(conflict, shown))
+                lines += [f"• {claim}" for claim in claims(conflict, shown)]
+            self.add_note("\n".join(line for line in lines if line))
+            if many:
+                self._add_claims(told, shown)
+
+    def _add_claims(self, told: Disagreement, shown: OnShow) -> None:
+        words = QCoreApplication.translate("Pane", "{count} contradicting figures")
+        rows = [
+            FactRow(
+                (subject(conflict, shown), short_claims(conflict, shown)),
+                "\n".join(claims(conflict, shown)),
+                "warn",
+            )
+            for conflict in told.conflicts
+        ]
+        head = FactRow((words.format(count=len(rows)),))
+        self.add_table(head.cells[0], ("", ""), [FactGroup(head, tuple(rows))])
 
     def add_chips(self, chips: Sequence[Chip]) -> None:
         """Add chips in as many lines as they need."""

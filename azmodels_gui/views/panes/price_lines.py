@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.terms import Unit
+from azmodels_gui.catalog.terms import Scope, Unit
 from azmodels_gui.qtmodels.fact_tree import FactRow
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TERMS, UNITS, word
@@ -27,6 +27,8 @@ class _Line:
     tone: str
     regions: dict[str, None] = field(default_factory=dict)
     anywhere: bool = False
+    by_zone: bool = False
+    """The price is for deployments in a data zone."""
     tips: list[str] = field(default_factory=list)
 
 
@@ -48,6 +50,7 @@ def price_rows(prices: Iterable[Price | PtuPrice], shown: OnShow) -> tuple[FactR
         line = lines.setdefault(key, _Line(*key))
         line.regions |= dict.fromkeys(price.regions)
         line.anywhere = line.anywhere or not price.regions
+        line.by_zone = price.scope is Scope.DATA_ZONE
         line.tips.append(_tip(price, shown))
     return tuple(_row(line, shown) for line in lines.values())
 
@@ -66,6 +69,9 @@ def _where(line: _Line, shown: OnShow) -> str:
         return ""
     if len(line.regions) == 1:
         return shown.region_names(line.regions)
+    zones = dict.fromkeys(shown.zone_of(region) for region in line.regions)
+    if line.by_zone and None not in zones:
+        return ", ".join(str(zone) for zone in zones)
     return QCoreApplication.translate("PriceLines", "{count} regions").format(
         count=len(line.regions)
     )

@@ -25,6 +25,7 @@ CATEGORIES = {
     TokenCategory.AUDIO: QT_TRANSLATE_NOOP("PriceWords", "Audio"),
     TokenCategory.CHARACTERS: QT_TRANSLATE_NOOP("PriceWords", "Characters"),
     TokenCategory.TOOL_CALL: QT_TRANSLATE_NOOP("PriceWords", "Tool calls"),
+    TokenCategory.COMMITMENT: QT_TRANSLATE_NOOP("PriceWords", "Commitment"),
     TokenCategory.TRAINING: QT_TRANSLATE_NOOP("PriceWords", "Training"),
     TokenCategory.HOSTING: QT_TRANSLATE_NOOP("PriceWords", "Hosting"),
     TokenCategory.GRADER_INPUT: QT_TRANSLATE_NOOP("PriceWords", "Grader input"),

@@ -2,10 +2,13 @@
 """What it costs, where and until when; what has expired is said to have expired."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
-from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
@@ -36,18 +39,18 @@ class PricesPane(Pane):
         for note in self._expired_notes(shown):
             self.add_note(note)
         today = shown.today
-        current = [each for each in shown.entry.prices if not is_past(each.effective_until, today)]
+        current = [*_in_force(shown.entry, today), *_coming(shown.entry.prices, today)]
         if current:
             self.add_table(self.title(), self._headers(), self._groups(current, shown))
         else:
             self.add_paragraph(self.tr("Price: unknown"), tone=Tone.MUTED)
         if shown.entry.ptu:
             self._add_ptu(shown)
-        past = [each for each in shown.entry.prices if is_past(each.effective_until, today)]
+        past = [each for each in shown.entry.prices if each not in current]
         if past:
-            self.add_heading(self.tr("Expired prices"))
-            groups = self._groups(past, shown)
-            self.add_table(self.tr("Expired prices"), self._headers(), groups)
+            self.add_heading(self.tr("Expired or replaced prices"))
+            groups = self._groups(past, shown, opened=False)
+            self.add_table(self.tr("Expired or replaced prices"), self._headers(), groups)
         self.add_paragraph(
             self.tr(
                 "List prices without tax and discounts, per 1M tokens where nothing else is "
@@ -76,7 +79,9 @@ class PricesPane(Pane):
                     scope=shown.context.word(labels.SCOPES, scope.value), day=shown.day(max(past))
                 )
 
-    def _groups(self, prices: Iterable[Price], shown: OnShow) -> list[FactGroup]:
+    def _groups(
+        self, prices: Iterable[Price], shown: OnShow, *, opened: bool = True
+    ) -> list[FactGroup]:
         groups: dict[_Group, list[Price]] = {}
         for price in prices:
             scope = price.scope.value if price.scope else ""
@@ -86,7 +91,7 @@ class PricesPane(Pane):
             rows = price_rows(_sorted(groups[group]), shown)
             plain = group[1] is PriceTier.STANDARD and not group[0]
             heading = FactRow((self._heading(group, shown),))
-            built.append(FactGroup(heading, rows, plain and len(rows) <= OPENED_LINES))
+            built.append(FactGroup(heading, rows, opened and plain and len(rows) <= OPENED_LINES))
         return built
 
     def _heading(self, group: _Group, shown: OnShow) -> str:
@@ -117,6 +122,30 @@ class PricesPane(Pane):
             self.add_paragraph(self.tr("Price: unknown"), tone=Tone.MUTED)
 
 
+def _in_force(entry: Entry, today: date) -> list[Price]:
+    """Return the prices in force, with all regions in which the amount is the same.
+
+    A price that a newer one of another amount replaces is left out.
+    """
+    valid = {_figure(price) for price in prices_on(entry, today)}
+    return [price for price in entry.prices if price.in_force_on(today) and _figure(price) in valid]
+
+
+def _figure(price: Price) -> Price:
+    """Return the price without what does not change what is paid."""
+    neutral = {"regions": (), "effective_from": None, "effective_until": None}
+    return price.model_copy(update={**neutral, "meter": "", "source": ""})
+
+
+def _coming(prices: Iterable[Price], today: date) -> list[Price]:
+    """Return the prices that hold from a later day on."""
+    return [
+        price
+        for price in prices
+        if price.effective_from is not None and price.effective_from > today
+    ]
+
+
 def _rank(group: _Group) -> tuple[bool, int, int]:
     fine_tuned, tier, scope = group
     scopes = [each.value for each in Scope]
@@ -130,7 +159,7 @@ def _sorted(prices: Iterable[Price]) -> list[Price]:
         key=lambda price: (
             price.secondary,
             order.index(price.category),
-            price.context_band or "",
+            list(ContextBand).index(price.context_band) if price.context_band else 0,
             price.variant,
             price.amount,
         ),

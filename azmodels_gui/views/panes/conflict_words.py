@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Disagreements between sources in words: which figure, and what each source says of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TIERS, word
+
+CONTEXT = "ConflictWords"
+
+FIGURES = {
+    "stage": QT_TRANSLATE_NOOP("ConflictWords", "Stage"),
+    "retirement_date": QT_TRANSLATE_NOOP("ConflictWords", "Retirement date"),
+    "deprecation_date": QT_TRANSLATE_NOOP("ConflictWords", "Deprecation date"),
+    "fine_tuning": QT_TRANSLATE_NOOP("ConflictWords", "Retirement of fine-tuned models"),
+    "context_window": QT_TRANSLATE_NOOP("ConflictWords", "Context window"),
+    "max_input": QT_TRANSLATE_NOOP("ConflictWords", "Input limit"),
+    "max_output": QT_TRANSLATE_NOOP("ConflictWords", "Max output"),
+    "training_data": QT_TRANSLATE_NOOP("ConflictWords", "Training data until"),
+    "version": QT_TRANSLATE_NOOP("ConflictWords", "Version"),
+    "ptu": QT_TRANSLATE_NOOP("ConflictWords", "PTU parameters"),
+    "quota": QT_TRANSLATE_NOOP("ConflictWords", "Quota"),
+}
+PRICE_WORDS = {
+    **{each.value: text for each, text in CATEGORIES.items()},
+    **{each.value: text for each, text in BANDS.items()},
+    **{each.value: text for each, text in TIERS.items()},
+}
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Conflicts that share their note and their regions, told together."""
+
+    note: str
+    regions: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def disagreements(conflicts: Iterable[Conflict], shown: OnShow) -> list[Disagreement]:
+    """Return conflicts told together where they have the same note and regions."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Conflict]] = {}
+    for conflict in conflicts:
+        note = shown.text(conflict.note) if conflict.note else ""
+        groups.setdefault((note, conflict.regions), []).append(conflict)
+    return [Disagreement(*key, tuple(members)) for key, members in groups.items()]
+
+
+def subject(conflict: Conflict, shown: OnShow) -> str:
+    """Return which figure the sources disagree on."""
+    kind, *details = conflict.about.split(":")
+    if kind == "availability" and details:
+        names = {each.id: each.name for each in shown.catalog.deployment_types}
+        return shown.text(names[details[0]]) if details[0] in names else details[0]
+    if kind == "price":
+        return " · ".join(_price_word(detail, shown) for detail in details)
+    known = FIGURES.get(kind)
+    return QCoreApplication.translate(CONTEXT, str(known)) if known else conflict.about
+
+
+def claims(conflict: Conflict, shown: OnShow) -> list[str]:
+    """Return what each source says, with its title and date."""
+    told = []
+    for claim in conflict.claims:
+        source = shown.source(claim.source)
+        dated = formats.partial_day(source.as_of, shown.context.language) if source else ""
+        origin = f"{source.title}, {dated}" if source else claim.source
+        told.append(f"{claim.in_language(shown.context.language)} ({origin})")
+    return told
+
+
+def short_claims(conflict: Conflict, shown: OnShow) -> str:
+    """Return the claims alone, on one line."""
+    return " / ".join(claim.in_language(shown.context.language) for claim in conflict.claims)
+
+
+def _price_word(part: str, shown: OnShow) -> str:
+    text = PRICE_WORDS.get(part)
+    return word(text) if text else shown.context.word(labels.SCOPES, part)
