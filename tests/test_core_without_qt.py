@@ -8,7 +8,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("tests/catalog", "tests/storage", "tests/publish", "tests/app/commands")
+FOLDERS = (
+    "tests/catalog",
+    "tests/calculator",
+    "tests/storage",
+    "tests/publish",
+    "tests/app/commands",
+)
 WITHOUT_QT = (
     *("-p", "tests.no_qt", "-p", "no:pytest-qt", "-p", "no:cacheprovider"),
     *("-p", "no:pytest_cov"),

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "azmodels_gui"
 
 ALLOWED = {
     "catalog": {"catalog", "pydantic", "pydantic_core"},
-    "calculator": {"calculator", "catalog"},
+    "calculator": {"calculator", "catalog", "numpy"},
     "storage": {"storage", "calculator", "catalog", "pydantic", "platformdirs"},
     "publish": {"publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"},
     "qtmodels": {"qtmodels", "storage", "calculator", "catalog", "PySide6"},

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 
+from azmodels_gui.calculator.profile_csv import RowFault
 from azmodels_gui.calculator.statements import RefusalId
 
 REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
@@ -72,15 +73,54 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
         "{count} Größen bis zur Spitze sind mehr als {largest}; stimmt die Last?",
     ),
     RefusalId.BAD_ROWS: (
-        "{count} rows cannot be read: {rows}",
-        "{count} Zeilen sind nicht lesbar: {rows}",
+        "{count} rows of the load profile cannot be read; lines {lines}",
+        "{count} Zeilen des Lastprofils sind nicht lesbar; Zeilen {lines}",
     ),
-    RefusalId.PRICE_MISSING: (
-        "without the price of {what} there is no cost curve",
-        "ohne Preis gibt es keine Kostenkurve: {what}",
+    RefusalId.NOT_24_HOURS: (
+        "a day needs a value for each of its 24 hours; there are {given}",
+        "ein Tag braucht einen Wert für jede seiner 24 Stunden; es sind {given}",
+    ),
+    RefusalId.COLUMNS_MISSING: (
+        "the first line must name the columns {wanted}; it lacks {lacking}",
+        "die erste Zeile muss die Spalten {wanted} nennen; es fehlen {lacking}",
     ),
     RefusalId.DISCOUNT_OUT_OF_RANGE: (
         "a discount of {given}% leaves nothing to pay; it must be below 100%",
         "ein Rabatt von {given} % lässt nichts übrig; er muss unter 100 % liegen",
+    ),
+}  # fmt: skip
+
+ROW_FAULTS: Mapping[RowFault, tuple[str, str]] = {
+    RowFault.COLUMNS: (
+        "not as many cells as the first line",
+        "nicht so viele Zellen wie die erste Zeile",
+    ),
+    RowFault.TIME: (
+        "no time such as 2026-03-01T09:15",
+        "keine Zeit wie 2026-03-01T09:15",
+    ),
+    RowFault.PART_OF_A_MINUTE: (
+        "not a whole minute",
+        "keine ganze Minute",
+    ),
+    RowFault.ZONES_MIXED: (
+        "with a time zone while others have none, or the reverse",
+        "mit Zeitzone, während andere keine haben, oder umgekehrt",
+    ),
+    RowFault.TWICE: (
+        "comes twice",
+        "kommt doppelt vor",
+    ),
+    RowFault.COUNT: (
+        "no possible whole number of requests",
+        "keine mögliche ganze Zahl von Anfragen",
+    ),
+    RowFault.RATE: (
+        "no possible number of requests per minute",
+        "keine mögliche Zahl von Anfragen pro Minute",
+    ),
+    RowFault.HOUR: (
+        "no hour from 0 to 23",
+        "keine Stunde von 0 bis 23",
     ),
 }  # fmt: skip

@@ -94,7 +94,8 @@ class RefusalId(StrEnum):
     NO_LOAD = "no_load"
     TOO_MANY_SIZES = "too_many_sizes"
     BAD_ROWS = "bad_rows"
-    PRICE_MISSING = "price_missing"
+    NOT_24_HOURS = "not_24_hours"
+    COLUMNS_MISSING = "columns_missing"
     DISCOUNT_OUT_OF_RANGE = "discount_out_of_range"
 
 

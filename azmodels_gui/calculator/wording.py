@@ -12,7 +12,8 @@ from decimal import Decimal
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
 from azmodels_gui.calculator.caution_words import CAUTIONS
-from azmodels_gui.calculator.refusal_words import REFUSALS
+from azmodels_gui.calculator.profile_csv import BadRow
+from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -61,6 +62,7 @@ _NAMES: Mapping[str, Pair] = {
 
 _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
 
+_LINE: Pair = ("line", "Zeile")
 _NOWHERE: Pair = ("anywhere", "an keinem Ort")
 _NONE: Pair = ("none", "keine")
 
@@ -73,6 +75,12 @@ def sentence(statement: Statement, language: str) -> str:
         reason = REFUSALS[RefusalId(str(statement.data["reason"]))]
         written["reason"] = reason[column].format(**written)
     return _template(statement.id)[column].format(**written)
+
+
+def bad_row(row: BadRow, language: str) -> str:
+    """Return what is wrong with a row of a load profile."""
+    column = 1 if language == "de" else 0
+    return f"{_LINE[column]} {row.line}: {ROW_FAULTS[row.fault][column]} ({row.given!r})"
 
 
 def word(name: str, language: str) -> str:

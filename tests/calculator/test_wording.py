@@ -10,7 +10,8 @@ import pytest
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
 from azmodels_gui.calculator.caution_words import CAUTIONS
-from azmodels_gui.calculator.refusal_words import REFUSALS
+from azmodels_gui.calculator.profile_csv import RowFault
+from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -21,11 +22,7 @@ from azmodels_gui.calculator.statements import (
 )
 from azmodels_gui.calculator.wording import sentence, word
 
-TEXTS: dict[CautionId | AssumptionId | RefusalId, tuple[str, str]] = {
-    **CAUTIONS,
-    **ASSUMPTIONS,
-    **REFUSALS,
-}
+TEXTS = [*CAUTIONS.items(), *ASSUMPTIONS.items(), *REFUSALS.items(), *ROW_FAULTS.items()]
 FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -33,13 +30,12 @@ def test_every_id_has_its_texts() -> None:
     assert set(CAUTIONS) == set(CautionId)
     assert set(ASSUMPTIONS) == set(AssumptionId)
     assert set(REFUSALS) == set(RefusalId)
+    assert set(ROW_FAULTS) == set(RowFault)
 
 
-@pytest.mark.parametrize("which", TEXTS, ids=lambda which: f"{type(which).__name__} {which}")
-def test_both_languages_name_the_same_figures(
-    which: CautionId | AssumptionId | RefusalId,
-) -> None:
-    english, german = TEXTS[which]
+@pytest.mark.parametrize("texts", [pair for _, pair in TEXTS], ids=[str(key) for key, _ in TEXTS])
+def test_both_languages_name_the_same_figures(texts: tuple[str, str]) -> None:
+    english, german = texts
     assert set(FIELD.findall(english)) == set(FIELD.findall(german))
     assert english != german
 
