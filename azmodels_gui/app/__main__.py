@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Starts the window. Nothing of Qt is imported before it is known that it can start."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return EXIT_CANNOT_START
+    hurry()
     from azmodels_gui.app.application import run
 
     return run(arguments)
@@ -34,6 +36,17 @@ def lacks_display(platform: str, environment: Mapping[str, str]) -> bool:
     return not any(
         environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
+
+
+def hurry() -> None:
+    """Leave out of the start what only costs time; the application resumes it later.
+
+    The catalogue and the window are many objects that all stay: looking for garbage among
+    them took a tenth of the start. Looking for plug-ins of pydantic reads the description of
+    every installed package.
+    """
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Builds the objects of the window and connects them with disk, language and browser."""
 
+import gc
 import sys
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,7 @@ from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 
 SAVE_AFTER_MS = 1_000
+AFTER_FIRST_PAINT_MS = 300
 EXIT_CANNOT_START = 2
 
 
@@ -93,7 +95,14 @@ def run(arguments: Arguments) -> int:
     if arguments.select:
         opened.window.select_named(arguments.select)
     opened.window.show()
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return int(QApplication.exec())
+
+
+def resume_collecting() -> None:
+    """Collect garbage again, but not among what was there when the window appeared."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_window(arguments: Arguments, file: StateFile) -> Opened:

@@ -33,6 +33,7 @@ class FacetView(QTreeView):
         self._delegate = FacetDelegate(model, theme, self)
         self._folded: set[str] | None = None
         self._sought = ""
+        self._hiding = False
         self._restoring = False
         self._build()
         self.setModel(model)
@@ -92,8 +93,10 @@ class FacetView(QTreeView):
         model = self.model()
         for index in self._inner():
             self.setExpanded(index, self._is_open(index))
-        for facet in (model.index(row, 0) for row in range(model.rowCount())):
-            self._hide_unsought(facet)
+        if self._sought or self._hiding:
+            self._hiding = bool(self._sought)
+            for facet in (model.index(row, 0) for row in range(model.rowCount())):
+                self._hide_unsought(facet)
         self._restoring = False
 
     def _hide_unsought(self, parent: QModelIndex) -> bool:
