@@ -19,12 +19,13 @@ def unknown(context: CellContext) -> str:
 
 
 def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
-    """Return the stage as published, and beside it that its date has passed."""
+    """Return the stage as published, before it that its date has passed."""
     on = stage_on(entry.version.lifecycle, context.index.today)
     name = "unknown" if on.published is None else on.published.value
     published = Chip(context.word(labels.STAGE_CHIPS, name), name)
     if on.contradicts:
-        return (published, Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"))
+        # First, so that a narrow column cuts off what the source says, not what is true.
+        return (Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"), published)
     return (published,)
 
 

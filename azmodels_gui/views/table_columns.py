@@ -13,7 +13,7 @@ from azmodels_gui.views.state import ColumnState
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
 SPREAD = ("model", "offered_here", "deployment_types")
-NARROW_ROOM_PX = 640
+NARROW_ROOM_PX = 740
 WIDEST_SPREAD = 1.7
 NARROWEST_PX, WIDEST_PX = 40, 1_200
 WIDEST_HEADING_PX = 140
@@ -37,7 +37,7 @@ FIRST_CHARS = {
     "version": 12,
     "offered_here": 42,
     "deployment_types": 36,
-    "stage": 19,
+    "stage": 14,
     "days_left": 8,
 }
 """Widths in characters where chips need more, or a window of 1280 pixels less."""
