@@ -5,10 +5,18 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 from azmodels_gui.app.arguments import parse_arguments
 
 EXIT_CANNOT_START = 2
+READ_BEFORE_QT = (
+    "azmodels_gui.storage.catalog_file",
+    "azmodels_gui.storage.preferences",
+    "azmodels_gui.catalog.index",
+    "azmodels_gui.catalog.query_text",
+)
+"""PySide reads the source of every module imported after it, to see whether it uses PySide."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,6 +55,8 @@ def hurry() -> None:
     """
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for name in READ_BEFORE_QT:
+        import_module(name)
 
 
 if __name__ == "__main__":

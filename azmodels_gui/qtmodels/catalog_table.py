@@ -89,8 +89,9 @@ class CatalogTableModel(QAbstractTableModel):
 
         The translator for the program's words must be installed before.
         """
-        context = CellContext(self._context.index, language, self._context.regions)
-        self._show(self._result, context)
+        if language is not self._context.language:
+            context = CellContext(self._context.index, language, self._context.regions)
+            self._show(self._result, context)
 
     def entry(self, row: int) -> Entry:
         """Return the entry of a visible row."""

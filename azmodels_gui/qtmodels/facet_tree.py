@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -84,7 +84,8 @@ class _Node:
         return f"{label}, {self.count}" if self.is_value else label
 
 
-class FacetRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FacetRow:
     """All that is painted of one row."""
 
     label: str
@@ -137,8 +138,9 @@ class FacetTreeModel(QAbstractItemModel):
 
     def set_language(self, language: Language) -> None:
         """Show the labels in another language."""
-        self._language = language
-        self._rebuild()
+        if language is not self._language:
+            self._language = language
+            self._rebuild()
 
     def set_query(self, query: CatalogQuery) -> None:
         """Check what the query says, without a signal."""

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""The window of the program on the shipped catalogue, up to the first paint of its table."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from azmodels_gui.app.__main__ import hurry
+from azmodels_gui.app.arguments import parse_arguments
+
+
+def main() -> int:
+    # The same order as in azmodels_gui.app.__main__: arguments first, Qt after.
+    arguments = parse_arguments(["--language", "en", "--theme", "light"])
+    hurry()
+    from PySide6.QtWidgets import QApplication
+
+    from azmodels_gui.app.application import open_window
+    from azmodels_gui.storage.preferences import StateFile
+    from bench.first_paint import FirstPaint
+
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        opened = open_window(arguments, StateFile(Path(folder) / "state.json"))
+        opened.window.resize(1280, 800)
+        watcher = FirstPaint(opened.window.models.view)
+        opened.window.show()
+        code = application.exec()
+        del watcher
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
