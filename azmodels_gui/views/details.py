@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from azmodels_gui.views.panes.on_show import OnShow
@@ -26,10 +27,12 @@ class Details(QWidget):
     Signals:
         link_asked: a `QUrl` the user wants to open.
         pane_changed: another tab is on show.
+        made: the tabs are there now, at the end of the tab order.
     """
 
     link_asked = Signal(QUrl)
     pane_changed = Signal()
+    made = Signal()
 
     def __init__(self, theme: Theme, pins: Pins, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class Details(QWidget):
         """Heading and tabs, made now if they were not yet."""
         if self._made is None:
             self._made = self._make()
+            self.made.emit()
         return self._made
 
     def show_entry(self, shown: OnShow | None) -> None:
@@ -96,6 +100,10 @@ class Details(QWidget):
         set_text_colour(self.empty, self._theme.tokens.muted)
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_look()  # moving into the splitter cost the hint its colour
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -18,13 +17,13 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from azmodels_gui.qtmodels.facet_tree import FacetRow, FacetTreeModel
+from azmodels_gui.views.check_mark import BOX_PX, check_mark
 from azmodels_gui.views.laid_out_text import LaidOutText
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled
 
 Index = QModelIndex | QPersistentModelIndex
-_BOX_PX = 12
 # As whole numbers: a flag costs microseconds in Python, and this runs for every row.
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _OPEN = QStyle.StateFlag.State_Open.value
@@ -48,7 +47,6 @@ class FacetDelegate(QStyledItemDelegate):
         self._texts, self._headings = LaidOutText(font), LaidOutText(heading)
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
         self._faint, self._hover = QColor(tokens.faint), QColor(tokens.raised)
-        self._accent, self._on_accent = QColor(tokens.accent), QColor(tokens.on_accent)
         self._focus = QPen(QColor(tokens.focus), tokens.outline_px)
         self._boxes: dict[tuple[Qt.CheckState, bool, float], QPixmap] = {}
 
@@ -67,7 +65,7 @@ class FacetDelegate(QStyledItemDelegate):
         else:
             if state & _HOVERED:
                 painter.fillRect(rect, self._hover)
-            at = QPoint(rect.left() + 1, rect.top() + (rect.height() - _BOX_PX - 3) // 2)
+            at = QPoint(rect.left() + 1, rect.top() + (rect.height() - BOX_PX - 3) // 2)
             painter.drawPixmap(at, self._box(painter, shown.check, shown.enabled))
             self._paint_words(painter, rect, shown)
         if state & _FOCUSED:
@@ -116,7 +114,7 @@ class FacetDelegate(QStyledItemDelegate):
             count = texts.line(str(shown.count), rect.width())
             right -= count.width
             painter.drawStaticText(right, top, count.text)
-        left = rect.left() + _BOX_PX + SPACE_S
+        left = rect.left() + BOX_PX + SPACE_S
         painter.setPen(self._text if shown.enabled else self._faint)
         room = max(right - left - SPACE_XS, 1)
         painter.drawStaticText(left, top, texts.line(shown.label, room).text)
@@ -125,31 +123,5 @@ class FacetDelegate(QStyledItemDelegate):
         """Return the check box; there are six, each is drawn once."""
         key = (check, enabled, painter.device().devicePixelRatio())
         if key not in self._boxes:
-            self._boxes[key] = self._drawn_box(*key)
+            self._boxes[key] = check_mark(check, self._theme.tokens, enabled=enabled, ratio=key[2])
         return self._boxes[key]
-
-    def _drawn_box(self, check: Qt.CheckState, enabled: bool, ratio: float) -> QPixmap:
-        picture = QPixmap(QSize(_BOX_PX + 3, _BOX_PX + 3) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(1.5, 1.5, _BOX_PX, _BOX_PX)
-        on = check != Qt.CheckState.Unchecked
-        edge = self._muted if enabled else self._faint
-        painter.setPen(QPen(self._accent if on else edge, 1))
-        painter.setBrush(self._accent if on else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 3, 3)
-        if on:
-            painter.setPen(QPen(self._on_accent, 1.8))
-            painter.drawPolyline(_mark(box, check))
-        painter.end()
-        return picture
-
-
-def _mark(box: QRectF, check: Qt.CheckState) -> list[QPointF]:
-    """Return a tick, or a dash for a group that is checked in part."""
-    x, y = box.center().x(), box.center().y()
-    if check == Qt.CheckState.PartiallyChecked:
-        return [QPointF(x - 3, y), QPointF(x + 3, y)]
-    return [QPointF(x - 3.2, y), QPointF(x - 1, y + 2.4), QPointF(x + 3.2, y - 2.6)]

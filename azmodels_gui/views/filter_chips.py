@@ -91,6 +91,10 @@ class FilterChips(QWidget):
         """The chips on show, in reading order."""
         return tuple(self._chips)
 
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from left to right."""
+        return (*self._chips, self.clear_button, self.save_button, self.saved_button)
+
     def show_filters(self, pieces: tuple[ActiveFilter, ...]) -> None:
         """Show other pieces."""
         if pieces == self._pieces:
@@ -131,11 +135,14 @@ class FilterChips(QWidget):
             chip.deleteLater()
         hint = self.tr("Remove this filter")
         self._chips = [FilterChip(piece, self._theme, hint) for piece in self._pieces]
+        before = _focusable_before(self.clear_button)
         for place, chip in enumerate(self._chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
             chip.clicked.connect(self._on_chip_clicked)
             chip.show()  # at once: the layout skips what it believes to be hidden
+            QWidget.setTabOrder(before, chip)  # read from left to right
+            before = chip
         self._show_buttons()
         if focused is not None:
             self._focus_near(focused)
@@ -168,3 +175,13 @@ class FilterChips(QWidget):
             self.retranslate()
             self._rebuild()
         super().changeEvent(event)
+
+
+def _focusable_before(widget: QWidget) -> QWidget:
+    """Return what the Tab key comes from; Qt ignores an order after anything else."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget:
+        if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            return before
+        before = before.previousInFocusChain()
+    return widget

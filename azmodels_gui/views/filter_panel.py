@@ -5,11 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.facet_view import FacetView
 from azmodels_gui.views.range_field import RangeField
 from azmodels_gui.views.theme.theme import Theme
@@ -35,7 +36,7 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._facets = facets
         self._query = CatalogQuery()
-        self.newest = QCheckBox()
+        self.newest = CheckBox(theme)
         self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = FacetView(facets, theme)
         self.context = RangeField(theme)
@@ -66,6 +67,11 @@ class FilterPanel(QWidget):
         at_least, at_most = self.tr("from"), self.tr("to")
         self.context.set_words(self.tr("Context window (tokens)"), at_least, at_most)
         self.price.set_words(self.tr("Input price ($ per 1M tokens)"), at_least, at_most)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, top to bottom."""
+        fields = (self.context.low, self.context.high, self.price.low, self.price.high)
+        return (self.finder, self.newest, self.view, *fields)
 
     def _build(self) -> None:
         self.setObjectName("filter_panel")

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._on_query(self.history.query)
         self.models.tell()
         self.status.retranslate()  # moving into the window cost the labels their colours
+        self._order_tabs()
 
     def state(self) -> WindowState:
         """Return what the window would like to remember."""
@@ -131,6 +133,12 @@ class MainWindow(QMainWindow):
         self.page_bar.set_pages([page.title() for page in self.pages])
         self.page_bar.show_page(0)
 
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Let the Tab key go as one reads."""
+        for before, after in pairwise((*self.page_bar.in_tab_order(), *self.models.in_tab_order())):
+            QWidget.setTabOrder(before, after)
+
     def _connect(self) -> None:
         self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
         self.commands.connect_actions(self.actions_by_name)
@@ -146,6 +154,7 @@ class MainWindow(QMainWindow):
         self.models.shown_changed.connect(self._on_shown)
         self.models.link_asked.connect(self._on_link)
         self._around.current.changed.connect(self._on_catalog)
+        self.models.details.made.connect(self._order_tabs)
         self._connect_actions()
         for signal in (self.models.state_changed, self.pins.changed, self.saved.changed):
             signal.connect(self.state_changed)

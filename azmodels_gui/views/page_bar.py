@@ -81,6 +81,10 @@ class PageBar(QWidget):
             button.setText(title)
             button.setToolTip(f"{title} ({keys})")
 
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from left to right."""
+        return (*self.buttons, self.search)
+
     def show_page(self, place: int) -> None:
         """Mark the page on show."""
         self.buttons[place].setChecked(True)

@@ -241,3 +241,23 @@ def test_no_two_actions_share_their_keys(window: MainWindow) -> None:
 
 def test_the_status_bar_counts_from_the_first_moment(window: MainWindow) -> None:
     assert window.status.counts.text().startswith(str(window.models.table.rowCount()))
+
+
+def test_the_tab_key_goes_as_one_reads(window: MainWindow) -> None:
+    window.history.change(IN_GERMANY)
+    window.select(("beta-mini", "2026-01-01"))
+    page = window.models
+    stops = (
+        window.page_bar.buttons[0],
+        window.page_bar.search,
+        *page.panel.in_tab_order(),
+        page.chips.chips[0],
+        page.chips.clear_button,
+        page.view,
+        page.details.full.pin_button,
+        page.details.full.tabs.tabBar(),
+    )
+    chain: list[QWidget] = [stops[0]]
+    while (after := chain[-1].nextInFocusChain()) is not None and after is not stops[0]:
+        chain.append(after)
+    assert [widget for widget in chain if widget in stops] == list(stops)

@@ -79,6 +79,10 @@ class ModelsPage(QWidget):
         """Return what to show."""
         return self
 
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard: filters, what is active, the table."""
+        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view)
+
     def set_language(self, language: Language) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language

@@ -90,9 +90,5 @@ def style_sheet_of(tokens: Tokens) -> str:
         min-height: 24px; min-width: 24px; }}
     QScrollBar::handle:hover {{ background: {tokens.faint}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QCheckBox::indicator {{ width: 12px; height: 12px; border-radius: 3px;
-        border: 1px solid {tokens.muted}; background: {tokens.surface}; }}
-    QCheckBox::indicator:checked {{ background: {tokens.accent}; border-color: {tokens.accent}; }}
-    QCheckBox:focus {{ color: {tokens.accent}; }}
     QTabWidget::pane {{ border: none; border-top: {edge}; }}
     """
