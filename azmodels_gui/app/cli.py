@@ -12,8 +12,11 @@ from azmodels_gui.app.commands import (
     catalog_check,
     catalog_diff,
     catalog_schema,
+    cost_deployment,
+    cost_profile,
     list_entries,
     show_entry,
+    size_deployment,
 )
 from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
@@ -29,6 +32,8 @@ EPILOG = """exit codes:
 examples:
   azmodels list --region germanywestcentral --use-case code
   azmodels show gpt-5.4 --format json
+  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --rpm 1000 --input 200 --output 20
   azmodels catalog check catalog.json
 
 The window is started by 'azmodels-gui'.
@@ -73,6 +78,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     list_entries.register(commands)
     show_entry.register(commands)
+    size_deployment.register(commands)
+    cost_deployment.register(commands)
+    cost_profile.register(commands)
     _register_catalog(commands)
     return top
 

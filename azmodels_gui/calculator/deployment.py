@@ -86,7 +86,7 @@ class SizedDeployment:
         yield from self.size.cautions
         if self.parameters.history:
             yield caution(CautionId.OLDER_PARAMETERS, source=self.parameters.source)
-        yield from check_offer(entry, kind, deployment.region)
+        yield from check_offer(entry, kind, deployment.region, self.parameters)
         yield from check_data_zone(kind, deployment.region, self.parameters)
         for workload in deployment.workloads:
             yield from check_ptu_prompt(self.parameters, workload)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.context_check import check_limits
+from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
@@ -236,9 +237,14 @@ class Estimate:
             yield lifecycle.source
 
 
+def standard_type(scope: Scope) -> str:
+    """Return the SKU name of the deployment type of a scope that is paid per token."""
+    return _STANDARD_TYPES[scope]
+
+
 def payg_type(catalog: Catalog, scope: Scope) -> DeploymentType | None:
     """Return the standard deployment type of a scope; None: the catalogue has none."""
-    wanted = _STANDARD_TYPES[scope]
+    wanted = standard_type(scope)
     return next((kind for kind in catalog.deployment_types if kind.id == wanted), None)
 
 
@@ -259,12 +265,11 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     )
     ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
     rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
-    _check_currencies(payg, rates)
-    kind = payg_type(catalog, deployment.deployment_type.scope)
+    check_currencies(payg, rates)
     quota = check_quota(
         deployment.entry,
         deployment.workloads,
-        _STANDARD_TYPES[deployment.deployment_type.scope] if kind is None else kind.id,
+        standard_type(deployment.deployment_type.scope),
         question.quota_tier,
     )
     return Estimate(catalog, question, size, refusal, payg, rates, quota)
@@ -277,10 +282,3 @@ def _size_or_reason(question: Question) -> tuple[SizedDeployment | None, Stateme
         if refusal.statement.id is RefusalId.SIZE_NOT_DEPLOYABLE:
             raise
         return None, refusal.statement
-
-
-def _check_currencies(payg: tuple[PaygRequest, ...], rates: dict[Term, PtuRate]) -> None:
-    found = {request.currency for request in payg if request.cost is not None}
-    found |= {rate.currency for rate in rates.values() if rate.amount is not None}
-    if len(found) > 1:
-        raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(found)))

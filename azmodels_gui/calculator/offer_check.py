@@ -17,15 +17,33 @@ _BY_AVAILABILITY = {
 }
 
 
-def check_offer(entry: Entry, kind: DeploymentType, region: Region | None) -> Iterator[Statement]:
-    """Yield what the sources say against a deployment type in a region, or anywhere."""
+def check_offer(
+    entry: Entry,
+    kind: DeploymentType,
+    region: Region | None,
+    parameters: PtuParameters | None = None,
+) -> Iterator[Statement]:
+    """Yield what the sources say against a deployment type in a region, or anywhere.
+
+    Where the matrices offer it nowhere, but the newest sizing page gives its PTU
+    parameters, the sources are in conflict.
+    """
+    everywhere = offered_anywhere(entry, kind.id)
     if region is None:
-        known, place = offered_anywhere(entry, kind.id), ""
+        known, place = everywhere, ""
     else:
         known, place = entry.availability(kind.id, region.id), region.name
+    if everywhere is Availability.NOT_OFFERED and _sized(kind, parameters):
+        known = Availability.CONFLICT
     which = _BY_AVAILABILITY.get(known)
     if which is not None:
         yield caution(which, deployment_type=kind.id, region=place)
+
+
+def _sized(kind: DeploymentType, parameters: PtuParameters | None) -> bool:
+    if parameters is None or parameters.history or kind.billing is not Billing.PROVISIONED:
+        return False
+    return any(sizing.scope is kind.scope for sizing in parameters.sizing)
 
 
 def check_data_zone(

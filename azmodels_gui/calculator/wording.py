@@ -100,15 +100,28 @@ def _template(which: StatementId) -> Pair:
 
 
 def _written(name: str, value: Datum, language: str) -> str:
-    column = 1 if language == "de" else 0
-    if isinstance(value, tuple):
-        return ", ".join(word(each, language) for each in value) or _NONE[column]
-    if isinstance(value, date):
-        return figures.day(value, language)
-    if isinstance(value, int):
-        return figures.number(value, language)
-    if isinstance(value, Decimal):
-        return figures.number(value, language, 2 if name == "raw" else None)
-    if not value:
-        return (_NOWHERE if name == "region" else _NONE)[column]
+    match value:
+        case tuple():
+            return _listed(name, value, language)
+        case date():
+            return figures.day(value, language)
+        case int():
+            return figures.number(value, language)
+        case Decimal():
+            return figures.number(value, language, 2 if name == "raw" else None)
+        case "":
+            return (_NOWHERE if name == "region" else _NONE)[1 if language == "de" else 0]
     return word(value, language) if name in _NAMED_FIELDS else value
+
+
+def _listed(name: str, values: tuple[str, ...], language: str) -> str:
+    if name == "prices":
+        return ", ".join(_price(each, language) for each in values)
+    told = ", ".join(word(each, language) for each in values)
+    return told or _NONE[1 if language == "de" else 0]
+
+
+def _price(listed: str, language: str) -> str:
+    """Write the amount of `1.925 USD (eastus2)` as the language does."""
+    amount, _, rest = listed.partition(" ")
+    return f"{figures.number(Decimal(amount), language)} {rest}"

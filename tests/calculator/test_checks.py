@@ -16,13 +16,14 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.prices import PtuParameters, Quota
-from azmodels_gui.catalog.terms import ContextBand, Stage, Term
+from azmodels_gui.catalog.terms import ContextBand, Scope, Stage, Term
 from tests.builders import TODAY, entry, offer, price, version
 from tests.calculator.samples import (
     DATA_ZONE_PTU,
     FIREWORKS,
     GERMANY,
     GLOBAL_PTU,
+    GPT_5_2,
     SWEDEN,
     SWITZERLAND,
     load,
@@ -203,6 +204,35 @@ def test_offers_in_a_region(region: Region | None, expected: list[CautionId]) ->
 def test_an_offer_that_no_source_covers_is_unknown_not_absent() -> None:
     assert ids(check_offer(entry(), GLOBAL_PTU, GERMANY)) == [CautionId.OFFER_UNKNOWN]
     assert ids(check_offer(entry(), GLOBAL_PTU, None)) == [CautionId.OFFER_UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        pytest.param(GPT_5_2, CautionId.OFFER_DISPUTED, id="the newest page sizes it"),
+        pytest.param(
+            ratio_ptu(1, "1", history=True), CautionId.NOT_OFFERED_IN_REGION, id="an older page"
+        ),
+        pytest.param(
+            ratio_ptu(1, "1", sizes=((Scope.REGIONAL, 50, 50),)),
+            CautionId.NOT_OFFERED_IN_REGION,
+            id="another scope is sized",
+        ),
+        pytest.param(None, CautionId.NOT_OFFERED_IN_REGION, id="no page does"),
+    ],
+)
+def test_a_sizing_page_contradicts_a_matrix_without_any_region(
+    parameters: PtuParameters | None, expected: CautionId
+) -> None:
+    one = entry(one_version=version(offers=[offer(DATA_ZONE_PTU.id)]))
+    for region in (GERMANY, None):
+        assert ids(check_offer(one, DATA_ZONE_PTU, region, parameters)) == [expected]
+
+
+def test_a_sizing_page_does_not_make_an_offer_in_every_region() -> None:
+    one = entry(one_version=version(offers=[offer(DATA_ZONE_PTU.id, "swedencentral")]))
+    said = check_offer(one, DATA_ZONE_PTU, GERMANY, GPT_5_2)
+    assert ids(said) == [CautionId.NOT_OFFERED_IN_REGION]
 
 
 DISPUTED = SWITZERLAND.model_copy(update={"data_zone": "EU", "data_zone_disputed": True})

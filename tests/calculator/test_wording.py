@@ -93,6 +93,13 @@ def test_weights_are_named_in_the_words_of_the_field() -> None:
     assert "a token of output (short context)" in sentence(refusal, "en")
 
 
+def test_prices_are_written_as_the_language_writes_them() -> None:
+    prices = ("1234.5 USD (eastus2)", "0.1925 USD")
+    said = caution(CautionId.PRICE_SECONDARY, what="input", region="", prices=prices)
+    assert sentence(said, "en").endswith("input, 1,234.5 USD (eastus2), 0.1925 USD.")
+    assert sentence(said, "de").endswith("Eingabe, 1.234,5 USD (eastus2), 0,1925 USD.")
+
+
 def test_an_unknown_word_stays_as_it_is() -> None:
     assert word("video_output", "de") == "video_output"
     assert word("data_zone", "de") == "Datenzone"

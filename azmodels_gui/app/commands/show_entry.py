@@ -14,14 +14,11 @@ from azmodels_gui.app.commands.arguments import (
 )
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.entry_details import entry_details
-from azmodels_gui.app.commands.names import Names
+from azmodels_gui.app.commands.model_names import entries_named
 from azmodels_gui.app.commands.outcome import DONE
 from azmodels_gui.app.commands.show_text import entry_lines
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.version_order import version_key
 
 EXAMPLES = """examples:
   azmodels show gpt-5.4
@@ -59,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     catalog = chosen_catalog(arguments)
     view = Viewpoint(catalog, chosen_day(arguments))
-    found = _entries(catalog, arguments.model, arguments.version)
+    found = entries_named(catalog, arguments.model, arguments.version)
     if arguments.format == "json":
         print_json([entry_details(entry, view) for entry in found])
     else:
@@ -68,18 +65,3 @@ def run(arguments: argparse.Namespace) -> int:
             print_lines([""] if position else [])
             print_lines(entry_lines(entry, view, words))
     return DONE
-
-
-def _entries(catalog: Catalog, name: str, version: str | None) -> list[Entry]:
-    """Return the versions of a model, or the one that is asked for, newest first."""
-    models = {model.id: model for model in catalog.models}
-    spellings = (
-        (model.id, tuple(alias.name for alias in model.aliases)) for model in catalog.models
-    )
-    model = models[Names("model", spellings).find(name)]
-    versions = sorted(model.versions, key=lambda each: version_key(each.version), reverse=True)
-    if version is not None:
-        known = Names(f"version of {model.id}", ((each.version, ()) for each in versions))
-        only = known.find(version)
-        versions = [each for each in versions if each.version == only]
-    return [Entry(model, each) for each in versions]

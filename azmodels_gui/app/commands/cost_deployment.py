@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels cost`: what each way to pay costs in a month, and from which load on PTU pay."""
+
+import argparse
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from azmodels_gui.app.commands.arguments import (
+    add_catalog_option,
+    add_view_options,
+    chosen_catalog,
+    chosen_day,
+    chosen_language,
+    wrapped,
+)
+from azmodels_gui.app.commands.calculator_words import CalculatorWords
+from azmodels_gui.app.commands.console import print_json, print_lines
+from azmodels_gui.app.commands.cost_options import (
+    add_cost_options,
+    overrides_from,
+    processing_from,
+    terms_from,
+)
+from azmodels_gui.app.commands.cost_output import cost_json, cost_lines
+from azmodels_gui.app.commands.deployment_options import (
+    Chosen,
+    add_deployment_options,
+    add_quota_option,
+    add_request_options,
+    chosen,
+    workload_from,
+)
+from azmodels_gui.app.commands.outcome import DONE, Refused
+from azmodels_gui.app.commands.plain_numbers import above_zero, percent, whole_above_zero
+from azmodels_gui.app.commands.size_output import (
+    head_json,
+    no_size_json,
+    quota_json,
+    quota_lines,
+    size_json,
+    size_lines,
+    title_lines,
+    workload_json,
+)
+from azmodels_gui.app.commands.statement_output import (
+    refused,
+    source_lines,
+    sources_json,
+    statement_lines,
+    statements_json,
+)
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.statements import Refusal
+
+EXAMPLES = """examples:
+  azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
+  azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region germanywestcentral --price-region eastus2 \\
+      --rpm 1000 --input 200 --output 20 --reservation year --format json
+"""
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "cost",
+        help="what each way to pay costs, and from which load on PTU pay",
+        description=wrapped(
+            "Cost of a month per token and on PTU (hourly, reserved for a month or a year), and "
+            "the utilisation from which on PTU cost less. A price that is unknown, expired or "
+            "disputed is said to be, and nothing is put in its place."
+        ),
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_deployment_options(parser)
+    add_request_options(parser)
+    _add_load_options(parser)
+    add_cost_options(parser)
+    add_quota_option(parser)
+    add_view_options(parser)
+    add_catalog_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the cost of a deployment.
+
+    Raises:
+        Refused: unknown names, or numbers that make no sense.
+        CatalogError: the catalogue cannot be used.
+    """
+    named = chosen(arguments, chosen_catalog(arguments))
+    try:
+        found = estimate(named.catalog, _question(arguments, named))
+    except Refusal as refusal:
+        raise refused(refusal) from refusal
+    if arguments.format == "json":
+        print_json(_document(named, found))
+    else:
+        print_lines(_lines(named, found, CalculatorWords(chosen_language(arguments))))
+    return DONE
+
+
+def _add_load_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("load and size")
+    group.add_argument(
+        "--average", metavar="PCT", help="average load in percent of the peak (default: the peak)"
+    )
+    group.add_argument("--ptu", metavar="N", help="PTU to deploy instead of the computed number")
+    group.add_argument(
+        "--reserved-ptu",
+        metavar="N",
+        help="PTU reserved; the rest of the deployed ones is billed by the hour (default: all)",
+    )
+
+
+def _question(arguments: argparse.Namespace, named: Chosen) -> Question:
+    deployment = Deployment(
+        entry=named.entry,
+        deployment_type=named.kind,
+        workloads=(workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm)),),
+        region=named.region,
+        deployed_ptu=_whole("--ptu", arguments.ptu),
+    )
+    return Question(
+        deployment=deployment,
+        day=chosen_day(arguments),
+        month=Month(arguments.month),
+        average_load=_average(arguments.average),
+        tier=processing_from(arguments, named),
+        quota_tier=arguments.tier,
+        terms=terms_from(arguments),
+        reserved_ptu=_whole("--reserved-ptu", arguments.reserved_ptu),
+        overrides=overrides_from(arguments, named.catalog),
+    )
+
+
+def _whole(option: str, text: str | None) -> int | None:
+    return None if text is None else whole_above_zero(option, text)
+
+
+def _average(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    share = percent("--average", text) / 100
+    if not share:
+        raise Refused("--average must be above zero.")
+    return share
+
+
+def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
+    return {
+        **head_json(named),
+        "workload": workload_json(found.question.deployment.workloads[0]),
+        **(no_size_json() if found.sized is None else size_json(found.sized)),
+        **cost_json(found),
+        "quota": quota_json(found.quota),
+        "warnings": statements_json(found.cautions),
+        "assumptions": statements_json(found.assumptions),
+        "sources": sources_json(found.sources, named.catalog),
+    }
+
+
+def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[str]:
+    yield from title_lines(named)
+    if found.sized is not None:
+        yield from size_lines(found.sized, words)
+    yield from cost_lines(found, words)
+    yield from quota_lines(found.quota, words)
+    yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
+    yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
+    yield from source_lines(words("sources"), found.sources, named.catalog)

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Numbers as somebody types them on the command line: exact, or refused with a sentence."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from azmodels_gui.app.commands.outcome import Refused
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+SHOWN_CHARACTERS = 40
+
+
+def number(option: str, text: str) -> Decimal:
+    """Return a number written as 1000 or 0.5.
+
+    Raises:
+        Refused: it is none; no separators, exponents, infinities or NaN.
+    """
+    if not _NUMBER.fullmatch(text):
+        raise Refused(f"{option} {_shown(text)} is no number such as 1000 or 0.5.")
+    return Decimal(text)
+
+
+def above_zero(option: str, text: str) -> Decimal:
+    """Return a number above zero.
+
+    Raises:
+        Refused: it is none, zero or negative.
+    """
+    found = number(option, text)
+    if found <= 0:
+        raise Refused(f"{option} {_shown(text)} must be above zero.")
+    return found
+
+
+def not_negative(option: str, text: str) -> Decimal:
+    """Return a number that is zero or more.
+
+    Raises:
+        Refused: it is none, or negative.
+    """
+    found = number(option, text)
+    if found < 0:
+        raise Refused(f"{option} {_shown(text)} must not be below zero.")
+    return found
+
+
+def whole_above_zero(option: str, text: str) -> int:
+    """Return a whole number above zero.
+
+    Raises:
+        Refused: it is none.
+    """
+    if not _WHOLE.fullmatch(text) or int(text) <= 0:
+        raise Refused(f"{option} {_shown(text)} is no whole number above zero.")
+    return int(text)
+
+
+def percent(option: str, text: str) -> Decimal:
+    """Return a percentage written as 52 or 52%, from 0 to 100.
+
+    Raises:
+        Refused: it is none.
+    """
+    found = number(option, text.removesuffix("%"))
+    if not 0 <= found <= 100:
+        raise Refused(f"{option} {_shown(text)} is no percentage from 0 to 100.")
+    return found
+
+
+def rate(option: str, text: str) -> Decimal:
+    """Return a share written as 0.5 or 50%.
+
+    Raises:
+        Refused: it is none; 50 without the sign is not guessed to be a percentage.
+    """
+    if text.endswith("%"):
+        return percent(option, text) / 100
+    found = number(option, text)
+    if not 0 <= found <= 1:
+        raise Refused(f"{option} {_shown(text)} is no rate; write 0.5 or 50%.")
+    return found
+
+
+def assigned(option: str, texts: Iterable[str], names: Iterable[str]) -> dict[str, Decimal]:
+    """Return what `NAME=NUMBER` says, the option given once or several times.
+
+    Raises:
+        Refused: no such form, an unknown name, or no number.
+    """
+    known = tuple(names)
+    found = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign or name not in known:
+            raise Refused(
+                f"{option} {_shown(text)} is not of the form NAME=NUMBER with one of the names "
+                f"{', '.join(known)}."
+            )
+        found[name] = not_negative(f"{option} {name}", value)
+    return found
+
+
+def _shown(text: str) -> str:
+    return repr(text[:SHOWN_CHARACTERS])

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Statements, sources and exact numbers of the calculator, as JSON and as lines of text."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.calculator.profile_csv import UnreadableProfile
+from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.calculator.wording import bad_row, sentence
+from azmodels_gui.catalog.document import Catalog
+
+WIDTH = 100
+
+
+def statements_json(statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Return statements with their figures and both sentences."""
+    return [
+        {
+            "id": statement.id.value,
+            "data": {name: _datum(value) for name, value in statement.data.items()},
+            "text": {"en": sentence(statement, "en"), "de": sentence(statement, "de")},
+        }
+        for statement in statements
+    ]
+
+
+def sources_json(ids: Iterable[str], catalog: Catalog) -> list[dict[str, Any]]:
+    """Return the sources in the order of the catalogue."""
+    wanted = set(ids)
+    return [
+        {
+            "id": source.id,
+            "title": source.title,
+            "url": source.url,
+            "as_of": source.as_of,
+            "secondary": source.secondary,
+        }
+        for source in catalog.sources
+        if source.id in wanted
+    ]
+
+
+def exact(amount: Decimal | None) -> str | None:
+    """Return a number as text without needless zeros and without an exponent."""
+    if amount is None:
+        return None
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def statement_lines(
+    heading: str, statements: Iterable[Statement], mark: str, language: str
+) -> Iterator[str]:
+    """Yield a heading and the sentences under it; nothing without statements."""
+    yield from listed(heading, (sentence(each, language) for each in statements), mark)
+
+
+def source_lines(heading: str, ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
+    """Yield the sources with date and address."""
+    found = sources_json(ids, catalog)
+    told = (
+        ", ".join(filter(None, (source["title"], source["as_of"], source["url"])))
+        for source in found
+    )
+    yield from listed(heading, told, "-")
+
+
+def listed(heading: str, lines: Iterable[str], mark: str) -> Iterator[str]:
+    """Yield a heading and wrapped lines with a mark; nothing without lines."""
+    found = list(lines)
+    if not found:
+        return
+    yield ""
+    yield heading
+    for line in found:
+        yield from textwrap.wrap(
+            line,
+            WIDTH,
+            initial_indent=f"  {mark} ",
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def row_lines(rows: Mapping[str, str]) -> Iterator[str]:
+    """Yield labels and values in two columns."""
+    width = max(map(len, rows), default=0)
+    yield from (f"  {label.ljust(width)}  {value}" for label, value in rows.items())
+
+
+def refused(refusal: Refusal) -> Refused:
+    """Return a refusal of the calculator as one of the command line."""
+    told = sentence(refusal.statement, "en")
+    if isinstance(refusal, UnreadableProfile):
+        rows = "; ".join(bad_row(row, "en") for row in refusal.rows)
+        more = " ..." if refusal.statement.data["count"] != len(refusal.rows) else ""
+        told = f"{told}: {rows}{more}"
+    return Refused(f"{told}.")
+
+
+def _datum(value: object) -> Any:
+    if isinstance(value, Decimal):
+        return exact(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

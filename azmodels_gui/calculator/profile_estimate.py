@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""The whole answer for a load profile: cost over the number of PTU for each term."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from azmodels_gui.calculator.cost_curve import (
+    CostCurve,
+    CurvePoint,
+    ProfilePrices,
+    RequestOnPtu,
+    SpillCurve,
+)
+from azmodels_gui.calculator.currencies import check_currencies
+from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
+from azmodels_gui.calculator.estimate import payg_type
+from azmodels_gui.calculator.lifecycle_check import check_lifecycle
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.offer_check import check_offer
+from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
+from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates
+from azmodels_gui.calculator.statements import AssumptionId, Statement, assumption
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.terms import PriceTier, Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileQuestion:
+    """A deployment whose load changes with time, and how it is paid for."""
+
+    deployment: Deployment
+    """With one workload: its shape; its requests per minute are those of the profile's peak."""
+    profile: LoadProfile
+    day: date
+    month: Month = Month.HOURS_730
+    tier: PriceTier = PriceTier.STANDARD
+    terms: tuple[Term, ...] = tuple(Term)
+    overrides: Overrides = NO_OVERRIDES
+
+
+@dataclass(frozen=True)
+class Cheapest:
+    """The cheapest size of all terms."""
+
+    term: Term
+    point: CurvePoint
+
+
+@dataclass(frozen=True)
+class ProfileEstimate:
+    """What base load on PTU and spillover per token cost; unknown prices leave gaps."""
+
+    catalog: Catalog
+    question: ProfileQuestion
+    sized: SizedDeployment
+    """The size that carries the peak."""
+    payg: PaygRequest
+    rates: dict[Term, PtuRate]
+    spill: SpillCurve
+
+    @property
+    def currency(self) -> str:
+        """Currency of all amounts."""
+        return self.payg.currency
+
+    @cached_property
+    def curves(self) -> dict[Term, CostCurve]:
+        """Cost over the number of PTU for every term of interest."""
+        month = self.question.month
+        return {
+            term: self.spill.cost_curve(
+                ProfilePrices(
+                    month=month,
+                    ptu_monthly=self.rates[term].monthly(month),
+                    payg_request=self.payg.cost,
+                )
+            )
+            for term in self.question.terms
+        }
+
+    @property
+    def cheapest(self) -> Cheapest | None:
+        """The cheapest size of all terms whose prices are known; None: of no term."""
+        found: list[tuple[Decimal, Cheapest]] = []
+        for term, curve in self.curves.items():
+            point = curve.minimum
+            if point is not None and point.cost is not None:
+                found.append((point.cost, Cheapest(term, point)))
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    @property
+    def cautions(self) -> tuple[Statement, ...]:
+        """What must be known before trusting the numbers; each once."""
+        return unique(self._cautions())
+
+    @property
+    def assumptions(self) -> tuple[Statement, ...]:
+        """What the numbers take for granted."""
+        return unique(self._assumptions())
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources the numbers rest on, each once."""
+        return tuple(dict.fromkeys(self._sources()))
+
+    def _cautions(self) -> Iterator[Statement]:
+        deployment = self.question.deployment
+        yield from self.sized.cautions
+        kind = payg_type(self.catalog, deployment.deployment_type.scope)
+        if kind is not None:
+            yield from check_offer(deployment.entry, kind, deployment.region)
+        yield from self.question.profile.cautions
+        yield from self.payg.cautions
+        for term in self.question.terms:
+            yield from self.rates[term].cautions
+        yield from check_lifecycle(deployment.entry, self.question.terms, self.question.day)
+
+    def _assumptions(self) -> Iterator[Statement]:
+        question = self.question
+        busiest = assumption(AssumptionId.BUSIEST_MINUTE)
+        yield from (said for said in self.sized.assumptions if said != busiest)
+        yield assumption(AssumptionId.WHOLE_REQUESTS_SPILL)
+        yield assumption(AssumptionId.SAME_REQUEST_SHAPE)
+        yield from question.profile.assumptions
+        yield assumption(AssumptionId.MONTH, hours=question.month.hours)
+        if Term.YEAR in question.terms:
+            yield assumption(AssumptionId.YEAR_IN_TWELFTHS)
+        yield assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
+        yield from question.overrides.assumptions()
+        yield assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
+
+    def _sources(self) -> Iterator[str]:
+        yield from self.sized.sources
+        for part in self.payg.parts:
+            yield from (price.source for price in part.answer.prices)
+        for term in self.question.terms:
+            yield from (price.source for price in self.rates[term].answer.prices)
+
+
+def profile_estimate(catalog: Catalog, question: ProfileQuestion) -> ProfileEstimate:
+    """Return the cost curves of a profile.
+
+    Raises:
+        Refusal: PTU are not possible, there are absurdly many sizes, or currencies differ.
+    """
+    deployment, overrides = question.deployment, question.overrides
+    found = sized(deployment, overrides)
+    payg = payg_request(
+        deployment.entry,
+        deployment.workloads[0],
+        PaygTerms(
+            place=deployment.place, day=question.day, tier=question.tier, overrides=overrides
+        ),
+    )
+    ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
+    rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
+    check_currencies([payg], rates)
+    request = RequestOnPtu(
+        normalized_tokens=found.requests[0].tokens,
+        tpm_per_ptu=found.size.input_tpm_per_ptu,
+        sizing=found.size.sizing,
+    )
+    spill = SpillCurve(question.profile, request)
+    return ProfileEstimate(catalog, question, found, payg, rates, spill)
