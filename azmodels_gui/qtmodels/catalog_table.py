@@ -58,7 +58,7 @@ class CatalogTableModel(QAbstractTableModel):
         self._orders = RowOrders(self._context)
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self._result = index.run(CatalogQuery())
-        self._rows: list[int] = self._result.rows()
+        self._rows: list[int] = self._result.rows(self._orders.order(*self._sorted_by))
 
     @property
     def result(self) -> QueryResult:

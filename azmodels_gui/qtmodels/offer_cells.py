@@ -26,8 +26,9 @@ NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
 
 
 def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
-    """Return a chip for every deployment type offered somewhere, or what is known instead."""
-    kinds = list(context.deployment_types)
+    """Return a chip for each deployment type offered somewhere, nearest processing first."""
+    by_scope = context.deployment_types
+    kinds = sorted(by_scope, key=lambda sku: NEARNESS[by_scope[sku].scope])
     found = {kind: offered_anywhere(entry, kind) for kind in kinds}
     offered = [kind for kind in kinds if found[kind] is Availability.OFFERED]
     return _chips(offered, strongest(found.values()), context)

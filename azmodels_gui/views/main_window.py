@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -15,6 +15,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.filter_commands import FilterCommands
+from azmodels_gui.views.keyboard import Keyboard
 from azmodels_gui.views.menus import Menus
 from azmodels_gui.views.message_bar import MessageBar
 from azmodels_gui.views.page_bar import PageBar
@@ -23,6 +24,7 @@ from azmodels_gui.views.pages.page import Page
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
+from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
 from azmodels_gui.views.surroundings import Surroundings
@@ -128,8 +130,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.status = StatusBar(theme, self.language)
         self.setStatusBar(self.status)
-        columns = self.models.view.columns
-        self.menus = Menus(self.menuBar(), self.actions_by_name, columns, self.saved.menu)
+        view, bar = self.models.view, self.menuBar()
+        sorting = SortMenu(view, self)
+        self.menus = Menus(bar, self.actions_by_name, view.columns, sorting, self.saved.menu)
         self.page_bar.set_pages([page.title() for page in self.pages])
         self.page_bar.show_page(0)
 
@@ -176,7 +179,7 @@ class MainWindow(QMainWindow):
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
         actions["newest_only"].toggled.connect(self.models.panel.newest.setChecked)
-        QShortcut(QKeySequence("F6"), self, self._on_next_part)
+        Keyboard(self, self.page_bar.search, self.models)
 
     @Slot(object)
     def _on_query(self, query: CatalogQuery) -> None:
@@ -212,13 +215,6 @@ class MainWindow(QMainWindow):
     def _on_find(self) -> None:
         self.page_bar.search.setFocus()
         self.page_bar.search.selectAll()
-
-    @Slot()
-    def _on_next_part(self) -> None:
-        """Go from the filters to the table to the details, and round again."""
-        parts = (self.models.panel.view, self.models.view, self.models.details.full.tabs.tabBar())
-        here = next((at for at, part in enumerate(parts) if part.hasFocus()), -1)
-        parts[(here + 1) % len(parts)].setFocus()
 
     @Slot()
     def _on_help(self) -> None:

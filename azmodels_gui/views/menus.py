@@ -30,7 +30,12 @@ class Menus(QObject):
     theme_asked = Signal(object)
 
     def __init__(
-        self, bar: QMenuBar, actions: Actions, columns: TableColumns, saved: QMenu
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        columns: TableColumns,
+        sort_menu: QMenu,
+        saved: QMenu,
     ) -> None:
         super().__init__(bar)
         self._columns = columns
@@ -39,6 +44,7 @@ class Menus(QObject):
         )
         self.saved = saved
         self.columns_menu, self.theme_menu, self.language_menu = QMenu(bar), QMenu(bar), QMenu(bar)
+        self.sort_menu = sort_menu
         self._pages: list[QAction] = []
         self._themes = QActionGroup(self)
         self._languages = QActionGroup(self)
@@ -73,6 +79,7 @@ class Menus(QObject):
             (self.selection, self.tr("&Selection")),
             (self.help, self.tr("&Help")),
             (self.saved, self.tr("Saved &filters")),
+            (self.sort_menu, self.tr("S&ort by")),
             (self.columns_menu, self.tr("&Columns")),
             (self.theme_menu, self.tr("&Theme")),
             (self.language_menu, self.tr("&Language")),
@@ -118,7 +125,7 @@ class Menus(QObject):
                 else:
                     menu.addSeparator()
         self.edit.insertMenu(actions["clear_filter"], self.saved)
-        for submenu in (self.columns_menu, self.theme_menu, self.language_menu):
+        for submenu in (self.sort_menu, self.columns_menu, self.theme_menu, self.language_menu):
             self.view.addMenu(submenu)
         self._fill_choices()
 

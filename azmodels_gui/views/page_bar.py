@@ -15,7 +15,7 @@ _SEARCH_PX = 300
 
 
 class SearchField(QLineEdit):
-    """Esc empties it; Down leads into the table."""
+    """Down leads into the table."""
 
     left_downwards = Signal()
 
@@ -23,8 +23,6 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
-            case Qt.Key.Key_Escape if self.text():
-                self.clear()
             case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.left_downwards.emit()
             case _:

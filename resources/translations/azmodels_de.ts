@@ -896,6 +896,10 @@
         <translation>Gespeicherte &amp;Filter</translation>
     </message>
     <message>
+        <source>S&amp;ort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
     </message>
@@ -1419,6 +1423,13 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>First order</source>
+        <translation>Anfangsreihenfolge</translation>
     </message>
 </context>
 <context>

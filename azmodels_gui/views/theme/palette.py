@@ -84,6 +84,7 @@ def style_sheet_of(tokens: Tokens) -> str:
     QTabBar::tab:selected {{ color: {tokens.accent}; border-bottom-color: {tokens.accent}; }}
     QTabBar::tab:focus {{ color: {tokens.text}; border-bottom-color: {tokens.focus}; }}
     QScrollBar {{ background: {tokens.surface}; border: none; margin: 0; }}
+    QAbstractScrollArea::corner {{ background: {tokens.surface}; border: none; }}
     QScrollBar:vertical {{ width: 11px; }}
     QScrollBar:horizontal {{ height: 11px; }}
     QScrollBar::handle {{ background: {tokens.border}; border-radius: 3px; margin: 2px;
