@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""The control: the same rows behind a QSortFilterProxyModel with a Python filter.
+
+Written as one would write it with care: everything about an entry that a query can ask is
+put into sets and folded text beforehand. The counts of the plain facets are made in one
+pass over the rows; those of regions and data zones it is spared.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
+from azmodels_gui.catalog.version_order import newest_version
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query, prepared once for all rows."""
+
+    words: tuple[str, ...]
+    facets: tuple[tuple[int, frozenset[str]], ...]
+    """Place of the facet in `Row.facets`, and the values chosen in it."""
+    types: frozenset[str]
+    regions: frozenset[str]
+    newest_only: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a query can ask about an entry."""
+
+    text: str
+    facets: tuple[frozenset[str], ...]
+    deployments: frozenset[tuple[str, str]]
+    newest: bool
+
+
+class SourceTable(QAbstractTableModel):
+    """All entries, with nothing but their names."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else 12
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self._entries[index.row()].title if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class ProxyTable(QSortFilterProxyModel):
+    """Asks every row in Python, as the usual way is."""
+
+    def __init__(self, index: CatalogIndex) -> None:
+        super().__init__()
+        texts = SearchTexts(index.catalog)
+        self._rows = [_row(entry, texts, index) for entry in index.entries]
+        self._asked = _asked(CatalogQuery())
+        self._source = SourceTable(index.entries)
+        self.setSourceModel(self._source)
+
+    def set_query(self, query: CatalogQuery) -> None:
+        self.beginFilterChange()
+        self._asked = _asked(query)
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def counts(self) -> list[Counter[str]]:
+        """For each plain facet and value, how many rows fit apart from this facet."""
+        asked, counts = self._asked, [Counter[str]() for _ in PLAIN_FACETS]
+        chosen = dict(asked.facets)
+        for row in self._rows:
+            if not _rest_fits(asked, row):
+                continue
+            failed = [place for place in chosen if chosen[place].isdisjoint(row.facets[place])]
+            for place in range(len(counts)) if not failed else failed if len(failed) == 1 else ():
+                counts[place].update(row.facets[place])
+        return counts
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        row = self._rows[source_row]
+        for place, chosen in self._asked.facets:
+            if chosen.isdisjoint(row.facets[place]):
+                return False
+        return _rest_fits(self._asked, row)
+
+
+def _rest_fits(asked: Asked, row: Row) -> bool:
+    """Tell whether a row fits apart from the plain facets."""
+    if asked.newest_only and not row.newest:
+        return False
+    for word in asked.words:
+        if word not in row.text:
+            return False
+    if not asked.types and not asked.regions:
+        return True
+    return any(
+        (not asked.types or kind in asked.types) and (not asked.regions or region in asked.regions)
+        for kind, region in row.deployments
+    )
+
+
+def _asked(query: CatalogQuery) -> Asked:
+    chosen = ((place, query.values(facet)) for place, facet in enumerate(PLAIN_FACETS))
+    return Asked(
+        search_words(query.text),
+        tuple((place, values) for place, values in chosen if values),
+        query.deployment_types,
+        query.regions,
+        query.newest_only,
+    )
+
+
+def _row(entry: Entry, texts: SearchTexts, index: CatalogIndex) -> Row:
+    return Row(
+        f"{texts.of_model(entry.model)}\n{fold(entry.version.version)}",
+        tuple(facet_values(entry, facet, index.today) for facet in PLAIN_FACETS),
+        frozenset(
+            (offer.deployment_type, region)
+            for offer in entry.version.offers
+            for region in set(offer.available).difference(offer.disputed)
+        ),
+        newest_version(entry.model) == entry.version.version,
+    )
