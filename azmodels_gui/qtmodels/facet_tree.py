@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The tree of filters beside the table: values to check, with what a click would leave."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -124,6 +124,7 @@ class FacetTreeModel(QAbstractItemModel):
         self._counts: FacetCounts = {}
         self._nodes: list[_Node] = []
         self._top: list[_Node] = []
+        self._values: dict[Facet, list[tuple[str, _Node]]] = {}
         self._build()
 
     @property
@@ -163,8 +164,8 @@ class FacetTreeModel(QAbstractItemModel):
 
     def label_of(self, facet: Facet, value: str) -> str:
         """Return the words for a value, for chips of active filters."""
-        for node in self._nodes:
-            if node.branch.facet is facet and node.branch.value == value:
+        for named, node in self._values.get(facet, ()):
+            if named == value:
                 return node.branch.label
         return value
 
@@ -176,6 +177,7 @@ class FacetTreeModel(QAbstractItemModel):
     def _build(self) -> None:
         self._nodes = []
         branches = facet_branches(self._index, self._language)
+        self._values = {}
         self._top = [self._add(branch, None, row) for row, branch in enumerate(branches)]
         self._checks_changed()
         self._counts_changed()
@@ -183,29 +185,31 @@ class FacetTreeModel(QAbstractItemModel):
     def _add(self, branch: Branch, parent: _Node | None, row: int) -> _Node:
         node = _Node(branch, len(self._nodes), parent, row)
         self._nodes.append(node)
+        if branch.value is not None:
+            self._values.setdefault(branch.facet, []).append((branch.value, node))
         node.children = [self._add(child, node, at) for at, child in enumerate(branch.children)]
         return node
 
     def _checks_changed(self) -> list[_Node]:
         changed = []
-        for node in self._values():
-            checked = node.branch.value in self._query.values(node.branch.facet)
-            if checked is not node.checked:
-                node.checked = checked
-                changed.append(node)
+        for facet, nodes in self._values.items():
+            chosen = self._query.values(facet)
+            for value, node in nodes:
+                if (value in chosen) is not node.checked:
+                    node.checked = not node.checked
+                    changed.append(node)
         return changed
 
     def _counts_changed(self) -> list[_Node]:
         changed = []
-        for node in self._values():
-            count = self._counts.get(node.branch.facet, {}).get(node.branch.value or "", 0)
-            if count != node.count:
-                node.count = count
-                changed.append(node)
+        for facet, nodes in self._values.items():
+            counts = self._counts.get(facet, {})
+            for value, node in nodes:
+                count = counts.get(value, 0)
+                if count != node.count:
+                    node.count = count
+                    changed.append(node)
         return changed
-
-    def _values(self) -> Iterable[_Node]:
-        return (node for node in self._nodes if node.is_value)
 
     def _update(self, changed: list[_Node]) -> None:
         """Tell the views, one range of rows for each parent."""
