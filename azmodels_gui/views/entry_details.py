@@ -48,7 +48,7 @@ class EntryDetails(QWidget):
         self._pins = pins
         self._shown: OnShow | None = None
         self._stale: set[Pane] = set()
-        self.name, self.subtitle = plain_label(), plain_label()
+        self.name, self.subtitle = plain_label(selectable=True), plain_label()
         self.pin_button = QToolButton()
         self.tabs = QTabWidget()
         self.panes: tuple[Pane, ...] = tuple(kind(theme) for kind in PANES)

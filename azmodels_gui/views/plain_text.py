@@ -24,13 +24,17 @@ def without_mnemonic(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def plain_label(text: str = "", name: str = "") -> QLabel:
-    """Return a label that wraps, can be selected from, and never reads HTML."""
+def plain_label(text: str = "", *, selectable: bool = False) -> QLabel:
+    """Return a label that wraps and never reads HTML.
+
+    Args:
+        text: cut after `LONGEST_LABEL` characters.
+        selectable: for figures somebody may want to copy; such a label costs twice as much.
+    """
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setText(text[:LONGEST_LABEL])
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if name:
-        label.setObjectName(name)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

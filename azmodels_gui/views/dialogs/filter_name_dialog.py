@@ -17,6 +17,7 @@ class FilterNameDialog(QDialog):
         super().__init__(parent)
         self._taken = frozenset(taken)
         self.setWindowTitle(self.tr("Save filter"))
+        self.setMinimumWidth(320)
         self.name = QLineEdit(maxLength=LONGEST_NAME)
         label = QLabel(self.tr("&Name of the filter:"))
         label.setBuddy(self.name)

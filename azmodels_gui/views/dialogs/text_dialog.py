@@ -29,6 +29,7 @@ class TextDialog(QDialog):
         column.addWidget(heading)
         for paragraph in paragraphs:
             column.addWidget(plain_label(paragraph))
+        column.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

@@ -55,7 +55,7 @@ class NoteBox(QWidget):
     def __init__(self, text: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.text = plain_label(text)
+        self.text = plain_label(text, selectable=True)
         set_text_colour(self.text, theme.tokens.inks[Tone.WARN].text)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2)
@@ -131,7 +131,7 @@ class Pane(QScrollArea):
 
     def add_paragraph(self, text: str, tip: str = "", tone: Tone = Tone.PLAIN) -> None:
         """Add a text, in plain letters whatever it holds."""
-        label = plain_label(text)
+        label = plain_label(text, selectable=True)
         label.setToolTip(tool_tip(tip))
         set_text_colour(label, text_colour(tone, self._theme.tokens))
         self._column.addWidget(label)
@@ -182,7 +182,7 @@ class Pane(QScrollArea):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for row, fact in enumerate(facts):
-            name, text = plain_label(fact.name), plain_label(fact.text)
+            name, text = plain_label(fact.name), plain_label(fact.text, selectable=True)
             set_text_colour(name, self._theme.tokens.muted)
             set_text_colour(text, text_colour(fact.tone, self._theme.tokens))
             text.setAccessibleName(f"{fact.name}: {fact.text}")
