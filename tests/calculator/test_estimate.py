@@ -15,7 +15,7 @@ from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal,
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Limits, TokenLimit
+from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from tests.builders import TODAY, catalog, offer, version
@@ -238,3 +238,22 @@ def test_a_catalogue_without_the_standard_type_still_answers() -> None:
     bare = plan(deployment_types=(DATA_ZONE_PTU,))
     assert payg_type(bare, Scope.DATA_ZONE) is None
     assert answer(plan=bare).payg_monthly is not None
+
+
+def test_long_requests_and_the_latency_target_are_told() -> None:
+    targeted = with_ptu(
+        GPT_5_2.model_copy(update={"latency_target": "99% > 50 TPS"}), prices=GPT_5_2_PRICES
+    )
+    found = answer(load(10, 200, 20, long_context=True), one=targeted)
+    told = {said.id for said in found.assumptions}
+    assert {AssumptionId.LONG_CONTEXT, AssumptionId.LATENCY_TARGET} <= told
+
+
+def test_without_a_yearly_price_nothing_is_said_of_twelfths() -> None:
+    told = [said.id for said in answer(plan=plan(ptu_prices=())).assumptions]
+    assert AssumptionId.YEAR_IN_TWELFTHS not in told
+
+
+def test_a_lifecycle_without_a_source_adds_none() -> None:
+    unsourced = gpt_5_2(one_version=version().model_copy(update={"lifecycle": Lifecycle()}))
+    assert set(answer(one=unsourced).sources) == {"types", "prices"}

@@ -16,10 +16,11 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from tests.builders import TODAY, entry, price
-from tests.calculator.samples import EAST_US_2, GERMANY, GPT_5_2_PRICES, SWEDEN, load
+from tests.calculator.samples import EAST_US_2, GERMANY, GPT_5_2_PRICES, REGIONS_BY_ID, SWEDEN, load
 
 CACHED, OUTPUT = TokenCategory.CACHED_INPUT, TokenCategory.OUTPUT
 MILLION = 1_000_000
+JAPAN = REGIONS_BY_ID["japaneast"]
 
 
 def paid(
@@ -146,6 +147,24 @@ def test_an_expired_price_names_its_last_day_and_amount() -> None:
     (said,) = paid(ENDED, scope=Scope.DATA_ZONE, region=EAST_US_2).cautions
     assert said.data["until"] == date(2026, 8, 31)
     assert said.data["prices"] == ("1.1 USD (eastus2)",)
+
+
+def test_prices_are_listed_with_few_places_each() -> None:
+    many = [
+        price("1", scope=Scope.DATA_ZONE, regions=("eastus2", "westus", "centralus", "westus2")),
+        price("2.50", scope=Scope.DATA_ZONE, data_zone="EU"),
+    ]
+    (said,) = paid(*many, scope=Scope.DATA_ZONE, region=JAPAN).cautions
+    assert said.data["prices"] == (
+        "1 USD (eastus2, westus, centralus, ...)",
+        "2.5 USD (EU)",
+    )
+
+
+def test_a_price_that_names_no_place_is_listed_without_one() -> None:
+    nowhere = price("3", scope=Scope.DATA_ZONE)
+    (said,) = paid(nowhere, scope=Scope.DATA_ZONE, region=JAPAN).cautions
+    assert said.data["prices"] == ("3 USD",)
 
 
 def test_a_newer_price_of_another_region_is_told_beside_the_known_one() -> None:

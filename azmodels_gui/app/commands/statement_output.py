@@ -98,7 +98,7 @@ def refused(refusal: Refusal) -> Refused:
     told = sentence(refusal.statement, "en")
     if isinstance(refusal, UnreadableProfile):
         rows = "; ".join(bad_row(row, "en") for row in refusal.rows)
-        more = " ..." if refusal.statement.data["count"] != len(refusal.rows) else ""
+        more = "; and others" if refusal.statement.data["count"] != len(refusal.rows) else ""
         told = f"{told}: {rows}{more}"
     return Refused(f"{told}.")
 

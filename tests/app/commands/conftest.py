@@ -26,6 +26,7 @@ from azmodels_gui.catalog.prices import (
 )
 from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from azmodels_gui.publish.writing import catalog_bytes
+from tests.app.commands.calculator_sample import calculator_catalog
 from tests.app.commands.ran import Run, run_with
 from tests.builders import catalog, model, offer, price, text, version
 
@@ -141,4 +142,11 @@ def sample() -> Catalog:
 def catalog_file(sample: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("catalog") / "catalog.json"
     path.write_bytes(catalog_bytes(sample))
+    return path
+
+
+@pytest.fixture(scope="session")
+def calculator_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("calculator") / "catalog.json"
+    path.write_bytes(catalog_bytes(calculator_catalog()))
     return path
