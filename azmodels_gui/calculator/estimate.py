@@ -30,7 +30,9 @@ from azmodels_gui.calculator.statements import (
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import (
+    DATA_ZONE_BATCH,
     DATA_ZONE_STANDARD,
+    GLOBAL_BATCH,
     GLOBAL_STANDARD,
     STANDARD,
     PriceTier,
@@ -43,6 +45,7 @@ _STANDARD_TYPES = {
     Scope.DATA_ZONE: DATA_ZONE_STANDARD,
     Scope.REGIONAL: STANDARD,
 }
+_BATCH_TYPES = {Scope.GLOBAL: GLOBAL_BATCH, Scope.DATA_ZONE: DATA_ZONE_BATCH}
 PAYG = "payg"
 
 
@@ -89,7 +92,8 @@ class Estimate:
     @property
     def payg_type(self) -> DeploymentType | None:
         """The deployment type of the same scope that is paid per token."""
-        return payg_type(self.catalog, self.question.deployment.deployment_type.scope)
+        question = self.question
+        return payg_type(self.catalog, question.deployment.deployment_type.scope, question.tier)
 
     @property
     def average_load(self) -> Decimal:
@@ -237,14 +241,17 @@ class Estimate:
             yield lifecycle.source
 
 
-def standard_type(scope: Scope) -> str:
+def payg_sku(scope: Scope, tier: PriceTier = PriceTier.STANDARD) -> str:
     """Return the SKU name of the deployment type of a scope that is paid per token."""
-    return _STANDARD_TYPES[scope]
+    batch = _BATCH_TYPES.get(scope) if tier is PriceTier.BATCH else None
+    return batch or _STANDARD_TYPES[scope]
 
 
-def payg_type(catalog: Catalog, scope: Scope) -> DeploymentType | None:
-    """Return the standard deployment type of a scope; None: the catalogue has none."""
-    wanted = standard_type(scope)
+def payg_type(
+    catalog: Catalog, scope: Scope, tier: PriceTier = PriceTier.STANDARD
+) -> DeploymentType | None:
+    """Return the deployment type that is paid per token; None: the catalogue has none."""
+    wanted = payg_sku(scope, tier)
     return next((kind for kind in catalog.deployment_types if kind.id == wanted), None)
 
 
@@ -269,7 +276,7 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     quota = check_quota(
         deployment.entry,
         deployment.workloads,
-        standard_type(deployment.deployment_type.scope),
+        payg_sku(deployment.deployment_type.scope, question.tier),
         question.quota_tier,
     )
     return Estimate(catalog, question, size, refusal, payg, rates, quota)

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, total
-from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.price_cautions import listed, price_caution
@@ -96,11 +95,6 @@ def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequ
         raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(currencies)))
     cautions = tuple(said for part in parts for said in _cautions(part, terms))
     return PaygRequest(parts, next(iter(currencies), "USD"), cautions)
-
-
-def monthly_requests(requests_per_minute: Decimal, month: Month) -> Decimal:
-    """Return the requests of a month at a steady rate."""
-    return product(requests_per_minute, month.minutes)
 
 
 def _question(category: TokenCategory, workload: Workload, terms: PaygTerms) -> PriceQuestion:

@@ -111,7 +111,8 @@ class ProfileEstimate:
     def _cautions(self) -> Iterator[Statement]:
         deployment = self.question.deployment
         yield from self.sized.cautions
-        kind = payg_type(self.catalog, deployment.deployment_type.scope)
+        scope = deployment.deployment_type.scope
+        kind = payg_type(self.catalog, scope, self.question.tier)
         if kind is not None:
             yield from check_offer(deployment.entry, kind, deployment.region)
         yield from self.question.profile.cautions

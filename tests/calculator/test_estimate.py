@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_type
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_sku, payg_type
 from azmodels_gui.calculator.exact import to_cents, to_places
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
@@ -17,7 +17,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
 from azmodels_gui.catalog.prices import Quota
-from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
+from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
 from tests.builders import TODAY, catalog, offer, version
 from tests.calculator.samples import (
     DATA_ZONE_PTU,
@@ -257,3 +257,16 @@ def test_without_a_yearly_price_nothing_is_said_of_twelfths() -> None:
 def test_a_lifecycle_without_a_source_adds_none() -> None:
     unsourced = gpt_5_2(one_version=version().model_copy(update={"lifecycle": Lifecycle()}))
     assert set(answer(one=unsourced).sources) == {"types", "prices"}
+
+
+@pytest.mark.parametrize(
+    ("scope", "tier", "sku"),
+    [
+        pytest.param(Scope.GLOBAL, PriceTier.STANDARD, "GlobalStandard", id="standard"),
+        pytest.param(Scope.GLOBAL, PriceTier.PRIORITY, "GlobalStandard", id="priority"),
+        pytest.param(Scope.DATA_ZONE, PriceTier.BATCH, "DataZoneBatch", id="batch"),
+        pytest.param(Scope.REGIONAL, PriceTier.BATCH, "Standard", id="no batch in a region"),
+    ],
+)
+def test_what_is_paid_per_token_is_deployed_as(scope: Scope, tier: PriceTier, sku: str) -> None:
+    assert payg_sku(scope, tier) == sku

@@ -43,7 +43,7 @@ from azmodels_gui.app.commands.statement_output import (
     statements_json,
 )
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
-from azmodels_gui.calculator.estimate import standard_type
+from azmodels_gui.calculator.estimate import payg_sku
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.calculator.statements import Refusal, Statement
@@ -120,7 +120,7 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
         region=named.region,
     )
     found = sized(deployment, overrides_from(arguments, named.catalog))
-    quota = check_quota(named.entry, (workload,), standard_type(named.kind.scope), arguments.tier)
+    quota = check_quota(named.entry, (workload,), payg_sku(named.kind.scope), arguments.tier)
     return found, quota
 
 
