@@ -53,7 +53,8 @@ def test_an_example_runs(run: Run, monkeypatch: pytest.MonkeyPatch, example: str
 def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
-    assert {example.split()[0] for example in EXAMPLES} == {"list", "show", "catalog"}
+    calculator = {"size", "cost", "profile"}
+    assert {example.split()[0] for example in EXAMPLES} == {"list", "show", "catalog"} | calculator
 
 
 def test_every_key_of_the_list_is_documented(run: Run, catalog_file: Path) -> None:
@@ -124,3 +125,25 @@ def test_every_deployment_type_of_the_program_is_named_on_the_page() -> None:
     assert len(known) == 9
     for sku in known:
         assert f"`{sku}`" in FORMAT
+
+
+def documented_keys(command: str) -> set[str]:
+    """Return the keys that the section of a command explains."""
+    section = COMMANDS.partition(f"\n## azmodels {command}\n")[2].partition("\n## ")[0]
+    return set(re.findall(r"`([a-z_]+)`", section))
+
+
+LOAD = ("--deployment-type", "DataZoneProvisionedManaged", "--input", "200", "--output", "20")
+
+
+def test_every_key_of_the_calculator_is_documented(run: Run, calculator_file: Path) -> None:
+    day = ROOT / "docs" / "examples" / "load-by-hour.csv"
+    rate = ("--rpm", "1000")
+    known: set[str] = set()
+    for command, more in (("size", rate), ("cost", rate), ("profile", ("--day", day))):
+        ran = run(
+            command, "gpt-5.2", *LOAD, *more, "--catalog", calculator_file, "--format", "json"
+        )
+        known |= documented_keys(command)
+        assert ran.json.keys() <= known
+    assert ran.json["curve"][0].keys() <= documented_keys("profile")
