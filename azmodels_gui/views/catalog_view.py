@@ -2,6 +2,7 @@
 """The table of models."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
@@ -12,7 +13,10 @@ from azmodels_gui.views.cell_delegate import CellDelegate
 from azmodels_gui.views.copied_rows import tab_separated
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.table_columns import TableColumns
+from azmodels_gui.views.table_painter import TablePainter
 from azmodels_gui.views.theme.theme import Theme
+
+_HOVERING = frozenset({QEvent.Type.HoverMove, QEvent.Type.HoverEnter, QEvent.Type.HoverLeave})
 
 
 class CatalogView(QTableView):
@@ -32,7 +36,7 @@ class CatalogView(QTableView):
         super().__init__(parent)
         self._table = table
         self._theme = theme
-        self._delegate = CellDelegate(table, pins, theme, self)
+        self._cells = TablePainter(table, pins, theme)
         self._last: EntryKey | None = None
         self._build()
         self.setModel(table)
@@ -90,7 +94,7 @@ class CatalogView(QTableView):
 
     def _build(self) -> None:
         self.setObjectName("catalog_view")
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(CellDelegate(self._cells, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -116,13 +120,13 @@ class CatalogView(QTableView):
 
     @Slot()
     def _prepare(self) -> None:
-        self._delegate.prepare(self.font())
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self._cells.prepare(self.font())
+        self.verticalHeader().setDefaultSectionSize(self._cells.row_height)
         self.viewport().update()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self._delegate.current_row = current.row()
+        self._cells.current_row = current.row()
         self.viewport().update()
 
     @Slot(QItemSelection, QItemSelection)
@@ -131,7 +135,7 @@ class CatalogView(QTableView):
 
     @Slot()
     def _on_reset(self) -> None:
-        self._delegate.current_row = self.currentIndex().row()
+        self._cells.current_row = self.currentIndex().row()
         self._tell()
 
     def _tell(self) -> None:
@@ -147,6 +151,17 @@ class CatalogView(QTableView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._cells.paint(painter, self, event.rect())
+        painter.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        answer = super().viewportEvent(event)
+        if event.type() in _HOVERING and self._cells.hover_moved(self):
+            self.viewport().update()
+        return answer
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -26,10 +26,16 @@ class LaidOutText:
         self.height = QFontMetrics(font).height()
         self._metrics = QFontMetrics(font)
         self._lines: dict[tuple[str, int], Line] = {}
+        self._widths: dict[str, int] = {}
 
     def width(self, text: str) -> int:
         """Return the width of the whole text in pixels."""
-        return self._metrics.horizontalAdvance(text)
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= KEPT_TEXTS:
+                self._widths.clear()
+            width = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return width
 
     def line(self, text: str, room: int) -> Line:
         """Return a text for `room` pixels, with an ellipsis where it does not fit."""
