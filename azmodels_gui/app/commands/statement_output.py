@@ -9,7 +9,7 @@ from typing import Any
 
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.calculator.profile_csv import UnreadableProfile
-from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.calculator.statements import Refusal, RefusalId, Statement
 from azmodels_gui.calculator.wording import bad_row, sentence
 from azmodels_gui.catalog.document import Catalog
 
@@ -100,6 +100,8 @@ def refused(refusal: Refusal) -> Refused:
         rows = "; ".join(bad_row(row, "en") for row in refusal.rows)
         more = "; and others" if refusal.statement.data["count"] != len(refusal.rows) else ""
         told = f"{told}: {rows}{more}"
+    if refusal.statement.id is RefusalId.WEIGHT_UNKNOWN:
+        told += f"; --weight {refusal.statement.data['category']}=N gives one"
     return Refused(f"{told}.")
 
 
