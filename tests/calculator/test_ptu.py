@@ -16,7 +16,7 @@ from azmodels_gui.calculator.ptu import (
     ptu_size,
 )
 from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId
-from azmodels_gui.catalog.prices import ScopeSizing
+from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 from tests.calculator.samples import (
     FIREWORKS,
@@ -99,9 +99,9 @@ def test_a_model_without_parameters_is_refused_by_name() -> None:
         pytest.param(ptu(0, sizes=USUAL_SIZES), id="no tokens per PTU"),
     ],
 )
-def test_parameters_of_zero_are_refused(parameters: object) -> None:
+def test_parameters_of_zero_are_refused(parameters: PtuParameters) -> None:
     with pytest.raises(Refusal) as refused:
-        ptu_size(Decimal(1), parameters, Scope.GLOBAL)  # type: ignore[arg-type]
+        ptu_size(Decimal(1), parameters, Scope.GLOBAL)
     assert refused.value.statement.id is RefusalId.PARAMETERS_UNUSABLE
 
 

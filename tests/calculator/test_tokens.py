@@ -2,6 +2,7 @@
 """Tokens by category and their weights."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -94,9 +95,9 @@ counts = st.integers(0, 200_000)
     long_context=st.booleans(),
 )
 def test_splitting_a_request_never_changes_the_total(
-    into: int, out: int, cached_share: object, parts: int, rpm: int, long_context: bool
+    into: int, out: int, cached_share: Fraction, parts: int, rpm: int, long_context: bool
 ) -> None:
-    cached = int(into * cached_share)  # type: ignore[operator]
+    cached = int(into * cached_share)
     whole = load(
         rpm,
         into * parts,
