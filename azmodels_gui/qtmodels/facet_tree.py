@@ -2,7 +2,6 @@
 """The tree of filters beside the table: values to check, with what a click would leave."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
@@ -17,84 +16,14 @@ from PySide6.QtCore import (
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import FacetCounts
-from azmodels_gui.qtmodels.facet_nodes import Branch, facet_branches
+from azmodels_gui.qtmodels.facet_branches import Branch, facet_branches
+from azmodels_gui.qtmodels.facet_node import FacetNode, FacetRow, flags_of
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Role = Qt.ItemDataRole
-Check = Qt.CheckState
-
-# Put together once: joining flags costs microseconds, and views ask without end.
-_FACET_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_GROUP_FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
-_VALUE_FLAGS = _GROUP_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
-_FLAGS = {
-    (False, False): _GROUP_FLAGS,
-    (False, True): _GROUP_FLAGS | Qt.ItemFlag.ItemIsEnabled,
-    (True, False): _VALUE_FLAGS,
-    (True, True): _VALUE_FLAGS | Qt.ItemFlag.ItemIsEnabled,
-}
-"""By whether it is a value, and whether a click does something."""
-
-
-@dataclass
-class _Node:
-    """A branch at its place; `number` is its place in the list of all nodes."""
-
-    branch: Branch
-    number: int
-    parent: "_Node | None"
-    row: int
-    children: list["_Node"] = field(default_factory=list)
-    count: int = 0
-    checked: bool = False
-
-    @property
-    def is_value(self) -> bool:
-        return self.branch.value is not None
-
-    @property
-    def leaves_something(self) -> bool:
-        return self.count > 0 or self.checked
-
-    @property
-    def is_useful(self) -> bool:
-        """Whether a click does something: always for facets, which only fold."""
-        if self.parent is None or self.leaves_something:
-            return True
-        return any(child.leaves_something for child in self.children)
-
-    @property
-    def check_state(self) -> Qt.CheckState | None:
-        """None: cannot be checked."""
-        if self.is_value:
-            return Check.Checked if self.checked else Check.Unchecked
-        if self.parent is None:
-            return None
-        checked = sum(child.checked for child in self.children)
-        if checked == 0:
-            return Check.Unchecked
-        return Check.Checked if checked == len(self.children) else Check.PartiallyChecked
-
-    @property
-    def accessible_text(self) -> str:
-        label = self.branch.label
-        return f"{label}, {self.count}" if self.is_value else label
-
-
-@dataclass(frozen=True, slots=True)
-class FacetRow:
-    """All that is painted of one row."""
-
-    label: str
-    count: int | None
-    """None: a facet or a group."""
-    check: Qt.CheckState | None
-    """None: a facet, which cannot be checked."""
-    enabled: bool
-    """False: a click would leave nothing."""
 
 
 class FacetTreeModel(QAbstractItemModel):
@@ -122,9 +51,9 @@ class FacetTreeModel(QAbstractItemModel):
         self._language = Language.ENGLISH
         self._query = CatalogQuery()
         self._counts: FacetCounts = {}
-        self._nodes: list[_Node] = []
-        self._top: list[_Node] = []
-        self._values: dict[Facet, list[tuple[str, _Node]]] = {}
+        self._nodes: list[FacetNode] = []
+        self._top: list[FacetNode] = []
+        self._values: dict[Facet, list[tuple[str, FacetNode]]] = {}
         self._build()
 
     @property
@@ -158,9 +87,7 @@ class FacetTreeModel(QAbstractItemModel):
 
         For delegates: one call in Python instead of several through `QModelIndex`.
         """
-        node = self._node(index)
-        count = node.count if node.is_value else None
-        return FacetRow(node.branch.label, count, node.check_state, node.is_useful)
+        return self._node(index).painted()
 
     def label_of(self, facet: Facet, value: str) -> str:
         """Return the words for a value, for chips of active filters."""
@@ -182,15 +109,15 @@ class FacetTreeModel(QAbstractItemModel):
         self._checks_changed()
         self._counts_changed()
 
-    def _add(self, branch: Branch, parent: _Node | None, row: int) -> _Node:
-        node = _Node(branch, len(self._nodes), parent, row)
+    def _add(self, branch: Branch, parent: FacetNode | None, row: int) -> FacetNode:
+        node = FacetNode(branch, len(self._nodes), parent, row)
         self._nodes.append(node)
         if branch.value is not None:
             self._values.setdefault(branch.facet, []).append((branch.value, node))
         node.children = [self._add(child, node, at) for at, child in enumerate(branch.children)]
         return node
 
-    def _checks_changed(self) -> list[_Node]:
+    def _checks_changed(self) -> list[FacetNode]:
         changed = []
         for facet, nodes in self._values.items():
             chosen = self._query.values(facet)
@@ -200,7 +127,7 @@ class FacetTreeModel(QAbstractItemModel):
                     changed.append(node)
         return changed
 
-    def _counts_changed(self) -> list[_Node]:
+    def _counts_changed(self) -> list[FacetNode]:
         changed = []
         for facet, nodes in self._values.items():
             counts = self._counts.get(facet, {})
@@ -211,9 +138,9 @@ class FacetTreeModel(QAbstractItemModel):
                     changed.append(node)
         return changed
 
-    def _update(self, changed: list[_Node]) -> None:
+    def _update(self, changed: list[FacetNode]) -> None:
         """Tell the views, one range of rows for each parent."""
-        by_parent: dict[int, list[_Node]] = {}
+        by_parent: dict[int, list[FacetNode]] = {}
         for node in changed:
             if node.parent is not None:
                 by_parent.setdefault(node.parent.number, []).append(node)
@@ -222,13 +149,13 @@ class FacetTreeModel(QAbstractItemModel):
             parent = self._place(self._nodes[number])
             self.dataChanged.emit(parent, parent, [Role.CheckStateRole])
 
-    def _place(self, node: _Node) -> QModelIndex:
+    def _place(self, node: FacetNode) -> QModelIndex:
         return self.createIndex(node.row, 0, node.number)
 
-    def _node(self, index: Index) -> _Node:
+    def _node(self, index: Index) -> FacetNode:
         return self._nodes[index.internalId()]
 
-    def _check(self, node: _Node, checked: bool) -> None:
+    def _check(self, node: FacetNode, checked: bool) -> None:
         values = [node] if node.is_value else node.children
         chosen = set(self._query.values(node.branch.facet))
         for value in values:
@@ -262,10 +189,7 @@ class FacetTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        node = self._node(index)
-        if node.parent is None:
-            return _FACET_FLAGS
-        return _FLAGS[node.is_value, node.is_useful]
+        return flags_of(self._node(index))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reader = _READERS.get(role)
@@ -277,16 +201,16 @@ class FacetTreeModel(QAbstractItemModel):
         node = self._node(index)
         if node.parent is None:
             return False
-        self._check(node, Check(value) is not Check.Unchecked)
+        self._check(node, Qt.CheckState(value) is not Qt.CheckState.Unchecked)
         return True
 
 
-_READERS: dict[int, Callable[[_Node], Any]] = {
+_READERS: dict[int, Callable[[FacetNode], Any]] = {
     Role.DisplayRole: lambda node: node.branch.label,
     Role.CheckStateRole: lambda node: node.check_state,
     Role.ToolTipRole: lambda node: plain_tooltip(node.branch.tip),
     Role.AccessibleTextRole: lambda node: node.accessible_text,
-    FacetTreeModel.COUNT_ROLE: lambda node: node.count if node.is_value else None,
+    FacetTreeModel.COUNT_ROLE: lambda node: node.painted().count,
     FacetTreeModel.VALUE_ROLE: lambda node: node.branch.value,
     FacetTreeModel.FACET_ROLE: lambda node: node.branch.facet,
 }

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from azmodels_gui.qtmodels.facet_tree import FacetRow, FacetTreeModel
+from azmodels_gui.qtmodels.facet_node import FacetRow
+from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.views.check_mark import BOX_PX, check_mark
 from azmodels_gui.views.laid_out_text import LaidOutText
 from azmodels_gui.views.theme.theme import Theme
