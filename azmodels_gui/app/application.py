@@ -95,6 +95,7 @@ def run(arguments: Arguments) -> int:
     if arguments.select:
         opened.window.select_named(arguments.select)
     opened.window.show()
+    QTimer.singleShot(0, opened.window.select_first)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return int(QApplication.exec())
 
@@ -128,8 +129,6 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
     around = Surroundings(current, theme, QDesktopServices.openUrl)
     window = MainWindow(around, state, language)
-    if window.models.view.current_entry() is None:
-        window.models.view.selectRow(0)
     current.setParent(window)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:

@@ -93,6 +93,12 @@ class MainWindow(QMainWindow):
                 return self.select(entry.key)
         return False
 
+    @Slot()
+    def select_first(self) -> None:
+        """Select the first entry on show, unless one is selected."""
+        if self.models.view.current_entry() is None:
+            self.models.view.selectRow(0)
+
     def set_language(self, language: Language) -> None:
         """Show everything in another language; its translator is installed."""
         self.language = language
