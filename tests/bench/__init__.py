@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The measurements themselves are tested where they could mislead."""
