@@ -2,8 +2,7 @@
 """The control: the same rows behind a QSortFilterProxyModel with a Python filter.
 
 Written as one would write it with care: everything about an entry that a query can ask is
-put into sets and folded text beforehand. The counts of the plain facets are made in one
-pass over the rows; those of regions and data zones it is spared.
+put into sets and folded text beforehand, and the counts are made in one pass over the rows.
 """
 
 from collections import Counter
@@ -21,6 +20,7 @@ from PySide6.QtCore import (
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
 from azmodels_gui.catalog.version_order import newest_version
@@ -36,8 +36,8 @@ class Asked:
     words: tuple[str, ...]
     facets: tuple[tuple[int, frozenset[str]], ...]
     """Place of the facet in `Row.facets`, and the values chosen in it."""
-    types: frozenset[str]
-    regions: frozenset[str]
+    deployment: tuple[frozenset[str], ...]
+    """Chosen deployment types, regions and data zones."""
     newest_only: bool
 
 
@@ -47,7 +47,8 @@ class Row:
 
     text: str
     facets: tuple[frozenset[str], ...]
-    deployments: frozenset[tuple[str, str]]
+    deployments: frozenset[tuple[str, ...]]
+    """Deployment type, region and data zone (or nothing) of all that is offered."""
     newest: bool
 
 
@@ -85,38 +86,59 @@ class ProxyTable(QSortFilterProxyModel):
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def counts(self) -> list[Counter[str]]:
-        """For each plain facet and value, how many rows fit apart from this facet."""
-        asked, counts = self._asked, [Counter[str]() for _ in PLAIN_FACETS]
+        """For each facet and value, how many rows fit apart from this facet."""
+        asked, plain = self._asked, [Counter[str]() for _ in PLAIN_FACETS]
+        deployments = [Counter[str]() for _ in asked.deployment]
         chosen = dict(asked.facets)
         for row in self._rows:
-            if not _rest_fits(asked, row):
+            if not _words_fit(asked, row):
                 continue
             failed = [place for place in chosen if chosen[place].isdisjoint(row.facets[place])]
-            for place in range(len(counts)) if not failed else failed if len(failed) == 1 else ():
-                counts[place].update(row.facets[place])
-        return counts
+            if len(failed) < 2 and _deployments_fit(asked, row):
+                for place in failed or range(len(plain)):
+                    plain[place].update(row.facets[place])
+            if not failed:
+                for place, counter in enumerate(deployments):
+                    counter.update(_values(asked, row, place))
+        return [*plain, *deployments]
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         row = self._rows[source_row]
         for place, chosen in self._asked.facets:
             if chosen.isdisjoint(row.facets[place]):
                 return False
-        return _rest_fits(self._asked, row)
+        return _words_fit(self._asked, row) and _deployments_fit(self._asked, row)
 
 
-def _rest_fits(asked: Asked, row: Row) -> bool:
-    """Tell whether a row fits apart from the plain facets."""
+def _words_fit(asked: Asked, row: Row) -> bool:
     if asked.newest_only and not row.newest:
         return False
-    for word in asked.words:
+    for word in asked.words:  # noqa: SIM110 - a generator would slow the control down
         if word not in row.text:
             return False
-    if not asked.types and not asked.regions:
-        return True
-    return any(
-        (not asked.types or kind in asked.types) and (not asked.regions or region in asked.regions)
-        for kind, region in row.deployments
+    return True
+
+
+def _deployments_fit(asked: Asked, row: Row) -> bool:
+    chosen = [(place, values) for place, values in enumerate(asked.deployment) if values]
+    return not chosen or any(
+        all(deployment[place] in values for place, values in chosen)
+        for deployment in row.deployments
     )
+
+
+def _values(asked: Asked, row: Row, counted: int) -> set[str]:
+    """Return the values of one facet of deployments that the row has under the other two."""
+    others = [
+        (place, values)
+        for place, values in enumerate(asked.deployment)
+        if values and place != counted
+    ]
+    return {
+        deployment[counted]
+        for deployment in row.deployments
+        if all(deployment[place] in values for place, values in others)
+    }
 
 
 def _asked(query: CatalogQuery) -> Asked:
@@ -124,18 +146,23 @@ def _asked(query: CatalogQuery) -> Asked:
     return Asked(
         search_words(query.text),
         tuple((place, values) for place, values in chosen if values),
-        query.deployment_types,
-        query.regions,
+        (query.deployment_types, query.regions, query.data_zones),
         query.newest_only,
     )
 
 
 def _row(entry: Entry, texts: SearchTexts, index: CatalogIndex) -> Row:
+    zones = {each.id: each.data_zone or "" for each in index.catalog.regions}
+    keeps = {kind.id for kind in index.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
     return Row(
         f"{texts.of_model(entry.model)}\n{fold(entry.version.version)}",
         tuple(facet_values(entry, facet, index.today) for facet in PLAIN_FACETS),
         frozenset(
-            (offer.deployment_type, region)
+            (
+                offer.deployment_type,
+                region,
+                zones.get(region, "") if offer.deployment_type in keeps else "",
+            )
             for offer in entry.version.offers
             for region in set(offer.available).difference(offer.disputed)
         ),

@@ -139,15 +139,16 @@ class FacetTreeModel(QAbstractItemModel):
         return changed
 
     def _update(self, changed: list[FacetNode]) -> None:
-        """Tell the views, one range of rows for each parent."""
+        """Tell the views, one range of rows for each parent, and the groups they are in."""
         by_parent: dict[int, list[FacetNode]] = {}
         for node in changed:
             if node.parent is not None:
                 by_parent.setdefault(node.parent.number, []).append(node)
         for number, nodes in by_parent.items():
             self.dataChanged.emit(self._place(nodes[0]), self._place(nodes[-1]))
-            parent = self._place(self._nodes[number])
-            self.dataChanged.emit(parent, parent, [Role.CheckStateRole])
+            group = self._nodes[number]
+            if group.parent is not None:
+                self.dataChanged.emit(self._place(group), self._place(group))
 
     def _place(self, node: FacetNode) -> QModelIndex:
         return self.createIndex(node.row, 0, node.number)

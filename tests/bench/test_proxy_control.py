@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""The control does the same work, or the comparison would mean nothing."""
+
+from hypothesis import given, settings
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.matching import PLAIN_FACETS
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+from bench.proxy_control import ProxyTable
+from tests.builders import REGIONS, TODAY
+from tests.catalog.queries import catalogs, queries
+
+COUNTED = (*PLAIN_FACETS, Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    built=catalogs().map(lambda built: built.model_copy(update={"regions": REGIONS})),
+    query=queries().filter(lambda query: not _has_range(query)),
+)
+def test_the_control_finds_and_counts_the_same(built: Catalog, query: CatalogQuery) -> None:
+    index = CatalogIndex(built, TODAY)
+    proxy = ProxyTable(index)
+    proxy.set_query(query)
+    result = index.run(query)
+    assert proxy.rowCount() == result.count
+    for facet, counter in zip(COUNTED, proxy.counts(), strict=True):
+        counts = {value: count for value, count in result.counts[facet].items() if count}
+        assert {value: count for value, count in counter.items() if value} == counts
+
+
+def _has_range(query: CatalogQuery) -> bool:
+    """The control knows no ranges."""
+    ranges = (query.min_context_tokens, query.max_context_tokens)
+    return any(
+        bound is not None for bound in (*ranges, query.min_input_price, query.max_input_price)
+    )
