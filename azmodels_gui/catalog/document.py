@@ -17,7 +17,7 @@ from azmodels_gui.catalog.part import (
     LocalText,
     Prose,
 )
-from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota
+from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, Versions
 from azmodels_gui.catalog.terms import Billing, Scope
 
 SCHEMA_MAJOR = 1
@@ -150,6 +150,16 @@ class Note(CatalogPart):
     """Group of remarks it belongs to, such as `residency`; empty: none."""
 
 
+class Route(CatalogPart):
+    """A model that a router may pass a request to."""
+
+    versions: Versions = ()
+    """Versions of the router; empty: the source names none."""
+    target: Line
+    """The model and, in parentheses, its version, as the source spells them."""
+    source: Id
+
+
 class Model(CatalogPart):
     """A model, or a service beside the models, with what all its versions share."""
 
@@ -173,7 +183,7 @@ class Model(CatalogPart):
     prices: tuple[Price, ...] = ()
     ptu: tuple[PtuParameters, ...] = ()
     quotas: tuple[Quota, ...] = ()
-    routes_to: tuple[Claim, ...] = ()
+    routes_to: tuple[Route, ...] = ()
     """For a router: the models it may pass a request to."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.document import Catalog, Model, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
 from azmodels_gui.catalog.terms import Availability
@@ -50,6 +50,11 @@ class Entry:
     def quotas(self) -> tuple[Quota, ...]:
         """Quotas of this version, and those that name no version."""
         return tuple(quota for quota in self.model.quotas if self._is_for(quota.versions))
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """For a router: the models this version may pass a request to."""
+        return tuple(route for route in self.model.routes_to if self._is_for(route.versions))
 
     def availability(self, deployment_type: str, region: str) -> Availability:
         """Return what is known of one deployment type in one region."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from azmodels_gui.catalog.document import Alias, Modalities, Model, Note
+from azmodels_gui.catalog.document import Alias, Modalities, Model, Note, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
-from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.part import Conflict, LocalText
 from azmodels_gui.publish.availability import Subject, offers_of
 from azmodels_gui.publish.facts import (
     CapabilityFact,
@@ -196,9 +196,13 @@ def _notes(group: ModelFacts) -> Iterator[Note]:
             yield Note(text=text, source=fact.source)
 
 
-def _routes(group: ModelFacts) -> tuple[Claim, ...]:
+def _routes(group: ModelFacts) -> tuple[Route, ...]:
     routes = (
-        Claim(value=f"{fact.version or ''} → {fact.target}".lstrip(" →"), source=fact.source)
+        Route(
+            versions=() if fact.version is None else (fact.version,),
+            target=fact.target,
+            source=fact.source,
+        )
         for fact in group.of(RouteFact)
     )
     return tuple(dict.fromkeys(routes))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 import pytest
 
+from azmodels_gui.catalog.document import Route
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.terms import Availability
@@ -47,3 +48,14 @@ def test_entries_are_the_versions_of_all_models_in_order() -> None:
     built = catalog(model("b", version("1"), version("2")), model("a", version("")))
     assert [one.key for one in entries(built)] == [("b", "1"), ("b", "2"), ("a", "")]
     assert [one.title for one in entries(built)] == ["b 1", "b 2", "a"]
+
+
+def test_a_router_version_has_its_own_routes() -> None:
+    routes = (
+        Route(versions=("1",), target="gpt-a (1)", source="matrix"),
+        Route(versions=("2",), target="gpt-b (1)", source="matrix"),
+        Route(target="gpt-c (1)", source="matrix"),
+    )
+    built = model("router", version("1"), version("2"), routes_to=routes)
+    found = [[route.target for route in Entry(built, one).routes] for one in built.versions]
+    assert found == [["gpt-a (1)", "gpt-c (1)"], ["gpt-b (1)", "gpt-c (1)"]]

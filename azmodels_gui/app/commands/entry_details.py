@@ -37,7 +37,7 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         "prices": prices_by_time(entry.prices, view.day),
         "quotas": entry.quotas,
         "recommendations": _recommendations(entry, view),
-        "routes_to": model.routes_to,
+        "routes_to": entry.routes,
         "notes": model.notes,
         "conflicts": version.conflicts,
     }

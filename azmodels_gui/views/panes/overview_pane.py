@@ -113,10 +113,11 @@ class OverviewPane(Pane):
 
     def _add_remarks(self, shown: OnShow) -> None:
         model = shown.entry.model
-        if model.routes_to:
+        routes = shown.entry.routes
+        if routes:
             self.add_heading(self.tr("May pass requests to"))
-            routed = ", ".join(claim.value for claim in model.routes_to)
-            self.add_paragraph(routed, shown.tip(*(each.source for each in model.routes_to)))
+            routed = ", ".join(route.target for route in routes)
+            self.add_paragraph(routed, shown.tip(*(route.source for route in routes)))
         family = next((each for each in shown.catalog.families if each.id == model.family), None)
         if family is not None:
             self.add_heading(self.tr("Family {name}").replace("{name}", family.name))
