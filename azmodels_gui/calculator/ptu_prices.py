@@ -9,27 +9,8 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import PtuPrice
+from azmodels_gui.catalog.ptu_products import SHARED_PRODUCTS, product_of
 from azmodels_gui.catalog.terms import Scope, Term
-
-OPENAI_PRODUCT = "Azure OpenAI"
-FIREWORKS_PRODUCT = "Azure Fireworks Models"
-PRODUCTS_OF_PROVIDERS = {
-    "openai": OPENAI_PRODUCT,
-    "deepseek": "Azure Deepseek Models",
-    "meta": "Azure Llama Models",
-    "xai": "Azure Grok Models",
-    "mistral": "Azure Mistral Models",
-    "black-forest-labs": "Azure BFL Flux Models",
-    "microsoft": "MAI Models",
-}
-"""Products of the price list for models that Azure itself sells."""
-SHARED_PRODUCTS = frozenset(
-    {
-        "Azure AI Foundry Provisioned Throughput Reservation",
-        "Foundry models (one PTU price for all)",
-    }
-)
-"""Products whose price holds for the models of every publisher."""
 
 
 @dataclass(frozen=True)
@@ -49,15 +30,6 @@ class PtuPriceAnswer:
         return self.prices[0] if usable else None
 
 
-def product_of(model: Model) -> str | None:
-    """Return the product a model's PTU are billed under; None: no source says."""
-    if model.channel == "fireworks":
-        return FIREWORKS_PRODUCT
-    if model.channel in ("azure_openai", "azure_direct"):
-        return PRODUCTS_OF_PROVIDERS.get(model.provider)
-    return None
-
-
 def ptu_price_of(
     catalog: Catalog, model: Model, place: Place, term: Term, day: date
 ) -> PtuPriceAnswer:
@@ -67,7 +39,7 @@ def ptu_price_of(
     deployment is taken from other regions, which the answer says; those of data zones and
     regions are not. A price that names no region is a restatement and answers last.
     """
-    products = {product_of(model), *SHARED_PRODUCTS}
+    products = {product_of(model.provider, model.channel), *SHARED_PRODUCTS}
     secondary = {source.id for source in catalog.sources if source.secondary}
     asked = [
         price

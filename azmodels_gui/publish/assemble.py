@@ -9,6 +9,7 @@ from datetime import date
 from azmodels_gui.catalog.document import Alias, Modalities, Model, Note, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.part import Conflict, LocalText
+from azmodels_gui.catalog.ptu_products import product_of
 from azmodels_gui.publish.availability import Subject, offers_of
 from azmodels_gui.publish.facts import (
     CapabilityFact,
@@ -35,16 +36,6 @@ from azmodels_gui.publish.price_gaps import conflicts as price_conflicts
 from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quota_assembly import quotas_of
 from azmodels_gui.publish.version_dates import known_since
-
-PTU_PRODUCTS = {
-    "openai": "Azure OpenAI",
-    "deepseek": "Azure Deepseek Models",
-    "meta": "Azure Llama Models",
-    "xai": "Azure Grok Models",
-    "mistral": "Azure Mistral Models",
-    "black-forest-labs": "Azure BFL Flux Models",
-}
-"""Product whose PTU meters a provider's models are billed by."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +133,7 @@ def _offers(
     zones = ground.zones.contradicted_by_prices()
     prices = [fact.price for fact in group.of(PriceFact, version)]
     offers, by_price = dispute_by_prices(offers, prices, zones, ground.matrices)
-    product = PTU_PRODUCTS.get(ground.editorial.provider_of(group.id) or "")
+    product = product_of(ground.editorial.provider_of(group.id) or "", channel)
     ptu_prices = [price for price in ground.ptu_prices if price.product == product]
     offers, by_ptu = dispute_by_ptu_prices(offers, ptu_prices, zones, ground.matrices)
     return offers, (*by_matrix, *by_price, *by_ptu)

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer, product_of, ptu_price_of
+from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer, ptu_price_of
 from azmodels_gui.catalog.document import Catalog, Region, Source
 from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import PtuPrice
+from azmodels_gui.catalog.ptu_products import product_of
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog, model
 from tests.calculator.samples import EAST_US_2, GERMANY, SWEDEN, ptu_price
@@ -183,7 +184,7 @@ def test_ptu_are_billed_under_the_product_of_their_publisher(
     provider: str, channel: str, product: str | None
 ) -> None:
     one = model("m", provider=provider, channel=channel)
-    assert product_of(one) == product
+    assert product_of(one.provider, one.channel) == product
     listed = hourly("1.10", "eastus2", product="Azure Llama Models")
     answer = asked(listed, region=EAST_US_2, of=one)
     assert (answer.price is not None) is (product == "Azure Llama Models")

@@ -5,12 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.catalog.document import Family, Provider
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuPrice
-from azmodels_gui.catalog.ptu_products import ptu_prices_for
+from azmodels_gui.catalog.ptu_products import product_of, ptu_prices_for
 from azmodels_gui.catalog.terms import Scope, Term
-from tests.builders import catalog, model, text
+from tests.builders import catalog, model
 
 
 def ptu_price(product: str) -> PtuPrice:
@@ -23,19 +22,31 @@ def ptu_price(product: str) -> PtuPrice:
     ("product", "concerned"),
     [
         pytest.param("Azure OpenAI", True, id="the provider's own product"),
-        pytest.param("AZURE open ai", True, id="spaces and case do not count"),
-        pytest.param("Azure Quill Models", True, id="the family's product"),
-        pytest.param("Foundry Provisioned Reservation", True, id="a reservation shared by all"),
-        pytest.param("Azure Other Models", False, id="another provider's product"),
+        pytest.param(
+            "Azure AI Foundry Provisioned Throughput Reservation",
+            True,
+            id="a reservation shared by all",
+        ),
+        pytest.param("Azure Grok Models", False, id="another provider's product"),
     ],
 )
 def test_a_price_concerns_an_entry_by_its_product(product: str, concerned: bool) -> None:
-    one = model("quill-mini", family="quill")
-    document = catalog(
-        one,
-        providers=(Provider(id="openai", name="OpenAI"),),
-        families=(Family(id="quill", name="Quill 2", provider="openai", summary=text("x")),),
-        ptu_prices=(ptu_price(product),),
-    )
+    one = model("gpt-x", channel="azure_openai")
+    document = catalog(one, ptu_prices=(ptu_price(product),))
     found = ptu_prices_for(Entry(one, one.versions[0]), document)
     assert bool(found) is concerned
+
+
+@pytest.mark.parametrize(
+    ("provider", "channel", "product"),
+    [
+        pytest.param("xai", "azure_direct", "Azure Grok Models", id="sold by Azure"),
+        pytest.param("xai", "fireworks", "Azure Fireworks Models", id="hosted by Fireworks"),
+        pytest.param("anthropic", "marketplace", None, id="the marketplace has no PTU"),
+        pytest.param("openai", None, None, id="nobody says who sells it"),
+    ],
+)
+def test_the_product_follows_from_who_sells_the_model(
+    provider: str, channel: str | None, product: str | None
+) -> None:
+    assert product_of(provider, channel) == product
