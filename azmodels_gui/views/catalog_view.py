@@ -16,8 +16,6 @@ from azmodels_gui.views.table_columns import TableColumns
 from azmodels_gui.views.table_painter import TablePainter
 from azmodels_gui.views.theme.theme import Theme
 
-_HOVERING = frozenset({QEvent.Type.HoverMove, QEvent.Type.HoverEnter, QEvent.Type.HoverLeave})
-
 
 class CatalogView(QTableView):
     """Sortable, with movable columns; the selection survives every filter that keeps it.
@@ -100,6 +98,8 @@ class CatalogView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        # The view then repaints the row the mouse comes to and the one it leaves.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
@@ -156,12 +156,6 @@ class CatalogView(QTableView):
         painter = QPainter(self.viewport())
         self._cells.paint(painter, self, event.rect())
         painter.end()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        answer = super().viewportEvent(event)
-        if event.type() in _HOVERING and self._cells.hover_moved(self):
-            self.viewport().update()
-        return answer
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

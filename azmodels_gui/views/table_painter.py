@@ -48,7 +48,6 @@ class TablePainter:
         self._theme = theme
         self.current_row = -1
         """Row the keyboard is on; the view keeps it up to date."""
-        self._hovered_row = -1
         self.prepare(QFont())
 
     def prepare(self, font: QFont) -> None:
@@ -66,13 +65,6 @@ class TablePainter:
     def row_height(self) -> int:
         """Height of a row in pixels."""
         return self._chips.height + SPACE_S + 1
-
-    def hover_moved(self, view: QTableView) -> bool:
-        """Look where the mouse is; return whether that is another row than before."""
-        row = _hovered_row(view)
-        moved = row != self._hovered_row
-        self._hovered_row = row
-        return moved
 
     def width(self, row: int, column: int) -> int:
         """Return the width in pixels that shows the whole of a cell."""
@@ -98,10 +90,11 @@ class TablePainter:
 
     def _paint_ground(self, painter: QPainter, view: QTableView, rows: dict[int, int]) -> None:
         selection, width = view.selectionModel(), view.viewport().width()
+        hovered = _hovered_row(view)
         for row, top in rows.items():
             if selection.isRowSelected(row):
                 painter.fillRect(0, top, width, self.row_height, self._selected)
-            elif row == self._hovered_row:
+            elif row == hovered:
                 painter.fillRect(0, top, width, self.row_height, self._hovered)
 
     def _paint_lines(self, painter: QPainter, view: QTableView, rows: dict[int, int]) -> None:

@@ -4,9 +4,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.language import InstalledLanguage
 from azmodels_gui.qtmodels.formats import Language
@@ -33,16 +32,26 @@ def opened() -> list[QUrl]:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, theme: Theme, opened: list[QUrl]) -> MakeWindow:
-    """Return a function that makes a shown window on the sample catalogue."""
+def make_window(theme: Theme, opened: list[QUrl]) -> Iterator[MakeWindow]:
+    """Return a function that makes a shown window on the sample catalogue.
+
+    Windows are held until they are deleted here. Left to the garbage collector, their models
+    may lose their attributes first, while the views still ask them: errors now and then, in
+    whatever test is running.
+    """
+    made: list[MainWindow] = []
 
     def make(state: WindowState | None = None, language: Language = Language.ENGLISH) -> MainWindow:
         window = MainWindow(around(theme, opened), state or WindowState(), language)
-        qtbot.addWidget(window)
+        made.append(window)
         window.show()
         return window
 
-    return make
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
