@@ -139,3 +139,19 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "der Monat wird aus den {present} vorhandenen hochgerechnet.",
     ),
 }  # fmt: skip
+
+WITHOUT_REGION: Mapping[CautionId, tuple[str, str]] = {
+    CautionId.NOT_OFFERED_IN_REGION: (
+        "{deployment_type} is offered in no region.",
+        "{deployment_type} wird in keiner Region angeboten.",
+    ),
+    CautionId.OFFER_UNKNOWN: (
+        "It is unknown whether {deployment_type} is offered in any region.",
+        "Unbekannt ist, ob {deployment_type} in irgendeiner Region angeboten wird.",
+    ),
+    CautionId.OFFER_DISPUTED: (
+        "Sources conflict on whether {deployment_type} is offered in any region.",
+        "Widersprüchliche Quellen dazu, ob {deployment_type} in irgendeiner Region angeboten wird.",
+    ),
+}
+"""Where no region was chosen."""

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
-from azmodels_gui.calculator.caution_words import CAUTIONS
+from azmodels_gui.calculator.caution_words import CAUTIONS, WITHOUT_REGION
 from azmodels_gui.calculator.profile_csv import BadRow
 from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
 from azmodels_gui.calculator.statements import (
@@ -74,7 +74,7 @@ def sentence(statement: Statement, language: str) -> str:
     if statement.id is CautionId.PTU_NOT_POSSIBLE:
         reason = REFUSALS[RefusalId(str(statement.data["reason"]))]
         written["reason"] = reason[column].format(**written)
-    return _template(statement.id)[column].format(**written)
+    return _template(statement)[column].format(**written)
 
 
 def bad_row(row: BadRow, language: str) -> str:
@@ -91,8 +91,11 @@ def word(name: str, language: str) -> str:
     return pair[1 if language == "de" else 0]
 
 
-def _template(which: StatementId) -> Pair:
+def _template(statement: Statement) -> Pair:
+    which: StatementId = statement.id
     if isinstance(which, CautionId):
+        if statement.data.get("region") == "" and which in WITHOUT_REGION:
+            return WITHOUT_REGION[which]
         return CAUTIONS[which]
     if isinstance(which, AssumptionId):
         return ASSUMPTIONS[which]

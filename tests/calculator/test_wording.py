@@ -70,7 +70,7 @@ def test_what_is_missing_is_said_in_words() -> None:
     assert sentence(said, "en").endswith("Lowest tier that would do: none.")
     assert "440.000 TPM" in sentence(said, "de")
     nowhere = caution(CautionId.NOT_OFFERED_IN_REGION, deployment_type="Standard", region="")
-    assert sentence(nowhere, "en") == "Standard is not offered: anywhere."
+    assert sentence(nowhere, "en") == "Standard is offered in no region."
 
 
 def test_a_reason_is_told_as_a_sentence() -> None:
