@@ -20,6 +20,7 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, InstallationDamaged
+from azmodels_gui.storage.files import read_bytes, write_atomically
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.views.main_window import MainWindow
@@ -124,16 +125,22 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     language = Language(state.language) if state.language else system_language()
     installed = InstalledLanguage(application)
     installed.install(language)
-    theme = Theme(lambda name: resource(name).read_bytes(), application)
+    theme = Theme(_read_resource, application)
     theme.choose(state.theme)
     current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
-    around = Surroundings(current, theme, QDesktopServices.openUrl)
+    around = Surroundings(
+        current, theme, QDesktopServices.openUrl, _read_resource, write_atomically, read_bytes
+    )
     window = MainWindow(around, state, language)
     current.setParent(window)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)
     return Opened(window, installed, around)
+
+
+def _read_resource(name: str) -> bytes:
+    return resource(name).read_bytes()
 
 
 def _asked(arguments: Arguments, state: WindowState) -> WindowState:

@@ -12,7 +12,7 @@ from azmodels_gui import __version__
 
 LANGUAGES = ("de", "en")
 THEMES = ("system", "light", "dark", "contrast")
-PAGES = ("models",)
+PAGES = ("models", "regions", "calculator", "compare", "news")
 SMALLEST_PX, LARGEST_PX = 200, 8_000
 _SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
 

@@ -31,6 +31,7 @@ _PLAIN: dict[str, TypeAdapter[object]] = {
     "page": TypeAdapter(str),
     "pane": TypeAdapter(str),
     "collapsed": TypeAdapter(tuple[str, ...] | None),
+    "pages": TypeAdapter(dict[str, dict[str, JsonValue]]),
 }
 _SAVED = TypeAdapter(dict[str, str])
 

@@ -19,8 +19,9 @@ from azmodels_gui.views.keyboard import Keyboard
 from azmodels_gui.views.menus import Menus
 from azmodels_gui.views.message_bar import MessageBar
 from azmodels_gui.views.page_bar import PageBar
+from azmodels_gui.views.pages.further_pages import further_pages
 from azmodels_gui.views.pages.models_page import ModelsPage
-from azmodels_gui.views.pages.page import Page
+from azmodels_gui.views.pages.page import Page, PageParts
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
         self.pins = Pins(state.pinned, self)
         self.saved = SavedFilters(state.saved_filters, self)
         self.models = ModelsPage(around, self.history, self.pins, self.saved.menu, language)
-        self.pages: Sequence[Page] = (self.models,)
+        parts = PageParts(around, self.pins, self.history)
+        self.further = further_pages(parts, language)
+        self.pages: Sequence[Page] = (self.models, *self.further)
         self.actions_by_name = Actions(self)
         self._build()
         restore(self, state)
@@ -76,6 +79,12 @@ class MainWindow(QMainWindow):
         if 0 <= place < len(self.pages):
             self.stack.setCurrentIndex(place)
             self.page_bar.show_page(place)
+            self.state_changed.emit()
+
+    def show_page_named(self, key: str) -> None:
+        """Show the page with a key, if there is one."""
+        keys = [page.key for page in self.pages]
+        self.show_page(keys.index(key) if key in keys else -1)
 
     def show_problem(self, text: str) -> None:
         """Say on top what went wrong, what is shown instead, what to do."""
@@ -165,6 +174,10 @@ class MainWindow(QMainWindow):
         self._around.current.changed.connect(self._on_catalog)
         self.models.details.made.connect(self._order_tabs)
         self._connect_actions()
+        for page in self.further:
+            page.state_changed.connect(self.state_changed)
+            page.news.connect(self.status.say)
+            page.link_asked.connect(self._on_link)
         for signal in (self.models.state_changed, self.pins.changed, self.saved.changed):
             signal.connect(self.state_changed)
 

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from azmodels_gui.views.theme.theme import Theme
@@ -12,6 +12,7 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 
 LONGEST_SEARCH = 200
 _SEARCH_PX = 300
+_PAGE_PADDING_PX = 14
 
 
 class SearchField(QLineEdit):
@@ -77,6 +78,7 @@ class PageBar(QWidget):
                 QKeySequence.SequenceFormat.NativeText
             )
             button.setText(title)
+            button.setMinimumWidth(_width_when_bold(button, title))
             button.setToolTip(f"{title} ({keys})")
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
@@ -113,3 +115,10 @@ class PageBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _width_when_bold(button: QToolButton, title: str) -> int:
+    """Return the width a button needs while its page is on show; Qt asks before it is bold."""
+    font = QFont(button.font())
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance(title) + 2 * _PAGE_PADDING_PX

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the window remembers from one start to the next, as frozen values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -53,6 +54,8 @@ class WindowState:
     """Id of the details' tab."""
     collapsed: tuple[str, ...] | None = None
     """Ids of the collapsed groups of the filters; None: the program's choice."""
+    pages: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """What each further page remembers, by the page's key; JSON values."""
 
 
 def with_saved_filter(

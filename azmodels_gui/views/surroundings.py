@@ -3,11 +3,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
+from azmodels_gui.views.theme.icons import ReadResource
 from azmodels_gui.views.theme.theme import Theme
+
+ReadFile = Callable[[Path], bytes]
+"""Reads a file; raises `OSError` or an error whose text says why."""
+WriteFile = Callable[[Path, bytes], object]
+"""Writes a file whole or not at all; raises `OSError` or an error whose text says why."""
 
 
 @dataclass(frozen=True)
@@ -19,3 +26,9 @@ class Surroundings:
     theme: Theme
     open_url: Callable[[QUrl], object]
     """Opens a page in the browser."""
+    read_resource: ReadResource
+    """Returns the bytes of a file that comes with the program."""
+    write_file: WriteFile
+    """Saves what the user exports."""
+    read_file: ReadFile
+    """Reads what the user opens, up to a sensible size."""

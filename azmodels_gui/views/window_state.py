@@ -36,9 +36,13 @@ def restore(window: "MainWindow", state: WindowState) -> None:
     page.details.open_pane(state.pane)
     if state.selected is not None:
         window.select(state.selected)
-    for place, each in enumerate(window.pages):
-        if each.key == state.page:
-            window.show_page(place)
+    _restore_pages(window, state)
+
+
+def _restore_pages(window: "MainWindow", state: WindowState) -> None:
+    for further in window.further:
+        further.restore(dict(state.pages.get(further.key, {})))
+    window.show_page_named(state.page)
 
 
 def taken(window: "MainWindow") -> WindowState:
@@ -60,4 +64,5 @@ def taken(window: "MainWindow") -> WindowState:
         page=window.pages[window.stack.currentIndex()].key,
         pane=page.details.pane_key(),
         collapsed=page.panel.view.folded(),
+        pages={each.key: state for each in window.further if (state := each.state())},
     )

@@ -116,6 +116,372 @@
     </message>
 </context>
 <context>
+    <name>CalculatorCards</name>
+    <message>
+        <source>PTU by the hour</source>
+        <translation>PTU stündlich</translation>
+    </message>
+    <message>
+        <source>PTU, 1 month reserved</source>
+        <translation>PTU, 1 Monat reserviert</translation>
+    </message>
+    <message>
+        <source>PTU, 1 year reserved</source>
+        <translation>PTU, 1 Jahr reserviert</translation>
+    </message>
+    <message>
+        <source>To be deployed</source>
+        <translation>Bereitzustellen</translation>
+    </message>
+    <message>
+        <source>Deployed, as you said</source>
+        <translation>Bereitgestellt, wie angegeben</translation>
+    </message>
+    <message>
+        <source>raw {raw}; steps of {increment}, minimum {minimum}</source>
+        <translation>nötig {raw}; Schrittweite {increment}, mindestens {minimum}</translation>
+    </message>
+    <message>
+        <source>{used} used at the peak, {spare} PTU spare</source>
+        <translation>{used} in der Spitze genutzt, {spare} PTU Reserve</translation>
+    </message>
+    <message>
+        <source>no PTU</source>
+        <translation>keine PTU</translation>
+    </message>
+    <message>
+        <source>The reason is among the warnings.</source>
+        <translation>Der Grund steht bei den Warnungen.</translation>
+    </message>
+    <message>
+        <source>Per token (PAYG)</source>
+        <translation>Je Token (PAYG)</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{cost} a request</source>
+        <translation>{cost} je Anfrage</translation>
+    </message>
+    <message>
+        <source>at {average} of the peak on average</source>
+        <translation>bei {average} der Spitze im Durchschnitt</translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation>am günstigsten</translation>
+    </message>
+    <message>
+        <source>break-even unknown</source>
+        <translation>Gewinnschwelle unbekannt</translation>
+    </message>
+    <message>
+        <source>pays from {utilization} utilisation; yours: {yours}</source>
+        <translation>lohnt sich ab {utilization} Auslastung; Ihre: {yours}</translation>
+    </message>
+    <message>
+        <source>never pays: {utilization} utilisation needed</source>
+        <translation>lohnt sich nie: {utilization} Auslastung nötig</translation>
+    </message>
+    <message>
+        <source>{million} M tokens a day</source>
+        <translation>{million} Mio. Token am Tag</translation>
+    </message>
+    <message>
+        <source>peak to average below {ratio}</source>
+        <translation>Spitze zu Durchschnitt unter {ratio}</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorChecks</name>
+    <message>
+        <source>{kind} is offered in {region}.</source>
+        <translation>{kind} wird angeboten: {region}.</translation>
+    </message>
+    <message>
+        <source>A request has {tokens} of {limit} tokens of the context window.</source>
+        <translation>Eine Anfrage belegt {tokens} von {limit} Token des Kontextfensters.</translation>
+    </message>
+    <message>
+        <source>The quota of tier {tier} is enough ({kind}).</source>
+        <translation>Das Kontingent der Stufe {tier} reicht ({kind}).</translation>
+    </message>
+    <message>
+        <source>Lowest quota tier that would do per token: {tier} ({kind}).</source>
+        <translation>Niedrigste Kontingentstufe, die je Token reicht: {tier} ({kind}).</translation>
+    </message>
+    <message>
+        <source>The model outlives every reservation looked at: it retires on {day}.</source>
+        <translation>Das Modell überdauert jede betrachtete Reservierung: Abschaltung am {day}.</translation>
+    </message>
+    <message>
+        <source>The model outlives every reservation looked at: it retires on {day} at the earliest.</source>
+        <translation>Das Modell überdauert jede betrachtete Reservierung: Abschaltung frühestens am {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorChoices</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Priority processing</source>
+        <translation>priorisierte Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Flex</source>
+        <translation>Flex</translation>
+    </message>
+    <message>
+        <source>Compare all</source>
+        <translation>alle vergleichen</translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>1 month reserved</source>
+        <translation>1 Monat reserviert</translation>
+    </message>
+    <message>
+        <source>1 year reserved</source>
+        <translation>1 Jahr reserviert</translation>
+    </message>
+    <message>
+        <source>730 hours</source>
+        <translation>730 Stunden</translation>
+    </message>
+    <message>
+        <source>30 days (720 hours)</source>
+        <translation>30 Tage (720 Stunden)</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>long, above the threshold</source>
+        <translation>lang, über der Schwelle</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>the same region</source>
+        <translation>derselben Region</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Tier {tier}</source>
+        <translation>Stufe {tier}</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorExplanation</name>
+    <message>
+        <source>No result</source>
+        <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Warnings ({count})</source>
+        <translation>Warnungen ({count})</translation>
+    </message>
+    <message>
+        <source>How was this calculated?</source>
+        <translation>Wie wurde gerechnet?</translation>
+    </message>
+    <message>
+        <source>Checked, and in order</source>
+        <translation>Geprüft und in Ordnung</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Headline and charts are in {currency} at {rate} {currency} for 1 {base}, the rate you stated. The steps are in {base}.</source>
+        <translation>Kopfzeile und Diagramme in {currency} zum Kurs von {rate} {currency} für 1 {base}, wie von Ihnen angegeben. Die Rechenschritte sind in {base}.</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorFields</name>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source> % of the peak</source>
+        <translation> % der Spitze</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> PTU</source>
+        <translation> PTU</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model and version</source>
+        <translation>Modell, Version</translation>
+    </message>
+    <message>
+        <source>Deployment type</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>Preise von</translation>
+    </message>
+    <message>
+        <source>Where no source states a price for the region, it stays unknown unless you choose another region&apos;s prices here. The result says so.</source>
+        <translation>Nennt keine Quelle einen Preis für die Region, bleibt er unbekannt, außer Sie wählen hier die Preise einer anderen Region. Das Ergebnis weist darauf hin.</translation>
+    </message>
+    <message>
+        <source>Busiest minute</source>
+        <translation>Stärkste Minute</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source> per minute</source>
+        <translation> pro Minute</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>of it from the cache</source>
+        <translation>davon aus dem Cache</translation>
+    </message>
+    <message>
+        <source>of it cache writes</source>
+        <translation>davon in den Cache</translation>
+    </message>
+    <message>
+        <source>Only for models that bill writing into the cache by itself.</source>
+        <translation>Nur für Modelle, die das Schreiben in den Cache eigens abrechnen.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Image input</source>
+        <translation>Bildeingabe</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>Bildausgabe</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Average load</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bezahlung</translation>
+    </message>
+    <message>
+        <source>Per token</source>
+        <translation>Je Token</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>as many as needed</source>
+        <translation>so viele wie nötig</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>all that are deployed</source>
+        <translation>alle bereitgestellten</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quota tier</source>
+        <translation>Kontingentstufe</translation>
+    </message>
+    <message>
+        <source>Discount per token</source>
+        <translation>Rabatt je Token</translation>
+    </message>
+    <message>
+        <source>Discount on PTU</source>
+        <translation>Rabatt auf PTU</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Units of the currency above for one US dollar, as you agreed it with the client. The program brings no rates of its own.</source>
+        <translation>Einheiten der obigen Währung für einen US-Dollar, wie mit dem Kunden vereinbart. Das Programm bringt keine eigenen Kurse mit.</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorPage</name>
+    <message>
+        <source>The calculation was copied as text.</source>
+        <translation>Die Rechnung wurde als Text kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>CapacityPane</name>
     <message>
         <source>Capacity</source>
@@ -432,6 +798,33 @@
     </message>
 </context>
 <context>
+    <name>ExplanationView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy warnings, steps, assumptions and sources as text</source>
+        <translation>Warnungen, Rechenschritte, Annahmen und Quellen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>Begriffe erklärt</translation>
+    </message>
+    <message>
+        <source>Explain TPM, PTU, data zone and reservation in a sentence each</source>
+        <translation>TPM, PTU, Datenzone und Reservierung in je einem Satz erklären</translation>
+    </message>
+    <message>
+        <source>How the result came about</source>
+        <translation>Wie das Ergebnis zustande kam</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>In einfachen Worten</translation>
+    </message>
+</context>
+<context>
     <name>FacetView</name>
     <message>
         <source>Filters</source>
@@ -451,6 +844,73 @@
     <message>
         <source>Other</source>
         <translation>Sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A piece of a word. Models read and write in tokens, and every price counts them; in German text a word is often two of them.</source>
+        <translation>Ein Wortstück. Modelle lesen und schreiben in Token, und jeder Preis zählt sie; im Deutschen sind es oft zwei je Wort.</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Tokens per minute, in and out together. A quota caps them: what goes beyond it is turned away for that minute.</source>
+        <translation>Token pro Minute, Eingabe und Ausgabe zusammen. Ein Kontingent begrenzt sie: Was darüber hinausgeht, wird in dieser Minute abgewiesen.</translation>
+    </message>
+    <message>
+        <source>PTU</source>
+        <translation>PTU</translation>
+    </message>
+    <message>
+        <source>Provisioned throughput unit: a share of machines that is yours whether you use it or not. It is paid by time, not by token, and answers at an even pace.</source>
+        <translation>Einheit bereitgestellten Durchsatzes: ein Anteil an Rechnern, der Ihnen gehört, ob Sie ihn nutzen oder nicht. Bezahlt wird nach Zeit, nicht je Token; die Antworten kommen in gleichmäßigem Tempo.</translation>
+    </message>
+    <message>
+        <source>Normalised tokens</source>
+        <translation>Normalisierte Token</translation>
+    </message>
+    <message>
+        <source>PTU measure everything in input tokens. An output token counts several times, one from the cache little or nothing: its weight.</source>
+        <translation>PTU messen alles in Eingabe-Token. Ein Ausgabe-Token zählt mehrfach, eines aus dem Cache wenig oder nichts: sein Gewicht.</translation>
+    </message>
+    <message>
+        <source>Utilisation and break-even</source>
+        <translation>Auslastung und Gewinnschwelle</translation>
+    </message>
+    <message>
+        <source>Utilisation is the share of the PTU in use on average. From the break-even on, the same tokens paid one by one would cost more than the PTU.</source>
+        <translation>Auslastung ist der im Durchschnitt genutzte Anteil der PTU. Ab der Gewinnschwelle würden dieselben Token, einzeln bezahlt, mehr kosten als die PTU.</translation>
+    </message>
+    <message>
+        <source>Data zone</source>
+        <translation>Datenzone</translation>
+    </message>
+    <message>
+        <source>A group of regions, such as the EU&apos;s, inside which a request may be processed. Data at rest stays in the region you chose. Global deployments may process anywhere, regional ones only in their region.</source>
+        <translation>Eine Gruppe von Regionen, etwa die der EU, in der eine Anfrage verarbeitet werden darf. Ruhende Daten bleiben in der gewählten Region. Globale Bereitstellungen dürfen überall verarbeiten, regionale nur in ihrer Region.</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservierung</translation>
+    </message>
+    <message>
+        <source>A promise to pay for PTU for a month or a year, at a lower price. It guarantees no capacity: deploy first, then reserve. It holds for one deployment type, and for any model under it.</source>
+        <translation>Die Zusage, PTU einen Monat oder ein Jahr lang zu bezahlen, zu einem niedrigeren Preis. Sie sichert keine Kapazität zu: erst bereitstellen, dann reservieren. Sie gilt für eine Bereitstellungsart und darin für jedes Modell.</translation>
+    </message>
+    <message>
+        <source>Spillover</source>
+        <translation>Überlauf (Spillover)</translation>
+    </message>
+    <message>
+        <source>Requests that the PTU cannot take at the moment go to a standard deployment and are paid per token.</source>
+        <translation>Anfragen, die die PTU gerade nicht aufnehmen können, gehen an eine Standard-Bereitstellung und werden je Token bezahlt.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +1058,17 @@
     <message>
         <source>A catalogue of Azure OpenAI and Microsoft Foundry models that works offline. It is made from public sources, is not a product of Microsoft, and is no offer and no legal advice.</source>
         <translation>Ein Katalog der Modelle von Azure OpenAI und Microsoft Foundry, der ohne Netz auskommt. Er ist aus öffentlichen Quellen gemacht, ist kein Erzeugnis von Microsoft, kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+</context>
+<context>
+    <name>InputPanel</name>
+    <message>
+        <source>Example ...</source>
+        <translation>Vorlage ...</translation>
+    </message>
+    <message>
+        <source>Fill in the requests of a typical use. Examples, not measurements.</source>
+        <translation>Die Anfragen eines typischen Einsatzes eintragen. Beispiele, keine Messwerte.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1524,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Calculator</source>
+        <translation>Kapazitätsrechner</translation>
+    </message>
+</context>
+<context>
     <name>Pane</name>
     <message>
         <source>The sources disagree:</source>
@@ -1061,6 +1539,29 @@
     <message>
         <source>{count} contradicting figures</source>
         <translation>{count} widersprüchliche Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Answers from own documents (RAG)</source>
+        <translation>Antworten aus eigenen Dokumenten (RAG)</translation>
+    </message>
+    <message>
+        <source>Document analysis</source>
+        <translation>Dokumentenanalyse</translation>
+    </message>
+    <message>
+        <source>Writing code</source>
+        <translation>Programmieren</translation>
+    </message>
+    <message>
+        <source>Batch processing</source>
+        <translation>Stapelverarbeitung (Batch)</translation>
     </message>
 </context>
 <context>

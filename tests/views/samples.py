@@ -3,6 +3,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
@@ -31,7 +32,10 @@ def sample_catalog() -> Catalog:
 def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
     """Return what a window needs; opened links are put into the list."""
     links = opened if opened is not None else []
-    return Surroundings(CurrentCatalog(sample_catalog(), TODAY), theme, links.append)
+    current = CurrentCatalog(sample_catalog(), TODAY)
+    return Surroundings(
+        current, theme, links.append, read_resource, Path.write_bytes, Path.read_bytes
+    )
 
 
 def _rich() -> Model:

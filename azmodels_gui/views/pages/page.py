@@ -1,11 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""What the main window expects of a page."""
+"""What the main window expects of a page, and what it gives to one."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.pins import Pins
+from azmodels_gui.views.query_history import QueryHistory
+from azmodels_gui.views.surroundings import Surroundings
+
+PageState = dict[str, object]
+"""What a page remembers, as JSON knows it."""
+
+
+@dataclass(frozen=True)
+class PageParts:
+    """What pages share: the catalogue, what is pinned, what the filter lets through."""
+
+    around: Surroundings
+    pins: Pins
+    history: QueryHistory
 
 
 class Page(Protocol):

@@ -78,6 +78,8 @@ def style_sheet_of(tokens: Tokens) -> str:
     QToolButton[page="true"] {{ color: {tokens.muted}; padding: 5px 12px; }}
     QToolButton[page="true"]:checked {{ color: {tokens.accent}; font-weight: 600;
         background: {tokens.selection}; }}
+    *[card="true"] {{ background: {tokens.surface}; border: {edge}; border-radius: 6px; }}
+    #calculator_inputs {{ background: {tokens.surface}; }}
     QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
     QTabBar::tab {{ padding: 6px 7px; color: {tokens.muted}; background: transparent;
         border: none; border-bottom: 2px solid transparent; }}

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""What the user entered on the calculator's page, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.catalog.terms import PriceTier
+
+OFFICE_DAY = (
+    2,
+    2,
+    1,
+    1,
+    2,
+    4,
+    9,
+    24,
+    55,
+    82,
+    95,
+    96,
+    82,
+    90,
+    100,
+    97,
+    88,
+    68,
+    42,
+    26,
+    17,
+    12,
+    7,
+    4,
+)
+QUIET_DAY = (2, 1, 1, 1, 1, 2, 3, 5, 8, 11, 13, 14, 13, 12, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3)
+"""Requests of each hour in percent of the peak: an example to start from, no measurement."""
+
+
+def _shares(percents: tuple[int, ...]) -> tuple[Decimal, ...]:
+    return tuple(Decimal(percent) for percent in percents)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """Every field of the page. Figures are exact; None means left empty."""
+
+    model: str = ""
+    version: str = ""
+    deployment_type: str = "DataZoneProvisionedManaged"
+    """Id of a provisioned deployment type."""
+    region: str = ""
+    """Id of a region; empty: not chosen."""
+    requests_per_minute: Decimal = Decimal(1_000)
+    """In the busiest minute."""
+    input_tokens: Decimal = Decimal(200)
+    cached_percent: Decimal = Decimal(0)
+    cache_write_tokens: Decimal = Decimal(0)
+    output_tokens: Decimal = Decimal(20)
+    image_input_tokens: Decimal = Decimal(0)
+    image_output_tokens: Decimal = Decimal(0)
+    long_context: bool = False
+    average_percent: Decimal = Decimal(50)
+    """Average load in percent of the peak."""
+    processing: str = PriceTier.STANDARD.value
+    quota_tier: str = ""
+    """`0` to `6`; empty: not judged."""
+    term: str = ""
+    """Term of interest, `hour`, `month` or `year`; empty: all of them are compared."""
+    month: str = Month.HOURS_730.value
+    deployed_ptu: int | None = None
+    """None: as many as the load needs."""
+    reserved_ptu: int | None = None
+    """None: all that are deployed."""
+    payg_discount_percent: Decimal = Decimal(0)
+    ptu_discount_percent: Decimal = Decimal(0)
+    price_region: str = ""
+    """Id of the region whose prices hold; empty: the deployment's own."""
+    currency: str = "USD"
+    exchange_rate: Decimal | None = None
+    """Units of `currency` for one unit of the catalogue's; None: not stated."""
+    working_day: tuple[Decimal, ...] = field(default_factory=lambda: _shares(OFFICE_DAY))
+    """Load of each hour in percent of the peak."""
+    weekend: tuple[Decimal, ...] = field(default_factory=lambda: _shares(QUIET_DAY))
+    profile_is_example: bool = True
+    """True until the user sets an hour or reads a file."""
+    profile_file: str = ""
+    """File with a series by minute; empty: the 24 hours hold."""
+
+
+def inputs_state(inputs: Inputs) -> dict[str, object]:
+    """Return the inputs as JSON knows them; exact figures as text."""
+    return {name: _plain(value) for name, value in asdict(inputs).items()}
+
+
+def inputs_from(state: Mapping[str, object]) -> Inputs:
+    """Return the inputs that were kept; whatever cannot be understood is as at first."""
+    first = Inputs()
+    kept: dict[str, Any] = {}
+    for each in fields(Inputs):
+        value = _understood(state.get(each.name), getattr(first, each.name), each.name)
+        if value is not _NOTHING:
+            kept[each.name] = value
+    return replace(first, **kept)
+
+
+_NOTHING = object()
+_COUNTS = ("deployed_ptu", "reserved_ptu")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+def _understood(value: object, first: object, name: str) -> object:
+    if name in _COUNTS:
+        is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
+        return value if is_count else _NOTHING
+    if isinstance(first, tuple):
+        return _hours(value)
+    if isinstance(first, Decimal) or name == "exchange_rate":
+        return _figure(value)
+    return value if isinstance(value, type(first)) else _NOTHING
+
+
+def _hours(value: object) -> object:
+    if not isinstance(value, list) or len(value) != HOURS_PER_DAY:
+        return _NOTHING
+    figures = tuple(_figure(each) for each in value)
+    return figures if all(isinstance(each, Decimal) for each in figures) else _NOTHING
+
+
+def _figure(value: object) -> object:
+    try:
+        figure = Decimal(value) if isinstance(value, str) else None
+    except InvalidOperation:
+        return _NOTHING
+    return figure if figure is not None and figure.is_finite() and figure >= 0 else _NOTHING

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Shapes of requests to start from. Examples of ours, not measurements: the page says so."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.views.calculator.inputs import Inputs
+
+CONTEXT = "Presets"
+
+
+@dataclass(frozen=True)
+class Preset:
+    """One request of a kind of use, in tokens."""
+
+    key: str
+    words: object
+    input_tokens: int
+    cached_percent: int
+    output_tokens: int
+    average_percent: int
+    processing: PriceTier = PriceTier.STANDARD
+
+
+PRESETS = (
+    Preset("chat", QT_TRANSLATE_NOOP("Presets", "Chat"), 1_200, 40, 300, 35),
+    Preset(
+        "rag", QT_TRANSLATE_NOOP("Presets", "Answers from own documents (RAG)"), 5_000, 20, 400, 35
+    ),
+    Preset("documents", QT_TRANSLATE_NOOP("Presets", "Document analysis"), 12_000, 5, 800, 30),
+    Preset("code", QT_TRANSLATE_NOOP("Presets", "Writing code"), 8_000, 60, 1_000, 40),
+    Preset(
+        "batch",
+        QT_TRANSLATE_NOOP("Presets", "Batch processing"),
+        4_000,
+        0,
+        500,
+        100,
+        PriceTier.BATCH,
+    ),
+)
+
+
+def with_preset(inputs: Inputs, preset: Preset) -> Inputs:
+    """Return the inputs with the requests of a preset; where and what to pay stay."""
+    return replace(
+        inputs,
+        input_tokens=Decimal(preset.input_tokens),
+        cached_percent=Decimal(preset.cached_percent),
+        cache_write_tokens=Decimal(0),
+        output_tokens=Decimal(preset.output_tokens),
+        image_input_tokens=Decimal(0),
+        image_output_tokens=Decimal(0),
+        long_context=False,
+        average_percent=Decimal(preset.average_percent),
+        processing=preset.processing.value,
+    )
