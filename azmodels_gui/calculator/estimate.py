@@ -265,7 +265,11 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     deployment, overrides = question.deployment, question.overrides
     size, refusal = _size_or_reason(question)
     payg_terms = PaygTerms(
-        place=deployment.place, day=question.day, tier=question.tier, overrides=overrides
+        place=deployment.place,
+        day=question.day,
+        tier=question.tier,
+        overrides=overrides,
+        regions=catalog.regions,
     )
     payg = tuple(
         payg_request(deployment.entry, workload, payg_terms) for workload in deployment.workloads

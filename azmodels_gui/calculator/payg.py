@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
-from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.place import Place, neighbours
 from azmodels_gui.calculator.price_cautions import listed, price_caution
 from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
 from azmodels_gui.calculator.tokens import band_of, tokens_by_category
 from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_of
 from azmodels_gui.catalog.prices import Price
@@ -71,6 +72,8 @@ class PaygTerms:
     day: date
     tier: PriceTier = PriceTier.STANDARD
     overrides: Overrides = NO_OVERRIDES
+    regions: tuple[Region, ...] = ()
+    """All regions of the catalogue, to know which ones share a data zone."""
 
 
 def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequest:
@@ -106,6 +109,7 @@ def _question(category: TokenCategory, workload: Workload, terms: PaygTerms) -> 
         tier=terms.tier,
         region=place.region_id,
         data_zone=place.data_zone,
+        neighbours=neighbours(place, terms.regions),
     )
 
 

@@ -155,7 +155,11 @@ def profile_estimate(catalog: Catalog, question: ProfileQuestion) -> ProfileEsti
         deployment.entry,
         deployment.workloads[0],
         PaygTerms(
-            place=deployment.place, day=question.day, tier=question.tier, overrides=overrides
+            place=deployment.place,
+            day=question.day,
+            tier=question.tier,
+            overrides=overrides,
+            regions=catalog.regions,
         ),
     )
     ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)

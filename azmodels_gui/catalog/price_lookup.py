@@ -44,6 +44,8 @@ class PriceQuestion:
     """None: anywhere. A global price is the same everywhere, so it answers for any region."""
     data_zone: str | None = None
     """Data zone of the region, for prices that name a zone instead of regions."""
+    neighbours: frozenset[str] | None = None
+    """Regions where a later price tells something about this one; None: all of them."""
     fine_tuned: bool = False
     variant: str = ""
 
@@ -96,7 +98,7 @@ def price_of(entry: Entry, question: PriceQuestion, day: date) -> PriceAnswer:
     ended = _last_ended(here, day)
     primary = _closest([price for price in holding if not price.secondary])
     if primary:
-        later = _later_elsewhere(asked, primary, day)
+        later = _later_elsewhere([p for p in asked if _is_near(p, question)], primary, day)
         return _answer(primary, question, PriceStatus.KNOWN, (ended, later))
     if holding:
         return _answer(_closest(holding), question, PriceStatus.SECONDARY, (ended, ()))
@@ -143,6 +145,15 @@ def _is_here(price: Price, question: PriceQuestion) -> bool:
     if price.regions:
         return question.region in price.regions
     return price.data_zone is not None and price.data_zone == question.data_zone
+
+
+def _is_near(price: Price, question: PriceQuestion) -> bool:
+    """Tell whether a price elsewhere is one of a neighbour: zones change prices by themselves."""
+    if question.neighbours is None:
+        return True
+    if price.regions:
+        return not question.neighbours.isdisjoint(price.regions)
+    return price.data_zone == question.data_zone
 
 
 def _answer(

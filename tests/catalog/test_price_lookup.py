@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which price holds on a day, and what is said when none does."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -161,6 +162,18 @@ def test_a_later_price_elsewhere_is_pointed_out() -> None:
     answer = price_of(book, ZONE, DAY)
     assert answer.status is PriceStatus.KNOWN
     assert [p.amount for p in answer.newer_elsewhere] == [Decimal("1.5")]
+
+
+def test_a_later_price_of_another_data_zone_says_nothing_about_this_one() -> None:
+    book = with_prices(
+        zone_price("2", "swedencentral", effective_from=date(2026, 7, 1)),
+        zone_price("2.1", "japaneast", effective_from=date(2026, 8, 1)),
+        zone_price("1.5", "westeurope", effective_from=date(2026, 9, 1)),
+        price("3", scope=Scope.DATA_ZONE, data_zone="US", effective_from=date(2026, 9, 1)),
+    )
+    in_the_eu = replace(ZONE, neighbours=frozenset({"swedencentral", "westeurope"}))
+    newer = [p.amount for p in price_of(book, in_the_eu, DAY).newer_elsewhere]
+    assert newer == [Decimal("1.5")]
 
 
 @pytest.mark.parametrize(
