@@ -61,9 +61,9 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
     ),
     CautionId.PEAK_ABOVE_PTU: (
         "The peak needs {raw} PTU, only {deployable} are deployed: the rest is turned away "
-        "or spills over.",
+        "or spills over, at a cost that is not in that of the PTU.",
         "Die Spitze braucht {raw} PTU, bereitgestellt sind nur {deployable}: Der Rest wird "
-        "abgewiesen oder läuft über.",
+        "abgewiesen oder läuft über; was das kostet, ist in den Kosten der PTU nicht enthalten.",
     ),
     CautionId.PROMPT_ABOVE_PTU: (
         "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}. "

@@ -46,6 +46,7 @@ _STANDARD_TYPES = {
     Scope.REGIONAL: STANDARD,
 }
 _BATCH_TYPES = {Scope.GLOBAL: GLOBAL_BATCH, Scope.DATA_ZONE: DATA_ZONE_BATCH}
+_CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
 PAYG = "payg"
 
 
@@ -137,11 +138,17 @@ class Estimate:
 
     @property
     def cheapest(self) -> str | None:
-        """`payg`, or the term that costs least; None unless at least two costs are known."""
+        """`payg`, or the term that costs least.
+
+        None where a way of interest has no known cost (it could be the cheapest), or where
+        the PTU do not carry what is paid per token: then the costs are not of the same thing.
+        """
         costs = {PAYG: self.payg_monthly}
         costs |= {term.value: self.ptu_monthly[term] for term in self.question.terms}
         known = {way: cost for way, cost in costs.items() if cost is not None}
-        return min(known, key=lambda way: known[way]) if len(known) > 1 else None
+        if len(known) < len(costs) or not self._ptu_carry_all:
+            return None
+        return min(known, key=lambda way: known[way])
 
     @property
     def cautions(self) -> tuple[Statement, ...]:
@@ -157,6 +164,12 @@ class Estimate:
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(self._sources()))
+
+    @property
+    def _ptu_carry_all(self) -> bool:
+        """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
+        said = () if self.sized is None else self.sized.cautions
+        return not any(each.id in _CARRIED_IN_PART for each in said)
 
     def _monthly(self, term: Term) -> Decimal | None:
         month, reserved = self.question.month, self.question.reserved_ptu

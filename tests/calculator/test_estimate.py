@@ -16,7 +16,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
 from tests.builders import TODAY, catalog, offer, version
 from tests.calculator.samples import (
@@ -31,6 +31,7 @@ from tests.calculator.samples import (
     deployment,
     load,
     ptu_price,
+    ratio_ptu,
     with_ptu,
 )
 
@@ -43,9 +44,13 @@ OFFERED = version(
 QUOTAS = (Quota(deployment_type="DataZoneStandard", tier="1", tpm=300_000, source="matrix"),)
 
 
-def gpt_5_2(**more: Any) -> Entry:
+def gpt_5_2(parameters: PtuParameters = GPT_5_2, **more: Any) -> Entry:
     more.setdefault("one_version", OFFERED)
-    return with_ptu(GPT_5_2, prices=GPT_5_2_PRICES, channel="azure_openai", quotas=QUOTAS, **more)
+    more.setdefault("prices", GPT_5_2_PRICES)
+    return with_ptu(parameters, channel="azure_openai", quotas=QUOTAS, **more)
+
+
+SHORT_PROMPTS_ONLY = gpt_5_2(ratio_ptu(3_400, "8", long_context=False))
 
 
 def plan(**more: Any) -> Catalog:
@@ -78,6 +83,29 @@ def test_the_example_of_the_design_comes_out() -> None:
 
 def test_a_steadier_load_turns_the_answer() -> None:
     assert answer(average_load=Decimal("0.9")).cheapest == "year"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(
+            {"plan": plan(ptu_prices=PTU_PRICES[:3])}, id="the price of a year is unknown"
+        ),
+        pytest.param({"one": gpt_5_2(prices=())}, id="the price of a token is unknown"),
+        pytest.param({"deployment": {"deployed_ptu": 80}}, id="too few PTU for the peak"),
+        pytest.param({"one": SHORT_PROMPTS_ONLY}, id="PTU do not serve such prompts"),
+    ],
+)
+def test_nothing_is_called_cheapest_where(asked: dict[str, Any]) -> None:
+    found = answer(load(1_000, 200_000, 20), average_load=Decimal("0.9"), **asked)
+    assert len([cost for cost in found.ptu_monthly.values() if cost is not None]) > 1
+    assert found.cheapest is None
+
+
+def test_one_term_of_interest_is_compared_alone() -> None:
+    without_year = plan(ptu_prices=PTU_PRICES[:3])
+    found = answer(average_load=Decimal(1), plan=without_year, terms=(Term.MONTH,))
+    assert found.cheapest == "payg"
 
 
 def test_the_month_is_always_stated() -> None:
