@@ -65,6 +65,12 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Die Spitze braucht {raw} PTU, bereitgestellt sind nur {deployable}: Der Rest wird "
         "abgewiesen oder läuft über; was das kostet, ist in den Kosten der PTU nicht enthalten.",
     ),
+    CautionId.RESERVED_ABOVE_DEPLOYED: (
+        "{reserved} PTU are reserved, but only {deployed} are deployed: the rest of the "
+        "reservation is paid for unused, unless another deployment of the type takes it.",
+        "Reserviert sind {reserved} PTU, bereitgestellt nur {deployed}: Der Rest der Reservierung "
+        "wird ungenutzt bezahlt, falls keine andere Bereitstellung der Art ihn nutzt.",
+    ),
     CautionId.PROMPT_ABOVE_PTU: (
         "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}. "
         "They spill over or fail.",

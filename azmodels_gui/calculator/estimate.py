@@ -17,6 +17,7 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
+from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, pooled_cost, ptu_rates
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.calculator.statements import (
@@ -28,6 +29,7 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
+from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import (
     DATA_ZONE_BATCH,
@@ -47,6 +49,8 @@ _STANDARD_TYPES = {
 }
 _BATCH_TYPES = {Scope.GLOBAL: GLOBAL_BATCH, Scope.DATA_ZONE: DATA_ZONE_BATCH}
 _CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
+_IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})
+"""Refusals of what the user chose: they do not mean that no PTU are possible."""
 PAYG = "payg"
 
 
@@ -211,6 +215,7 @@ class Estimate:
         for request in self.payg:
             yield from request.cautions
         yield from self._rate_cautions()
+        yield from self._reservation_cautions()
         yield from self.quota.cautions
         yield from check_lifecycle(entry, self.question.terms, self.question.day)
 
@@ -219,6 +224,14 @@ class Estimate:
             return
         for term in self.question.terms:
             yield from self.rates[term].cautions
+
+    def _reservation_cautions(self) -> Iterator[Statement]:
+        reserved = self.question.reserved_ptu
+        if self.sized is None or reserved is None:
+            return
+        deployed = self.sized.size.deployable
+        if reserved > deployed:
+            yield caution(CautionId.RESERVED_ABOVE_DEPLOYED, reserved=reserved, deployed=deployed)
 
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question
@@ -276,6 +289,7 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
             just PTU are impossible, the answer has the cost per token and the reason.
     """
     deployment, overrides = question.deployment, question.overrides
+    check_number("reserved_ptu", Decimal(question.reserved_ptu or 0), MAX_PTU)
     size, refusal = _size_or_reason(question)
     payg_terms = PaygTerms(
         place=deployment.place,
@@ -303,6 +317,6 @@ def _size_or_reason(question: Question) -> tuple[SizedDeployment | None, Stateme
     try:
         return sized(question.deployment, question.overrides), None
     except Refusal as refusal:
-        if refusal.statement.id is RefusalId.SIZE_NOT_DEPLOYABLE:
+        if refusal.statement.id in _IMPOSSIBLE_SIZE:
             raise
         return None, refusal.statement

@@ -29,6 +29,7 @@ class CautionId(StrEnum):
     PEAK_ABOVE_QUOTA = "peak_above_quota"
     QUOTA_UNKNOWN = "quota_unknown"
     PEAK_ABOVE_PTU = "peak_above_ptu"
+    RESERVED_ABOVE_DEPLOYED = "reserved_above_deployed"
     PROMPT_ABOVE_PTU = "prompt_above_ptu"
     PROMPT_ABOVE_CONTEXT = "prompt_above_context"
     PROMPT_ABOVE_INPUT_LIMIT = "prompt_above_input_limit"

@@ -55,6 +55,8 @@ _NAMES: Mapping[str, Pair] = {
     "output_tokens": ("output tokens", "Ausgabe-Token"),
     "image_input_tokens": ("image input tokens", "Bildeingabe-Token"),
     "image_output_tokens": ("image output tokens", "Bildausgabe-Token"),
+    "deployed_ptu": ("PTU to deploy", "bereitzustellende PTU"),
+    "reserved_ptu": ("reserved PTU", "reservierte PTU"),
     "payg_discount_percent": ("discount", "Rabatt"),
     "ptu_discount_percent": ("discount", "Rabatt"),
 }  # fmt: skip

@@ -63,6 +63,17 @@ def test_overage_beyond_a_reservation(cost: Call) -> None:
     assert told["ptu_monthly"]["year"] == "32330.00"
 
 
+def test_a_reservation_beyond_the_deployment_is_paid_for_and_said(cost: Call) -> None:
+    told = json_of(cost(*usual("--reserved-ptu", "200", *JSON)))
+    assert told["ptu_monthly"]["year"] == "48600.00"
+    assert "reserved_above_deployed" in ids(told["warnings"])
+
+
+@pytest.mark.parametrize("option", ["--ptu", "--reserved-ptu"])
+def test_absurdly_many_ptu_are_refused(cost: Call, option: str) -> None:
+    assert_refused(cost(*usual(option, "1000005")), "more than the 1,000,000 that are possible")
+
+
 @pytest.mark.parametrize(
     ("options", "payg", "year"),
     [
