@@ -69,12 +69,12 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
         "das Lastprofil enthält keine Anfrage",
     ),
     RefusalId.TOO_MANY_SIZES: (
-        "{count} sizes from nothing to the peak are more than {largest}; is the load right?",
-        "{count} Größen bis zur Spitze sind mehr als {largest}; stimmt die Last?",
+        "{count} sizes from nothing to the peak are more than {largest}; check the load",
+        "{count} Größen bis zur Spitze sind mehr als {largest}; prüfen Sie die Last",
     ),
     RefusalId.BAD_ROWS: (
-        "{count} rows of the load profile cannot be read; lines {lines}",
-        "{count} Zeilen des Lastprofils sind nicht lesbar; Zeilen {lines}",
+        "rows of the load profile that cannot be read: {count}; lines {lines}",
+        "nicht lesbare Zeilen des Lastprofils: {count}; Zeilen {lines}",
     ),
     RefusalId.NOT_24_HOURS: (
         "a day needs a value for each of its 24 hours; there are {given}",
@@ -83,6 +83,10 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
     RefusalId.COLUMNS_MISSING: (
         "the first line must name the columns {wanted}; it lacks {lacking}",
         "die erste Zeile muss die Spalten {wanted} nennen; es fehlen {lacking}",
+    ),
+    RefusalId.COLUMNS_TWICE: (
+        "the first line names columns twice: {doubled}",
+        "die erste Zeile nennt Spalten doppelt: {doubled}",
     ),
     RefusalId.DISCOUNT_OUT_OF_RANGE: (
         "a discount of {given}% leaves nothing to pay; it must be below 100%",

@@ -97,6 +97,7 @@ class RefusalId(StrEnum):
     BAD_ROWS = "bad_rows"
     NOT_24_HOURS = "not_24_hours"
     COLUMNS_MISSING = "columns_missing"
+    COLUMNS_TWICE = "columns_twice"
     DISCOUNT_OUT_OF_RANGE = "discount_out_of_range"
 
 

@@ -64,6 +64,9 @@ _NAMES: Mapping[str, Pair] = {
 
 _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
 
+_NAMED_LISTS = frozenset({"offered"})
+"""Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""
+
 _LINE: Pair = ("line", "Zeile")
 _NOWHERE: Pair = ("anywhere", "an keinem Ort")
 _NONE: Pair = ("none", "keine")
@@ -122,7 +125,8 @@ def _written(name: str, value: Datum, language: str) -> str:
 def _listed(name: str, values: tuple[str, ...], language: str) -> str:
     if name == "prices":
         return ", ".join(_price(each, language) for each in values)
-    told = ", ".join(word(each, language) for each in values)
+    words = [word(each, language) if name in _NAMED_LISTS else each for each in values]
+    told = ", ".join(words)
     return told or _NONE[1 if language == "de" else 0]
 
 
