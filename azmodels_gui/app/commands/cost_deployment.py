@@ -151,7 +151,7 @@ def _average(text: str | None) -> Decimal | None:
         return None
     share = percent("--average", text) / 100
     if not share:
-        raise Refused("--average must be above zero.")
+        raise Refused("--average must be above zero.", "--average muss größer als null sein.")
     return share
 
 

@@ -125,7 +125,10 @@ def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
     for other in catalog.deployment_types:
         if other.billing is Billing.PROVISIONED and other.scope is kind.scope:
             return other
-    raise Refused(f"the catalogue has no provisioned deployment type like {kind.id}.")
+    raise Refused(
+        f"the catalogue has no provisioned deployment type like {kind.id}.",
+        f"der Katalog hat keine bereitgestellte Bereitstellungsart wie {kind.id}.",
+    )
 
 
 def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> Workload:
@@ -139,7 +142,10 @@ def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> 
     images_out = not_negative("--image-output", arguments.image_output)
     out = not_negative("--output", arguments.output)
     if not out and not images_out and _answers_in_text(entry):
-        raise Refused("--output must be above zero: the model answers in text.")
+        raise Refused(
+            "--output must be above zero: the model answers in text.",
+            "--output muss größer als null sein: Das Modell antwortet mit Text.",
+        )
     return Workload(
         requests_per_minute=rpm,
         input_tokens=into,

@@ -19,7 +19,10 @@ def number(option: str, text: str) -> Decimal:
         Refused: it is none; no separators, exponents, infinities or NaN.
     """
     if not _NUMBER.fullmatch(text):
-        raise Refused(f"{option} {_shown(text)} is no number such as 1000 or 0.5.")
+        raise Refused(
+            f"{option} {_shown(text)} is no number such as 1000 or 0.5.",
+            f"{option} {_shown(text)} ist keine Zahl wie 1000 oder 0.5.",
+        )
     return Decimal(text)
 
 
@@ -31,7 +34,10 @@ def above_zero(option: str, text: str) -> Decimal:
     """
     found = number(option, text)
     if found <= 0:
-        raise Refused(f"{option} {_shown(text)} must be above zero.")
+        raise Refused(
+            f"{option} {_shown(text)} must be above zero.",
+            f"{option} {_shown(text)} muss größer als null sein.",
+        )
     return found
 
 
@@ -43,7 +49,10 @@ def not_negative(option: str, text: str) -> Decimal:
     """
     found = number(option, text)
     if found < 0:
-        raise Refused(f"{option} {_shown(text)} must not be below zero.")
+        raise Refused(
+            f"{option} {_shown(text)} must not be below zero.",
+            f"{option} {_shown(text)} darf nicht kleiner als null sein.",
+        )
     return found
 
 
@@ -54,7 +63,10 @@ def whole_above_zero(option: str, text: str) -> int:
         Refused: it is none.
     """
     if not _WHOLE.fullmatch(text) or int(text) <= 0:
-        raise Refused(f"{option} {_shown(text)} is no whole number above zero.")
+        raise Refused(
+            f"{option} {_shown(text)} is no whole number above zero.",
+            f"{option} {_shown(text)} ist keine ganze Zahl über null.",
+        )
     return int(text)
 
 
@@ -66,7 +78,10 @@ def percent(option: str, text: str) -> Decimal:
     """
     found = number(option, text.removesuffix("%"))
     if not 0 <= found <= 100:
-        raise Refused(f"{option} {_shown(text)} is no percentage from 0 to 100.")
+        raise Refused(
+            f"{option} {_shown(text)} is no percentage from 0 to 100.",
+            f"{option} {_shown(text)} ist kein Prozentsatz von 0 bis 100.",
+        )
     return found
 
 
@@ -80,7 +95,10 @@ def rate(option: str, text: str) -> Decimal:
         return percent(option, text) / 100
     found = number(option, text)
     if not 0 <= found <= 1:
-        raise Refused(f"{option} {_shown(text)} is no rate; write 0.5 or 50%.")
+        raise Refused(
+            f"{option} {_shown(text)} is no rate; write 0.5 or 50%.",
+            f"{option} {_shown(text)} ist kein Anteil; schreiben Sie 0.5 oder 50%.",
+        )
     return found
 
 
@@ -97,7 +115,9 @@ def assigned(option: str, texts: Iterable[str], names: Iterable[str]) -> dict[st
         if not sign or name not in known:
             raise Refused(
                 f"{option} {_shown(text)} is not of the form NAME=NUMBER with one of the names "
-                f"{', '.join(known)}."
+                f"{', '.join(known)}.",
+                f"{option} {_shown(text)} hat nicht die Form NAME=ZAHL mit einem der Namen "
+                f"{', '.join(known)}.",
             )
         found[name] = not_negative(f"{option} {name}", value)
     return found
