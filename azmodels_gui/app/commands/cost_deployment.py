@@ -55,6 +55,7 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Refusal
 
+ONE_PERCENT = Decimal("0.01")
 EXAMPLES = """examples:
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
@@ -150,6 +151,11 @@ def _average(text: str | None) -> Decimal | None:
     if text is None:
         return None
     share = percent("--average", text) / 100
+    if 0 < share < ONE_PERCENT and not text.endswith("%"):
+        raise Refused(
+            f"--average {text}: is that a share or a percentage? Write it as 52% or 0.5%.",
+            f"--average {text}: Anteil oder Prozentsatz? Schreiben Sie 52% oder 0.5%.",
+        )
     if not share:
         raise Refused("--average must be above zero.", "--average muss größer als null sein.")
     return share

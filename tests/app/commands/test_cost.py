@@ -45,6 +45,12 @@ def test_the_cost_of_each_way_to_pay(cost: Call) -> None:
     assert (told["month"], told["month_hours"], told["currency"]) == ("730h", 730, "USD")
 
 
+def test_an_average_of_a_half_is_not_guessed_to_be_half_a_percent(cost: Call) -> None:
+    assert_refused(cost(*usual("--average", "0.5")), "a share or a percentage?")
+    told = json_of(cost(*usual("--average", "0.5%", *JSON)))
+    assert told["average_load"] == "0.005"
+
+
 def test_a_month_of_30_days(cost: Call) -> None:
     told = json_of(cost(*usual("--month", "30d", *JSON)))
     assert told["payg_monthly"] == "29937.60"
