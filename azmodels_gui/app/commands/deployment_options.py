@@ -14,7 +14,7 @@ from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
 
 WEIGHED = ("input", "cached_input", "cache_write", "output", "image_input", "image_output")
 """Token categories that a user can give a weight or a price for."""
@@ -101,6 +101,11 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
         for kind in catalog.deployment_types
     )
     asked = types[Names("deployment type", spellings).find(arguments.deployment_type)]
+    if asked.id == DEVELOPER_TIER:
+        raise Refused(
+            f"{asked.id} hosts fine-tuned models; what those cost is not reckoned here.",
+            f"{asked.id} ist für feinabgestimmte Modelle; deren Kosten werden nicht berechnet.",
+        )
     region = None if arguments.region is None else region_named(catalog, arguments.region)
     return Chosen(catalog, entry, provisioned_like(asked, catalog), asked, region)
 

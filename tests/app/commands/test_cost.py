@@ -140,6 +140,11 @@ def test_a_batch_type_has_batch_prices(cost: Call) -> None:
     assert_refused(cost(*batch, "--processing", "priority"), "processed as batch")
 
 
+def test_the_tier_of_fine_tuned_models_is_not_priced_as_the_standard_one(cost: Call) -> None:
+    ran = cost("gpt-5.2", "--deployment-type", "DeveloperTier", *LOAD)
+    assert_refused(ran, "hosts fine-tuned models")
+
+
 def test_a_tier_without_a_price_is_unknown(cost: Call) -> None:
     told = json_of(cost(*usual("--processing", "priority", *JSON)))
     assert told["payg_monthly"] is None
