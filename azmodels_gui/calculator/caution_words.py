@@ -51,9 +51,11 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
     ),
     CautionId.PEAK_ABOVE_QUOTA: (
         "The peak ({needed_tpm} TPM, {needed_rpm} RPM) is above the quota of tier {tier} for "
-        "{deployment_type}. Lowest tier that would do: {sufficient_tier}.",
+        "{deployment_type}. Lowest tier that would do, of those known ({known_tiers}): "
+        "{sufficient_tier}.",
         "Die Spitze ({needed_tpm} TPM, {needed_rpm} RPM) liegt über dem Kontingent der Stufe "
-        "{tier} für {deployment_type}. Niedrigste Stufe, die reicht: {sufficient_tier}.",
+        "{tier} für {deployment_type}. Niedrigste Stufe, die reicht, von den bekannten "
+        "({known_tiers}): {sufficient_tier}.",
     ),
     CautionId.QUOTA_UNKNOWN: (
         "The quota of tier {tier} for {deployment_type} is unknown.",

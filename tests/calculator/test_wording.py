@@ -67,8 +67,9 @@ def test_what_is_missing_is_said_in_words() -> None:
         needed_tpm=Decimal(440_000),
         needed_rpm=Decimal(2_000),
         sufficient_tier="",
+        known_tiers=("1",),
     )
-    assert sentence(said, "en").endswith("Lowest tier that would do: none.")
+    assert sentence(said, "en").endswith("would do, of those known (1): none.")
     assert "440.000 TPM" in sentence(said, "de")
     nowhere = caution(CautionId.NOT_OFFERED_IN_REGION, deployment_type="Standard", region="")
     assert sentence(nowhere, "en") == "Standard is offered in no region."

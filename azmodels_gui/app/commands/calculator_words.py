@@ -22,7 +22,10 @@ WORDS: Mapping[str, Pair] = {
     "quota": ("Quota", "Kontingent"),
     "needed": ("Needed", "Benötigt"),
     "tier_of": ("Tier {tier}", "Stufe {tier}"),
-    "sufficient_tier": ("Lowest sufficient tier", "Niedrigste Stufe, die reicht"),
+    "sufficient_tier": (
+        "Lowest sufficient tier (known: {known})",
+        "Niedrigste Stufe, die reicht (bekannt: {known})",
+    ),
     "enough": ("enough", "reicht"),
     "exceeded": ("exceeded", "überschritten"),
     "unknown": ("unknown", "unbekannt"),
