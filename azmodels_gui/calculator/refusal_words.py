@@ -72,6 +72,12 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
         "{count} sizes from nothing to the peak are more than {largest}; check the load",
         "{count} Größen bis zur Spitze sind mehr als {largest}; prüfen Sie die Last",
     ),
+    RefusalId.PROMPT_NOT_SERVED: (
+        "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}, so "
+        "everything would spill over",
+        "PTU dieses Modells bedienen keine Eingaben über {limit} Token; diese haben {tokens}, "
+        "alles liefe über",
+    ),
     RefusalId.BAD_ROWS: (
         "rows of the load profile that cannot be read: {count}; lines {lines}",
         "nicht lesbare Zeilen des Lastprofils: {count}; Zeilen {lines}",

@@ -94,6 +94,7 @@ class RefusalId(StrEnum):
     CURRENCIES_MIXED = "currencies_mixed"
     NO_LOAD = "no_load"
     TOO_MANY_SIZES = "too_many_sizes"
+    PROMPT_NOT_SERVED = "prompt_not_served"
     BAD_ROWS = "bad_rows"
     NOT_24_HOURS = "not_24_hours"
     COLUMNS_MISSING = "columns_missing"
