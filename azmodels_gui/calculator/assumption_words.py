@@ -94,6 +94,18 @@ ASSUMPTIONS: Mapping[AssumptionId, tuple[str, str]] = {
         "The {minutes} minutes of the series stand for every month.",
         "Die {minutes} Minuten der Reihe stehen für jeden Monat.",
     ),
+    AssumptionId.METRIC_SERIES: (
+        "Requests as Azure Monitor measured them ({metric}); series: {series}.",
+        "Anfragen, wie Azure Monitor sie gemessen hat ({metric}); Reihen: {series}.",
+    ),
+    AssumptionId.EVERY_STATUS: (
+        "Measured requests count whatever their status, also those that were turned away (429).",
+        "Gemessene Anfragen zählen mit jedem Status, auch abgewiesene (429).",
+    ),
+    AssumptionId.MEASURED_TOKENS: (
+        "{field} of a request, as measured on average: {amount}.",
+        "{field} einer Anfrage, im Durchschnitt gemessen: {amount}.",
+    ),
     AssumptionId.WEEK_OF_FIVE_AND_TWO: (
         "Every week has five working days and two of the weekend; holidays are not considered.",
         "Jede Woche hat fünf Werktage und zwei Tage Wochenende; Feiertage sind nicht "

@@ -146,6 +146,16 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "{missing} Minuten zwischen der ersten und der letzten fehlen; fehlend heißt nicht null, "
         "der Monat wird aus den {present} vorhandenen hochgerechnet.",
     ),
+    CautionId.METRICS_NOT_SPLIT: (
+        "The metrics are not split by ModelDeploymentName: they may hold requests of several "
+        "deployments and models.",
+        "Die Metriken sind nicht nach ModelDeploymentName aufgeteilt: Sie können Anfragen "
+        "mehrerer Bereitstellungen und Modelle enthalten.",
+    ),
+    CautionId.DEPLOYMENTS_ADDED: (
+        "Requests of several deployments are added: {deployments}.",
+        "Anfragen mehrerer Bereitstellungen sind addiert: {deployments}.",
+    ),
 }  # fmt: skip
 
 WITHOUT_REGION: Mapping[CautionId, tuple[str, str]] = {

@@ -94,6 +94,48 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
         "the first line names columns twice: {doubled}",
         "die erste Zeile nennt Spalten doppelt: {doubled}",
     ),
+    RefusalId.NO_JSON: (
+        "the metrics are no JSON document",
+        "die Metriken sind kein JSON-Dokument",
+    ),
+    RefusalId.NO_METRICS: (
+        "this is no answer of Azure Monitor (az monitor metrics list): {place} is missing or of "
+        "another form",
+        "das ist keine Antwort von Azure Monitor (az monitor metrics list): {place} fehlt oder "
+        "hat eine andere Form",
+    ),
+    RefusalId.NOT_BY_MINUTE: (
+        "the metrics are by {interval}, a load profile needs them by minute (--interval PT1M)",
+        "die Metriken sind je {interval}, ein Lastprofil braucht sie je Minute (--interval PT1M)",
+    ),
+    RefusalId.METRIC_FAILED: (
+        "Azure Monitor reports {code} for {metric}",
+        "Azure Monitor meldet {code} für {metric}",
+    ),
+    RefusalId.METRIC_MISSING: (
+        "the metrics hold no requests; one of these is needed: {metrics}",
+        "die Metriken enthalten keine Anfragen; nötig ist eine von diesen: {metrics}",
+    ),
+    RefusalId.METRICS_TWICE: (
+        "the metrics count the requests twice ({metrics}); ask for one of them",
+        "die Metriken zählen die Anfragen doppelt ({metrics}); fragen Sie eine davon ab",
+    ),
+    RefusalId.MINUTES_TWICE: (
+        "{metric}: the minute {minute} comes twice for one series",
+        "{metric}: Die Minute {minute} kommt in einer Reihe doppelt vor",
+    ),
+    RefusalId.SERIES_UNKNOWN: (
+        "no series of requests has {series}; there are: {known}",
+        "keine Reihe von Anfragen hat {series}; es gibt: {known}",
+    ),
+    RefusalId.NO_TOTALS: (
+        "{metric}: no minute has a total in all series (--aggregation Total)",
+        "{metric}: Keine Minute hat in allen Reihen eine Summe (--aggregation Total)",
+    ),
+    RefusalId.BAD_POINTS: (
+        "points of the metrics that cannot be read: {count}; {points}",
+        "nicht lesbare Punkte der Metriken: {count}; {points}",
+    ),
     RefusalId.DISCOUNT_OUT_OF_RANGE: (
         "a discount of {given}% leaves nothing to pay; it must be below 100%",
         "ein Rabatt von {given} % lässt nichts übrig; er muss unter 100 % liegen",

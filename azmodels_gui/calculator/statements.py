@@ -46,6 +46,8 @@ class CautionId(StrEnum):
     OLDER_PARAMETERS = "older_parameters"
     PTU_NOT_POSSIBLE = "ptu_not_possible"
     MINUTES_MISSING = "minutes_missing"
+    METRICS_NOT_SPLIT = "metrics_not_split"
+    DEPLOYMENTS_ADDED = "deployments_added"
 
 
 class AssumptionId(StrEnum):
@@ -72,6 +74,9 @@ class AssumptionId(StrEnum):
     WHOLE_REQUESTS_SPILL = "whole_requests_spill"
     SAME_REQUEST_SHAPE = "same_request_shape"
     SERIES_SCALED = "series_scaled"
+    METRIC_SERIES = "metric_series"
+    EVERY_STATUS = "every_status"
+    MEASURED_TOKENS = "measured_tokens"
     WEEK_OF_FIVE_AND_TWO = "week_of_five_and_two"
     NET_OF_TAX = "net_of_tax"
 
@@ -99,6 +104,16 @@ class RefusalId(StrEnum):
     NOT_24_HOURS = "not_24_hours"
     COLUMNS_MISSING = "columns_missing"
     COLUMNS_TWICE = "columns_twice"
+    NO_JSON = "no_json"
+    NO_METRICS = "no_metrics"
+    NOT_BY_MINUTE = "not_by_minute"
+    METRIC_FAILED = "metric_failed"
+    METRIC_MISSING = "metric_missing"
+    METRICS_TWICE = "metrics_twice"
+    MINUTES_TWICE = "minutes_twice"
+    SERIES_UNKNOWN = "series_unknown"
+    NO_TOTALS = "no_totals"
+    BAD_POINTS = "bad_points"
     DISCOUNT_OUT_OF_RANGE = "discount_out_of_range"
 
 
