@@ -103,8 +103,8 @@ ASSUMPTIONS: Mapping[AssumptionId, tuple[str, str]] = {
         "Gemessene Anfragen zählen mit jedem Status, auch abgewiesene (429).",
     ),
     AssumptionId.MEASURED_TOKENS: (
-        "{field} of a request, as measured on average: {amount}.",
-        "{field} einer Anfrage, im Durchschnitt gemessen: {amount}.",
+        "Measured on average of a request ({field}): {amount}.",
+        "Im Durchschnitt einer Anfrage gemessen ({field}): {amount}.",
     ),
     AssumptionId.WEEK_OF_FIVE_AND_TWO: (
         "Every week has five working days and two of the weekend; holidays are not considered.",

@@ -72,12 +72,15 @@ def measured_load(
     joined = _joined(series)
     metric, of_requests = _only(joined, REQUEST_METRICS)
     kept = _chosen(of_requests, wanted)
-    requests = _added(kept)
+    requests = _known_sums(kept)
+    if not requests:
+        raise Refusal(RefusalId.NO_TOTALS, metric=metric)
     counts = array("q", (_count(time, number) for time, number in requests.items()))
     missing = _minutes_between(kept) - len(counts)
     profile = LoadProfile(counts, missing, origin=tuple(_origin(metric, kept, wanted)))
     into, out = (
-        _per_request(joined, names, wanted, requests) for names in (INPUT_METRICS, OUTPUT_METRICS)
+        _per_request(_of_the_same(joined, names, wanted, kept), requests)
+        for names in (INPUT_METRICS, OUTPUT_METRICS)
     )
     return MeasuredLoad(profile, MeasuredRequest(into, out))
 
@@ -121,7 +124,7 @@ def _fits(series: MetricSeries, wanted: Mapping[str, str]) -> bool:
     return all(has.get(name) == value for name, value in wanted.items())
 
 
-def _added(series: Sequence[MetricSeries]) -> dict[datetime, Decimal]:
+def _known_sums(series: Sequence[MetricSeries]) -> dict[datetime, Decimal]:
     """Return the sum of each minute that all series know."""
     first, *others = series
     added = {}
@@ -130,8 +133,6 @@ def _added(series: Sequence[MetricSeries]) -> dict[datetime, Decimal]:
         known = [amount for amount in amounts if amount is not None]
         if len(known) == len(amounts):
             added[time] = total(known)
-    if not added:
-        raise Refusal(RefusalId.NO_TOTALS, metric=first.metric)
     return added
 
 
@@ -152,26 +153,30 @@ def _minutes_between(series: Sequence[MetricSeries]) -> int:
     return (max(times) - min(times)) // _MINUTE + 1
 
 
-def _per_request(
+def _of_the_same(
     series: Sequence[MetricSeries],
     names: Sequence[str],
     wanted: Mapping[str, str],
-    requests: _Totals,
-) -> Decimal | None:
+    requests: Sequence[MetricSeries],
+) -> list[MetricSeries]:
+    """Return the series of tokens of the same deployments as those of the requests, or none."""
+    kept = [each for each in series if each.metric in names and _fits(each, wanted)]
+    of_one_metric = len({each.metric for each in kept}) == 1
+    return kept if of_one_metric and _deployments(kept) == _deployments(requests) else []
+
+
+def _deployments(series: Sequence[MetricSeries]) -> set[str | None]:
+    return {each.dimensions.get(DEPLOYMENT) for each in series}
+
+
+def _per_request(tokens: Sequence[MetricSeries], requests: _Totals) -> Decimal | None:
     """Return the tokens of an average request; None where the series do not tell."""
-    found = [each for each in series if each.metric in names]
-    kept = [each for each in found if _fits(each, wanted)]
-    if not kept or len({each.metric for each in kept}) > 1:
-        return None
-    try:
-        tokens = _added(kept)
-    except Refusal:
-        return None
-    both = tokens.keys() & requests.keys()
+    added = _known_sums(tokens) if tokens else {}
+    both = added.keys() & requests.keys()
     count = total([requests[time] for time in both])
     if not count:
         return None
-    return to_places(quotient(total([tokens[time] for time in both]), count), SHOWN_PLACES)
+    return to_places(quotient(total([added[time] for time in both]), count), SHOWN_PLACES)
 
 
 def _origin(

@@ -155,6 +155,12 @@ def test_the_average_request_is_measured_where_tokens_and_requests_are_known() -
     assert load.request == MeasuredRequest(Decimal(400), Decimal(50))
 
 
+def test_tokens_of_one_deployment_are_not_spread_over_the_requests_of_two() -> None:
+    both = requests(series([10], **CHAT), series([10], **CODE))
+    load = load_of(answer(both, tokens_in(series([4_000], **CHAT))))
+    assert load.request.input_tokens is None
+
+
 def test_a_third_of_a_token_is_rounded_to_a_thousandth() -> None:
     load = load_of(answer(requests(series([3])), tokens_in(series([100]))))
     assert load.request == MeasuredRequest(Decimal("33.333"), None)

@@ -46,6 +46,14 @@ WORDS: Mapping[str, Pair] = {
     "minutes": ("Minutes", "Minuten"),
     "peak": ("Requests in the busiest minute", "Anfragen in der stärksten Minute"),
     "average": ("Requests per minute on average", "Anfragen pro Minute im Durchschnitt"),
+    "measured_input": (
+        "Input tokens of a request, measured",
+        "Eingabe-Token einer Anfrage, gemessen",
+    ),
+    "measured_output": (
+        "Output tokens of a request, measured",
+        "Ausgabe-Token einer Anfrage, gemessen",
+    ),
     "curve": ("Cost over the number of PTU", "Kosten über der Zahl der PTU"),
     "cost": ("Cost", "Kosten"),
     "of_which_spill": ("Spilled", "Überlauf"),
