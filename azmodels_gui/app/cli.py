@@ -15,6 +15,7 @@ from azmodels_gui.app.commands import (
     cost_deployment,
     cost_profile,
     list_entries,
+    plan_deployments,
     show_entry,
     size_deployment,
 )
@@ -90,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)
+    plan_deployments.register(commands)
     _register_catalog(commands)
     return top
 

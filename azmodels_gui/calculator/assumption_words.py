@@ -81,6 +81,12 @@ ASSUMPTIONS: Mapping[AssumptionId, tuple[str, str]] = {
         "{ptu} PTU sind reserviert; was darüber hinaus bereitgestellt ist, wird stündlich "
         "abgerechnet.",
     ),
+    AssumptionId.RESERVED_BY_TYPE: (
+        "Each deployment is rounded by itself; deployments of one type in one region share a "
+        "reservation, those of other types do not.",
+        "Jede Bereitstellung wird für sich gerundet; Bereitstellungen einer Art in einer Region "
+        "teilen sich eine Reservierung, die anderer Arten nicht.",
+    ),
     AssumptionId.WHOLE_REQUESTS_SPILL: (
         "What the PTU cannot carry in a minute spills over to standard as whole requests.",
         "Was die PTU in einer Minute nicht tragen, läuft als ganze Anfragen auf Standard über.",

@@ -156,6 +156,12 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Requests of several deployments are added: {deployments}.",
         "Anfragen mehrerer Bereitstellungen sind addiert: {deployments}.",
     ),
+    CautionId.POOL_PRICES_DIFFER: (
+        "The models of {deployment_type} have different prices ({what}); no cost is reckoned for "
+        "them together.",
+        "Die Modelle von {deployment_type} haben verschiedene Preise ({what}); gemeinsame Kosten "
+        "werden nicht berechnet.",
+    ),
 }  # fmt: skip
 
 WITHOUT_REGION: Mapping[CautionId, tuple[str, str]] = {

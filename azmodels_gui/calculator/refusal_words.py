@@ -136,6 +136,11 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
         "points of the metrics that cannot be read: {count}; {points}",
         "nicht lesbare Punkte der Metriken: {count}; {points}",
     ),
+    RefusalId.RESERVATION_WITHOUT_DEPLOYMENT: (
+        "a reservation is for {deployment_type} ({region}), but no deployment of the plan is",
+        "eine Reservierung gilt für {deployment_type} ({region}), aber keine Bereitstellung des "
+        "Plans",
+    ),
     RefusalId.DISCOUNT_OUT_OF_RANGE: (
         "a discount of {given}% leaves nothing to pay; it must be below 100%",
         "ein Rabatt von {given} % lässt nichts übrig; er muss unter 100 % liegen",

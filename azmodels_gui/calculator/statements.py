@@ -48,6 +48,7 @@ class CautionId(StrEnum):
     MINUTES_MISSING = "minutes_missing"
     METRICS_NOT_SPLIT = "metrics_not_split"
     DEPLOYMENTS_ADDED = "deployments_added"
+    POOL_PRICES_DIFFER = "pool_prices_differ"
 
 
 class AssumptionId(StrEnum):
@@ -71,6 +72,7 @@ class AssumptionId(StrEnum):
     PRICE_REGION = "price_region"
     SIZE_GIVEN = "size_given"
     RESERVED_PART = "reserved_part"
+    RESERVED_BY_TYPE = "reserved_by_type"
     WHOLE_REQUESTS_SPILL = "whole_requests_spill"
     SAME_REQUEST_SHAPE = "same_request_shape"
     SERIES_SCALED = "series_scaled"
@@ -114,6 +116,7 @@ class RefusalId(StrEnum):
     SERIES_UNKNOWN = "series_unknown"
     NO_TOTALS = "no_totals"
     BAD_POINTS = "bad_points"
+    RESERVATION_WITHOUT_DEPLOYMENT = "reservation_without_deployment"
     DISCOUNT_OUT_OF_RANGE = "discount_out_of_range"
 
 

@@ -3,7 +3,6 @@
 
 import argparse
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.app.commands.arguments import (
@@ -14,6 +13,7 @@ from azmodels_gui.app.commands.arguments import (
     chosen_language,
     wrapped,
 )
+from azmodels_gui.app.commands.average import average_load
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.cost_options import (
@@ -31,8 +31,8 @@ from azmodels_gui.app.commands.deployment_options import (
     chosen,
     workload_from,
 )
-from azmodels_gui.app.commands.outcome import DONE, Refused
-from azmodels_gui.app.commands.plain_numbers import above_zero, percent, whole_above_zero
+from azmodels_gui.app.commands.outcome import DONE
+from azmodels_gui.app.commands.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.app.commands.size_output import (
     head_json,
     no_size_json,
@@ -55,7 +55,6 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Refusal
 
-ONE_PERCENT = Decimal("0.01")
 EXAMPLES = """examples:
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
@@ -134,7 +133,7 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> Question:
         deployment=deployment,
         day=chosen_day(arguments),
         month=Month(arguments.month),
-        average_load=_average(arguments.average),
+        average_load=average_load(arguments.average),
         tier=processing_from(arguments, named),
         quota_tier=arguments.tier,
         terms=terms_from(arguments),
@@ -145,20 +144,6 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> Question:
 
 def _whole(option: str, text: str | None) -> int | None:
     return None if text is None else whole_above_zero(option, text)
-
-
-def _average(text: str | None) -> Decimal | None:
-    if text is None:
-        return None
-    share = percent("--average", text) / 100
-    if 0 < share < ONE_PERCENT and not text.endswith("%"):
-        raise Refused(
-            f"--average {text}: is that a share or a percentage? Write it as 52% or 0.5%.",
-            f"--average {text}: Anteil oder Prozentsatz? Schreiben Sie 52% oder 0.5%.",
-        )
-    if not share:
-        raise Refused("--average must be above zero.", "--average muss größer als null sein.")
-    return share
 
 
 def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
