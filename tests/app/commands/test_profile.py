@@ -159,7 +159,7 @@ def test_a_file_that_is_not_there_is_refused(profile: Call, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        pytest.param([], "one of the arguments --csv --day is required", id="no file"),
+        pytest.param([], "one of the arguments --csv --day --metrics is required", id="no file"),
         pytest.param(["--csv", "a", "--day", "b"], "not allowed with", id="two files"),
         pytest.param(["--csv", "a", "--input", "0"], "must be above zero", id="no input"),
         pytest.param(["--csv", "a", "--discount", "x"], "is no number", id="discount as text"),
