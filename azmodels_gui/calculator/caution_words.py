@@ -40,6 +40,12 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "In other regions a newer price holds for {what}: {prices}. Check this one.",
         "In anderen Regionen gilt ein neuerer Preis: {what}, {prices}. Prüfen Sie diesen.",
     ),
+    CautionId.PRICE_WITHOUT_REGION: (
+        "No region was chosen; the price of {what} is stated for these only: {prices}. Choose a "
+        "region.",
+        "Keine Region gewählt; der Preis ist nur für diese genannt: {what}, {prices}. Wählen Sie "
+        "eine Region.",
+    ),
     CautionId.RESERVATION_OUTLIVES_MODEL: (
         "A {term} reservation from today ends on {end}; {model} retires on {retirement}.",
         "Eine Reservierung für {term} ab heute endet am {end}; {model} wird am {retirement} "

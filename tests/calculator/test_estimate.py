@@ -24,6 +24,7 @@ from tests.calculator.samples import (
     EAST_US_2,
     FIREWORKS,
     GERMANY,
+    GLOBAL_PTU,
     GPT_5_2,
     GPT_5_2_PRICES,
     PTU_PRICES,
@@ -100,6 +101,25 @@ def test_nothing_is_called_cheapest_where(asked: dict[str, Any]) -> None:
     found = answer(load(1_000, 200_000, 20), average_load=Decimal("0.9"), **asked)
     assert len([cost for cost in found.ptu_monthly.values() if cost is not None]) > 1
     assert found.cheapest is None
+
+
+def test_a_price_of_some_regions_is_told_where_no_region_was_chosen() -> None:
+    """US prices must not pass for those of a deployment that may be in Europe."""
+    found = answer(deployment={"region": None})
+    assert found.ptu_monthly[Term.YEAR] == 26_730
+    told = {
+        said.data["what"]: said.data["prices"]
+        for said in found.cautions
+        if said.id is CautionId.PRICE_WITHOUT_REGION
+    }
+    assert told["ptu_year"] == ("2916 USD (eastus2)",)
+    assert told["input"] == ("1.925 USD (eastus2, swedencentral)",)
+    assert set(told) == {"input", "output", "ptu_hour", "ptu_month", "ptu_year"}
+
+
+def test_a_global_price_needs_no_region() -> None:
+    found = answer(deployment={"region": None, "kind": GLOBAL_PTU})
+    assert CautionId.PRICE_WITHOUT_REGION not in [said.id for said in found.cautions]
 
 
 def test_one_term_of_interest_is_compared_alone() -> None:
