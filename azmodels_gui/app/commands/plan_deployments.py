@@ -2,7 +2,6 @@
 """`azmodels plan`: several deployments, each sized by itself, reserved together by type."""
 
 import argparse
-import io
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +23,13 @@ from azmodels_gui.app.commands.plain_numbers import whole_above_zero
 from azmodels_gui.app.commands.plan_output import plan_json, plan_lines
 from azmodels_gui.app.commands.plan_rows import COLUMNS, NEEDED, read_plan
 from azmodels_gui.app.commands.statement_output import refused
+from azmodels_gui.app.commands.text_file import text_lines
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.plan import PlanQuestion, plan_estimate
 from azmodels_gui.calculator.scenario import PoolKey
 from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing, PriceTier
-from azmodels_gui.storage.errors import FileUnreadable
-from azmodels_gui.storage.files import read_bytes
 
 EXAMPLES = f"""file:
   one line per deployment; needed columns: {", ".join(NEEDED)}
@@ -82,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
     catalog = chosen_catalog(arguments)
     try:
         overrides = overrides_from(arguments, catalog)
-        rows = read_plan(_text_lines(arguments.csv), catalog, overrides)
+        rows = read_plan(text_lines(arguments.csv), catalog, overrides)
         question = PlanQuestion(
             loads=tuple(row.load for row in rows),
             day=chosen_day(arguments),
@@ -118,13 +116,3 @@ def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
     found = Names("deployment type", provisioned).find(kind)
     place = region_named(catalog, region).id if at else None
     return PoolKey(found, place), whole_above_zero("--reserve", number)
-
-
-def _text_lines(path: Path) -> io.StringIO:
-    try:
-        text = read_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(
-            path, "it is not UTF-8 text", next_step="Save it as CSV in UTF-8."
-        ) from error
-    return io.StringIO(text, newline=None)

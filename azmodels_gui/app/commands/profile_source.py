@@ -2,7 +2,6 @@
 """Where `azmodels profile` has its load from: CSV files, or the metrics of Azure Monitor."""
 
 import argparse
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,13 +11,13 @@ from typing import Any
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.statement_output import exact, refused
+from azmodels_gui.app.commands.text_file import text_lines
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
 from azmodels_gui.calculator.metrics_answer import MetricSeries, read_answer
 from azmodels_gui.calculator.profile_csv import read_day, read_minutes
 from azmodels_gui.calculator.statements import AssumptionId, Refusal, assumption
-from azmodels_gui.storage.errors import FileUnreadable
 from azmodels_gui.storage.files import read_bytes
 
 MEASURED = "measured"
@@ -69,8 +68,8 @@ def read_source(arguments: argparse.Namespace) -> Source:
     if arguments.series:
         raise Refused("--series needs --metrics.", "--series braucht --metrics.")
     if arguments.csv is not None:
-        return Source(read_minutes(_text_lines(arguments.csv)))
-    return Source(read_day(_text_lines(arguments.day)).week())
+        return Source(read_minutes(text_lines(arguments.csv)))
+    return Source(read_day(text_lines(arguments.day)).week())
 
 
 def wants_measured(arguments: argparse.Namespace) -> bool:
@@ -160,13 +159,3 @@ def _amount(source: Source, name: str) -> Decimal:
             f"--{name} {MEASURED}: Die Metriken sagen es nicht; nennen Sie eine Zahl.",
         )
     return amount
-
-
-def _text_lines(path: Path) -> Iterator[str]:
-    try:
-        text = read_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(
-            path, "it is not UTF-8 text", next_step="Save it as CSV in UTF-8."
-        ) from error
-    return io.StringIO(text, newline=None)
