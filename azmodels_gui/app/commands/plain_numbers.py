@@ -4,12 +4,15 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TypeVar
 
 from azmodels_gui.app.commands.outcome import Refused
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 SHOWN_CHARACTERS = 40
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 def number(option: str, text: str) -> Decimal:
@@ -106,21 +109,39 @@ def assigned(option: str, texts: Iterable[str], names: Iterable[str]) -> dict[st
     """Return what `NAME=NUMBER` says, the option given once or several times.
 
     Raises:
-        Refused: no such form, an unknown name, or no number.
+        Refused: no such form, an unknown name, one that comes twice, or no number.
     """
     known = tuple(names)
-    found = {}
-    for text in texts:
-        name, sign, value = text.partition("=")
-        if not sign or name not in known:
+    return once(option, (_assigned(option, text, known) for text in texts))
+
+
+def once(option: str, pairs: Iterable[tuple[Key, Value]]) -> dict[Key, Value]:
+    """Return pairs as a dictionary: of two for one thing, none is taken in silence.
+
+    Raises:
+        Refused: something comes twice.
+    """
+    found: dict[Key, Value] = {}
+    for key, value in pairs:
+        if key in found:
             raise Refused(
-                f"{option} {_shown(text)} is not of the form NAME=NUMBER with one of the names "
-                f"{', '.join(known)}.",
-                f"{option} {_shown(text)} hat nicht die Form NAME=ZAHL mit einem der Namen "
-                f"{', '.join(known)}.",
+                f"{option} is given twice for the same thing.",
+                f"{option} ist doppelt für dasselbe angegeben.",
             )
-        found[name] = not_negative(f"{option} {name}", value)
+        found[key] = value
     return found
+
+
+def _assigned(option: str, text: str, known: tuple[str, ...]) -> tuple[str, Decimal]:
+    name, sign, value = text.partition("=")
+    if not sign or name not in known:
+        raise Refused(
+            f"{option} {_shown(text)} is not of the form NAME=NUMBER with one of the names "
+            f"{', '.join(known)}.",
+            f"{option} {_shown(text)} hat nicht die Form NAME=ZAHL mit einem der Namen "
+            f"{', '.join(known)}.",
+        )
+    return name, not_negative(f"{option} {name}", value)
 
 
 def _shown(text: str) -> str:

@@ -19,7 +19,7 @@ from azmodels_gui.app.commands.cost_options import add_cost_options, overrides_f
 from azmodels_gui.app.commands.deployment_options import region_named
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.outcome import DONE, Refused
-from azmodels_gui.app.commands.plain_numbers import whole_above_zero
+from azmodels_gui.app.commands.plain_numbers import once, whole_above_zero
 from azmodels_gui.app.commands.plan_output import plan_json, plan_lines
 from azmodels_gui.app.commands.plan_rows import COLUMNS, NEEDED, read_plan
 from azmodels_gui.app.commands.statement_output import refused
@@ -87,7 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
             month=Month(arguments.month),
             tier=PriceTier(arguments.processing or PriceTier.STANDARD),
             terms=terms_from(arguments),
-            reserved=dict(_reservation(text, catalog) for text in arguments.reserve),
+            reserved=once("--reserve", (_reservation(text, catalog) for text in arguments.reserve)),
             overrides=overrides,
         )
         plan = plan_estimate(catalog, question)

@@ -10,6 +10,7 @@ from typing import Any
 
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.app.commands.plain_numbers import once
 from azmodels_gui.app.commands.statement_output import exact, refused
 from azmodels_gui.app.commands.text_file import text_lines
 from azmodels_gui.calculator import figures
@@ -125,7 +126,8 @@ def measured_rows(source: Source, words: CalculatorWords) -> Iterator[tuple[str,
 
 def _measured(arguments: argparse.Namespace) -> Source:
     series = [each for path in arguments.metrics for each in _series_of(path)]
-    found = measured_load(series, dict(_dimension(text) for text in arguments.series))
+    chosen = once("--series", (_dimension(text) for text in arguments.series))
+    found = measured_load(series, chosen)
     return Source(found.profile, found.request)
 
 
@@ -144,7 +146,7 @@ def _dimension(text: str) -> tuple[str, str]:
             f"--series {text[:40]!r} is not of the form NAME=VALUE.",
             f"--series {text[:40]!r} hat nicht die Form NAME=WERT.",
         )
-    return name, value
+    return name.lower(), value
 
 
 def _amount(source: Source, name: str) -> Decimal:

@@ -107,6 +107,15 @@ def test_discounts_and_negotiated_prices_are_told(
     assert visible & set(ids(told["assumptions"]))
 
 
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [("--payg-price", "output"), ("--ptu-price", "year"), ("--weight", "output")],
+)
+def test_two_numbers_for_one_thing_are_refused(cost: Call, option: str, name: str) -> None:
+    twice = (option, f"{name}=1", option, f"{name}=2")
+    assert_refused(cost(*usual(*twice)), f"{option} is given twice")
+
+
 def test_a_region_without_prices_has_null_and_reasons(cost: Call) -> None:
     elsewhere = ("gpt-5.2", *DATA_ZONE, "--region", "germanywestcentral", *LOAD, *JSON)
     told = json_of(cost(*elsewhere))

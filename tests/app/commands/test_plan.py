@@ -205,3 +205,9 @@ def test_reservations_that_make_no_sense(
 ) -> None:
     write(path, HEADER, CHAT)
     assert_refused(plan("--reserve", reservation), told)
+
+
+def test_two_reservations_for_one_pool_are_refused(plan: Call, path: Path) -> None:
+    write(path, HEADER, CHAT)
+    spelled_apart = ("--reserve", f"{POOL}=50", "--reserve", POOL.lower() + "=60")
+    assert_refused(plan(*spelled_apart), "--reserve is given twice")

@@ -95,6 +95,9 @@ def test_several_files_are_one_series(profile: Call, metrics: Path, tmp_path: Pa
     ("options", "told"),
     [
         pytest.param(("--series", "chat"), "is not of the form NAME=VALUE", id="no assignment"),
+        pytest.param(
+            ("--series", "a=b", "--series", "A=c"), "--series is given twice", id="a name twice"
+        ),
         pytest.param(("--series", "region=eu"), "modeldeploymentname=code", id="no such series"),
         pytest.param((), "--input measured: the metrics do not tell", id="tokens not measured"),
     ],
