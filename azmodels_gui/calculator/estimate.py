@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
+from azmodels_gui.calculator.comparison import cheapest_way
 from azmodels_gui.calculator.context_check import check_limits
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
@@ -18,7 +19,13 @@ from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu import MAX_PTU
-from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, pooled_cost, ptu_rates
+from azmodels_gui.calculator.ptu_cost import (
+    PtuRate,
+    PtuTerms,
+    check_reserved,
+    pooled_cost,
+    ptu_rates,
+)
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -48,7 +55,6 @@ _STANDARD_TYPES = {
     Scope.REGIONAL: STANDARD,
 }
 _BATCH_TYPES = {Scope.GLOBAL: GLOBAL_BATCH, Scope.DATA_ZONE: DATA_ZONE_BATCH}
-_CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
 _IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})
 """Refusals of what the user chose: they do not mean that no PTU are possible."""
 PAYG = "payg"
@@ -142,17 +148,10 @@ class Estimate:
 
     @property
     def cheapest(self) -> str | None:
-        """`payg`, or the term that costs least.
-
-        None where a way of interest has no known cost (it could be the cheapest), or where
-        the PTU do not carry what is paid per token: then the costs are not of the same thing.
-        """
+        """`payg`, or the term of interest that costs least; None where that is not certain."""
         costs = {PAYG: self.payg_monthly}
         costs |= {term.value: self.ptu_monthly[term] for term in self.question.terms}
-        known = {way: cost for way, cost in costs.items() if cost is not None}
-        if len(known) < len(costs) or not self._ptu_carry_all:
-            return None
-        return min(known, key=lambda way: known[way])
+        return cheapest_way(costs, self.sized)
 
     @property
     def cautions(self) -> tuple[Statement, ...]:
@@ -168,12 +167,6 @@ class Estimate:
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(self._sources()))
-
-    @property
-    def _ptu_carry_all(self) -> bool:
-        """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
-        said = () if self.sized is None else self.sized.cautions
-        return not any(each.id in _CARRIED_IN_PART for each in said)
 
     def _monthly(self, term: Term) -> Decimal | None:
         month, reserved = self.question.month, self.question.reserved_ptu
@@ -214,24 +207,12 @@ class Estimate:
             yield from check_offer(entry, self.payg_type, region)
         for request in self.payg:
             yield from request.cautions
-        yield from self._rate_cautions()
-        yield from self._reservation_cautions()
+        if self.sized is not None:
+            for term in self.question.terms:
+                yield from self.rates[term].cautions
+            yield from check_reserved(self.question.reserved_ptu, self.sized.size.deployable)
         yield from self.quota.cautions
         yield from check_lifecycle(entry, self.question.terms, self.question.day)
-
-    def _rate_cautions(self) -> Iterator[Statement]:
-        if self.sized is None:
-            return
-        for term in self.question.terms:
-            yield from self.rates[term].cautions
-
-    def _reservation_cautions(self) -> Iterator[Statement]:
-        reserved = self.question.reserved_ptu
-        if self.sized is None or reserved is None:
-            return
-        deployed = self.sized.size.deployable
-        if reserved > deployed:
-            yield caution(CautionId.RESERVED_ABOVE_DEPLOYED, reserved=reserved, deployed=deployed)
 
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question

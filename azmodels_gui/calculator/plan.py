@@ -13,6 +13,7 @@ from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.ptu import MAX_PTU
+from azmodels_gui.calculator.ptu_cost import check_reserved
 from azmodels_gui.calculator.scenario import Pool, PoolKey, Scenario, ScenarioTerms, scenario
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -105,11 +106,7 @@ class Plan:
                         what=f"ptu_{term.value}",
                     )
         for pool in self.pools:
-            reserved = self.question.reserved.get(pool.key, 0)
-            if reserved > pool.ptu:
-                yield caution(
-                    CautionId.RESERVED_ABOVE_DEPLOYED, reserved=reserved, deployed=pool.ptu
-                )
+            yield from check_reserved(self.question.reserved.get(pool.key), pool.ptu)
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.RESERVED_BY_TYPE)

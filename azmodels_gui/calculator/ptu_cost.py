@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What PTU cost in a month: hourly, or reserved for a month or a year, with overage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -118,6 +118,12 @@ def pooled_cost(
     return PooledCost(
         deployed, reserved, product(reserved, reserved_monthly), product(overage, hourly_monthly)
     )
+
+
+def check_reserved(reserved: int | None, deployed: int) -> Iterator[Statement]:
+    """Yield a caution for a reservation that the deployed PTU do not use up."""
+    if reserved is not None and reserved > deployed:
+        yield caution(CautionId.RESERVED_ABOVE_DEPLOYED, reserved=reserved, deployed=deployed)
 
 
 def _cautions(term: Term, answer: PtuPriceAnswer, place: Place) -> tuple[Statement, ...]:
