@@ -212,7 +212,8 @@ class Estimate:
                 yield from self.rates[term].cautions
             yield from check_reserved(self.question.reserved_ptu, self.sized.size.deployable)
         yield from self.quota.cautions
-        yield from check_lifecycle(entry, self.question.terms, self.question.day)
+        terms = () if self.sized is None else self.question.terms
+        yield from check_lifecycle(entry, terms, self.question.day)
 
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question

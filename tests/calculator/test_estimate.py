@@ -162,6 +162,16 @@ def test_where_ptu_are_impossible_the_cost_per_token_remains() -> None:
     assert first.data["category"] == "output"
 
 
+def test_of_a_model_without_ptu_no_reservation_is_spoken_of() -> None:
+    retiring = version("1", retirement=date(2027, 6, 8))
+    with_it, without = (
+        answer(one=gpt_5_2(parameters, one_version=retiring)) for parameters in (GPT_5_2, FIREWORKS)
+    )
+    outlived = CautionId.RESERVATION_OUTLIVES_MODEL
+    assert outlived in [said.id for said in with_it.cautions]
+    assert outlived not in [said.id for said in without.cautions]
+
+
 def test_a_given_weight_makes_them_possible_and_is_told() -> None:
     overrides = Overrides(token_weights={TokenCategory.OUTPUT: Decimal(4)})
     found = answer(one=with_ptu(FIREWORKS, prices=GPT_5_2_PRICES), overrides=overrides)
