@@ -15,10 +15,11 @@ from azmodels_gui.app.commands import (
     cost_deployment,
     cost_profile,
     list_entries,
+    plan_deployments,
     show_entry,
     size_deployment,
 )
-from azmodels_gui.app.commands.arguments import wrapped
+from azmodels_gui.app.commands.arguments import system_language, wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
 from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE, Refused
 from azmodels_gui.storage.errors import CatalogError
@@ -47,7 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
-    except (Refused, CatalogError) as error:
+    except Refused as refused:
+        print_error(refused.told(_language(arguments)))
+        return NOT_POSSIBLE
+    except CatalogError as error:
         print_error(str(error))
         return NOT_POSSIBLE
     except BrokenPipeError:
@@ -60,6 +64,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _language(arguments: argparse.Namespace) -> str:
+    """Return the language asked for; commands without `--language` speak the system's."""
+    named: str | None = getattr(arguments, "language", None)
+    return named or system_language()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -81,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)
+    plan_deployments.register(commands)
     _register_catalog(commands)
     return top
 

@@ -81,6 +81,12 @@ ASSUMPTIONS: Mapping[AssumptionId, tuple[str, str]] = {
         "{ptu} PTU sind reserviert; was darüber hinaus bereitgestellt ist, wird stündlich "
         "abgerechnet.",
     ),
+    AssumptionId.RESERVED_BY_TYPE: (
+        "Each deployment is rounded by itself; deployments of one type in one region share a "
+        "reservation, those of other types do not.",
+        "Jede Bereitstellung wird für sich gerundet; Bereitstellungen einer Art in einer Region "
+        "teilen sich eine Reservierung, die anderer Arten nicht.",
+    ),
     AssumptionId.WHOLE_REQUESTS_SPILL: (
         "What the PTU cannot carry in a minute spills over to standard as whole requests.",
         "Was die PTU in einer Minute nicht tragen, läuft als ganze Anfragen auf Standard über.",
@@ -93,6 +99,18 @@ ASSUMPTIONS: Mapping[AssumptionId, tuple[str, str]] = {
     AssumptionId.SERIES_SCALED: (
         "The {minutes} minutes of the series stand for every month.",
         "Die {minutes} Minuten der Reihe stehen für jeden Monat.",
+    ),
+    AssumptionId.METRIC_SERIES: (
+        "Requests as Azure Monitor measured them ({metric}); series: {series}.",
+        "Anfragen, wie Azure Monitor sie gemessen hat ({metric}); Reihen: {series}.",
+    ),
+    AssumptionId.EVERY_STATUS: (
+        "Measured requests count whatever their status, also those that were turned away (429).",
+        "Gemessene Anfragen zählen mit jedem Status, auch abgewiesene (429).",
+    ),
+    AssumptionId.MEASURED_TOKENS: (
+        "Measured on average of a request ({field}): {amount}.",
+        "Im Durchschnitt einer Anfrage gemessen ({field}): {amount}.",
     ),
     AssumptionId.WEEK_OF_FIVE_AND_TWO: (
         "Every week has five working days and two of the weekend; holidays are not considered.",

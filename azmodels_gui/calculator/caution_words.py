@@ -40,6 +40,12 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "In other regions a newer price holds for {what}: {prices}. Check this one.",
         "In anderen Regionen gilt ein neuerer Preis: {what}, {prices}. Prüfen Sie diesen.",
     ),
+    CautionId.PRICE_WITHOUT_REGION: (
+        "No region was chosen; the price of {what} is stated for these only: {prices}. Choose a "
+        "region.",
+        "Keine Region gewählt; der Preis ist nur für diese genannt: {what}, {prices}. Wählen Sie "
+        "eine Region.",
+    ),
     CautionId.RESERVATION_OUTLIVES_MODEL: (
         "A {term} reservation from today ends on {end}; {model} retires on {retirement}.",
         "Eine Reservierung für {term} ab heute endet am {end}; {model} wird am {retirement} "
@@ -51,9 +57,11 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
     ),
     CautionId.PEAK_ABOVE_QUOTA: (
         "The peak ({needed_tpm} TPM, {needed_rpm} RPM) is above the quota of tier {tier} for "
-        "{deployment_type}. Lowest tier that would do: {sufficient_tier}.",
+        "{deployment_type}. Lowest tier that would do, of those known ({known_tiers}): "
+        "{sufficient_tier}.",
         "Die Spitze ({needed_tpm} TPM, {needed_rpm} RPM) liegt über dem Kontingent der Stufe "
-        "{tier} für {deployment_type}. Niedrigste Stufe, die reicht: {sufficient_tier}.",
+        "{tier} für {deployment_type}. Niedrigste Stufe, die reicht, von den bekannten "
+        "({known_tiers}): {sufficient_tier}.",
     ),
     CautionId.QUOTA_UNKNOWN: (
         "The quota of tier {tier} for {deployment_type} is unknown.",
@@ -61,9 +69,15 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
     ),
     CautionId.PEAK_ABOVE_PTU: (
         "The peak needs {raw} PTU, only {deployable} are deployed: the rest is turned away "
-        "or spills over.",
+        "or spills over, at a cost that is not in that of the PTU.",
         "Die Spitze braucht {raw} PTU, bereitgestellt sind nur {deployable}: Der Rest wird "
-        "abgewiesen oder läuft über.",
+        "abgewiesen oder läuft über; was das kostet, ist in den Kosten der PTU nicht enthalten.",
+    ),
+    CautionId.RESERVED_ABOVE_DEPLOYED: (
+        "{reserved} PTU are reserved, but only {deployed} are deployed: the rest of the "
+        "reservation is paid for unused, unless another deployment of the type takes it.",
+        "Reserviert sind {reserved} PTU, bereitgestellt nur {deployed}: Der Rest der Reservierung "
+        "wird ungenutzt bezahlt, falls keine andere Bereitstellung der Art ihn nutzt.",
     ),
     CautionId.PROMPT_ABOVE_PTU: (
         "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}. "
@@ -137,6 +151,22 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "so the month is projected from the {present} that are there.",
         "{missing} Minuten zwischen der ersten und der letzten fehlen; fehlend heißt nicht null, "
         "der Monat wird aus den {present} vorhandenen hochgerechnet.",
+    ),
+    CautionId.METRICS_NOT_SPLIT: (
+        "The metrics are not split by ModelDeploymentName: they may hold requests of several "
+        "deployments and models.",
+        "Die Metriken sind nicht nach ModelDeploymentName aufgeteilt: Sie können Anfragen "
+        "mehrerer Bereitstellungen und Modelle enthalten.",
+    ),
+    CautionId.DEPLOYMENTS_ADDED: (
+        "Requests of several deployments are added: {deployments}.",
+        "Anfragen mehrerer Bereitstellungen sind addiert: {deployments}.",
+    ),
+    CautionId.POOL_PRICES_DIFFER: (
+        "The models of {deployment_type} have different prices ({what}); no cost is reckoned for "
+        "them together.",
+        "Die Modelle von {deployment_type} haben verschiedene Preise ({what}); gemeinsame Kosten "
+        "werden nicht berechnet.",
     ),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
+from azmodels_gui.calculator.comparison import cheapest_way
 from azmodels_gui.calculator.context_check import check_limits
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
@@ -17,7 +18,14 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
-from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, pooled_cost, ptu_rates
+from azmodels_gui.calculator.ptu import MAX_PTU
+from azmodels_gui.calculator.ptu_cost import (
+    PtuRate,
+    PtuTerms,
+    check_reserved,
+    pooled_cost,
+    ptu_rates,
+)
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -28,6 +36,7 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
+from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import (
     DATA_ZONE_BATCH,
@@ -46,6 +55,8 @@ _STANDARD_TYPES = {
     Scope.REGIONAL: STANDARD,
 }
 _BATCH_TYPES = {Scope.GLOBAL: GLOBAL_BATCH, Scope.DATA_ZONE: DATA_ZONE_BATCH}
+_IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})
+"""Refusals of what the user chose: they do not mean that no PTU are possible."""
 PAYG = "payg"
 
 
@@ -137,11 +148,10 @@ class Estimate:
 
     @property
     def cheapest(self) -> str | None:
-        """`payg`, or the term that costs least; None unless at least two costs are known."""
+        """`payg`, or the term of interest that costs least; None where that is not certain."""
         costs = {PAYG: self.payg_monthly}
         costs |= {term.value: self.ptu_monthly[term] for term in self.question.terms}
-        known = {way: cost for way, cost in costs.items() if cost is not None}
-        return min(known, key=lambda way: known[way]) if len(known) > 1 else None
+        return cheapest_way(costs, self.sized)
 
     @property
     def cautions(self) -> tuple[Statement, ...]:
@@ -197,15 +207,13 @@ class Estimate:
             yield from check_offer(entry, self.payg_type, region)
         for request in self.payg:
             yield from request.cautions
-        yield from self._rate_cautions()
+        if self.sized is not None:
+            for term in self.question.terms:
+                yield from self.rates[term].cautions
+            yield from check_reserved(self.question.reserved_ptu, self.sized.size.deployable)
         yield from self.quota.cautions
-        yield from check_lifecycle(entry, self.question.terms, self.question.day)
-
-    def _rate_cautions(self) -> Iterator[Statement]:
-        if self.sized is None:
-            return
-        for term in self.question.terms:
-            yield from self.rates[term].cautions
+        terms = () if self.sized is None else self.question.terms
+        yield from check_lifecycle(entry, terms, self.question.day)
 
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question
@@ -263,9 +271,14 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
             just PTU are impossible, the answer has the cost per token and the reason.
     """
     deployment, overrides = question.deployment, question.overrides
+    check_number("reserved_ptu", Decimal(question.reserved_ptu or 0), MAX_PTU)
     size, refusal = _size_or_reason(question)
     payg_terms = PaygTerms(
-        place=deployment.place, day=question.day, tier=question.tier, overrides=overrides
+        place=deployment.place,
+        day=question.day,
+        tier=question.tier,
+        overrides=overrides,
+        regions=catalog.regions,
     )
     payg = tuple(
         payg_request(deployment.entry, workload, payg_terms) for workload in deployment.workloads
@@ -286,6 +299,6 @@ def _size_or_reason(question: Question) -> tuple[SizedDeployment | None, Stateme
     try:
         return sized(question.deployment, question.overrides), None
     except Refusal as refusal:
-        if refusal.statement.id is RefusalId.SIZE_NOT_DEPLOYABLE:
+        if refusal.statement.id in _IMPOSSIBLE_SIZE:
             raise
         return None, refusal.statement

@@ -39,6 +39,8 @@ class LoadProfile:
     """Minutes inside the period that the series lacks: unknown, not zero."""
     a_week: bool = False
     """True: made of hourly values for working day and weekend."""
+    origin: tuple[Statement, ...] = ()
+    """What has to be said of where the requests come from."""
 
     def __post_init__(self) -> None:
         if not any(self.requests):
@@ -85,19 +87,20 @@ class LoadProfile:
 
     @property
     def cautions(self) -> tuple[Statement, ...]:
-        """Minutes that are missing."""
+        """Minutes that are missing, and what speaks against the requests that are there."""
+        said = tuple(each for each in self.origin if isinstance(each.id, CautionId))
         if not self.missing_minutes:
-            return ()
-        return (
-            caution(CautionId.MINUTES_MISSING, missing=self.missing_minutes, present=self.minutes),
-        )
+            return said
+        missing = {"missing": self.missing_minutes, "present": self.minutes}
+        return (*said, caution(CautionId.MINUTES_MISSING, **missing))
 
     @property
     def assumptions(self) -> tuple[Statement, ...]:
         """How the profile stands for a month."""
         if self.a_week:
             return (assumption(AssumptionId.WEEK_OF_FIVE_AND_TWO),)
-        return (assumption(AssumptionId.SERIES_SCALED, minutes=self.minutes),)
+        said = (each for each in self.origin if isinstance(each.id, AssumptionId))
+        return (*said, assumption(AssumptionId.SERIES_SCALED, minutes=self.minutes))
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
-from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.price_cautions import listed, price_caution
+from azmodels_gui.calculator.place import Place, neighbours
+from azmodels_gui.calculator.price_cautions import listed, no_region_caution, price_caution
 from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
 from azmodels_gui.calculator.tokens import band_of, tokens_by_category
 from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_of
 from azmodels_gui.catalog.prices import Price
@@ -71,6 +72,8 @@ class PaygTerms:
     day: date
     tier: PriceTier = PriceTier.STANDARD
     overrides: Overrides = NO_OVERRIDES
+    regions: tuple[Region, ...] = ()
+    """All regions of the catalogue, to know which ones share a data zone."""
 
 
 def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequest:
@@ -106,6 +109,7 @@ def _question(category: TokenCategory, workload: Workload, terms: PaygTerms) -> 
         tier=terms.tier,
         region=place.region_id,
         data_zone=place.data_zone,
+        neighbours=neighbours(place, terms.regions),
     )
 
 
@@ -130,15 +134,16 @@ def _usable(answer: PriceAnswer) -> Price | None:
 def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
     if part.given:
         return []
-    answer, region = part.answer, terms.place.priced_at(terms.overrides).region_name
+    answer, place = part.answer, terms.place.priced_at(terms.overrides)
     status = answer.status
     if answer.price is not None and _usable(answer) is None:
         status = PriceStatus.UNKNOWN  # priced by the image or the hour: not a price of tokens
-    said = price_caution(part.category.value, status, answer.prices, region)
-    found = [] if said is None else [said]
+    what = part.category.value
+    said = [price_caution(what, status, answer.prices, place.region_name)]
+    if part.listed_price is not None:
+        said.append(no_region_caution(what, place, answer.prices))
+    found = [each for each in said if each is not None]
     if answer.newer_elsewhere:
         newer = listed(answer.newer_elsewhere)
-        found.append(
-            caution(CautionId.PRICE_NEWER_ELSEWHERE, what=part.category.value, prices=newer)
-        )
+        found.append(caution(CautionId.PRICE_NEWER_ELSEWHERE, what=what, prices=newer))
     return found

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where prices are asked for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from azmodels_gui.calculator.overrides import Overrides
@@ -35,3 +36,17 @@ class Place:
     def data_zone(self) -> str | None:
         """Id of the region's data zone."""
         return None if self.region is None else self.region.data_zone
+
+
+def neighbours(place: Place, regions: Iterable[Region]) -> frozenset[str] | None:
+    """Return the ids of the regions that share the place's data zone, itself included.
+
+    None where no region was chosen. A region without a zone has no neighbours.
+    """
+    if place.region is None:
+        return None
+    zone = place.data_zone
+    return frozenset(
+        {place.region.id}
+        | {region.id for region in regions if zone is not None and region.data_zone == zone}
+    )

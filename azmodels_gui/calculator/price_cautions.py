@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import CautionId, Datum, Statement, caution
 from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import Scope
 
 ListedPrice = Price | PtuPrice
 NAMED_REGIONS = 3
@@ -43,18 +45,28 @@ def price_caution(
     return caution(which, **told, until=_last_day(prices))
 
 
+def no_region_caution(what: str, place: Place, prices: Sequence[ListedPrice]) -> Statement | None:
+    """Return what has to be said of a price of some places, taken where none was chosen."""
+    if place.region is not None or place.scope is Scope.GLOBAL or not any(map(_places, prices)):
+        return None
+    return caution(CautionId.PRICE_WITHOUT_REGION, what=what, prices=listed(prices))
+
+
 def listed(prices: Iterable[ListedPrice]) -> tuple[str, ...]:
     """Return prices in words that need no language: `1.1 USD (eastus2)`, each once."""
     by_amount: dict[tuple[Decimal, str], dict[str, None]] = {}
     for price in prices:
         regions = by_amount.setdefault((price.amount.normalize(), price.currency), {})
-        regions.update(dict.fromkeys(price.regions))
-        zone = price.data_zone if isinstance(price, Price) else None
-        regions.update({} if zone is None else {zone: None})
+        regions.update(dict.fromkeys(_places(price)))
     return tuple(
         f"{amount:f} {currency}{_where(list(regions))}"
         for (amount, currency), regions in list(by_amount.items())[:LISTED_PRICES]
     )
+
+
+def _places(price: ListedPrice) -> tuple[str, ...]:
+    zone = price.data_zone if isinstance(price, Price) else None
+    return (*price.regions, *(() if zone is None else (zone,)))
 
 
 def _where(regions: list[str]) -> str:

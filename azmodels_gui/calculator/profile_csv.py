@@ -4,6 +4,7 @@
 Bad rows are all counted and the first ones told with their line numbers; no row is skipped.
 """
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ DAY_COLUMNS = ("hour", "working_day", "weekend")
 TOLD_ROWS = 20
 SHOWN_CHARACTERS = 40
 MAX_DIGITS = 18
+TIME_OF_DAY_COLON = slice(13, 14)
+"""Where `2026-03-01T09:15` has its first colon."""
+_THOUSANDS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
 _MINUTE = timedelta(minutes=1)
 
 
@@ -95,9 +99,10 @@ def read_minutes(lines: Iterable[str]) -> LoadProfile:
     faults = _Faults()
     requests = array("q")
     times: dict[datetime, None] = {}
-    for line, cells in _Rows(lines, MINUTE_COLUMNS):
+    rows = _Rows(lines, MINUTE_COLUMNS)
+    for line, cells in rows:
         try:
-            time, count = _minute(cells, times)
+            time, count = _minute(cells, times, rows.decimal_comma)
         except _BadCell as bad:
             faults.add(line, bad)
         else:
@@ -134,10 +139,12 @@ def read_day(lines: Iterable[str]) -> DayProfile:
     return DayProfile(tuple(hour[0] for hour in hours), tuple(hour[1] for hour in hours))
 
 
-def _minute(cells: list[str], times: Mapping[datetime, None]) -> tuple[datetime, int]:
+def _minute(
+    cells: list[str], times: Mapping[datetime, None], decimal_comma: bool
+) -> tuple[datetime, int]:
     if len(cells) != len(MINUTE_COLUMNS):
         raise _BadCell(RowFault.COLUMNS, cells[0])
-    time, count = _time(cells[0]), _count(cells[1])
+    time, count = _time(cells[0]), _count(cells[1], decimal_comma)
     first = next(iter(times), time)
     if (time.tzinfo is None) is not (first.tzinfo is None):
         raise _BadCell(RowFault.ZONES_MIXED, cells[0])
@@ -170,6 +177,9 @@ class _Rows:
         self._separator = ";" if ";" in header else ","
         self.decimal_comma = self._separator == ";"
         names = [name.casefold() for name in self._split(header)]
+        doubled = tuple(name for name in wanted if names.count(name) > 1)
+        if doubled:
+            raise Refusal(RefusalId.COLUMNS_TWICE, doubled=doubled)
         lacking = tuple(name for name in wanted if name not in names)
         if lacking:
             raise Refusal(RefusalId.COLUMNS_MISSING, lacking=lacking, wanted=wanted)
@@ -190,6 +200,8 @@ class _Rows:
 
 
 def _time(text: str) -> datetime:
+    if text[TIME_OF_DAY_COLON] != ":":
+        raise _BadCell(RowFault.TIME, text)  # a day or an hour alone is no minute
     try:
         time = datetime.fromisoformat(text)
     except ValueError as error:
@@ -199,11 +211,11 @@ def _time(text: str) -> datetime:
     return time
 
 
-def _count(text: str) -> int:
+def _count(text: str, decimal_comma: bool) -> int:
     if text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS:
         count = int(text)
     else:
-        number = _decimal(text, RowFault.COUNT)
+        number = _decimal(text, RowFault.COUNT, decimal_comma)
         if number != number.to_integral_value():
             raise _BadCell(RowFault.COUNT, text)
         count = int(number)
@@ -213,17 +225,22 @@ def _count(text: str) -> int:
 
 
 def _rate(text: str, decimal_comma: bool) -> Decimal:
-    number = _decimal(text.replace(",", ".") if decimal_comma else text, RowFault.RATE)
+    number = _decimal(text, RowFault.RATE, decimal_comma)
     exponent = number.as_tuple().exponent
     if number > MAX_REQUESTS_PER_MINUTE or -int(exponent) > MAX_DECIMAL_PLACES:
         raise _BadCell(RowFault.RATE, text)
     return number
 
 
-def _decimal(text: str, fault: RowFault) -> Decimal:
-    """Return a number that is finite and not below zero."""
+def _decimal(text: str, fault: RowFault, decimal_comma: bool) -> Decimal:
+    """Return a number that is finite and not below zero.
+
+    Beside decimal commas, `1.000` may be a thousand or one: nobody guesses which.
+    """
+    if decimal_comma and _THOUSANDS.fullmatch(text):
+        raise _BadCell(fault, text)
     try:
-        number = Decimal(text)
+        number = Decimal(text.replace(",", ".") if decimal_comma else text)
     except InvalidOperation as error:
         raise _BadCell(fault, text) from error
     if not number.is_finite() or number < 0 or number > MAX_REQUESTS_PER_MINUTE or "_" in text:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from azmodels_gui.calculator.context_check import check_ptu_prompt
 from azmodels_gui.calculator.cost_curve import (
     CostCurve,
     CurvePoint,
@@ -24,7 +25,13 @@ from azmodels_gui.calculator.offer_check import check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates
-from azmodels_gui.calculator.statements import AssumptionId, Statement, assumption
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    Refusal,
+    RefusalId,
+    Statement,
+    assumption,
+)
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import PriceTier, Term
 
@@ -147,15 +154,22 @@ def profile_estimate(catalog: Catalog, question: ProfileQuestion) -> ProfileEsti
     """Return the cost curves of a profile.
 
     Raises:
-        Refusal: PTU are not possible, there are absurdly many sizes, or currencies differ.
+        Refusal: PTU are not possible or do not serve such prompts, there are absurdly many
+            sizes, or currencies differ.
     """
     deployment, overrides = question.deployment, question.overrides
     found = sized(deployment, overrides)
+    for said in check_ptu_prompt(found.parameters, deployment.workloads[0]):
+        raise Refusal(RefusalId.PROMPT_NOT_SERVED, **said.data)
     payg = payg_request(
         deployment.entry,
         deployment.workloads[0],
         PaygTerms(
-            place=deployment.place, day=question.day, tier=question.tier, overrides=overrides
+            place=deployment.place,
+            day=question.day,
+            tier=question.tier,
+            overrides=overrides,
+            regions=catalog.regions,
         ),
     )
     ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)

@@ -9,9 +9,13 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, quotient, whole_steps
 from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
+from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing
 from azmodels_gui.catalog.terms import Scope
+
+MAX_PTU = 1_000_000
+"""Of one deployment or reservation; above it somebody mistyped."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,7 @@ def counted_from_minimum(normalized_tpm: Decimal, tpm_per_ptu: int, sizing: Scop
 
 def check_deployable(ptu: int, sizing: ScopeSizing) -> None:
     """Raise `Refusal` unless a deployment can have this size under one of the readings."""
+    check_number("deployed_ptu", Decimal(max(0, ptu)), MAX_PTU)
     step, least = sizing.scale_increment, sizing.minimum_ptu
     if ptu >= least and (ptu % step == 0 or (ptu - least) % step == 0):
         return

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What PTU cost in a month: hourly, or reserved for a month or a year, with overage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.month import MONTHS_PER_YEAR, Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.price_cautions import listed, price_caution
+from azmodels_gui.calculator.price_cautions import listed, no_region_caution, price_caution
 from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer, ptu_price_of
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.catalog.document import Catalog, Model
@@ -120,10 +120,18 @@ def pooled_cost(
     )
 
 
+def check_reserved(reserved: int | None, deployed: int) -> Iterator[Statement]:
+    """Yield a caution for a reservation that the deployed PTU do not use up."""
+    if reserved is not None and reserved > deployed:
+        yield caution(CautionId.RESERVED_ABOVE_DEPLOYED, reserved=reserved, deployed=deployed)
+
+
 def _cautions(term: Term, answer: PtuPriceAnswer, place: Place) -> tuple[Statement, ...]:
     what = f"ptu_{term.value}"
-    said = price_caution(what, answer.status, answer.prices, place.region_name)
-    found = [] if said is None else [said]
+    said = [price_caution(what, answer.status, answer.prices, place.region_name)]
+    if answer.price is not None:
+        said.append(no_region_caution(what, place, answer.prices))
+    found = [each for each in said if each is not None]
     if answer.other_region:
         found.append(
             caution(

@@ -89,6 +89,7 @@ class QuotaCheck:
                 needed_tpm=self.needed_tpm,
                 needed_rpm=self.needed_rpm,
                 sufficient_tier=self.sufficient_tier or "",
+                known_tiers=tuple(tier.tier for tier in self.tiers),
             ),
         )
 

@@ -69,12 +69,18 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
         "das Lastprofil enthält keine Anfrage",
     ),
     RefusalId.TOO_MANY_SIZES: (
-        "{count} sizes from nothing to the peak are more than {largest}; is the load right?",
-        "{count} Größen bis zur Spitze sind mehr als {largest}; stimmt die Last?",
+        "{count} sizes from nothing to the peak are more than {largest}; check the load",
+        "{count} Größen bis zur Spitze sind mehr als {largest}; prüfen Sie die Last",
+    ),
+    RefusalId.PROMPT_NOT_SERVED: (
+        "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}, so "
+        "everything would spill over",
+        "PTU dieses Modells bedienen keine Eingaben über {limit} Token; diese haben {tokens}, "
+        "alles liefe über",
     ),
     RefusalId.BAD_ROWS: (
-        "{count} rows of the load profile cannot be read; lines {lines}",
-        "{count} Zeilen des Lastprofils sind nicht lesbar; Zeilen {lines}",
+        "rows of the load profile that cannot be read: {count}; lines {lines}",
+        "nicht lesbare Zeilen des Lastprofils: {count}; Zeilen {lines}",
     ),
     RefusalId.NOT_24_HOURS: (
         "a day needs a value for each of its 24 hours; there are {given}",
@@ -83,6 +89,57 @@ REFUSALS: Mapping[RefusalId, tuple[str, str]] = {
     RefusalId.COLUMNS_MISSING: (
         "the first line must name the columns {wanted}; it lacks {lacking}",
         "die erste Zeile muss die Spalten {wanted} nennen; es fehlen {lacking}",
+    ),
+    RefusalId.COLUMNS_TWICE: (
+        "the first line names columns twice: {doubled}",
+        "die erste Zeile nennt Spalten doppelt: {doubled}",
+    ),
+    RefusalId.NO_JSON: (
+        "the metrics are no JSON document",
+        "die Metriken sind kein JSON-Dokument",
+    ),
+    RefusalId.NO_METRICS: (
+        "this is no answer of Azure Monitor (az monitor metrics list): {place} is missing or of "
+        "another form",
+        "das ist keine Antwort von Azure Monitor (az monitor metrics list): {place} fehlt oder "
+        "hat eine andere Form",
+    ),
+    RefusalId.NOT_BY_MINUTE: (
+        "the metrics are by {interval}, a load profile needs them by minute (--interval PT1M)",
+        "die Metriken sind je {interval}, ein Lastprofil braucht sie je Minute (--interval PT1M)",
+    ),
+    RefusalId.METRIC_FAILED: (
+        "Azure Monitor reports {code} for {metric}",
+        "Azure Monitor meldet {code} für {metric}",
+    ),
+    RefusalId.METRIC_MISSING: (
+        "the metrics hold no requests; one of these is needed: {metrics}",
+        "die Metriken enthalten keine Anfragen; nötig ist eine von diesen: {metrics}",
+    ),
+    RefusalId.METRICS_TWICE: (
+        "the metrics count the requests twice ({metrics}); ask for one of them",
+        "die Metriken zählen die Anfragen doppelt ({metrics}); fragen Sie eine davon ab",
+    ),
+    RefusalId.MINUTES_TWICE: (
+        "{metric}: the minute {minute} comes twice for one series",
+        "{metric}: Die Minute {minute} kommt in einer Reihe doppelt vor",
+    ),
+    RefusalId.SERIES_UNKNOWN: (
+        "no series of requests has {series}; there are: {known}",
+        "keine Reihe von Anfragen hat {series}; es gibt: {known}",
+    ),
+    RefusalId.NO_TOTALS: (
+        "{metric}: no minute has a total in all series (--aggregation Total)",
+        "{metric}: Keine Minute hat in allen Reihen eine Summe (--aggregation Total)",
+    ),
+    RefusalId.BAD_POINTS: (
+        "points of the metrics that cannot be read: {count}; {points}",
+        "nicht lesbare Punkte der Metriken: {count}; {points}",
+    ),
+    RefusalId.RESERVATION_WITHOUT_DEPLOYMENT: (
+        "a reservation is for {deployment_type} ({region}), but no deployment of the plan is",
+        "eine Reservierung gilt für {deployment_type} ({region}), aber keine Bereitstellung des "
+        "Plans",
     ),
     RefusalId.DISCOUNT_OUT_OF_RANGE: (
         "a discount of {given}% leaves nothing to pay; it must be below 100%",

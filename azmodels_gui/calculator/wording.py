@@ -55,12 +55,17 @@ _NAMES: Mapping[str, Pair] = {
     "output_tokens": ("output tokens", "Ausgabe-Token"),
     "image_input_tokens": ("image input tokens", "Bildeingabe-Token"),
     "image_output_tokens": ("image output tokens", "Bildausgabe-Token"),
+    "deployed_ptu": ("PTU to deploy", "bereitzustellende PTU"),
+    "reserved_ptu": ("reserved PTU", "reservierte PTU"),
     "payg_discount_percent": ("discount", "Rabatt"),
     "ptu_discount_percent": ("discount", "Rabatt"),
 }  # fmt: skip
 """Words of the field that statements carry by their id."""
 
 _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
+
+_NAMED_LISTS = frozenset({"offered"})
+"""Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""
 
 _LINE: Pair = ("line", "Zeile")
 _NOWHERE: Pair = ("anywhere", "an keinem Ort")
@@ -120,7 +125,8 @@ def _written(name: str, value: Datum, language: str) -> str:
 def _listed(name: str, values: tuple[str, ...], language: str) -> str:
     if name == "prices":
         return ", ".join(_price(each, language) for each in values)
-    told = ", ".join(word(each, language) for each in values)
+    words = [word(each, language) if name in _NAMED_LISTS else each for each in values]
+    told = ", ".join(words)
     return told or _NONE[1 if language == "de" else 0]
 
 

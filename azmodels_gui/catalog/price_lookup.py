@@ -2,7 +2,7 @@
 """Which price holds on a day, and how sure that is. Never another price in its place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -44,6 +44,8 @@ class PriceQuestion:
     """None: anywhere. A global price is the same everywhere, so it answers for any region."""
     data_zone: str | None = None
     """Data zone of the region, for prices that name a zone instead of regions."""
+    neighbours: frozenset[str] | None = None
+    """Regions of the same data zone, where a later price may be this one's next; None: all."""
     fine_tuned: bool = False
     variant: str = ""
 
@@ -96,7 +98,8 @@ def price_of(entry: Entry, question: PriceQuestion, day: date) -> PriceAnswer:
     ended = _last_ended(here, day)
     primary = _closest([price for price in holding if not price.secondary])
     if primary:
-        later = _later_elsewhere(asked, primary, day)
+        near = [price for price in asked if _is_near(price, primary, question)]
+        later = _later_elsewhere(near, primary, day)
         return _answer(primary, question, PriceStatus.KNOWN, (ended, later))
     if holding:
         return _answer(_closest(holding), question, PriceStatus.SECONDARY, (ended, ()))
@@ -145,6 +148,19 @@ def _is_here(price: Price, question: PriceQuestion) -> bool:
     return price.data_zone is not None and price.data_zone == question.data_zone
 
 
+def _is_near(price: Price, here: Sequence[Price], question: PriceQuestion) -> bool:
+    """Tell whether a price elsewhere tells something about the one here.
+
+    It does in the same data zone, and where a region shared the price that holds here.
+    """
+    if question.neighbours is None:
+        return True
+    if price.regions:
+        shared = {region for each in here for region in each.regions}
+        return not (question.neighbours | shared).isdisjoint(price.regions)
+    return price.data_zone == question.data_zone
+
+
 def _answer(
     prices: Sequence[Price],
     question: PriceQuestion,
@@ -154,34 +170,42 @@ def _answer(
     newest = _newest_by_region(prices, question)
     amounts = {(price.amount, price.currency, price.unit) for price in newest}
     if len(amounts) > 1:
-        status = PriceStatus.BY_REGION if _apart(newest) else PriceStatus.CONFLICTING
+        status = PriceStatus.BY_REGION if _apart(newest, question) else PriceStatus.CONFLICTING
     ended, newer_elsewhere = beside
     return PriceAnswer(status, newest, ended, newer_elsewhere)
 
 
 def _newest_by_region(prices: Sequence[Price], question: PriceQuestion) -> tuple[Price, ...]:
     """Return the prices with the latest start: for each region, or worldwide if global."""
-    worldwide = question.scope is Scope.GLOBAL
-    newest: dict[str, date] = {}
-    for price in prices:
-        for place in _places(price, worldwide):
-            newest[place] = max(newest.get(place, date.min), _start(price))
-    kept = [
-        price
-        for price in prices
-        if any(_start(price) == newest[place] for place in _places(price, worldwide))
+    kept = [price for price in prices if _current_places(price, prices, question)]
+    asked_region = [
+        price for price in kept if question.region in _current_places(price, prices, question)
     ]
-    asked_region = [price for price in kept if question.region in price.regions]
     return tuple(asked_region or kept)
+
+
+def _current_places(
+    price: Price, prices: Sequence[Price], question: PriceQuestion
+) -> tuple[str, ...]:
+    """Return the places of a price for which none of the others began later."""
+    worldwide = question.scope is Scope.GLOBAL
+    return tuple(
+        place
+        for place in _places(price, worldwide)
+        if not any(
+            place in _places(other, worldwide) and _start(other) > _start(price) for other in prices
+        )
+    )
 
 
 def _places(price: Price, worldwide: bool) -> tuple[str, ...]:
     return ("",) if worldwide else price.regions or (price.data_zone or "",)
 
 
-def _apart(prices: Sequence[Price]) -> bool:
-    """Tell whether no two prices name the same place, or one of them none at all."""
-    places = [place for price in prices for place in _places(price, worldwide=False)]
+def _apart(prices: Sequence[Price], question: PriceQuestion) -> bool:
+    """Tell whether no two prices hold for the same place, or one of them for none at all."""
+    regional = replace(question, scope=Scope.REGIONAL)  # a global price names regions, too
+    places = [place for price in prices for place in _current_places(price, prices, regional)]
     return "" not in places and len(places) == len(set(places))
 
 

@@ -73,6 +73,7 @@ def test_a_peak_above_the_quota_names_need_and_the_tier_that_would_do() -> None:
     assert said.data["needed_tpm"] == 440_000
     assert said.data["needed_rpm"] == 2_000
     assert said.data["sufficient_tier"] == "2"
+    assert said.data["known_tiers"] == ("1", "2", "3")
 
 
 def test_an_unknown_quota_is_said_only_when_a_tier_was_asked_about() -> None:

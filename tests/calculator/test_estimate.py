@@ -16,7 +16,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
-from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
 from tests.builders import TODAY, catalog, offer, version
 from tests.calculator.samples import (
@@ -24,6 +24,7 @@ from tests.calculator.samples import (
     EAST_US_2,
     FIREWORKS,
     GERMANY,
+    GLOBAL_PTU,
     GPT_5_2,
     GPT_5_2_PRICES,
     PTU_PRICES,
@@ -31,6 +32,7 @@ from tests.calculator.samples import (
     deployment,
     load,
     ptu_price,
+    ratio_ptu,
     with_ptu,
 )
 
@@ -43,9 +45,13 @@ OFFERED = version(
 QUOTAS = (Quota(deployment_type="DataZoneStandard", tier="1", tpm=300_000, source="matrix"),)
 
 
-def gpt_5_2(**more: Any) -> Entry:
+def gpt_5_2(parameters: PtuParameters = GPT_5_2, **more: Any) -> Entry:
     more.setdefault("one_version", OFFERED)
-    return with_ptu(GPT_5_2, prices=GPT_5_2_PRICES, channel="azure_openai", quotas=QUOTAS, **more)
+    more.setdefault("prices", GPT_5_2_PRICES)
+    return with_ptu(parameters, channel="azure_openai", quotas=QUOTAS, **more)
+
+
+SHORT_PROMPTS_ONLY = gpt_5_2(ratio_ptu(3_400, "8", long_context=False))
 
 
 def plan(**more: Any) -> Catalog:
@@ -80,6 +86,48 @@ def test_a_steadier_load_turns_the_answer() -> None:
     assert answer(average_load=Decimal("0.9")).cheapest == "year"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(
+            {"plan": plan(ptu_prices=PTU_PRICES[:3])}, id="the price of a year is unknown"
+        ),
+        pytest.param({"one": gpt_5_2(prices=())}, id="the price of a token is unknown"),
+        pytest.param({"deployment": {"deployed_ptu": 80}}, id="too few PTU for the peak"),
+        pytest.param({"one": SHORT_PROMPTS_ONLY}, id="PTU do not serve such prompts"),
+    ],
+)
+def test_nothing_is_called_cheapest_where(asked: dict[str, Any]) -> None:
+    found = answer(load(1_000, 200_000, 20), average_load=Decimal("0.9"), **asked)
+    assert len([cost for cost in found.ptu_monthly.values() if cost is not None]) > 1
+    assert found.cheapest is None
+
+
+def test_a_price_of_some_regions_is_told_where_no_region_was_chosen() -> None:
+    """US prices must not pass for those of a deployment that may be in Europe."""
+    found = answer(deployment={"region": None})
+    assert found.ptu_monthly[Term.YEAR] == 26_730
+    told = {
+        said.data["what"]: said.data["prices"]
+        for said in found.cautions
+        if said.id is CautionId.PRICE_WITHOUT_REGION
+    }
+    assert told["ptu_year"] == ("2916 USD (eastus2)",)
+    assert told["input"] == ("1.925 USD (eastus2, swedencentral)",)
+    assert set(told) == {"input", "output", "ptu_hour", "ptu_month", "ptu_year"}
+
+
+def test_a_global_price_needs_no_region() -> None:
+    found = answer(deployment={"region": None, "kind": GLOBAL_PTU})
+    assert CautionId.PRICE_WITHOUT_REGION not in [said.id for said in found.cautions]
+
+
+def test_one_term_of_interest_is_compared_alone() -> None:
+    without_year = plan(ptu_prices=PTU_PRICES[:3])
+    found = answer(average_load=Decimal(1), plan=without_year, terms=(Term.MONTH,))
+    assert found.cheapest == "payg"
+
+
 def test_the_month_is_always_stated() -> None:
     found = answer(month=Month.DAYS_30)
     assert found.ptu_monthly[Term.HOUR] == 110 * 720 * Decimal("1.1")
@@ -112,6 +160,16 @@ def test_where_ptu_are_impossible_the_cost_per_token_remains() -> None:
     assert first.id is CautionId.PTU_NOT_POSSIBLE
     assert first.data["reason"] == "weight_unknown"
     assert first.data["category"] == "output"
+
+
+def test_of_a_model_without_ptu_no_reservation_is_spoken_of() -> None:
+    retiring = version("1", retirement=date(2027, 6, 8))
+    with_it, without = (
+        answer(one=gpt_5_2(parameters, one_version=retiring)) for parameters in (GPT_5_2, FIREWORKS)
+    )
+    outlived = CautionId.RESERVATION_OUTLIVES_MODEL
+    assert outlived in [said.id for said in with_it.cautions]
+    assert outlived not in [said.id for said in without.cautions]
 
 
 def test_a_given_weight_makes_them_possible_and_is_told() -> None:

@@ -67,6 +67,8 @@ def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
     [
         pytest.param("yesterday,1", RowFault.TIME, id="no time"),
         pytest.param("2026-02-30T00:00,1", RowFault.TIME, id="no such day"),
+        pytest.param("2026-03-01,1", RowFault.TIME, id="a day"),
+        pytest.param("2026-03-01T09,1", RowFault.TIME, id="an hour"),
         pytest.param("2026-03-01T09:00:30,1", RowFault.PART_OF_A_MINUTE, id="seconds"),
         pytest.param("2026-03-01T09:00,-1", RowFault.COUNT, id="negative"),
         pytest.param("2026-03-01T09:00,1.5", RowFault.COUNT, id="half a request"),
@@ -122,8 +124,27 @@ def test_columns_that_lack_are_named(lines: list[str]) -> None:
     assert refused.value.statement.data["wanted"] == ("time", "requests")
 
 
+def test_a_column_that_is_named_twice_is_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        minutes("2026-03-01T09:00,1,2", header="time,requests,Requests")
+    assert refused.value.statement.id is RefusalId.COLUMNS_TWICE
+
+
+@pytest.mark.parametrize("count", ["1.000", "12.500", "1.234.567"])
+def test_a_point_before_three_digits_is_not_guessed_beside_semicolons(count: str) -> None:
+    """In German files 1.000 is a thousand, in others one."""
+    with pytest.raises(UnreadableProfile) as error:
+        minutes(f"2026-03-01T09:00;{count}", header="time;requests")
+    assert faults(error) == [(2, RowFault.COUNT)]
+    rows = [row.replace(",", ";") for row in day_rows()]
+    rows[1] = f"0;{count};0"
+    with pytest.raises(UnreadableProfile) as error:
+        read_day(rows)
+    assert faults(error) == [(2, RowFault.RATE)]
+
+
 @pytest.mark.parametrize(
-    "rows", [pytest.param((), id="no row"), pytest.param(("2026-01-01,0",), id="all zero")]
+    "rows", [pytest.param((), id="no row"), pytest.param(("2026-01-01T00:00,0",), id="all zero")]
 )
 def test_a_profile_without_a_request_is_refused(rows: Iterable[str]) -> None:
     with pytest.raises(Refusal) as refused:

@@ -15,7 +15,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
-from tests.builders import TODAY, entry, price
+from tests.builders import REGIONS, TODAY, entry, price
 from tests.calculator.samples import EAST_US_2, GERMANY, GPT_5_2_PRICES, REGIONS_BY_ID, SWEDEN, load
 
 CACHED, OUTPUT = TokenCategory.CACHED_INPUT, TokenCategory.OUTPUT
@@ -167,15 +167,27 @@ def test_a_price_that_names_no_place_is_listed_without_one() -> None:
     assert said.data["prices"] == ("3 USD",)
 
 
-def test_a_newer_price_of_another_region_is_told_beside_the_known_one() -> None:
+@pytest.mark.parametrize(
+    ("elsewhere", "told"),
+    [
+        pytest.param("germanywestcentral", True, id="in the same data zone"),
+        pytest.param("eastus2", False, id="in another data zone"),
+        pytest.param("switzerlandnorth", False, id="in no data zone"),
+    ],
+)
+def test_a_newer_price_is_told_where_it_is_one_of_the_same_data_zone(
+    elsewhere: str, told: bool
+) -> None:
     request = paid(
         price("1", scope=Scope.REGIONAL, regions=("swedencentral",)),
-        price("2", scope=Scope.REGIONAL, regions=("eastus2",), effective_from=date(2026, 9, 1)),
+        price("2", scope=Scope.REGIONAL, regions=(elsewhere,), effective_from=date(2026, 9, 1)),
         scope=Scope.REGIONAL,
         region=SWEDEN,
+        regions=REGIONS,
     )
     assert request.cost == 1
-    assert [said.id for said in request.cautions] == [CautionId.PRICE_NEWER_ELSEWHERE]
+    said = [CautionId.PRICE_NEWER_ELSEWHERE] if told else []
+    assert [each.id for each in request.cautions] == said
 
 
 def test_the_prices_of_another_region_are_taken_when_the_user_says_so() -> None:

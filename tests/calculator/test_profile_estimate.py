@@ -25,13 +25,13 @@ from tests.calculator.samples import (
     ptu_price,
     with_ptu,
 )
-from tests.calculator.test_estimate import gpt_5_2, plan
+from tests.calculator.test_estimate import SHORT_PROMPTS_ONLY, gpt_5_2, plan
 
 OFFICE = LoadProfile.of([1_000] * 80 + [100] * 20, missing_minutes=3)
 
 
-def answer(region: Any = EAST_US_2, **more: Any) -> ProfileEstimate:
-    asked = deployment(more.pop("one", gpt_5_2()), load(OFFICE.peak, 200, 20), region=region)
+def answer(region: Any = EAST_US_2, into: int = 200, **more: Any) -> ProfileEstimate:
+    asked = deployment(more.pop("one", gpt_5_2()), load(OFFICE.peak, into, 20), region=region)
     catalogue = more.pop("plan", plan())
     return profile_estimate(
         catalogue, ProfileQuestion(deployment=asked, profile=OFFICE, day=TODAY, **more)
@@ -63,6 +63,13 @@ def test_without_prices_there_is_no_cheapest_but_the_share_that_spills() -> None
     assert found.cheapest is None
     assert found.curves[Term.YEAR].points[1].spilled_share > 0
     assert CautionId.PRICE_ELSEWHERE in [said.id for said in found.cautions]
+
+
+def test_prompts_that_ptu_do_not_serve_have_no_base_load() -> None:
+    assert answer(one=SHORT_PROMPTS_ONLY, into=128_000).cheapest is not None
+    with pytest.raises(Refusal) as refused:
+        answer(one=SHORT_PROMPTS_ONLY, into=128_001)
+    assert refused.value.statement.id is RefusalId.PROMPT_NOT_SERVED
 
 
 def test_warnings_and_assumptions_speak_of_the_profile() -> None:

@@ -10,11 +10,12 @@ import pytest
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
 from azmodels_gui.calculator.caution_words import CAUTIONS
-from azmodels_gui.calculator.profile_csv import RowFault
+from azmodels_gui.calculator.profile_csv import RowFault, read_day
 from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
+    Refusal,
     RefusalId,
     Statement,
     assumption,
@@ -66,8 +67,9 @@ def test_what_is_missing_is_said_in_words() -> None:
         needed_tpm=Decimal(440_000),
         needed_rpm=Decimal(2_000),
         sufficient_tier="",
+        known_tiers=("1",),
     )
-    assert sentence(said, "en").endswith("Lowest tier that would do: none.")
+    assert sentence(said, "en").endswith("would do, of those known (1): none.")
     assert "440.000 TPM" in sentence(said, "de")
     nowhere = caution(CautionId.NOT_OFFERED_IN_REGION, deployment_type="Standard", region="")
     assert sentence(nowhere, "en") == "Standard is offered in no region."
@@ -121,3 +123,11 @@ def test_an_unknown_word_stays_as_it_is() -> None:
 )
 def test_figures(written: str, expected: str) -> None:
     assert written == expected
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_columns_are_named_as_they_stand_in_the_file(language: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_day(["time,requests"])
+    told = sentence(refused.value.statement, language)
+    assert told.count("hour, working_day, weekend") == 2

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which price holds on a day, and what is said when none does."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -161,6 +162,43 @@ def test_a_later_price_elsewhere_is_pointed_out() -> None:
     answer = price_of(book, ZONE, DAY)
     assert answer.status is PriceStatus.KNOWN
     assert [p.amount for p in answer.newer_elsewhere] == [Decimal("1.5")]
+
+
+def test_a_later_price_of_another_data_zone_says_nothing_about_this_one() -> None:
+    book = with_prices(
+        zone_price("2", "swedencentral", effective_from=date(2026, 7, 1)),
+        zone_price("2.1", "japaneast", effective_from=date(2026, 8, 1)),
+        zone_price("1.5", "westeurope", effective_from=date(2026, 9, 1)),
+        price("3", scope=Scope.DATA_ZONE, data_zone="US", effective_from=date(2026, 9, 1)),
+    )
+    in_the_eu = replace(ZONE, neighbours=frozenset({"swedencentral", "westeurope"}))
+    newer = [p.amount for p in price_of(book, in_the_eu, DAY).newer_elsewhere]
+    assert newer == [Decimal("1.5")]
+
+
+JULY_EVERYWHERE = zone_price(
+    "5.5", "eastus2", "centralus", "swedencentral", effective_from=date(2026, 7, 1)
+)
+SEPTEMBER_EAST_US_2 = zone_price("4.4", "eastus2", effective_from=date(2026, 9, 1))
+
+
+def test_a_later_price_of_one_region_replaces_the_one_it_shared_with_others() -> None:
+    """Not a conflict: gpt-5.6-sol in East US 2 became cheaper in September."""
+    book = with_prices(JULY_EVERYWHERE, SEPTEMBER_EAST_US_2)
+    east = replace(ZONE, region="eastus2", data_zone="US")
+    answer = price_of(book, east, DAY)
+    assert (answer.status, answer.prices) == (PriceStatus.KNOWN, (SEPTEMBER_EAST_US_2,))
+    anywhere = price_of(book, replace(ZONE, region=None, data_zone=None), DAY)
+    assert anywhere.status is PriceStatus.BY_REGION
+
+
+def test_a_later_price_of_a_region_that_shared_this_one_is_pointed_out() -> None:
+    """Also of another data zone: what held for both may have changed for both."""
+    book = with_prices(JULY_EVERYWHERE, SEPTEMBER_EAST_US_2)
+    in_the_eu = replace(ZONE, neighbours=frozenset({"swedencentral"}))
+    answer = price_of(book, in_the_eu, DAY)
+    assert (answer.status, answer.prices) == (PriceStatus.KNOWN, (JULY_EVERYWHERE,))
+    assert answer.newer_elsewhere == (SEPTEMBER_EAST_US_2,)
 
 
 @pytest.mark.parametrize(

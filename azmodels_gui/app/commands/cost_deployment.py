@@ -3,7 +3,6 @@
 
 import argparse
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.app.commands.arguments import (
@@ -14,6 +13,7 @@ from azmodels_gui.app.commands.arguments import (
     chosen_language,
     wrapped,
 )
+from azmodels_gui.app.commands.average import average_load
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.cost_options import (
@@ -31,8 +31,8 @@ from azmodels_gui.app.commands.deployment_options import (
     chosen,
     workload_from,
 )
-from azmodels_gui.app.commands.outcome import DONE, Refused
-from azmodels_gui.app.commands.plain_numbers import above_zero, percent, whole_above_zero
+from azmodels_gui.app.commands.outcome import DONE
+from azmodels_gui.app.commands.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.app.commands.size_output import (
     head_json,
     no_size_json,
@@ -133,7 +133,7 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> Question:
         deployment=deployment,
         day=chosen_day(arguments),
         month=Month(arguments.month),
-        average_load=_average(arguments.average),
+        average_load=average_load(arguments.average),
         tier=processing_from(arguments, named),
         quota_tier=arguments.tier,
         terms=terms_from(arguments),
@@ -144,15 +144,6 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> Question:
 
 def _whole(option: str, text: str | None) -> int | None:
     return None if text is None else whole_above_zero(option, text)
-
-
-def _average(text: str | None) -> Decimal | None:
-    if text is None:
-        return None
-    share = percent("--average", text) / 100
-    if not share:
-        raise Refused("--average must be above zero.")
-    return share
 
 
 def _document(named: Chosen, found: Estimate) -> dict[str, Any]:

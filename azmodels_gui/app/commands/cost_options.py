@@ -93,7 +93,10 @@ def processing_from(arguments: argparse.Namespace, chosen: Chosen) -> PriceTier:
         return PriceTier.BATCH if batch else PriceTier.STANDARD
     tier = PriceTier(arguments.processing)
     if batch and tier is not PriceTier.BATCH:
-        raise Refused(f"{chosen.asked_kind.id} is processed as batch, not as {tier}.")
+        raise Refused(
+            f"{chosen.asked_kind.id} is processed as batch, not as {tier}.",
+            f"{chosen.asked_kind.id} wird als Batch verarbeitet, nicht als {tier}.",
+        )
     return tier
 
 

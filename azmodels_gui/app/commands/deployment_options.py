@@ -14,7 +14,7 @@ from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
 
 WEIGHED = ("input", "cached_input", "cache_write", "output", "image_input", "image_output")
 """Token categories that a user can give a weight or a price for."""
@@ -101,6 +101,11 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
         for kind in catalog.deployment_types
     )
     asked = types[Names("deployment type", spellings).find(arguments.deployment_type)]
+    if asked.id == DEVELOPER_TIER:
+        raise Refused(
+            f"{asked.id} hosts fine-tuned models; what those cost is not reckoned here.",
+            f"{asked.id} ist für feinabgestimmte Modelle; deren Kosten werden nicht berechnet.",
+        )
     region = None if arguments.region is None else region_named(catalog, arguments.region)
     return Chosen(catalog, entry, provisioned_like(asked, catalog), asked, region)
 
@@ -125,7 +130,10 @@ def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
     for other in catalog.deployment_types:
         if other.billing is Billing.PROVISIONED and other.scope is kind.scope:
             return other
-    raise Refused(f"the catalogue has no provisioned deployment type like {kind.id}.")
+    raise Refused(
+        f"the catalogue has no provisioned deployment type like {kind.id}.",
+        f"der Katalog hat keine bereitgestellte Bereitstellungsart wie {kind.id}.",
+    )
 
 
 def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> Workload:
@@ -139,7 +147,10 @@ def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> 
     images_out = not_negative("--image-output", arguments.image_output)
     out = not_negative("--output", arguments.output)
     if not out and not images_out and _answers_in_text(entry):
-        raise Refused("--output must be above zero: the model answers in text.")
+        raise Refused(
+            "--output must be above zero: the model answers in text.",
+            "--output muss größer als null sein: Das Modell antwortet mit Text.",
+        )
     return Workload(
         requests_per_minute=rpm,
         input_tokens=into,

@@ -11,6 +11,18 @@ SUGGESTIONS = 3
 LISTED = 15
 """So many known names are listed where nothing is similar."""
 COMPARED_CHARACTERS = 80
+_GERMAN_KINDS = {
+    "model": "Modell",
+    "version": "Version",
+    "deployment type": "Bereitstellungsart",
+    "region": "Region",
+    "provider": "Anbieter",
+    "use case": "Einsatzzweck",
+    "data zone": "Datenzone",
+    "capability": "Fähigkeit",
+    "stage": "Stand",
+    "modality": "Modalität",
+}
 _SEPARATORS = re.compile(r"[\s_-]+")
 
 
@@ -45,17 +57,38 @@ class Names:
             case [only]:
                 return only
             case []:
-                raise Refused(f"unknown {self.kind} {given[:100]!r}; {self._hint(given)}")
-        raise Refused(f"{self.kind} {given[:100]!r} can be any of {', '.join(found)}; name one")
+                raise self._unknown(given)
+        several = ", ".join(found)
+        raise Refused(
+            f"{self.kind} {given[:100]!r} can be any of {several}; name one",
+            f"{self._german} {given[:100]!r} kann {several} sein; nennen Sie eines davon",
+        )
 
-    def _hint(self, given: str) -> str:
+    @property
+    def _german(self) -> str:
+        kind, _, rest = self.kind.partition(" of ")
+        return _GERMAN_KINDS.get(kind, kind) + (f" von {rest}" if rest else "")
+
+    def _unknown(self, given: str) -> Refused:
+        english, german = self._hints(given)
+        return Refused(
+            f"unknown {self.kind} {given[:100]!r}; {english}",
+            f"unbekannt: {self._german} {given[:100]!r}; {german}",
+        )
+
+    def _hints(self, given: str) -> tuple[str, str]:
+        """Return what may have been meant, in English and German."""
         near = self._nearest(_key(given)[:COMPARED_CHARACTERS])
         if near:
-            return f"did you mean {' or '.join(near)}?"
+            return f"did you mean {' or '.join(near)}?", f"meinten Sie {' oder '.join(near)}?"
         if not self._ids:
-            return "the catalogue has none"
+            return "the catalogue has none", "der Katalog hat keine"
         listed = ", ".join(list(self._ids)[:LISTED])
-        return f"known are {listed}" + (" and others" if len(self._ids) > LISTED else "")
+        more = len(self._ids) > LISTED
+        return (
+            f"known are {listed}" + (" and others" if more else ""),
+            f"bekannt sind {listed}" + (" und weitere" if more else ""),
+        )
 
     def _nearest(self, key: str) -> list[str]:
         """Return ids that begin like it, then those spelled like it, then those it is part of."""

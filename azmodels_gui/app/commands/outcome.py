@@ -10,3 +10,11 @@ NOT_POSSIBLE = 2
 
 class Refused(Exception):
     """What was asked for cannot be answered; the text says why and what would be possible."""
+
+    def __init__(self, told: str, german: str | None = None) -> None:
+        super().__init__(told)
+        self._german = told if german is None else german
+
+    def told(self, language: str) -> str:
+        """Return the sentence in German ("de") or English."""
+        return self._german if language == "de" else str(self)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The cost curve of a load profile as JSON and as text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -42,7 +42,9 @@ def profile_json(found: ProfileEstimate) -> dict[str, Any]:
     }
 
 
-def profile_lines(found: ProfileEstimate, words: CalculatorWords) -> Iterator[str]:
+def profile_lines(
+    found: ProfileEstimate, words: CalculatorWords, more: Iterable[tuple[str, str]] = ()
+) -> Iterator[str]:
     """Yield the load, some sizes of the curve, and the minimum of each term."""
     profile, language = found.question.profile, words.language
     yield words("profile")
@@ -51,6 +53,7 @@ def profile_lines(found: ProfileEstimate, words: CalculatorWords) -> Iterator[st
             words("minutes"): figures.number(profile.minutes, language),
             words("peak"): figures.number(profile.peak, language),
             words("average"): figures.number(profile.average, language, 1),
+            **dict(more),
         }
     )
     yield ""

@@ -90,7 +90,9 @@ def run(arguments: argparse.Namespace) -> int:
     if named.asked_kind.billing is not Billing.PROVISIONED:
         raise Refused(
             f"{named.asked_kind.id} is not provisioned; the provisioned deployment type of the "
-            f"same scope is {named.kind.id}."
+            f"same scope is {named.kind.id}.",
+            f"{named.asked_kind.id} ist keine bereitgestellte Kapazität; die bereitgestellte Art "
+            f"mit demselben Geltungsbereich ist {named.kind.id}.",
         )
     try:
         found, quota = _answer(arguments, named)

@@ -134,6 +134,7 @@ def quota_lines(quota: QuotaCheck, words: CalculatorWords) -> Iterator[str]:
         return
     language = words.language
     need = _tpm_rpm(quota.needed_tpm, quota.needed_rpm, language)
+    known = ", ".join(tier.tier for tier in quota.tiers)
     asked = next((tier for tier in quota.tiers if tier.tier == quota.asked_tier), None)
     yield ""
     yield f"{words('quota')}: {quota.deployment_type}"
@@ -141,7 +142,8 @@ def quota_lines(quota: QuotaCheck, words: CalculatorWords) -> Iterator[str]:
         {
             words("needed"): need,
             words("tier_of", tier=quota.asked_tier): _stated(asked, quota, words),
-            words("sufficient_tier"): quota.sufficient_tier or words("none"),
+            words("sufficient_tier", known=known or words("none")): quota.sufficient_tier
+            or words("none"),
         }
     )
 

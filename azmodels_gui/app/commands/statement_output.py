@@ -95,14 +95,19 @@ def row_lines(rows: Mapping[str, str]) -> Iterator[str]:
 
 def refused(refusal: Refusal) -> Refused:
     """Return a refusal of the calculator as one of the command line."""
-    told = sentence(refusal.statement, "en")
+    return Refused(_refusal(refusal, "en"), _refusal(refusal, "de"))
+
+
+def _refusal(refusal: Refusal, language: str) -> str:
+    told = sentence(refusal.statement, language)
     if isinstance(refusal, UnreadableProfile):
-        rows = "; ".join(bad_row(row, "en") for row in refusal.rows)
-        more = "; and others" if refusal.statement.data["count"] != len(refusal.rows) else ""
-        told = f"{told}: {rows}{more}"
+        told = f"{told}: {'; '.join(bad_row(row, language) for row in refusal.rows)}"
+        if refusal.statement.data["count"] != len(refusal.rows):
+            told += "; und weitere" if language == "de" else "; and others"
     if refusal.statement.id is RefusalId.WEIGHT_UNKNOWN:
-        told += f"; --weight {refusal.statement.data['category']}=N gives one"
-    return Refused(f"{told}.")
+        given = f"--weight {refusal.statement.data['category']}=N"
+        told += f"; {given} nennt eines" if language == "de" else f"; {given} gives one"
+    return f"{told}."
 
 
 def _datum(value: object) -> Any:

@@ -6,8 +6,16 @@ from datetime import date
 from azmodels_gui.catalog.document import Catalog, Modalities
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.prices import Quota
-from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
-from tests.builders import catalog, model, offer, price, version
+from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, TokenCategory
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    catalog,
+    deployment_type,
+    model,
+    offer,
+    price,
+    version,
+)
 from tests.calculator.samples import (
     FIREWORKS,
     GPT_5_2,
@@ -68,4 +76,8 @@ def calculator_catalog() -> Catalog:
         model("FW-GLM", version("1"), ptu=(FIREWORKS,), channel="fireworks"),
         model("gpt-plain", version("1"), prices=GPT_5_2_PRICES),
         ptu_prices=PTU_PRICES,
+        deployment_types=(
+            *DEPLOYMENT_TYPES,
+            deployment_type("DeveloperTier", Billing.PAYG, Scope.GLOBAL),
+        ),
     )

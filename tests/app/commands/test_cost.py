@@ -45,6 +45,12 @@ def test_the_cost_of_each_way_to_pay(cost: Call) -> None:
     assert (told["month"], told["month_hours"], told["currency"]) == ("730h", 730, "USD")
 
 
+def test_an_average_of_a_half_is_not_guessed_to_be_half_a_percent(cost: Call) -> None:
+    assert_refused(cost(*usual("--average", "0.5")), "a share or a percentage?")
+    told = json_of(cost(*usual("--average", "0.5%", *JSON)))
+    assert told["average_load"] == "0.005"
+
+
 def test_a_month_of_30_days(cost: Call) -> None:
     told = json_of(cost(*usual("--month", "30d", *JSON)))
     assert told["payg_monthly"] == "29937.60"
@@ -61,6 +67,17 @@ def test_a_chosen_size(cost: Call) -> None:
 def test_overage_beyond_a_reservation(cost: Call) -> None:
     told = json_of(cost(*usual("--reserved-ptu", "100", *JSON)))
     assert told["ptu_monthly"]["year"] == "32330.00"
+
+
+def test_a_reservation_beyond_the_deployment_is_paid_for_and_said(cost: Call) -> None:
+    told = json_of(cost(*usual("--reserved-ptu", "200", *JSON)))
+    assert told["ptu_monthly"]["year"] == "48600.00"
+    assert "reserved_above_deployed" in ids(told["warnings"])
+
+
+@pytest.mark.parametrize("option", ["--ptu", "--reserved-ptu"])
+def test_absurdly_many_ptu_are_refused(cost: Call, option: str) -> None:
+    assert_refused(cost(*usual(option, "1000005")), "more than the 1,000,000 that are possible")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +105,15 @@ def test_discounts_and_negotiated_prices_are_told(
     assert (told["payg_monthly"], told["ptu_monthly"]["year"]) == (payg, year)
     visible = {"payg_discount", "ptu_discount", "payg_price_given", "ptu_price_given"}
     assert visible & set(ids(told["assumptions"]))
+
+
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [("--payg-price", "output"), ("--ptu-price", "year"), ("--weight", "output")],
+)
+def test_two_numbers_for_one_thing_are_refused(cost: Call, option: str, name: str) -> None:
+    twice = (option, f"{name}=1", option, f"{name}=2")
+    assert_refused(cost(*usual(*twice)), f"{option} is given twice")
 
 
 def test_a_region_without_prices_has_null_and_reasons(cost: Call) -> None:
@@ -121,6 +147,11 @@ def test_a_batch_type_has_batch_prices(cost: Call) -> None:
     told = json_of(cost(*batch, *JSON))
     assert (told["processing"], told["payg_monthly"]) == ("batch", "15176.70")
     assert_refused(cost(*batch, "--processing", "priority"), "processed as batch")
+
+
+def test_the_tier_of_fine_tuned_models_is_not_priced_as_the_standard_one(cost: Call) -> None:
+    ran = cost("gpt-5.2", "--deployment-type", "DeveloperTier", *LOAD)
+    assert_refused(ran, "hosts fine-tuned models")
 
 
 def test_a_tier_without_a_price_is_unknown(cost: Call) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.app.commands.list_entries import CSV_COLUMNS
+from azmodels_gui.app.commands.plan_rows import COLUMNS
 from azmodels_gui.catalog import terms
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
@@ -53,7 +54,7 @@ def test_an_example_runs(run: Run, monkeypatch: pytest.MonkeyPatch, example: str
 def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
-    calculator = {"size", "cost", "profile"}
+    calculator = {"size", "cost", "profile", "plan"}
     assert {example.split()[0] for example in EXAMPLES} == {"list", "show", "catalog"} | calculator
 
 
@@ -147,3 +148,13 @@ def test_every_key_of_the_calculator_is_documented(run: Run, calculator_file: Pa
         known |= documented_keys(command)
         assert ran.json.keys() <= known
     assert ran.json["curve"][0].keys() <= documented_keys("profile")
+    file = ROOT / "docs" / "examples" / "plan.csv"
+    planned = run("plan", "--csv", file, "--format", "json").json
+    known |= documented_keys("plan")
+    assert planned.keys() <= known
+    assert planned["deployments"][0].keys() <= known
+    assert planned["pools"][0].keys() <= known
+
+
+def test_every_column_of_a_plan_is_documented() -> None:
+    assert set(COLUMNS) <= documented_keys("plan")

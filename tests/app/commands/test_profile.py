@@ -114,7 +114,7 @@ def test_bad_rows_are_told_with_their_lines_and_nothing_is_reckoned(
         *("time,requests", "2026-03-01T00:00,5", "2026-03-01T00:01,-3", "soon,1"),
     )
     ran = profile("--csv", path, *JSON)
-    assert_refused(ran, "2 rows of the load profile cannot be read; lines 3, 4")
+    assert_refused(ran, "rows of the load profile that cannot be read: 2; lines")
     assert "line 3: no possible whole number of requests ('-3')" in ran.err
     assert "line 4: no time such as 2026-03-01T09:15 ('soon')" in ran.err
 
@@ -123,7 +123,7 @@ def test_of_many_bad_rows_the_first_are_told(profile: Call, tmp_path: Path) -> N
     path = written(tmp_path / "bad.csv", "time,requests", *["x,y"] * 1_000)
     ran = profile("--csv", path)
     assert ran.code == 2
-    assert ran.err.startswith("azmodels: 1,000 rows of the load profile cannot be read")
+    assert ran.err.startswith("azmodels: rows of the load profile that cannot be read: 1,000")
     assert "line 21: " in ran.err
     assert "line 22: " not in ran.err
     assert ran.err.endswith("; and others.\n")
@@ -159,7 +159,7 @@ def test_a_file_that_is_not_there_is_refused(profile: Call, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        pytest.param([], "one of the arguments --csv --day is required", id="no file"),
+        pytest.param([], "one of the arguments --csv --day --metrics is required", id="no file"),
         pytest.param(["--csv", "a", "--day", "b"], "not allowed with", id="two files"),
         pytest.param(["--csv", "a", "--input", "0"], "must be above zero", id="no input"),
         pytest.param(["--csv", "a", "--discount", "x"], "is no number", id="discount as text"),

@@ -117,7 +117,7 @@ def test_the_text_has_the_numbers_and_the_warnings(size: Call) -> None:
     assert "Raw PTU                  105.88\n" in out
     assert "Deployable PTU           110\n" in out
     assert "  ! The peak (220,000 TPM, 1,000 RPM) is above the quota of tier 1" in out
-    assert "Lowest sufficient tier  2" in out
+    assert "Lowest sufficient tier (known: 1, 2)  2" in out
 
 
 def test_the_text_is_german_on_request(run: Run, calculator_file: Path) -> None:

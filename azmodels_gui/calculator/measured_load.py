@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""From the metrics of Azure Monitor to a load profile, and to the size of an average request.
+
+What was measured of a request is an offer: nothing is reckoned with it unless somebody says so.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import quotient, to_places, total
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.metrics_answer import (
+    INPUT_METRICS,
+    OUTPUT_METRICS,
+    REQUEST_METRICS,
+    TOLD_POINTS,
+    MetricSeries,
+)
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    CautionId,
+    Refusal,
+    RefusalId,
+    Statement,
+    assumption,
+    caution,
+)
+from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
+
+DEPLOYMENT, STATUS = "modeldeploymentname", "statuscode"
+SHOWN_PLACES = 3
+"""Tokens of an average request are given to a thousandth."""
+_MINUTE = timedelta(minutes=1)
+_Totals = Mapping[datetime, Decimal]
+
+
+@dataclass(frozen=True)
+class MeasuredRequest:
+    """What an average request was made of, over the minutes in which both were measured."""
+
+    input_tokens: Decimal | None
+    """All input, cached or not; None: not among the metrics of the chosen series."""
+    output_tokens: Decimal | None
+
+
+@dataclass(frozen=True)
+class MeasuredLoad:
+    """A load profile, and what its requests were made of."""
+
+    profile: LoadProfile
+    request: MeasuredRequest
+
+
+def measured_load(
+    series: Iterable[MetricSeries], chosen: Mapping[str, str] | None = None
+) -> MeasuredLoad:
+    """Return the load that the series of one or several answers measured, added up.
+
+    A minute is known where every chosen series has a total. The others are missing.
+
+    Args:
+        series: of all answers; one series may go on in the next answer.
+        chosen: values of dimensions that a series must have; all series without any.
+
+    Raises:
+        Refusal: no request was measured, a minute comes twice, or no series fits.
+    """
+    wanted = {name.lower(): value.lower() for name, value in (chosen or {}).items()}
+    joined = _joined(series)
+    metric, of_requests = _only(joined, REQUEST_METRICS)
+    kept = _chosen(of_requests, wanted)
+    requests = _known_sums(kept)
+    if not requests:
+        raise Refusal(RefusalId.NO_TOTALS, metric=metric)
+    counts = array("q", (_count(time, number) for time, number in requests.items()))
+    missing = _minutes_between(kept) - len(counts)
+    profile = LoadProfile(counts, missing, origin=tuple(_origin(metric, kept, wanted)))
+    into, out = (
+        _per_request(_of_the_same(joined, names, wanted, kept), requests)
+        for names in (INPUT_METRICS, OUTPUT_METRICS)
+    )
+    return MeasuredLoad(profile, MeasuredRequest(into, out))
+
+
+def _joined(series: Iterable[MetricSeries]) -> list[MetricSeries]:
+    """Join the parts of each series; a minute belongs to one of them."""
+    totals: dict[tuple[str, str], dict[datetime, Decimal | None]] = {}
+    first: dict[tuple[str, str], MetricSeries] = {}
+    for each in series:
+        key = each.metric, each.label
+        first.setdefault(key, each)
+        known = totals.setdefault(key, {})
+        twice = known.keys() & each.totals.keys()
+        if twice:
+            raise Refusal(RefusalId.MINUTES_TWICE, metric=each.metric, minute=_iso(min(twice)))
+        known.update(each.totals)
+    return [MetricSeries(one.metric, one.dimensions, totals[key]) for key, one in first.items()]
+
+
+def _only(series: Sequence[MetricSeries], names: Sequence[str]) -> tuple[str, list[MetricSeries]]:
+    """Return the series of the one metric that is there; two would count everything twice."""
+    found = tuple(name for name in names if any(each.metric == name for each in series))
+    if not found:
+        raise Refusal(RefusalId.METRIC_MISSING, metrics=tuple(names))
+    if len(found) > 1:
+        raise Refusal(RefusalId.METRICS_TWICE, metrics=found)
+    return found[0], [each for each in series if each.metric == found[0]]
+
+
+def _chosen(series: Sequence[MetricSeries], wanted: Mapping[str, str]) -> list[MetricSeries]:
+    kept = [each for each in series if _fits(each, wanted)]
+    if not kept:
+        known = tuple(dict.fromkeys(each.label for each in series if each.label))
+        named = " ".join(f"{name}={value}" for name, value in wanted.items())
+        raise Refusal(RefusalId.SERIES_UNKNOWN, series=named, known=known[:TOLD_POINTS])
+    return kept
+
+
+def _fits(series: MetricSeries, wanted: Mapping[str, str]) -> bool:
+    has = {name: value.lower() for name, value in series.dimensions.items()}
+    return all(has.get(name) == value for name, value in wanted.items())
+
+
+def _known_sums(series: Sequence[MetricSeries]) -> dict[datetime, Decimal]:
+    """Return the sum of each minute that all series know."""
+    first, *others = series
+    added = {}
+    for time in first.totals:
+        amounts = [each.totals.get(time) for each in (first, *others)]
+        known = [amount for amount in amounts if amount is not None]
+        if len(known) == len(amounts):
+            added[time] = total(known)
+    return added
+
+
+def _count(time: datetime, number: Decimal) -> int:
+    if number > MAX_REQUESTS_PER_MINUTE:
+        raise Refusal(
+            RefusalId.TOO_LARGE,
+            field="requests_per_minute",
+            given=f"{number:f} ({_iso(time)})",
+            largest=MAX_REQUESTS_PER_MINUTE,
+        )
+    return int(number)
+
+
+def _minutes_between(series: Sequence[MetricSeries]) -> int:
+    """Return the minutes from the first row to the last, known or not."""
+    times = [time for each in series for time in each.totals]
+    return (max(times) - min(times)) // _MINUTE + 1
+
+
+def _of_the_same(
+    series: Sequence[MetricSeries],
+    names: Sequence[str],
+    wanted: Mapping[str, str],
+    requests: Sequence[MetricSeries],
+) -> list[MetricSeries]:
+    """Return the series of tokens of the same deployments as those of the requests, or none."""
+    kept = [each for each in series if each.metric in names and _fits(each, wanted)]
+    of_one_metric = len({each.metric for each in kept}) == 1
+    return kept if of_one_metric and _deployments(kept) == _deployments(requests) else []
+
+
+def _deployments(series: Sequence[MetricSeries]) -> set[str | None]:
+    return {each.dimensions.get(DEPLOYMENT) for each in series}
+
+
+def _per_request(tokens: Sequence[MetricSeries], requests: _Totals) -> Decimal | None:
+    """Return the tokens of an average request; None where the series do not tell."""
+    added = _known_sums(tokens) if tokens else {}
+    both = added.keys() & requests.keys()
+    count = total([requests[time] for time in both])
+    if not count:
+        return None
+    return to_places(quotient(total([added[time] for time in both]), count), SHOWN_PLACES)
+
+
+def _origin(
+    metric: str, series: Sequence[MetricSeries], wanted: Mapping[str, str]
+) -> Iterator[Statement]:
+    """Yield where the requests come from, and what they may hold beside those meant."""
+    deployments = tuple(dict.fromkeys(each.dimensions.get(DEPLOYMENT, "") for each in series))
+    if "" in deployments:
+        yield caution(CautionId.METRICS_NOT_SPLIT)
+    elif len(deployments) > 1:
+        yield caution(CautionId.DEPLOYMENTS_ADDED, deployments=deployments[:TOLD_POINTS])
+    labels = tuple(each.label for each in series if each.label)
+    yield assumption(AssumptionId.METRIC_SERIES, metric=metric, series=labels[:TOLD_POINTS])
+    if STATUS not in wanted:
+        yield assumption(AssumptionId.EVERY_STATUS)
+
+
+def _iso(time: datetime) -> str:
+    return time.isoformat(timespec="minutes").removesuffix("+00:00") + "Z"
