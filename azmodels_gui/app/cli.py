@@ -17,6 +17,7 @@ from azmodels_gui.app.commands import (
     list_entries,
     show_entry,
     size_deployment,
+    where_offered,
 )
 from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
@@ -32,6 +33,7 @@ EPILOG = """exit codes:
 examples:
   azmodels list --region germanywestcentral --use-case code
   azmodels show gpt-5.4 --format json
+  azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
   azmodels catalog check catalog.json
@@ -78,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     list_entries.register(commands)
     show_entry.register(commands)
+    where_offered.register(commands)
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)

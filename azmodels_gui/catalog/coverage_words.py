@@ -148,8 +148,14 @@ def headline(found: Coverage, language: str) -> str:
     return _in(pair, language).format(count=len(found.open), what=what)
 
 
-def counts(found: EntrySets, language: str) -> str:
-    """Return "offered: 5 of 6, unknown: 1"; what is zero is left out, but for the first."""
+def counts(found: EntrySets, language: str, *, named: bool = False) -> str:
+    """Return "offered: 5 of 6, unknown: 1"; what is zero is left out, but for the first.
+
+    Args:
+        found: the entries by what is known of them.
+        language: "de" or "en".
+        named: add which entries are not offered, unknown or disputed.
+    """
     total = len(found.entries)
     parts = [_in(_COUNTS["offered"], language).format(count=found.offered_count, total=total)]
     for name, entries in (
@@ -158,7 +164,9 @@ def counts(found: EntrySets, language: str) -> str:
         ("disputed", found.disputed),
     ):
         if entries:
-            parts.append(_in(_COUNTS[name], language).format(count=len(entries)))
+            told = _in(_COUNTS[name], language).format(count=len(entries))
+            titles = listed([entry.title for entry in entries], language)
+            parts.append(f"{told} ({titles})" if named else told)
     return ", ".join(parts)
 
 

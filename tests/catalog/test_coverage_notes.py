@@ -157,6 +157,7 @@ def test_counts_tell_unknowns_apart() -> None:
     (here,) = (each for each in found.open if each.region.id == "eastus2")
     assert counts(here, "en") == "offered: 1 of 2, unknown: 1"
     assert counts(here, "de") == "angeboten: 1 von 2, unbekannt: 1"
+    assert counts(here, "en", named=True).endswith("unknown: 1 (unheard 2026-01-01)")
 
 
 def test_the_place_is_named_in_both_languages() -> None:
