@@ -15,6 +15,7 @@ from azmodels_gui.catalog.coverage_conditions import CoverageRefused
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.scope_words import SCOPE_SOURCE
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Availability
 
@@ -51,10 +52,6 @@ class CoverageNote:
     data_zone: DataZone | None = None
     country: Country | None = None
     sources: tuple[str, ...] = ()
-
-
-DEPLOYMENT_TYPES_PAGE = "deployment-types"
-"""The source that says where each scope processes."""
 
 
 def coverage_notes(found: Coverage, today: date) -> tuple[CoverageNote, ...]:
@@ -188,7 +185,7 @@ def _about_the_law(found: Coverage) -> Iterator[CoverageNote]:
 
 def _page(found: Coverage) -> tuple[str, ...]:
     known = {source.id for source in found.catalog.sources}
-    return (DEPLOYMENT_TYPES_PAGE,) if DEPLOYMENT_TYPES_PAGE in known else ()
+    return (SCOPE_SOURCE,) if SCOPE_SOURCE in known else ()
 
 
 def _claimed(conflicts: Iterable[Conflict]) -> tuple[str, ...]:

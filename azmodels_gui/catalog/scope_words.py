@@ -67,7 +67,10 @@ SCOPE_MEANINGS: Mapping[Scope, ScopeMeaning] = {
             de="In jeder Azure-Region, die das Modell betreibt, gleich wo die Bereitstellung "
             "angelegt wurde.",
         ),
-        stored=_STORED,
+        stored=LocalText(
+            en=f"{_STORED.en} The developer tier promises nothing.",
+            de=f"{_STORED.de} Die Entwicklungsstufe sagt nichts zu.",
+        ),
         keeps=LocalText(
             en="No promise where data is processed: a global deployment created in Germany may "
             "process elsewhere.",
