@@ -173,7 +173,7 @@ class RegionPane(Pane):
             told.append(self.tr("The nearest region of the same data zone with an offer."))
         if found.zone_disputed:
             told.append(self.tr("Whether both belong to the data zone is disputed."))
-        elif not found.same_zone:
+        elif not found.same_zone and shown.zone is not None:
             told.append(self.tr("Not in the same data zone."))
         if found.distance_km is None:
             told.append(self.tr("Distance unknown."))

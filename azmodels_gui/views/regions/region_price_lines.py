@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer
 from azmodels_gui.calculator.region_ptu_prices import RegionPtuPrice
 from azmodels_gui.catalog.price_lookup import PriceQuestion, PriceStatus
 from azmodels_gui.catalog.prices import Price, PtuPrice
@@ -79,12 +80,12 @@ def ptu_groups(prices: Sequence[RegionPtuPrice], context: CellContext) -> list[E
         name = f"{context.word(labels.SCOPES, price.scope.value)} · {word(TERMS[price.term])}"
         cells = (
             name,
-            _amount(price.here.price, context),
-            _amount(price.worldwide.price, context),
+            _known_amount(price.here, context),
+            _known_amount(price.worldwide, context),
             _change(price.ratio, context),
         )
-        stated = (price.here.price, price.worldwide.price)
-        tip = "\n\n".join(_tip(each, context) for each in stated if each is not None)
+        stated = dict.fromkeys((*_to_cite(price.here), *_to_cite(price.worldwide)))
+        tip = "\n\n".join(_tip(each, context) for each in stated)
         tone = "" if price.here.price is not None else "muted"
         found.setdefault(price.product, []).append(FactRow(cells, tip, tone))
     return [
@@ -132,12 +133,27 @@ def _amount(price: Price | PtuPrice | None, context: CellContext) -> str:
     return money(price.amount, context.language, price.currency)
 
 
+def _known_amount(answer: PtuPriceAnswer, context: CellContext) -> str:
+    """Return the amount, or why there is none: expired, or unknown."""
+    if answer.status is PriceStatus.EXPIRED:
+        return context.word(labels.FIGURES, "expired")
+    return _amount(answer.price, context)
+
+
+def _to_cite(answer: PtuPriceAnswer) -> tuple[PtuPrice, ...]:
+    """Return the prices that stand behind an answer; those of other regions do not."""
+    if answer.status is PriceStatus.EXPIRED:
+        return answer.prices
+    return () if answer.price is None else (answer.price,)
+
+
 def _change(ratio: Decimal | None, context: CellContext) -> str:
-    """Return "+10%"; empty where there is nothing to compare."""
+    """Return "+10%", with a decimal only where there is one; empty without a comparison."""
     if ratio is None:
         return ""
-    places = 0 if (ratio * 100) % 1 == 0 else 1
-    return f"{'+' if ratio >= 1 else ''}{percent(ratio - 1, context.language, places)}"
+    change = round(ratio - 1, 3)
+    places = 0 if change == round(change, 2) else 1
+    return f"{'+' if change >= 0 else ''}{percent(change, context.language, places)}"
 
 
 def _span(prices: Sequence[RegionPrice], context: CellContext) -> str:
