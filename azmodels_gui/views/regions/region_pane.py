@@ -89,23 +89,24 @@ class RegionPane(Pane):
             zone = shown.context.text(shown.zone.name)
             if region.data_zone_disputed:
                 zone, tone = self.tr("! disputed: {zone}").format(zone=zone), Tone.WARN
-        names = shown.context.region_names
-        pair = region.paired_region
         self.add_facts(
             [
                 Fact(self.tr("Country"), name, tip),
                 Fact(self.tr("Azure geography"), region.geography, tip),
                 Fact(self.tr("Data zone"), zone, tone=tone),
-                Fact(
-                    self.tr("Azure's pair"),
-                    self.tr("none") if pair is None else names.get(pair, pair),
-                    tip,
-                ),
+                Fact(self.tr("Azure's pair"), self._pair(shown), tip),
                 Fact(self.tr("Coordinates"), self._coordinates(shown), tip),
             ]
         )
         if region.data_zone_disputed and shown.zone is not None and shown.zone.note is not None:
             self.add_note(shown.context.text(shown.zone.note))
+
+    def _pair(self, shown: RegionOnShow) -> str:
+        pair = shown.region.paired_region
+        if pair is None:
+            return self.tr("none")
+        name = shown.context.region_names.get(pair)
+        return name or self.tr("{region}, not in the catalogue").format(region=pair)
 
     def _coordinates(self, shown: RegionOnShow) -> str:
         region = shown.region
@@ -209,7 +210,7 @@ class RegionPane(Pane):
         unknown = open_groups(prices, context)
         if unknown:
             self.add_heading(self.tr("Prices that cannot be compared"))
-            titles = ("", self.tr("Entries"))
+            titles = ("", self.tr("Prices"))
             self._add_entries(self.tr("Prices that cannot be compared"), titles, unknown)
         ptu = ptu_groups(region_ptu_prices(*asked), context)
         if ptu:

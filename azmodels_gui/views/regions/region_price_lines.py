@@ -66,7 +66,7 @@ def open_groups(prices: Iterable[RegionPrice], context: CellContext) -> list[Ent
             found.setdefault(_told(reason), {}).setdefault(price.entry.title, []).append(price)
     return [
         EntryGroup(
-            EntryLine(FactRow((words, number(len(entries), context.language)), "", "muted")),
+            EntryLine(FactRow((words, _count(entries.values(), context)), "", "muted")),
             tuple(_unpriced(some, context) for some in entries.values()),
         )
         for words, entries in found.items()
@@ -107,11 +107,17 @@ def _priced(price: RegionPrice, context: CellContext) -> EntryLine:
 
 
 def _unpriced(prices: Sequence[RegionPrice], context: CellContext) -> EntryLine:
-    things = dict.fromkeys(_thing(price.question, context) for price in prices)
+    """Return one line for an entry; what is not priced, and the last price, show on hover."""
+    things = "\n".join(dict.fromkeys(_thing(price.question, context) for price in prices))
     last = (stated for price in prices for stated in price.here.ended)
-    tip = "\n\n".join(dict.fromkeys(_tip(stated, context) for stated in last))
+    tips = dict.fromkeys((things, *(_tip(stated, context) for stated in last)))
     entry = prices[0].entry
-    return EntryLine(FactRow((entry.title, ", ".join(things)), tip, "muted"), entry.key)
+    cells = (entry.title, _count([prices], context))
+    return EntryLine(FactRow(cells, "\n\n".join(tips), "muted"), entry.key)
+
+
+def _count(groups: Iterable[Sequence[RegionPrice]], context: CellContext) -> str:
+    return number(sum(map(len, groups)), context.language)
 
 
 def _thing(question: PriceQuestion, context: CellContext) -> str:

@@ -80,15 +80,15 @@ def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -
 
 def test_the_nearest_region_says_what_it_has_in_addition(view: RegionView) -> None:
     texts = told(view)
-    assert "The nearest region of the same data zone with an offer. 1,267 km away." in texts
+    assert "The nearest region of the same data zone with an offer. 1,290 km away." in texts
     assert lines(tables(view)["Sweden Central"]) == [
-        ("payg regional", "1", ""),
+        ("payg regional", "1"),
         ("regional 1", "", "– not offered"),
     ]
 
 
 def test_a_pair_the_catalogue_does_not_list_is_named_by_its_id(view: RegionView) -> None:
-    assert "nowhere" in told(view)
+    assert "nowhere, not in the catalogue" in told(view)
 
 
 def test_a_disputed_pair_is_told_to_be_one(view: RegionView) -> None:
@@ -121,7 +121,7 @@ def test_prices_are_compared_and_unknown_ones_stay_unknown(view: RegionView) -> 
     assert "Equal to the global price: 1." in told(view)
     assert lines(found["Prices that cannot be compared"]) == [
         ("Expired; what follows is unknown", "1"),
-        ("zonal 1", "Data zone · Cached input"),
+        ("zonal 1", "1"),
     ]
     ptu = lines(found["Price of one PTU"])
     assert ptu[:2] == [("Azure OpenAI",), ("Data zone · hourly", "expired", "$1.00", "")]
@@ -133,6 +133,9 @@ def test_a_price_tells_source_and_end_on_hover(view: RegionView) -> None:
     tip = table.figures.row_at(line(table, "Data zone · hourly")).tip
     assert "Document prices" in tip
     assert "valid until 31" in tip
+    table = tables(view)["Prices that cannot be compared"]
+    tip = table.figures.row_at(line(table, "zonal")).tip
+    assert tip.startswith("Data zone · Cached input\n\n$1.10")
 
 
 def test_a_line_asks_for_its_entry(qtbot: QtBot, view: RegionView) -> None:
