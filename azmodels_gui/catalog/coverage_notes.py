@@ -11,7 +11,6 @@ from operator import or_
 from azmodels_gui.catalog.availability_masks import KnownRows
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageRefused
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import Conflict
@@ -164,10 +163,7 @@ def _in_the_zone_instead(found: Coverage, country: Country) -> Iterator[Coverage
     zones = {region.data_zone for region in inside if not region.data_zone_disputed}
     for zone in (each for each in found.catalog.data_zones if each.id in zones):
         wider = replace(found.conditions, country=None, data_zone=zone.id)
-        try:
-            regions = coverage(found.entries, wider, found.catalog).complete
-        except CoverageRefused:
-            continue
+        regions = coverage(found.entries, wider, found.catalog).complete
         if regions:
             yield CoverageNote(
                 CoverageNoteId.IN_THE_ZONE_INSTEAD,

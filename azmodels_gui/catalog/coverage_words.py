@@ -122,11 +122,18 @@ _COUNTS: Mapping[str, Pair] = {
 _MORE: Pair = ("{names} and {count} more", "{names} und {count} weitere")
 
 
-def note_sentence(note: CoverageNote, language: str) -> str:
-    """Return a note in German ("de") or English (anything else)."""
+def note_sentence(note: CoverageNote, language: str, regions: str | None = None) -> str:
+    """Return a note in German ("de") or English (anything else).
+
+    Args:
+        note: what to say.
+        language: "de" or "en".
+        regions: to stand in place of the regions' names, for links; None: the names.
+    """
+    names = listed([region.name for region in note.regions], language)
     return _in(_NOTES[note.id], language).format(
         models=listed([entry.title for entry in note.models], language),
-        regions=listed([region.name for region in note.regions], language),
+        regions=names if regions is None else regions,
         zone=_name(note.data_zone.name if note.data_zone else None, language),
         country=_name(note.country.name if note.country else None, language),
     )

@@ -9,7 +9,7 @@ from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_distance import distance_km
-from azmodels_gui.catalog.region_offers import TypeOffers, offered_at_all, region_offers
+from azmodels_gui.catalog.region_offers import TypeOffers, offered_entries, region_offers
 
 
 class Relation(StrEnum):
@@ -71,7 +71,7 @@ def nearest_in_zone(region: Region, entries: Sequence[Entry], catalog: Catalog) 
     ]
     ranked = sorted(others, key=lambda other: other[:3])
     return next(
-        (each for *_, each in ranked if offered_at_all(region_offers(entries, each, catalog))),
+        (each for *_, each in ranked if offered_entries(region_offers(entries, each, catalog))),
         None,
     )
 
@@ -109,7 +109,7 @@ def _alternative(
         distance_km=distance_km(region, other),
         same_zone=same_zone,
         zone_disputed=same_zone and (region.data_zone_disputed or other.data_zone_disputed),
-        offered_count=offered_at_all(there),
+        offered_count=len(offered_entries(there)),
         additions=tuple(_additions(here, there)),
     )
 

@@ -28,9 +28,9 @@ def region_offers(
     )
 
 
-def offered_at_all(offers: Sequence[TypeOffers]) -> int:
-    """Return the number of entries that a region offers in some way, beyond dispute."""
+def offered_entries(offers: Sequence[TypeOffers]) -> tuple[Entry, ...]:
+    """Return the entries that a region offers in some way, beyond dispute."""
     known = KnownRows()
     for each in offers:
         known |= each.known
-    return known.offered.bit_count()
+    return EntrySets(offers[0].entries, known).offered if offers else ()

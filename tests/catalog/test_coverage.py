@@ -13,6 +13,7 @@ from azmodels_gui.catalog.coverage_conditions import (
     CoverageConditions,
     CoverageRefused,
     RefusedBecause,
+    processed_inside,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, entries
@@ -108,6 +109,14 @@ def test_a_geography_of_several_countries_leaves_the_country_in_dispute() -> Non
     asked = one_offered("Standard", "westeurope")
     assert names(answer(asked, country="NL").open) == ["West Europe"]
     assert names(answer(asked, data_zone="EU").complete) == ["West Europe"]
+
+
+def test_a_global_deployment_is_processed_nowhere_in_particular() -> None:
+    here = REGIONS[0]
+    for wanted in (CoverageConditions(country="DE"), CoverageConditions(data_zone="EU")):
+        assert processed_inside(Scope.GLOBAL, here, wanted) is NO
+        assert processed_inside(Scope.REGIONAL, here, wanted) is YES
+    assert processed_inside(Scope.GLOBAL, here, CoverageConditions()) is None
 
 
 def test_a_region_of_unknown_country_is_unknown() -> None:

@@ -74,6 +74,11 @@ def test_a_country_without_an_offer_points_to_its_data_zone() -> None:
     )
 
 
+def test_no_zone_is_named_that_has_not_all_either() -> None:
+    asked = with_offers(offer("GlobalStandard", "swedencentral"))
+    assert CoverageNoteId.IN_THE_ZONE_INSTEAD not in notes(asked, wanted=GERMANY)
+
+
 def test_a_country_of_disputed_membership_points_to_no_zone() -> None:
     asked = with_offers(offer("DataZoneStandard", "swedencentral"))
     found = notes(asked, wanted=CoverageConditions(country="NO"))

@@ -17,7 +17,7 @@ from azmodels_gui.catalog.region_alternatives import (
     nearest_in_zone,
     pair_of,
 )
-from azmodels_gui.catalog.region_offers import offered_at_all, region_offers
+from azmodels_gui.catalog.region_offers import offered_entries, region_offers
 from azmodels_gui.catalog.region_prices import Comparison, region_prices
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from tests.builders import TODAY, catalog, entry, model, offer, price, region, version
@@ -68,7 +68,7 @@ def test_a_region_says_for_each_type_what_is_offered_unknown_and_disputed() -> N
     (standard,) = (each for each in offers if each.deployment_type.id == "Standard")
     named = (standard.offered, standard.disputed, standard.unknown, standard.missing)
     assert ["".join(each.model.id for each in some) for some in named] == ["a", "b", "c", "d"]
-    assert offered_at_all(offers) == 1
+    assert [each.model.id for each in offered_entries(offers)] == ["a"]
 
 
 def test_the_nearest_region_offers_something() -> None:

@@ -25,8 +25,8 @@ _WORDS = {
     "open": ("Unknown or disputed", "Unbekannt oder strittig"),
     "pairs": ("Best pairs of regions", "Beste Paare von Regionen"),
     "more_pairs": (
-        "{count} more pairs offer as much; the JSON has all of them",
-        "{count} weitere Paare bieten ebenso viel; im JSON stehen alle",
+        "further pairs that offer as much: {count}; the JSON has all of them",
+        "weitere Paare, die ebenso viel bieten: {count}; im JSON stehen alle",
     ),
     "apart": ("{distance} km apart", "{distance} km voneinander entfernt"),
     "warnings": ("To be known", "Zu beachten"),

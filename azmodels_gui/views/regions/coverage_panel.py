@@ -200,7 +200,7 @@ class CoveragePanel(QWidget):
     def _on_added(self) -> None:
         added = self._known([tuple(self.adder.choice().split(KEY_SEPARATOR))])
         self.adder.show_choice("")
-        if added and added[0] not in self.entries:
+        if added and all(entry.key != added[0].key for entry in self.entries):
             self._take((*self.entries, *added))
 
     @Slot()

@@ -2,11 +2,12 @@
 """The answer "where can we have all of them?" as rich text: three columns, pairs, remarks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
-from azmodels_gui.catalog.coverage_notes import CoverageNote, used_sources
+from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_pairs import RegionPair
@@ -21,6 +22,15 @@ SHOWN_WAYS = 3
 SHOWN_REGIONS = 24
 """Regions of one group that are named; the rest is counted."""
 _GOOD, _ALMOST, _OPEN = "●", "◐", "?"
+_TONES = {
+    CoverageNoteId.IN_THE_ZONE_INSTEAD: Tone.PLAIN,
+    CoverageNoteId.PAST_DATE: Tone.WARN,
+    CoverageNoteId.OFFER_DISPUTED: Tone.WARN,
+    CoverageNoteId.ZONE_DISPUTED: Tone.WARN,
+    CoverageNoteId.CROSSES_BORDERS: Tone.WARN,
+}
+_HERE = "{links}"
+"""Stands for the links until the rest of a sentence is escaped."""
 
 
 def coverage_text(
@@ -119,14 +129,19 @@ def _pairs(pairs: Sequence[RegionPair], rich: RichText) -> Iterator[str]:
         names = " + ".join(rich.region(region) for region in pair.regions)
         yield rich.block(f"{names}&nbsp; {rich.toned(SEPARATOR.join(told), Tone.MUTED)}")
     if len(pairs) > SHOWN_PAIRS:
-        more = QCoreApplication.translate("Coverage", "and {count} more pairs that offer as much")
+        more = QCoreApplication.translate("Coverage", "Further pairs that offer as much: {count}")
         yield rich.paragraph(more.format(count=len(pairs) - SHOWN_PAIRS), Tone.MUTED)
 
 
 def _notes(found: Coverage, notes: Sequence[CoverageNote], rich: RichText) -> Iterator[str]:
     for note in notes:
-        yield rich.paragraph(f"! {note_sentence(note, rich.language)}", Tone.MUTED)
+        if note.id is CoverageNoteId.NOWHERE and len(found.entries) == 1:
+            continue  # the headline says so
+        tone = _TONES.get(note.id, Tone.MUTED)
+        sign = "! " if tone is Tone.WARN else ""
+        told = escape(f"{sign}{note_sentence(note, rich.language, regions=_HERE)}")
+        yield rich.block(told.replace(_HERE, rich.regions(note.regions)), tone)
     sources = rich.sources(used_sources(found, notes), found.catalog)
     if sources:
         words = QCoreApplication.translate("Coverage", "Sources:")
-        yield rich.block(f"{rich.toned(words, Tone.MUTED)} {sources}", Tone.MUTED)
+        yield rich.block(f"{escape(words)} {sources}", Tone.MUTED)

@@ -9,7 +9,8 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_alternatives import Additions
 from azmodels_gui.catalog.region_offers import TypeOffers
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
@@ -78,6 +79,18 @@ def _line(
     """Return a line; `before` are empty cells before what is known."""
     sign, tone = _SIGNS[known]
     word = context.word(labels.AVAILABILITY, known.value)
+    if not is_usable(entry, context):
+        word, tone = f"{word} · {context.word(labels.STAGE_CHIPS, _over(entry))}", "warn"
     offer = entry.offers.get(kind)
     tip = "\n".join(filter(None, map(context.source_line, offer.sources))) if offer else ""
     return EntryLine(FactRow((entry.title, *before, f"{sign} {word}"), tip, tone), entry.key)
+
+
+def is_usable(entry: Entry, context: CellContext) -> bool:
+    """Tell whether an entry is neither retired nor past its date today."""
+    return stage_on(entry.version.lifecycle, context.index.today).usable
+
+
+def _over(entry: Entry) -> str:
+    """Return the label of what has ended an entry."""
+    return "retired" if entry.version.lifecycle.stage is Stage.RETIRED else "past_date"

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.region_alternatives import (
     Relation,
     alternatives,
 )
-from azmodels_gui.catalog.region_offers import offered_at_all, region_offers
+from azmodels_gui.catalog.region_offers import offered_entries, region_offers
 from azmodels_gui.catalog.region_prices import region_prices
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import number
@@ -23,7 +23,7 @@ from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.link_label import LinkLabel
 from azmodels_gui.views.panes.pane import Fact, Pane
 from azmodels_gui.views.regions.entry_lines import EntryGroup, LineKeys
-from azmodels_gui.views.regions.region_lines import addition_groups, offer_groups
+from azmodels_gui.views.regions.region_lines import addition_groups, is_usable, offer_groups
 from azmodels_gui.views.regions.region_price_lines import (
     differing_groups,
     open_groups,
@@ -118,7 +118,8 @@ class RegionPane(Pane):
         context = shown.context
         offers = region_offers(context.index.entries, shown.region, context.index.catalog)
         self.add_heading(self.tr("Offered here"))
-        count = number(offered_at_all(offers), context.language)
+        offered = offered_entries(offers)
+        count = number(len(offered), context.language)
         total = number(len(context.index.entries), context.language)
         self.add_paragraph(
             self.tr(
@@ -126,6 +127,10 @@ class RegionPane(Pane):
                 "is not “processed there”: only regional types process here."
             ).format(count=count, total=total)
         )
+        over = sum(not is_usable(entry, context) for entry in offered)
+        if over:
+            words = self.tr("Retired or past the retirement date, though still listed: {count}.")
+            self.add_paragraph(words.format(count=number(over, context.language)), tone=Tone.WARN)
         self._add_entries(
             self.tr("Offered here"),
             (

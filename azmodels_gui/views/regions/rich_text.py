@@ -63,7 +63,8 @@ class RichText:
         width = 100 // max(len(cells), 1)
         style = f"padding-right:{SPACE_M}px"
         told = "".join(f"<td width='{width}%' style='{style}'>{cell}</td>" for cell in cells)
-        return f"<table width='100%' cellpadding='0' cellspacing='0'><tr>{told}</tr></table>"
+        frame = "width='100%' cellpadding='0' cellspacing='0' style='margin-top:4px'"
+        return f"<table {frame}><tr>{told}</tr></table>"
 
     def table(
         self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()

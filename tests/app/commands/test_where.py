@@ -114,6 +114,30 @@ def test_the_text_says_the_question_the_answer_and_the_sources(run: Run, where_f
     assert "Catalogue as of 2026-11-22." in out
 
 
+def test_the_text_names_the_types_asked_for_and_how_far_a_pair_is_apart(
+    run: Run, tmp_path: Path
+) -> None:
+    places = {"swedencentral": (60.7, 17.1), "eastus2": (36.7, -78.4)}
+    regions = tuple(
+        region.model_copy(
+            update={"latitude": places[region.id][0], "longitude": places[region.id][1]}
+        )
+        for region in catalog().regions
+        if region.id in places
+    )
+    built = catalog(
+        model("a", version(offers=[offer("Standard", "swedencentral")])),
+        model("b", version(offers=[offer("Standard", "eastus2")])),
+        regions=regions,
+    )
+    path = tmp_path / "catalog.json"
+    path.write_bytes(catalog_bytes(built))
+    asked = ("a", "b", "--deployment-type", "Standard", "--deployment-type", "GlobalStandard")
+    out = run("where", *asked, "--catalog", path, "--language", "en").out
+    assert "Deployment type  GlobalStandard or Standard" in out
+    assert "East US 2 + Sweden Central (6,792 km apart): offered: 2 of 2" in out
+
+
 def test_many_pairs_are_counted_in_the_text(run: Run, tmp_path: Path) -> None:
     here, there = ["swedencentral", "japaneast"], ["eastus2", "germanywestcentral"]
     there.append("switzerlandnorth")
@@ -125,7 +149,7 @@ def test_many_pairs_are_counted_in_the_text(run: Run, tmp_path: Path) -> None:
     path.write_bytes(catalog_bytes(built))
     asked = ("a", "b", "--deployment-type", "Standard", "--catalog", path, "--language", "en")
     assert len(here) * len(there) == SHOWN_PAIRS + 1
-    assert "1 more pairs offer as much" in run("where", *asked).out
+    assert "further pairs that offer as much: 1;" in run("where", *asked).out
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 """The coverage question: models and conditions in, an answer in three columns out."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -11,10 +12,20 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.coverage_panel import KEY_SEPARATOR, CoveragePanel
+from azmodels_gui.views.regions.coverage_text import SHOWN_REGIONS
 from azmodels_gui.views.regions.entry_chips import SHOWN_CHIPS
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
-from tests.builders import TODAY, catalog, model
-from tests.views.regions.samples import GERMANY, NORWAY, SWEDEN, entries, index
+from tests.builders import TODAY, catalog, model, offer, version
+from tests.views.regions.samples import (
+    GERMANY,
+    NORWAY,
+    REGIONS,
+    SWEDEN,
+    entries,
+    index,
+    known,
+    region,
+)
 
 
 @pytest.fixture
@@ -29,12 +40,8 @@ def panel(qtbot: QtBot, theme: Theme) -> CoveragePanel:
 def ask(panel: CoveragePanel, *names: str, **conditions: str) -> str:
     """Put the question and return the answer as plain text."""
     panel.form.show_choices(conditions)
-    panel.show_entries(entries(index_of(panel), *names))
+    panel.show_entries(entries(index(), *names))
     return panel.answer.toPlainText()
-
-
-def index_of(panel: CoveragePanel) -> CatalogIndex:
-    return panel._index
 
 
 def choose(panel: CoveragePanel, name: str, value: str) -> None:
@@ -74,17 +81,61 @@ def test_a_pair_is_named_where_no_region_has_all(panel: CoveragePanel) -> None:
     choose(panel, "deployment_type", "DataZoneProvisionedManaged")
     assert "Best pair" not in panel.answer.toPlainText()
     panel.form.show_choices({})
-    panel.set_index(_two_places())
-    panel.show_entries(panel._index.entries)
-    assert "Best pair of regions" in panel.answer.toPlainText()
+    two = _two_places()
+    panel.set_index(two)
+    panel.show_entries(two.entries)
+    told = panel.answer.toPlainText()
+    assert "Best pair of regions" in told
+    assert "Further pairs that offer as much: 1" in told
+    assert "1,290 km apart" in told
 
 
 def _two_places() -> CatalogIndex:
-    from tests.builders import offer, version
+    """Return two models that no region has both of: one in Sweden, one in the four others."""
+    here = model("here", version("1", offers=(offer("Standard", SWEDEN),)))
+    others = tuple(region.id for region in REGIONS if region.id != SWEDEN)
+    there = model("there", version("1", offers=(offer("Standard", *others),)))
+    return CatalogIndex(catalog(here, there, regions=REGIONS), TODAY)
 
-    there = model("there", version("1", offers=(offer("Standard", "eastus2"),)))
-    here = model("here", version("1", offers=(offer("Standard", "swedencentral"),)))
-    return CatalogIndex(catalog(here, there), TODAY)
+
+def test_many_regions_are_counted_after_the_first(panel: CoveragePanel) -> None:
+    places = tuple(region(f"r{at}", f"Region {at}", "Sweden") for at in range(SHOWN_REGIONS + 3))
+    offered = version("1", offers=(offer("Standard", *(place.id for place in places)),))
+    many = CatalogIndex(catalog(model("m", offered), regions=places), TODAY)
+    panel.set_index(many)
+    panel.show_entries(many.entries)
+    told = panel.answer.toPlainText()
+    assert f"● Complete ({SHOWN_REGIONS + 3})" in told
+    assert "and 3 more" in told
+
+
+def test_ways_to_deploy_are_told_by_model_while_they_can_be_read(panel: CoveragePanel) -> None:
+    kinds = ("Standard", "DataZoneStandard", "GlobalStandard", "GlobalBatch")
+    models = [
+        model(f"m{at}", version("1", offers=(offer(kind, SWEDEN),)))
+        for at, kind in enumerate(kinds)
+    ]
+    built = CatalogIndex(catalog(*models, regions=REGIONS), TODAY)
+    panel.set_index(built)
+    panel.show_entries(built.entries[:2])
+    assert "m0: payg regional; m1: payg data_zone" in panel.answer.toPlainText()
+    panel.show_entries(built.entries)
+    assert "with types that differ by model" in panel.answer.toPlainText()
+
+
+def test_a_retired_model_is_marked_and_the_zone_stands_in_for_the_country(
+    panel: CoveragePanel,
+) -> None:
+    offers = known(offer("DataZoneStandard", SWEDEN))
+    old = model("old", version("1", offers=offers, retirement=date(2026, 1, 1)))
+    built = CatalogIndex(catalog(old, regions=REGIONS), TODAY)
+    panel.set_index(built)
+    panel.form.show_choices({"country": "DE"})
+    panel.show_entries(built.entries)
+    told = panel.answer.toPlainText()
+    assert "! Retired or past the retirement date: old 1." in told
+    assert "Processed inside the EU data zone instead of Germany alone" in told
+    assert f"region:{SWEDEN}" in panel.answer.toHtml()
 
 
 def test_conditions_that_exclude_each_other_are_explained(panel: CoveragePanel) -> None:
