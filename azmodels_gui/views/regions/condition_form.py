@@ -66,6 +66,14 @@ class ConditionForm(QWidget):
         """Return what is chosen by name; empty: open."""
         return {name: field.choice() for name, field in self.fields.items()}
 
+    def in_words(self) -> list[str]:
+        """Return each condition that is not left open, as "name: value"."""
+        return [
+            f"{self._labels[name].text()}: {field.currentText()}"
+            for name, field in self.fields.items()
+            if field.choice()
+        ]
+
     def show_choices(self, chosen: dict[str, str]) -> None:
         """Show choices, without a signal; what the catalogue does not know stays open."""
         for name, field in self.fields.items():

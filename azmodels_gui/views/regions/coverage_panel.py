@@ -21,6 +21,7 @@ from azmodels_gui.views.regions.condition_form import ConditionForm
 from azmodels_gui.views.regions.coverage_text import coverage_text
 from azmodels_gui.views.regions.document_view import DocumentView
 from azmodels_gui.views.regions.entry_chips import EntryChips
+from azmodels_gui.views.regions.paper import paper_text
 from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
@@ -81,6 +82,11 @@ class CoveragePanel(QWidget):
         self._language = language
         self.form.set_language(language)
         self.retranslate()
+
+    def printable(self) -> str:
+        """Return question and answer as rich text for paper."""
+        rich = paper_text(self._language)
+        return rich.page([rich.title(self.title.text()), self._question(rich), self._told(rich)])
 
     def state(self) -> PageState:
         """Return what to remember: the entries and the conditions."""
@@ -164,16 +170,25 @@ class CoveragePanel(QWidget):
 
     @Slot()
     def _write(self) -> None:
-        rich = RichText(self._theme.tokens, self._language)
         self.title.setFont(scaled(self.font(), 1.0, bold=True))
+        rich = RichText(self._theme.tokens, self._language)
+        self.answer.show_html(rich.page([self._told(rich)]))
+        found = self.found
+        told = "" if found is None else headline(found, self._language)
+        self.answer.setAccessibleDescription(told)
+
+    def _question(self, rich: RichText) -> str:
+        """Return models and conditions in words."""
+        models = ", ".join(entry.title for entry in self.entries)
+        return rich.paragraph(models) + "".join(map(rich.paragraph, self.form.in_words()))
+
+    def _told(self, rich: RichText) -> str:
         found = self.found
         if found is None:
-            self.answer.show_html(self._why_not(rich))
-            return
+            return self._why_not(rich)
         pairs = () if found.complete else best_pairs(found)
         notes = coverage_notes(found, self._index.today)
-        self.answer.show_html(coverage_text(found, pairs, notes, rich))
-        self.answer.setAccessibleDescription(headline(found, self._language))
+        return coverage_text(found, pairs, notes, rich)
 
     def _why_not(self, rich: RichText) -> str:
         refused = self._refused
@@ -182,10 +197,8 @@ class CoveragePanel(QWidget):
         told = refusal_sentence(refused, self._language)
         if refused.reason is RefusedBecause.NO_MODEL:
             hint = self.tr("Pin models in the table, filter it, or type a name on the left.")
-            parts = [rich.title(told), rich.paragraph(hint, Tone.MUTED)]
-        else:
-            parts = [rich.note(rich.paragraph(told, Tone.WARN))]
-        return rich.page(parts)
+            return rich.title(told) + rich.paragraph(hint, Tone.MUTED)
+        return rich.note(rich.paragraph(told, Tone.WARN))
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
         self.show_entries(entries)

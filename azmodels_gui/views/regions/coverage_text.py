@@ -36,7 +36,7 @@ _HERE = "{links}"
 def coverage_text(
     found: Coverage, pairs: Sequence[RegionPair], notes: Sequence[CoverageNote], rich: RichText
 ) -> str:
-    """Return the whole answer."""
+    """Return the whole answer, as pieces of a page."""
     answer = Tone.GOOD if found.complete else Tone.WARN
     parts = [
         rich.title(headline(found, rich.language), answer),
@@ -44,7 +44,7 @@ def coverage_text(
         *_pairs(pairs, rich),
         *_notes(found, notes, rich),
     ]
-    return rich.page(parts)
+    return "".join(parts)
 
 
 def _complete(found: Coverage, rich: RichText) -> str:

@@ -10,7 +10,9 @@ from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.pages.page import PageState
-from azmodels_gui.views.regions.region_pane import RegionOnShow, RegionPane
+from azmodels_gui.views.regions.paper import blocks_text, paper_text
+from azmodels_gui.views.regions.region_blocks import RegionOnShow
+from azmodels_gui.views.regions.region_pane import RegionPane, region_blocks
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
@@ -66,6 +68,14 @@ class RegionView(QWidget):
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.retranslate()
+
+    def printable(self) -> str:
+        """Return the page as rich text for paper; empty without a region."""
+        region = self.region
+        if region is None:
+            return ""
+        shown = RegionOnShow(region, CellContext(self._index, self._language))
+        return blocks_text(region.name, region_blocks(shown), paper_text(self._language))
 
     def state(self) -> PageState:
         """Return what to remember."""

@@ -69,10 +69,13 @@ class RichText:
     def table(
         self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()
     ) -> str:
-        """Return a table of escaped cells under plain headings; widths in percent."""
+        """Return a table of escaped cells; widths in percent.
+
+        The headings are plain, and repeated on every page of paper.
+        """
         shares = [f" width='{width}%'" for width in widths] or [""] * len(heads)
         first = "".join(
-            f"<td{share} style='color:{self.tokens.muted}'><b>{escape(head)}</b></td>"
+            f"<th align='left'{share} style='color:{self.tokens.muted}'>{escape(head)}</th>"
             for head, share in zip(heads, shares, strict=True)
         )
         told = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
@@ -80,7 +83,7 @@ class RichText:
         return (
             f"<table width='100%' cellpadding='6' cellspacing='0' border='1' "
             f"style='margin-top:6px; margin-bottom:6px; {edge}'>"
-            f"<tr>{first}</tr>{''.join(told)}</table>"
+            f"{f'<thead><tr>{first}</tr></thead>' if first else ''}{''.join(told)}</table>"
         )
 
     def regions(self, regions: Iterable[Region]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Slot
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.document_view import DocumentView
+from azmodels_gui.views.regions.paper import paper_text
 from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.regions.zones_text import zones_text
 from azmodels_gui.views.theme.theme import Theme
@@ -31,6 +32,10 @@ class ZonesView(DocumentView):
         """Show texts in another language; its translator is installed."""
         self._language = language
         self.retranslate()
+
+    def printable(self) -> str:
+        """Return the page as rich text for paper."""
+        return zones_text(self._index.catalog, paper_text(self._language))
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
