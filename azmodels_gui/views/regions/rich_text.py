@@ -53,8 +53,10 @@ class RichText:
         """Return a paragraph on amber; a cell is the only patch Qt's rich text pads."""
         ink = self.tokens.inks[Tone.WARN]
         style = f"color:{ink.text}; background-color:{ink.fill}"
+        edge = f"border-color:{ink.edge}; border-style:solid; border-collapse:collapse"
         return (
-            "<table width='100%' cellpadding='6' cellspacing='0' style='margin-top:4px'>"
+            "<table width='100%' cellpadding='6' cellspacing='0' border='1' "
+            f"style='margin-top:4px; {edge}'>"
             f"<tr><td style='{style}'>{html}</td></tr></table>"
         )
 
@@ -69,16 +71,20 @@ class RichText:
     def table(
         self, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()
     ) -> str:
-        """Return a table of escaped cells; widths in percent.
+        """Return a table of escaped cells; widths in percent, 0 for what the words need.
 
         The headings are plain, and repeated on every page of paper.
         """
-        shares = [f" width='{width}%'" for width in widths] or [""] * len(heads)
+        shares = [f" width='{width}%'" if width else "" for width in widths] or [""] * len(heads)
+        unbroken = [not width for width in widths]
         first = "".join(
-            f"<th align='left'{share} style='color:{self.tokens.muted}'>{escape(head)}</th>"
-            for head, share in zip(heads, shares, strict=True)
+            f"<th align='left'{share} style='color:{self.tokens.muted}'>{cell}</th>"
+            for share, cell in zip(shares, _kept(map(escape, heads), unbroken), strict=True)
         )
-        told = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+        told = (
+            f"<tr>{''.join(f'<td>{cell}</td>' for cell in _kept(row, unbroken))}</tr>"
+            for row in rows
+        )
         edge = f"border-color:{self.tokens.border}; border-style:solid; border-collapse:collapse"
         return (
             f"<table width='100%' cellpadding='6' cellspacing='0' border='1' "
@@ -111,3 +117,12 @@ class RichText:
         # A name must not break: "Germany West" alone on a line reads as another region.
         told = escape(text) if len(text) > 40 else escape(text).replace(" ", "&nbsp;")
         return f"<a href='{escape(target, quote=True)}' style='{style}'>{told}</a>"
+
+
+def _kept(cells: Iterable[str], unbroken: Sequence[bool]) -> list[str]:
+    """Return the cells; those of columns without a width are never broken into lines."""
+    found = list(cells)
+    for at, keep in enumerate(unbroken):
+        if keep:
+            found[at] = f"<p style='white-space:nowrap'>{found[at]}</p>"
+    return found

@@ -53,7 +53,7 @@ def _scopes(catalog: Catalog, rich: RichText) -> str:
         )
         for scope, meaning in SCOPE_MEANINGS.items()
     ]
-    return rich.table(heads, rows, (10, 32, 26, 32)) + _cited([SCOPE_SOURCE], catalog, rich)
+    return rich.table(heads, rows, (0, 33, 24, 33)) + _cited([SCOPE_SOURCE], catalog, rich)
 
 
 def _zone(members: ZoneMembers, rich: RichText) -> Iterator[str]:
