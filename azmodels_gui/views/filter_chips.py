@@ -142,7 +142,7 @@ class FilterChips(QWidget):
             chip.deleteLater()
         hint = self.tr("Remove this filter")
         self._chips = [FilterChip(piece, self._theme, hint) for piece in self._pieces]
-        before = _focusable_before(self.clear_button)
+        before = focusable_before(self.clear_button)
         for place, chip in enumerate(self._chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
@@ -184,7 +184,7 @@ class FilterChips(QWidget):
         super().changeEvent(event)
 
 
-def _focusable_before(widget: QWidget) -> QWidget:
+def focusable_before(widget: QWidget) -> QWidget:
     """Return what the Tab key comes from; Qt ignores an order after anything else."""
     before = widget.previousInFocusChain()
     while before is not None and before is not widget:

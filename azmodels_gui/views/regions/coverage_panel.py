@@ -53,6 +53,7 @@ class CoveragePanel(QWidget):
         self._language = language
         self.entries: tuple[Entry, ...] = ()
         self.found: Coverage | None = None
+        self._refused: CoverageRefused | None = None
         self.title, self.adder = QLabel(), ChoiceField(searchable=True)
         self.chips = EntryChips(theme)
         self.form = ConditionForm(theme, index.catalog, language)
@@ -64,18 +65,14 @@ class CoveragePanel(QWidget):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Ask for other entries; conditions stay."""
         if tuple(entries) != self.entries:
-            self.entries = tuple(entries)
-            self.chips.show_entries(self.entries)
-            self._reckon()
+            self._ask_for(tuple(entries))
 
     def set_index(self, index: CatalogIndex) -> None:
         """Answer from another catalogue; entries it does not have are dropped."""
         self._index = index
         self.form.set_catalog(index.catalog)
         self._fill_adder()
-        self.entries = self._known(entry.key for entry in self.entries)
-        self.chips.show_entries(self.entries)
-        self._reckon()
+        self._ask_for(self._known(entry.key for entry in self.entries))
 
     def set_language(self, language: Language) -> None:
         """Show texts in another language; its translator is installed."""
@@ -150,6 +147,11 @@ class CoveragePanel(QWidget):
         self.answer.link_asked.connect(self.link_asked)
         self._theme.changed.connect(self._write)
 
+    def _ask_for(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self.chips.show_entries(entries)
+        self._reckon()
+
     def _known(self, keys: Iterable[object]) -> tuple[Entry, ...]:
         by_key: dict[object, Entry] = {entry.key: entry for entry in self._index.entries}
         return tuple(by_key[key] for key in keys if key in by_key)
@@ -161,8 +163,8 @@ class CoveragePanel(QWidget):
 
     def _reckon(self) -> None:
         """Answer again. Hundreds of entries take some 20 ms."""
-        self._refused: CoverageRefused | None = None
         try:
+            self._refused = None
             self.found = coverage(self.entries, self.form.conditions(), self._index.catalog)
         except CoverageRefused as refused:
             self.found, self._refused = None, refused
@@ -208,6 +210,8 @@ class CoveragePanel(QWidget):
     @Slot(object)
     def _on_removed(self, key: EntryKey) -> None:
         self._take(tuple(entry for entry in self.entries if entry.key != key))
+        if not self.entries:
+            self.adder.setFocus()  # the chip that had the keyboard is gone
 
     @Slot()
     def _on_added(self) -> None:

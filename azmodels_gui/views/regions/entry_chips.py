@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.views.filter_chips import RemovableChip
+from azmodels_gui.views.filter_chips import RemovableChip, focusable_before
 from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_XS, Tone
@@ -56,11 +56,14 @@ class EntryChips(QWidget):
         hint = self.tr("Remove this model from the question")
         shown = self._entries[:SHOWN_CHIPS]
         self.chips = [RemovableChip(entry.title, self._theme, hint) for entry in shown]
+        before = focusable_before(self.more)
         for place, chip in enumerate(self.chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
             chip.clicked.connect(self._on_clicked)
             chip.show()  # at once: the layout skips what it believes to be hidden
+            QWidget.setTabOrder(before, chip)  # new chips would come last
+            before = chip
         self._tell_more()
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus()

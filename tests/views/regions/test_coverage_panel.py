@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
@@ -160,6 +161,14 @@ def test_a_chip_takes_its_model_out_of_the_question(qtbot: QtBot, panel: Coverag
     assert "regional 1" in panel.answer.toPlainText()
 
 
+def test_after_the_last_chip_the_keyboard_is_where_one_adds(panel: CoveragePanel) -> None:
+    ask(panel, "zonal")
+    panel.chips.chips[0].setFocus()
+    panel.chips.chips[0].click()
+    focused = panel.focusWidget()
+    assert focused in (panel.adder, panel.adder.lineEdit())
+
+
 def test_a_model_can_be_typed_and_counts_once(qtbot: QtBot, panel: CoveragePanel) -> None:
     for _ in range(2):
         at = panel.adder.findData(KEY_SEPARATOR.join(("zonal", "1")))
@@ -193,6 +202,29 @@ def test_links_are_reached_and_followed_by_the_keyboard(qtbot: QtBot, panel: Cov
     with qtbot.waitSignal(panel.region_asked) as asked:
         QTest.keyClick(panel.answer, Qt.Key.Key_Return)
     assert asked.args == [GERMANY]
+
+
+def test_tab_goes_from_the_chips_over_the_conditions_to_the_answer(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    before, after = QPushButton("before"), QPushButton("after")
+    panel = CoveragePanel(theme, index(), Language.ENGLISH)
+    for widget in (before, panel, after):
+        column.addWidget(widget)
+    around.show()
+    ask(panel, "zonal", "regional")
+    ask(panel, "zonal", "regional", "unheard")
+    theme.choose(ThemeChoice.DARK)  # makes new chips
+    chain: list[QWidget] = [before]
+    while chain[-1] is not after:
+        following = chain[-1].nextInFocusChain()
+        assert following is not None
+        chain.append(following)
+    wanted = [before, *panel.in_tab_order(), after]
+    assert [widget for widget in chain if widget in wanted] == wanted
 
 
 def test_a_source_is_a_link_with_its_date(qtbot: QtBot, panel: CoveragePanel) -> None:
