@@ -694,6 +694,33 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>Processed in data zone</source>
+        <translation>Verarbeitet in Datenzone</translation>
+    </message>
+    <message>
+        <source>Processed in country</source>
+        <translation>Verarbeitet in Land</translation>
+    </message>
+    <message>
+        <source>Deployment type</source>
+        <translation>Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Bezahlung</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
     <name>ConflictWords</name>
     <message>
         <source>Stage</source>
@@ -741,6 +768,72 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Complete ({count})</source>
+        <translation>Vollständig ({count})</translation>
+    </message>
+    <message>
+        <source>Almost: one or two missing ({count})</source>
+        <translation>Fast: ein oder zwei fehlen ({count})</translation>
+    </message>
+    <message>
+        <source>Unknown or disputed ({count})</source>
+        <translation>Unbekannt oder strittig ({count})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>with types that differ by model</source>
+        <translation>mit je nach Modell anderen Arten</translation>
+    </message>
+    <message>
+        <source>Best pair of regions</source>
+        <translation>Bestes Paar von Regionen</translation>
+    </message>
+    <message>
+        <source>{distance} km apart</source>
+        <translation>{distance} km voneinander entfernt</translation>
+    </message>
+    <message>
+        <source>Further pairs that offer as much: {count}</source>
+        <translation>Weitere Paare, die ebenso viel bieten: {count}</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Quellen:</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Where can we have all of them?</source>
+        <translation>Wo gibt es alle?</translation>
+    </message>
+    <message>
+        <source>Regions that offer all chosen models</source>
+        <translation>Regionen, die alle gewählten Modelle anbieten</translation>
+    </message>
+    <message>
+        <source>Add a model to the question</source>
+        <translation>Ein Modell zur Frage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a model ...</source>
+        <translation>Modell hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Pin models in the table, filter it, or type a name on the left.</source>
+        <translation>Merken Sie Modelle in der Tabelle, filtern Sie sie, oder geben Sie links einen Namen ein.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Select an entry in the table to read everything about it.</source>
@@ -764,6 +857,17 @@
     <message>
         <source>Without “{filter}”</source>
         <translation>Ohne „{filter}“</translation>
+    </message>
+</context>
+<context>
+    <name>EntryChips</name>
+    <message>
+        <source>Remove this model from the question</source>
+        <translation>Dieses Modell aus der Frage nehmen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2020,234 @@
     </message>
 </context>
 <context>
+    <name>RegionLines</name>
+    <message>
+        <source>Entries no source speaks of</source>
+        <translation>Einträge, von denen keine Quelle spricht</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPane</name>
+    <message>
+        <source>What other regions have in addition</source>
+        <translation>Was andere Regionen zusätzlich bieten</translation>
+    </message>
+    <message>
+        <source>In addition, by deployment type</source>
+        <translation>Zusätzlich, nach Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Distances as the crow flies, by the coordinates Azure publishes.</source>
+        <translation>Entfernungen als Luftlinie, nach den von Azure veröffentlichten Koordinaten.</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s pair of this region.</source>
+        <translation>Partnerregion dieser Region bei Azure.</translation>
+    </message>
+    <message>
+        <source>The nearest region of the same data zone with an offer.</source>
+        <translation>Die nächste Region derselben Datenzone mit einem Angebot.</translation>
+    </message>
+    <message>
+        <source>Whether both belong to the data zone is disputed.</source>
+        <translation>Ob beide zur Datenzone gehören, ist strittig.</translation>
+    </message>
+    <message>
+        <source>Not in the same data zone.</source>
+        <translation>Nicht in derselben Datenzone.</translation>
+    </message>
+    <message>
+        <source>Distance unknown.</source>
+        <translation>Entfernung unbekannt.</translation>
+    </message>
+    <message>
+        <source>{distance} km away.</source>
+        <translation>{distance} km entfernt.</translation>
+    </message>
+    <message>
+        <source>No entry is known to be offered there.</source>
+        <translation>Dort ist kein Angebot bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing in addition.</source>
+        <translation>Nichts zusätzlich.</translation>
+    </message>
+    <message>
+        <source>The region is in no known data zone, so no nearest one is named.</source>
+        <translation>Die Region gehört zu keiner bekannten Datenzone, daher wird keine nächste genannt.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s coordinates are unknown, so no nearest one is named.</source>
+        <translation>Die Koordinaten der Region sind unbekannt, daher wird keine nächste genannt.</translation>
+    </message>
+    <message>
+        <source>No other region of the data zone is known to offer anything.</source>
+        <translation>Von keiner anderen Region der Datenzone ist ein Angebot bekannt.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>global</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Prices that differ from the global ones</source>
+        <translation>Preise, die von den globalen abweichen</translation>
+    </message>
+    <message>
+        <source>Prices that differ</source>
+        <translation>Abweichende Preise</translation>
+    </message>
+    <message>
+        <source>No differing price is known.</source>
+        <translation>Es ist kein abweichender Preis bekannt.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Prices that cannot be compared</source>
+        <translation>Preise, die sich nicht vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>Price of one PTU</source>
+        <translation>Preis einer PTU</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Azure geography</source>
+        <translation>Azure-Geografie</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s pair</source>
+        <translation>Partnerregion bei Azure</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>Offered here</source>
+        <translation>Hier angeboten</translation>
+    </message>
+    <message>
+        <source>{count} of {total} entries are offered here in some way. “Offered from a region” is not “processed there”: only regional types process here.</source>
+        <translation>{count} von {total} Einträgen werden hier auf irgendeine Art angeboten. „In einer Region angeboten“ heißt nicht „dort verarbeitet“: Nur regionale Arten verarbeiten hier.</translation>
+    </message>
+    <message>
+        <source>Retired or past the retirement date, though still listed: {count}.</source>
+        <translation>Abgeschaltet oder überfällig, aber noch aufgeführt: {count}.</translation>
+    </message>
+    <message>
+        <source>Deployment type</source>
+        <translation>Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>Data zone</source>
+        <translation>Datenzone</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>! disputed: {zone}</source>
+        <translation>! strittig: {zone}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{region}, not in the catalogue</source>
+        <translation>{region}, nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPrices</name>
+    <message>
+        <source>Priced in other regions, unknown here</source>
+        <translation>In anderen Regionen mit Preis, hier unbekannt</translation>
+    </message>
+    <message>
+        <source>No source states a price</source>
+        <translation>Keine Quelle nennt einen Preis</translation>
+    </message>
+    <message>
+        <source>Expired; what follows is unknown</source>
+        <translation>Abgelaufen; was folgt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Sources state several prices</source>
+        <translation>Die Quellen nennen mehrere Preise</translation>
+    </message>
+    <message>
+        <source>No global price to compare with</source>
+        <translation>Kein globaler Preis zum Vergleich</translation>
+    </message>
+    <message>
+        <source>valid from {day}</source>
+        <translation>gültig ab {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>Equal to the global price: {count}.</source>
+        <translation>Gleich dem globalen Preis: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionView</name>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>Region on show</source>
+        <translation>Gezeigte Region</translation>
+    </message>
+    <message>
+        <source>About the region</source>
+        <translation>Über die Region</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>No filter is saved yet</source>
@@ -2055,6 +2387,64 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Where is data processed, where stored?</source>
+        <translation>Wo werden Daten verarbeitet, wo gespeichert?</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Prompts and answers are processed</source>
+        <translation>Eingaben und Antworten werden verarbeitet</translation>
+    </message>
+    <message>
+        <source>Data is stored</source>
+        <translation>Daten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>What can be promised</source>
+        <translation>Was sich zusagen lässt</translation>
+    </message>
+    <message>
+        <source>● Inside by every document</source>
+        <translation>● Nach jedem Dokument in der Zone</translation>
+    </message>
+    <message>
+        <source>! Documents disagree</source>
+        <translation>! Dokumente uneins</translation>
+    </message>
+    <message>
+        <source>The catalogue names no region of this zone.</source>
+        <translation>Der Katalog nennt keine Region dieser Zone.</translation>
+    </message>
+    <message>
+        <source>country unknown</source>
+        <translation>Land unbekannt</translation>
+    </message>
+    <message>
+        <source>What documents say of its countries</source>
+        <translation>Was Dokumente über ihre Länder sagen</translation>
+    </message>
+    <message>
+        <source>Documents and their dates</source>
+        <translation>Dokumente und ihr Stand</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Zu beachten</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesView</name>
+    <message>
+        <source>Data zones explained</source>
+        <translation>Datenzonen erklärt</translation>
     </message>
 </context>
 </TS>
