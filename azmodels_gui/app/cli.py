@@ -18,6 +18,7 @@ from azmodels_gui.app.commands import (
     plan_deployments,
     show_entry,
     size_deployment,
+    where_offered,
 )
 from azmodels_gui.app.commands.arguments import system_language, wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
@@ -33,6 +34,7 @@ EPILOG = """exit codes:
 examples:
   azmodels list --region germanywestcentral --use-case code
   azmodels show gpt-5.4 --format json
+  azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
   azmodels catalog check catalog.json
@@ -88,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     list_entries.register(commands)
     show_entry.register(commands)
+    where_offered.register(commands)
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)

@@ -32,6 +32,8 @@ from azmodels_gui.views.theme.tokens import SPACE_XS, Tone
 from azmodels_gui.views.tones import text_colour
 
 Index = QModelIndex | QPersistentModelIndex
+TEXT_MARGIN_PX = 3
+"""What Fusion leaves free on each side of a cell's text."""
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -64,8 +66,10 @@ class _LineDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width() + SPACE_XS, option.fontMetrics.height() + 7)
+        """Measure the text alone: Qt would ask for colours and fonts of every line first."""
+        metrics = option.fontMetrics
+        words = metrics.horizontalAdvance(str(index.data() or ""))
+        return QSize(words + 2 * TEXT_MARGIN_PX + SPACE_XS, metrics.height() + 7)
 
     def helpEvent(
         self,

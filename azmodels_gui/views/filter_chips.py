@@ -17,20 +17,19 @@ LONGEST_CHIP = 60
 _CROSS_PX = 10
 
 
-class FilterChip(QToolButton):
-    """One piece of the filter; pressing it takes the piece away."""
+class RemovableChip(QToolButton):
+    """Words in a pill with a cross; pressing it asks to take the thing away."""
 
-    def __init__(self, piece: ActiveFilter, theme: Theme, hint: str) -> None:
+    def __init__(self, words: str, theme: Theme, hint: str) -> None:
         super().__init__()
-        self.without = piece.without
         self._theme = theme
-        shown = piece.words
+        shown = words
         if len(shown) > LONGEST_CHIP:
             shown = shown[:LONGEST_CHIP] + "…"
         ink = theme.tokens.inks[Tone.ACCENT]
         self.setText(without_mnemonic(shown))
-        self.setToolTip(tool_tip(f"{piece.words[:500]}\n{hint}"))
-        self.setAccessibleName(f"{piece.words[:200]}. {hint}")
+        self.setToolTip(tool_tip(f"{words[:500]}\n{hint}"))
+        self.setAccessibleName(f"{words[:200]}. {hint}")
         self.setIcon(theme.icon("close", ink.text))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)
@@ -61,6 +60,14 @@ class FilterChip(QToolButton):
         words = self.rect().adjusted(SPACE_S + 2, 0, -SPACE_S - _CROSS_PX - 2, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.drawText(words, int(flags), self.text())
+
+
+class FilterChip(RemovableChip):
+    """One piece of the filter; pressing it takes the piece away."""
+
+    def __init__(self, piece: ActiveFilter, theme: Theme, hint: str) -> None:
+        super().__init__(piece.words, theme, hint)
+        self.without = piece.without
 
 
 class FilterChips(QWidget):
@@ -135,7 +142,7 @@ class FilterChips(QWidget):
             chip.deleteLater()
         hint = self.tr("Remove this filter")
         self._chips = [FilterChip(piece, self._theme, hint) for piece in self._pieces]
-        before = _focusable_before(self.clear_button)
+        before = focusable_before(self.clear_button)
         for place, chip in enumerate(self._chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
@@ -177,7 +184,7 @@ class FilterChips(QWidget):
         super().changeEvent(event)
 
 
-def _focusable_before(widget: QWidget) -> QWidget:
+def focusable_before(widget: QWidget) -> QWidget:
     """Return what the Tab key comes from; Qt ignores an order after anything else."""
     before = widget.previousInFocusChain()
     while before is not None and before is not widget:

@@ -11,6 +11,7 @@ import pytest
 from azmodels_gui.app.commands.list_entries import CSV_COLUMNS
 from azmodels_gui.app.commands.plan_rows import COLUMNS
 from azmodels_gui.catalog import terms
+from azmodels_gui.catalog.coverage_notes import CoverageNoteId
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.facts import Offer
@@ -55,7 +56,8 @@ def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
     calculator = {"size", "cost", "profile", "plan"}
-    assert {example.split()[0] for example in EXAMPLES} == {"list", "show", "catalog"} | calculator
+    others = {"list", "show", "where", "catalog"}
+    assert {example.split()[0] for example in EXAMPLES} == others | calculator
 
 
 def test_every_key_of_the_list_is_documented(run: Run, catalog_file: Path) -> None:
@@ -132,6 +134,17 @@ def documented_keys(command: str) -> set[str]:
     """Return the keys that the section of a command explains."""
     section = COMMANDS.partition(f"\n## azmodels {command}\n")[2].partition("\n## ")[0]
     return set(re.findall(r"`([a-z_]+)`", section))
+
+
+def test_every_key_and_warning_of_where_is_documented(run: Run, catalog_file: Path) -> None:
+    asked = ("where", "gpt-broad", "gpt-broad@2025-01-01", "--catalog", catalog_file)
+    told = run(*asked, "--format", "json").json
+    known = documented_keys("where")
+    assert told.keys() <= known
+    for key in ("complete", "partial", "pairs", "warnings", "sources"):
+        for part in told[key]:
+            assert part.keys() <= known
+    assert set(CoverageNoteId) <= known
 
 
 LOAD = ("--deployment-type", "DataZoneProvisionedManaged", "--input", "200", "--output", "20")

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""The answer of `azmodels where` as text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from azmodels_gui.app.commands.statement_output import listed, row_lines, source_lines
+from azmodels_gui.app.commands.words import Words
+from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
+from azmodels_gui.catalog.coverage_notes import CoverageNote, used_sources
+from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence, place
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.region_pairs import RegionPair
+
+SHOWN_PAIRS = 5
+"""More pairs of equal rank are counted; the JSON has all of them."""
+
+_WORDS = {
+    "models": ("Models", "Modelle"),
+    "processed_in": ("Processed in", "Verarbeitet in"),
+    "deployment_types": ("Deployment type", "Bereitstellungsart"),
+    "billing": ("Billing", "Bezahlung"),
+    "or": (" or ", " oder "),
+    "complete": ("Complete", "Vollständig"),
+    "almost": ("Almost: one or two are missing", "Fast: ein oder zwei fehlen"),
+    "open": ("Unknown or disputed", "Unbekannt oder strittig"),
+    "pairs": ("Best pairs of regions", "Beste Paare von Regionen"),
+    "more_pairs": (
+        "further pairs that offer as much: {count}; the JSON has all of them",
+        "weitere Paare, die ebenso viel bieten: {count}; im JSON stehen alle",
+    ),
+    "apart": ("{distance} km apart", "{distance} km voneinander entfernt"),
+    "warnings": ("To be known", "Zu beachten"),
+    "as_of": ("Catalogue as of {day}.", "Katalog mit Stand vom {day}."),
+}  # fmt: skip
+
+
+def where_lines(
+    found: Coverage,
+    pairs: Sequence[RegionPair],
+    notes: tuple[CoverageNote, ...],
+    words: Words,
+) -> Iterator[str]:
+    """Yield the question as understood, the answer, and what it rests on."""
+    language = words.language
+    yield from row_lines(dict(_question(found, words)))
+    yield ""
+    yield headline(found, language)
+    yield from _complete_lines(found, words)
+    for name, regions in (("almost", found.almost), ("open", found.open)):
+        heading = f"{words.of(_WORDS[name])} ({len(regions)})"
+        yield from listed(heading, _grouped(regions, language), "-")
+    yield from listed(words.of(_WORDS["pairs"]), _pair_lines(pairs, words), "-")
+    told = (note_sentence(note, language) for note in notes)
+    yield from listed(words.of(_WORDS["warnings"]), told, "!")
+    yield from source_lines(words("sources"), used_sources(found, notes), found.catalog)
+    yield ""
+    yield words.of(_WORDS["as_of"]).format(day=words.day(found.catalog.published))
+
+
+def _question(found: Coverage, words: Words) -> Iterator[tuple[str, str]]:
+    asked, either = found.conditions, words.of(_WORDS["or"])
+    yield words.of(_WORDS["models"]), ", ".join(entry.title for entry in found.entries)
+    where = place(found, words.language)
+    if where:
+        yield words.of(_WORDS["processed_in"]), where
+    if asked.deployment_types:
+        yield words.of(_WORDS["deployment_types"]), either.join(sorted(asked.deployment_types))
+    if asked.billings:
+        kinds = (words(billing.value) for billing in sorted(asked.billings))
+        yield words.of(_WORDS["billing"]), either.join(kinds)
+
+
+def _complete_lines(found: Coverage, words: Words) -> Iterator[str]:
+    if found.complete:
+        yield ""
+        yield f"{words.of(_WORDS['complete'])} ({len(found.complete)})"
+        yield from row_lines({here.region.name: _how(here, found) for here in found.complete})
+
+
+def _how(here: RegionCoverage, found: Coverage) -> str:
+    """Return the deployment types, once where they are the same for all."""
+    ways = {entry: ", ".join(found.ways(entry, here.region)) for entry in here.offered}
+    if len(set(ways.values())) == 1:
+        return next(iter(ways.values()))
+    return "; ".join(f"{entry.model.id}: {types}" for entry, types in ways.items())
+
+
+def _grouped(regions: Iterable[RegionCoverage], language: str) -> Iterator[str]:
+    """Yield one line for all regions that lack the same."""
+    groups: dict[tuple[tuple[Entry, ...], ...], list[RegionCoverage]] = {}
+    for here in regions:
+        groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
+    for group in groups.values():
+        names = ", ".join(here.region.name for here in group)
+        yield f"{names}: {counts(group[0], language, named=True)}"
+
+
+def _pair_lines(pairs: Sequence[RegionPair], words: Words) -> Iterator[str]:
+    for pair in pairs[:SHOWN_PAIRS]:
+        names = " + ".join(region.name for region in pair.regions)
+        apart = ""
+        if pair.distance_km is not None:
+            distance = words.count(round(pair.distance_km))
+            apart = f" ({words.of(_WORDS['apart']).format(distance=distance)})"
+        yield f"{names}{apart}: {counts(pair, words.language, named=True)}"
+    if len(pairs) > SHOWN_PAIRS:
+        yield words.of(_WORDS["more_pairs"]).format(count=len(pairs) - SHOWN_PAIRS)

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""The question "where can we have all of them?" for a set of entries and conditions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from azmodels_gui.catalog.availability_masks import KnownRows, known_rows, missing_rows
+from azmodels_gui.catalog.bitmask import rows_of
+from azmodels_gui.catalog.coverage_conditions import (
+    CoverageConditions,
+    CoverageRefused,
+    RefusedBecause,
+    fitting_types,
+    processed_inside,
+    weakest,
+)
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Availability
+
+ALMOST = 2
+"""A region that lacks so many entries at most is still worth a look."""
+
+
+@dataclass(frozen=True, eq=False)
+class EntrySets:
+    """The entries asked about, by what is known of them in one place."""
+
+    entries: tuple[Entry, ...]
+    """All that were asked about."""
+    known: KnownRows
+
+    @cached_property
+    def offered(self) -> tuple[Entry, ...]:
+        """Offered, and by a deployment that meets the conditions."""
+        return self._of(self.known.offered)
+
+    @cached_property
+    def missing(self) -> tuple[Entry, ...]:
+        """Known not to be offered under the conditions."""
+        return self._of(missing_rows(self.known, len(self.entries)))
+
+    @cached_property
+    def unknown(self) -> tuple[Entry, ...]:
+        """No source speaks of them; never to be shown as "no"."""
+        return self._of(self.known.unknown)
+
+    @cached_property
+    def disputed(self) -> tuple[Entry, ...]:
+        """Sources disagree: on the offer, or on whether the place meets the conditions."""
+        return self._of(self.known.disputed)
+
+    @property
+    def offered_count(self) -> int:
+        """Number of entries that are offered."""
+        return self.known.offered.bit_count()
+
+    @property
+    def missing_count(self) -> int:
+        """Number of entries that are known not to be offered."""
+        return missing_rows(self.known, len(self.entries)).bit_count()
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether all are offered, without unknowns and disputes."""
+        return self.offered_count == len(self.entries)
+
+    def _of(self, mask: int) -> tuple[Entry, ...]:
+        return tuple(self.entries[row] for row in rows_of(mask, range(len(self.entries))))
+
+
+@dataclass(frozen=True, eq=False)
+class RegionCoverage(EntrySets):
+    """What one region has of the entries."""
+
+    region: Region
+
+    @property
+    def almost(self) -> bool:
+        """Tell whether the region lacks one or two of them, and offers at least one."""
+        return 1 <= self.missing_count <= ALMOST and self.offered_count > 0
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it lacks none for certain, yet some are unknown or disputed."""
+        return self.missing_count == 0 and not self.complete
+
+
+@dataclass(frozen=True, eq=False)
+class Coverage:
+    """The answer for all regions."""
+
+    catalog: Catalog
+    entries: tuple[Entry, ...]
+    conditions: CoverageConditions
+    deployment_types: tuple[DeploymentType, ...]
+    """Those that can meet the conditions."""
+    regions: tuple[RegionCoverage, ...]
+    """Every region of the catalogue, in its order."""
+
+    @cached_property
+    def complete(self) -> tuple[RegionCoverage, ...]:
+        """Regions that offer all, by name."""
+        return _ranked(each for each in self.regions if each.complete)
+
+    @cached_property
+    def almost(self) -> tuple[RegionCoverage, ...]:
+        """Regions that lack one or two, those that lack least first."""
+        return _ranked(each for each in self.regions if each.almost)
+
+    @cached_property
+    def open(self) -> tuple[RegionCoverage, ...]:
+        """Regions that may offer all: nothing is missing, but not all is certain."""
+        return _ranked(each for each in self.regions if each.open)
+
+    def ways(self, entry: Entry, region: Region) -> tuple[str, ...]:
+        """Return the deployment types by which an entry is offered under the conditions."""
+        return tuple(
+            kind.id
+            for kind in self.deployment_types
+            if availability_of(entry, kind, region, self.conditions) is Availability.OFFERED
+        )
+
+
+def coverage(
+    entries: Sequence[Entry], conditions: CoverageConditions, catalog: Catalog
+) -> Coverage:
+    """Return which regions offer all of the entries under the conditions, and what others lack.
+
+    Raises:
+        CoverageRefused: no entry, an unknown name, or conditions that exclude each other.
+    """
+    kinds = fitting_types(conditions, catalog)
+    asked = tuple({entry.key: entry for entry in entries}.values())
+    if not asked:
+        raise CoverageRefused(RefusedBecause.NO_MODEL)
+    ids = [region.id for region in catalog.regions]
+    by_kind = [(kind, known_rows(asked, kind.id, ids)) for kind in kinds]
+    regions = []
+    for region in catalog.regions:
+        known = KnownRows()
+        for kind, rows in by_kind:
+            known |= rows[region.id].weakened(processed_inside(kind.scope, region, conditions))
+        regions.append(RegionCoverage(asked, known, region))
+    return Coverage(catalog, asked, conditions, kinds, tuple(regions))
+
+
+def availability_of(
+    entry: Entry, kind: DeploymentType, region: Region, conditions: CoverageConditions
+) -> Availability:
+    """Return whether one deployment type offers an entry where the conditions ask for it."""
+    offered = entry.availability(kind.id, region.id)
+    inside = processed_inside(kind.scope, region, conditions)
+    return offered if inside is None else weakest([offered, inside])
+
+
+def _ranked(regions: Iterable[RegionCoverage]) -> tuple[RegionCoverage, ...]:
+    return tuple(
+        sorted(
+            regions,
+            key=lambda each: (each.missing_count, -each.offered_count, each.region.name),
+        )
+    )

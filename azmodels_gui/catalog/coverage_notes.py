@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""What an answer on coverage has to say beside its lists; the sentences are in `coverage_words`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+
+from azmodels_gui.catalog.availability_masks import KnownRows
+from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
+from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
+from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.scope_words import SCOPE_SOURCE
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Availability
+
+
+class CoverageNoteId(StrEnum):
+    """What there is to know; scripts may rely on these."""
+
+    NOWHERE = "nowhere"
+    """Models that no region offers under the conditions: no region can have all."""
+    UNKNOWN = "unknown"
+    """Models of which no source speaks under the conditions, in any region asked about."""
+    IN_THE_ZONE_INSTEAD = "in_the_zone_instead"
+    """Not in the country, but inside its data zone: the regions that offer all."""
+    PAST_DATE = "past_date"
+    """Models that are retired or past their retirement date."""
+    OFFER_DISPUTED = "offer_disputed"
+    """Models on whose offer sources disagree, with the regions."""
+    ZONE_DISPUTED = "zone_disputed"
+    """Sources disagree whether regions belong to the data zone."""
+    CROSSES_BORDERS = "crosses_borders"
+    """Regions whose geography is wider than the country asked for."""
+    WITHIN_GEOGRAPHY = "within_geography"
+    """Regional deployments may be moved within their geography."""
+    NO_LEGAL_ADVICE = "no_legal_advice"
+
+
+@dataclass(frozen=True)
+class CoverageNote:
+    """One remark with what it is about."""
+
+    id: CoverageNoteId
+    models: tuple[Entry, ...] = ()
+    regions: tuple[Region, ...] = ()
+    data_zone: DataZone | None = None
+    country: Country | None = None
+    sources: tuple[str, ...] = ()
+
+
+def coverage_notes(found: Coverage, today: date) -> tuple[CoverageNote, ...]:
+    """Return what must be known before an answer is passed on."""
+    return (
+        *_about_models(found, today),
+        *_about_disputed_offers(found),
+        *_about_the_zone(found),
+        *_about_the_country(found),
+        *_about_the_law(found),
+    )
+
+
+def zone_of(found: Coverage) -> DataZone | None:
+    """Return the data zone that was asked for."""
+    asked = found.conditions.data_zone
+    return next((zone for zone in found.catalog.data_zones if zone.id == asked), None)
+
+
+def country_asked(found: Coverage) -> Country | None:
+    """Return the country that was asked for."""
+    asked = found.conditions.country
+    return next((each for each in countries_of(found.catalog) if each.code == asked), None)
+
+
+def used_sources(found: Coverage, notes: Iterable[CoverageNote]) -> tuple[str, ...]:
+    """Return the ids of the sources behind an answer and its notes, each once."""
+    kinds = [kind.id for kind in found.deployment_types]
+    offers = (entry.offers.get(kind) for entry in found.entries for kind in kinds)
+    told = [source for offer in offers if offer is not None for source in offer.sources]
+    return tuple(dict.fromkeys([*told, *(each for note in notes for each in note.sources)]))
+
+
+def _about_models(found: Coverage, today: date) -> Iterator[CoverageNote]:
+    known = (each.known for each in found.regions)
+    anywhere = EntrySets(found.entries, reduce(or_, known, KnownRows()))
+    if anywhere.missing:
+        yield CoverageNote(CoverageNoteId.NOWHERE, anywhere.missing)
+    if anywhere.unknown:
+        yield CoverageNote(CoverageNoteId.UNKNOWN, anywhere.unknown)
+    past = tuple(
+        entry for entry in found.entries if not stage_on(entry.version.lifecycle, today).usable
+    )
+    if past:
+        told = (entry.version.lifecycle for entry in past)
+        sources = (source for each in told for source in (each.source, each.stage_source))
+        yield CoverageNote(CoverageNoteId.PAST_DATE, past, sources=_distinct(sources))
+
+
+def _about_disputed_offers(found: Coverage) -> Iterator[CoverageNote]:
+    """Name the entries whose own offer is disputed; disputed places are told apart."""
+    models: dict[Entry, None] = {}
+    regions: dict[str, Region] = {}
+    for here in (each for each in found.regions if each.known.disputed):
+        for entry in here.disputed:
+            kinds = (kind.id for kind in found.deployment_types)
+            if any(_disputed(entry, kind, here.region) for kind in kinds):
+                models[entry] = None
+                regions[here.region.id] = here.region
+    if models:
+        conflicts = (conflict for entry in models for conflict in entry.version.conflicts)
+        yield CoverageNote(
+            CoverageNoteId.OFFER_DISPUTED,
+            tuple(models),
+            tuple(regions.values()),
+            sources=_claimed([each for each in conflicts if regions.keys() & set(each.regions)]),
+        )
+
+
+def _disputed(entry: Entry, kind: str, region: Region) -> bool:
+    return entry.availability(kind, region.id) is Availability.CONFLICT
+
+
+def _about_the_zone(found: Coverage) -> Iterator[CoverageNote]:
+    zone = zone_of(found)
+    if zone is None:
+        return
+    disputed = tuple(
+        region
+        for region in found.catalog.regions
+        if region.data_zone == zone.id and region.data_zone_disputed
+    )
+    if disputed:
+        sources = _distinct(claim.source for claim in zone.definitions)
+        yield CoverageNote(
+            CoverageNoteId.ZONE_DISPUTED, regions=disputed, data_zone=zone, sources=sources
+        )
+
+
+def _about_the_country(found: Coverage) -> Iterator[CoverageNote]:
+    country = country_asked(found)
+    if country is None:
+        return
+    if not found.complete:
+        yield from _in_the_zone_instead(found, country)
+    source = _page(found)
+    crossing = tuple(each.region for each in found.open if crosses_borders(each.region))
+    if crossing:
+        yield CoverageNote(
+            CoverageNoteId.CROSSES_BORDERS, regions=crossing, country=country, sources=source
+        )
+    yield CoverageNote(CoverageNoteId.WITHIN_GEOGRAPHY, country=country, sources=source)
+
+
+def _in_the_zone_instead(found: Coverage, country: Country) -> Iterator[CoverageNote]:
+    """Ask again for the whole data zone, where the country lies in one beyond dispute."""
+    if found.conditions.data_zone is not None:
+        return
+    inside = [region for region in found.catalog.regions if country_of(region) == country]
+    zones = {region.data_zone for region in inside if not region.data_zone_disputed}
+    for zone in (each for each in found.catalog.data_zones if each.id in zones):
+        wider = replace(found.conditions, country=None, data_zone=zone.id)
+        regions = coverage(found.entries, wider, found.catalog).complete
+        if regions:
+            yield CoverageNote(
+                CoverageNoteId.IN_THE_ZONE_INSTEAD,
+                found.entries,
+                tuple(each.region for each in regions),
+                zone,
+                country,
+            )
+
+
+def _about_the_law(found: Coverage) -> Iterator[CoverageNote]:
+    if found.conditions.data_zone is not None or found.conditions.country is not None:
+        yield CoverageNote(CoverageNoteId.NO_LEGAL_ADVICE)
+
+
+def _page(found: Coverage) -> tuple[str, ...]:
+    known = {source.id for source in found.catalog.sources}
+    return (SCOPE_SOURCE,) if SCOPE_SOURCE in known else ()
+
+
+def _claimed(conflicts: Iterable[Conflict]) -> tuple[str, ...]:
+    return _distinct(claim.source for conflict in conflicts for claim in conflict.claims)
+
+
+def _distinct(sources: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source for source in sources if source is not None))

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""The sentences of an answer on coverage, in English and German.
+
+One place for the command line and the window. `{name}` is filled in.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from azmodels_gui.catalog.coverage import Coverage, EntrySets
+from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
+from azmodels_gui.catalog.coverage_notes import (
+    CoverageNote,
+    CoverageNoteId,
+    country_asked,
+    zone_of,
+)
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.part import LocalText
+
+Pair = tuple[str, str]
+
+SHOWN_NAMES = 8
+"""More names in one sentence would not be read; the lists have all of them."""
+
+_NOTES: Mapping[CoverageNoteId, Pair] = {
+    CoverageNoteId.NOWHERE: (
+        "No region offers this under the conditions: {models}.",
+        "Keine Region bietet das unter den Bedingungen an: {models}.",
+    ),
+    CoverageNoteId.UNKNOWN: (
+        "No source says that this is offered under the conditions, and none rules it out "
+        "everywhere: {models}. Unknown does not mean no.",
+        "Keine Quelle sagt, dass das unter den Bedingungen angeboten wird, und keine schließt "
+        "es überall aus: {models}. Unbekannt heißt nicht nein.",
+    ),
+    CoverageNoteId.IN_THE_ZONE_INSTEAD: (
+        "Processed inside the {zone} instead of {country} alone, these regions offer all: "
+        "{regions}.",
+        "Verarbeitet in der {zone} statt nur in {country} bieten diese Regionen alles an: "
+        "{regions}.",
+    ),
+    CoverageNoteId.PAST_DATE: (
+        "Retired or past the retirement date: {models}.",
+        "Abgeschaltet oder überfällig: {models}.",
+    ),
+    CoverageNoteId.OFFER_DISPUTED: (
+        "Sources disagree on the offer of {models} in {regions}. Ask Microsoft before you "
+        "plan with it.",
+        "Die Quellen sind sich über das Angebot von {models} in {regions} nicht einig. Klären "
+        "Sie das mit Microsoft, bevor Sie damit planen.",
+    ),
+    CoverageNoteId.ZONE_DISPUTED: (
+        "Documents disagree whether these regions belong to the {zone}: {regions}. They are "
+        "kept apart and never counted as certain.",
+        "Die Dokumente sind sich nicht einig, ob diese Regionen zur {zone} gehören: {regions}. "
+        "Sie stehen für sich und zählen nie als sicher.",
+    ),
+    CoverageNoteId.CROSSES_BORDERS: (
+        "{regions}: the Azure geography spans several countries, and processing may move "
+        "within it. Whether it stays in {country} is not certain.",
+        "{regions}: Die Azure-Geografie umfasst mehrere Länder, und die Verarbeitung darf "
+        "darin verschoben werden. Ob sie in {country} bleibt, ist nicht sicher.",
+    ),
+    CoverageNoteId.WITHIN_GEOGRAPHY: (
+        "Regional deployments process in the chosen region or, for operation, elsewhere in "
+        "its Azure geography; global ones never count as processed in {country}.",
+        "Regionale Bereitstellungen verarbeiten in der gewählten Region oder, aus betrieblichen "
+        "Gründen, anderswo in deren Azure-Geografie; globale zählen nie als in {country} "
+        "verarbeitet.",
+    ),
+    CoverageNoteId.NO_LEGAL_ADVICE: (
+        "Facts from published documents, no legal advice.",
+        "Angaben aus veröffentlichten Dokumenten, keine Rechtsberatung.",
+    ),
+}  # fmt: skip
+
+_REFUSALS: Mapping[RefusedBecause, Pair] = {
+    RefusedBecause.NO_MODEL: (
+        "Choose at least one model.",
+        "Wählen Sie mindestens ein Modell.",
+    ),
+    RefusedBecause.UNKNOWN_DATA_ZONE: (
+        "The catalogue has no data zone {name}.",
+        "Der Katalog kennt keine Datenzone {name}.",
+    ),
+    RefusedBecause.UNKNOWN_COUNTRY: (
+        "The catalogue has no region in {name}.",
+        "Der Katalog kennt keine Region in {name}.",
+    ),
+    RefusedBecause.UNKNOWN_DEPLOYMENT_TYPE: (
+        "The catalogue has no deployment type {name}.",
+        "Der Katalog kennt keine Bereitstellungsart {name}.",
+    ),
+    RefusedBecause.NO_TYPE_FITS: (
+        "No deployment type can meet these conditions together: a global one never keeps "
+        "processing in a data zone or country, and a data-zone one not in a single country. "
+        "Drop one condition.",
+        "Keine Bereitstellungsart kann diese Bedingungen zusammen erfüllen: Eine globale hält "
+        "die Verarbeitung nie in einer Datenzone oder einem Land, eine Datenzonen-Art nicht in "
+        "einem einzelnen Land. Lassen Sie eine Bedingung weg.",
+    ),
+}  # fmt: skip
+
+_HEADLINES: Mapping[str, Pair] = {
+    "yes_one": ("{count} region offers {what}.", "{count} Region bietet {what} an."),
+    "yes": ("{count} regions offer {what}.", "{count} Regionen bieten {what} an."),
+    "open": (
+        "No region offers {what} for certain; in {count} it is unknown or disputed.",
+        "Keine Region bietet {what} sicher an; in {count} ist es unbekannt oder strittig.",
+    ),
+    "no": ("No region offers {what}.", "Keine Region bietet {what} an."),
+    "one_model": ("{model}", "{model}"),
+    "all_models": ("all {count} models", "alle {count} Modelle"),
+}  # fmt: skip
+
+_COUNTS: Mapping[str, Pair] = {
+    "offered": ("offered: {count} of {total}", "angeboten: {count} von {total}"),
+    "missing": ("not offered: {count}", "nicht angeboten: {count}"),
+    "unknown": ("unknown: {count}", "unbekannt: {count}"),
+    "disputed": ("conflicting sources: {count}", "widersprüchliche Quellen: {count}"),
+}  # fmt: skip
+_MORE: Pair = ("{names} and {count} more", "{names} und {count} weitere")
+
+
+def note_sentence(note: CoverageNote, language: str, regions: str | None = None) -> str:
+    """Return a note in German ("de") or English (anything else).
+
+    Args:
+        note: what to say.
+        language: "de" or "en".
+        regions: to stand in place of the regions' names, for links; None: the names.
+    """
+    names = listed([region.name for region in note.regions], language)
+    return _in(_NOTES[note.id], language).format(
+        models=listed([entry.title for entry in note.models], language),
+        regions=names if regions is None else regions,
+        zone=_name(note.data_zone.name if note.data_zone else None, language),
+        country=_name(note.country.name if note.country else None, language),
+    )
+
+
+def refusal_sentence(refused: CoverageRefused, language: str) -> str:
+    """Return why there is no answer."""
+    return _in(_REFUSALS[refused.reason], language).format(name=refused.name)
+
+
+def headline(found: Coverage, language: str) -> str:
+    """Return the answer in one sentence."""
+    what = _what(found, language)
+    count = len(found.complete)
+    if count:
+        pair = _HEADLINES["yes_one" if count == 1 else "yes"]
+        return _in(pair, language).format(count=count, what=what)
+    pair = _HEADLINES["open" if found.open else "no"]
+    return _in(pair, language).format(count=len(found.open), what=what)
+
+
+def counts(found: EntrySets, language: str, *, named: bool = False) -> str:
+    """Return "offered: 5 of 6, unknown: 1"; what is zero is left out, but for the first.
+
+    Args:
+        found: the entries by what is known of them.
+        language: "de" or "en".
+        named: add which entries are not offered, unknown or disputed.
+    """
+    total = len(found.entries)
+    parts = [_in(_COUNTS["offered"], language).format(count=found.offered_count, total=total)]
+    for name, entries in (
+        ("missing", found.missing),
+        ("unknown", found.unknown),
+        ("disputed", found.disputed),
+    ):
+        if entries:
+            told = _in(_COUNTS[name], language).format(count=len(entries))
+            titles = listed([entry.title for entry in entries], language)
+            parts.append(f"{told} ({titles})" if named else told)
+    return ", ".join(parts)
+
+
+def place(found: Coverage, language: str) -> str:
+    """Return where processing is asked for: "EU data zone, Germany"; empty: anywhere."""
+    zone, country = zone_of(found), country_asked(found)
+    names = (zone.name if zone else None, country.name if country else None)
+    return ", ".join(_name(name, language) for name in names if name is not None)
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Return names with commas; many of them are cut short, and the sentence says so."""
+    if len(names) <= SHOWN_NAMES + 1:
+        return ", ".join(names)
+    shown = ", ".join(names[:SHOWN_NAMES])
+    return _in(_MORE, language).format(names=shown, count=len(names) - SHOWN_NAMES)
+
+
+def _what(found: Coverage, language: str) -> str:
+    entries: tuple[Entry, ...] = found.entries
+    if len(entries) == 1:
+        return _in(_HEADLINES["one_model"], language).format(model=entries[0].title)
+    return _in(_HEADLINES["all_models"], language).format(count=len(entries))
+
+
+def _name(name: LocalText | None, language: str) -> str:
+    return "" if name is None else name.in_language(language)
+
+
+def _in(pair: Pair, language: str) -> str:
+    return pair[1 if language == "de" else 0]

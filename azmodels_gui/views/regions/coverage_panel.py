@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: MIT
+"""The question "where can we have all of them?": models and conditions left, answer right."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.coverage import Coverage, coverage
+from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
+from azmodels_gui.catalog.coverage_notes import coverage_notes
+from azmodels_gui.catalog.coverage_words import headline, refusal_sentence
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.region_pairs import best_pairs
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.pages.page import PageState
+from azmodels_gui.views.regions.condition_form import ConditionForm
+from azmodels_gui.views.regions.coverage_text import coverage_text
+from azmodels_gui.views.regions.document_view import DocumentView
+from azmodels_gui.views.regions.entry_chips import EntryChips
+from azmodels_gui.views.regions.paper import paper_text
+from azmodels_gui.views.regions.rich_text import RichText
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.views.tones import scaled
+
+QUESTION_PX = 340
+KEY_SEPARATOR = "\n"
+
+
+class CoveragePanel(QWidget):
+    """Every change is answered at once.
+
+    Signals:
+        entries_asked: keys of the entries in the question, after the user changed them.
+        region_asked: id of a region the user wants to see.
+        link_asked: a `QUrl` of a source.
+        state_changed: something changed that is worth remembering.
+    """
+
+    entries_asked = Signal(object)
+    region_asked = Signal(str)
+    link_asked = Signal(QUrl)
+    state_changed = Signal()
+
+    def __init__(self, theme: Theme, index: CatalogIndex, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._index = index
+        self._language = language
+        self.entries: tuple[Entry, ...] = ()
+        self.found: Coverage | None = None
+        self._refused: CoverageRefused | None = None
+        self.title, self.adder = QLabel(), ChoiceField(searchable=True)
+        self.chips = EntryChips(theme)
+        self.form = ConditionForm(theme, index.catalog, language)
+        self.answer = DocumentView()
+        self._build()
+        self.retranslate()
+        self._connect()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Ask for other entries; conditions stay."""
+        if tuple(entries) != self.entries:
+            self._ask_for(tuple(entries))
+
+    def set_index(self, index: CatalogIndex) -> None:
+        """Answer from another catalogue; entries it does not have are dropped."""
+        self._index = index
+        self.form.set_catalog(index.catalog)
+        self._fill_adder()
+        self._ask_for(self._known(entry.key for entry in self.entries))
+
+    def set_language(self, language: Language) -> None:
+        """Show texts in another language; its translator is installed."""
+        self._language = language
+        self.form.set_language(language)
+        self.retranslate()
+
+    def printable(self) -> str:
+        """Return question and answer as rich text for paper."""
+        rich = paper_text(self._language)
+        return rich.page([rich.title(self.title.text()), self._question(rich), self._told(rich)])
+
+    def state(self) -> PageState:
+        """Return what to remember: the entries and the conditions."""
+        return {
+            "entries": [list(entry.key) for entry in self.entries],
+            "conditions": self.form.choices(),
+        }
+
+    def restore(self, state: PageState) -> None:
+        """Bring a remembered question back; rubbish is passed over."""
+        chosen = state.get("conditions")
+        if isinstance(chosen, dict):
+            self.form.show_choices({str(name): str(value) for name, value in chosen.items()})
+        kept = state.get("entries")
+        keys = (
+            (tuple(key) for key in kept if isinstance(key, list)) if isinstance(kept, list) else ()
+        )
+        self.entries = self._known(keys) or self.entries
+        self.chips.show_entries(self.entries)
+        self._reckon()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.title.setText(self.tr("Where can we have all of them?"))
+        self.answer.setAccessibleName(self.tr("Regions that offer all chosen models"))
+        self.adder.setAccessibleName(self.tr("Add a model to the question"))
+        field = self.adder.lineEdit()
+        if field is not None:
+            field.setPlaceholderText(self.tr("Add a model ..."))
+        self._fill_adder()
+        self._reckon()
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        return (*self.chips.chips, self.adder, *self.form.fields.values(), self.answer)
+
+    def _build(self) -> None:
+        question = QWidget()
+        column = QVBoxLayout(question)
+        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        column.setSpacing(SPACE_S)
+        for part in (self.title, self.chips, self.adder, self.form):
+            column.addWidget(part)
+        column.addStretch(1)
+        left = QScrollArea()
+        left.setWidget(question)
+        left.setWidgetResizable(True)
+        left.setFrameShape(QScrollArea.Shape.NoFrame)
+        left.setFixedWidth(QUESTION_PX)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.answer, 1)
+
+    def _connect(self) -> None:
+        self.chips.removed.connect(self._on_removed)
+        self.adder.edited.connect(self._on_added)
+        self.form.edited.connect(self._on_conditions)
+        self.answer.region_asked.connect(self.region_asked)
+        self.answer.link_asked.connect(self.link_asked)
+        self._theme.changed.connect(self._write)
+
+    def _ask_for(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self.chips.show_entries(entries)
+        self._reckon()
+
+    def _known(self, keys: Iterable[object]) -> tuple[Entry, ...]:
+        by_key: dict[object, Entry] = {entry.key: entry for entry in self._index.entries}
+        return tuple(by_key[key] for key in keys if key in by_key)
+
+    def _fill_adder(self) -> None:
+        entries = sorted(self._index.entries, key=lambda entry: entry.title)
+        self.adder.set_choices((KEY_SEPARATOR.join(entry.key), entry.title) for entry in entries)
+        self.adder.show_choice("")
+
+    def _reckon(self) -> None:
+        """Answer again. Hundreds of entries take some 20 ms."""
+        try:
+            self._refused = None
+            self.found = coverage(self.entries, self.form.conditions(), self._index.catalog)
+        except CoverageRefused as refused:
+            self.found, self._refused = None, refused
+        self._write()
+
+    @Slot()
+    def _write(self) -> None:
+        self.title.setFont(scaled(self.font(), 1.0, bold=True))
+        rich = RichText(self._theme.tokens, self._language)
+        self.answer.show_html(rich.page([self._told(rich)]))
+        found = self.found
+        told = "" if found is None else headline(found, self._language)
+        self.answer.setAccessibleDescription(told)
+
+    def _question(self, rich: RichText) -> str:
+        """Return models and conditions in words."""
+        models = ", ".join(entry.title for entry in self.entries)
+        return rich.paragraph(models) + "".join(map(rich.paragraph, self.form.in_words()))
+
+    def _told(self, rich: RichText) -> str:
+        found = self.found
+        if found is None:
+            return self._why_not(rich)
+        pairs = () if found.complete else best_pairs(found)
+        notes = coverage_notes(found, self._index.today)
+        return coverage_text(found, pairs, notes, rich)
+
+    def _why_not(self, rich: RichText) -> str:
+        refused = self._refused
+        if refused is None:
+            return ""
+        told = refusal_sentence(refused, self._language)
+        if refused.reason is RefusedBecause.NO_MODEL:
+            hint = self.tr("Pin models in the table, filter it, or type a name on the left.")
+            return rich.title(told) + rich.paragraph(hint, Tone.MUTED)
+        return rich.note(rich.paragraph(told, Tone.WARN))
+
+    def _take(self, entries: tuple[Entry, ...]) -> None:
+        self.show_entries(entries)
+        self.entries_asked.emit(tuple(entry.key for entry in entries))
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _on_removed(self, key: EntryKey) -> None:
+        self._take(tuple(entry for entry in self.entries if entry.key != key))
+        if not self.entries:
+            self.adder.setFocus()  # the chip that had the keyboard is gone
+
+    @Slot()
+    def _on_added(self) -> None:
+        added = self._known([tuple(self.adder.choice().split(KEY_SEPARATOR))])
+        self.adder.show_choice("")
+        if added and all(entry.key != added[0].key for entry in self.entries):
+            self._take((*self.entries, *added))
+
+    @Slot()
+    def _on_conditions(self) -> None:
+        self._reckon()
+        self.state_changed.emit()
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._write()  # moving into the window cost the title its font
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

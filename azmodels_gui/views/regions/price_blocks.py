@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""Prices of a region beside the global ones, as blocks."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from azmodels_gui.calculator.region_ptu_prices import region_ptu_prices
+from azmodels_gui.catalog.region_prices import region_prices
+from azmodels_gui.views.regions.blocks import Block, Heading, Paragraph, Table
+from azmodels_gui.views.regions.entry_lines import EntryGroup
+from azmodels_gui.views.regions.region_blocks import RegionOnShow
+from azmodels_gui.views.regions.region_price_lines import (
+    differing_groups,
+    open_groups,
+    ptu_groups,
+    same_sentence,
+)
+from azmodels_gui.views.theme.tokens import Tone
+
+translate = QCoreApplication.translate
+
+
+def price_blocks(shown: RegionOnShow) -> Iterator[Block]:
+    """Yield the prices that differ, those that cannot be compared, and those of a PTU."""
+    context, index = shown.context, shown.context.index
+    asked = (index.entries, shown.region, index.catalog, index.today)
+    prices = region_prices(*asked)
+    compared = (
+        "",
+        translate("RegionPane", "here"),
+        translate("RegionPane", "global"),
+        translate("RegionPane", "difference"),
+    )
+    yield Heading(translate("RegionPane", "Prices that differ from the global ones"))
+    differing = differing_groups(prices, context)
+    if differing:
+        yield Table(translate("RegionPane", "Prices that differ"), compared, tuple(differing))
+    else:
+        yield Paragraph(translate("RegionPane", "No differing price is known."), Tone.MUTED)
+    for sentence in same_sentence(prices, context):
+        yield Paragraph(sentence, Tone.MUTED)
+    counted = ("", translate("RegionPane", "Prices"))
+    title = translate("RegionPane", "Prices that cannot be compared")
+    yield from _titled(title, counted, open_groups(prices, context))
+    title = translate("RegionPane", "Price of one PTU")
+    yield from _titled(title, compared, ptu_groups(region_ptu_prices(*asked), context))
+
+
+def _titled(title: str, headers: tuple[str, ...], groups: list[EntryGroup]) -> Iterator[Block]:
+    if groups:
+        yield Heading(title)
+        yield Table(title, headers, tuple(groups))

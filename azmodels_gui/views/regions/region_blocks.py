@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Everything known of one region, as blocks one below the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication
+
+from azmodels_gui.catalog.countries import country_of
+from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.region_offers import offered_entries, region_offers
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.formats import number
+from azmodels_gui.views.panes.pane import Fact
+from azmodels_gui.views.regions.blocks import Block, Facts, Heading, Note, Paragraph, Table
+from azmodels_gui.views.regions.region_lines import is_usable, offer_groups
+from azmodels_gui.views.theme.tokens import Tone
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class RegionOnShow:
+    """A region and the context (catalogue, day, language) it is read in."""
+
+    region: Region
+    context: CellContext
+
+    @cached_property
+    def zone(self) -> DataZone | None:
+        """The data zone of the region."""
+        zones = self.context.index.catalog.data_zones
+        return next((zone for zone in zones if zone.id == self.region.data_zone), None)
+
+
+def fact_blocks(shown: RegionOnShow) -> Iterator[Block]:
+    """Yield where the region is, and what is disputed about that."""
+    region, tip = shown.region, shown.context.source_line(shown.region.source)
+    country = country_of(region)
+    unknown = translate("RegionPane", "unknown")
+    name = unknown if country is None else shown.context.text(country.name)
+    yield Facts(
+        (
+            Fact(translate("RegionPane", "Country"), name, tip),
+            Fact(translate("RegionPane", "Azure geography"), region.geography, tip),
+            _zone_fact(shown),
+            Fact(translate("RegionPane", "Azure's pair"), _pair(shown), tip),
+            Fact(translate("RegionPane", "Coordinates"), _coordinates(region, unknown), tip),
+        )
+    )
+    if region.data_zone_disputed and shown.zone is not None and shown.zone.note is not None:
+        yield Note(shown.context.text(shown.zone.note))
+
+
+def offer_blocks(shown: RegionOnShow) -> Iterator[Block]:
+    """Yield what the region offers, by deployment type."""
+    context = shown.context
+    entries = context.index.entries
+    offers = region_offers(entries, shown.region, context.index.catalog)
+    offered = offered_entries(offers)
+    title = translate("RegionPane", "Offered here")
+    yield Heading(title)
+    words = translate(
+        "RegionPane",
+        "{count} of {total} entries are offered here in some way. “Offered from a region” "
+        "is not “processed there”: only regional types process here.",
+    )
+    count, total = (number(len(some), context.language) for some in (offered, entries))
+    yield Paragraph(words.format(count=count, total=total))
+    over = sum(not is_usable(entry, context) for entry in offered)
+    if over:
+        words = translate(
+            "RegionPane", "Retired or past the retirement date, though still listed: {count}."
+        )
+        yield Paragraph(words.format(count=number(over, context.language)), Tone.WARN)
+    headers = (
+        translate("RegionPane", "Deployment type"),
+        translate("RegionPane", "offered"),
+        translate("RegionPane", "disputed"),
+        translate("RegionPane", "unknown"),
+    )
+    yield Table(title, headers, tuple(offer_groups(offers, context)))
+
+
+def _zone_fact(shown: RegionOnShow) -> Fact:
+    title = translate("RegionPane", "Data zone")
+    if shown.zone is None:
+        return Fact(title, translate("RegionPane", "none known"))
+    name = shown.context.text(shown.zone.name)
+    if not shown.region.data_zone_disputed:
+        return Fact(title, name)
+    disputed = translate("RegionPane", "! disputed: {zone}")
+    return Fact(title, disputed.format(zone=name), tone=Tone.WARN)
+
+
+def _pair(shown: RegionOnShow) -> str:
+    pair = shown.region.paired_region
+    if pair is None:
+        return translate("RegionPane", "none")
+    name = shown.context.region_names.get(pair)
+    return name or translate("RegionPane", "{region}, not in the catalogue").format(region=pair)
+
+
+def _coordinates(region: Region, unknown: str) -> str:
+    if region.latitude is None or region.longitude is None:
+        return unknown
+    return f"{region.latitude:.2f}°, {region.longitude:.2f}°"

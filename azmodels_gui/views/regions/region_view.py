@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The page of one region: what it offers, its alternatives, its prices."""
+
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.pages.page import PageState
+from azmodels_gui.views.regions.paper import blocks_text, paper_text
+from azmodels_gui.views.regions.region_blocks import RegionOnShow
+from azmodels_gui.views.regions.region_pane import RegionPane, region_blocks
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
+
+
+class RegionView(QWidget):
+    """A chooser above, the region below.
+
+    Signals:
+        region_asked: id of the region on show, after the user chose another.
+        entry_asked: key of an entry the user wants to see.
+        link_asked: a `QUrl` of a source.
+        state_changed: another region is on show.
+    """
+
+    region_asked = Signal(str)
+    entry_asked = Signal(object)
+    link_asked = Signal(QUrl)
+    state_changed = Signal()
+
+    def __init__(self, theme: Theme, index: CatalogIndex, language: Language) -> None:
+        super().__init__()
+        self._index = index
+        self._language = language
+        self._region_id = ""
+        self.label, self.chooser = QLabel(), ChoiceField(searchable=True)
+        self.pane = RegionPane(theme)
+        self._build()
+        self.retranslate()
+        self._connect(theme)
+
+    @property
+    def region(self) -> Region | None:
+        """The region on show; None: the catalogue has none of that id."""
+        regions = self._index.catalog.regions
+        return next((each for each in regions if each.id == self._region_id), None)
+
+    def show_region(self, region_id: str) -> None:
+        """Show a region; one the catalogue does not have changes nothing."""
+        if region_id == self._region_id or not self._has(region_id):
+            return
+        self._region_id = region_id
+        self.chooser.show_choice(region_id)
+        self._write()
+        self.pane.verticalScrollBar().setValue(0)
+        self.state_changed.emit()
+
+    def set_index(self, index: CatalogIndex) -> None:
+        """Show the region as another catalogue has it."""
+        self._index = index
+        self._fill()
+
+    def set_language(self, language: Language) -> None:
+        """Show texts and figures in another language; its translator is installed."""
+        self._language = language
+        self.retranslate()
+
+    def printable(self) -> str:
+        """Return the page as rich text for paper; empty without a region."""
+        region = self.region
+        if region is None:
+            return ""
+        shown = RegionOnShow(region, CellContext(self._index, self._language))
+        return blocks_text(region.name, region_blocks(shown), paper_text(self._language))
+
+    def state(self) -> PageState:
+        """Return what to remember."""
+        return {"region": self._region_id}
+
+    def restore(self, state: PageState) -> None:
+        """Show the remembered region, if there still is one."""
+        self.show_region(str(state.get("region")))
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.label.setText(self.tr("&Region"))
+        self.chooser.setAccessibleName(self.tr("Region on show"))
+        self.pane.setAccessibleName(self.tr("About the region"))
+        self._fill()
+
+    def _build(self) -> None:
+        self.label.setBuddy(self.chooser)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.label)
+        row.addWidget(self.chooser, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.pane, 1)
+
+    def _connect(self, theme: Theme) -> None:
+        self.chooser.edited.connect(self._on_chosen)
+        self.pane.region_asked.connect(self._on_region)
+        self.pane.entry_asked.connect(self.entry_asked)
+        self.pane.link_asked.connect(self.link_asked)
+        theme.changed.connect(self._write)
+
+    def _fill(self) -> None:
+        """Offer the regions, and show the first where that on show is gone."""
+        regions = sorted(self._index.catalog.regions, key=lambda region: region.name)
+        self.chooser.set_choices((region.id, region.name) for region in regions)
+        if not self._has(self._region_id):
+            self._region_id = regions[0].id if regions else ""
+        self.chooser.show_choice(self._region_id)
+        self._write()
+
+    def _has(self, region_id: str) -> bool:
+        return any(region.id == region_id for region in self._index.catalog.regions)
+
+    @Slot()
+    def _write(self) -> None:
+        region = self.region
+        if region is not None:
+            context = CellContext(self._index, self._language)
+            self.pane.show_region(RegionOnShow(region, context))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._on_region(self.chooser.choice())
+
+    @Slot(str)
+    def _on_region(self, region_id: str) -> None:
+        self.show_region(region_id)
+        self.region_asked.emit(region_id)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

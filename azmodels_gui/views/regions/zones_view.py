@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The page that explains data zones, with sources and dates."""
+
+from PySide6.QtCore import QEvent, Slot
+
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.regions.document_view import DocumentView
+from azmodels_gui.views.regions.paper import paper_text
+from azmodels_gui.views.regions.rich_text import RichText
+from azmodels_gui.views.regions.zones_text import zones_text
+from azmodels_gui.views.theme.theme import Theme
+
+
+class ZonesView(DocumentView):
+    """What global, data zone and regional mean, and which countries a zone has."""
+
+    def __init__(self, theme: Theme, index: CatalogIndex, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._index = index
+        self._language = language
+        self.retranslate()
+        theme.changed.connect(self._write)
+
+    def set_index(self, index: CatalogIndex) -> None:
+        """Explain the zones of another catalogue."""
+        self._index = index
+        self._write()
+
+    def set_language(self, language: Language) -> None:
+        """Show texts in another language; its translator is installed."""
+        self._language = language
+        self.retranslate()
+
+    def printable(self) -> str:
+        """Return the page as rich text for paper."""
+        return zones_text(self._index.catalog, paper_text(self._language))
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.setAccessibleName(self.tr("Data zones explained"))
+        self._write()
+
+    @Slot()
+    def _write(self) -> None:
+        rich = RichText(self._theme.tokens, self._language)
+        self.show_html(zones_text(self._index.catalog, rich))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

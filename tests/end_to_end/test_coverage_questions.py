@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Questions of a client's meeting, put to the bundled catalogue as a program of its own.
+
+The answers were read by hand from the documents' tables (as of May and June 2026).
+"""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+PTU_IN_EU = [
+    "francecentral",
+    "germanywestcentral",
+    "italynorth",
+    "polandcentral",
+    "spaincentral",
+    "swedencentral",
+    "westeurope",
+]
+"""Check marks of gpt-5.2 in the European table of data zone provisioned deployments."""
+
+
+def asked(*arguments: str) -> Any:
+    """Run the command in a process of its own and return its JSON."""
+    command = (sys.executable, "-m", "azmodels_gui.app.cli", *arguments, "--format", "json")
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    return json.loads(ran.stdout)
+
+
+def test_which_models_can_we_run_provisioned_inside_the_eu() -> None:
+    listed = asked("list", "--data-zone", "EU", "--deployment-type", "DataZoneProvisionedManaged")
+    names = {entry["model"] for entry in listed}
+    assert {"gpt-5.2", "gpt-5-mini", "gpt-4.1"} <= names
+    assert "gpt-5-nano" not in names
+
+    told = asked(
+        "where", "gpt-5.2", "gpt-5-mini", "gpt-4.1", "--data-zone", "EU", "--billing", "provisioned"
+    )
+    assert [each["region"] for each in told["complete"]] == PTU_IN_EU
+    offers = {
+        each["model"]: each["deployment_types"]
+        for each in told["complete"][PTU_IN_EU.index("germanywestcentral")]["offers"]
+    }
+    assert offers["gpt-5.2@2025-12-11"] == ["DataZoneProvisionedManaged"]
+    assert offers["gpt-4.1@2025-04-14"] == ["DataZoneProvisionedManaged", "ProvisionedManaged"]
+    disputed = next(each for each in told["warnings"] if each["id"] == "zone_disputed")
+    assert "switzerlandnorth" in disputed["data"]["regions"]
+
+
+def test_can_gpt_5_2_be_processed_in_germany() -> None:
+    told = asked("where", "gpt-5.2", "--country", "DE")
+    assert told["answer"]["de"] == "Keine Region bietet gpt-5.2 2025-12-11 an."
+    assert (told["complete"], told["partial"], told["pairs"]) == ([], [], [])
+    warnings = {each["id"]: each["data"] for each in told["warnings"]}
+    assert warnings["in_the_zone_instead"]["regions"] == PTU_IN_EU
+    assert warnings["in_the_zone_instead"]["data_zone"] == "EU"
+
+
+def test_norway_and_switzerland_are_kept_apart_inside_the_eu_zone() -> None:
+    told = asked("where", "gpt-5.4", "--data-zone", "EU", "--deployment-type", "DataZoneStandard")
+    assert [each["region"] for each in told["complete"]] == PTU_IN_EU
+    apart = {each["region"]: each["disputed"] for each in told["partial"]}
+    asked_for = ["gpt-5.4@2026-03-05"]
+    assert apart == {"norwayeast": asked_for, "switzerlandnorth": asked_for}
+
+
+def test_the_asia_pacific_zone_is_a_conflict_and_no_plain_no() -> None:
+    told = asked("where", "gpt-5.2", "--data-zone", "APAC", "--billing", "provisioned")
+    regions = {each["region"]: each for each in told["partial"]}
+    assert told["complete"] == []
+    assert regions["japaneast"]["disputed"] == ["gpt-5.2@2025-12-11"]
+    assert all(not each["missing"] for each in told["partial"])
+
+
+def test_a_model_newer_than_the_tables_is_unknown_in_germany() -> None:
+    told = asked("where", "gpt-6-astra", "--country", "DE")
+    unknown = {each["region"]: each["unknown"] for each in told["partial"]}
+    asked_for = ["gpt-6-astra@2026-09-03"]
+    assert unknown == {"germanynorth": asked_for, "germanywestcentral": asked_for}

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""The parts of the Regions page on paper: complete, in the light look, one page wide."""
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextDocument, QTextTable
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.regions.coverage_panel import CoveragePanel
+from azmodels_gui.views.regions.region_view import RegionView
+from azmodels_gui.views.regions.zones_view import ZonesView
+from azmodels_gui.views.theme.theme import Theme, ThemeChoice
+from azmodels_gui.views.theme.tokens import DARK, LIGHT
+from tests.builders import TODAY, catalog
+from tests.views.regions.samples import GERMANY, entries, index
+
+PAGE = QSizeF(700, 1_000)
+
+
+@pytest.fixture
+def region(qtbot: QtBot, theme: Theme) -> RegionView:
+    made = RegionView(theme, index(), Language.ENGLISH)
+    qtbot.addWidget(made)
+    made.show_region(GERMANY)
+    return made
+
+
+def on_paper(html: str) -> QTextDocument:
+    document = QTextDocument()
+    document.setPageSize(PAGE)
+    document.setHtml(html)
+    return document
+
+
+def test_what_folds_on_the_screen_is_unfolded(region: RegionView) -> None:
+    told = on_paper(region.printable()).toPlainText()
+    for words in ("Germany West Central", "zonal 1", "● offered", "$2.75", "Sweden Central"):
+        assert words in told
+    assert "Expired; what follows is unknown" in told
+
+
+def test_tables_repeat_their_headings_and_fit_the_page(region: RegionView) -> None:
+    document = on_paper(region.printable())
+    frames = document.rootFrame().childFrames()
+    tables = [frame for frame in frames if isinstance(frame, QTextTable)]
+    assert {table.format().headerRowCount() for table in tables if table.columns() > 2} == {1}
+    assert document.size().width() <= PAGE.width() + 1  # a border may be rounded up
+
+
+def test_paper_is_light_whatever_the_screen_is(region: RegionView, theme: Theme) -> None:
+    theme.choose(ThemeChoice.DARK)
+    html = region.printable()
+    assert f"color:{LIGHT.text}" in html
+    assert DARK.text not in html
+
+
+def test_names_are_escaped(qtbot: QtBot, theme: Theme) -> None:
+    view = ZonesView(theme, index(), Language.ENGLISH)
+    qtbot.addWidget(view)
+    assert "<b>Central</b>" not in view.printable()
+    assert "Lost <b>Central</b>" in on_paper(view.printable()).toPlainText()
+
+
+def test_the_coverage_question_stands_above_its_answer(qtbot: QtBot, theme: Theme) -> None:
+    panel = CoveragePanel(theme, index(), Language.ENGLISH)
+    qtbot.addWidget(panel)
+    panel.form.show_choices({"data_zone": "EU", "billing": "payg"})
+    panel.show_entries(entries(index(), "zonal", "regional"))
+    told = on_paper(panel.printable()).toPlainText()
+    question, _, answer = told.partition("offers all 2 models")
+    assert "zonal 1, regional 1" in question
+    assert "Processed in data zone: EU data zone" in question
+    assert "Billing: Pay as you go" in question
+    assert "country" not in question
+    assert "Complete (1)" in answer
+
+
+def test_without_a_region_there_is_nothing_to_print(qtbot: QtBot, theme: Theme) -> None:
+    view = RegionView(theme, CatalogIndex(catalog(regions=()), TODAY), Language.ENGLISH)
+    qtbot.addWidget(view)
+    assert view.printable() == ""

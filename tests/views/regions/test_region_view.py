@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""The page of one region."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.fact_tree_view import FactTreeView
+from azmodels_gui.views.link_label import LinkLabel
+from azmodels_gui.views.regions.region_view import RegionView
+from azmodels_gui.views.theme.theme import Theme, ThemeChoice
+from tests.builders import TODAY, catalog
+from tests.views.regions.samples import GERMANY, LONDON, LOST, NORWAY, SWEDEN, index
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> RegionView:
+    made = RegionView(theme, index(), Language.ENGLISH)
+    qtbot.addWidget(made)
+    made.resize(900, 900)
+    made.show()
+    made.show_region(GERMANY)
+    return made
+
+
+def tables(view: RegionView) -> dict[str, FactTreeView]:
+    """Return the tables on show by their names."""
+    found = view.pane.findChildren(FactTreeView)
+    return {table.accessibleName(): table for table in found}
+
+
+def lines(table: FactTreeView) -> list[tuple[str, ...]]:
+    """Return headings and the lines below, as they stand."""
+    model = table.figures
+    found = []
+    for row in range(model.rowCount()):
+        head = model.index(row, 0)
+        found.append(model.row_at(head).cells)
+        below = range(model.rowCount(head))
+        found += [model.row_at(model.index(at, 0, head)).cells for at in below]
+    return found
+
+
+def line(table: FactTreeView, start: str) -> QModelIndex:
+    """Return the first line whose first cell begins so."""
+    model = table.figures
+    for row in range(model.rowCount()):
+        head = model.index(row, 0)
+        for found in (head, *(model.index(at, 0, head) for at in range(model.rowCount(head)))):
+            if model.row_at(found).cells[0].startswith(start):
+                return found
+    raise AssertionError(start)
+
+
+def told(view: RegionView) -> str:
+    return "\n".join(label.text() for label in view.pane.findChildren(QLabel))
+
+
+def test_facts_of_the_region(view: RegionView) -> None:
+    texts = told(view)
+    assert "Germany" in texts
+    assert "EU data zone" in texts
+    assert "50.10°, 8.70°" in texts
+    assert "1 of 4 entries are offered here" in texts
+
+
+def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -> None:
+    found = lines(tables(view)["Offered here"])
+    assert ("payg data_zone", "1", "", "1") in found
+    assert ("zonal 1", "● offered") in found
+    assert ("payg regional", "", "1", "1") in found
+    assert ("disputed 1", "", "! conflicting sources") in found
+    assert ("Entries no source speaks of", "", "", "? 1") in found
+
+
+def test_the_nearest_region_says_what_it_has_in_addition(view: RegionView) -> None:
+    texts = told(view)
+    assert "The nearest region of the same data zone with an offer. 1,290 km away." in texts
+    assert lines(tables(view)["Sweden Central"]) == [
+        ("payg regional", "1"),
+        ("regional 1", "", "– not offered"),
+    ]
+
+
+def test_a_pair_the_catalogue_does_not_list_is_named_by_its_id(view: RegionView) -> None:
+    assert "nowhere, not in the catalogue" in told(view)
+
+
+def test_a_disputed_pair_is_told_to_be_one(view: RegionView) -> None:
+    view.show_region(SWEDEN)
+    assert "Azure's pair of this region. Whether both belong to the data zone is disputed." in (
+        told(view)
+    )
+
+
+@pytest.mark.parametrize(
+    ("region", "reason"),
+    [
+        pytest.param(LONDON, "in no known data zone", id="without a zone"),
+        pytest.param(LOST, "coordinates are unknown", id="without coordinates"),
+    ],
+)
+def test_why_no_nearest_region_is_named(view: RegionView, region: str, reason: str) -> None:
+    view.show_region(region)
+    assert reason in told(view)
+    assert "No differing price is known." in told(view)
+
+
+def test_prices_are_compared_and_unknown_ones_stay_unknown(view: RegionView) -> None:
+    found = tables(view)
+    differing = lines(found["Prices that differ"])
+    assert differing == [
+        ("zonal 1", "", "", "+10%"),
+        ("Data zone · Input", "$2.75", "$2.50", "+10%"),
+    ]
+    assert "Equal to the global price: 1." in told(view)
+    assert lines(found["Prices that cannot be compared"]) == [
+        ("Expired; what follows is unknown", "1"),
+        ("zonal 1", "1"),
+    ]
+    ptu = lines(found["Price of one PTU"])
+    assert ptu[:2] == [("Azure OpenAI",), ("Data zone · hourly", "expired", "$1.00", "")]
+    assert ptu[2][1:3] == ("unknown", "unknown")
+
+
+def test_a_price_tells_source_and_end_on_hover(view: RegionView) -> None:
+    table = tables(view)["Price of one PTU"]
+    tip = table.figures.row_at(line(table, "Data zone · hourly")).tip
+    assert "Document prices" in tip
+    assert "valid until 31" in tip
+    table = tables(view)["Prices that cannot be compared"]
+    tip = table.figures.row_at(line(table, "zonal")).tip
+    assert tip.startswith("Data zone · Cached input\n\n$1.10")
+
+
+def test_a_line_asks_for_its_entry(qtbot: QtBot, view: RegionView) -> None:
+    table = tables(view)["Offered here"]
+    with qtbot.waitSignal(view.entry_asked) as asked:
+        table.activated.emit(line(table, "zonal"))
+    assert asked.args == [("zonal", "1")]
+    with qtbot.assertNotEmitted(view.entry_asked):
+        table.activated.emit(line(table, "payg global"))
+
+
+def test_another_region_is_shown_by_its_link_and_told(qtbot: QtBot, view: RegionView) -> None:
+    (link,) = view.pane.findChildren(LinkLabel)
+    assert link.text() == "Sweden Central"
+    with qtbot.waitSignals([view.region_asked, view.state_changed]):
+        link.open()
+    assert view.region is not None
+    assert view.region.id == SWEDEN
+    assert view.chooser.choice() == SWEDEN
+
+
+def test_a_region_is_chosen_by_the_user(qtbot: QtBot, view: RegionView) -> None:
+    at = view.chooser.findData(NORWAY)
+    view.chooser.setCurrentIndex(at)
+    with qtbot.waitSignal(view.region_asked) as asked:
+        view.chooser.activated.emit(at)
+    assert asked.args == [NORWAY]
+    assert "Documents disagree on Norway." in told(view)
+    assert "! disputed: EU data zone" in told(view)
+
+
+def test_an_unknown_region_changes_nothing(qtbot: QtBot, view: RegionView) -> None:
+    with qtbot.assertNotEmitted(view.state_changed):
+        view.show_region("atlantis")
+    assert view.state() == {"region": GERMANY}
+
+
+@pytest.mark.parametrize("state", [{}, {"region": 7}, {"region": "atlantis"}])
+def test_rubbish_in_the_state_is_passed_over(view: RegionView, state: dict[str, object]) -> None:
+    view.restore(state)
+    assert view.state() == {"region": GERMANY}
+
+
+def test_another_catalogue_keeps_the_region_or_takes_the_first(view: RegionView) -> None:
+    view.set_index(CatalogIndex(catalog(), TODAY))
+    assert view.state() == {"region": GERMANY}
+    view.show_region("swedencentral")
+    view.set_index(CatalogIndex(catalog(regions=()), TODAY))
+    assert view.region is None
+
+
+def test_german_and_another_look(
+    view: RegionView, theme: Theme, install: Callable[[Language], None]
+) -> None:
+    install(Language.GERMAN)
+    view.set_language(Language.GERMAN)
+    theme.choose(ThemeChoice.DARK)
+    texts = told(view)
+    assert "EU-Datenzone" in texts
+    assert "1 von 4 Einträgen" in texts
+    assert ("Datenzone · Eingabe", "2,75\xa0$", "2,50\xa0$", "+10\xa0%") in lines(
+        tables(view)["Abweichende Preise"]
+    )
