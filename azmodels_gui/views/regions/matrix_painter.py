@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""Paints the visible part of the matrix in one go (docs/decisions/0007): 2,000 cells a page."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QLine, QRect
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QTableView
+
+from azmodels_gui.qtmodels.region_columns import grouped
+from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
+from azmodels_gui.views.regions.cell_signs import CellSigns
+from azmodels_gui.views.theme.theme import Theme
+
+_ROW_PADDING_PX = 6
+
+
+class MatrixPainter:
+    """Ground, signs and lines. `prepare` after every change of font, look or columns."""
+
+    def __init__(self, matrix: RegionMatrixModel, theme: Theme) -> None:
+        self._matrix = matrix
+        self._theme = theme
+        self.region = -1
+        """Column of the chosen region; -1: none."""
+        self.hovered = (-1, -1)
+        """Row and column below the mouse."""
+        self.prepare(QFont())
+
+    def prepare(self, font: QFont) -> None:
+        """Compute what depends on font, look and columns."""
+        tokens = self._theme.tokens
+        self._signs = CellSigns(self._matrix.slots, font, tokens)
+        self._line, self._edge = QColor(tokens.border), QColor(tokens.faint)
+        self._selected, self._raised = QColor(tokens.selection), QColor(tokens.raised)
+        self._focus = QPen(QColor(tokens.focus), 2)
+        widths = [count for _, count in grouped(self._matrix.columns)]
+        self._ends = set(accumulate(widths))
+        marked = self._matrix.scope.marked
+        columns = enumerate(self._matrix.columns)
+        self._marked = frozenset(at for at, column in columns if column.region.id in marked)
+
+    @property
+    def row_height(self) -> int:
+        """Height of a row in pixels."""
+        return self._signs.size.height() + _ROW_PADDING_PX + 1
+
+    @property
+    def cell_width(self) -> int:
+        """Narrowest column in pixels."""
+        return max(self._signs.size.width() + 2 * _ROW_PADDING_PX, round(self.row_height * 1.1))
+
+    def paint(self, painter: QPainter, view: QTableView, area: QRect) -> None:
+        """Paint the rows and columns that lie in a part of the view's viewport."""
+        rows, columns = _visible_rows(view, area), _visible_columns(view, area)
+        if not rows or not columns:
+            return
+        bottom = rows[-1][1] + self.row_height
+        self._paint_ground(painter, view, rows, columns)
+        self._paint_signs(painter, rows, columns)
+        right = columns[-1][1] + columns[-1][2]
+        painter.setPen(self._line)
+        height = self.row_height - 1
+        painter.drawLines([QLine(0, top + height, right, top + height) for _, top in rows])
+        painter.setPen(self._edge)
+        ends = [left + width - 1 for at, left, width in columns if at + 1 in self._ends]
+        painter.drawLines([QLine(x, 0, x, bottom - 1) for x in ends])
+        self._paint_focus(painter, view)
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        view: QTableView,
+        rows: Sequence[tuple[int, int]],
+        columns: Sequence[tuple[int, int, int]],
+    ) -> None:
+        current, (hovered_row, hovered_column) = view.currentIndex(), self.hovered
+        right = columns[-1][1] + columns[-1][2]
+        bottom = rows[-1][1] + self.row_height
+        for at, left, width in columns:
+            if at in (current.column(), hovered_column) or at in self._marked or at == self.region:
+                strong = at == self.region or at in self._marked
+                painter.fillRect(left, 0, width, bottom, self._selected if strong else self._raised)
+        for row, top in rows:
+            if row in (current.row(), hovered_row):
+                painter.fillRect(0, top, right, self.row_height, self._raised)
+        for ranged in view.selectionModel().selection():
+            box = view.visualRect(ranged.topLeft()) | view.visualRect(ranged.bottomRight())
+            painter.fillRect(box, self._selected)
+
+    def _paint_signs(
+        self,
+        painter: QPainter,
+        rows: Sequence[tuple[int, int]],
+        columns: Sequence[tuple[int, int, int]],
+    ) -> None:
+        ratio = painter.device().devicePixelRatio()
+        size, picture = self._signs.size, self._signs.picture
+        inset = (self.row_height - 1 - size.height()) // 2
+        places = [(at, left + (width - size.width()) // 2) for at, left, width in columns]
+        draw = painter.drawPixmap
+        for row, top in rows:
+            codes, y = self._matrix.codes(row), top + inset
+            for at, x in places:
+                draw(x, y, picture(codes[at], ratio))
+
+    def _paint_focus(self, painter: QPainter, view: QTableView) -> None:
+        if view.currentIndex().isValid():
+            painter.setPen(self._focus)
+            painter.drawRect(view.visualRect(view.currentIndex()).adjusted(1, 1, -2, -2))
+
+
+def _visible_rows(view: QTableView, area: QRect) -> list[tuple[int, int]]:
+    """Return the rows in a part of the viewport, with their upper edges."""
+    first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
+    if first < 0:
+        return []
+    if last < 0:
+        last = view.model().rowCount() - 1
+    return [(row, view.rowViewportPosition(row)) for row in range(first, last + 1)]
+
+
+def _visible_columns(view: QTableView, area: QRect) -> list[tuple[int, int, int]]:
+    """Return the columns in a part of the viewport, with their left edges and widths."""
+    first, last = view.columnAt(area.left()), view.columnAt(area.right())
+    if first < 0:
+        return []
+    if last < 0:
+        last = view.model().columnCount() - 1
+    return [
+        (at, view.columnViewportPosition(at), view.columnWidth(at)) for at in range(first, last + 1)
+    ]
