@@ -87,8 +87,8 @@ class CellSigns:
 
     def _paint_whole(self, painter: QPainter, letter: str) -> None:
         font = QFont(self._font)
-        font.setPixelSize(max(9, round(self.size.height() * 0.62)))
-        font.setBold(letter == "?")
+        font.setBold(False)
+        font.setPixelSize(QFontMetrics(self._font).height() - 3)
         painter.setFont(font)
         painter.setPen(QColor(self._tokens.muted))
         area = QRectF(0, 0, self.size.width(), self.size.height())

@@ -13,7 +13,7 @@ from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.regions.cell_signs import CellSigns
 from azmodels_gui.views.theme.theme import Theme
 
-_ROW_PADDING_PX = 6
+_PADDING_PX = 4
 
 
 class MatrixPainter:
@@ -44,12 +44,12 @@ class MatrixPainter:
     @property
     def row_height(self) -> int:
         """Height of a row in pixels."""
-        return self._signs.size.height() + _ROW_PADDING_PX + 1
+        return self._signs.size.height() + _PADDING_PX + 2
 
     @property
     def cell_width(self) -> int:
         """Narrowest column in pixels."""
-        return max(self._signs.size.width() + 2 * _ROW_PADDING_PX, round(self.row_height * 1.1))
+        return max(self._signs.size.width() + 2 * _PADDING_PX, self.row_height)
 
     def paint(self, painter: QPainter, view: QTableView, area: QRect) -> None:
         """Paint the rows and columns that lie in a part of the view's viewport."""
@@ -85,7 +85,7 @@ class MatrixPainter:
         for row, top in rows:
             if row in (current.row(), hovered_row):
                 painter.fillRect(0, top, right, self.row_height, self._raised)
-        for ranged in view.selectionModel().selection():
+        for ranged in view.selectionModel().selection().toList():
             box = view.visualRect(ranged.topLeft()) | view.visualRect(ranged.bottomRight())
             painter.fillRect(box, self._selected)
 

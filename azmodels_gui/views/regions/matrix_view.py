@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels.matrix_table import table_part
@@ -46,6 +46,7 @@ class MatrixView(QTableView):
         self._region = ""
         self.entries = EntryHeader(matrix, pins, theme, self)
         self.regions = RegionHeader(matrix, theme, self)
+        self.corner = QLabel(self)
         self._build()
         self.setModel(matrix)
         self.retranslate()
@@ -80,12 +81,13 @@ class MatrixView(QTableView):
             self.scrollTo(self._matrix.index(row, self._cells.region))
         self._repaint()
 
+    def show_corner(self, words: str) -> None:
+        """Write where the frozen headings meet."""
+        self.corner.setText(words)
+
     def copied_text(self) -> str:
         """Return the selected cells below their headings, tab-separated."""
-        indexes = self.selectionModel().selectedIndexes()
-        rows = sorted({index.row() for index in indexes})
-        columns = sorted({index.column() for index in indexes})
-        return table_part(self._matrix, rows, columns).tab_separated()
+        return table_part(self._matrix, *self._selected()).tab_separated()
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
@@ -95,6 +97,9 @@ class MatrixView(QTableView):
         )
 
     def _build(self) -> None:
+        self.corner.setObjectName("matrix_corner")
+        self.corner.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        self.corner.setWordWrap(True)
         self.setVerticalHeader(self.entries)
         self.setHorizontalHeader(self.regions)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -130,6 +135,13 @@ class MatrixView(QTableView):
         self.updateGeometries()
         self._repaint()
 
+    def _selected(self) -> tuple[range, range]:
+        """Return rows and columns of the selection, which is one rectangle."""
+        for ranged in self.selectionModel().selection().toList():
+            rows = range(ranged.top(), ranged.bottom() + 1)
+            return rows, range(ranged.left(), ranged.right() + 1)
+        return range(0), range(0)
+
     def _repaint(self) -> None:
         for part in (self, self.entries, self.regions):
             part.viewport().update()
@@ -152,10 +164,10 @@ class MatrixView(QTableView):
     @Slot()
     def copy(self) -> None:
         """Put the selected cells on the clipboard."""
-        indexes = self.selectionModel().selectedIndexes()
-        if indexes:
+        rows, columns = self._selected()
+        if rows and columns:
             QGuiApplication.clipboard().setText(self.copied_text())
-            self.copied.emit(len({index.row() for index in indexes}))
+            self.copied.emit(len(rows))
 
     @Slot()
     def _on_about_to_be_reset(self) -> None:
@@ -235,6 +247,12 @@ class MatrixView(QTableView):
         painter = QPainter(self.viewport())
         self._cells.paint(painter, self, event.rect())
         painter.end()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        width, height = self.entries.width(), self.regions.height()
+        self.corner.setGeometry(0, 0, width, height)
+        self.corner.raise_()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1, -1)
