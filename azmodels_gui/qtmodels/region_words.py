@@ -59,7 +59,7 @@ class RegionWords:
         if set(found) == {Availability.UNKNOWN}:
             return [_words(_SILENT)]
         told = [
-            _words(_LINES[each]).replace("{types}", ", ".join(self._names(found[each])))
+            _words(_LINES[each]).replace("{types}", "; ".join(self._names(found[each])))
             for each in _LINES
             if each in found
         ]
@@ -94,7 +94,7 @@ class RegionWords:
         offered = [self._short_name(place) for place in found.get(Availability.OFFERED, ())]
         others = [
             f"{word(labels.AVAILABILITY, each.value)}: "
-            + ", ".join(self._short_name(place) for place in found[each])
+            + "; ".join(self._short_name(place) for place in found[each])
             for each in (Availability.CONFLICT, Availability.UNKNOWN)
             if each in found
         ]

@@ -105,8 +105,8 @@ def test_what_no_source_speaks_of_is_unknown_not_no() -> None:
 
 def test_an_offer_says_of_which_types_nothing_is_known() -> None:
     matrix = matrix_of(model("a", version(offers=[offer("Standard", "eastus2")])))
-    assert cell(matrix, "eastus2").startswith("payg regional · unknown: provisioned regional, ")
-    assert cell(matrix, "swedencentral").startswith("unknown: provisioned regional, ")
+    assert cell(matrix, "eastus2").startswith("payg regional · unknown: provisioned regional; ")
+    assert cell(matrix, "swedencentral").startswith("unknown: provisioned regional; ")
 
 
 def test_one_deployment_type_alone_answers_in_one_word() -> None:
@@ -125,7 +125,7 @@ def test_a_cell_names_entry_region_types_claims_sources_and_date() -> None:
         assert told[0] == "known 2026-01-01 in Japan East"
         assert told[1] == "Offered: payg regional"
         assert told[2] == "Conflicting sources: payg data_zone"
-        assert told[3].startswith("Not offered: provisioned regional, ")
+        assert told[3].startswith("Not offered: provisioned regional; ")
         assert told[4] == "• not offered (Document matrix, 5\xa0Oct\xa02026)"
         assert told[-1] == "Source: Document matrix, as of 5\xa0Oct\xa02026"
 

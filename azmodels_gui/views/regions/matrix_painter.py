@@ -63,6 +63,8 @@ class MatrixPainter:
         painter.setPen(self._line)
         height = self.row_height - 1
         painter.drawLines([QLine(0, top + height, right, top + height) for _, top in rows])
+        rights = [left + width - 1 for _, left, width in columns]
+        painter.drawLines([QLine(x, 0, x, bottom - 1) for x in rights])
         painter.setPen(self._edge)
         ends = [left + width - 1 for at, left, width in columns if at + 1 in self._ends]
         painter.drawLines([QLine(x, 0, x, bottom - 1) for x in ends])

@@ -44,6 +44,7 @@ class MatrixPart(QWidget):
         self._build()
         self._connect()
         self._write_size()
+        self.view.go_to_first()
 
     def widget(self) -> QWidget:
         """Return what to show."""

@@ -72,6 +72,15 @@ class MatrixView(QTableView):
         self.scrollTo(index)
         return True
 
+    def go_to_first(self) -> None:
+        """Put the keyboard on the first entry, in a region that stands out if there is one."""
+        if not self._matrix.rowCount() or not self._matrix.columns:
+            self.cell_changed.emit(-1, -1)
+            return
+        asked = [self._matrix.column_of(region) for region in self._matrix.scope.marked]
+        column = min((at for at in asked if at >= 0), default=0)
+        self.setCurrentIndex(self._matrix.index(0, column))
+
     def show_region(self, region: str) -> None:
         """Let a region stand out as the chosen one."""
         self._region = region
@@ -179,7 +188,7 @@ class MatrixView(QTableView):
         self._prepare()
         self.show_region(self._region)
         if self._kept is None or not self.go_to(*self._kept):
-            self.cell_changed.emit(-1, -1)
+            self.go_to_first()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

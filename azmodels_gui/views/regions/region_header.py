@@ -14,7 +14,7 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled
 
-_LONGEST_LETTERS = 24
+_LONGEST_LETTERS = 32
 
 
 class RegionHeader(QHeaderView):

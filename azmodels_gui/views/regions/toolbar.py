@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionOrder
 from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.views.regions.region_parts import CONTEXT, RegionPartSpec
@@ -37,19 +38,17 @@ class RegionToolbar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._specs = specs
-        self._theme = theme
         self._choice = RegionChoice()
         self._language = Language.ENGLISH
         self._counts = (0, 0)
         self._kinds: tuple[DeploymentType, ...] = ()
         self.entries, self.deployment_type, self.order = (ChoiceField() for _ in range(3))
-        self.every_region = QCheckBox()
+        self.every_region = CheckBox(theme)
         self.part_buttons = {spec.key: QToolButton() for spec in specs}
         self.export_button, self.present_button = QToolButton(), QToolButton()
         self._group = QButtonGroup(self)
         self._build()
         self._connect()
-        self._take_look()
 
     def show_choice(self, choice: RegionChoice) -> None:
         """Show what is chosen, without a signal."""
@@ -145,7 +144,6 @@ class RegionToolbar(QWidget):
         for button in (self.export_button, self.present_button):
             button.setProperty("framed", True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(button)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -154,11 +152,6 @@ class RegionToolbar(QWidget):
             field.edited.connect(self._on_edited)
         self.every_region.toggled.connect(self._on_edited)
         self._group.buttonClicked.connect(self._on_edited)
-        self._theme.changed.connect(self._take_look)
-
-    @Slot()
-    def _take_look(self) -> None:
-        self.present_button.setIcon(self._theme.icon("present"))
 
     @Slot()
     def _on_edited(self) -> None:
