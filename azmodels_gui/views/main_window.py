@@ -30,6 +30,7 @@ from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import ThemeChoice
+from azmodels_gui.views.window_commands import WindowCommands
 from azmodels_gui.views.window_state import restore, taken
 
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.further = further_pages(parts, language)
         self.pages: Sequence[Page] = (self.models, *self.further)
         self.actions_by_name = Actions(self)
+        self.window_commands = WindowCommands(self, around.theme)
         self._build()
         restore(self, state)
         self.retranslate()
@@ -72,7 +74,8 @@ class MainWindow(QMainWindow):
 
     def state(self) -> WindowState:
         """Return what the window would like to remember."""
-        return replace(taken(self), theme=self._around.theme.choice, language=self._chosen_language)
+        state = self.window_commands.kept(taken(self))
+        return replace(state, theme=self._around.theme.choice, language=self._chosen_language)
 
     def show_page(self, place: int) -> None:
         """Show the page at a place, if there is one."""
@@ -160,10 +163,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
         self.commands.connect_actions(self.actions_by_name)
+        self.window_commands.connect_actions(self.actions_by_name)
         self.commands.news.connect(self.status.say)
         self.history.query_changed.connect(self._on_query)
         self.page_bar.search_changed.connect(self.history.change_text)
-        self.page_bar.search.left_downwards.connect(self.models.view.setFocus)
         for source in (self.page_bar, self.menus):
             source.page_asked.connect(self.show_page)
         self.menus.language_asked.connect(self.language_asked)
@@ -256,4 +259,5 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        self.window_commands.end_presentation()
         super().closeEvent(event)

@@ -46,12 +46,15 @@ class LazyPage(QWidget):
     Signals:
         made: the page is there now.
         state_changed, news, link_asked: the page's own.
+        entry_asked, present_asked: the page's own, if it has such signals.
     """
 
     made = Signal(object)
     state_changed = Signal()
     news = Signal(str)
     link_asked = Signal(QUrl)
+    entry_asked = Signal(object)
+    present_asked = Signal()
 
     def __init__(self, key: str, words: object, make: MakePage, language: Language) -> None:
         super().__init__()
@@ -110,6 +113,14 @@ class LazyPage(QWidget):
         page.state_changed.connect(self._on_state_changed)
         page.news.connect(self.news)
         page.link_asked.connect(self.link_asked)
+        for name, signal in (
+            ("entry_asked", self.entry_asked),
+            ("present_asked", self.present_asked),
+        ):
+            own = getattr(page, name, None)
+            if own is not None:
+                own.connect(signal)
+        self.setFocusProxy(page.widget())
         return page
 
     @Slot()

@@ -85,6 +85,8 @@ def style_sheet_of(tokens: Tokens) -> str:
     #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
         border-right: 1px solid {tokens.faint}; border-bottom: 1px solid {tokens.faint};
         padding: {SPACE_XS}px {SPACE_S}px; }}
+    #presentation_hint {{ background: {tokens.text}; color: {tokens.surface};
+        border-radius: 6px; padding: {SPACE_S}px {2 * SPACE_S}px; }}
     #calculator_inputs {{ background: {tokens.surface}; }}
     QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
     QTabBar::tab {{ padding: 6px 7px; color: {tokens.muted}; background: transparent;
