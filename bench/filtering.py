@@ -45,7 +45,7 @@ class Filtering:
 
 def measured(sizes: tuple[int, ...], rounds: int) -> Iterator[Filtering]:
     """Yield the times for the shipped catalogue (size 0) and for larger ones made of it."""
-    with _window() as opened:
+    with window() as opened:
         shipped = opened.around.current.catalog
         for size in sizes:
             if size:
@@ -100,7 +100,8 @@ def _settle() -> None:
 
 
 @contextmanager
-def _window() -> Iterator[Opened]:
+def window() -> Iterator[Opened]:
+    """Give the window of the program, shown, on the shipped catalogue."""
     arguments = parse_arguments(["--language", "en", "--theme", "light"])
     with tempfile.TemporaryDirectory() as folder:
         opened = open_window(arguments, StateFile(Path(folder) / "state.json"))

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The signs in a cell of the matrix: told apart by shape and place, and by colour as well."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
@@ -13,6 +16,18 @@ SCOPE_TONES = {Scope.REGIONAL: Tone.GOOD, Scope.DATA_ZONE: Tone.ACCENT, Scope.GL
 _SMALLEST_PX = 6
 _GAP_PX = 3
 _SPEAKING = (Availability.OFFERED, Availability.CONFLICT)
+
+
+class Pictures(dict[int, QPixmap]):
+    """Pictures by code, drawn when first looked up: a look-up is all that a cell costs."""
+
+    def __init__(self, draw: Callable[[int], QPixmap]) -> None:
+        super().__init__()
+        self._draw = draw
+
+    def __missing__(self, code: int) -> QPixmap:
+        picture = self[code] = self._draw(code)
+        return picture
 
 
 class CellSigns:
@@ -32,7 +47,7 @@ class CellSigns:
         height = QFontMetrics(font).height()
         self._side = max(_SMALLEST_PX, round(height * (0.75 if slots.single else 0.46)))
         self._gap = max(_GAP_PX - 1, round(height * 0.16))
-        self._pictures: dict[tuple[int, float], QPixmap] = {}
+        self._pictures: dict[float, Pictures] = {}
 
     @property
     def size(self) -> QSize:
@@ -43,15 +58,15 @@ class CellSigns:
         down = len(SCOPES) * self._side + (len(SCOPES) - 1) * self._gap
         return QSize(across, down)
 
-    def picture(self, code: int, ratio: float) -> QPixmap:
-        """Return the picture of a code on a screen of a pixel ratio."""
-        key = (code, ratio)
-        found = self._pictures.get(key)
+    def pictures(self, ratio: float) -> "Pictures":
+        """Return the pictures of all codes on a screen of a pixel ratio."""
+        found = self._pictures.get(ratio)
         if found is None:
-            found = self._pictures[key] = self._drawn(code, ratio)
+            found = self._pictures[ratio] = Pictures(partial(self.drawn, ratio))
         return found
 
-    def _drawn(self, code: int, ratio: float) -> QPixmap:
+    def drawn(self, ratio: float, code: int) -> QPixmap:
+        """Return a new picture of a code."""
         picture = QPixmap(self.size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)

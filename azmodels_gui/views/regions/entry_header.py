@@ -62,32 +62,43 @@ class EntryHeader(QHeaderView):
         name = self._names.width(entry.model.id)
         return name + SPACE_S + self._versions.width(entry.version.version)
 
-    def _paint_row(self, painter: QPainter, row: int) -> None:
-        top, height = self.sectionViewportPosition(row), self.sectionSize(row)
-        width = self.viewport().width()
-        box = QRect(0, top, width - 1, height - 1)
-        current = self.parent_current_row()
-        ground = self._here if row == current else self._ground
-        painter.fillRect(box, self._raised if row == self.hovered != current else ground)
-        entry = self._matrix.entry(row)
-        right = width - SPACE_S - (_PIN_PX if entry.key in self._pins else 0)
-        name = self._names.line(entry.model.id, right - SPACE_S)
+    def _paint_ground(self, painter: QPainter, rows: dict[int, int]) -> None:
+        width, height = self.viewport().width(), self.defaultSectionSize()
+        for row, ground in ((self.hovered, self._raised), (self.current_row(), self._here)):
+            if row in rows:
+                painter.fillRect(0, rows[row], width, height, ground)
+        for top in rows.values():
+            painter.fillRect(0, top + height - 1, width, 1, self._line)
+        painter.fillRect(width - 1, 0, 1, self.viewport().height(), self._edge)
+
+    def _paint_texts(self, painter: QPainter, rows: dict[int, int]) -> None:
+        """Paint all names, then all versions: changing the font costs more than a text."""
+        height, width = self.defaultSectionSize(), self.viewport().width()
+        room = width - _PIN_PX - 2 * SPACE_S
+        lefts = {}
         painter.setFont(self._names.font)
         painter.setPen(self._text)
-        painter.drawStaticText(SPACE_S, top + (height - self._names.height) // 2, name.text)
-        left = 2 * SPACE_S + name.width
-        if right - left > 2 * SPACE_S:
-            version = self._versions.line(entry.version.version, right - left)
-            painter.setFont(self._versions.font)
-            painter.setPen(self._muted)
-            painter.drawStaticText(left, top + (height - self._versions.height) // 2, version.text)
-        if entry.key in self._pins:
-            pin = QRect(width - _PIN_PX - 3, top + (height - _PIN_PX) // 2, _PIN_PX, _PIN_PX)
-            self._theme.icon("pinned", self._theme.tokens.accent).paint(painter, pin)
-        painter.setPen(self._line)
-        painter.drawLine(0, top + height - 1, width, top + height - 1)
+        for row, top in rows.items():
+            name = self._names.line(self._matrix.entry(row).model.id, room)
+            lefts[row] = 2 * SPACE_S + name.width
+            painter.drawStaticText(SPACE_S, top + (height - self._names.height) // 2, name.text)
+        painter.setFont(self._versions.font)
+        painter.setPen(self._muted)
+        inset = (height - self._versions.height) // 2
+        for row, top in rows.items():
+            left = width - _PIN_PX - SPACE_S - lefts[row]
+            if left > 2 * SPACE_S:
+                version = self._versions.line(self._matrix.entry(row).version.version, left)
+                painter.drawStaticText(lefts[row], top + inset, version.text)
 
-    def parent_current_row(self) -> int:
+    def _paint_pins(self, painter: QPainter, rows: dict[int, int]) -> None:
+        height, left = self.defaultSectionSize(), self.viewport().width() - _PIN_PX - 3
+        for row, top in rows.items():
+            if self._matrix.entry(row).key in self._pins:
+                pin = QRect(left, top + (height - _PIN_PX) // 2, _PIN_PX, _PIN_PX)
+                self._theme.icon("pinned", self._theme.tokens.accent).paint(painter, pin)
+
+    def current_row(self) -> int:
         """Return the row the keyboard is on; -1: none."""
         selection = self.selectionModel()
         return selection.currentIndex().row() if selection is not None else -1
@@ -107,9 +118,10 @@ class EntryHeader(QHeaderView):
         painter.fillRect(area, self._ground)
         first, last = self.logicalIndexAt(area.top()), self.logicalIndexAt(area.bottom())
         if first >= 0:
-            for row in range(first, (last if last >= 0 else self.count() - 1) + 1):
-                self._paint_row(painter, row)
-        painter.setPen(self._edge)
-        right = self.viewport().width() - 1
-        painter.drawLine(right, area.top(), right, area.bottom())
+            after = (last if last >= 0 else self.count() - 1) + 1
+            rows = {row: self.sectionViewportPosition(row) for row in range(first, after)}
+            self._paint_ground(painter, rows)
+            self._paint_texts(painter, rows)
+            if self._pins:
+                self._paint_pins(painter, rows)
         painter.end()

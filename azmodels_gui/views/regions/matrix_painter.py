@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QLine, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
@@ -56,18 +56,9 @@ class MatrixPainter:
         rows, columns = _visible_rows(view, area), _visible_columns(view, area)
         if not rows or not columns:
             return
-        bottom = rows[-1][1] + self.row_height
         self._paint_ground(painter, view, rows, columns)
         self._paint_signs(painter, rows, columns)
-        right = columns[-1][1] + columns[-1][2]
-        painter.setPen(self._line)
-        height = self.row_height - 1
-        painter.drawLines([QLine(0, top + height, right, top + height) for _, top in rows])
-        rights = [left + width - 1 for _, left, width in columns]
-        painter.drawLines([QLine(x, 0, x, bottom - 1) for x in rights])
-        painter.setPen(self._edge)
-        ends = [left + width - 1 for at, left, width in columns if at + 1 in self._ends]
-        painter.drawLines([QLine(x, 0, x, bottom - 1) for x in ends])
+        self._paint_lines(painter, rows, columns)
         self._paint_focus(painter, view)
 
     def _paint_ground(
@@ -91,6 +82,21 @@ class MatrixPainter:
             box = view.visualRect(ranged.topLeft()) | view.visualRect(ranged.bottomRight())
             painter.fillRect(box, self._selected)
 
+    def _paint_lines(
+        self,
+        painter: QPainter,
+        rows: Sequence[tuple[int, int]],
+        columns: Sequence[tuple[int, int, int]],
+    ) -> None:
+        """Fill them: that takes half the time of drawing lines."""
+        right, bottom = columns[-1][1] + columns[-1][2], rows[-1][1] + self.row_height
+        fill, height = painter.fillRect, self.row_height - 1
+        for _, top in rows:
+            fill(0, top + height, right, 1, self._line)
+        for at, left, width in columns:
+            colour = self._edge if at + 1 in self._ends else self._line
+            fill(left + width - 1, 0, 1, bottom, colour)
+
     def _paint_signs(
         self,
         painter: QPainter,
@@ -98,14 +104,14 @@ class MatrixPainter:
         columns: Sequence[tuple[int, int, int]],
     ) -> None:
         ratio = painter.device().devicePixelRatio()
-        size, picture = self._signs.size, self._signs.picture
+        size, pictures = self._signs.size, self._signs.pictures(ratio)
         inset = (self.row_height - 1 - size.height()) // 2
         places = [(at, left + (width - size.width()) // 2) for at, left, width in columns]
         draw = painter.drawPixmap
         for row, top in rows:
             codes, y = self._matrix.codes(row), top + inset
             for at, x in places:
-                draw(x, y, picture(codes[at], ratio))
+                draw(x, y, pictures[codes[at]])
 
     def _paint_focus(self, painter: QPainter, view: QTableView) -> None:
         if view.currentIndex().isValid():

@@ -191,8 +191,12 @@ class MatrixView(QTableView):
             self.go_to_first()
 
     @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self._repaint()
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self.viewport().update()
+        if current.row() != previous.row():
+            self.entries.viewport().update()
+        if current.column() != previous.column():
+            self.regions.viewport().update()
         self.cell_changed.emit(current.row(), current.column())
 
     @Slot(QModelIndex)

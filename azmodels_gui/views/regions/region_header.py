@@ -4,7 +4,7 @@
 from itertools import accumulate
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from azmodels_gui.qtmodels.region_columns import grouped
@@ -28,6 +28,7 @@ class RegionHeader(QHeaderView):
         self._theme = theme
         self.region = -1
         """Column of the chosen region; -1: none."""
+        self._picture = QPixmap()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -46,6 +47,7 @@ class RegionHeader(QHeaderView):
         self._accent = QColor(tokens.accent)
         self._line, self._edge = QColor(tokens.border), QColor(tokens.faint)
         self._name_room = self._needed_name_room()
+        self._shown: tuple[object, ...] = ()
         self.updateGeometry()
         self.viewport().update()
 
@@ -119,6 +121,30 @@ class RegionHeader(QHeaderView):
         selection = self.selectionModel()
         return selection.currentIndex().column() if selection is not None else -1
 
+    def _current_picture(self) -> QPixmap:
+        """Return the headings as they are now; turning pages changes nothing in them."""
+        size, ratio = self.viewport().size(), self.devicePixelRatioF()
+        shown = (self.offset(), size, ratio, self._current_column(), self.region)
+        if shown != self._shown:
+            self._shown = shown
+            self._picture = QPixmap(size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self._ground)
+            painter = QPainter(self._picture)
+            self._paint_all(painter)
+            painter.end()
+        return self._picture
+
+    def _paint_all(self, painter: QPainter) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        first, last = self.logicalIndexAt(0), self.logicalIndexAt(width - 1)
+        if first >= 0:
+            for at in range(first, (last if last >= 0 else self.count() - 1) + 1):
+                self._paint_column(painter, at)
+            self._paint_groups(painter)
+        painter.fillRect(0, self._band, width, 1, self._line)
+        painter.fillRect(0, height - 1, width, 1, self._edge)
+
     # Qt overrides
 
     def sizeHint(self) -> QSize:
@@ -126,15 +152,5 @@ class RegionHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        area = event.rect()
-        painter.fillRect(area, self._ground)
-        first, last = self.logicalIndexAt(area.left()), self.logicalIndexAt(area.right())
-        if first >= 0:
-            for at in range(first, (last if last >= 0 else self.count() - 1) + 1):
-                self._paint_column(painter, at)
-            self._paint_groups(painter)
-        painter.setPen(self._line)
-        painter.drawLine(area.left(), self._band, area.right(), self._band)
-        painter.setPen(self._edge)
-        painter.drawLine(area.left(), self.height() - 1, area.right(), self.height() - 1)
+        painter.drawPixmap(0, 0, self._current_picture())
         painter.end()

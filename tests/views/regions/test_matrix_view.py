@@ -135,7 +135,7 @@ def test_signs_differ_without_colour(theme: Theme, tokens: Tokens) -> None:
         for slot in slots.slots
         for bits in (no, conflict, yes)
     } | {0, yes << 2 * slots.slots[0].place}
-    pictures = {_grey(signs.picture(code, 1).toImage()) for code in everything}
+    pictures = {_grey(signs.pictures(1)[code].toImage()) for code in everything}
     assert len(pictures) == len(everything)
 
 
@@ -144,13 +144,13 @@ def test_one_deployment_type_has_four_signs(theme: Theme, kind: str) -> None:
     codes = RegionCodes(catalog())
     signs = CellSigns(MatrixSlots(catalog(), codes, kind), QFont(), LIGHT)
     shift = 2 * codes.place(kind)
-    pictures = {_grey(signs.picture(bits << shift, 1).toImage()) for bits in range(4)}
+    pictures = {_grey(signs.pictures(1)[bits << shift].toImage()) for bits in range(4)}
     assert len(pictures) == 4
 
 
 def test_pictures_are_sharp_on_fine_screens(theme: Theme) -> None:
     signs = CellSigns(MatrixSlots(catalog(), RegionCodes(catalog())), QFont(), LIGHT)
-    assert signs.picture(0, 2).size() == QSize(signs.size) * 2
+    assert signs.pictures(2)[0].size() == QSize(signs.size) * 2
 
 
 def test_the_legend_names_every_sign(part: MatrixPart) -> None:
