@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
         actions["newest_only"].toggled.connect(self.models.panel.newest.setChecked)
-        Keyboard(self, self.page_bar.search, self.models)
+        Keyboard(self, self.page_bar.search, self.models, self.window_commands.parts)
 
     @Slot(object)
     def _on_query(self, query: CatalogQuery) -> None:

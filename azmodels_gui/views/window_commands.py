@@ -4,9 +4,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.views.actions import Actions
+from azmodels_gui.views.pages.lazy_page import LazyPage
+from azmodels_gui.views.pages.page import HasParts
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.theme.theme import Theme
 
@@ -31,6 +34,12 @@ class WindowCommands(QObject):
         for page in self._window.further:
             page.entry_asked.connect(self.show_entry)
             page.present_asked.connect(self.present)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts of the page on show that F6 goes through."""
+        page = self._window.pages[self._window.stack.currentIndex()]
+        full = page.page if isinstance(page, LazyPage) else page
+        return full.parts() if isinstance(full, HasParts) else ()
 
     @property
     def presentation(self) -> "Presentation":

@@ -99,6 +99,10 @@ class ModelsPage(QWidget):
         self._show_chips(self.table.result)
         self._on_current(self.view.current_entry())
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: filters, table, details."""
+        return (self.panel.view, self.view, self.details.full.tabs.tabBar())
+
     def set_presenting(self, presenting: bool) -> None:
         """Hide filters and chips for a projector, or put everything back."""
         if presenting:

@@ -53,3 +53,11 @@ class Presentable(Protocol):
 
     def present(self, key: EntryKey) -> bool:
         """Let an entry stand out; False if it is not on show."""
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A page that F6 goes through part by part."""
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts in their order."""

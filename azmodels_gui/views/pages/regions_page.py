@@ -90,6 +90,10 @@ class RegionsPage(QWidget):
         """Return what to show."""
         return self
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: the choices and the view."""
+        return (self.toolbar.entries, self.part.widget())
+
     def set_strip(self, strip: QWidget) -> None:
         """Put something below the views that belongs to all of them."""
         strip.setObjectName("region_strip")
@@ -165,6 +169,7 @@ class RegionsPage(QWidget):
         self.toolbar.export_button.setMenu(self.export.menu)
         self.middle.addWidget(self.nothing_pinned)
         self.middle.addWidget(self.nothing_fits)
+        self.setFocusProxy(self.middle)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

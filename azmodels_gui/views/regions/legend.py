@@ -14,7 +14,7 @@ from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_L, SPACE_S, SPACE_XS,
 from azmodels_gui.views.tones import scaled, set_text_colour
 
 _SIGN_PX = 9
-_LETTERS = {"·": Tone.MUTED, "–": Tone.MUTED, "?": Tone.MUTED, "!": Tone.WARN}
+_LETTERS = {"–": Tone.MUTED, "?": Tone.MUTED, "!": Tone.WARN}
 
 
 class LegendSign(QWidget):
@@ -81,7 +81,9 @@ class Legend(QWidget):
         }
         for sign, text in self.words.items():
             text.setText(words[sign])
-        self.reading.setText(self.tr("In a cell: left per token, middle PTU, right batch"))
+        self.reading.setText(
+            self.tr("In a cell: left per token, middle PTU, right batch; a dot: not so")
+        )
         self.setAccessibleName(self.tr("Legend"))
         self.setAccessibleDescription(", ".join(self.texts()))
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -244,3 +246,21 @@ def test_the_language_changes_words_at_once(
     regions_window.set_language(Language.GERMAN)
     part.view.setCurrentIndex(part.matrix.index(part.matrix.row_of(ALPHA), 0))
     assert part.line.text.text().startswith("Angeboten: ")
+
+
+def test_f6_goes_from_the_choices_to_the_matrix(
+    regions_window: MainWindow, page: RegionsPage, part: MatrixPart
+) -> None:
+    regions_window.activateWindow()
+    part.view.setFocus()
+    for expected in (page.toolbar.entries, part.view):
+        QTest.keyClick(regions_window, Qt.Key.Key_F6)
+        assert expected.hasFocus()
+
+
+def test_down_in_the_search_leads_into_the_matrix(
+    regions_window: MainWindow, part: MatrixPart
+) -> None:
+    regions_window.activateWindow()
+    QTest.keyClick(regions_window.page_bar.search, Qt.Key.Key_Down)
+    assert part.view.hasFocus()
