@@ -62,9 +62,10 @@ def test_escape_puts_everything_back_exactly(qtbot: QtBot, make_window: MakeWind
     assert [part.isVisible() for part in around(window)] == shown
 
 
-def test_f11_enters_and_leaves(make_window: MakeWindow) -> None:
+def test_f11_enters_and_leaves(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     for expected in (True, False):
         QTest.keyClick(window, Key.Key_F11)
         assert presentation(window).is_on is expected

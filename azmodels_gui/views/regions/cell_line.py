@@ -9,7 +9,7 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT
 from azmodels_gui.views.tones import scaled, set_text_colour
 
-LINES = 3
+LINES = 4
 """Room that is always there, so that the matrix does not jump."""
 
 

@@ -46,7 +46,7 @@ class EntryHeader(QHeaderView):
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
         self._ground, self._here = QColor(tokens.surface), QColor(tokens.selection)
         self._raised = QColor(tokens.raised)
-        self._line, self._edge = QColor(tokens.border), QColor(tokens.faint)
+        self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         self._width = self._needed_width()
         self.updateGeometry()
         self.viewport().update()

@@ -14,6 +14,8 @@ from azmodels_gui.views.regions.cell_signs import CellSigns
 from azmodels_gui.views.theme.theme import Theme
 
 _PADDING_PX = 4
+_SOFT = 90
+"""Opacity of the lines between cells in high contrast, of 255."""
 
 
 class MatrixPainter:
@@ -32,7 +34,9 @@ class MatrixPainter:
         """Compute what depends on font, look and columns."""
         tokens = self._theme.tokens
         self._signs = CellSigns(self._matrix.slots, font, tokens)
-        self._line, self._edge = QColor(tokens.border), QColor(tokens.faint)
+        self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
+        if tokens.outline_px > 1:
+            self._line.setAlpha(_SOFT)  # or the lines would drown the signs
         self._selected, self._raised = QColor(tokens.selection), QColor(tokens.raised)
         self._focus = QPen(QColor(tokens.focus), 2)
         widths = [count for _, count in grouped(self._matrix.columns)]

@@ -45,7 +45,7 @@ class RegionHeader(QHeaderView):
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
         self._ground, self._here = QColor(tokens.raised), QColor(tokens.selection)
         self._accent = QColor(tokens.accent)
-        self._line, self._edge = QColor(tokens.border), QColor(tokens.faint)
+        self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         self._name_room = self._needed_name_room()
         self._shown: tuple[object, ...] = ()
         self.updateGeometry()

@@ -83,7 +83,7 @@ def style_sheet_of(tokens: Tokens) -> str:
     #region_toolbar {{ border-bottom: {edge}; }}
     #matrix_foot, #region_strip {{ border-top: {edge}; }}
     #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
-        border-right: 1px solid {tokens.faint}; border-bottom: 1px solid {tokens.faint};
+        border-right: 1px solid {tokens.muted}; border-bottom: 1px solid {tokens.muted};
         padding: {SPACE_XS}px {SPACE_S}px; }}
     #presentation_hint {{ background: {tokens.text}; color: {tokens.surface};
         border-radius: 6px; padding: {SPACE_S}px {2 * SPACE_S}px; }}

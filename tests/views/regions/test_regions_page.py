@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The Regions page: whose rows it shows, what survives, and what it exports."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -264,3 +266,23 @@ def test_down_in_the_search_leads_into_the_matrix(
     regions_window.activateWindow()
     QTest.keyClick(regions_window.page_bar.search, Qt.Key.Key_Down)
     assert part.view.hasFocus()
+
+
+def test_every_control_can_be_named_by_a_screen_reader(page: RegionsPage) -> None:
+    nameless = [
+        type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value
+        and widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_a_workbook_writer_is_not_loaded_before_it_is_needed() -> None:
+    """In a process of its own: other tests have loaded it here."""
+    code = (
+        "import sys, azmodels_gui.views.pages.regions_page, azmodels_gui.views.main_window;"
+        "sys.exit('xlsxwriter' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
