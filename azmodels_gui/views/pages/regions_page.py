@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -68,7 +69,10 @@ class RegionsPage(QWidget):
         self._connect()
         self.toolbar.set_language(language)
         self.export.language = language
+        self._stale = False
+        """True: something changed while another page was on show."""
         self._on_catalog(parts.around.current.index)
+        self._show_scope()
 
     @property
     def part(self) -> RegionPart:
@@ -212,21 +216,35 @@ class RegionsPage(QWidget):
         helpful = [piece for piece in pieces if index.run(piece.without).count]
         self.nothing_fits.show_ways(helpful)
 
+    def _follow(self) -> None:
+        """Follow a change from outside, at once or when the page is looked at again."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_scope()
+
     @Slot(object)
     def _on_query(self, _query: CatalogQuery) -> None:
-        self._show_scope()
+        self._follow()
 
     @Slot()
     def _on_pins(self) -> None:
-        self._show_scope()
+        self._follow()
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
         catalog = index.catalog
         self.toolbar.show_kinds(catalog.deployment_types)
         self.export.file_stem = f"azmodels-regions-{catalog.serial}"
-        self._show_scope()
+        self._follow()
 
     @Slot()
     def _on_filter_asked(self) -> None:
         self.choose(replace(self.choice, entries=EntrySet.FILTER))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self._show_scope()
+        super().showEvent(event)

@@ -111,9 +111,9 @@ class MatrixPart(QWidget):
 
     def _connect(self) -> None:
         self.view.cell_changed.connect(self._on_cell)
-        self.view.entry_asked.connect(self.entry_asked)
-        self.view.region_asked.connect(self.region_asked)
-        self.view.copied.connect(self._on_copied)
+        self.view.commands.entry_asked.connect(self.entry_asked)
+        self.view.commands.region_asked.connect(self.region_asked)
+        self.view.commands.copied.connect(self._on_copied)
         self.matrix.scope_changed.connect(self._write_size)
 
     @Slot()

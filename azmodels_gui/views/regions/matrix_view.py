@@ -2,14 +2,13 @@
 """The matrix on the screen: frozen headings, keyboard, copying."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.qtmodels.matrix_table import table_part
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.pins import Pins
-from azmodels_gui.views.plain_text import without_mnemonic
+from azmodels_gui.views.regions.cell_commands import CellCommands
 from azmodels_gui.views.regions.entry_header import EntryHeader
 from azmodels_gui.views.regions.matrix_painter import MatrixPainter
 from azmodels_gui.views.regions.region_header import RegionHeader
@@ -24,23 +23,17 @@ class MatrixView(QTableView):
 
     Signals:
         cell_changed: row and column to be told about: below the mouse, else the keyboard's.
-        entry_asked: the key of the entry the user wants to read about.
-        region_asked: the id of the region the user chose.
-        copied: how many rows are on the clipboard now.
     """
 
     cell_changed = Signal(int, int)
-    entry_asked = Signal(object)
-    region_asked = Signal(str)
-    copied = Signal(int)
 
     def __init__(
         self, matrix: RegionMatrixModel, pins: Pins, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._matrix = matrix
-        self._pins = pins
         self._theme = theme
+        self.commands = CellCommands(self, matrix, pins)
         self._cells = MatrixPainter(matrix, theme)
         self._kept: Cell | None = None
         self._region = ""
@@ -94,10 +87,6 @@ class MatrixView(QTableView):
         """Write where the frozen headings meet."""
         self.corner.setText(words)
 
-    def copied_text(self) -> str:
-        """Return the selected cells below their headings, tab-separated."""
-        return table_part(self._matrix, *self._selected()).tab_separated()
-
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.setAccessibleName(self.tr("Matrix of models and regions"))
@@ -127,8 +116,8 @@ class MatrixView(QTableView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.entered.connect(self._on_entered)
         self.activated.connect(self._on_activated)
-        self.entries.sectionDoubleClicked.connect(self._on_row_double_clicked)
-        self.regions.sectionClicked.connect(self._on_column_clicked)
+        self.entries.sectionDoubleClicked.connect(self.commands.open_row)
+        self.regions.sectionClicked.connect(self.commands.choose_column)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self._theme.changed.connect(self._prepare)
 
@@ -144,13 +133,6 @@ class MatrixView(QTableView):
         self.updateGeometries()
         self._repaint()
 
-    def _selected(self) -> tuple[range, range]:
-        """Return rows and columns of the selection, which is one rectangle."""
-        for ranged in self.selectionModel().selection().toList():
-            rows = range(ranged.top(), ranged.bottom() + 1)
-            return rows, range(ranged.left(), ranged.right() + 1)
-        return range(0), range(0)
-
     def _repaint(self) -> None:
         for part in (self, self.entries, self.regions):
             part.viewport().update()
@@ -163,20 +145,6 @@ class MatrixView(QTableView):
         current = self.currentIndex()
         told = (row, column) if row >= 0 else (current.row(), current.column())
         self.cell_changed.emit(*told)
-
-    def _open(self, row: int) -> None:
-        self.entry_asked.emit(self._matrix.entry(row).key)
-
-    def _choose(self, column: int) -> None:
-        self.region_asked.emit(self._matrix.columns[column].region.id)
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the selected cells on the clipboard."""
-        rows, columns = self._selected()
-        if rows and columns:
-            QGuiApplication.clipboard().setText(self.copied_text())
-            self.copied.emit(len(rows))
 
     @Slot()
     def _on_about_to_be_reset(self) -> None:
@@ -205,15 +173,7 @@ class MatrixView(QTableView):
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self._open(index.row())
-
-    @Slot(int)
-    def _on_row_double_clicked(self, row: int) -> None:
-        self._open(row)
-
-    @Slot(int)
-    def _on_column_clicked(self, column: int) -> None:
-        self._choose(column)
+        self.commands.open_row(index.row())
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
@@ -221,38 +181,9 @@ class MatrixView(QTableView):
         if not index.isValid():
             return
         self.setCurrentIndex(index)
-        menu = self.menu_for(index)
+        menu = self.commands.menu(index)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(at))
-
-    def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done with a cell."""
-        menu = QMenu(self)
-        entry = self._matrix.entry(index.row())
-        region = self._matrix.columns[index.column()].region
-        for words, name, slot in (
-            (self.tr("&Open {name} among the models"), entry.title, self._open_current),
-            (self.tr("Choose the &region {name}"), region.name, self._choose_current),
-            (self.tr("&Pin or unpin {name}"), entry.title, self._pin_current),
-            (self.tr("&Copy"), "", self.copy),
-        ):
-            menu.addAction(words.replace("{name}", without_mnemonic(name)), slot)
-        return menu
-
-    @Slot()
-    def _open_current(self) -> None:
-        if self.currentIndex().isValid():
-            self._open(self.currentIndex().row())
-
-    @Slot()
-    def _choose_current(self) -> None:
-        if self.currentIndex().isValid():
-            self._choose(self.currentIndex().column())
-
-    @Slot()
-    def _pin_current(self) -> None:
-        if self.currentIndex().isValid():
-            self._pins.toggle([self._matrix.entry(self.currentIndex().row()).key])
 
     # Qt overrides
 
@@ -273,11 +204,11 @@ class MatrixView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            self.commands.copy()
         elif event.key() == Qt.Key.Key_R and not event.modifiers():
-            self._choose_current()
+            self.commands.choose()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._pin_current()
+            self.commands.pin()
         else:
             super().keyPressEvent(event)
 

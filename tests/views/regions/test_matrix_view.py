@@ -87,7 +87,7 @@ def test_copying_takes_the_selected_cells_below_their_headings(part: MatrixPart)
 def test_the_menu_of_a_cell_names_what_it_does(part: MatrixPart) -> None:
     index = cell(part, ALPHA, GERMANY)
     part.view.setCurrentIndex(index)
-    menu = part.view.menu_for(index)
+    menu = part.view.commands.menu(index)
     assert [action.text() for action in menu.actions()] == [
         "&Open alpha-large 2026-03-05 among the models",
         "Choose the &region Germany West Central",

@@ -53,6 +53,16 @@ def test_rows_follow_the_filter(regions_window: MainWindow, part: MatrixPart) ->
     assert rows(part) == ["beta-mini"]
 
 
+def test_a_page_not_on_show_follows_the_filter_when_looked_at_again(
+    qtbot: QtBot, regions_window: MainWindow, part: MatrixPart
+) -> None:
+    regions_window.show_page(0)
+    with qtbot.assertNotEmitted(part.matrix.modelReset):
+        regions_window.page_bar.search.setText("mini")  # a keystroke costs the hidden page nothing
+    regions_window.show_page_named("regions")
+    assert rows(part) == ["beta-mini"]
+
+
 def test_pinned_entries_come_in_the_order_they_were_pinned(
     regions_window: MainWindow, page: RegionsPage, part: MatrixPart
 ) -> None:
