@@ -82,7 +82,7 @@ class Legend(QWidget):
         for sign, text in self.words.items():
             text.setText(words[sign])
         self.reading.setText(
-            self.tr("In a cell: left per token, middle PTU, right batch; a dot: not so")
+            self.tr("In a cell: left per token, middle PTU, right batch; dot: not offered")
         )
         self.setAccessibleName(self.tr("Legend"))
         self.setAccessibleDescription(", ".join(self.texts()))

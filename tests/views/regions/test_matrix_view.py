@@ -161,7 +161,7 @@ def test_the_legend_names_every_sign(part: MatrixPart) -> None:
         "not offered",
         "unknown, not “no”",
         "conflicting sources",
-        "In a cell: left per token, middle PTU, right batch; a dot: not so",
+        "In a cell: left per token, middle PTU, right batch; dot: not offered",
     ]
 
 
