@@ -160,6 +160,8 @@ class RegionMatrixModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole:
                 return self.entry(row).title
+            case Role.ToolTipRole:
+                return plain_tooltip(self.entry(row).title)
             case self.KEY_ROLE:
                 return self.entry(row).key
         return None

@@ -2,7 +2,7 @@
 """The matrix on the screen: frozen headings, keyboard, copying."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -128,10 +128,16 @@ class MatrixView(QTableView):
         self.entries.prepare()
         self.regions.prepare()
         self.entries.setDefaultSectionSize(self._cells.row_height)
-        for at, width in enumerate(self.regions.widths(self._cells.cell_width)):
-            self.regions.resizeSection(at, width)
         self.updateGeometries()
+        self._spread()
         self._repaint()
+
+    def _spread(self) -> None:
+        """Share the room among the columns."""
+        room = self.viewport().width()
+        for at, width in enumerate(self.regions.widths(self._cells.cell_width, room)):
+            if self.regions.sectionSize(at) != width:
+                self.regions.resizeSection(at, width)
 
     def _repaint(self) -> None:
         for part in (self, self.entries, self.regions):
@@ -197,6 +203,10 @@ class MatrixView(QTableView):
         width, height = self.entries.width(), self.regions.height()
         self.corner.setGeometry(0, 0, width, height)
         self.corner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1, -1)

@@ -51,13 +51,19 @@ class RegionHeader(QHeaderView):
         self.updateGeometry()
         self.viewport().update()
 
-    def widths(self, narrowest: int) -> list[int]:
-        """Return a width for each column that lets every group's heading be read."""
+    def widths(self, narrowest: int, room: int = 0) -> list[int]:
+        """Return a width for each column that lets every group's heading be read.
+
+        Args:
+            narrowest: width that the signs need.
+            room: width of the whole; what is left over is shared out, within reason.
+        """
         widths: list[int] = []
         for group, count in grouped(self._matrix.columns):
             needed = self._groups.width(group) + 2 * SPACE_S
             widths += [max(narrowest, -(-needed // count))] * count
-        return widths
+        more = (room - sum(widths)) // max(1, len(widths))
+        return [width + max(0, min(more, narrowest // 2)) for width in widths]
 
     def _needed_name_room(self) -> int:
         longest = self.fontMetrics().averageCharWidth() * _LONGEST_LETTERS
@@ -124,7 +130,7 @@ class RegionHeader(QHeaderView):
     def _current_picture(self) -> QPixmap:
         """Return the headings as they are now; turning pages changes nothing in them."""
         size, ratio = self.viewport().size(), self.devicePixelRatioF()
-        shown = (self.offset(), size, ratio, self._current_column(), self.region)
+        shown = (self.offset(), self.length(), size, ratio, self._current_column(), self.region)
         if shown != self._shown:
             self._shown = shown
             self._picture = QPixmap(size * ratio)

@@ -114,6 +114,14 @@ def test_every_groups_heading_has_room(part: MatrixPart) -> None:
         assert not alone or width >= header.fontMetrics().horizontalAdvance(group)
 
 
+def test_columns_share_the_room_within_reason(part: MatrixPart) -> None:
+    header = part.view.regions
+    plain = header.widths(30)
+    assert header.widths(30, sum(plain) + 10 * len(plain)) == [width + 10 for width in plain]
+    assert header.widths(30, 100_000) == [width + 15 for width in plain]
+    assert header.widths(30, 10) == plain
+
+
 def test_the_painted_matrix_shows_its_signs(part: MatrixPart) -> None:
     """The cell of an offer is painted, and other than one of which nothing is known."""
     part.view.setCurrentIndex(cell(part, ALPHA, "eastus2"))
