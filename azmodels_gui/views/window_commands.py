@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.views.actions import Actions
+from azmodels_gui.views.actions import ACTIONS, Actions
 from azmodels_gui.views.pages.lazy_page import LazyPage
 from azmodels_gui.views.pages.page import HasParts
 from azmodels_gui.views.state import WindowState
@@ -31,6 +31,7 @@ class WindowCommands(QObject):
         """Let actions, pages and search do their work."""
         actions["present"].triggered.connect(self.present)
         self._window.page_bar.search.left_downwards.connect(self.leave_search)
+        self._window.stack.currentChanged.connect(self._on_page)
         for page in self._window.further:
             page.entry_asked.connect(self.show_entry)
             page.present_asked.connect(self.present)
@@ -63,6 +64,14 @@ class WindowCommands(QObject):
     def present(self) -> None:
         """Go to presentation mode, or leave it."""
         self.presentation.toggle()
+
+    @Slot(int)
+    def _on_page(self, place: int) -> None:
+        """Offer what acts on the table of models only while it can be seen."""
+        actions = self._window.actions_by_name
+        for name, spec in ACTIONS.items():
+            if spec.in_table or name == "select_pinned":
+                actions[name].setEnabled(place == 0)
 
     @Slot(object)
     def show_entry(self, key: EntryKey) -> None:

@@ -270,6 +270,17 @@ def test_f6_goes_from_the_choices_to_the_matrix(
         assert expected.hasFocus()
 
 
+def test_commands_on_the_table_are_offered_only_while_it_can_be_seen(
+    regions_window: MainWindow, page: RegionsPage
+) -> None:
+    actions = regions_window.actions_by_name
+    regions_window.show_page(0)
+    assert actions["copy"].isEnabled()
+    regions_window.show_page_named("regions")
+    assert not actions["copy"].isEnabled()
+    assert actions["copy_filter"].isEnabled()
+
+
 def test_down_in_the_search_leads_into_the_matrix(
     regions_window: MainWindow, part: MatrixPart
 ) -> None:
