@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.region_tally import RegionTally
+from azmodels_gui.catalog.region_tally import RegionTally, Tally
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.labels import GEOGRAPHY_GROUPS, label
 from azmodels_gui.qtmodels.region_scope import RegionOrder, RegionScope
@@ -38,6 +38,13 @@ class RegionColumn:
     """Heading it shares with its neighbours; empty: none."""
     offered: int
     """How many of the rows on show are offered here."""
+    doubtful: bool = False
+    """True: none is offered for certain, but not all of them are known not to be."""
+
+    @property
+    def count(self) -> str:
+        """The figure below the name; a 0 only where it is known to be one."""
+        return "?" if self.doubtful else str(self.offered)
 
 
 def region_columns(
@@ -64,10 +71,15 @@ def region_columns(
             place,
             _zone_mark(region) if short else _group(region, context),
             tally.offered(region.id, scope.mask),
+            _is_doubtful(tally.tally(region.id, scope.mask)),
         )
         for place, region in regions
     ]
     return tuple(sorted(columns, key=_by_count if short else _by_place))
+
+
+def _is_doubtful(found: Tally) -> bool:
+    return not found.offered and bool(found.conflict or found.unknown)
 
 
 def grouped(columns: Iterable[RegionColumn]) -> list[tuple[str, int]]:

@@ -183,6 +183,27 @@ def test_a_region_heading_counts_offered_conflicting_and_unknown_apart() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("models", "figure"),
+    [
+        pytest.param([covered(("Standard", "eastus2")), model("b")], "1", id="one is offered"),
+        pytest.param([covered()], "0", id="known to be none"),
+        pytest.param([covered(), model("b")], "?", id="one is not known"),
+        pytest.param([covered(disputed="eastus2")], "?", id="one is disputed"),
+    ],
+)
+def test_a_region_says_0_only_where_that_is_known(models: list[Model], figure: str) -> None:
+    matrix = matrix_of(*models)
+    assert matrix.columns[matrix.column_of("eastus2")].count == figure
+
+
+def test_a_data_zone_the_catalogue_does_not_list_goes_by_its_id() -> None:
+    region = ALL_REGIONS[0].model_copy(update={"data_zone": "MARS"})
+    index = CatalogIndex(catalog(model("a"), regions=(region,)), TODAY)
+    matrix = RegionMatrixModel(RegionScope(index, (0,), every_region=True))
+    assert matrix.columns[0].group == "MARS"
+
+
 def test_rows_and_columns_are_found_by_what_they_are() -> None:
     matrix = matrix_of(model("a"), model("b"), rows=(1,))
     assert matrix.row_of(("b", "2026-01-01")) == 0

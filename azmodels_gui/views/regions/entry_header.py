@@ -69,7 +69,7 @@ class EntryHeader(QHeaderView):
                 painter.fillRect(0, rows[row], width, height, ground)
         for top in rows.values():
             painter.fillRect(0, top + height - 1, width, 1, self._line)
-        painter.fillRect(width - 1, 0, 1, self.viewport().height(), self._edge)
+        painter.fillRect(width - 1, 0, 1, max(rows.values()) + height, self._edge)
 
     def _paint_texts(self, painter: QPainter, rows: dict[int, int]) -> None:
         """Paint all names, then all versions: changing the font costs more than a text."""

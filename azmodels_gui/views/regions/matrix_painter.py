@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.regions.cell_signs import CellSigns
 from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_XS
 
 _PADDING_PX = 4
 _SOFT = 90
@@ -34,6 +35,7 @@ class MatrixPainter:
         """Compute what depends on font, look and columns."""
         tokens = self._theme.tokens
         self._signs = CellSigns(self._matrix.slots, font, tokens)
+        self._text_height = QFontMetrics(font).height()
         self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         if tokens.outline_px > 1:
             self._line.setAlpha(_SOFT)  # or the lines would drown the signs
@@ -48,7 +50,7 @@ class MatrixPainter:
     @property
     def row_height(self) -> int:
         """Height of a row in pixels."""
-        return self._signs.size.height() + _PADDING_PX + 2
+        return max(self._signs.size.height(), self._text_height + SPACE_XS) + _PADDING_PX + 2
 
     @property
     def cell_width(self) -> int:

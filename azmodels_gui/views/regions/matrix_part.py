@@ -114,9 +114,8 @@ class MatrixPart(QWidget):
         self.view.commands.entry_asked.connect(self.entry_asked)
         self.view.commands.region_asked.connect(self.region_asked)
         self.view.commands.copied.connect(self._on_copied)
-        self.matrix.scope_changed.connect(self._write_size)
+        self.matrix.scope_changed.connect(self._on_scope)
 
-    @Slot()
     def _write_size(self) -> None:
         """Say in the corner of the matrix how large it is."""
         words = self.tr("{entries} entries × {regions} regions")
@@ -126,6 +125,11 @@ class MatrixPart(QWidget):
                 regions=formats.number(self.matrix.columnCount(), self._language),
             )
         )
+
+    @Slot()
+    def _on_scope(self) -> None:
+        self._write_size()
+        self.legend.reading.setVisible(not self.matrix.slots.single)
 
     @Slot(int, int)
     def _on_cell(self, row: int, column: int) -> None:

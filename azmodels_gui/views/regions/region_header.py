@@ -97,7 +97,7 @@ class RegionHeader(QHeaderView):
         painter.setPen(self._accent if chosen else self._text)
         painter.drawStaticText(0, 0, line.text)
         painter.restore()
-        count = self._counts.line(str(column.offered), width)
+        count = self._counts.line(column.count, width)
         painter.setFont(self._counts.font)
         painter.setPen(self._muted)
         painter.drawStaticText(
