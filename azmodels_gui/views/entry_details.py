@@ -131,6 +131,7 @@ class EntryDetails(QWidget):
         while self._stage.count():
             old = self._stage.takeAt(0)
             if old is not None and (widget := old.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._stage.addWidget(ChipStrip(figure_cells.stage(entry, context), self._theme))
         provider = context.provider_names.get(entry.model.provider, entry.model.provider)
@@ -185,7 +186,8 @@ class EntryDetails(QWidget):
         self.name.setFont(scaled(self.font(), TITLE_PT, bold=True))
         set_text_colour(self.subtitle, self._theme.tokens.muted)
         self.tabs.tabBar().setFont(scaled(self.font(), NOTE_PT))
-        self._fit_tabs()
+        if self.isVisible():  # before, the style has not settled how wide tabs are
+            self._fit_tabs()
         self._refresh()
 
     # Qt overrides

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.qtmodels.labels import SCOPES as SCOPE_WORDS
@@ -13,7 +13,7 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_L, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.views.tones import scaled, set_text_colour
 
-_SIGN_PX = 9
+_SMALLEST_PX = 9
 _LETTERS = {"–": Tone.MUTED, "?": Tone.MUTED, "!": Tone.WARN}
 
 
@@ -24,20 +24,24 @@ class LegendSign(QWidget):
         super().__init__()
         self._sign = sign
         self._theme = theme
-        self.setFixedWidth(_SIGN_PX + SPACE_XS)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    @property
+    def _side(self) -> int:
+        return max(_SMALLEST_PX, round(self.fontMetrics().height() * 0.6))
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIGN_PX + SPACE_XS, _SIGN_PX + SPACE_XS)
+        return QSize(self._side + SPACE_XS, self._side + SPACE_XS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         if isinstance(self._sign, Scope):
-            top = (self.height() - _SIGN_PX) / 2
-            paint_scope(painter, QRectF(1, top, _SIGN_PX, _SIGN_PX), self._sign, tokens)
+            top = (self.height() - self._side) / 2
+            paint_scope(painter, QRectF(1, top, self._side, self._side), self._sign, tokens)
             return
         font = QFont(self.font())
         font.setBold(True)
