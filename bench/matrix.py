@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The region matrix: pages turned with the keyboard, and opening it with few and many rows."""
 
-import gc
 from dataclasses import dataclass
 from itertools import cycle, islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.document import Catalog
@@ -15,6 +13,7 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts
 from azmodels_gui.views.regions.matrix_part import MatrixPart
+from bench.filtering import paint, settle
 from bench.synthetic import multiplied
 from bench.timing import Times, timed
 
@@ -52,10 +51,10 @@ def matrix_times(opened: Opened, rows: int, rounds: int) -> MatrixTimes:
         part = MatrixPart(parts, scope, Language.ENGLISH)
         part.resize(*SIZE_PX)
         part.show()
-        _paint()
+        paint()
         made.append(part)
 
-    _settle()
+    settle()
     opening = timed(range(OPENINGS), open_one, 1)
     for part in made[:-1]:
         part.close()
@@ -65,7 +64,7 @@ def matrix_times(opened: Opened, rows: int, rounds: int) -> MatrixTimes:
     cells = _cells_on_screen(part)
     part.close()
     part.deleteLater()
-    _paint()
+    paint()
     around.current.show(shipped)
     return MatrixTimes(part.matrix.rowCount(), len(part.matrix.columns), cells, opening, page_down)
 
@@ -85,13 +84,13 @@ def _page_downs(part: MatrixPart, rounds: int) -> Times:
     view = part.view
     view.setFocus()
     view.setCurrentIndex(part.matrix.index(0, 0))
-    _settle()
+    settle()
     pages = min(40, -(-part.matrix.rowCount() // max(1, view.verticalScrollBar().pageStep())))
     keys = [Qt.Key.Key_PageDown] * pages + [Qt.Key.Key_PageUp] * pages
 
     def press(key: Qt.Key) -> None:
         QTest.keyClick(view, key)
-        _paint()
+        paint()
 
     return timed(keys, press, rounds)
 
@@ -103,15 +102,3 @@ def _cells_on_screen(part: MatrixPart) -> int:
     rows = last_row if last_row >= 0 else part.matrix.rowCount() - 1
     columns = last_column if last_column >= 0 else part.matrix.columnCount() - 1
     return (rows - max(0, view.rowAt(0)) + 1) * (columns - max(0, view.columnAt(0)) + 1)
-
-
-def _paint() -> None:
-    QApplication.processEvents()
-    QApplication.processEvents()
-
-
-def _settle() -> None:
-    """Put everything made so far out of the reach of the collector, as the program does."""
-    _paint()
-    gc.collect()
-    gc.freeze()
