@@ -60,6 +60,10 @@
         <translation>&amp;Einzelheiten zeigen</translation>
     </message>
     <message>
+        <source>&amp;Presentation mode</source>
+        <translation>&amp;Präsentationsmodus</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alle auswählen</translation>
     </message>
@@ -584,6 +588,36 @@
     </message>
 </context>
 <context>
+    <name>CellCommands</name>
+    <message>
+        <source>&amp;Open {name} among the models</source>
+        <translation>{name} bei den Modellen &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;region {name}</source>
+        <translation>&amp;Region {name} wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin {name}</source>
+        <translation>{name} &amp;merken oder nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CellLine</name>
+    <message>
+        <source>Go to a cell to read what it says</source>
+        <translation>Gehen Sie auf eine Zelle, um zu lesen, was sie sagt</translation>
+    </message>
+    <message>
+        <source>With the mouse or the arrow keys; Enter opens the model, R chooses the region</source>
+        <translation>Mit der Maus oder den Pfeiltasten; die Eingabetaste öffnet das Modell, R wählt die Region</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>Source: {title}, as of {date}</source>
@@ -1052,6 +1086,14 @@
         <translation>Tasten: Strg+F sucht, Esc leert die Suche, Pfeil nach unten führt zur Tabelle, die Leertaste merkt oder hakt an, F6 wechselt von den Filtern zur Tabelle und zu den Einzelheiten.</translation>
     </message>
     <message>
+        <source>In the matrix of regions: upper line regional, middle line data zone, lower line global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: unknown, !: conflicting sources. Enter opens the model, R chooses the region, Ctrl+C copies the selected cells.</source>
+        <translation>In der Matrix der Regionen: obere Zeile regional, mittlere Zeile Datenzone, untere Zeile global; links je Token, Mitte PTU, rechts Batch. Ein Punkt oder Strich: nicht angeboten, ?: unbekannt, !: widersprüchliche Quellen. Die Eingabetaste öffnet das Modell, R wählt die Region, Strg+C kopiert die ausgewählten Zellen.</translation>
+    </message>
+    <message>
+        <source>F11 shows the page alone on the whole screen, in large type: the arrow keys go through the pinned models, Esc leaves.</source>
+        <translation>F11 zeigt die Seite allein auf dem ganzen Bildschirm, in großer Schrift: Die Pfeiltasten gehen durch die gemerkten Modelle, Esc beendet.</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
@@ -1222,6 +1264,10 @@
         <translation>Südamerika</translation>
     </message>
     <message>
+        <source>United Kingdom</source>
+        <translation>Großbritannien</translation>
+    </message>
+    <message>
         <source>United States</source>
         <translation>Vereinigte Staaten</translation>
     </message>
@@ -1272,6 +1318,29 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>unknown, not “no”</source>
+        <translation>unbekannt, nicht „nein“</translation>
+    </message>
+    <message>
+        <source>conflicting sources</source>
+        <translation>widersprüchliche Quellen</translation>
+    </message>
+    <message>
+        <source>In a cell: left per token, middle PTU, right batch; dot: not offered</source>
+        <translation>In der Zelle: links je Token, Mitte PTU, rechts Batch; Punkt: nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1407,47 @@
     <message>
         <source>azmodels - Azure model catalogue</source>
         <translation>azmodels - Katalog der Azure-Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPart</name>
+    <message>
+        <source>{entries} entries × {regions} regions</source>
+        <translation>{entries} Einträge × {regions} Regionen</translation>
+    </message>
+    <message>
+        <source>Rows copied: {count}</source>
+        <translation>Kopierte Zeilen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix of models and regions</source>
+        <translation>Matrix der Modelle und Regionen</translation>
+    </message>
+    <message>
+        <source>Enter opens the model, R chooses the region, Space pins the model.</source>
+        <translation>Die Eingabetaste öffnet das Modell, R wählt die Region, die Leertaste merkt das Modell.</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1521,17 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>NothingPinned</name>
+    <message>
+        <source>Nothing is pinned. Press the space bar on an entry, here or among the models, to pin it.</source>
+        <translation>Nichts ist gemerkt. Drücken Sie auf einem Eintrag die Leertaste, hier oder bei den Modellen, um ihn zu merken.</translation>
+    </message>
+    <message>
+        <source>Show the entries as filtered</source>
+        <translation>Einträge des Filters zeigen</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1647,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>Kapazitätsrechner</translation>
     </message>
@@ -1539,6 +1664,17 @@
     <message>
         <source>{count} contradicting figures</source>
         <translation>{count} widersprüchliche Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Esc leaves the presentation.</source>
+        <translation>Esc beendet die Präsentation.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the pinned models.</source>
+        <translation>Die Pfeiltasten gehen durch die gemerkten Modelle.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1986,37 @@
     </message>
 </context>
 <context>
+    <name>Provenance</name>
+    <message>
+        <source>Catalogue {serial}, as of {day}</source>
+        <translation>Katalog {serial}, Stand {day}</translation>
+    </message>
+    <message>
+        <source>Entries that fit the filter: {filter}</source>
+        <translation>Einträge, die zum Filter passen: {filter}</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Pinned entries</source>
+        <translation>Gemerkte Einträge</translation>
+    </message>
+    <message>
+        <source>Deployment type: {name}</source>
+        <translation>Bereitstellungsart: {name}</translation>
+    </message>
+    <message>
+        <source>“Unknown” means that no source speaks of it, not that it is not offered. Offered from a region is not the same as processed there: global deployments may process anywhere.</source>
+        <translation>„Unbekannt“ heißt, dass keine Quelle davon spricht, nicht, dass es nicht angeboten wird. In einer Region angeboten heißt nicht dort verarbeitet: Globale Bereitstellungen dürfen überall verarbeiten.</translation>
+    </message>
+    <message>
+        <source>No offer and no legal advice.</source>
+        <translation>Kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+</context>
+<context>
     <name>QueryWords</name>
     <message>
         <source>Use case: {value}</source>
@@ -1913,6 +2080,114 @@
     <message>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionColumns</name>
+    <message>
+        <source>{zone}, disputed</source>
+        <translation>{zone}, strittig</translation>
+    </message>
+</context>
+<context>
+    <name>RegionParts</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+</context>
+<context>
+    <name>RegionToolbar</name>
+    <message>
+        <source>Regions by data zone</source>
+        <translation>Regionen nach Datenzone</translation>
+    </message>
+    <message>
+        <source>Regions by number offered</source>
+        <translation>Regionen nach Angebot</translation>
+    </message>
+    <message>
+        <source>&amp;All regions</source>
+        <translation>&amp;Alle Regionen</translation>
+    </message>
+    <message>
+        <source>Also regions in which nothing in the catalogue is offered</source>
+        <translation>Auch Regionen, in denen nichts aus dem Katalog angeboten wird</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Presentation mode ({keys})</source>
+        <translation>Präsentationsmodus ({keys})</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Which deployment type</source>
+        <translation>Welche Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Order of the regions</source>
+        <translation>Reihenfolge der Regionen</translation>
+    </message>
+    <message>
+        <source>As filtered: {count}</source>
+        <translation>Laut Filter: {count}</translation>
+    </message>
+    <message>
+        <source>Pinned: {count}</source>
+        <translation>Gemerkt: {count}</translation>
+    </message>
+    <message>
+        <source>All deployment types</source>
+        <translation>Alle Bereitstellungsarten</translation>
+    </message>
+</context>
+<context>
+    <name>RegionWords</name>
+    <message>
+        <source>{entry} in {region}</source>
+        <translation>{entry} in {region}</translation>
+    </message>
+    <message>
+        <source>No source speaks of it: unknown, which is not “no”.</source>
+        <translation>Keine Quelle spricht davon: unbekannt, das heißt nicht „nein“.</translation>
+    </message>
+    <message>
+        <source>Offered: {types}</source>
+        <translation>Angeboten: {types}</translation>
+    </message>
+    <message>
+        <source>Conflicting sources: {types}</source>
+        <translation>Widersprüchliche Quellen: {types}</translation>
+    </message>
+    <message>
+        <source>Unknown: {types}</source>
+        <translation>Unbekannt: {types}</translation>
+    </message>
+    <message>
+        <source>Not offered: {types}</source>
+        <translation>Nicht angeboten: {types}</translation>
+    </message>
+    <message>
+        <source>Offered: {count} of {total}</source>
+        <translation>Angeboten: {count} von {total}</translation>
+    </message>
+    <message>
+        <source>conflicting sources: {count}</source>
+        <translation>widersprüchliche Quellen: {count}</translation>
+    </message>
+    <message>
+        <source>unknown: {count}</source>
+        <translation>unbekannt: {count}</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2330,56 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>&amp;Copy the whole table</source>
+        <translation>Ganze Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save as C&amp;SV ...</source>
+        <translation>Als C&amp;SV speichern ...</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Excel workbook ...</source>
+        <translation>Als &amp;Excel-Arbeitsmappe speichern ...</translation>
+    </message>
+    <message>
+        <source>The table was copied, rows: {n}</source>
+        <translation>Die Tabelle wurde kopiert, Zeilen: {n}</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: {reason}. A file that was there before is unchanged. Choose another folder or name.</source>
+        <translation>{file} wurde nicht gespeichert: {reason}. Eine Datei, die schon da war, ist unverändert. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>The filter hid this entry and was cleared; undo brings it back.</source>
+        <translation>Der Filter verbarg diesen Eintrag und wurde entfernt; Rückgängig bringt ihn zurück.</translation>
     </message>
 </context>
 </TS>
