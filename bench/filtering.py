@@ -45,7 +45,7 @@ class Filtering:
 
 def measured(sizes: tuple[int, ...], rounds: int) -> Iterator[Filtering]:
     """Yield the times for the shipped catalogue (size 0) and for larger ones made of it."""
-    with _window() as opened:
+    with window() as opened:
         shipped = opened.around.current.catalog
         for size in sizes:
             if size:
@@ -54,17 +54,17 @@ def measured(sizes: tuple[int, ...], rounds: int) -> Iterator[Filtering]:
 
 
 def _measured(opened: Opened, rounds: int) -> Filtering:
-    _settle()
+    settle()
     index = opened.around.current.index
     asked = steps(index)
 
     def change(query: CatalogQuery) -> None:
         opened.window.history.change(query)
-        _paint()
+        paint()
 
     round_trip = timed(asked, change, rounds)
     opened.window.history.change(CatalogQuery())
-    _paint()
+    paint()
     wanted = CONTROL_ROWS // len(index.entries)
     count = min(MOST_CONTROL_STEPS, max(FEWEST_CONTROL_STEPS, wanted))
     against = _against_control(index, asked[:: max(1, len(asked) // count)])
@@ -73,7 +73,7 @@ def _measured(opened: Opened, rounds: int) -> Filtering:
 
 def _against_control(index: CatalogIndex, asked: list[CatalogQuery]) -> tuple[Times, Times, Times]:
     table, facets, proxy = CatalogTableModel(index), FacetTreeModel(index), ProxyTable(index)
-    _settle()
+    settle()
 
     def answer(query: CatalogQuery) -> None:
         facets.set_query(query)
@@ -86,21 +86,22 @@ def _against_control(index: CatalogIndex, asked: list[CatalogQuery]) -> tuple[Ti
     return timed(asked, answer, 3), timed(asked, control, 1), timed(asked, proxy.set_query, 1)
 
 
-def _paint() -> None:
+def paint() -> None:
     """Let the window do all that follows: layout, then paint."""
     QApplication.processEvents()
     QApplication.processEvents()
 
 
-def _settle() -> None:
+def settle() -> None:
     """Put everything made so far out of the reach of the collector, as the program does."""
-    _paint()
+    paint()
     gc.collect()
     gc.freeze()
 
 
 @contextmanager
-def _window() -> Iterator[Opened]:
+def window() -> Iterator[Opened]:
+    """Give the window of the program, shown, on the shipped catalogue."""
     arguments = parse_arguments(["--language", "en", "--theme", "light"])
     with tempfile.TemporaryDirectory() as folder:
         opened = open_window(arguments, StateFile(Path(folder) / "state.json"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SHIPPED, LARGE, HUGE = 0, 11_000, 100_000
 FRAME_MS = 16.0
 START_BUDGET, MEMORY_BUDGET, CONTROL_BUDGET = 2.5, 2.0, 10.0
+OPENING_BUDGET = 10.0
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,32 @@ def _filter_lines(rounds: int) -> Iterator[Line]:
         f"{linear:.1f} x (linear)",
         grown <= linear,
     )
+    yield from _matrix_lines(rounds)
     del application
+
+
+def _matrix_lines(rounds: int) -> Iterator[Line]:
+    from bench.filtering import window
+    from bench.matrix import FEW, MANY, matrix_times
+
+    with window() as opened:
+        few, many = (matrix_times(opened, rows, rounds) for rows in (FEW, MANY))
+    for each in (few, many):
+        times = each.page_down
+        yield Line(
+            f"page down in the matrix, {each.rows:,} x {each.regions}",
+            f"p99 {times.p99:.1f} ms (min {times.minimum:.1f}, median {times.median:.1f}, "
+            f"all runs {times.p99_of_all:.1f}; {each.page_cells:,} cells)",
+            f"{FRAME_MS:.0f} ms",
+            times.p99 <= FRAME_MS,
+        )
+    ratio = many.opening.minimum / few.opening.minimum
+    yield Line(
+        f"opening the matrix, {many.rows:,} rows against {few.rows:,}",
+        f"{many.opening.minimum:.0f} ms, {few.opening.minimum:.0f} ms: {ratio:.1f} x",
+        f"{OPENING_BUDGET:.0f} x",
+        ratio <= OPENING_BUDGET,
+    )
 
 
 def _round_trip_line(each: "Filtering") -> Line:

@@ -13,6 +13,7 @@ FOLDERS = (
     "tests/calculator",
     "tests/storage",
     "tests/publish",
+    "tests/reports",
     "tests/app/commands",
 )
 WITHOUT_QT = (

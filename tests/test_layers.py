@@ -16,10 +16,11 @@ ALLOWED = {
     "calculator": {"calculator", "catalog", "numpy"},
     "storage": {"storage", "calculator", "catalog", "pydantic", "platformdirs"},
     "publish": {"publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"},
-    "qtmodels": {"qtmodels", "storage", "calculator", "catalog", "PySide6"},
-    "views": {"views", "qtmodels", "calculator", "catalog", "PySide6"},
+    "reports": {"reports", "calculator", "catalog", "xlsxwriter"},
+    "qtmodels": {"qtmodels", "reports", "storage", "calculator", "catalog", "PySide6"},
+    "views": {"views", "qtmodels", "reports", "calculator", "catalog", "PySide6"},
     "app": {
-        *("app", "views", "qtmodels", "publish", "storage", "calculator", "catalog"),
+        *("app", "views", "qtmodels", "reports", "publish", "storage", "calculator", "catalog"),
         *("pydantic", "PySide6"),
     },
 }

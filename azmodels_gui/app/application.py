@@ -97,6 +97,8 @@ def run(arguments: Arguments) -> int:
         opened.window.select_named(arguments.select)
     opened.window.show()
     QTimer.singleShot(0, opened.window.select_first)
+    if arguments.present:
+        QTimer.singleShot(0, opened.window.window_commands.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return int(QApplication.exec())
 

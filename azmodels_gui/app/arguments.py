@@ -30,6 +30,7 @@ class Arguments:
     size_px: tuple[int, int] | None = None
     select: str | None = None
     filter_text: str | None = None
+    present: bool = False
     today: date | None = None
 
 
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--size", type=_size, dest="size_px", metavar="WxH", help="size of the window in pixels")
     add("--select", metavar="MODEL", help="entry to select: model id, or model id and version")
     add("--filter", dest="filter_text", metavar="TEXT", help="filter, as the window copies it")
+    add("--present", action="store_true", help="start in presentation mode, as F11 does")
     add(
         "--today",
         type=date.fromisoformat,

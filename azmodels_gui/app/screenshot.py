@@ -46,6 +46,10 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     if arguments.select and not window.select_named(arguments.select):
         print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
         return EXIT_NOT_FOUND
+    if arguments.present:
+        window.window_commands.present()
+        window.window_commands.presentation.hint.hide()
+        window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
     _settle()
     try:
         write_atomically(arguments.screenshot, png_of(window))

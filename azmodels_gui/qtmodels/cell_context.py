@@ -95,6 +95,11 @@ class CellContext:
         return {region.id: region.name for region in self.index.catalog.regions}
 
     @cached_property
+    def zone_names(self) -> dict[str, str]:
+        """Names of data zones by id, in the language on show."""
+        return {zone.id: self.text(zone.name) for zone in self.index.catalog.data_zones}
+
+    @cached_property
     def use_case_names(self) -> dict[str, str]:
         """Names of use cases by id, in the language on show."""
         return {each.id: self.text(each.name) for each in self.index.catalog.use_cases}

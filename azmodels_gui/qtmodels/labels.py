@@ -71,6 +71,7 @@ GEOGRAPHY_GROUPS = {
     "Mexico": QT_TRANSLATE_NOOP("Labels", "Mexico"),
     "Middle East": QT_TRANSLATE_NOOP("Labels", "Middle East"),
     "South America": QT_TRANSLATE_NOOP("Labels", "South America"),
+    "UK": QT_TRANSLATE_NOOP("Labels", "United Kingdom"),
     "US": QT_TRANSLATE_NOOP("Labels", "United States"),
 }
 MODALITY_SIDES = {

@@ -52,6 +52,7 @@ ACTIONS = {
     "show_details": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Show &details"), ("F10",), checkable=True
     ),
+    "present": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Presentation mode"), ("F11",)),
     "select_all": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Select &all"), (_Keys.SelectAll,), in_table=True
     ),

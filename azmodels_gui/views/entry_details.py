@@ -81,9 +81,12 @@ class EntryDetails(QWidget):
         for place, pane in enumerate(self.panes):
             self.tabs.setTabText(place, pane.title())
             pane.setAccessibleName(pane.title())
-        # The tabs must fit whatever the language: none is ever cut off or scrolled away.
-        self.setMinimumWidth(self.tabs.tabBar().sizeHint().width() + SPACE_XS)
+        self._fit_tabs()
         self._refresh()
+
+    def _fit_tabs(self) -> None:
+        """Let no tab be cut off or scrolled away, whatever the language and the font."""
+        self.setMinimumWidth(self.tabs.tabBar().sizeHint().width() + SPACE_XS)
 
     def _build(self) -> None:
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -128,6 +131,7 @@ class EntryDetails(QWidget):
         while self._stage.count():
             old = self._stage.takeAt(0)
             if old is not None and (widget := old.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._stage.addWidget(ChipStrip(figure_cells.stage(entry, context), self._theme))
         provider = context.provider_names.get(entry.model.provider, entry.model.provider)
@@ -182,6 +186,8 @@ class EntryDetails(QWidget):
         self.name.setFont(scaled(self.font(), TITLE_PT, bold=True))
         set_text_colour(self.subtitle, self._theme.tokens.muted)
         self.tabs.tabBar().setFont(scaled(self.font(), NOTE_PT))
+        if self.isVisible():  # before, the style has not settled how wide tabs are
+            self._fit_tabs()
         self._refresh()
 
     # Qt overrides

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Keys that belong to no menu: Esc and F6."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,10 +13,17 @@ from azmodels_gui.views.pages.models_page import ModelsPage
 class Keyboard(QObject):
     """Esc empties the search; F6 goes from part to part."""
 
-    def __init__(self, window: QWidget, search: QLineEdit, page: ModelsPage) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        search: QLineEdit,
+        page: ModelsPage,
+        parts: Callable[[], Sequence[QWidget]],
+    ) -> None:
         super().__init__(window)
         self._search = search
         self._page = page
+        self._parts = parts
         QShortcut(QKeySequence("Esc"), window, self.empty_search)
         QShortcut(QKeySequence("F6"), window, self.next_part)
 
@@ -26,8 +35,13 @@ class Keyboard(QObject):
 
     @Slot()
     def next_part(self) -> None:
-        """Go from the filters to the table to the details, and round again."""
-        page = self._page
-        parts = (page.panel.view, page.view, page.details.full.tabs.tabBar())
-        here = next((at for at, part in enumerate(parts) if part.hasFocus()), -1)
-        parts[(here + 1) % len(parts)].setFocus()
+        """Go from part to part of the page on show, and round again."""
+        parts = self._parts()
+        here = next((at for at, part in enumerate(parts) if _has_focus(part)), -1)
+        if parts:
+            parts[(here + 1) % len(parts)].setFocus()
+
+
+def _has_focus(part: QWidget) -> bool:
+    proxy = part.focusProxy()
+    return part.hasFocus() or (proxy is not None and _has_focus(proxy))

@@ -32,6 +32,7 @@ from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import ThemeChoice
 from azmodels_gui.views.undo_actions import UndoActions
+from azmodels_gui.views.window_commands import WindowCommands
 from azmodels_gui.views.window_state import restore, taken
 
 FOLLOW_THE_FILTER = ("models", "regions")
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.further = further_pages(parts, language)
         self.pages: Sequence[Page] = (self.models, *self.further)
         self.actions_by_name = Actions(self)
+        self.window_commands = WindowCommands(self, around.theme)
         self._build()
         restore(self, state)
         self.retranslate()
@@ -77,7 +79,8 @@ class MainWindow(QMainWindow):
 
     def state(self) -> WindowState:
         """Return what the window would like to remember."""
-        return replace(taken(self), theme=self._around.theme.choice, language=self._chosen_language)
+        state = self.window_commands.kept(taken(self))
+        return replace(state, theme=self._around.theme.choice, language=self._chosen_language)
 
     def show_page(self, place: int) -> None:
         """Show the page at a place, if there is one."""
@@ -165,11 +168,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
         self.commands.connect_actions(self.actions_by_name)
+        self.window_commands.connect_actions(self.actions_by_name)
         self.commands.news.connect(self.status.say)
         self.undoing = UndoActions(self.actions_by_name, self.pages, self.stack, self.history)
         self.history.query_changed.connect(self._on_query)
         self.page_bar.search_changed.connect(self._on_search)
-        self.page_bar.search.left_downwards.connect(self.models.view.setFocus)
         for source in (self.page_bar, self.menus):
             source.page_asked.connect(self.show_page)
         self.menus.language_asked.connect(self.language_asked)
@@ -204,7 +207,7 @@ class MainWindow(QMainWindow):
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
         actions["newest_only"].toggled.connect(self.models.panel.newest.setChecked)
-        Keyboard(self, self.page_bar.search, self.models)
+        Keyboard(self, self.page_bar.search, self.models, self.window_commands.parts)
         calculator = next(page for page in self.further if page.key == "calculator")
         CalculatorActions(actions, self.models.view, calculator, self)
 
@@ -270,4 +273,5 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        self.window_commands.end_presentation()
         super().closeEvent(event)

@@ -64,6 +64,10 @@ class Menus(QObject):
         for action, title in zip(self._pages, titles, strict=True):
             action.setText(title)
 
+    def page_actions(self) -> tuple[QAction, ...]:
+        """Return what switches between the pages."""
+        return tuple(self._pages)
+
     def show_choices(self, language: Language, theme: ThemeChoice) -> None:
         """Mark language and theme on show."""
         for group, chosen in ((self._languages, language), (self._themes, theme)):
@@ -115,7 +119,10 @@ class Menus(QObject):
                     "clear_filter",
                 ),
             ),
-            (self.view, ("", "show_filters", "show_details", "newest_only", "")),
+            (
+                self.view,
+                ("", "present", "", "show_filters", "show_details", "newest_only", ""),
+            ),
             (
                 self.selection,
                 ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),

@@ -9,3 +9,8 @@ shot models-light-de de light availability
 shot models-dark-de de dark prices
 shot models-dark-en en dark capacity
 shot models-contrast-en en contrast overview
+regions() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-22 --page regions \
+  --language "$2" --theme "$3" --filter "region:germanywestcentral" "${@:4}"; }
+regions regions-light-de de light
+regions regions-dark-en en dark
+regions presentation-light-de de light --present

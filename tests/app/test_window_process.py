@@ -57,6 +57,17 @@ def test_a_screenshot_needs_no_display_and_is_as_large_as_asked(
     assert QColor(image.pixel(4, 4)).lightness() < 80
 
 
+def test_a_presentation_can_be_pictured(tmp_path: Path, sample: Path) -> None:
+    pictures = [tmp_path / "page.png", tmp_path / "presented.png"]
+    for picture, more in zip(pictures, ((), ("--present",)), strict=True):
+        options = ("--page", "regions", "--size", "1280x720", "--language", "en", *more)
+        ended = start("--screenshot", picture, "--catalog", sample, *options, home=tmp_path)
+        assert (ended.returncode, ended.stderr) == (0, "")
+    page, presented = (QImage(str(picture)) for picture in pictures)
+    assert page.size() == presented.size()
+    assert page != presented
+
+
 def test_a_screenshot_leaves_the_users_state_alone(tmp_path: Path, sample: Path) -> None:
     home = tmp_path / "home"
     ended = start("--screenshot", tmp_path / "a.png", "--catalog", sample, home=home)

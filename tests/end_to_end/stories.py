@@ -8,6 +8,7 @@ The arguments after the story's name are those of `azmodels-gui`.
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.pages.regions_page import RegionsPage
+from azmodels_gui.views.regions.matrix_part import MatrixPart
 
 TIMEOUT_MS = 10_000
 GERMANY = "germanywestcentral"
@@ -65,6 +68,44 @@ def switch_language(opened: Opened) -> None:
         assert f" {count} " in window.status.counts.text()
         assert window.history.query == IN_GERMANY
         assert window.models.view.selected_keys() == [key]
+
+
+def provisioned_in_the_eu(opened: Opened) -> None:
+    """Ask the matrix which models run provisioned inside the EU, and present the answer."""
+    window = opened.window
+    window.history.change(
+        CatalogQuery(
+            data_zones=frozenset({"EU"}),
+            deployment_types=frozenset({"DataZoneProvisionedManaged", "ProvisionedManaged"}),
+        )
+    )
+    window.show_page_named("regions")
+    (lazy,) = (page for page in window.further if page.key == "regions")
+    page = lazy.page
+    assert isinstance(page, RegionsPage)
+    part = page.part
+    assert isinstance(part, MatrixPart)
+    at = part.matrix.column_of(GERMANY)
+    page.choose(replace(page.choice, deployment_type="DataZoneProvisionedManaged"))
+    said = {
+        part.matrix.entry(row).title: part.matrix.index(row, at).data()
+        for row in range(part.matrix.rowCount())
+    }
+    assert said["gpt-5.2 2025-12-11"] == "offered"
+    assert part.matrix.rowCount() == window.models.table.rowCount() > 10
+    assert part.view.go_to(("gpt-5.2", "2025-12-11"), GERMANY)
+    assert part.line.title.text() == "gpt-5.2 2025-12-11 in Germany West Central"
+    assert "Source: " in part.line.text.text()
+    QTest.keyClick(part.view, Qt.Key.Key_Space)
+    assert window.pins.keys == (("gpt-5.2", "2025-12-11"),)
+    QTest.mouseClick(page.toolbar.present_button, Qt.MouseButton.LeftButton)
+    assert not window.page_bar.isVisible()
+    QTest.keyClick(part.view, Qt.Key.Key_Right)
+    assert page.presented() == ("gpt-5.2", "2025-12-11")
+    QTest.keyClick(part.view, Qt.Key.Key_Escape)
+    assert window.page_bar.isVisible()
+    QTest.keyClick(part.view, Qt.Key.Key_Return)
+    assert window.models.view.selected_keys() == [("gpt-5.2", "2025-12-11")]
 
 
 def leave(opened: Opened) -> None:
@@ -114,7 +155,14 @@ def read_the_bar(opened: Opened) -> None:
 
 STORIES: dict[str, Callable[[Opened], None]] = {
     story.__name__: story
-    for story in (click_region, switch_language, leave, come_back, read_the_bar)
+    for story in (
+        click_region,
+        switch_language,
+        provisioned_in_the_eu,
+        leave,
+        come_back,
+        read_the_bar,
+    )
 }
 
 

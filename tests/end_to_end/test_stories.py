@@ -44,6 +44,10 @@ def test_a_language_switch_keeps_filter_and_selection(tmp_path: Path) -> None:
     tell("switch_language", "--language", "en", home=tmp_path)
 
 
+def test_which_models_run_provisioned_inside_the_eu(tmp_path: Path) -> None:
+    tell("provisioned_in_the_eu", "--language", "en", home=tmp_path)
+
+
 def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:
     tell("leave", home=tmp_path)
     tell("come_back", home=tmp_path)

@@ -74,6 +74,18 @@ def signs_and_keys() -> tuple[str, ...]:
             "Keys: Ctrl+F searches, Esc empties the search, Down goes to the table, Space pins "
             "or checks, F6 goes from filters to table to details.",
         ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "In the matrix of regions: upper line regional, middle line data zone, lower line "
+            "global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: "
+            "unknown, !: conflicting sources. Enter opens the model, R chooses the region, "
+            "Ctrl+C copies the selected cells.",
+        ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "F11 shows the page alone on the whole screen, in large type: the arrow keys go "
+            "through the pinned models, Esc leaves.",
+        ),
     )
 
 

@@ -20,6 +20,12 @@ def further_pages(parts: PageParts, language: Language) -> tuple[LazyPage, ...]:
     )
 
 
+def _regions(parts: PageParts, language: Language) -> FullPage:
+    from azmodels_gui.views.pages.regions_page import RegionsPage
+
+    return RegionsPage(parts, language)
+
+
 def _calculator(parts: PageParts, language: Language) -> FullPage:
     from azmodels_gui.views.pages.calculator_page import CalculatorPage
 
@@ -27,5 +33,6 @@ def _calculator(parts: PageParts, language: Language) -> FullPage:
 
 
 _PAGES: tuple[tuple[str, object, FullPageOf], ...] = (
+    ("regions", QT_TRANSLATE_NOOP("Pages", "Regions"), _regions),
     ("calculator", QT_TRANSLATE_NOOP("Pages", "Calculator"), _calculator),
 )

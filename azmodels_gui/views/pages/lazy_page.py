@@ -48,6 +48,7 @@ class LazyPage(QWidget):
         made: the page is there now.
         state_changed, news, link_asked: the page's own.
         steps_changed: there is something else to undo or redo on the page.
+        entry_asked, present_asked: the page's own, if it has such signals.
     """
 
     made = Signal(object)
@@ -55,6 +56,8 @@ class LazyPage(QWidget):
     news = Signal(str)
     link_asked = Signal(QUrl)
     steps_changed = Signal()
+    entry_asked = Signal(object)
+    present_asked = Signal()
 
     def __init__(self, key: str, words: object, make: MakePage, language: Language) -> None:
         super().__init__()
@@ -120,6 +123,14 @@ class LazyPage(QWidget):
         page.link_asked.connect(self.link_asked)
         if isinstance(page, KeepsSteps):
             page.steps_changed.connect(self.steps_changed)
+        for name, signal in (
+            ("entry_asked", self.entry_asked),
+            ("present_asked", self.present_asked),
+        ):
+            own = getattr(page, name, None)
+            if own is not None:
+                own.connect(signal)
+        self.setFocusProxy(page.widget())
         return page
 
     @Slot()

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Filters left, table in the middle, details right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_result import QueryResult
@@ -23,6 +25,9 @@ from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.query_words import active_filters
 from azmodels_gui.views.status_bar import Shown
 from azmodels_gui.views.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from azmodels_gui.views.pages.models_presenting import ModelsPresenting
 
 SIDE_PX = (236, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
@@ -55,6 +60,7 @@ class ModelsPage(QWidget):
         self._history = history
         self._pins = pins
         self._language = language
+        self._presenting: ModelsPresenting | None = None
         index = self._current.index
         self.table = CatalogTableModel(index, self)
         self.facets = FacetTreeModel(index, self)
@@ -92,6 +98,29 @@ class ModelsPage(QWidget):
         self.facets.set_counts(self.table.result.counts)
         self._show_chips(self.table.result)
         self._on_current(self.view.current_entry())
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: filters, table, details."""
+        return (self.panel.view, self.view, self.details.full.tabs.tabBar())
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide filters and chips for a projector, or put everything back."""
+        if presenting:
+            from azmodels_gui.views.pages.models_presenting import ModelsPresenting
+
+            self._presenting = ModelsPresenting(self)
+        elif self._presenting is not None:
+            self._presenting.end()
+            self._presenting = None
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry that is selected."""
+        entry = self.view.current_entry()
+        return None if entry is None else entry.key
+
+    def present(self, key: EntryKey) -> bool:
+        """Select an entry; False if the filter hides it."""
+        return self.view.go_to(key)
 
     def _build(self) -> None:
         centre = QWidget()

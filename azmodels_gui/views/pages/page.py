@@ -2,10 +2,11 @@
 """What the main window expects of a page, and what it gives to one."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
@@ -38,3 +39,25 @@ class Page(Protocol):
 
     def set_language(self, language: Language) -> None:
         """Show texts and figures in another language; its translator is installed."""
+
+
+@runtime_checkable
+class Presentable(Protocol):
+    """A page that can be shown on a projector, one pinned model after the other."""
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide, or show again exactly as before, what a projector does not need."""
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry that stands out."""
+
+    def present(self, key: EntryKey) -> bool:
+        """Let an entry stand out; False if it is not on show."""
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A page that F6 goes through part by part."""
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts in their order."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.qtmodels import labels
+from azmodels_gui.qtmodels.conflict_claims import dated_claims
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TIERS, word
 
@@ -65,13 +66,7 @@ def subject(conflict: Conflict, shown: OnShow) -> str:
 
 def claims(conflict: Conflict, shown: OnShow) -> list[str]:
     """Return what each source says, with its title and date."""
-    told = []
-    for claim in conflict.claims:
-        source = shown.source(claim.source)
-        dated = formats.partial_day(source.as_of, shown.context.language) if source else ""
-        origin = f"{source.title}, {dated}" if source else claim.source
-        told.append(f"{claim.in_language(shown.context.language)} ({origin})")
-    return told
+    return dated_claims(conflict, shown.context)
 
 
 def short_claims(conflict: Conflict, shown: OnShow) -> str:

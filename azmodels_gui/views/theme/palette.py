@@ -87,6 +87,14 @@ def style_sheet_of(tokens: Tokens) -> str:
     QToolButton[page="true"]:checked {{ color: {tokens.accent}; font-weight: 600;
         background: {tokens.selection}; }}
     *[card="true"] {{ background: {tokens.surface}; border: {edge}; border-radius: 6px; }}
+    #region_toolbar, #matrix_foot, #region_strip {{ background: {tokens.surface}; }}
+    #region_toolbar {{ border-bottom: {edge}; }}
+    #matrix_foot, #region_strip {{ border-top: {edge}; }}
+    #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
+        border-right: 1px solid {tokens.muted}; border-bottom: 1px solid {tokens.muted};
+        padding: {SPACE_XS}px {SPACE_S}px; }}
+    #presentation_hint {{ background: {tokens.text}; color: {tokens.surface};
+        border-radius: 6px; padding: {SPACE_S}px {2 * SPACE_S}px; }}
     #calculator_inputs {{ background: {tokens.surface}; }}
     QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
     QTabBar::tab {{ padding: 6px 7px; color: {tokens.muted}; background: transparent;

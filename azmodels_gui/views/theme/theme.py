@@ -4,7 +4,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.views.theme.icons import Icons, ReadResource
@@ -60,6 +60,16 @@ class Theme(QObject):
         """Apply a choice at once."""
         self._choice = choice
         self._apply(_FIXED.get(choice) or _system_tokens())
+
+    def use_font(self, font: QFont) -> None:
+        """Write everything in another font from now on."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            # While rules are set, widgets that are there already keep the font they have.
+            app.setStyleSheet("")
+            app.setFont(font)
+            app.setStyleSheet(style_sheet_of(self._tokens))
+            self.changed.emit()
 
     def _apply(self, tokens: Tokens) -> None:
         app = QApplication.instance()

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Which deployment types a cell of the matrix shows, and where in the cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from azmodels_gui.catalog.document import Catalog, DeploymentType
+from azmodels_gui.catalog.region_codes import RegionCodes
+from azmodels_gui.catalog.terms import Billing, Scope
+
+SCOPES = (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
+"""From top to bottom: the nearer the processing, the higher."""
+BILLINGS = (Billing.PAYG, Billing.PROVISIONED, Billing.BATCH)
+"""From left to right."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place in the cell, three by three."""
+
+    kind: DeploymentType
+    place: int
+    """Of the deployment type in a code (`catalog.region_codes`)."""
+
+    @property
+    def line(self) -> int:
+        """0 is the upper line: processed in the region itself."""
+        return SCOPES.index(self.kind.scope)
+
+    @property
+    def column(self) -> int:
+        """0 is the left column: paid per token."""
+        return BILLINGS.index(self.kind.billing)
+
+
+class MatrixSlots:
+    """The slots on show: one for each scope and way to pay, or one alone.
+
+    Where two deployment types share scope and way to pay, the first of the catalogue has the
+    slot; the other one (the developer tier) can be chosen alone.
+    """
+
+    def __init__(self, catalog: Catalog, codes: RegionCodes, deployment_type: str = "") -> None:
+        kinds = {kind.id: kind for kind in catalog.deployment_types}
+        chosen = kinds.get(deployment_type)
+        self.single = chosen is not None
+        shown = _first_of_each(catalog) if chosen is None else [chosen]
+        self.slots = tuple(Slot(kind, codes.place(kind.id)) for kind in shown)
+        self.mask = codes.mask(*self.kinds)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """SKU names of the deployment types on show."""
+        return tuple(slot.kind.id for slot in self.slots)
+
+
+def _first_of_each(catalog: Catalog) -> Iterator[DeploymentType]:
+    """Yield from left to right and top to bottom, as the cell is read."""
+    first: dict[tuple[Scope, Billing], DeploymentType] = {}
+    for kind in catalog.deployment_types:
+        first.setdefault((kind.scope, kind.billing), kind)
+    pairs = ((scope, billing) for scope in SCOPES for billing in BILLINGS)
+    return (first[pair] for pair in pairs if pair in first)

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""A cell of the matrix in words: short for tables, in full with sources and dates."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.region_codes import availability_at
+from azmodels_gui.catalog.region_tally import Tally
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.conflict_claims import dated_claims
+from azmodels_gui.qtmodels.matrix_slots import MatrixSlots
+from azmodels_gui.qtmodels.region_columns import zone_words
+
+CONTEXT = "RegionWords"
+SEPARATOR = " · "
+_IN_REGION = QT_TRANSLATE_NOOP("RegionWords", "{entry} in {region}")
+_SILENT = QT_TRANSLATE_NOOP("RegionWords", "No source speaks of it: unknown, which is not “no”.")
+_LINES = {
+    Availability.OFFERED: QT_TRANSLATE_NOOP("RegionWords", "Offered: {types}"),
+    Availability.CONFLICT: QT_TRANSLATE_NOOP("RegionWords", "Conflicting sources: {types}"),
+    Availability.UNKNOWN: QT_TRANSLATE_NOOP("RegionWords", "Unknown: {types}"),
+    Availability.NOT_OFFERED: QT_TRANSLATE_NOOP("RegionWords", "Not offered: {types}"),
+}
+_COUNTS = {
+    "offered": QT_TRANSLATE_NOOP("RegionWords", "Offered: {count} of {total}"),
+    "conflict": QT_TRANSLATE_NOOP("RegionWords", "conflicting sources: {count}"),
+    "unknown": QT_TRANSLATE_NOOP("RegionWords", "unknown: {count}"),
+}
+
+
+class RegionWords:
+    """Words for one choice of deployment types, in one language."""
+
+    def __init__(self, slots: MatrixSlots, context: CellContext) -> None:
+        self._slots = slots
+        self._context = context
+        self._short: dict[int, str] = {}
+
+    def short(self, code: int) -> str:
+        """Return what a code says, for a cell of a table."""
+        words = self._short.get(code)
+        if words is None:
+            words = self._short[code] = self._made_short(code)
+        return words
+
+    def title(self, entry: Entry, region: Region) -> str:
+        """Return which cell it is."""
+        words = _words(_IN_REGION).replace("{region}", region.name)
+        return words.replace("{entry}", entry.title)
+
+    def lines(self, entry: Entry, region: Region, code: int) -> list[str]:
+        """Return what is known of each deployment type, the claims, the sources."""
+        found = self._by_availability(code)
+        if set(found) == {Availability.UNKNOWN}:
+            return [_words(_SILENT)]
+        told = [
+            _words(_LINES[each]).replace("{types}", "; ".join(self._names(found[each])))
+            for each in _LINES
+            if each in found
+        ]
+        if Availability.CONFLICT in found:
+            told += self._claims(entry, region)
+        return [*told, *self._sources(entry)]
+
+    def region(self, region: Region, tally: Tally, total: int) -> str:
+        """Return where a region lies, and how many entries it offers."""
+        language = self._context.language
+        place = ", ".join(filter(None, (region.geography, zone_words(region, self._context))))
+        counts = {
+            "offered": tally.offered,
+            "conflict": tally.conflict,
+            "unknown": tally.unknown,
+        }
+        told = [
+            _words(_COUNTS[name]).format(
+                count=formats.number(count, language), total=formats.number(total, language)
+            )
+            for name, count in counts.items()
+            if count or name == "offered"
+        ]
+        return f"{region.name} ({place})\n{'; '.join(told)}"
+
+    def _made_short(self, code: int) -> str:
+        found = self._by_availability(code)
+        word = self._context.word
+        if len(found) == 1 and (self._slots.single or Availability.OFFERED not in found):
+            (only,) = found
+            return word(labels.AVAILABILITY, only.value)
+        offered = [self._short_name(place) for place in found.get(Availability.OFFERED, ())]
+        others = [
+            f"{word(labels.AVAILABILITY, each.value)}: "
+            + "; ".join(self._short_name(place) for place in found[each])
+            for each in (Availability.CONFLICT, Availability.UNKNOWN)
+            if each in found
+        ]
+        return SEPARATOR.join((*offered, *others))
+
+    def _by_availability(self, code: int) -> dict[Availability, list[int]]:
+        """Return the slots, by number, that share an answer."""
+        found: dict[Availability, list[int]] = {}
+        for number, slot in enumerate(self._slots.slots):
+            found.setdefault(availability_at(code, slot.place), []).append(number)
+        return found
+
+    def _short_name(self, number: int) -> str:
+        return self._context.text(self._slots.slots[number].kind.short_name)
+
+    def _names(self, numbers: Iterable[int]) -> list[str]:
+        return [self._context.text(self._slots.slots[number].kind.name) for number in numbers]
+
+    def _claims(self, entry: Entry, region: Region) -> Iterable[str]:
+        about = {f"availability:{kind}" for kind in self._slots.kinds}
+        for conflict in entry.version.conflicts:
+            if conflict.about in about and region.id in conflict.regions:
+                yield from (f"• {claim}" for claim in dated_claims(conflict, self._context))
+
+    def _sources(self, entry: Entry) -> Iterable[str]:
+        shown = set(self._slots.kinds)
+        ids = dict.fromkeys(
+            source
+            for offer in entry.version.offers
+            if offer.deployment_type in shown
+            for source in offer.sources
+        )
+        return filter(None, (self._context.source_line(each) for each in ids))
+
+
+def _words(source: object) -> str:
+    return QCoreApplication.translate(CONTEXT, str(source))

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""A table of texts as it is copied and saved."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is seen, in words; every row has as many cells as there are headings."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    groups: tuple[tuple[str, int], ...] = ()
+    """Headings above the headings, each with how many columns it spans; empty: none."""
+    notes: tuple[str, ...] = ()
+    """Where it comes from, as of when, what was asked."""
+    notes_name: str = "Sources"
+    """Name of the sheet the notes stand on."""
+    frozen: int = 0
+    """Columns that stay in sight while the others scroll."""
+
+    def tab_separated(self) -> str:
+        """Return headings and rows as lines that a spreadsheet takes from the clipboard."""
+        lines = (self.headings, *self.rows)
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: MIT
+"""Where the chosen entries are offered: choices above, one of several views, a strip below."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.qtmodels.facet_labels import FacetLabels
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.table import Table
+from azmodels_gui.views.empty_hint import EmptyHint
+from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.query_words import active_filters
+from azmodels_gui.views.regions.choice import (
+    EntrySet,
+    RegionChoice,
+    ScopeMaker,
+    choice_from,
+    choice_state,
+)
+from azmodels_gui.views.regions.exporting import TableExport
+from azmodels_gui.views.regions.no_rows import NothingPinned
+from azmodels_gui.views.regions.provenance import provenance
+from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart
+from azmodels_gui.views.regions.toolbar import RegionToolbar
+
+
+class RegionsPage(QWidget):
+    """One choice of entries and regions, shown by the view on top and by the strip.
+
+    Signals:
+        state_changed: something changed that is worth remembering.
+        news: a sentence for the status bar.
+        link_asked: a `QUrl` the user wants to open.
+        entry_asked: the key of an entry to read about among the models.
+        present_asked: go to presentation mode, or leave it.
+        scope_changed: the `RegionScope` on show, for the strip.
+        region_changed: the id of the chosen region; empty: none.
+    """
+
+    key = "regions"
+    state_changed = Signal()
+    news = Signal(str)
+    link_asked = Signal(QUrl)
+    entry_asked = Signal(object)
+    present_asked = Signal()
+    scope_changed = Signal(object)
+    region_changed = Signal(str)
+
+    def __init__(self, parts: PageParts, language: Language) -> None:
+        super().__init__()
+        self._parts = parts
+        self._language = language
+        self._maker = ScopeMaker(parts)
+        self._made: dict[str, RegionPart] = {}
+        self._states: dict[str, PageState] = {}
+        self.choice = RegionChoice()
+        self.scope = self._maker.scope(self.choice)
+        self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
+        self.nothing_pinned, self.nothing_fits = NothingPinned(), EmptyHint()
+        self.middle = QStackedWidget()
+        self.export = TableExport(self.seen, parts.around.write_file, self)
+        self._build()
+        self._connect()
+        self.toolbar.set_language(language)
+        self.export.language = language
+        self._stale = False
+        """True: something changed while another page was on show."""
+        self._on_catalog(parts.around.current.index)
+        self._show_scope()
+
+    @property
+    def part(self) -> RegionPart:
+        """The view on show, made now if it was not yet."""
+        keys = [spec.key for spec in REGION_PARTS]
+        place = keys.index(self.choice.part) if self.choice.part in keys else 0
+        spec = REGION_PARTS[place]
+        if spec.key not in self._made:
+            made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
+            self.middle.addWidget(made.widget())
+            made.show_region(self.choice.region)
+            made.restore(self._states.get(spec.key, {}))
+            made.entry_asked.connect(self.entry_asked)
+            made.region_asked.connect(self.choose_region)
+            made.news.connect(self.news)
+        return self._made[spec.key]
+
+    def widget(self) -> QWidget:
+        """Return what to show."""
+        return self
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: the choices and the view."""
+        return (self.toolbar.entries, self.part.widget())
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Put something below the views that belongs to all of them."""
+        strip.setObjectName("region_strip")
+        self._column.addWidget(strip)
+
+    def set_language(self, language: Language) -> None:
+        """Show texts and figures in another language; its translator is installed."""
+        self._language = language
+        self.toolbar.set_language(language)
+        self.export.language = language
+        self.export.retranslate()
+        for part in self._made.values():
+            part.set_language(language)
+        self._show_scope()
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        made = {key: part.state() for key, part in self._made.items()}
+        kept = {"parts": self._states | made, "folder": self.export.folder}
+        return choice_state(self.choice) | kept
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        parts, folder = state.get("parts"), state.get("folder")
+        if isinstance(parts, dict):
+            self._states = {str(key): kept for key, kept in parts.items() if isinstance(kept, dict)}
+        self.export.folder = folder if isinstance(folder, str) else ""
+        self.choice = choice_from(state)
+        self._show_scope()
+        for key, part in self._made.items():
+            part.show_region(self.choice.region)
+            part.restore(self._states.get(key, {}))
+
+    @Slot(object)
+    def choose(self, choice: RegionChoice) -> None:
+        """Show other entries, regions, or another view."""
+        if choice != self.choice:
+            self.choice = choice
+            self._show_scope()
+            self.state_changed.emit()
+
+    @Slot(str)
+    def choose_region(self, region: str) -> None:
+        """Let a region stand out in every view; the chosen one again: none."""
+        chosen = "" if region == self.choice.region else region
+        self.choice = replace(self.choice, region=chosen)
+        self.toolbar.show_choice(self.choice)
+        for part in self._made.values():
+            part.show_region(chosen)
+        self.region_changed.emit(chosen)
+        self.state_changed.emit()
+
+    def seen(self) -> Table | None:
+        """Return exactly what is seen, in words, and where it comes from."""
+        table = self.part.table() if self.scope.rows else None
+        notes = provenance(self.scope, self._parts.history.query, self.choice, self._language)
+        return None if table is None else replace(table, notes=notes)
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide, or show again, what a projector does not need."""
+        self.toolbar.setVisible(not presenting)
+        self.part.set_presenting(presenting)
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry that stands out."""
+        return self.part.current_entry() if self.scope.rows else None
+
+    def present(self, key: EntryKey) -> bool:
+        """Let an entry stand out; False if it is not on show."""
+        return bool(self.scope.rows) and self.part.go_to(key)
+
+    def _build(self) -> None:
+        self.toolbar.export_button.setMenu(self.export.menu)
+        self.middle.addWidget(self.nothing_pinned)
+        self.middle.addWidget(self.nothing_fits)
+        self.setFocusProxy(self.middle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.toolbar)
+        self._column.addWidget(self.middle, 1)
+
+    def _connect(self) -> None:
+        parts = self._parts
+        self.toolbar.choice_asked.connect(self.choose)
+        self.toolbar.present_button.clicked.connect(self.present_asked)
+        self.nothing_pinned.filter_asked.connect(self._on_filter_asked)
+        self.nothing_fits.query_asked.connect(parts.history.change)
+        self.export.news.connect(self.news)
+        self.export.folder_changed.connect(self.state_changed)
+        parts.history.query_changed.connect(self._on_query)
+        parts.pins.changed.connect(self._on_pins)
+        parts.around.current.changed.connect(self._on_catalog)
+
+    def _show_scope(self) -> None:
+        self.scope = self._maker.scope(self.choice)
+        self.toolbar.show_counts(self._maker.fitting_count(), self._maker.pinned_count())
+        self.toolbar.show_choice(self.choice)
+        if self.scope.rows:
+            part = self.part
+            for made in self._made.values():
+                made.show_scope(self.scope)
+            self.middle.setCurrentWidget(part.widget())
+            self.middle.setFocusProxy(part.widget())
+        elif self.choice.entries is EntrySet.PINNED:
+            self.middle.setCurrentWidget(self.nothing_pinned)
+        else:
+            self._offer_ways_out()
+            self.middle.setCurrentWidget(self.nothing_fits)
+        self.scope_changed.emit(self.scope)
+
+    def _offer_ways_out(self) -> None:
+        index = self._parts.around.current.index
+        labels = FacetLabels(index, self._language)
+        pieces = active_filters(self._parts.history.query, labels.label_of, self._language)
+        helpful = [piece for piece in pieces if index.run(piece.without).count]
+        self.nothing_fits.show_ways(helpful)
+
+    def _follow(self) -> None:
+        """Follow a change from outside, at once or when the page is looked at again."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_scope()
+
+    @Slot(object)
+    def _on_query(self, _query: CatalogQuery) -> None:
+        self._follow()
+
+    @Slot()
+    def _on_pins(self) -> None:
+        self._follow()
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        catalog = index.catalog
+        self.toolbar.show_kinds(catalog.deployment_types)
+        self.export.file_stem = f"azmodels-regions-{catalog.serial}"
+        self._follow()
+
+    @Slot()
+    def _on_filter_asked(self) -> None:
+        self.choose(replace(self.choice, entries=EntrySet.FILTER))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self._show_scope()
+        super().showEvent(event)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""What the user chose above the views of the Regions page, as a value that is remembered."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+
+from azmodels_gui.catalog.first_order import first_order
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.qtmodels.region_scope import RegionOrder, RegionScope
+from azmodels_gui.views.pages.page import PageParts
+
+
+class EntrySet(StrEnum):
+    """Which entries stand in the rows."""
+
+    FILTER = "filter"
+    PINNED = "pinned"
+
+
+@dataclass(frozen=True)
+class RegionChoice:
+    """The defaults are the first start."""
+
+    entries: EntrySet = EntrySet.FILTER
+    deployment_type: str = ""
+    """SKU name; empty: standard, provisioned and batch together."""
+    order: RegionOrder = RegionOrder.PLACE
+    every_region: bool = False
+    part: str = ""
+    """Key of the view on show; empty: the first."""
+    region: str = ""
+    """Id of the chosen region; empty: none."""
+
+
+def choice_state(choice: RegionChoice) -> dict[str, object]:
+    """Return the choice as JSON knows it."""
+    return asdict(choice) | {"entries": choice.entries.value, "order": choice.order.value}
+
+
+def choice_from(state: Mapping[str, object]) -> RegionChoice:
+    """Return the choice that was kept; whatever cannot be understood is as at first."""
+    first, kept = RegionChoice(), {}
+    for each in fields(RegionChoice):
+        value, usual = state.get(each.name), getattr(first, each.name)
+        if isinstance(usual, bool):
+            if isinstance(value, bool):
+                kept[each.name] = value
+        elif isinstance(value, str) and _fits(value, type(usual)):
+            kept[each.name] = type(usual)(value)
+    return replace(first, **kept)  # type: ignore[arg-type]
+
+
+def _fits(value: str, kind: type[object]) -> bool:
+    return not issubclass(kind, StrEnum) or value in [each.value for each in kind]
+
+
+class ScopeMaker:
+    """Turns a choice into rows; the order of all rows is made once for a catalogue."""
+
+    def __init__(self, parts: PageParts) -> None:
+        self._parts = parts
+        self._index: CatalogIndex | None = None
+        self._order: list[int] = []
+
+    def scope(self, choice: RegionChoice) -> RegionScope:
+        """Return what the views show: pins in their order, the filter's entries newest first."""
+        index = self._parts.around.current.index
+        query = self._parts.history.query
+        return RegionScope(
+            index,
+            self._pinned(index) if choice.entries is EntrySet.PINNED else self._fitting(query),
+            choice.deployment_type,
+            choice.order,
+            choice.every_region,
+            query.regions,
+        )
+
+    def pinned_count(self) -> int:
+        """Return how many pinned entries this catalogue holds."""
+        return len(self._pinned(self._parts.around.current.index))
+
+    def fitting_count(self) -> int:
+        """Return how many entries fit the filter."""
+        return self._parts.around.current.index.run(self._parts.history.query).count
+
+    def _pinned(self, index: CatalogIndex) -> tuple[int, ...]:
+        rows = (index.row_of(key) for key in self._parts.pins.keys)
+        return tuple(row for row in rows if row is not None)
+
+    def _fitting(self, query: CatalogQuery) -> tuple[int, ...]:
+        index = self._parts.around.current.index
+        if index is not self._index:
+            self._index = index
+            self._order = first_order(index.entries, index.today)
+        return tuple(index.run(query).rows(self._order))

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Copies and saves a table as it is seen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.table import Table
+from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
+from azmodels_gui.views.surroundings import WriteFile
+
+SeenTable = Callable[[], Table | None]
+"""Returns what is seen at the moment; None where there is nothing to export."""
+
+
+class TableExport(QObject):
+    """A menu with copying, CSV and Excel.
+
+    Signals:
+        news: what was done, or why it was not.
+        folder_changed: files go to another folder from now on.
+    """
+
+    news = Signal(str)
+    folder_changed = Signal()
+
+    def __init__(self, seen: SeenTable, write: WriteFile, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._seen = seen
+        self._write = write
+        self._window = parent
+        self.language = Language.ENGLISH
+        self.file_stem = "azmodels-regions"
+        """Proposed name of files, without suffix."""
+        self.folder = ""
+        """Where files went last; empty: the user's documents."""
+        self.ask_path: AskPath = ask_path
+        self.menu = QMenu(parent)
+        self._copy = self.menu.addAction("", self.copy)
+        self.menu.addSeparator()
+        self._csv = self.menu.addAction("", self.save_csv)
+        self._xlsx = self.menu.addAction("", self.save_xlsx)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self._copy.setText(self.tr("&Copy the whole table"))
+        self._csv.setText(self.tr("Save as C&SV ..."))
+        self._xlsx.setText(self.tr("Save as &Excel workbook ..."))
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the whole table on the clipboard, in words."""
+        table = self._table()
+        if table is not None:
+            QGuiApplication.clipboard().setText(table.tab_separated())
+            self.news.emit(self.tr("The table was copied, rows: {n}").format(n=len(table.rows)))
+
+    @Slot()
+    def save_csv(self) -> None:
+        """Ask where, and save as CSV."""
+        table = self._table()
+        path = None if table is None else self._asked(self.tr("CSV table"), ".csv")
+        if table is not None and path is not None:
+            from azmodels_gui.reports.table_files import csv_bytes
+
+            delimiter = ";" if self.language is Language.GERMAN else ","
+            self._save(path, csv_bytes(table, delimiter))
+
+    @Slot()
+    def save_xlsx(self) -> None:
+        """Ask where, and save as an Excel workbook."""
+        table = self._table()
+        path = None if table is None else self._asked(self.tr("Excel workbook"), ".xlsx")
+        if table is not None and path is not None:
+            from azmodels_gui.reports.table_files import xlsx_bytes
+
+            self._save(path, xlsx_bytes(table))
+
+    def _table(self) -> Table | None:
+        table = self._seen()
+        if table is None or not table.rows:
+            self.news.emit(self.tr("There is nothing to export."))
+            return None
+        return table
+
+    def _asked(self, kind: str, suffix: str) -> Path | None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self.folder or QStandardPaths.writableLocation(documents)
+        proposed = Path(folder) / f"{self.file_stem}{suffix}"
+        wanted = WantedFile(self.tr("Save the table"), kind, suffix, proposed)
+        path = self.ask_path(wanted, self._window)
+        return path.with_name(path.name + suffix) if path and not path.suffix else path
+
+    def _save(self, path: Path, data: bytes) -> None:
+        try:
+            self._write(path, data)
+        except Exception as error:
+            # `WriteFile` promises an error that says why; its type belongs to another layer.
+            reason = str(getattr(error, "reason", "") or getattr(error, "strerror", "") or error)
+            words = self.tr(
+                "{file} was not saved: {reason}. A file that was there before is unchanged. "
+                "Choose another folder or name."
+            )
+            self.news.emit(words.replace("{file}", path.name).replace("{reason}", reason))
+            return
+        if self.folder != str(path.parent):
+            self.folder = str(path.parent)
+            self.folder_changed.emit()
+        self.news.emit(self.tr("Saved as {file}").replace("{file}", str(path)))

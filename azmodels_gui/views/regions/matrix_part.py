@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""The matrix with the words of its current cell and the legend below."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.qtmodels import formats
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.matrix_table import matrix_table
+from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
+from azmodels_gui.qtmodels.region_scope import RegionScope
+from azmodels_gui.reports.table import Table
+from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.regions.cell_line import CellLine
+from azmodels_gui.views.regions.legend import Legend
+from azmodels_gui.views.regions.matrix_view import MatrixView
+from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, SPACE_S
+
+
+class MatrixPart(QWidget):
+    """A view of the Regions page (`RegionPart`).
+
+    Signals:
+        entry_asked: the key of an entry to read about.
+        region_asked: the id of a region the user chose.
+        news: a sentence for the status bar.
+    """
+
+    entry_asked = Signal(object)
+    region_asked = Signal(str)
+    news = Signal(str)
+
+    def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
+        super().__init__()
+        theme = parts.around.theme
+        self._language = language
+        self.matrix = RegionMatrixModel(scope, self)
+        self.matrix.set_language(language)
+        self.view = MatrixView(self.matrix, parts.pins, theme)
+        self.line = CellLine(theme)
+        self.legend = Legend(theme)
+        self.foot = QFrame()
+        self._build()
+        self._connect()
+        self._write_size()
+        self.view.go_to_first()
+
+    def widget(self) -> QWidget:
+        """Return what to show."""
+        return self
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Show other entries, regions or deployment types."""
+        self.matrix.set_scope(scope)
+
+    def show_region(self, region: str) -> None:
+        """Let a region stand out; empty: none."""
+        self.view.show_region(region)
+        column = self.matrix.column_of(region)
+        if column >= 0:
+            name, *rest = self.matrix.region_words(column).split("\n")
+            self.line.show_words(name, rest)
+
+    def set_language(self, language: Language) -> None:
+        """Show words in another language; its translator is installed."""
+        self._language = language
+        self.matrix.set_language(language)
+        self._write_size()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Keep the words of the current cell and the legend: the audience needs them too."""
+
+    def current_entry(self) -> EntryKey | None:
+        """Return the entry the keyboard is on."""
+        cell = self.view.current_cell()
+        return None if cell is None else cell[0]
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Put the keyboard on an entry; False if it is not on show."""
+        return self.view.go_to(key)
+
+    def table(self) -> Table:
+        """Return exactly what is seen, in words."""
+        return matrix_table(self.matrix)
+
+    def state(self) -> PageState:
+        """Return the cell the keyboard is on."""
+        cell = self.view.current_cell()
+        return {} if cell is None else {"entry": list(cell[0]), "region": cell[1]}
+
+    def restore(self, state: PageState) -> None:
+        """Go to a remembered cell, if it is on show."""
+        key, region = state.get("entry"), state.get("region")
+        if isinstance(key, list) and len(key) == len(("model", "version")):
+            self.view.go_to((str(key[0]), str(key[1])), str(region or ""))
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.view)
+        self.foot.setObjectName("matrix_foot")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_L)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.view.cell_changed.connect(self._on_cell)
+        self.view.commands.entry_asked.connect(self.entry_asked)
+        self.view.commands.region_asked.connect(self.region_asked)
+        self.view.commands.copied.connect(self._on_copied)
+        self.matrix.scope_changed.connect(self._on_scope)
+
+    def _write_size(self) -> None:
+        """Say in the corner of the matrix how large it is."""
+        words = self.tr("{entries} entries × {regions} regions")
+        self.view.show_corner(
+            words.format(
+                entries=formats.number(self.matrix.rowCount(), self._language),
+                regions=formats.number(self.matrix.columnCount(), self._language),
+            )
+        )
+
+    @Slot()
+    def _on_scope(self) -> None:
+        self._write_size()
+        self.legend.reading.setVisible(not self.matrix.slots.single)
+
+    @Slot(int, int)
+    def _on_cell(self, row: int, column: int) -> None:
+        if row < 0 or column < 0:
+            self.line.show_nothing()
+            return
+        self.line.show_words(*self.matrix.words(row, column))
+
+    @Slot(int)
+    def _on_copied(self, rows: int) -> None:
+        words = self.tr("Rows copied: {count}")
+        self.news.emit(words.format(count=formats.number(rows, self._language)))

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Where an exported table comes from, as of when, and what was asked."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_text import query_text
+from azmodels_gui.qtmodels import formats
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.region_scope import RegionScope
+from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
+
+CONTEXT = "Provenance"
+_CATALOG = QT_TRANSLATE_NOOP("Provenance", "Catalogue {serial}, as of {day}")
+_FILTER = QT_TRANSLATE_NOOP("Provenance", "Entries that fit the filter: {filter}")
+_EVERYTHING = QT_TRANSLATE_NOOP("Provenance", "All entries")
+_PINNED = QT_TRANSLATE_NOOP("Provenance", "Pinned entries")
+_TYPE = QT_TRANSLATE_NOOP("Provenance", "Deployment type: {name}")
+_MEANING = QT_TRANSLATE_NOOP(
+    "Provenance",
+    "“Unknown” means that no source speaks of it, not that it is not offered. Offered from a "
+    "region is not the same as processed there: global deployments may process anywhere.",
+)
+_NO_ADVICE = QT_TRANSLATE_NOOP("Provenance", "No offer and no legal advice.")
+
+
+def provenance(
+    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: Language
+) -> tuple[str, ...]:
+    """Return notes for a table of the rows on show, its sources with their dates last."""
+    context = CellContext(scope.index, language)
+    catalog = scope.index.catalog
+    day = formats.day(catalog.published, language)
+    notes = [
+        _words(_CATALOG).format(serial=catalog.serial, day=day),
+        _asked(query, choice),
+    ]
+    kind = context.deployment_types.get(scope.deployment_type)
+    if kind is not None:
+        notes.append(_words(_TYPE).replace("{name}", context.text(kind.name)))
+    sources = dict.fromkeys(
+        source
+        for row in scope.rows
+        for offer in scope.index.entries[row].version.offers
+        if not scope.deployment_type or offer.deployment_type == scope.deployment_type
+        for source in offer.sources
+    )
+    told = (context.source_line(each) for each in sources)
+    return (*notes, _words(_MEANING), *filter(None, told), _words(_NO_ADVICE))
+
+
+def _asked(query: CatalogQuery, choice: RegionChoice) -> str:
+    if choice.entries is EntrySet.PINNED:
+        return _words(_PINNED)
+    text = query_text(query)
+    return _words(_FILTER).replace("{filter}", text) if text else _words(_EVERYTHING)
+
+
+def _words(source: object) -> str:
+    return QCoreApplication.translate(CONTEXT, str(source))
