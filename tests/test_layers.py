@@ -13,11 +13,15 @@ PACKAGE = ROOT / "azmodels_gui"
 
 ALLOWED = {
     "catalog": {"catalog", "pydantic", "pydantic_core"},
+    "cartography": {"cartography"},
     "calculator": {"calculator", "catalog", "numpy"},
     "storage": {"storage", "calculator", "catalog", "pydantic", "platformdirs"},
-    "publish": {"publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"},
+    "publish": {
+        *("publish", "catalog", "cartography"),
+        *("pydantic", "markdown_it", "mdit_py_plugins"),
+    },
     "qtmodels": {"qtmodels", "storage", "calculator", "catalog", "PySide6"},
-    "views": {"views", "qtmodels", "calculator", "catalog", "PySide6"},
+    "views": {"views", "qtmodels", "calculator", "catalog", "cartography", "PySide6"},
     "app": {
         *("app", "views", "qtmodels", "publish", "storage", "calculator", "catalog"),
         *("pydantic", "PySide6"),
