@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Where models are offered: the map."""

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Outlines of countries as paths that a painter draws at any size."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from azmodels_gui.cartography.country_names import outline_name
+from azmodels_gui.cartography.equal_earth import CUT, project
+from azmodels_gui.cartography.plane import Box, Point
+from azmodels_gui.cartography.topology import (
+    ArcNumber,
+    Country,
+    Topology,
+    joined,
+    outer_arcs,
+    shared_arcs,
+)
+
+Line = Sequence[Point]
+
+
+class Land:
+    """Projected once; y grows to the north, as in the plane of the projection."""
+
+    def __init__(self, topology: Topology) -> None:
+        self.attribution = topology.attribution
+        self._countries = {country.name: country for country in topology.countries}
+        self._arcs = [[_place(point) for point in arc] for arc in topology.arcs]
+
+    @cached_property
+    def areas(self) -> tuple[tuple[QRectF, QPainterPath], ...]:
+        """Return every country with the box around it, to skip what is out of sight."""
+        paths = [self._area(country) for country in self._countries.values()]
+        return tuple((path.boundingRect(), path) for path in paths)
+
+    @cached_property
+    def borders(self) -> QPainterPath:
+        """Return the lines between countries."""
+        return self._lines(shared_arcs(self._countries.values()))
+
+    def area(self, geographies: Iterable[str]) -> QPainterPath:
+        """Return several countries as one area; what has no outline is passed over."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for country in self._named(geographies):
+            path.addPath(self._area(country))
+        return path
+
+    def edge(self, geographies: Iterable[str]) -> QPainterPath:
+        """Return the line around several countries, without the borders between them."""
+        return self._lines(outer_arcs(self._named(geographies)))
+
+    def rings(self, geographies: Iterable[str]) -> list[list[Point]]:
+        """Return the closed lines of several countries."""
+        return [
+            joined(ring, self._arcs)
+            for country in self._named(geographies)
+            for ring in country.rings
+        ]
+
+    def _named(self, geographies: Iterable[str]) -> list[Country]:
+        names = sorted({outline_name(geography) for geography in geographies})
+        return [self._countries[name] for name in names if name in self._countries]
+
+    def _area(self, country: Country) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.OddEvenFill)
+        for ring in country.rings:
+            path.addPolygon(_polygon(joined(ring, self._arcs)))
+        return path
+
+    def _lines(self, numbers: Iterable[ArcNumber]) -> QPainterPath:
+        path = QPainterPath()
+        for number in sorted(numbers):
+            path.addPolygon(_polygon(self._arcs[number]))
+        return path
+
+
+def rect_of(box: Box) -> QRectF:
+    """Return a box as Qt's rectangle."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+def _polygon(line: Line) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in line])
+
+
+def _place(point: Point) -> Point:
+    # The outlines go on to the east of 180 degrees, up to the cut and not beyond.
+    return project(min(point[0], CUT + 360), point[1])

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: MIT
+"""What is on the map, as a value, and how a painter draws it: screen, paper and file alike."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from azmodels_gui.cartography.plane import Box
+from azmodels_gui.cartography.viewport import Viewport
+from azmodels_gui.qtmodels.region_dots import RegionDot
+from azmodels_gui.views.regions.dot_painter import DotPainter
+from azmodels_gui.views.regions.land import Land, rect_of
+from azmodels_gui.views.regions.map_layout import (
+    DotPlace,
+    MapLayout,
+    in_view,
+    laid_out,
+    placed_dots,
+)
+from azmodels_gui.views.regions.map_legend import MapLegend, legend_rows
+from azmodels_gui.views.regions.zone_shapes import ZoneShape
+from azmodels_gui.views.theme.tokens import Tokens, ZoneInk
+
+LEGEND_FITS_PX = (520, 330)
+"""Smaller maps have no room for a legend."""
+
+_HALO_OPACITY = 0.5
+_HALO_STEPS_PX = ((-1, 0), (1, 0), (0, -1), (0, 1))
+
+
+@dataclass(frozen=True)
+class MapScene:
+    """Everything a picture of the map needs, apart from which part is on show."""
+
+    land: Land
+    zones: tuple[ZoneShape, ...]
+    zone_names: Mapping[str, str]
+    """In the language on show."""
+    dots: tuple[RegionDot, ...]
+    tokens: Tokens
+    font: QFont
+    """With a size in pixels, so that the picture is the same on every device."""
+    chosen: frozenset[str] = frozenset()
+    current: str | None = None
+    """Region the keyboard is on."""
+    with_legend: bool = True
+    with_halos: bool = True
+    """Letters stand off from lines under them; an SVG does without, its texts would be double."""
+
+    @property
+    def total(self) -> int:
+        """Number of entries the dots count."""
+        return max((dot.total for dot in self.dots), default=0)
+
+
+def layout_of(scene: MapScene, view: Viewport, dots: Sequence[DotPlace] | None = None) -> MapLayout:
+    """Return where everything goes in a view.
+
+    Args:
+        scene: what is on the map.
+        view: the part on show.
+        dots: what `placed_dots` returned for this scale, if at hand.
+    """
+    metrics = QFontMetricsF(scene.font)
+    if dots is None:
+        dots = placed_dots(scene.dots, view, scene.chosen)
+    legend = legend_of(scene, view)
+    marked = scene.chosen | ({scene.current} if scene.current else frozenset())
+
+    def text_size(text: str) -> tuple[float, float]:
+        return metrics.horizontalAdvance(text) + 2, metrics.height() - 1
+
+    return laid_out(
+        in_view(dots, view),
+        scene.zone_names,
+        Box(0, 0, view.width_px, view.height_px),
+        text_size,
+        covered=() if legend is None else (legend[1].grown(4),),
+        marked=marked,
+    )
+
+
+def legend_of(scene: MapScene, view: Viewport) -> tuple[MapLegend, Box] | None:
+    """Return the legend and its place; None: there is no room, or it is not wanted."""
+    wide, high = LEGEND_FITS_PX
+    if not scene.with_legend or view.width_px < wide or view.height_px < high:
+        return None
+    names = [scene.zone_names[shape.zone.id] for shape in scene.zones]
+    rows = legend_rows(scene.total, names, scene.tokens)
+    legend = MapLegend(rows, scene.total, scene.tokens, scene.font)
+    return legend, legend.box(view.height_px)
+
+
+def paint_scene(painter: QPainter, scene: MapScene, view: Viewport, layout: MapLayout) -> None:
+    """Draw everything."""
+    paint_ground(painter, scene, view)
+    paint_marks(painter, scene, view, layout)
+
+
+def paint_ground(painter: QPainter, scene: MapScene, view: Viewport) -> None:
+    """Draw sea, countries and zones: what changes with the view only."""
+    inks = scene.tokens.map
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, view.width_px, view.height_px), QColor(inks.sea))
+    painter.save()
+    painter.translate(view.width_px / 2, view.height_px / 2)
+    painter.scale(view.scale_px, -view.scale_px * view.stretch)
+    painter.translate(-view.x, -view.y)
+    seen = rect_of(view.box)
+    # A line of the same colour closes the seams between neighbours.
+    painter.setPen(_pen(inks.land, 1))
+    painter.setBrush(QColor(inks.land))
+    for box, path in scene.land.areas:
+        if box.intersects(seen):
+            painter.drawPath(path)
+    for shape, ink in _inked(scene):
+        _fill_zone(painter, shape, ink, view)
+    painter.strokePath(scene.land.borders, _pen(inks.border, 1))
+    for shape, ink in _inked(scene):
+        # One pixel wide: Qt draws such lines ten times as fast as wider ones.
+        painter.strokePath(shape.member_edge, _pen(ink.line, 1))
+        painter.strokePath(shape.disputed_edge, _pen(ink.line, 1, Qt.PenStyle.DashLine))
+    painter.restore()
+
+
+def paint_marks(painter: QPainter, scene: MapScene, view: Viewport, layout: MapLayout) -> None:
+    """Draw names, dots and legend: what must be legible at any zoom."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _write_zones(painter, scene, layout)
+    dots = DotPainter(scene.tokens, scene.font)
+    for each in layout.dots:
+        if each.is_moved:
+            dots.paint_line(painter, QPointF(*each.home), QPointF(*each.place))
+    for each in reversed(layout.dots):
+        place = QPointF(*each.place)
+        dots.paint(painter, each.dot, place, each.radius_px)
+        if each.dot.region in scene.chosen:
+            dots.paint_chosen(painter, place, each.radius_px)
+        if each.dot.region == scene.current:
+            dots.paint_current(painter, place, each.radius_px)
+    _write_regions(painter, scene, layout)
+    legend = legend_of(scene, view)
+    if legend is not None:
+        legend[0].paint(painter, legend[1])
+
+
+def _inked(scene: MapScene) -> Iterator[tuple[ZoneShape, ZoneInk]]:
+    inks = scene.tokens.map.zones
+    for number, shape in enumerate(scene.zones):
+        yield shape, inks[number % len(inks)]
+
+
+def _fill_zone(painter: QPainter, shape: ZoneShape, ink: ZoneInk, view: Viewport) -> None:
+    painter.setPen(_pen(ink.fill, 1))
+    painter.setBrush(QColor(ink.fill))
+    painter.drawPath(shape.members)
+    lines = shape.hatching(view.scale_px)
+    if lines:
+        painter.setPen(_pen(ink.line, 1))
+        painter.drawLines(lines)
+
+
+def _write_zones(painter: QPainter, scene: MapScene, layout: MapLayout) -> None:
+    font = QFont(scene.font)
+    font.setItalic(True)
+    painter.setFont(font)
+    for shape, ink in _inked(scene):
+        box = layout.zone_labels.get(shape.zone.id)
+        if box is not None:
+            _write(painter, scene, box, scene.zone_names[shape.zone.id], ink.text)
+
+
+def _write_regions(painter: QPainter, scene: MapScene, layout: MapLayout) -> None:
+    underlined = QFont(scene.font)
+    underlined.setUnderline(True)
+    for each in layout.dots:
+        box = layout.labels.get(each.dot.region)
+        if box is not None:
+            chosen = each.dot.region in scene.chosen
+            painter.setFont(underlined if chosen else scene.font)
+            told = scene.tokens.text if each.dot.offered or chosen else scene.tokens.muted
+            _write(painter, scene, box, each.dot.name, told)
+
+
+def _write(painter: QPainter, scene: MapScene, box: Box, text: str, colour: str) -> None:
+    place = QRectF(box.left, box.top - 1, box.width + 4, box.height + 2)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    if scene.with_halos:
+        halo = QColor(scene.tokens.map.sea)
+        halo.setAlphaF(_HALO_OPACITY)
+        painter.setPen(halo)
+        for right, down in _HALO_STEPS_PX:
+            painter.drawText(place.translated(right, down), flags, text)
+    painter.setPen(QColor(colour))
+    painter.drawText(place, flags, text)
+
+
+def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(QColor(colour), width, style)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
