@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Where models are offered: the map."""
+"""What the Regions page shows: the matrix and what belongs to it."""
