@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.app.language import InstalledLanguage, system_language
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
@@ -20,7 +21,6 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, InstallationDamaged
-from azmodels_gui.storage.files import read_bytes, write_atomically
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.views.main_window import MainWindow
@@ -129,7 +129,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     theme.choose(state.theme)
     current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
     around = Surroundings(
-        current, theme, QDesktopServices.openUrl, _read_resource, write_atomically, read_bytes
+        current, theme, QDesktopServices.openUrl, _read_resource, write_file, read_file
     )
     window = MainWindow(around, state, language)
     current.setParent(window)

@@ -2,10 +2,12 @@
 """Renders the window into a PNG without a display."""
 
 import sys
+import time
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QEventLoop,
     QIODevice,
     QMessageLogContext,
     QPoint,
@@ -18,12 +20,14 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.qtmodels.background import works_in_background
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.files import write_atomically
 from azmodels_gui.views.main_window import MainWindow
 
 DEFAULT_SIZE_PX = (1440, 900)
 LAYOUT_ROUNDS = 4
+LONGEST_WAIT_S = 20
 OFFSCREEN_CHATTER = "This plugin does not support propagateSizeHints()"
 EXIT_NOT_WRITTEN = 1
 EXIT_NOT_FOUND = 2
@@ -62,7 +66,10 @@ def _print_message(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> N
 
 
 def _settle() -> None:
-    """Let layouts that ask for another round, as wrapped texts in scroll areas do, have it."""
+    """Let work in the background end, and layouts that ask for another round have it."""
+    until = time.monotonic() + LONGEST_WAIT_S
+    while works_in_background() and time.monotonic() < until:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     for _ in range(LAYOUT_ROUNDS):
         QApplication.processEvents()
 

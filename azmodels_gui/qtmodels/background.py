@@ -9,6 +9,12 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal, Slot
 
 log = logging.getLogger(__name__)
+THREAD_NAME = "azmodels-background"
+
+
+def works_in_background() -> bool:
+    """Tell whether some work is under way; a picture of the window waits for it."""
+    return any(thread.name == THREAD_NAME for thread in threading.enumerate())
 
 
 class BackgroundTask(QObject):
@@ -45,7 +51,7 @@ class BackgroundTask(QObject):
             return
         self._running = True
         self.running_changed.emit(True)
-        threading.Thread(target=self._run, daemon=True, name="azmodels-background").start()
+        threading.Thread(target=self._run, daemon=True, name=THREAD_NAME).start()
 
     def _run(self) -> None:
         """Work, in the other thread. Touches nothing of Qt but the one signal."""

@@ -26,10 +26,8 @@ class ActionSpec:
 ACTIONS = {
     "about_catalog": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&About this catalogue")),
     "quit": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    "undo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Undo filter change"), (_Keys.Undo,)),
-    "redo": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Redo filter change"), ("Ctrl+Shift+Z", "Ctrl+Y")
-    ),
+    "undo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Undo"), (_Keys.Undo,)),
+    "redo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     "copy": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Copy rows"), (_Keys.Copy,), in_table=True),
     "copy_with_headers": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Copy rows with &headings"), ("Ctrl+Shift+C",), in_table=True
@@ -39,6 +37,10 @@ ACTIONS = {
     "save_filter": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Save filter ..."), ("Ctrl+S",)),
     "clear_filter": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "C&lear all filters"), ("Ctrl+Shift+X",)
+    ),
+    "load_profile": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Load &profile ...")),
+    "use_in_calculator": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Use in calculator"), ("Ctrl+K",)
     ),
     "find": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Find"), (_Keys.Find,)),
     "newest_only": ActionSpec(

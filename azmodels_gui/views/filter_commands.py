@@ -54,8 +54,6 @@ class FilterCommands(QObject):
     def connect_actions(self, actions: Actions) -> None:
         """Let the actions do their work."""
         for name, slot in (
-            ("undo", self._history.undo),
-            ("redo", self._history.redo),
             ("clear_filter", self._history.clear),
             ("copy", self.copy_rows),
             ("copy_with_headers", self.copy_rows_with_headers),

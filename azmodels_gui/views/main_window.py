@@ -14,6 +14,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.actions import Actions
+from azmodels_gui.views.calculator_actions import CalculatorActions
 from azmodels_gui.views.filter_commands import FilterCommands
 from azmodels_gui.views.keyboard import Keyboard
 from azmodels_gui.views.menus import Menus
@@ -30,7 +31,11 @@ from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import ThemeChoice
+from azmodels_gui.views.undo_actions import UndoActions
 from azmodels_gui.views.window_state import restore, taken
+
+FOLLOW_THE_FILTER = ("models", "regions")
+"""Pages that show the entries the filter lets through."""
 
 
 class MainWindow(QMainWindow):
@@ -161,8 +166,9 @@ class MainWindow(QMainWindow):
         self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
         self.commands.connect_actions(self.actions_by_name)
         self.commands.news.connect(self.status.say)
+        self.undoing = UndoActions(self.actions_by_name, self.pages, self.stack, self.history)
         self.history.query_changed.connect(self._on_query)
-        self.page_bar.search_changed.connect(self.history.change_text)
+        self.page_bar.search_changed.connect(self._on_search)
         self.page_bar.search.left_downwards.connect(self.models.view.setFocus)
         for source in (self.page_bar, self.menus):
             source.page_asked.connect(self.show_page)
@@ -199,14 +205,15 @@ class MainWindow(QMainWindow):
             actions[name].toggled.connect(part.setVisible)
         actions["newest_only"].toggled.connect(self.models.panel.newest.setChecked)
         Keyboard(self, self.page_bar.search, self.models)
+        calculator = next(page for page in self.further if page.key == "calculator")
+        CalculatorActions(actions, self.models.view, calculator, self)
 
     @Slot(object)
     def _on_query(self, query: CatalogQuery) -> None:
         self.page_bar.show_search(query.text)
         actions = self.actions_by_name
         actions["newest_only"].setChecked(query.newest_only)
-        actions["undo"].setEnabled(self.history.can_undo)
-        actions["redo"].setEnabled(self.history.can_redo)
+        self.undoing.refresh()
         actions["clear_filter"].setEnabled(not query.is_empty)
         actions["save_filter"].setEnabled(not query.is_empty)
 
@@ -229,6 +236,13 @@ class MainWindow(QMainWindow):
     def _on_link(self, url: QUrl) -> None:
         if url.scheme() == "https":
             self._around.open_url(url)
+
+    @Slot(str)
+    def _on_search(self, text: str) -> None:
+        """Search; a page that shows no entries gives way to the table that does."""
+        self.history.change_text(text)
+        if text and self.pages[self.stack.currentIndex()].key not in FOLLOW_THE_FILTER:
+            self.show_page_named(self.models.key)
 
     @Slot()
     def _on_find(self) -> None:

@@ -107,6 +107,7 @@ class Menus(QObject):
                     "copy_with_headers",
                     "",
                     "find",
+                    "load_profile",
                     "",
                     "copy_filter",
                     "paste_filter",
@@ -115,7 +116,10 @@ class Menus(QObject):
                 ),
             ),
             (self.view, ("", "show_filters", "show_details", "newest_only", "")),
-            (self.selection, ("pin", "unpin_all", "", "select_all", "select_pinned")),
+            (
+                self.selection,
+                ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
+            ),
             (self.help, ("signs", "about")),
         )
         for menu, names in plan:

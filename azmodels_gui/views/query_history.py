@@ -6,8 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.views.step_history import StepHistory
 
-KEPT_STEPS = 200
+TYPING = "typing"
 
 
 class QueryHistory(QObject):
@@ -23,51 +24,41 @@ class QueryHistory(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._query = CatalogQuery()
-        self._before: list[CatalogQuery] = []
-        self._after: list[CatalogQuery] = []
-        self._typing = False
+        self._steps = StepHistory(CatalogQuery())
 
     @property
     def query(self) -> CatalogQuery:
         """The filter on show."""
-        return self._query
+        return self._steps.value
 
     @property
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back."""
-        return bool(self._before)
+        return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Tell whether a step was taken back."""
-        return bool(self._after)
+        return self._steps.can_redo
 
     def change(self, query: CatalogQuery) -> None:
         """Go to another query as a step that can be taken back; an equal one is no step."""
-        if query == self._query:
-            return
-        typing = replace(query, text=self._query.text) == self._query
-        if not (typing and self._typing):
-            self._before = [*self._before, self._query][-KEPT_STEPS:]
-        self._typing = typing
-        self._after.clear()
-        self._show(query)
+        typing = replace(query, text=self.query.text) == self.query
+        if self._steps.change(query, TYPING if typing else None):
+            self._tell()
 
     def begin_with(self, query: CatalogQuery) -> None:
         """Start from a query, with nothing to take back."""
-        self._before.clear()
-        self._after.clear()
-        self._typing = False
-        self._show(query)
+        self._steps.begin_with(query)
+        self._tell()
 
     def change_text(self, text: str) -> None:
         """Search for other words."""
-        self.change(replace(self._query, text=text))
+        self.change(replace(self.query, text=text))
 
     def remove(self, facet: Facet, value: str) -> None:
         """Take one value out of a facet."""
-        self.change(self._query.with_values(facet, self._query.values(facet) - {value}))
+        self.change(self.query.with_values(facet, self.query.values(facet) - {value}))
 
     @Slot()
     def clear(self) -> None:
@@ -77,19 +68,14 @@ class QueryHistory(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last step back."""
-        if self._before:
-            self._after.append(self._query)
-            self._typing = False
-            self._show(self._before.pop())
+        if self._steps.undo():
+            self._tell()
 
     @Slot()
     def redo(self) -> None:
         """Take the last step again."""
-        if self._after:
-            self._before.append(self._query)
-            self._typing = False
-            self._show(self._after.pop())
+        if self._steps.redo():
+            self._tell()
 
-    def _show(self, query: CatalogQuery) -> None:
-        self._query = query
-        self.query_changed.emit(query)
+    def _tell(self) -> None:
+        self.query_changed.emit(self.query)

@@ -12,9 +12,13 @@ from azmodels_gui.views.theme.icons import ReadResource
 from azmodels_gui.views.theme.theme import Theme
 
 ReadFile = Callable[[Path], bytes]
-"""Reads a file; raises `OSError` or an error whose text says why."""
+"""Reads a file, or raises `FileProblem`."""
 WriteFile = Callable[[Path, bytes], object]
-"""Writes a file whole or not at all; raises `OSError` or an error whose text says why."""
+"""Writes a file whole or not at all, or raises `FileProblem`."""
+
+
+class FileProblem(Exception):
+    """A file could not be read or written; the text may be shown as it is."""
 
 
 @dataclass(frozen=True)

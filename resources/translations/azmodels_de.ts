@@ -12,12 +12,12 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Undo filter change</source>
-        <translation>Filteränderung &amp;rückgängig</translation>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>&amp;Redo filter change</source>
-        <translation>Filteränderung &amp;wiederholen</translation>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
@@ -42,6 +42,14 @@
     <message>
         <source>C&amp;lear all filters</source>
         <translation>&amp;Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Load &amp;profile ...</source>
+        <translation>Last&amp;profil laden ...</translation>
+    </message>
+    <message>
+        <source>&amp;Use in calculator</source>
+        <translation>Im &amp;Rechner verwenden</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -116,6 +124,53 @@
     </message>
 </context>
 <context>
+    <name>BreakEvenChart</name>
+    <message>
+        <source>Cost over utilisation: {ptu} PTU, {kind}</source>
+        <translation>Kosten über der Auslastung: {ptu} PTU, {kind}</translation>
+    </message>
+    <message>
+        <source>average utilisation of the PTU</source>
+        <translation>durchschnittliche Auslastung der PTU</translation>
+    </message>
+    <message>
+        <source>{currency} a month</source>
+        <translation>{currency} im Monat</translation>
+    </message>
+    <message>
+        <source>At {percent} utilisation, a month:</source>
+        <translation>Bei {percent} Auslastung, im Monat:</translation>
+    </message>
+    <message>
+        <source>per token</source>
+        <translation>je Token</translation>
+    </message>
+    <message>
+        <source> your load: {percent} </source>
+        <translation> Ihre Last: {percent} </translation>
+    </message>
+    <message>
+        <source>{term}: from {percent}</source>
+        <translation>{term}: ab {percent}</translation>
+    </message>
+    <message>
+        <source>{term}: never, {percent} needed</source>
+        <translation>{term}: nie, {percent} nötig</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>1 month reserved</source>
+        <translation>1 Monat reserviert</translation>
+    </message>
+    <message>
+        <source>1 year reserved</source>
+        <translation>1 Jahr reserviert</translation>
+    </message>
+</context>
+<context>
     <name>CalculatorCards</name>
     <message>
         <source>PTU by the hour</source>
@@ -174,8 +229,8 @@
         <translation>bei {average} der Spitze im Durchschnitt</translation>
     </message>
     <message>
-        <source>cheapest</source>
-        <translation>am günstigsten</translation>
+        <source>Cheapest; {note}</source>
+        <translation>Am günstigsten; {note}</translation>
     </message>
     <message>
         <source>break-even unknown</source>
@@ -477,6 +532,18 @@
 <context>
     <name>CalculatorPage</name>
     <message>
+        <source>Load profile</source>
+        <translation>Lastprofil</translation>
+    </message>
+    <message>
+        <source>Load profiles (*.csv *.txt);;All files (*)</source>
+        <translation>Lastprofile (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This is no load profile</source>
+        <translation>Das ist kein Lastprofil</translation>
+    </message>
+    <message>
         <source>The calculation was copied as text.</source>
         <translation>Die Rechnung wurde als Text kopiert.</translation>
     </message>
@@ -600,6 +667,37 @@
     <message>
         <source>From a list that copies prices, not from the price list</source>
         <translation>Aus einer Liste, die Preise abschreibt, nicht aus der Preisliste</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFrame</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG ...</source>
+        <translation>Als &amp;PNG speichern ...</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG ...</source>
+        <translation>Als &amp;SVG speichern ...</translation>
+    </message>
+    <message>
+        <source>Copy or save the chart</source>
+        <translation>Diagramm kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>The chart was copied as a picture.</source>
+        <translation>Das Diagramm wurde als Bild kopiert.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
     </message>
 </context>
 <context>
@@ -738,6 +836,41 @@
     <message>
         <source>Quota</source>
         <translation>Kontingent</translation>
+    </message>
+</context>
+<context>
+    <name>CostCurveChart</name>
+    <message>
+        <source>Cost over the base load</source>
+        <translation>Kosten über der Grundlast</translation>
+    </message>
+    <message>
+        <source>PTU for the base load</source>
+        <translation>PTU für die Grundlast</translation>
+    </message>
+    <message>
+        <source>{currency} a month</source>
+        <translation>{currency} im Monat</translation>
+    </message>
+    <message>
+        <source>{ptu} PTU: {share} of the requests spill over, {used} utilisation</source>
+        <translation>{ptu} PTU: {share} der Anfragen gehen in den Überlauf, Auslastung {used}</translation>
+    </message>
+    <message>
+        <source>{ptu} PTU: {cost}</source>
+        <translation>{ptu} PTU: {cost}</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1044,53 @@
     <message>
         <source>Requests that the PTU cannot take at the moment go to a standard deployment and are paid per token.</source>
         <translation>Anfragen, die die PTU gerade nicht aufnehmen können, gehen an eine Standard-Bereitstellung und werden je Token bezahlt.</translation>
+    </message>
+</context>
+<context>
+    <name>FileAccess</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>es fehlt die Berechtigung</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>es ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>die Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>sie ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: {reason}. What the file held before is unchanged; choose another place.</source>
+        <translation>{name} wurde nicht gespeichert: {reason}. Was die Datei vorher enthielt, ist unverändert; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}. Everything on show stays as it is.</source>
+        <translation>{name} ist nicht lesbar: {reason}. Alles Gezeigte bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1511,61 @@
     <message>
         <source>not before {day}</source>
         <translation>nicht vor dem {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadChart</name>
+    <message>
+        <source>{day} (example, not measured)</source>
+        <translation>{day} (Beispiel, nicht gemessen)</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>Werktag</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>Minutes by load</source>
+        <translation>Minuten nach Last</translation>
+    </message>
+    <message>
+        <source>{ptu} PTU carry {share}</source>
+        <translation>{ptu} PTU tragen {share}</translation>
+    </message>
+    <message>
+        <source>{ptu} PTU: {requests} requests a minute</source>
+        <translation>{ptu} PTU: {requests} Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>share of the minutes</source>
+        <translation>Anteil der Minuten</translation>
+    </message>
+    <message>
+        <source>requests a minute</source>
+        <translation>Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>{begin}:00 to {end}:00</source>
+        <translation>{begin} bis {end} Uhr</translation>
+    </message>
+    <message>
+        <source>Among the busiest {share} of the minutes</source>
+        <translation>Unter den stärksten {share} der Minuten</translation>
+    </message>
+    <message>
+        <source>{requests} requests a minute</source>
+        <translation>{requests} Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>{requests} of them spill over</source>
+        <translation>davon {requests} in den Überlauf</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2082,71 @@
     <message>
         <source>Price of one PTU</source>
         <translation>Preis einer PTU</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileBar</name>
+    <message>
+        <source>Working day</source>
+        <translation>Werktag</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Load of this hour in percent of the busiest minute. Bars can be dragged, and changed by the arrow keys.</source>
+        <translation>Last dieser Stunde in Prozent der stärksten Minute. Balken lassen sich ziehen und mit den Pfeiltasten ändern.</translation>
+    </message>
+    <message>
+        <source>Load file ...</source>
+        <translation>Datei laden ...</translation>
+    </message>
+    <message>
+        <source>Read a load profile from a CSV file: by minute (time, requests) or by hour (hour, working_day, weekend). A file can be dropped here as well.</source>
+        <translation>Ein Lastprofil aus einer CSV-Datei lesen: je Minute (time, requests) oder je Stunde (hour, working_day, weekend). Eine Datei lässt sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Back to hours</source>
+        <translation>Zurück zu Stunden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the load profile</source>
+        <translation>Lastprofil wird gelesen</translation>
+    </message>
+    <message>
+        <source>{begin}–{end} h</source>
+        <translation>{begin}–{end} Uhr</translation>
+    </message>
+    <message>
+        <source>Load from {hours}</source>
+        <translation>Last von {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileControl</name>
+    <message>
+        <source>{name} is no text in UTF-8. Save it as CSV in UTF-8.</source>
+        <translation>{name} ist kein Text in UTF-8. Speichern Sie die Datei als CSV in UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>Cheapest size</source>
+        <translation>Günstigste Größe</translation>
+    </message>
+    <message>
+        <source>Show the base load on PTU that costs least again</source>
+        <translation>Wieder die günstigste Grundlast auf PTU zeigen</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,10 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
+from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.catalog.document import Catalog, Model, Note
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
 from azmodels_gui.catalog.part import Claim, Conflict
@@ -33,9 +33,7 @@ def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
     """Return what a window needs; opened links are put into the list."""
     links = opened if opened is not None else []
     current = CurrentCatalog(sample_catalog(), TODAY)
-    return Surroundings(
-        current, theme, links.append, read_resource, Path.write_bytes, Path.read_bytes
-    )
+    return Surroundings(current, theme, links.append, read_resource, write_file, read_file)
 
 
 def _rich() -> Model:

@@ -4,7 +4,8 @@
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.views.query_history import KEPT_STEPS, QueryHistory
+from azmodels_gui.views.query_history import QueryHistory
+from azmodels_gui.views.step_history import KEPT_STEPS
 
 CODE = CatalogQuery(use_cases=frozenset({"code"}))
 CODE_AND_CHAT = CatalogQuery(use_cases=frozenset({"code", "chat"}))

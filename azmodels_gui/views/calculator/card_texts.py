@@ -2,6 +2,7 @@
 """What the headline cards say of an estimate."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -69,8 +70,8 @@ class CardTexts:
         costs = [request.cost for request in found.payg if request.cost is not None]
         detail = _tr(_REQUEST).format(cost=money.exact(costs[0]))
         note = _tr(_AVERAGE).format(average=self._percent(found.average_load))
-        mark = _tr(_CHEAPEST) if found.cheapest == PAYG else ""
-        return CardText(title, money(found.payg_monthly), _tr(_A_MONTH), note, detail, mark)
+        figure = money(found.payg_monthly)
+        return self._marked(PAYG, CardText(title, figure, _tr(_A_MONTH), note, detail))
 
     def _terms(self, sized: SizedDeployment) -> Iterator[CardText]:
         for term in Term:
@@ -82,14 +83,20 @@ class CardTexts:
                 yield self._term(term, cost)
 
     def _term(self, term: Term, cost: Decimal) -> CardText:
-        found, point = self._found, self._found.break_even[term]
-        mark = _tr(_CHEAPEST) if found.cheapest == term.value else ""
+        point = self._found.break_even[term]
         title, figure = _tr(TITLES[term]), self._money(cost)
         if point is None:
-            return CardText(title, figure, _tr(_A_MONTH), _tr(_NO_BREAK_EVEN), "", mark)
-        return CardText(
-            title, figure, _tr(_A_MONTH), self._pays_from(point), self._volume(point), mark
-        )
+            return self._marked(
+                term.value, CardText(title, figure, _tr(_A_MONTH), _tr(_NO_BREAK_EVEN))
+            )
+        note, detail = self._pays_from(point), self._volume(point)
+        return self._marked(term.value, CardText(title, figure, _tr(_A_MONTH), note, detail))
+
+    def _marked(self, way: str, text: CardText) -> CardText:
+        """Let the cheapest way to pay stand out, in words and colour."""
+        if self._found.cheapest != way:
+            return text
+        return replace(text, note=_tr(_CHEAPEST).format(note=text.note), tone=Tone.GOOD)
 
     def _pays_from(self, point: BreakEven) -> str:
         words = _PAYS_FROM if point.reachable else _NEVER_PAYS
@@ -127,7 +134,7 @@ _A_MONTH = QT_TRANSLATE_NOOP("CalculatorCards", "a month")
 _UNKNOWN = QT_TRANSLATE_NOOP("CalculatorCards", "unknown")
 _REQUEST = QT_TRANSLATE_NOOP("CalculatorCards", "{cost} a request")
 _AVERAGE = QT_TRANSLATE_NOOP("CalculatorCards", "at {average} of the peak on average")
-_CHEAPEST = QT_TRANSLATE_NOOP("CalculatorCards", "cheapest")
+_CHEAPEST = QT_TRANSLATE_NOOP("CalculatorCards", "Cheapest; {note}")
 _NO_BREAK_EVEN = QT_TRANSLATE_NOOP("CalculatorCards", "break-even unknown")
 _PAYS_FROM = QT_TRANSLATE_NOOP(
     "CalculatorCards", "pays from {utilization} utilisation; yours: {yours}"

@@ -30,8 +30,6 @@ class CardText:
     """Beside the figure, in small letters."""
     note: str = ""
     detail: str = ""
-    mark: str = ""
-    """A word that makes the card stand out, such as "cheapest"."""
     tone: Tone = Tone.PLAIN
 
 
@@ -43,8 +41,7 @@ class Card(QFrame):
         self._theme = theme
         self._text = CardText("", "")
         self.setProperty("card", True)
-        self.title, self.mark = QLabel(), QLabel()
-        self.figure, self.unit = QLabel(), QLabel()
+        self.title, self.figure, self.unit = QLabel(), QLabel(), QLabel()
         self.note, self.detail = plain_label(selectable=True), plain_label(selectable=True)
         self._build()
         theme.changed.connect(self.take_look)
@@ -53,11 +50,10 @@ class Card(QFrame):
         """Show another text."""
         if text == self._text:
             return
-        marks = (text.tone, bool(text.mark)) != (self._text.tone, bool(self._text.mark))
+        other_tone = text.tone is not self._text.tone
         self._text = text
         for label, words in (
             (self.title, text.title),
-            (self.mark, text.mark),
             (self.figure, text.figure),
             (self.unit, text.unit),
             (self.note, text.note),
@@ -65,9 +61,9 @@ class Card(QFrame):
         ):
             if label.text() != words:
                 label.setText(words)
-        parts = (text.title, text.mark, f"{text.figure} {text.unit}", text.note, text.detail)
+        parts = (text.title, f"{text.figure} {text.unit}", text.note, text.detail)
         self.setAccessibleName(", ".join(part for part in parts if part.strip()))
-        if marks:
+        if other_tone:
             self.take_look()
 
     @Slot()
@@ -78,13 +74,11 @@ class Card(QFrame):
         for label in (self.title, self.unit, self.note, self.detail):
             label.setFont(small)
             set_text_colour(label, tokens.muted)
-        self.mark.setFont(scaled(self.font(), NOTE_PT, bold=True))
-        set_text_colour(self.mark, tokens.inks[Tone.GOOD].text)
         set_text_colour(self.figure, text_colour(self._text.tone, tokens))
         set_text_colour(self.note, tokens.text)
 
     def _build(self) -> None:
-        for label in (self.title, self.mark, self.figure, self.unit):
+        for label in (self.title, self.figure, self.unit):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.unit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
@@ -92,7 +86,7 @@ class Card(QFrame):
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.setSpacing(2)
         column.addWidget(self.title)
-        column.addLayout(_row(self.figure, self.unit, self.mark))
+        column.addLayout(_row(self.figure, self.unit))
         column.addWidget(self.note)
         column.addWidget(self.detail)
         column.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
+from azmodels_gui.qtmodels.formats import NO_BREAK_SPACE
 from azmodels_gui.views.calculator.explanation import Line, Part, plain_text
 from azmodels_gui.views.calculator.field_words import field_words
 from azmodels_gui.views.plain_text import tool_tip
@@ -163,7 +164,15 @@ def _warning(line: Line, tokens: Tokens) -> str:
 def _step(line: Line, tokens: Tokens) -> str:
     formula, equals, result = line.text.rpartition(" = ")
     name = f"<span style='color:{tokens.muted}'>{escape(line.name)}</span>"
-    return f"<p>{name}<br>{escape(formula + equals)}<b>{escape(result)}</b></p>"
+    told = f"{escape(formula + equals)}<b>{escape(result)}</b>"
+    return f"<p>{name}<br>{_units_held(told)}</p>"
+
+
+def _units_held(text: str) -> str:
+    """Let no line end between a figure and its unit."""
+    for unit in ("%", "$", "PTU"):
+        text = text.replace(f" {unit}", f"{NO_BREAK_SPACE}{unit}")
+    return text
 
 
 def _line(line: Line, tokens: Tokens) -> str:

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QWidget
 
 from azmodels_gui.qtmodels.formats import Language
 
 NARROWEST_PX = 60
 SHOWN_CHOICES = 24
+RADIUS_PX = 3
 
 
 def locale_of(language: Language) -> QLocale:
@@ -70,6 +71,10 @@ class FigureField(QDoubleSpinBox):
 
     # Qt overrides
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_edge(self)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the panel; a figure must not change because the mouse passed over it."""
         event.ignore()
@@ -116,6 +121,13 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(at)
         self.blockSignals(False)
         self.setToolTip(self.currentText())
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Let a name too long for the field begin at its beginning."""
+        field = self.lineEdit()
+        if field is not None:
+            field.setCursorPosition(0)
 
     def _let_search(self) -> None:
         self.setEditable(True)
@@ -137,10 +149,32 @@ class ChoiceField(QComboBox):
 
     @Slot()
     def _on_activated(self) -> None:
+        self._show_beginning()
         self.setToolTip(self.currentText())
         self.edited.emit()
 
     # Qt overrides
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_edge(self)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _draw_edge(field: QWidget) -> None:
+    """Draw the edge that other fields have.
+
+    Fusion makes its own from the window's colour, which is black on black in high contrast;
+    and a style sheet for these fields would cost them their arrows.
+    """
+    if field.hasFocus():
+        return
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(field.palette().color(QPalette.ColorRole.Mid))
+    painter.drawRoundedRect(
+        QRectF(field.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX
+    )
+    painter.end()

@@ -89,6 +89,8 @@ class Inputs:
     """True until the user sets an hour or reads a file."""
     profile_file: str = ""
     """File with a series by minute; empty: the 24 hours hold."""
+    base_ptu: int | None = None
+    """Base load of the profile's chart; None: the cheapest."""
 
 
 def inputs_state(inputs: Inputs) -> dict[str, object]:
@@ -108,7 +110,7 @@ def inputs_from(state: Mapping[str, object]) -> Inputs:
 
 
 _NOTHING = object()
-_COUNTS = ("deployed_ptu", "reserved_ptu")
+_COUNTS = ("deployed_ptu", "reserved_ptu", "base_ptu")
 
 
 def _plain(value: object) -> object:

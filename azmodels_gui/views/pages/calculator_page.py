@@ -1,42 +1,47 @@
 # SPDX-License-Identifier: MIT
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from dataclasses import fields, replace
+from pathlib import Path
 
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
+
+from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.asking import Answer, Asker
-from azmodels_gui.views.calculator.card_texts import CardTexts
-from azmodels_gui.views.calculator.cards import CardRow
-from azmodels_gui.views.calculator.explanation import parts_of
-from azmodels_gui.views.calculator.explanation_view import ExplanationView
 from azmodels_gui.views.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.views.calculator.input_panel import InputPanel
 from azmodels_gui.views.calculator.inputs import Inputs, inputs_from, inputs_state
 from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_control import ProfileControl
+from azmodels_gui.views.calculator.profile_hours import with_day
+from azmodels_gui.views.calculator.results import Results
+from azmodels_gui.views.dialogs.text_dialog import TextDialog
 from azmodels_gui.views.pages.page import PageParts, PageState
-from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.views.step_history import StepHistory
 
-INPUTS_PX = 330
-EXPLANATION_PX = 330
-CARDS = 5
+INPUTS_PX = 348
 
 
 class CalculatorPage(QWidget):
-    """Every change of a field is answered at once.
+    """Every change of a field is answered at once; each can be taken back.
 
     Signals:
         state_changed: something changed that is worth remembering.
         news: a sentence for the status bar.
         link_asked: a `QUrl` the user wants to open.
+        steps_changed: there is something else to undo or redo.
     """
 
     key = "calculator"
     state_changed = Signal()
     news = Signal(str)
     link_asked = Signal(QUrl)
+    steps_changed = Signal()
 
     def __init__(self, parts: PageParts, language: Language) -> None:
         super().__init__()
@@ -44,15 +49,30 @@ class CalculatorPage(QWidget):
         self._language = language
         around = parts.around
         self._asker = Asker(around.current.index)
-        self.inputs = first_inputs(self._asker, parts.pins.keys)
+        self.steps = StepHistory(first_inputs(self._asker, parts.pins.keys))
         self.answer = Answer(self.inputs, None)
         self.panel = InputPanel(around.theme, self._asker, language)
-        self.cards = CardRow(around.theme, CARDS)
-        self.explanation = ExplanationView(around.theme)
+        self.results = Results(around, language)
+        self.profile = ProfileControl(self.results.profile, around.read_file, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._connect()
         self._reckon()
+
+    @property
+    def inputs(self) -> Inputs:
+        """What the fields say."""
+        return self.steps.value
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back."""
+        return self.steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a change was taken back."""
+        return self.steps.can_redo
 
     def widget(self) -> QWidget:
         """Return what to show."""
@@ -62,14 +82,15 @@ class CalculatorPage(QWidget):
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.panel.set_language(language)
+        self.results.profile.set_language(language)
         self._show_answer()
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         return {
             "inputs": inputs_state(self.inputs),
-            "words": self.explanation.words_shown,
-            "splitter": self.splitter.sizes(),
+            "words": self.results.explanation.words_shown,
+            "splitters": [splitter.sizes() for splitter in self._splitters()],
         }
 
     def restore(self, state: PageState) -> None:
@@ -78,51 +99,81 @@ class CalculatorPage(QWidget):
         if isinstance(kept, dict):
             inputs = inputs_from(kept)
             if self._asker.entry(inputs) is not None:
-                self.show_inputs(inputs)
-        self.explanation.set_words_shown(state.get("words") is True)
-        sizes = state.get("splitter")
-        if isinstance(sizes, list) and len(sizes) == self.splitter.count():
-            self.splitter.setSizes([size for size in sizes if isinstance(size, int)])
+                self.steps.begin_with(replace(inputs, profile_file=""))
+                self._reckon()
+            if inputs.profile_file:
+                self.profile.loader.load(Path(inputs.profile_file))
+        self.results.explanation.set_words_shown(state.get("words") is True)
+        _restore_sizes(self._splitters(), state.get("splitters"))
 
     @Slot(object)
     def show_inputs(self, inputs: Inputs) -> None:
-        """Take other inputs and answer at once."""
-        self.inputs = inputs
-        self._reckon()
-        self.state_changed.emit()
+        """Take other inputs as a step that can be undone, and answer at once."""
+        if self.steps.change(inputs, _changed(self.inputs, inputs)):
+            self._on_step()
+        else:
+            self.panel.show_inputs(inputs)
 
     def use(self, key: EntryKey) -> None:
         """Reckon with another model; everything else stays."""
         self.show_inputs(with_model(self._asker, self.inputs, key))
 
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.steps.undo():
+            self._on_step()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self.steps.redo():
+            self._on_step()
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a load profile."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Load profile"), "", self.tr("Load profiles (*.csv *.txt);;All files (*)")
+        )
+        if name:
+            self.load_file(Path(name))
+
+    def load_file(self, file: Path) -> None:
+        """Read a load profile away from the window."""
+        self.profile.loader.load(file)
+
     def _build(self) -> None:
-        results = QWidget()
-        column = QVBoxLayout(results)
-        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.cards)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addWidget(QWidget(), 3)
-        row.addWidget(self.explanation, 2)
-        column.addLayout(row, 1)
         self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(results)
+        self.splitter.addWidget(self.results)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([INPUTS_PX, 1_000])
-        outer = QVBoxLayout(self)
+        outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
+        results = self.results
         self.panel.inputs_asked.connect(self.show_inputs)
-        self.explanation.link_asked.connect(self.link_asked)
-        self.explanation.words_shown_changed.connect(self.state_changed)
-        self.explanation.copied.connect(self._on_copied)
-        self.splitter.splitterMoved.connect(self.state_changed)
+        results.profile.inputs_asked.connect(self.show_inputs)
+        results.profile.bar.load_file_asked.connect(self.ask_for_file)
+        for source in (results.profile, results.break_even.frame):
+            source.news.connect(self.news)
+        self.profile.day_loaded.connect(self._on_day)
+        self.profile.series_loaded.connect(self._on_series)
+        self.profile.refused.connect(self._on_refused)
+        results.explanation.link_asked.connect(self.link_asked)
+        results.explanation.words_shown_changed.connect(self.state_changed)
+        results.explanation.copied.connect(self._on_copied)
+        for splitter in self._splitters():
+            splitter.splitterMoved.connect(self.state_changed)
         self._parts.around.current.changed.connect(self._on_catalog)
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return (self.splitter, self.results.sides, self.results.charts)
 
     def _reckon(self) -> None:
         self.answer = self._asker.answer(self.inputs)
@@ -133,17 +184,72 @@ class CalculatorPage(QWidget):
         found = self.answer.estimate
         currency = "USD" if found is None else found.currency
         money = MoneyWords.of(self.inputs, currency, self._language)
-        self.cards.show_texts(() if found is None else CardTexts(found, money).all())
-        self.explanation.show_parts(parts_of(self.answer, self._asker.catalog, money))
+        self.results.show_answer(self.answer, self._asker, money)
+        self.profile.ask(self._asker, self.inputs, money)
+
+    def _on_step(self) -> None:
+        self._reckon()
+        self.state_changed.emit()
+        self.steps_changed.emit()
+
+    @Slot(object)
+    def _on_day(self, day: DayProfile) -> None:
+        self.show_inputs(with_day(self.inputs, day))
+
+    @Slot(object)
+    def _on_series(self, file: Path) -> None:
+        changed = replace(self.inputs, profile_file=str(file), base_ptu=None)
+        if changed == self.inputs:
+            self._show_answer()  # the file was read again and may hold something else
+        self.show_inputs(changed)
+
+    @Slot(object)
+    def _on_refused(self, sentences: tuple[str, ...]) -> None:
+        self.news.emit(sentences[0])
+        if len(sentences) > 1:
+            TextDialog(self.tr("This is no load profile"), sentences, self).open()
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
         self._asker = Asker(index)
         if self._asker.entry(self.inputs) is None:
-            self.inputs = first_inputs(self._asker, self._parts.pins.keys)
+            self.steps.begin_with(first_inputs(self._asker, self._parts.pins.keys))
         self.panel.set_asker(self._asker)
         self._reckon()
 
     @Slot()
     def _on_copied(self) -> None:
         self.news.emit(self.tr("The calculation was copied as text."))
+
+    # Qt overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _dropped_file(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.load_file(file)
+
+
+def _changed(before: Inputs, after: Inputs) -> tuple[str, ...]:
+    """Return the names of the fields that differ: changes of the same ones are one step."""
+    names = (each.name for each in fields(Inputs))
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """Return the one local file that is dragged; None: it is something else."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def _restore_sizes(splitters: tuple[QSplitter, ...], kept: object) -> None:
+    if not isinstance(kept, list):
+        return
+    for splitter, sizes in zip(splitters, kept, strict=False):
+        fits = isinstance(sizes, list) and len(sizes) == splitter.count()
+        if fits and all(isinstance(size, int) and size > 0 for size in sizes):
+            splitter.setSizes(sizes)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.pages.page import PageState
+from azmodels_gui.views.undoable import KeepsSteps, Undoable
 
 CONTEXT = "Pages"
 
@@ -46,12 +47,14 @@ class LazyPage(QWidget):
     Signals:
         made: the page is there now.
         state_changed, news, link_asked: the page's own.
+        steps_changed: there is something else to undo or redo on the page.
     """
 
     made = Signal(object)
     state_changed = Signal()
     news = Signal(str)
     link_asked = Signal(QUrl)
+    steps_changed = Signal()
 
     def __init__(self, key: str, words: object, make: MakePage, language: Language) -> None:
         super().__init__()
@@ -76,6 +79,11 @@ class LazyPage(QWidget):
     def is_made(self) -> bool:
         """Tell whether the page is there."""
         return self._page is not None
+
+    @property
+    def undoable(self) -> Undoable | None:
+        """The page, if it is there and keeps steps of its own."""
+        return self._page if isinstance(self._page, KeepsSteps) else None
 
     def title(self) -> str:
         """Return the page's name in the language on show."""
@@ -110,6 +118,8 @@ class LazyPage(QWidget):
         page.state_changed.connect(self._on_state_changed)
         page.news.connect(self.news)
         page.link_asked.connect(self.link_asked)
+        if isinstance(page, KeepsSteps):
+            page.steps_changed.connect(self.steps_changed)
         return page
 
     @Slot()

@@ -61,6 +61,7 @@ def style_sheet_of(tokens: Tokens) -> str:
     QStatusBar {{ background: {tokens.surface}; border-top: {edge}; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {tokens.border}; }}
+    QSplitter[gap="true"]::handle {{ background: transparent; }}
     QHeaderView::section {{ background: {tokens.raised}; color: {tokens.muted}; border: none;
         border-bottom: {edge}; padding: {SPACE_XS}px {SPACE_S}px; font-weight: 600; }}
     QLineEdit {{ background: {tokens.surface}; border: {edge}; border-radius: 4px;
@@ -74,6 +75,13 @@ def style_sheet_of(tokens: Tokens) -> str:
     QToolButton[popupMode="2"] {{ padding-right: 16px; }}
     QToolButton::menu-indicator {{ subcontrol-position: right center;
         subcontrol-origin: padding; right: 3px; }}
+    QToolButton[quiet="true"] {{ padding: 3px 6px; }}
+    QToolButton[quiet="true"]::menu-indicator {{ image: none; }}
+    QToolButton[choice="true"] {{ color: {tokens.muted}; }}
+    QToolButton[choice="true"]:checked {{ color: {tokens.accent};
+        background: {tokens.selection}; }}
+    QLabel[values="true"] {{ background: {tokens.surface}; color: {tokens.text};
+        border: {edge}; border-radius: 4px; padding: {SPACE_XS}px; }}
     QToolButton:hover {{ background: {tokens.selection}; }}
     QToolButton[page="true"] {{ color: {tokens.muted}; padding: 5px 12px; }}
     QToolButton[page="true"]:checked {{ color: {tokens.accent}; font-weight: 600;

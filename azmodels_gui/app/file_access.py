@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Files for the window: what went wrong comes in the language on show."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from azmodels_gui.storage import files
+from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
+from azmodels_gui.views.surroundings import FileProblem
+
+CONTEXT = "FileAccess"
+
+_REASONS = (
+    QT_TRANSLATE_NOOP("FileAccess", "there is no such file"),
+    QT_TRANSLATE_NOOP("FileAccess", "no permission"),
+    QT_TRANSLATE_NOOP("FileAccess", "it is a folder, not a file"),
+    QT_TRANSLATE_NOOP("FileAccess", "a part of its path is not a folder"),
+    QT_TRANSLATE_NOOP("FileAccess", "the name is too long"),
+    QT_TRANSLATE_NOOP("FileAccess", "its links lead in a circle"),
+    QT_TRANSLATE_NOOP("FileAccess", "the disk is full"),
+    QT_TRANSLATE_NOOP("FileAccess", "the disk is read-only"),
+    QT_TRANSLATE_NOOP("FileAccess", "it is larger than 64 MiB"),
+)
+"""The reasons that `storage.files` gives; another one is shown as it is."""
+_NOT_SAVED = QT_TRANSLATE_NOOP(
+    "FileAccess",
+    "{name} was not saved: {reason}. What the file held before is unchanged; choose another place.",
+)
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "FileAccess", "{name} cannot be read: {reason}. Everything on show stays as it is."
+)
+
+
+def read_file(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        FileProblem: it cannot be read.
+    """
+    try:
+        return files.read_bytes(path)
+    except FileUnreadable as error:
+        raise FileProblem(_told(_UNREADABLE, path, error.reason)) from error
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        FileProblem: it was not written.
+    """
+    try:
+        files.write_atomically(path, data)
+    except FileNotSaved as error:
+        raise FileProblem(_told(_NOT_SAVED, path, error.reason)) from error
+
+
+def _told(words: object, path: Path, reason: str) -> str:
+    translate = QCoreApplication.translate
+    told = translate(CONTEXT, str(words))
+    return told.replace("{name}", path.name).replace("{reason}", translate(CONTEXT, reason))

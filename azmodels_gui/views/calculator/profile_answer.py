@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""What the charts of the load profile show: cost curves, and the load behind them."""
+
+from dataclasses import dataclass
+
+from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.load_duration import LoadDuration
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
+from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.views.calculator.asking import Asker
+from azmodels_gui.views.calculator.inputs import Inputs
+from azmodels_gui.views.calculator.load_pictures import Capacity
+
+NO_LIMIT = 10**12
+"""Requests per minute; more than any load."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """A load by minute from a file, with its minutes in order of their load."""
+
+    profile: LoadProfile
+    duration: LoadDuration
+
+
+@dataclass(frozen=True)
+class ProfileAnswer:
+    """The cost curves, or the reason why there are none."""
+
+    estimate: ProfileEstimate | None
+    refusal: Statement | None = None
+
+
+def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> ProfileAnswer:
+    """Return the answer with all its curves; made to run away from the window."""
+    try:
+        question = asker.profile_question(inputs, None if series is None else series.profile)
+        if question is None:
+            return ProfileAnswer(None)
+        found = profile_estimate(asker.catalog, question)
+    except Refusal as refusal:
+        return ProfileAnswer(None, refusal.statement)
+    _ = found.curves  # reckoned here and kept, not in the window's thread
+    return ProfileAnswer(found)
+
+
+def base_ptu(found: ProfileEstimate, asked: int | None) -> int:
+    """Return the size to show: the one asked for, the cheapest, or the one for the peak."""
+    if asked is not None and asked in found.spill.sizes:
+        return asked
+    cheapest = found.cheapest
+    return found.spill.sizes[-1] if cheapest is None else cheapest.point.ptu
+
+
+def capacity(found: ProfileEstimate, ptu: int) -> Capacity:
+    """Return what so many PTU carry of the profile."""
+    spilled = found.spill.spills[found.spill.sizes.index(ptu)].requests
+    carried = found.question.profile.total_requests - spilled
+    return Capacity(
+        ptu=ptu,
+        requests_per_minute=found.spill.request.whole_requests(ptu, NO_LIMIT),
+        carried_share=quotient(carried, found.question.profile.total_requests),
+    )

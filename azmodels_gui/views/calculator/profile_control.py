@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Keeps the load profile's panel answered: reads files, reckons curves away from the window."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from azmodels_gui.calculator.load_duration import LoadDuration
+from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.profile_csv import UnreadableProfile
+from azmodels_gui.calculator.statements import Refusal
+from azmodels_gui.calculator.wording import bad_row, sentence
+from azmodels_gui.qtmodels.latest_task import LatestTask
+from azmodels_gui.qtmodels.profile_loader import LoadedProfile, NotText, ProfileLoader
+from azmodels_gui.views.calculator.asking import Asker
+from azmodels_gui.views.calculator.inputs import Inputs
+from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, Series, profile_answer
+from azmodels_gui.views.calculator.profile_panel import ProfilePanel
+from azmodels_gui.views.surroundings import FileProblem, ReadFile
+
+
+class ProfileControl(QObject):
+    """Between the panel, the files and the calculator.
+
+    Signals:
+        day_loaded: a `DayProfile` that a file held.
+        series_loaded: the `Path` of a series that was read, now kept here.
+        refused: why a file is no load profile: sentences, the first of them sums it up.
+        answered: the curves of the newest inputs are on show.
+    """
+
+    day_loaded = Signal(object)
+    series_loaded = Signal(object)
+    refused = Signal(object)
+    answered = Signal()
+
+    def __init__(self, panel: ProfilePanel, read: ReadFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._money: MoneyWords | None = None
+        self._series: dict[str, Series] = {}
+        self._task = LatestTask(self)
+        self._task.succeeded.connect(self._on_answer)
+        self.loader = ProfileLoader(read, self)
+        self.loader.loaded.connect(self._on_loaded)
+        self.loader.failed.connect(self._on_failed)
+        self.loader.progress.connect(panel.bar.progress.setValue)
+        self.loader.busy_changed.connect(panel.bar.show_busy)
+        panel.bar.cancel_asked.connect(self.loader.cancel)
+
+    def series_of(self, inputs: Inputs) -> Series | None:
+        """Return the series that the inputs name; None: the 24 hours hold."""
+        return self._series.get(inputs.profile_file)
+
+    def ask(self, asker: Asker, inputs: Inputs, money: MoneyWords) -> None:
+        """Show the load now, and its curves as soon as they are reckoned."""
+        self._money = money
+        series = self.series_of(inputs)
+        self._panel.show_inputs(inputs, series)
+        self._task.ask(partial(profile_answer, asker, inputs, series))
+
+    def tell(self, file: Path, error: Exception, language: str) -> tuple[str, ...]:
+        """Return why a file is no load profile, in sentences."""
+        match error:
+            case UnreadableProfile():
+                rows = tuple(bad_row(row, language) for row in error.rows)
+                return (f"{file.name}: {sentence(error.statement, language)}", *rows)
+            case Refusal():
+                return (f"{file.name}: {sentence(error.statement, language)}",)
+            case NotText():
+                words = self.tr("{name} is no text in UTF-8. Save it as CSV in UTF-8.")
+                return (words.replace("{name}", file.name),)
+            case FileProblem():
+                return (str(error),)
+        raise error
+
+    @Slot(object)
+    def _on_answer(self, answer: ProfileAnswer) -> None:
+        if self._money is not None:
+            self._panel.show_answer(answer, self._money)
+        self.answered.emit()
+
+    @Slot(object)
+    def _on_loaded(self, loaded: LoadedProfile) -> None:
+        if isinstance(loaded.profile, DayProfile):
+            self.day_loaded.emit(loaded.profile)
+            return
+        series = Series(loaded.profile, LoadDuration(loaded.profile))
+        self._series = {str(loaded.file): series}
+        self.series_loaded.emit(loaded.file)
+
+    @Slot(object, object)
+    def _on_failed(self, file: Path, error: Exception) -> None:
+        language = "de" if self._money is None else self._money.language.value
+        self.refused.emit(self.tell(file, error, language))

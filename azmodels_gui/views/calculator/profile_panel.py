@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""The load profile: its bars, which can be changed, and the cost over the base load on PTU."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
+
+from azmodels_gui.calculator.exact import product, quotient, to_places
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.calculator.cost_curve_picture import CostCurvePicture
+from azmodels_gui.views.calculator.inputs import Inputs
+from azmodels_gui.views.calculator.load_pictures import Capacity, DayLoad, LoadPictures
+from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_answer import (
+    ProfileAnswer,
+    Series,
+    base_ptu,
+    capacity,
+)
+from azmodels_gui.views.calculator.profile_bar import ProfileBar
+from azmodels_gui.views.calculator.profile_hours import rates, shares, with_hour
+from azmodels_gui.views.charts.bar_chart import BarChart
+from azmodels_gui.views.charts.line_chart import LineChart
+from azmodels_gui.views.plain_text import tool_tip
+from azmodels_gui.views.surroundings import Surroundings
+from azmodels_gui.views.theme.tokens import SPACE_S
+
+BUSIEST_HOUR = 9
+
+
+class ProfilePanel(QWidget):
+    """Shows a profile and its answer; changes are asked for as new `Inputs`.
+
+    Signals:
+        inputs_asked: the `Inputs` with what the user changed.
+        news: a sentence for the status bar.
+    """
+
+    inputs_asked = Signal(object)
+    news = Signal(str)
+
+    def __init__(self, around: Surroundings, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._inputs = Inputs()
+        self._series: Series | None = None
+        self._answer = ProfileAnswer(None)
+        self._money = MoneyWords(language)
+        self.hour = BUSIEST_HOUR
+        self.load = BarChart(around)
+        self.curve = LineChart(around)
+        self.bar = ProfileBar(language)
+        self.cheapest_button = QToolButton()
+        self._build()
+        self._connect()
+
+    def show_inputs(self, inputs: Inputs, series: Series | None) -> None:
+        """Show the load at once; what it costs comes with the answer."""
+        self._inputs, self._series = inputs, series
+        self._show_load()
+
+    def show_answer(self, answer: ProfileAnswer, money: MoneyWords) -> None:
+        """Show what the profile costs."""
+        self._answer, self._money = answer, money
+        self._show_load()
+        found = answer.estimate
+        self.cheapest_button.setVisible(self._inputs.base_ptu is not None)
+        if found is None:
+            self.curve.show_picture(None)
+            return
+        shown = base_ptu(found, self._inputs.base_ptu)
+        self.curve.show_picture(CostCurvePicture(found, money, shown).picture())
+
+    def set_language(self, language: Language) -> None:
+        """Show words and figures in another language; its translator is installed."""
+        self._language = language
+        self.bar.set_language(language)
+        self._show_load()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.cheapest_button.setText(self.tr("Cheapest size"))
+        self.cheapest_button.setToolTip(
+            tool_tip(self.tr("Show the base load on PTU that costs least again"))
+        )
+
+    def _build(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.load)
+        splitter.addWidget(self.curve)
+        splitter.setHandleWidth(SPACE_S)
+        splitter.setProperty("gap", True)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        self.load.frame.add_line(self.bar)
+        self.curve.frame.add_button(self.cheapest_button)
+        self.cheapest_button.hide()
+        self.retranslate()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.load.bar_chosen.connect(self._on_chosen)
+        self.load.bar_dragged.connect(self._on_dragged)
+        self.load.bar_raised.connect(self._on_raised)
+        self.curve.place_chosen.connect(self._on_place)
+        self.bar.day_changed.connect(self._on_day)
+        self.bar.share_edited.connect(self._on_share)
+        self.cheapest_button.clicked.connect(self._on_cheapest)
+        self.bar.hours_asked.connect(self._on_hours)
+        for chart in (self.load, self.curve):
+            chart.frame.news.connect(self.news)
+
+    def _show_load(self) -> None:
+        pictures = LoadPictures(self._language, self._capacity())
+        inputs, weekend = self._inputs, self.bar.weekend
+        if self._series is not None:
+            self.bar.show_file(Path(inputs.profile_file).name)
+            self.load.show_picture(pictures.series(self._series.duration))
+            return
+        self.bar.show_hour(self.hour, shares(inputs, weekend=weekend)[self.hour])
+        day = DayLoad(
+            rates(inputs, weekend=weekend),
+            inputs.requests_per_minute,
+            weekend,
+            inputs.profile_is_example,
+        )
+        self.load.show_picture(pictures.day(day, self.hour))
+
+    def _capacity(self) -> Capacity | None:
+        found = self._answer.estimate
+        if found is None or not found.spill.request.normalized_tokens:
+            return None
+        shown = base_ptu(found, self._inputs.base_ptu)
+        return capacity(found, shown) if shown else None
+
+    def _ask_share(self, hour: int, share: Decimal) -> None:
+        changed = with_hour(self._inputs, hour, share, weekend=self.bar.weekend)
+        if changed != self._inputs:
+            self.inputs_asked.emit(changed)
+
+    @Slot(int)
+    def _on_chosen(self, hour: int) -> None:
+        self.hour = hour
+        self._show_load()
+
+    @Slot(int, float)
+    def _on_dragged(self, hour: int, height: float) -> None:
+        peak = self._inputs.requests_per_minute
+        if peak:
+            self.hour = hour
+            self._ask_share(
+                hour, to_places(quotient(product(Decimal(f"{height:.6f}"), 100), peak), 0)
+            )
+
+    @Slot(int, int)
+    def _on_raised(self, hour: int, steps: int) -> None:
+        here = shares(self._inputs, weekend=self.bar.weekend)[hour]
+        self._ask_share(hour, here + steps)
+
+    @Slot(object)
+    def _on_share(self, share: Decimal) -> None:
+        self._ask_share(self.hour, share)
+
+    @Slot()
+    def _on_day(self) -> None:
+        self._show_load()
+
+    @Slot(float)
+    def _on_place(self, ptu: float) -> None:
+        found = self._answer.estimate
+        if found is not None:
+            size = CostCurvePicture(found, self._money, 0).size_at(ptu)
+            self.inputs_asked.emit(replace(self._inputs, base_ptu=size))
+
+    @Slot()
+    def _on_cheapest(self) -> None:
+        self.inputs_asked.emit(replace(self._inputs, base_ptu=None))
+
+    @Slot()
+    def _on_hours(self) -> None:
+        self.inputs_asked.emit(replace(self._inputs, profile_file=""))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

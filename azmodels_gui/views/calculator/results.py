@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Everything right of the fields: headline, charts, explanation."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.calculator.asking import Answer, Asker
+from azmodels_gui.views.calculator.break_even_picture import BreakEvenPicture
+from azmodels_gui.views.calculator.card_texts import CardTexts
+from azmodels_gui.views.calculator.cards import CardRow
+from azmodels_gui.views.calculator.explanation import parts_of
+from azmodels_gui.views.calculator.explanation_view import ExplanationView
+from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_panel import ProfilePanel
+from azmodels_gui.views.charts.line_chart import LineChart
+from azmodels_gui.views.surroundings import Surroundings
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
+
+CARDS = 5
+EXPLANATION_PX = 340
+
+
+class Results(QWidget):
+    """Shows an answer; the profile's part is answered later, by itself."""
+
+    def __init__(self, around: Surroundings, language: Language) -> None:
+        super().__init__()
+        self.cards = CardRow(around.theme, CARDS)
+        self.break_even = LineChart(around)
+        self.profile = ProfilePanel(around, language)
+        self.explanation = ExplanationView(around.theme)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.charts = QSplitter(Qt.Orientation.Vertical)
+        self._build()
+
+    def show_answer(self, answer: Answer, asker: Asker, money: MoneyWords) -> None:
+        """Show headline, break-even and explanation."""
+        found = answer.estimate
+        self.cards.show_texts(() if found is None else CardTexts(found, money).all())
+        picture = None if found is None else BreakEvenPicture(found, money).picture()
+        self.break_even.show_picture(picture)
+        self.explanation.show_parts(parts_of(answer, asker.catalog, money))
+
+    def _build(self) -> None:
+        self.charts.addWidget(self.break_even)
+        self.charts.addWidget(self.profile)
+        self.sides.addWidget(self.charts)
+        self.sides.addWidget(self.explanation)
+        for splitter in (self.charts, self.sides):
+            splitter.setHandleWidth(SPACE_S)
+            splitter.setProperty("gap", True)
+            splitter.setChildrenCollapsible(False)
+            splitter.setStretchFactor(0, 1)
+        self.charts.setStretchFactor(1, 1)
+        self.sides.setSizes([2 * EXPLANATION_PX, EXPLANATION_PX])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.cards)
+        column.addWidget(self.sides, 1)

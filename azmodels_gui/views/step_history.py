@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""A value with undo and redo, for whatever the user changes step by step."""
+
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+KEPT_STEPS = 200
+
+
+class StepHistory(Generic[T]):
+    """Holds one frozen value; equal ones are no step.
+
+    Changes of the same kind, one directly after the other, are one step: letters typed into a
+    field, a bar that is dragged.
+    """
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+        self._before: list[T] = []
+        self._after: list[T] = []
+        self._kind: Hashable = None
+
+    @property
+    def value(self) -> T:
+        """The value that holds now."""
+        return self._value
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+        return bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+        return bool(self._after)
+
+    def change(self, value: T, kind: Hashable = None) -> bool:
+        """Go to another value; False if it is the same.
+
+        Args:
+            value: the new value.
+            kind: what was changed; None: always a step of its own.
+        """
+        if value == self._value:
+            return False
+        if kind is None or kind != self._kind:
+            self._before = [*self._before, self._value][-KEPT_STEPS:]
+        self._kind = kind
+        self._after.clear()
+        self._value = value
+        return True
+
+    def begin_with(self, value: T) -> None:
+        """Start from a value, with nothing to take back."""
+        self._before.clear()
+        self._after.clear()
+        self._kind = None
+        self._value = value
+
+    def undo(self) -> bool:
+        """Take the last step back; False if there is none."""
+        return self._step(self._before, self._after)
+
+    def redo(self) -> bool:
+        """Take the step again that was taken back; False if there is none."""
+        return self._step(self._after, self._before)
+
+    def _step(self, back: list[T], forth: list[T]) -> bool:
+        self._kind = None
+        if not back:
+            return False
+        forth.append(self._value)
+        self._value = back.pop()
+        return True

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""What can take steps back."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import SignalInstance
+
+
+class Undoable(Protocol):
+    """Steps that can be taken back and made again."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+
+
+@runtime_checkable
+class KeepsSteps(Undoable, Protocol):
+    """A page with steps of its own; `steps_changed` tells of every change to them."""
+
+    steps_changed: SignalInstance
