@@ -58,6 +58,12 @@ class DotPainter:
         painter.setPen(QPen(QColor(self._tokens.text), 2))
         painter.drawEllipse(place, radius + 2.5, radius + 2.5)
 
+    def paint_hovered(self, painter: QPainter, place: QPointF, radius: float) -> None:
+        """Draw the thin ring around the dot under the mouse."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._tokens.accent), 1.5))
+        painter.drawEllipse(place, radius + 2, radius + 2)
+
     def paint_current(self, painter: QPainter, place: QPointF, radius: float) -> None:
         """Draw the dashed ring around the dot that the keyboard is on."""
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Places of dots and labels, kept as long as nothing they depend on changes."""
 
+from dataclasses import replace
+
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.viewport import Viewport
 from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout, placed_dots
@@ -18,7 +20,8 @@ class DotPlaces:
 
     def layout(self, scene: MapScene, view: Viewport) -> MapLayout:
         """Return where dots and labels of a view are."""
-        asked = (scene, view)
+        unhovered = replace(scene, hovered=None) if scene.hovered else scene
+        asked = (unhovered, view)
         if asked != self._laid_out_for:
             self._layout = layout_of(scene, view, self._dots(scene, view))
             self._laid_out_for = asked

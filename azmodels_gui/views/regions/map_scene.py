@@ -45,6 +45,8 @@ class MapScene:
     chosen: frozenset[str] = frozenset()
     current: str | None = None
     """Region the keyboard is on."""
+    hovered: str | None = None
+    """Region the mouse is on."""
     with_legend: bool = True
     with_halos: bool = True
     """Letters stand off from lines under them; an SVG does without, its texts would be double."""
@@ -138,6 +140,8 @@ def paint_marks(painter: QPainter, scene: MapScene, view: Viewport, layout: MapL
         dots.paint(painter, each.dot, place, each.radius_px)
         if each.dot.region in scene.chosen:
             dots.paint_chosen(painter, place, each.radius_px)
+        elif each.dot.region == scene.hovered:
+            dots.paint_hovered(painter, place, each.radius_px)
         if each.dot.region == scene.current:
             dots.paint_current(painter, place, each.radius_px)
     _write_regions(painter, scene, layout)

@@ -61,7 +61,6 @@ class RegionMap(QWidget):
         self._zones: tuple[ZoneOnMap, ...] = ()
         self._places = DotPlaces()
         self._ground = GroundPicture()
-        self._hovered: str | None = None
         self.motion = MapMotion(self)
         self._scene = MapScene(land, (), {}, (), theme.tokens, self._map_font())
         self.setMouseTracking(True)
@@ -126,19 +125,29 @@ class RegionMap(QWidget):
         """Return where dots and labels are."""
         return self._places.layout(self._scene, self.motion.view)
 
-    def paint(self, painter: QPainter, rect: QRectF, tokens: Tokens = LIGHT) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        tokens: Tokens = LIGHT,
+        *,
+        with_halos: bool = True,
+    ) -> None:
         """Draw what is on show into a part of a page or picture, as large as it fits.
 
         Args:
             painter: of a printer, an SVG file or an image.
             rect: in the painter's units; the map keeps its shape in the middle of it.
             tokens: paper is white, so the light look unless told otherwise.
+            with_halos: letters stand off from lines; false where texts are to be found once.
         """
         view = self.motion.view
         scale = min(rect.width() / view.width_px, rect.height() / view.height_px)
         if scale <= 0:
             return
-        scene = replace(self._scene, tokens=tokens, current=None)
+        scene = replace(
+            self._scene, tokens=tokens, current=None, hovered=None, with_halos=with_halos
+        )
         painter.save()
         painter.translate(rect.center())
         painter.scale(scale, scale)
@@ -204,9 +213,14 @@ class RegionMap(QWidget):
 
     def _hover(self, position: QPointF) -> None:
         found = self._dot_at(position)
-        self._hovered = None if found is None else found.dot.region
+        self._show_hovered(None if found is None else found.dot.region)
         shape = Qt.CursorShape.ArrowCursor if found is None else Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
+
+    def _show_hovered(self, region: str | None) -> None:
+        if region != self._scene.hovered:
+            self._scene = replace(self._scene, hovered=region)
+            self.update()
 
     @Slot()
     def _on_moved(self) -> None:
@@ -270,6 +284,10 @@ class RegionMap(QWidget):
             self._set_current(None)
         else:
             super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_hovered(None)
+        super().leaveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         QToolTip.hideText()
