@@ -34,7 +34,7 @@ GRID_DEGREES = 0.01
 """Places are rounded to this; about a kilometre."""
 EUROPE = (-12.0, 34.0, 34.0, 72.0)
 """West, south, east, north of where outlines are finer."""
-FINE_KM2, COARSE_KM2 = 90.0, 1_000.0
+FINE_KM2, COARSE_KM2 = 90.0, 480.0
 """Size of the triangles that a line may lose, in Europe and elsewhere."""
 FINE_ISLAND_KM2, COARSE_ISLAND_KM2 = 450.0, 4_000.0
 FINE_COUNTRY_KM2, COARSE_COUNTRY_KM2 = 200.0, 400.0

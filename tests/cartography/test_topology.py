@@ -92,7 +92,7 @@ def test_another_file_is_refused(data: bytes) -> None:
 
 
 def test_the_shipped_outlines_are_small_and_say_where_they_come_from(shipped: Topology) -> None:
-    assert resource("map/countries.topo.json").stat().st_size < 110_000
+    assert resource("map/countries.topo.json").stat().st_size < 130_000
     assert "Natural Earth" in shipped.attribution
 
 

@@ -10,7 +10,7 @@ from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.theme.tokens import Tokens, Tone
 
 OPEN_SIGN = "?"
-NUMBER_FROM_PX = 7.0
+NUMBER_FROM_PX = 6.0
 """Radius from which a number has room."""
 SIGN_FROM_PX = 4.0
 _TURN = 16 * 360

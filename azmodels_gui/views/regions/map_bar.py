@@ -80,8 +80,9 @@ class MapBar(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.legend, self.picture):
-            button.setProperty("framed", True)
             row.addWidget(button)
+        self.legend.setProperty("choice", True)
+        self.picture.setProperty("framed", True)
         for button in (*self.places.values(), self.legend):
             button.setCheckable(True)
         for button in self.findChildren(QToolButton):

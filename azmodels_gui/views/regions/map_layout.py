@@ -18,7 +18,7 @@ WORLD_SIZE = 0.62
 """Dots of the whole world are this much smaller: Europe has many in little room."""
 FULL_SIZE_ZOOM = 3.0
 DOT_GAP_PX = 1.0
-LABEL_GAP_PX, RING_PX = 3.0, 4.0
+LABEL_GAP_PX, RING_PX, ZONE_GAP_PX = 3.0, 4.0, 6.0
 HIT_PX = 11.0
 """A click this near to the middle of a dot means it, however small it is."""
 MARGIN_PX = 4.0
@@ -151,18 +151,19 @@ def laid_out(
     """
     obstacles = [*covered, *(box_at(each.place, each.radius_px) for each in dots)]
     inside = view.grown(-MARGIN_PX)
-    zones: dict[str, Box] = {}
-    for zone, name in zone_names.items():
-        middle = _middle(zone, dots)
-        if middle is not None:
-            zones |= _zone_label(
-                zone, middle, text_size(name), [*obstacles, *zones.values()], inside
-            )
     wishes = [
         _wish(each, -number, text_size(each.dot.name), each.dot.region in marked)
         for number, each in enumerate(dots)
     ]
-    labels = placed_labels(wishes, [*obstacles, *zones.values()], inside)
+    labels = placed_labels(wishes, obstacles, inside)
+    # Names of zones keep their distance, or they would read as the name of a region.
+    taken = [box.grown(ZONE_GAP_PX) for box in (*obstacles, *labels.values())]
+    zones: dict[str, Box] = {}
+    for zone, name in zone_names.items():
+        middle = _middle(zone, dots)
+        if middle is not None:
+            others = [*taken, *zones.values()]
+            zones |= _zone_label(zone, middle, text_size(name), others, inside)
     return MapLayout(tuple(dots), labels, zones)
 
 

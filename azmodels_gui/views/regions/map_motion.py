@@ -71,6 +71,13 @@ class MapMotion(QObject):
             else self.view.resized(size.width(), size.height())
         )
 
+    def in_size(self, width_px: float, height_px: float) -> Viewport:
+        """Return what is on show, all of it, in a picture of another size."""
+        if (width_px, height_px) == (self.view.width_px, self.view.height_px):
+            return self.view
+        box = self.view.box if self._place is None else box_of(self._place)
+        return fitted(box, width_px, height_px)
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom around a pixel, or around the middle."""
         pixel = (self.view.width_px / 2, self.view.height_px / 2)

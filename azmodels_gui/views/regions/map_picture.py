@@ -10,6 +10,8 @@ from azmodels_gui.views import picture_files
 from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.theme.tokens import LIGHT, SPACE_M, SPACE_S, Tokens
 
+PAGE_WIDTH_PX = 1_200.0
+"""A page is as wide as a window of this size."""
 _LINE_PX = 20.0
 _HEAD_PX = _LINE_PX + 2 * SPACE_S
 _FOOT_PX = _LINE_PX + SPACE_S
@@ -51,30 +53,31 @@ class MapPicture:
         )
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the picture as large as it fits into a part of a page."""
-        size = self.size
-        scale = min(rect.width() / size.width(), rect.height() / size.height())
+        """Draw the picture over a part of a page; letters are in proportion to its width."""
+        if rect.isEmpty():
+            return
+        scale = rect.width() / PAGE_WIDTH_PX
         painter.save()
-        painter.translate(rect.center())
+        painter.translate(rect.topLeft())
         painter.scale(scale, scale)
-        painter.translate(-size.width() / 2, -size.height() / 2)
-        self._paint(painter)
+        self._paint_into(painter, PAGE_WIDTH_PX, rect.height() / scale, with_halos=True)
         painter.restore()
 
-    def _paint(self, painter: QPainter, *, with_halos: bool = True) -> None:
-        size = self.size
-        wide, high = float(size.width()), float(size.height())
+    def _paint(self, painter: QPainter) -> None:
+        self._paint_into(painter, self.size.width(), self.size.height(), with_halos=True)
+
+    def _paint_plainly(self, painter: QPainter) -> None:
+        self._paint_into(painter, self.size.width(), self.size.height(), with_halos=False)
+
+    def _paint_into(self, painter: QPainter, wide: float, high: float, *, with_halos: bool) -> None:
         middle = QRectF(0, _HEAD_PX, wide, high - _HEAD_PX - _FOOT_PX)
-        self._map.paint(painter, middle, self._tokens, with_halos=with_halos)
+        self._map.paint(painter, middle, self._tokens, width_px=wide, with_halos=with_halos)
         # After the map: SVG knows no clipping, and land goes on beyond the edge.
         head, foot = QRectF(0, 0, wide, _HEAD_PX), QRectF(0, high - _FOOT_PX, wide, _FOOT_PX)
         for strip in (head, foot):
             painter.fillRect(strip, QColor(self._tokens.surface))
         self._write(painter, head, self._caption.title, self._tokens.text, bold=True)
         self._write(painter, foot, self._caption.note, self._tokens.muted, bold=False)
-
-    def _paint_plainly(self, painter: QPainter) -> None:
-        self._paint(painter, with_halos=False)
 
     def _write(
         self, painter: QPainter, strip: QRectF, text: str, colour: str, *, bold: bool

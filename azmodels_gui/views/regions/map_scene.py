@@ -27,6 +27,7 @@ LEGEND_FITS_PX = (520, 330)
 """Smaller maps have no room for a legend."""
 
 _HALO_OPACITY = 0.5
+_FINEST_SCREEN = 3.0
 _HALO_STEPS_PX = ((-1, 0), (1, 0), (0, -1), (0, 1))
 
 
@@ -106,24 +107,24 @@ def paint_ground(painter: QPainter, scene: MapScene, view: Viewport) -> None:
     inks = scene.tokens.map
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, view.width_px, view.height_px), QColor(inks.sea))
+    line_px = _line_px(painter)
     painter.save()
     painter.translate(view.width_px / 2, view.height_px / 2)
     painter.scale(view.scale_px, -view.scale_px * view.stretch)
     painter.translate(-view.x, -view.y)
     seen = rect_of(view.box)
     # A line of the same colour closes the seams between neighbours.
-    painter.setPen(_pen(inks.land, 1))
+    painter.setPen(_pen(inks.land, line_px))
     painter.setBrush(QColor(inks.land))
     for box, path in scene.land.areas:
         if box.intersects(seen):
             painter.drawPath(path)
     for shape, ink in _inked(scene):
-        _fill_zone(painter, shape, ink, view)
-    painter.strokePath(scene.land.borders, _pen(inks.border, 1))
+        _fill_zone(painter, shape, ink, view.scale_px, line_px)
+    painter.strokePath(scene.land.borders, _pen(inks.border, line_px))
     for shape, ink in _inked(scene):
-        # One pixel wide: Qt draws such lines ten times as fast as wider ones.
-        painter.strokePath(shape.member_edge, _pen(ink.line, 1))
-        painter.strokePath(shape.disputed_edge, _pen(ink.line, 1, Qt.PenStyle.DashLine))
+        painter.strokePath(shape.member_edge, _pen(ink.line, line_px))
+        painter.strokePath(shape.disputed_edge, _pen(ink.line, line_px, Qt.PenStyle.DashLine))
     painter.restore()
 
 
@@ -156,14 +157,26 @@ def _inked(scene: MapScene) -> Iterator[tuple[ZoneShape, ZoneInk]]:
         yield shape, inks[number % len(inks)]
 
 
-def _fill_zone(painter: QPainter, shape: ZoneShape, ink: ZoneInk, view: Viewport) -> None:
-    painter.setPen(_pen(ink.fill, 1))
+def _fill_zone(
+    painter: QPainter, shape: ZoneShape, ink: ZoneInk, scale_px: float, line_px: float
+) -> None:
+    painter.setPen(_pen(ink.fill, line_px))
     painter.setBrush(QColor(ink.fill))
     painter.drawPath(shape.members)
-    lines = shape.hatching(view.scale_px)
+    lines = shape.hatching(scale_px)
     if lines:
-        painter.setPen(_pen(ink.line, 1))
+        painter.setPen(_pen(ink.line, line_px))
         painter.drawLines(lines)
+
+
+def _line_px(painter: QPainter) -> float:
+    """Return how many pixels of the device a line is wide.
+
+    One on a screen, even a fine one: Qt draws such lines ten times as fast as wider ones. On
+    a printer, where one would hardly be seen, as many as make a pixel of the screen.
+    """
+    pixels = painter.deviceTransform().m11()
+    return pixels if pixels > _FINEST_SCREEN else 1.0
 
 
 def _write_zones(painter: QPainter, scene: MapScene, layout: MapLayout) -> None:

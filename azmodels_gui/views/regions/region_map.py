@@ -30,7 +30,7 @@ from azmodels_gui.views.regions.ground_picture import GroundPicture
 from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout
 from azmodels_gui.views.regions.map_motion import MapMotion, direction_of
-from azmodels_gui.views.regions.map_scene import MapScene, paint_marks, paint_scene
+from azmodels_gui.views.regions.map_scene import MapScene, layout_of, paint_marks, paint_scene
 from azmodels_gui.views.regions.map_words import region_words, summary_words
 from azmodels_gui.views.regions.zone_shapes import ZoneOnMap, zone_shapes
 from azmodels_gui.views.theme.theme import Theme
@@ -131,29 +131,31 @@ class RegionMap(QWidget):
         rect: QRectF,
         tokens: Tokens = LIGHT,
         *,
+        width_px: float = 0,
         with_halos: bool = True,
     ) -> None:
-        """Draw what is on show into a part of a page or picture, as large as it fits.
+        """Draw what is on show into a part of a page or picture.
 
         Args:
             painter: of a printer, an SVG file or an image.
-            rect: in the painter's units; the map keeps its shape in the middle of it.
+            rect: in the painter's units; all that is seen on the screen is seen there.
             tokens: paper is white, so the light look unless told otherwise.
+            width_px: width of the window that letters and dots are in proportion to; 0: as on
+                the screen.
             with_halos: letters stand off from lines; false where texts are to be found once.
         """
-        view = self.motion.view
-        scale = min(rect.width() / view.width_px, rect.height() / view.height_px)
-        if scale <= 0:
+        if rect.isEmpty():
             return
+        scale = rect.width() / (width_px or self.width())
+        view = self.motion.in_size(rect.width() / scale, rect.height() / scale)
         scene = replace(
             self._scene, tokens=tokens, current=None, hovered=None, with_halos=with_halos
         )
         painter.save()
-        painter.translate(rect.center())
+        painter.translate(rect.topLeft())
         painter.scale(scale, scale)
-        painter.translate(-view.width_px / 2, -view.height_px / 2)
         painter.setClipRect(QRectF(0, 0, view.width_px, view.height_px))
-        paint_scene(painter, scene, view, self._places.layout(scene, view))
+        paint_scene(painter, scene, view, layout_of(scene, view))
         painter.restore()
 
     def retranslate(self) -> None:
