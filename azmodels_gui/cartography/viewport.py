@@ -14,6 +14,7 @@ MAX_ZOOM = 40.0
 TRUE_SHAPE_ZOOM = 2.5
 """From this zoom on shapes are true in the middle of the view, below it areas are."""
 _EMPTY_PX = 1.0
+_EDGE_PARTS = 8
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,10 @@ def fitted(box: Box, width_px: float, height_px: float) -> Viewport:
 
 def around(west: float, south: float, east: float, north: float) -> Box:
     """Return the box of the plane around a field of longitudes and latitudes."""
-    longitudes = [west, (west + east) / 2, east]
-    return box_around(project(each, edge) for each in longitudes for edge in (south, north))
+    shares = [part / _EDGE_PARTS for part in range(_EDGE_PARTS + 1)]
+    longitudes = [west + (east - west) * share for share in shares]
+    latitudes = [south + (north - south) * share for share in shares]
+    return box_around(project(x, y) for x in longitudes for y in latitudes)
 
 
 def _fitting_scale(box: Box, width_px: float, height_px: float, stretch: float) -> float:

@@ -101,6 +101,8 @@ class MapMotion(QObject):
 
     def drag(self, event: QMouseEvent) -> bool:
         """Move the map with the pointer; tell whether it is being dragged."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self.release()  # let go of elsewhere, over a menu perhaps
         if self._pressed_at is None:
             return False
         if self._dragged_from is None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The map of regions: dots on countries, to be looked at, moved, clicked and printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -37,6 +37,8 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import LIGHT, Tokens
 
 NO_LAND = Land(Topology((), ()))
+ShowTip = Callable[[QPoint, str, QWidget], object]
+"""Shows a tip at a place of the screen; an empty text takes it away."""
 
 
 class RegionMap(QWidget):
@@ -55,9 +57,12 @@ class RegionMap(QWidget):
     current_changed = Signal(str)
     view_changed = Signal()
 
-    def __init__(self, theme: Theme, land: Land = NO_LAND) -> None:
+    def __init__(
+        self, theme: Theme, land: Land = NO_LAND, show_tip: ShowTip = QToolTip.showText
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._show_tip = show_tip
         self._zones: tuple[ZoneOnMap, ...] = ()
         self._places = DotPlaces()
         self._ground = GroundPicture()
@@ -187,8 +192,9 @@ class RegionMap(QWidget):
             return
         self._show(replace(self._scene, current=region))
         self.current_changed.emit(region or "")
-        QToolTip.hideText()
-        if region is not None:
+        if region is None:
+            self._show_tip(QPoint(), "", self)
+        else:
             self._tell_current(region)
 
     def _tell_current(self, region: str) -> None:
@@ -196,7 +202,7 @@ class RegionMap(QWidget):
         self.motion.bring_into_view(self._everywhere()[region])
         x, y = self._everywhere()[region]
         below = self.mapToGlobal(QPoint(round(x) + 8, round(y) + 14))
-        QToolTip.showText(below, tool_tip(self.words_of(region)), self)
+        self._show_tip(below, tool_tip(self.words_of(region)), self)
 
     def _everywhere(self) -> dict[str, Point]:
         """Return the places of all dots, outside of the view too."""
@@ -292,14 +298,14 @@ class RegionMap(QWidget):
         super().leaveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        QToolTip.hideText()
+        self._show_tip(QPoint(), "", self)
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._dot_at(QPointF(event.pos()))
             text = "" if found is None else tool_tip(self.words_of(found.dot.region))
-            QToolTip.showText(event.globalPos(), text, self)
+            self._show_tip(event.globalPos(), text, self)
             return True
         if event.type() in (QEvent.Type.Gesture, QEvent.Type.NativeGesture):
             return self.motion.pinch(event)
