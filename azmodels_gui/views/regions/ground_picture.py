@@ -32,7 +32,9 @@ class GroundPicture:
         """
         ground = (scene.land, scene.zones, scene.tokens, ratio)
         if self._view is None or ground != self._ground or not self._holds(view):
-            self._draw(scene, view, ratio)
+            # While the scale changes, what is around the view is of no use.
+            margin = MARGIN_PX if self._has_scale_of(view) else 0
+            self._draw(scene, view, ratio, margin)
             self._ground = ground
         if self._view is not None:
             left, top = self._view.to_screen(view.to_plane((0, 0)))
@@ -40,14 +42,19 @@ class GroundPicture:
                 QPointF(-round(left * ratio), -round(top * ratio)) / ratio, self._picture
             )
 
-    def _holds(self, view: Viewport) -> bool:
+    def _has_scale_of(self, view: Viewport) -> bool:
         kept = self._view
-        if kept is None or (kept.scale_px, kept.stretch) != (view.scale_px, view.stretch):
-            return False
-        return kept.box.grown(1e-9).encloses(view.box)
+        return kept is not None and (kept.scale_px, kept.stretch) == (view.scale_px, view.stretch)
 
-    def _draw(self, scene: MapScene, view: Viewport, ratio: float) -> None:
-        wide, high = view.width_px + 2 * MARGIN_PX, view.height_px + 2 * MARGIN_PX
+    def _holds(self, view: Viewport) -> bool:
+        return (
+            self._view is not None
+            and self._has_scale_of(view)
+            and self._view.box.grown(1e-9).encloses(view.box)
+        )
+
+    def _draw(self, scene: MapScene, view: Viewport, ratio: float, margin_px: int) -> None:
+        wide, high = view.width_px + 2 * margin_px, view.height_px + 2 * margin_px
         self._view = replace(view, width_px=wide, height_px=high)
         self._picture = QPixmap(round(wide * ratio), round(high * ratio))
         self._picture.setDevicePixelRatio(ratio)

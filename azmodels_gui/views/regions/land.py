@@ -2,6 +2,7 @@
 """Outlines of countries as paths that a painter draws at any size."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,6 +23,16 @@ from azmodels_gui.cartography.topology import (
 Line = Sequence[Point]
 
 
+@dataclass(frozen=True)
+class Area:
+    """A country, and the box around it, to skip what is out of sight."""
+
+    name: str
+    """As the outlines call it."""
+    box: QRectF
+    path: QPainterPath
+
+
 class Land:
     """Projected once; y grows to the north, as in the plane of the projection."""
 
@@ -31,23 +42,15 @@ class Land:
         self._arcs = [[_place(point) for point in arc] for arc in topology.arcs]
 
     @cached_property
-    def areas(self) -> tuple[tuple[QRectF, QPainterPath], ...]:
-        """Return every country with the box around it, to skip what is out of sight."""
-        paths = [self._area(country) for country in self._countries.values()]
-        return tuple((path.boundingRect(), path) for path in paths)
+    def areas(self) -> tuple[Area, ...]:
+        """Return every country."""
+        paths = {name: self._area(country) for name, country in self._countries.items()}
+        return tuple(Area(name, path.boundingRect(), path) for name, path in paths.items())
 
     @cached_property
     def borders(self) -> QPainterPath:
         """Return the lines between countries."""
         return self._lines(shared_arcs(self._countries.values()))
-
-    def area(self, geographies: Iterable[str]) -> QPainterPath:
-        """Return several countries as one area; what has no outline is passed over."""
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for country in self._named(geographies):
-            path.addPath(self._area(country))
-        return path
 
     def edge(self, geographies: Iterable[str]) -> QPainterPath:
         """Return the line around several countries, without the borders between them."""

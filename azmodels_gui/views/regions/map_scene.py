@@ -112,15 +112,10 @@ def paint_ground(painter: QPainter, scene: MapScene, view: Viewport) -> None:
     painter.translate(view.width_px / 2, view.height_px / 2)
     painter.scale(view.scale_px, -view.scale_px * view.stretch)
     painter.translate(-view.x, -view.y)
-    seen = rect_of(view.box)
-    # A line of the same colour closes the seams between neighbours.
-    painter.setPen(_pen(inks.land, line_px))
-    painter.setBrush(QColor(inks.land))
-    for box, path in scene.land.areas:
-        if box.intersects(seen):
-            painter.drawPath(path)
+    _fill_countries(painter, scene, rect_of(view.box), line_px)
     for shape, ink in _inked(scene):
-        _fill_zone(painter, shape, ink, view.scale_px, line_px)
+        painter.setPen(_pen(ink.line, line_px))
+        painter.drawLines(shape.hatching(view.scale_px))
     painter.strokePath(scene.land.borders, _pen(inks.border, line_px))
     for shape, ink in _inked(scene):
         painter.strokePath(shape.member_edge, _pen(ink.line, line_px))
@@ -157,16 +152,16 @@ def _inked(scene: MapScene) -> Iterator[tuple[ZoneShape, ZoneInk]]:
         yield shape, inks[number % len(inks)]
 
 
-def _fill_zone(
-    painter: QPainter, shape: ZoneShape, ink: ZoneInk, scale_px: float, line_px: float
-) -> None:
-    painter.setPen(_pen(ink.fill, line_px))
-    painter.setBrush(QColor(ink.fill))
-    painter.drawPath(shape.members)
-    lines = shape.hatching(scale_px)
-    if lines:
-        painter.setPen(_pen(ink.line, line_px))
-        painter.drawLines(lines)
+def _fill_countries(painter: QPainter, scene: MapScene, seen: QRectF, line_px: float) -> None:
+    """Fill each country once, in its zone's colour if it is in one."""
+    fills = {name: ink.fill for shape, ink in _inked(scene) for name in shape.members}
+    for area in scene.land.areas:
+        if area.box.intersects(seen):
+            colour = fills.get(area.name, scene.tokens.map.land)
+            # A line of the same colour closes the seam to the neighbour.
+            painter.setPen(_pen(colour, line_px))
+            painter.setBrush(QColor(colour))
+            painter.drawPath(area.path)
 
 
 def _line_px(painter: QPainter) -> float:

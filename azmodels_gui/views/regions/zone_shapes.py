@@ -9,6 +9,7 @@ from math import floor, log2
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainterPath
 
+from azmodels_gui.cartography.country_names import outline_name
 from azmodels_gui.cartography.hatching import hatched
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.part import LocalText
@@ -45,13 +46,13 @@ class ZoneShape:
         self._hatching: dict[int, list[QLineF]] = {}
 
     @cached_property
-    def members(self) -> QPainterPath:
-        """Countries in the zone beyond dispute."""
-        return self._land.area(self.zone.countries.certain)
+    def members(self) -> frozenset[str]:
+        """Countries in the zone beyond dispute, as the outlines call them."""
+        return frozenset(map(outline_name, self.zone.countries.certain))
 
     @cached_property
     def member_edge(self) -> QPainterPath:
-        """The line around them."""
+        """The line around them, without the borders between them."""
         return self._land.edge(self.zone.countries.certain)
 
     @cached_property
