@@ -27,7 +27,7 @@ from azmodels_gui.cartography.topology import (
     read_topology,
 )
 
-ATTRIBUTION = "Made with Natural Earth (naturalearthdata.com), public domain; via world-atlas 2.0.2"
+ATTRIBUTION = "Made with Natural Earth, public domain; by way of world-atlas 2.0.2"
 LEFT_OUT = frozenset({"Antarctica", "Fr. S. Antarctic Lands", "Heard I. and McDonald Is."})
 EARTH_RADIUS_KM = 6_371.0
 GRID_DEGREES = 0.01

@@ -74,6 +74,11 @@ def signs_and_keys() -> tuple[str, ...]:
             "Keys: Ctrl+F searches, Esc empties the search, Down goes to the table, Space pins "
             "or checks, F6 goes from filters to table to details.",
         ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "On the map: arrows go from region to region, Enter chooses, Shift and arrows move "
+            "the map, + and - zoom, Home shows the world.",
+        ),
     )
 
 
@@ -86,5 +91,9 @@ def about_program(version: str) -> tuple[str, ...]:
             "A catalogue of Azure OpenAI and Microsoft Foundry models that works offline. It is "
             "made from public sources, is not a product of Microsoft, and is no offer and no "
             "legal advice.",
+        ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "The outlines of the map are Natural Earth's, public domain.",
         ),
     )

@@ -55,7 +55,7 @@ def zone_words(dot: RegionDot, zone_names: Mapping[str, str]) -> str:
         return QCoreApplication.translate("RegionMap", "in no data zone")
     name = zone_names.get(dot.zone, dot.zone)
     if dot.zone_disputed:
-        text = QCoreApplication.translate("RegionMap", "{zone}: sources disagree whether it is in")
+        text = QCoreApplication.translate("RegionMap", "{zone} (sources disagree)")
         return text.replace("{zone}", name)
     return name
 
