@@ -9,6 +9,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered_anywhere import offered_regions
+from azmodels_gui.catalog.terms import DEVELOPER_TIER
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,10 @@ def region_counts(
     Args:
         entries: those that are counted.
         catalog: names the regions, and the deployment types where none are given.
-        deployment_types: SKU names; none means all.
+        deployment_types: SKU names; none means all but the developer tier, which is for trying
+            out fine-tuned models: no source names its regions, and every "no" would be unknown.
     """
-    kinds = deployment_types or [kind.id for kind in catalog.deployment_types]
+    kinds = deployment_types or _for_any_use(catalog)
     regions = frozenset(region.id for region in catalog.regions)
     offered, disputed, unknown = Counter[str](), Counter[str](), Counter[str]()
     for entry in entries:
@@ -48,6 +50,10 @@ def region_counts(
         region: RegionCount(offered[region], disputed[region], unknown[region], len(entries))
         for region in regions
     }
+
+
+def _for_any_use(catalog: Catalog) -> list[str]:
+    return [kind.id for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER]
 
 
 def _answers(

@@ -10,8 +10,16 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.region_counts import RegionCount, region_counts
-from azmodels_gui.catalog.terms import Availability
-from tests.builders import DEPLOYMENT_TYPES, REGIONS, catalog, entry, offer, version
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    REGIONS,
+    catalog,
+    deployment_type,
+    entry,
+    offer,
+    version,
+)
 
 CATALOG = catalog()
 REGION_IDS = [region.id for region in REGIONS]
@@ -58,3 +66,13 @@ def test_unknown_is_not_counted_as_no() -> None:
     counts = region_counts([silent, known], CATALOG, ["Standard"])
     assert counts["swedencentral"] == RegionCount(offered=1, disputed=0, unknown=1, total=2)
     assert counts["japaneast"] == RegionCount(offered=0, disputed=0, unknown=1, total=2)
+
+
+def test_the_developer_tier_does_not_make_every_no_unknown() -> None:
+    developer = deployment_type(DEVELOPER_TIER, Billing.PAYG, Scope.GLOBAL)
+    standard = deployment_type("Standard", Billing.PAYG, Scope.REGIONAL)
+    known = entry("known", version(offers=(offer("Standard", "swedencentral"),)))
+    listed = catalog(deployment_types=(standard, developer))
+    assert region_counts([known], listed)["japaneast"] == RegionCount(0, 0, 0, 1)
+    asked = region_counts([known], listed, [DEVELOPER_TIER])
+    assert asked["japaneast"] == RegionCount(offered=0, disputed=0, unknown=1, total=1)

@@ -50,6 +50,11 @@ class MapMotion(QObject):
         """Tell whether the map hangs on the pointer."""
         return self._dragged_from is not None
 
+    @property
+    def is_pressed(self) -> bool:
+        """Tell whether the mouse was pressed on the map and not yet let go of."""
+        return self._pressed_at is not None
+
     def show_place(self, place: Place) -> None:
         """Show a part of the world as large as it fits."""
         self._place = place

@@ -86,6 +86,10 @@ class MapView(QWidget):
         """Put a ring around a region; empty: around none."""
         self.map.set_chosen({region} if region else ())
 
+    def set_presenting(self, presenting: bool) -> None:
+        """Leave out the buttons, or show them again: a projector does without."""
+        self.bar.setVisible(not presenting)
+
     def set_language(self, language: Language) -> None:
         """Show words in another language; its translator is installed."""
         self._language = language

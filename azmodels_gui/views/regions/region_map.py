@@ -37,6 +37,7 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import LIGHT, Tokens
 
 NO_LAND = Land(Topology((), ()))
+DOUBLE_CLICK_ZOOM = 2.0
 ShowTip = Callable[[QPoint, str, QWidget], object]
 """Shows a tip at a place of the screen; an empty text takes it away."""
 
@@ -44,8 +45,8 @@ ShowTip = Callable[[QPoint, str, QWidget], object]
 class RegionMap(QWidget):
     """Shows how many of some entries each region offers.
 
-    Drag or Shift and arrows move, wheel, pinch, plus and minus zoom, arrows go from dot to
-    dot, Enter or a click chooses one, Escape lets go of it.
+    Drag or Shift and arrows move; wheel, pinch, double click, plus and minus zoom; arrows go
+    from dot to dot, Enter or a click chooses one, Escape lets go of it.
 
     Signals:
         region_asked: the id of the region the user chose.
@@ -268,13 +269,18 @@ class RegionMap(QWidget):
             self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or not self.motion.is_pressed:
             return
         dragged = self.motion.release()
         found = self._dot_at(event.position())
         self._hover(event.position())
         if found is not None and not dragged:
             self.region_asked.emit(found.dot.region)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The first click has asked for the region; a second one must not take that back.
+        if event.button() == Qt.MouseButton.LeftButton and self._dot_at(event.position()) is None:
+            self.motion.zoom(DOUBLE_CLICK_ZOOM, event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.motion.turn_wheel(event)

@@ -91,6 +91,13 @@ def test_a_region_stands_out_and_no_longer(view: MapView) -> None:
     assert view.map.chosen == frozenset()
 
 
+def test_a_projector_does_without_buttons(view: MapView) -> None:
+    view.set_presenting(True)
+    assert not view.bar.isVisible()
+    view.set_presenting(False)
+    assert view.bar.isVisible()
+
+
 def test_state_survives_a_restart(make_view: MakeView, view: MapView) -> None:
     view.map.motion.show_place(Place.EUROPE)
     view.map.motion.zoom(1.7)

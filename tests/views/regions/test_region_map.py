@@ -5,7 +5,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QImage,
+    QNativeGestureEvent,
+    QPainter,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -61,6 +69,38 @@ def test_a_click_asks_for_the_region(qtbot: QtBot, region_map: RegionMap, region
 def test_a_click_into_the_sea_asks_for_nothing(qtbot: QtBot, region_map: RegionMap) -> None:
     with qtbot.assertNotEmitted(region_map.region_asked):
         QTest.mouseClick(region_map, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(420, 300))
+
+
+def test_a_double_click_asks_once_and_zooms_where_there_is_no_dot(
+    qtbot: QtBot, region_map: RegionMap
+) -> None:
+    asked: list[str] = []
+    region_map.region_asked.connect(asked.append)
+    none = Qt.KeyboardModifier.NoModifier
+    at = place_of(region_map, "eastus2")
+    QTest.mouseClick(region_map, LEFT, none, at)
+    QTest.mouseDClick(region_map, LEFT, none, at)
+    assert asked == ["eastus2"]
+    assert region_map.motion.view.zoom == pytest.approx(1)
+    QTest.mouseDClick(region_map, LEFT, none, QPoint(420, 300))
+    assert region_map.motion.view.zoom == pytest.approx(2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "zoom"),
+    [
+        pytest.param(Qt.NativeGestureType.ZoomNativeGesture, 1.25, id="two fingers apart"),
+        pytest.param(Qt.NativeGestureType.RotateNativeGesture, 1, id="two fingers turned"),
+    ],
+)
+def test_a_pinch_on_the_touchpad_zooms(
+    region_map: RegionMap, kind: Qt.NativeGestureType, zoom: float
+) -> None:
+    device = QPointingDevice.primaryPointingDevice()
+    at = QPointF(400, 300)
+    pinch = QNativeGestureEvent(kind, device, 2, at, at, at, 0.25, QPointF())
+    QApplication.sendEvent(region_map, pinch)
+    assert region_map.motion.view.zoom == pytest.approx(zoom)
 
 
 def test_dragging_moves_the_map_and_asks_for_nothing(qtbot: QtBot, region_map: RegionMap) -> None:
