@@ -74,7 +74,7 @@ def summary_words(dots: Sequence[RegionDot]) -> str:
     total = max((dot.total for dot in dots), default=0)
     text = QCoreApplication.translate(
         "RegionMap",
-        "{regions} regions; {all} offer all {total} models, {some} offer some of them.",
+        "Regions: {regions}. Models: {total}. Offering all of them: {all}, some of them: {some}.",
     )
     return text.format(
         regions=len(dots),

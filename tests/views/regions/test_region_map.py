@@ -164,7 +164,9 @@ def test_who_hears_the_map_hears_counts_zone_and_country(
     qtbot: QtBot, region_map: RegionMap
 ) -> None:
     assert region_map.accessibleName() == "Map of regions"
-    assert "6 regions" in region_map.accessibleDescription()
+    assert region_map.accessibleDescription() == (
+        "Regions: 6. Models: 2. Offering all of them: 0, some of them: 6."
+    )
     QTest.keyClick(region_map, Qt.Key.Key_Up)
     told = region_map.accessibleDescription()
     assert told == "Germany West Central (Germany)\noffered: 1 of 2\nEU data zone"
