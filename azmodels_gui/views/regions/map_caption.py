@@ -22,7 +22,7 @@ def caption_of(
 ) -> Caption:
     """Return title and note of a picture."""
     title = QCoreApplication.translate(
-        "RegionMap", "Where Azure offers {models} ({deployment_types})"
+        "RegionMap", "Where Azure offers {models} ({kinds})"
     )
     note = QCoreApplication.translate(
         "RegionMap",
@@ -30,7 +30,7 @@ def caption_of(
     )
     told = title.replace("{models}", _models(entries, language))
     return Caption(
-        told.replace("{deployment_types}", _kinds(deployment_types, catalog, language)),
+        told.replace("{kinds}", _kinds(deployment_types, catalog, language)),
         note.replace("{day}", day(catalog.published, language)),
     )
 
