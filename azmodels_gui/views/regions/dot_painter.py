@@ -131,7 +131,7 @@ class DotPainter:
     ) -> None:
         if dot.total > 1 and radius >= NUMBER_FROM_PX:
             digits = len(str(dot.offered))
-            size = radius * (1.15 if digits < 2 else 1.0 if digits == 2 else 0.78)
+            size = radius * (1.15, 0.95, 0.7)[min(digits, 3) - 1]
             self._text(painter, str(dot.offered), place, size, QColor(colour))
 
     def _text(

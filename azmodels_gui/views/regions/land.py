@@ -21,6 +21,9 @@ from azmodels_gui.cartography.topology import (
 )
 
 Line = Sequence[Point]
+EARTH_RADIUS_KM = 6_371.0
+OUTSIDE_KM = 40.0
+"""Nearer to its country than this a place counts as in it: outlines are simplified."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,17 @@ class Land:
     def borders(self) -> QPainterPath:
         """Return the lines between countries."""
         return self._lines(shared_arcs(self._countries.values()))
+
+    def lies_outside(self, geography: str, place: Point) -> bool:
+        """Tell whether a place of the plane is far from the country it should be in.
+
+        False where the outlines do not have that country.
+        """
+        near = OUTSIDE_KM / EARTH_RADIUS_KM
+        around = QRectF(place[0] - near, place[1] - near, 2 * near, 2 * near)
+        name = outline_name(geography)
+        paths = [area.path for area in self.areas if area.name == name]
+        return bool(paths) and not any(path.intersects(around) for path in paths)
 
     def edge(self, geographies: Iterable[str]) -> QPainterPath:
         """Return the line around several countries, without the borders between them."""

@@ -21,9 +21,7 @@ def caption_of(
     language: Language,
 ) -> Caption:
     """Return title and note of a picture."""
-    title = QCoreApplication.translate(
-        "RegionMap", "Where Azure offers {models} ({kinds})"
-    )
+    title = QCoreApplication.translate("RegionMap", "Where Azure offers {models} ({kinds})")
     note = QCoreApplication.translate(
         "RegionMap",
         "Catalogue as of {day}; unknown is not “no”. Outlines: Natural Earth.",

@@ -14,6 +14,10 @@ from azmodels_gui.qtmodels.region_dots import RegionDot
 
 LARGEST_PX, SMALLEST_PX, NONE_PX, OPEN_PX = 12.5, 6.5, 3.6, 6.0
 """Radius of a dot that offers everything, nearly nothing, nothing, and of an open question."""
+SINGLE_PX = 8.5
+"""Radius of a dot that offers the only entry: there is no share to tell."""
+DIGIT_PX = 1.6
+"""Room for each further digit of the number."""
 WORLD_SIZE = 0.62
 """Dots of the whole world are this much smaller: Europe has many in little room."""
 FULL_SIZE_ZOOM = 3.0
@@ -64,6 +68,8 @@ class MapLayout:
     """By region."""
     zone_labels: Mapping[str, Box]
     """By zone."""
+    legend: Box | None = None
+    """Where the legend lies; None: there is none."""
 
     def at(self, pixel: Point) -> DotPlace | None:
         """Return the dot that a click means: the nearest in reach."""
@@ -95,11 +101,13 @@ def has_place(dot: RegionDot) -> bool:
 def radius_px(dot: RegionDot, zoom: float) -> float:
     """Return how large a dot is: its area grows with the share it offers."""
     shrunk = WORLD_SIZE + (1 - WORLD_SIZE) * min(1.0, log2(max(zoom, 1)) / log2(FULL_SIZE_ZOOM))
+    if dot.total == 1 and dot.offered:
+        return shrunk * SINGLE_PX
     if dot.offered:
-        return shrunk * (SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * sqrt(dot.share))
-    if dot.open_share:
-        return OPEN_PX * max(shrunk, 0.75)
-    return NONE_PX * max(shrunk, 0.75)
+        digits = len(str(dot.offered))
+        share = SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * sqrt(dot.share)
+        return shrunk * (share + DIGIT_PX * (digits - 1))
+    return max(shrunk, 0.75) * (OPEN_PX if dot.open_share else NONE_PX)
 
 
 def importance(dot: RegionDot, chosen: frozenset[str]) -> tuple[bool, int, int, str]:
@@ -136,7 +144,7 @@ def laid_out(
     zone_names: Mapping[str, str],
     view: Box,
     text_size: TextSize,
-    covered: Sequence[Box] = (),
+    legend: Box | None = None,
     marked: frozenset[str] = frozenset(),
 ) -> MapLayout:
     """Return dots and labels of a view.
@@ -146,10 +154,12 @@ def laid_out(
         zone_names: the names to write beside the zones.
         view: the part of the screen that labels must stay in.
         text_size: measures a label.
-        covered: parts of the view where something else lies, such as the legend.
+        legend: where no label may be.
         marked: regions with a ring around their dot.
     """
-    obstacles = [*covered, *(box_at(each.place, each.radius_px) for each in dots)]
+    obstacles = [box_at(each.place, each.radius_px) for each in dots]
+    if legend is not None:
+        obstacles.append(legend.grown(MARGIN_PX))
     inside = view.grown(-MARGIN_PX)
     wishes = [
         _wish(each, -number, text_size(each.dot.name), each.dot.region in marked)
@@ -164,7 +174,7 @@ def laid_out(
         if middle is not None:
             others = [*taken, *zones.values()]
             zones |= _zone_label(zone, middle, text_size(name), others, inside)
-    return MapLayout(tuple(dots), labels, zones)
+    return MapLayout(tuple(dots), labels, zones, legend)
 
 
 def _wish(each: DotPlace, priority: float, size: tuple[float, float], marked: bool) -> LabelWish:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The legend: drawn with the same brush as the map, so that it is on every picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -57,14 +57,19 @@ class MapLegend:
         self._font = font
         self._dots = DotPainter(tokens, font)
 
-    def box(self, height_px: float) -> Box:
-        """Return where it lies: below on the left."""
+    def box(self, width_px: float, height_px: float, dots: Iterable[Box]) -> Box:
+        """Return where it lies: below on the left, or on the right where it hides fewer dots."""
         metrics = QFontMetricsF(self._font)
         words = max((metrics.horizontalAdvance(row.words) for row in self._rows), default=0.0)
         wide = _SIGN_PX + words + 2 * SPACE_S
         high = _ROW_PX * len(self._rows) + SPACE_S
         bottom = height_px - SPACE_M
-        return Box(SPACE_M, bottom - high, SPACE_M + wide, bottom)
+        listed = tuple(dots)
+        corners = [
+            Box(left, bottom - high, left + wide, bottom)
+            for left in (SPACE_M, width_px - SPACE_M - wide)
+        ]
+        return min(corners, key=lambda box: sum(box.overlaps(dot) for dot in listed))
 
     def paint(self, painter: QPainter, box: Box) -> None:
         """Draw it."""

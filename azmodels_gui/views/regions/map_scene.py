@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from azmodels_gui.cartography.plane import Box
+from azmodels_gui.cartography.plane import Box, box_at
 from azmodels_gui.cartography.viewport import Viewport
 from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.regions.dot_painter import DotPainter
@@ -67,33 +67,32 @@ def layout_of(scene: MapScene, view: Viewport, dots: Sequence[DotPlace] | None =
         dots: what `placed_dots` returned for this scale, if at hand.
     """
     metrics = QFontMetricsF(scene.font)
-    if dots is None:
-        dots = placed_dots(scene.dots, view, scene.chosen)
-    legend = legend_of(scene, view)
+    seen = in_view(placed_dots(scene.dots, view, scene.chosen) if dots is None else dots, view)
     marked = scene.chosen | ({scene.current} if scene.current else frozenset())
+    legend = legend_of(scene, view)
+    discs = [box_at(each.place, each.radius_px) for each in seen]
 
     def text_size(text: str) -> tuple[float, float]:
         return metrics.horizontalAdvance(text) + 2, metrics.height() - 1
 
     return laid_out(
-        in_view(dots, view),
+        seen,
         scene.zone_names,
         Box(0, 0, view.width_px, view.height_px),
         text_size,
-        covered=() if legend is None else (legend[1].grown(4),),
+        legend=None if legend is None else legend.box(view.width_px, view.height_px, discs),
         marked=marked,
     )
 
 
-def legend_of(scene: MapScene, view: Viewport) -> tuple[MapLegend, Box] | None:
-    """Return the legend and its place; None: there is no room, or it is not wanted."""
+def legend_of(scene: MapScene, view: Viewport) -> MapLegend | None:
+    """Return the legend; None: there is no room, or it is not wanted."""
     wide, high = LEGEND_FITS_PX
     if not scene.with_legend or view.width_px < wide or view.height_px < high:
         return None
     names = [scene.zone_names[shape.zone.id] for shape in scene.zones]
     rows = legend_rows(scene.total, names, scene.tokens)
-    legend = MapLegend(rows, scene.total, scene.tokens, scene.font)
-    return legend, legend.box(view.height_px)
+    return MapLegend(rows, scene.total, scene.tokens, scene.font)
 
 
 def paint_scene(painter: QPainter, scene: MapScene, view: Viewport, layout: MapLayout) -> None:
@@ -127,6 +126,9 @@ def paint_marks(painter: QPainter, scene: MapScene, view: Viewport, layout: MapL
     """Draw names, dots and legend: what must be legible at any zoom."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _write_zones(painter, scene, layout)
+    legend = legend_of(scene, view)
+    if legend is not None and layout.legend is not None:
+        legend.paint(painter, layout.legend)  # below the dots: it must hide none
     dots = DotPainter(scene.tokens, scene.font)
     for each in layout.dots:
         if each.is_moved:
@@ -141,9 +143,6 @@ def paint_marks(painter: QPainter, scene: MapScene, view: Viewport, layout: MapL
         if each.dot.region == scene.current:
             dots.paint_current(painter, place, each.radius_px)
     _write_regions(painter, scene, layout)
-    legend = legend_of(scene, view)
-    if legend is not None:
-        legend[0].paint(painter, legend[1])
 
 
 def _inked(scene: MapScene) -> Iterator[tuple[ZoneShape, ZoneInk]]:

@@ -9,9 +9,22 @@ from azmodels_gui.cartography.places import Place
 from azmodels_gui.qtmodels.region_dots import RegionDot
 
 
-def region_words(dot: RegionDot, zone_names: Mapping[str, str]) -> str:
-    """Return the lines of a tool tip: name and country, what is offered, the data zone."""
-    return "\n".join((heading_words(dot), count_words(dot), zone_words(dot, zone_names)))
+def region_words(dot: RegionDot, zone_names: Mapping[str, str], *, is_outside: bool = False) -> str:
+    """Return the lines of a tool tip: name and country, what is offered, the data zone.
+
+    Args:
+        dot: the region.
+        zone_names: by the zones' ids.
+        is_outside: its coordinates, as the source states them, are not in its country.
+    """
+    lines = [heading_words(dot), count_words(dot), zone_words(dot, zone_names)]
+    if is_outside:
+        lines.append(
+            QCoreApplication.translate(
+                "RegionMap", "The place that the source states is not in this country."
+            )
+        )
+    return "\n".join(lines)
 
 
 def heading_words(dot: RegionDot) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFont,
     QFontInfo,
@@ -14,11 +15,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.neighbours import neighbour
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import Topology
@@ -28,7 +31,7 @@ from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.regions.dot_places import DotPlaces
 from azmodels_gui.views.regions.ground_picture import GroundPicture
 from azmodels_gui.views.regions.land import Land
-from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout
+from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout, has_place
 from azmodels_gui.views.regions.map_motion import MapMotion, direction_of
 from azmodels_gui.views.regions.map_scene import MapScene, layout_of, paint_marks, paint_scene
 from azmodels_gui.views.regions.map_words import region_words, summary_words
@@ -124,8 +127,13 @@ class RegionMap(QWidget):
 
     def words_of(self, region: str) -> str:
         """Return what the map says of a region; empty: it has no such region."""
-        dots = (dot for dot in self._scene.dots if dot.region == region)
-        return next((region_words(dot, self._scene.zone_names) for dot in dots), "")
+        for dot in self._scene.dots:
+            if dot.region == region:
+                is_outside = has_place(dot) and self._scene.land.lies_outside(
+                    dot.country, project(dot.longitude or 0, dot.latitude or 0)
+                )
+                return region_words(dot, self._scene.zone_names, is_outside=is_outside)
+        return ""
 
     def layout_on_show(self) -> MapLayout:
         """Return where dots and labels are."""
@@ -231,6 +239,12 @@ class RegionMap(QWidget):
             self._scene = replace(self._scene, hovered=region)
             self.update()
 
+    def _paint_focus(self, painter: QPainter) -> None:
+        tokens = self._scene.tokens
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.focus), 2 * tokens.outline_px))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
     @Slot()
     def _on_moved(self) -> None:
         self.update()
@@ -253,6 +267,8 @@ class RegionMap(QWidget):
         view = self.motion.view
         self._ground.paint(painter, self._scene, view, self.devicePixelRatioF())
         paint_marks(painter, self._scene, view, self.layout_on_show())
+        if self.hasFocus() and self._scene.current is None:
+            self._paint_focus(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.motion.resize()

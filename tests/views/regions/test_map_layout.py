@@ -33,7 +33,7 @@ def text_size(text: str) -> tuple[float, float]:
 
 def layout(*shown: RegionDot, view: Viewport = WORLD) -> MapLayout:
     placed = in_view(placed_dots(shown, view, frozenset()), view)
-    return laid_out(placed, ZONES, VIEW, text_size, (Box(0, 500, 200, 700),))
+    return laid_out(placed, ZONES, VIEW, text_size, Box(0, 500, 200, 700))
 
 
 some_dots = st.lists(
@@ -113,6 +113,11 @@ def test_more_offered_is_larger_and_unknown_is_not_the_size_of_none() -> None:
     sizes = [radius_px(dot(offered=offered, total=4), 3) for offered in range(5)]
     assert sizes == sorted(set(sizes))
     assert radius_px(dot(offered=0, unknown=2), 3) > radius_px(dot(offered=0), 3)
+
+
+def test_more_digits_have_more_room_and_a_single_entry_needs_none() -> None:
+    assert radius_px(dot(offered=100, total=400), 3) > radius_px(dot(offered=2, total=8), 3)
+    assert radius_px(dot(offered=1, total=1), 3) < radius_px(dot(offered=8, total=8), 3)
 
 
 def test_a_click_beside_a_small_dot_means_it_and_far_away_nothing() -> None:

@@ -219,6 +219,33 @@ def test_words_tell_the_data_zone(region_map: RegionMap, region: str, words: str
     assert region_map.words_of(region).splitlines()[2] == words
 
 
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "told"),
+    [
+        pytest.param(50.11, 8.68, False, id="in Frankfurt"),
+        pytest.param(53.56, 8.1, False, id="at the coast"),
+        pytest.param(50.11, -8.68, True, id="sign lost: in the Atlantic"),
+        pytest.param(None, None, False, id="nowhere"),
+    ],
+)
+def test_a_place_outside_of_its_country_is_told(
+    region_map: RegionMap, latitude: float | None, longitude: float | None, told: bool
+) -> None:
+    region_map.show_dots([dot(latitude=latitude, longitude=longitude)])
+    words = region_map.words_of("germanywestcentral")
+    assert ("not in this country" in words) is told
+
+
+def test_the_focus_is_seen(qtbot: QtBot, region_map: RegionMap) -> None:
+    edge = QPoint(1, 300)
+    region_map.clearFocus()
+    assert region_map.grab().toImage().pixelColor(edge) != QColor(LIGHT.focus)
+    region_map.activateWindow()
+    region_map.setFocus()
+    qtbot.waitUntil(region_map.hasFocus)
+    assert region_map.grab().toImage().pixelColor(edge) == QColor(LIGHT.focus)
+
+
 def test_other_counts_keep_view_and_current_region(qtbot: QtBot, region_map: RegionMap) -> None:
     region_map.motion.show_place(Place.EUROPE)
     QTest.keyClick(region_map, Qt.Key.Key_Up)
