@@ -17,13 +17,14 @@ from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_bar import MapBar
 from azmodels_gui.views.regions.map_caption import caption_of
+from azmodels_gui.views.regions.map_display import NO_LAND
 from azmodels_gui.views.regions.map_layout import has_place
 from azmodels_gui.views.regions.map_motion import ZOOM_STEP
 from azmodels_gui.views.regions.map_picture import Caption, MapPicture
 from azmodels_gui.views.regions.map_saving import AskFile, ask_file, save_picture
 from azmodels_gui.views.regions.map_state import restore_map, state_of_map
 from azmodels_gui.views.regions.map_words import without_place_words
-from azmodels_gui.views.regions.region_map import NO_LAND, RegionMap
+from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS

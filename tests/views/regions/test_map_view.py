@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.regions.map_display import NO_LAND
 from azmodels_gui.views.regions.map_view import MapView
-from azmodels_gui.views.regions.region_map import NO_LAND
 from azmodels_gui.views.surroundings import FileProblem
 from tests.builders import TODAY, catalog
 from tests.views.regions.conftest import MakeView
