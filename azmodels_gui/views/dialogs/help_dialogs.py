@@ -76,8 +76,9 @@ def signs_and_keys() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "HelpTexts",
-            "On the map: arrows go from region to region, Enter chooses, Shift and arrows move "
-            "the map, + and - zoom, Home shows the world.",
+            "On the map: arrows go from region to region, Page Down and Page Up by how much they "
+            "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
+            "world.",
         ),
     )
 

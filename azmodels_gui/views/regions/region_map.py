@@ -25,7 +25,8 @@ class RegionMap(MapDisplay):
     """The map that can be moved, and whose regions can be chosen.
 
     Drag or Shift and arrows move; wheel, pinch, double click, plus and minus zoom; arrows go
-    from dot to dot, Enter or a click chooses one, Escape lets go of it.
+    from dot to dot, Page Down and Up by how much they offer; Enter or a click chooses one,
+    Escape lets go of it.
 
     Signals:
         region_asked: the id of the region the user chose.
@@ -69,6 +70,15 @@ class RegionMap(MapDisplay):
         step = neighbour(points, here, direction)
         if step is not None:
             self._set_current(step)
+
+    def _step_by_rank(self, steps: int) -> None:
+        """Go on to the region that offers the next most; this way every dot is reached."""
+        ranked = list(self.everywhere())
+        if not ranked:
+            return
+        current = self._scene.current
+        at = ranked.index(current) + steps if current in ranked else min(0, steps)
+        self._set_current(ranked[at % len(ranked)])
 
     def _hover(self, position: QPointF) -> None:
         found = self.dot_at(position)
@@ -117,12 +127,18 @@ class RegionMap(MapDisplay):
         direction, current = direction_of(event), self._scene.current
         if direction is not None:
             self._step(direction)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and current:
-            self.region_asked.emit(current)
-        elif event.key() == Qt.Key.Key_Escape and current:
-            self._set_current(None)
-        else:
-            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self._step_by_rank(1)
+            case Qt.Key.Key_PageUp:
+                self._step_by_rank(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if current:
+                self.region_asked.emit(current)
+            case Qt.Key.Key_Escape if current:
+                self._set_current(None)
+            case _:
+                super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._show_hovered(None)

@@ -15,13 +15,14 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.viewport import WORLD
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
@@ -115,6 +116,37 @@ def test_dragging_moves_the_map_and_asks_for_nothing(qtbot: QtBot, region_map: R
     assert region_map.motion.place is None
 
 
+def test_what_was_dragged_looks_like_what_is_drawn_afresh(
+    theme: Theme, land: Land, region_map: RegionMap, held: list[QWidget]
+) -> None:
+    region_map.motion.show_place(Place.EUROPE)
+    region_map.grab()
+    region_map.motion.pan(31, -17)
+    region_map.grab()  # now with a margin around the view
+    region_map.motion.pan(40, 25)
+    dragged = region_map.grab().toImage()
+    fresh = RegionMap(theme, land)
+    held.append(fresh)
+    fresh.resize(region_map.size())
+    fresh.show_zones(zones_on_map(map_catalog()), Language.ENGLISH)
+    fresh.show_dots(dots())
+    fresh.show()
+    fresh.motion.view = region_map.motion.view
+    drawn = fresh.grab().toImage()
+    # Without the edge, where the one in front has the line of the focus.
+    places = [(x, y) for x in range(5, 995, 7) for y in range(5, 595, 7)]
+    apart = [at for at in places if distance(dragged.pixelColor(*at), drawn.pixelColor(*at)) > 40]
+    assert len(apart) < len(places) / 500
+
+
+def distance(one: QColor, other: QColor) -> int:
+    return (
+        abs(one.red() - other.red())
+        + abs(one.green() - other.green())
+        + abs(one.blue() - other.blue())
+    )
+
+
 def test_the_wheel_zooms_under_the_pointer(region_map: RegionMap) -> None:
     before = place_of(region_map, "germanywestcentral")
     wheel(region_map, 3, QPointF(before))
@@ -150,6 +182,20 @@ def test_arrows_go_from_dot_to_dot_and_enter_chooses(qtbot: QtBot, region_map: R
     with qtbot.waitSignal(region_map.current_changed) as left:
         QTest.keyClick(region_map, Qt.Key.Key_Escape)
     assert left.args == [""]
+
+
+def test_page_keys_reach_every_region_the_largest_offer_first(region_map: RegionMap) -> None:
+    region_map.show_dots([dot("eastus2", offered=2), dot("japaneast"), dot(offered=0)])
+    reached = []
+    for _ in range(4):
+        QTest.keyClick(region_map, Qt.Key.Key_PageDown)
+        reached.append(region_map.current)
+    assert reached == ["eastus2", "japaneast", "germanywestcentral", "eastus2"]
+    QTest.keyClick(region_map, Qt.Key.Key_PageUp)
+    assert region_map.current == "germanywestcentral"
+    region_map.show_dots([])
+    QTest.keyClick(region_map, Qt.Key.Key_PageUp)
+    assert region_map.current is None
 
 
 def test_a_dot_outside_of_the_view_is_brought_into_it(qtbot: QtBot, region_map: RegionMap) -> None:
