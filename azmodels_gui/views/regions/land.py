@@ -55,6 +55,14 @@ class Land:
         """Return the lines between countries."""
         return self._lines(shared_arcs(self._countries.values()))
 
+    def country_at(self, place: Point) -> str | None:
+        """Return the country at a place of the plane; None: the sea."""
+        point = QPointF(*place)
+        for area in self.areas:
+            if area.box.contains(point) and area.path.contains(point):
+                return area.name
+        return None
+
     def lies_outside(self, geography: str, place: Point) -> bool:
         """Tell whether a place of the plane is far from the country it should be in.
 

@@ -19,7 +19,7 @@ from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout, has_place
 from azmodels_gui.views.regions.map_motion import MapMotion
 from azmodels_gui.views.regions.map_scene import MapScene, layout_of, paint_marks, paint_scene
-from azmodels_gui.views.regions.map_words import region_words, summary_words
+from azmodels_gui.views.regions.map_words import country_words, region_words, summary_words
 from azmodels_gui.views.regions.zone_shapes import ZoneOnMap, zone_shapes
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import LIGHT, Tokens
@@ -102,6 +102,19 @@ class MapDisplay(QWidget):
                     dot.country, project(dot.longitude or 0, dot.latitude or 0)
                 )
                 return region_words(dot, self._scene.zone_names, is_outside=is_outside)
+        return ""
+
+    def words_at(self, position: QPointF) -> str:
+        """Return what there is to say of a pixel: of its dot, or of its country's data zone."""
+        found = self.dot_at(position)
+        if found is not None:
+            return self.words_of(found.dot.region)
+        place = self.motion.view.to_plane((position.x(), position.y()))
+        country = self._scene.land.country_at(place)
+        for shape in self._scene.zones:
+            if country is not None and country in shape.members | shape.disputed:
+                name = self._scene.zone_names[shape.zone.id]
+                return country_words(country, name, is_disputed=country in shape.disputed)
         return ""
 
     def layout_on_show(self) -> MapLayout:

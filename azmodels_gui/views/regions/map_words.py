@@ -66,11 +66,19 @@ def zone_words(dot: RegionDot, zone_names: Mapping[str, str]) -> str:
     """Return the data zone, and whether sources disagree on it."""
     if dot.zone is None:
         return QCoreApplication.translate("RegionMap", "in no data zone")
-    name = zone_names.get(dot.zone, dot.zone)
-    if dot.zone_disputed:
-        text = QCoreApplication.translate("RegionMap", "{zone} (sources disagree)")
-        return text.replace("{zone}", name)
-    return name
+    return _membership(zone_names.get(dot.zone, dot.zone), is_disputed=dot.zone_disputed)
+
+
+def country_words(country: str, zone_name: str, *, is_disputed: bool) -> str:
+    """Return what the colour or the hatching of a country means."""
+    return f"{country}: {_membership(zone_name, is_disputed=is_disputed)}"
+
+
+def _membership(zone_name: str, *, is_disputed: bool) -> str:
+    if not is_disputed:
+        return zone_name
+    text = QCoreApplication.translate("RegionMap", "{zone} (sources disagree)")
+    return text.replace("{zone}", zone_name)
 
 
 def without_place_words(dots: Sequence[RegionDot]) -> str:

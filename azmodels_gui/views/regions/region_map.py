@@ -150,9 +150,8 @@ class RegionMap(MapDisplay):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.dot_at(QPointF(event.pos()))
-            text = "" if found is None else tool_tip(self.words_of(found.dot.region))
-            self._show_tip(event.globalPos(), text, self)
+            words = self.words_at(QPointF(event.pos()))
+            self._show_tip(event.globalPos(), tool_tip(words), self)
             return True
         is_gesture = event.type() in (QEvent.Type.Gesture, QEvent.Type.NativeGesture)
         return (is_gesture and self.motion.pinch(event)) or super().event(event)

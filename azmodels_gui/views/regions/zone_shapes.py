@@ -51,6 +51,11 @@ class ZoneShape:
         return frozenset(map(outline_name, self.zone.countries.certain))
 
     @cached_property
+    def disputed(self) -> frozenset[str]:
+        """Countries that some source puts into it, as the outlines call them."""
+        return frozenset(map(outline_name, self.zone.countries.disputed))
+
+    @cached_property
     def member_edge(self) -> QPainterPath:
         """The line around them, without the borders between them."""
         return self._land.edge(self.zone.countries.certain)

@@ -3,8 +3,11 @@
 
 from typing import Any
 
+from PySide6.QtCore import QPoint
+
 from azmodels_gui.catalog.document import Catalog, DataZone, Region
 from azmodels_gui.qtmodels.region_dots import RegionDot
+from azmodels_gui.views.regions.map_display import MapDisplay
 from tests.builders import catalog, model, offer, text, version
 
 PLACES = {
@@ -77,3 +80,10 @@ def map_catalog() -> Catalog:
         regions=(*regions, nowhere),
         data_zones=zones,
     )
+
+
+def place_of(region_map: MapDisplay, region: str) -> QPoint:
+    """Return the pixel of a region's dot."""
+    shown = {each.dot.region: each.place for each in region_map.layout_on_show().dots}
+    x, y = shown[region]
+    return QPoint(round(x), round(y))
