@@ -41,7 +41,14 @@ def placed_labels(
 
 
 def _is_free(box: Box, taken: Sequence[Box], view: Box) -> bool:
-    return view.encloses(box) and not any(box.overlaps(other) for other in taken)
+    if not view.encloses(box):
+        return False
+    left, top, right, bottom = box
+    # Written out: `Box.overlaps` for each of some thousand pairs takes three times as long.
+    return not any(
+        left < other_right and other_left < right and top < other_bottom and other_top < bottom
+        for other_left, other_top, other_right, other_bottom in taken
+    )
 
 
 def _boxes(wish: LabelWish) -> Iterable[Box]:
