@@ -10,15 +10,15 @@ from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.theme.tokens import Tokens, Tone
 
 OPEN_SIGN = "?"
-NUMBER_FROM_PX = 6.0
+NUMBER_FROM_PX = 5.4
 """Radius from which a number has room."""
 SIGN_FROM_PX = 4.0
 _TURN = 16 * 360
 _TOP = 16 * 90
 _PALEST = 0.45
 """Part of the accent in the colour of the smallest share."""
-_TRACK = 0.3
-"""Part of the text's colour in the empty part of a ring."""
+_TRACK, _STRONG_TRACK = 0.4, 0.6
+"""Part of the text's colour in the empty part of a ring; the stronger for high contrast."""
 
 
 class DotPainter:
@@ -33,7 +33,8 @@ class DotPainter:
         self._tokens = tokens
         self._font = QFont(font)
         self._surface = QColor(tokens.surface)
-        self._track = mixed(tokens.text, tokens.surface, _TRACK)
+        track = _TRACK if tokens.outline_px == 1 else _STRONG_TRACK
+        self._track = mixed(tokens.text, tokens.surface, track)
         self._open = QColor(tokens.inks[Tone.WARN].text)
 
     def paint(self, painter: QPainter, dot: RegionDot, place: QPointF, radius: float) -> None:

@@ -18,7 +18,7 @@ SINGLE_PX = 8.5
 """Radius of a dot that offers the only entry: there is no share to tell."""
 DIGIT_PX = 1.6
 """Room for each further digit of the number."""
-WORLD_SIZE = 0.62
+WORLD_SIZE = 0.7
 """Dots of the whole world are this much smaller: Europe has many in little room."""
 FULL_SIZE_ZOOM = 3.0
 DOT_GAP_PX = 1.0
