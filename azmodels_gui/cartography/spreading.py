@@ -2,7 +2,7 @@
 """Dots that would lie on each other, moved apart so that each can be seen and clicked."""
 
 from collections.abc import Sequence
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 
 from azmodels_gui.cartography.plane import Point
 
@@ -10,6 +10,9 @@ SAME_PLACE_PX = 1.0
 """Homes closer than this are one city: their dots share a ring around it."""
 DIRECTIONS = 16
 _ROUNDING = 1e-9
+_WAYS = [
+    (cos(2 * pi * turn / DIRECTIONS), sin(2 * pi * turn / DIRECTIONS)) for turn in range(DIRECTIONS)
+]
 _STEP = 0.5
 """Distance between two rings of places to try, as a multiple of the radius."""
 
@@ -46,8 +49,8 @@ def _cities(homes: Sequence[Point]) -> list[list[int]]:
     groups: list[list[int]] = []
     for at, (x, y) in enumerate(homes):
         for group in groups:
-            first = homes[group[0]]
-            if hypot(first[0] - x, first[1] - y) < SAME_PLACE_PX:
+            left, top = homes[group[0]]
+            if abs(left - x) < SAME_PLACE_PX and abs(top - y) < SAME_PLACE_PX:
                 group.append(at)
                 break
         else:
@@ -58,15 +61,16 @@ def _cities(homes: Sequence[Point]) -> list[list[int]]:
 def _free_place(
     want: Point, radius: float, placed: Sequence[Point], radii: Sequence[float], gap: float
 ) -> Point:
+    # What a dot must keep away from: places, and squares of distances, which need no root.
+    others = [
+        (x, y, max(0.0, radius + radii[at] + gap - _ROUNDING) ** 2)
+        for at, (x, y) in enumerate(placed)
+    ]
     ring = 0
     while True:  # ends: rings grow, the placed dots are finitely many
-        for place in _places(want, ring, radius):
-            if all(
-                hypot(place[0] - other[0], place[1] - other[1])
-                >= radius + radii[at] + gap - _ROUNDING
-                for at, other in enumerate(placed)
-            ):
-                return place
+        for right, down in _places(want, ring, radius):
+            if all((right - x) ** 2 + (down - y) ** 2 >= least for x, y, least in others):
+                return right, down
         ring += 1
 
 
@@ -74,5 +78,4 @@ def _places(want: Point, ring: int, radius: float) -> list[Point]:
     if ring == 0:
         return [want]
     away = ring * _STEP * max(radius, 1.0)
-    angles = (2 * pi * turn / DIRECTIONS for turn in range(DIRECTIONS))
-    return [(want[0] + away * cos(angle), want[1] + away * sin(angle)) for angle in angles]
+    return [(want[0] + away * right, want[1] + away * down) for right, down in _WAYS]
