@@ -19,6 +19,8 @@ from bench.starting import Start, starts
 
 if TYPE_CHECKING:
     from bench.filtering import Filtering
+    from bench.map_drag import MapTimes
+    from bench.timing import Times
 
 SHIPPED, LARGE, HUGE = 0, 11_000, 100_000
 FRAME_MS = 16.0
@@ -43,7 +45,8 @@ class Line:
 def main() -> int:
     quick = _quick()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for line in (*_start_lines(3 if quick else 9), *_filter_lines(2 if quick else 5)):
+    rounds = 2 if quick else 5
+    for line in (*_start_lines(3 if quick else 9), *_filter_lines(rounds), *_map_lines(rounds)):
         print(line, flush=True)
     return 0
 
@@ -151,6 +154,30 @@ def _control_line(each: "Filtering") -> Line:
         f"({rows_ratio:.0f} x where it counts nothing)",
         f"{CONTROL_BUDGET:.0f} x faster",
         ratio >= CONTROL_BUDGET,
+    )
+
+
+def _map_lines(rounds: int) -> Iterator[Line]:
+    from PySide6.QtWidgets import QApplication
+
+    from bench.map_drag import measured
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    for each in measured(rounds):
+        yield _map_line(f"map of {each.place}: drag to repaint", each.drag, each)
+        yield _map_line(f"map of {each.place}: zoom to repaint", each.zoom, each)
+        yield _map_line(f"map of {each.place}: 40 other entries counted", each.counts, each)
+    del application
+
+
+def _map_line(what: str, times: "Times", each: "MapTimes") -> Line:
+    ratio = times.p99 / each.picture.median
+    return Line(
+        what,
+        f"p99 {times.p99:.1f} ms (median {times.median:.1f}), {ratio:.0f} x a plain pixmap "
+        f"({each.picture.median:.2f} ms)",
+        f"{FRAME_MS:.0f} ms",
+        times.p99 <= FRAME_MS,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FOLDERS = (
     "tests/catalog",
+    "tests/cartography",
     "tests/calculator",
     "tests/storage",
     "tests/publish",

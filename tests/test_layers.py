@@ -13,12 +13,19 @@ PACKAGE = ROOT / "azmodels_gui"
 
 ALLOWED = {
     "catalog": {"catalog", "pydantic", "pydantic_core"},
+    "cartography": {"cartography"},
     "calculator": {"calculator", "catalog", "numpy"},
     "storage": {"storage", "calculator", "catalog", "pydantic", "platformdirs"},
-    "publish": {"publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"},
+    "publish": {
+        *("publish", "catalog", "cartography"),
+        *("pydantic", "markdown_it", "mdit_py_plugins"),
+    },
     "reports": {"reports", "calculator", "catalog", "xlsxwriter"},
     "qtmodels": {"qtmodels", "reports", "storage", "calculator", "catalog", "PySide6"},
-    "views": {"views", "qtmodels", "reports", "calculator", "catalog", "PySide6"},
+    "views": {
+        *("views", "qtmodels", "reports", "calculator", "catalog", "cartography"),
+        *("PySide6", "pyqtgraph"),
+    },
     "app": {
         *("app", "views", "qtmodels", "reports", "publish", "storage", "calculator", "catalog"),
         *("pydantic", "PySide6"),

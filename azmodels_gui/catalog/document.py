@@ -63,6 +63,10 @@ class DataZone(CatalogPart):
     name: LocalText
     definitions: tuple[Claim, ...] = ()
     """What each source says about the countries in it."""
+    geographies: tuple[Line, ...] = ()
+    """Countries in it by every source, in Azure's spelling; those without a region too."""
+    disputed_geographies: tuple[Line, ...] = ()
+    """Countries of which sources disagree whether they are in it."""
     note: LocalText | None = None
 
 

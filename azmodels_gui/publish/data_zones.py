@@ -67,7 +67,14 @@ def load_zone_rules(path: Path) -> ZoneRules:
 def data_zones(rules: ZoneRules) -> tuple[DataZone, ...]:
     """Return the zones as the catalogue lists them."""
     return tuple(
-        DataZone(id=rule.id, name=rule.name, definitions=rule.definition, note=rule.note)
+        DataZone(
+            id=rule.id,
+            name=rule.name,
+            definitions=rule.definition,
+            geographies=rule.geographies,
+            disputed_geographies=rule.disputed_geographies,
+            note=rule.note,
+        )
         for rule in rules.zone
     )
 

@@ -1232,12 +1232,20 @@
         <translation>Tasten: Strg+F sucht, Esc leert die Suche, Pfeil nach unten führt zur Tabelle, die Leertaste merkt oder hakt an, F6 wechselt von den Filtern zur Tabelle und zu den Einzelheiten.</translation>
     </message>
     <message>
+        <source>On the map: arrows go from region to region, Page Down and Page Up by how much they offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the world.</source>
+        <translation>Auf der Karte: Pfeiltasten führen von Region zu Region, Bild-ab und Bild-auf der Reihe nach, die mit dem größten Angebot zuerst; Eingabe wählt aus, Umschalt und Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern, Pos1 zeigt die Welt.</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
     <message>
         <source>A catalogue of Azure OpenAI and Microsoft Foundry models that works offline. It is made from public sources, is not a product of Microsoft, and is no offer and no legal advice.</source>
         <translation>Ein Katalog der Modelle von Azure OpenAI und Microsoft Foundry, der ohne Netz auskommt. Er ist aus öffentlichen Quellen gemacht, ist kein Erzeugnis von Microsoft, kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>The outlines of the map are Natural Earth&apos;s, public domain.</source>
+        <translation>Die Umrisse der Karte stammen von Natural Earth und sind gemeinfrei.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1581,55 @@
     <message>
         <source>azmodels - Azure model catalogue</source>
         <translation>azmodels - Katalog der Azure-Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>MapBar</name>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Copy or save the map as a picture</source>
+        <translation>Die Karte als Bild kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG ...</source>
+        <translation>Als &amp;PNG speichern ...</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG ...</source>
+        <translation>Als &amp;SVG speichern ...</translation>
+    </message>
+</context>
+<context>
+    <name>MapDisplay</name>
+    <message>
+        <source>Map of regions</source>
+        <translation>Karte der Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>The map was copied as a picture.</source>
+        <translation>Die Karte wurde als Bild kopiert.</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2270,125 @@
     <message>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionMap</name>
+    <message>
+        <source>Where Azure offers {models} ({kinds})</source>
+        <translation>Wo Azure {models} anbietet ({kinds})</translation>
+    </message>
+    <message>
+        <source>Catalogue as of {day}; unknown is not “no”. Outlines: Natural Earth.</source>
+        <translation>Stand des Katalogs: {day}; „unbekannt“ heißt nicht „nein“. Umrisse: Natural Earth.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>{count} models</source>
+        <translation>{count} Modelle</translation>
+    </message>
+    <message>
+        <source>any deployment type</source>
+        <translation>beliebige Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Karte speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+        <source>The place that the source states is not in this country.</source>
+        <translation>Der Ort, den die Quelle nennt, liegt nicht in diesem Land.</translation>
+    </message>
+    <message>
+        <source>no model is chosen</source>
+        <translation>kein Modell ausgewählt</translation>
+    </message>
+    <message>
+        <source>offered: {count} of {total}</source>
+        <translation>angeboten: {count} von {total}</translation>
+    </message>
+    <message>
+        <source>sources disagree: {count}</source>
+        <translation>widersprüchliche Quellen: {count}</translation>
+    </message>
+    <message>
+        <source>unknown: {count}</source>
+        <translation>unbekannt: {count}</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>sources disagree</source>
+        <translation>widersprüchliche Quellen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>in no data zone</source>
+        <translation>in keiner Datenzone</translation>
+    </message>
+    <message>
+        <source>{zone} (sources disagree)</source>
+        <translation>{zone} (widersprüchliche Quellen)</translation>
+    </message>
+    <message>
+        <source>Not on the map, place unknown: {regions}</source>
+        <translation>Nicht auf der Karte, Ort unbekannt: {regions}</translation>
+    </message>
+    <message>
+        <source>Regions: {regions}. Models: {total}. Offering all of them: {all}, some of them: {some}.</source>
+        <translation>Regionen: {regions}. Modelle: {total}. Alle angeboten in: {all}, einige davon in: {some}.</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Welt</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Asia-Pacific</source>
+        <translation>Asien-Pazifik</translation>
+    </message>
+    <message>
+        <source>unknown, or sources disagree</source>
+        <translation>unbekannt oder widersprüchlich</translation>
+    </message>
+    <message>
+        <source>all {total} offered</source>
+        <translation>alle {total} angeboten</translation>
+    </message>
+    <message>
+        <source>some offered: how many</source>
+        <translation>einige angeboten: wie viele</translation>
+    </message>
+    <message>
+        <source>none offered</source>
+        <translation>keines angeboten</translation>
+    </message>
+    <message>
+        <source>hatched: sources disagree</source>
+        <translation>schraffiert: widersprüchliche Quellen</translation>
     </message>
 </context>
 <context>

@@ -1,53 +1,31 @@
 # SPDX-License-Identifier: MIT
 """A chart with its title as a picture: dots for a slide, vectors for paper."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsView
 
+from azmodels_gui.views import picture_files
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tokens
-
-DOTS_PER_PIXEL = 2
-"""So that a picture stays sharp on a projector."""
 
 
 def image_of(view: QGraphicsView, title: str, tokens: Tokens) -> QImage:
     """Return the chart as an image."""
-    size = _size(view)
-    image = QImage(size * DOTS_PER_PIXEL, QImage.Format.Format_RGB32)
-    image.fill(QColor(tokens.surface))
-    painter = QPainter(image)
-    painter.scale(DOTS_PER_PIXEL, DOTS_PER_PIXEL)
-    _paint(painter, view, title, tokens)
-    painter.end()
-    return image
+    paint = partial(_paint, view=view, title=title, tokens=tokens)
+    return picture_files.image_of(_size(view), tokens.surface, paint)
 
 
 def png_of(view: QGraphicsView, title: str, tokens: Tokens) -> bytes:
     """Return the chart as a PNG file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image_of(view, title, tokens))
-    return bytes(buffer.data().data())
+    return picture_files.png_of(image_of(view, title, tokens))
 
 
 def svg_of(view: QGraphicsView, title: str, tokens: Tokens) -> bytes:
     """Return the chart as an SVG file."""
-    from PySide6.QtSvg import QSvgGenerator
-
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    size = _size(view)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(title)
-    painter = QPainter(generator)
-    painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(tokens.surface))
-    _paint(painter, view, title, tokens)
-    painter.end()
-    return bytes(buffer.data().data())
+    paint = partial(_paint, view=view, title=title, tokens=tokens)
+    return picture_files.svg_of(_size(view), tokens.surface, title, paint)
 
 
 def _title_font(view: QGraphicsView) -> QFont:

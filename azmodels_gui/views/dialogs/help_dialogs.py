@@ -86,6 +86,12 @@ def signs_and_keys() -> tuple[str, ...]:
             "F11 shows the page alone on the whole screen, in large type: the arrow keys go "
             "through the pinned models, Esc leaves.",
         ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "On the map: arrows go from region to region, Page Down and Page Up by how much they "
+            "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
+            "world.",
+        ),
     )
 
 
@@ -98,5 +104,9 @@ def about_program(version: str) -> tuple[str, ...]:
             "A catalogue of Azure OpenAI and Microsoft Foundry models that works offline. It is "
             "made from public sources, is not a product of Microsoft, and is no offer and no "
             "legal advice.",
+        ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "The outlines of the map are Natural Earth's, public domain.",
         ),
     )

@@ -26,6 +26,27 @@ class Ink:
 
 
 @dataclass(frozen=True)
+class ZoneInk:
+    """A data zone on the map: its countries, the line around them, its name."""
+
+    fill: str
+    line: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MapInks:
+    """The map behind the dots; quiet, so that the dots speak."""
+
+    sea: str
+    land: str
+    border: str
+    """Between countries."""
+    zones: tuple[ZoneInk, ...]
+    """By the order of the zones in the catalogue, from the first again after the last."""
+
+
+@dataclass(frozen=True)
 class Tokens:
     """The colours of one look, as #rrggbb."""
 
@@ -48,6 +69,7 @@ class Tokens:
     selection: str
     focus: str
     inks: dict[Tone, Ink]
+    map: MapInks
     outline_px: int = 1
 
 
@@ -78,6 +100,16 @@ LIGHT = Tokens(
         Tone.BAD: Ink("#a81c1c", "#fde7e6", "#f1b1ad"),
         Tone.MUTED: Ink("#5b6378", "#f2f3f5", "#dfe2e8"),
     },
+    map=MapInks(
+        sea="#fbfcfd",
+        land="#e7e9ee",
+        border="#fbfcfd",
+        zones=(
+            ZoneInk("#d9def3", "#7f8cc8", "#4a568f"),
+            ZoneInk("#d8eadf", "#86b79a", "#33684a"),
+            ZoneInk("#f3e5cf", "#cfae78", "#7c5a1e"),
+        ),
+    ),
 )
 
 DARK = Tokens(
@@ -101,6 +133,16 @@ DARK = Tokens(
         Tone.BAD: Ink("#ff9c94", "#431b1b", "#7d3432"),
         Tone.MUTED: Ink("#a3aabb", "#25292e", "#363b43"),
     },
+    map=MapInks(
+        sea="#1b1e22",
+        land="#2d3239",
+        border="#1b1e22",
+        zones=(
+            ZoneInk("#2f3553", "#6f7dc2", "#aeb8ec"),
+            ZoneInk("#294236", "#5f9a78", "#93cfab"),
+            ZoneInk("#463a28", "#a1844f", "#dcbb80"),
+        ),
+    ),
 )
 
 CONTRAST = Tokens(
@@ -124,5 +166,15 @@ CONTRAST = Tokens(
         Tone.BAD: Ink("#ff9a9a", "#000000", "#ff9a9a"),
         Tone.MUTED: Ink("#ffffff", "#000000", "#b8b8b8"),
     },
+    map=MapInks(
+        sea="#000000",
+        land="#2e2e2e",
+        border="#000000",
+        zones=(
+            ZoneInk("#23235c", "#b9b9ff", "#d0d0ff"),
+            ZoneInk("#0d3d1f", "#5dff9b", "#9dffc3"),
+            ZoneInk("#4a3800", "#ffd24d", "#ffe085"),
+        ),
+    ),
     outline_px=2,
 )

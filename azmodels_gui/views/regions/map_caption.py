@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The words of a picture of the map: what is counted, from which catalogue."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.qtmodels.formats import Language, day, number
+from azmodels_gui.views.regions.map_picture import Caption
+
+NAMED_ENTRIES = 4
+"""More than these are counted instead of named."""
+
+
+def caption_of(
+    entries: Sequence[Entry],
+    deployment_types: Sequence[str],
+    catalog: Catalog,
+    language: Language,
+) -> Caption:
+    """Return title and note of a picture."""
+    title = QCoreApplication.translate("RegionMap", "Where Azure offers {models} ({kinds})")
+    note = QCoreApplication.translate(
+        "RegionMap",
+        "Catalogue as of {day}; unknown is not “no”. Outlines: Natural Earth.",
+    )
+    told = title.replace("{models}", _models(entries, language))
+    return Caption(
+        told.replace("{kinds}", _kinds(deployment_types, catalog, language)),
+        note.replace("{day}", day(catalog.published, language)),
+    )
+
+
+def _models(entries: Sequence[Entry], language: Language) -> str:
+    if not entries:
+        return QCoreApplication.translate("RegionMap", "no model")
+    if len(entries) <= NAMED_ENTRIES:
+        return ", ".join(entry.title for entry in entries)
+    text = QCoreApplication.translate("RegionMap", "{count} models")
+    return text.replace("{count}", number(len(entries), language))
+
+
+def _kinds(deployment_types: Sequence[str], catalog: Catalog, language: Language) -> str:
+    if not deployment_types:
+        return QCoreApplication.translate("RegionMap", "any deployment type")
+    names = {kind.id: kind.name.in_language(language) for kind in catalog.deployment_types}
+    return "; ".join(names.get(kind, kind) for kind in deployment_types)

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""Where a picture of the map goes, and what is said afterwards."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from azmodels_gui.views.regions.map_picture import MapPicture
+from azmodels_gui.views.surroundings import FileProblem, WriteFile
+
+AskFile = Callable[[QWidget, str], Path | None]
+"""Asks where a picture with an ending goes; None: nowhere, the user thought better of it."""
+
+
+def ask_file(parent: QWidget, ending: str) -> Path | None:
+    """Ask with the system's dialog."""
+    title = QCoreApplication.translate("RegionMap", "Save the map")
+    kind = f"{ending.upper()} (*.{ending})"
+    name, _ = QFileDialog.getSaveFileName(parent, title, f"azmodels-map.{ending}", kind)
+    if not name:
+        return None
+    file = Path(name)
+    return file if file.suffix else file.with_suffix(f".{ending}")
+
+
+def save_picture(picture: MapPicture, file: Path, write_file: WriteFile) -> str:
+    """Write a picture, SVG or PNG by the file's ending, and return what to say."""
+    data = picture.svg() if file.suffix.casefold() == ".svg" else picture.png()
+    try:
+        write_file(file, data)
+    except FileProblem as error:
+        return str(error)
+    text = QCoreApplication.translate("RegionMap", "Saved as {name}.")
+    return text.replace("{name}", file.name)

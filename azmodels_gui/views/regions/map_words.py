@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""What the map says in words: of a region, of all of them, in the legend."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from azmodels_gui.cartography.places import Place
+from azmodels_gui.qtmodels.region_dots import RegionDot
+
+
+def region_words(dot: RegionDot, zone_names: Mapping[str, str], *, is_outside: bool = False) -> str:
+    """Return the lines of a tool tip: name and country, what is offered, the data zone.
+
+    Args:
+        dot: the region.
+        zone_names: by the zones' ids.
+        is_outside: its coordinates, as the source states them, are not in its country.
+    """
+    lines = [heading_words(dot), count_words(dot), zone_words(dot, zone_names)]
+    if is_outside:
+        lines.append(
+            QCoreApplication.translate(
+                "RegionMap", "The place that the source states is not in this country."
+            )
+        )
+    return "\n".join(lines)
+
+
+def heading_words(dot: RegionDot) -> str:
+    """Return name and country."""
+    return f"{dot.name} ({dot.country})" if dot.country else dot.name
+
+
+def count_words(dot: RegionDot) -> str:
+    """Return how many are offered; unknown and disputed ones are told apart from no."""
+    if not dot.total:
+        return QCoreApplication.translate("RegionMap", "no model is chosen")
+    if dot.total == 1:
+        return _single_words(dot)
+    words = [
+        QCoreApplication.translate("RegionMap", "offered: {count} of {total}").format(
+            count=dot.offered, total=dot.total
+        )
+    ]
+    if dot.disputed:
+        text = QCoreApplication.translate("RegionMap", "sources disagree: {count}")
+        words.append(text.format(count=dot.disputed))
+    if dot.unknown:
+        text = QCoreApplication.translate("RegionMap", "unknown: {count}")
+        words.append(text.format(count=dot.unknown))
+    return ", ".join(words)
+
+
+def _single_words(dot: RegionDot) -> str:
+    if dot.offered:
+        return QCoreApplication.translate("RegionMap", "offered")
+    if dot.disputed:
+        return QCoreApplication.translate("RegionMap", "sources disagree")
+    if dot.unknown:
+        return QCoreApplication.translate("RegionMap", "unknown")
+    return QCoreApplication.translate("RegionMap", "not offered")
+
+
+def zone_words(dot: RegionDot, zone_names: Mapping[str, str]) -> str:
+    """Return the data zone, and whether sources disagree on it."""
+    if dot.zone is None:
+        return QCoreApplication.translate("RegionMap", "in no data zone")
+    return _membership(zone_names.get(dot.zone, dot.zone), is_disputed=dot.zone_disputed)
+
+
+def country_words(country: str, zone_name: str, *, is_disputed: bool) -> str:
+    """Return what the colour or the hatching of a country means."""
+    return f"{country}: {_membership(zone_name, is_disputed=is_disputed)}"
+
+
+def _membership(zone_name: str, *, is_disputed: bool) -> str:
+    if not is_disputed:
+        return zone_name
+    text = QCoreApplication.translate("RegionMap", "{zone} (sources disagree)")
+    return text.replace("{zone}", zone_name)
+
+
+def without_place_words(dots: Sequence[RegionDot]) -> str:
+    """Return a line for the regions that have no coordinates; empty: there are none."""
+    if not dots:
+        return ""
+    listed = "; ".join(f"{dot.name}: {count_words(dot)}" for dot in dots)
+    text = QCoreApplication.translate("RegionMap", "Not on the map, place unknown: {regions}")
+    return text.replace("{regions}", listed)
+
+
+def summary_words(dots: Sequence[RegionDot]) -> str:
+    """Return the whole map in one sentence, for those who hear it."""
+    total = max((dot.total for dot in dots), default=0)
+    text = QCoreApplication.translate(
+        "RegionMap",
+        "Regions: {regions}. Models: {total}. Offering all of them: {all}, some of them: {some}.",
+    )
+    return text.format(
+        regions=len(dots),
+        all=sum(dot.has_all for dot in dots),
+        some=sum(bool(dot.offered) and not dot.has_all for dot in dots),
+        total=total,
+    )
+
+
+def place_name(place: Place) -> str:
+    """Return the name of a part of the world."""
+    match place:
+        case Place.WORLD:
+            return QCoreApplication.translate("RegionMap", "World")
+        case Place.EUROPE:
+            return QCoreApplication.translate("RegionMap", "Europe")
+        case Place.UNITED_STATES:
+            return QCoreApplication.translate("RegionMap", "United States")
+        case Place.ASIA_PACIFIC:
+            return QCoreApplication.translate("RegionMap", "Asia-Pacific")
+
+
+def legend_words(total: int) -> tuple[str, str, str, str]:
+    """Return what the four kinds of dots mean: all, some, open, none."""
+    if total == 1:
+        return (
+            QCoreApplication.translate("RegionMap", "offered"),
+            "",
+            QCoreApplication.translate("RegionMap", "unknown, or sources disagree"),
+            QCoreApplication.translate("RegionMap", "not offered"),
+        )
+    return (
+        QCoreApplication.translate("RegionMap", "all {total} offered").format(total=total),
+        QCoreApplication.translate("RegionMap", "some offered: how many"),
+        QCoreApplication.translate("RegionMap", "unknown, or sources disagree"),
+        QCoreApplication.translate("RegionMap", "none offered"),
+    )
+
+
+def disputed_zone_words() -> str:
+    """Return what the hatching means."""
+    return QCoreApplication.translate("RegionMap", "hatched: sources disagree")

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Counts of a region against the plain rule, entry by entry."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.offered import strongest
+from azmodels_gui.catalog.region_counts import RegionCount, region_counts
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    REGIONS,
+    catalog,
+    deployment_type,
+    entry,
+    offer,
+    version,
+)
+
+CATALOG = catalog()
+REGION_IDS = [region.id for region in REGIONS]
+KINDS = [kind.id for kind in DEPLOYMENT_TYPES]
+
+some_regions = st.lists(st.sampled_from([*REGION_IDS, "elsewhere"]), unique=True).map(tuple)
+offers = st.builds(
+    Offer,
+    deployment_type=st.sampled_from(KINDS[:3]),
+    available=some_regions,
+    covered=st.one_of(st.just("all"), some_regions),
+    disputed=some_regions,
+)
+some_entries = st.lists(
+    st.lists(offers, unique_by=lambda each: each.deployment_type).map(
+        lambda listed: entry("gpt-x", version(offers=listed))
+    ),
+    max_size=5,
+)
+
+
+@given(entries=some_entries, kinds=st.lists(st.sampled_from(KINDS[:4]), unique=True))
+def test_counts_are_those_of_the_plain_rule(entries: list[Entry], kinds: list[str]) -> None:
+    counts = region_counts(entries, CATALOG, kinds)
+    assert set(counts) == set(REGION_IDS)
+    for region, count in counts.items():
+        answers = Counter(
+            strongest(each.availability(kind, region) for kind in kinds or KINDS)
+            for each in entries
+        )
+        assert count.offered == answers[Availability.OFFERED]
+        assert count.disputed == answers[Availability.CONFLICT]
+        assert count.unknown == answers[Availability.UNKNOWN]
+        assert count.total == len(entries)
+
+
+def test_nothing_chosen_is_no_entry_anywhere() -> None:
+    assert set(region_counts([], CATALOG).values()) == {RegionCount(0, 0, 0, 0)}
+
+
+def test_unknown_is_not_counted_as_no() -> None:
+    silent = entry("silent", version(offers=()))
+    known = entry("known", version(offers=(offer("Standard", "swedencentral"),)))
+    counts = region_counts([silent, known], CATALOG, ["Standard"])
+    assert counts["swedencentral"] == RegionCount(offered=1, disputed=0, unknown=1, total=2)
+    assert counts["japaneast"] == RegionCount(offered=0, disputed=0, unknown=1, total=2)
+
+
+def test_the_developer_tier_does_not_make_every_no_unknown() -> None:
+    developer = deployment_type(DEVELOPER_TIER, Billing.PAYG, Scope.GLOBAL)
+    standard = deployment_type("Standard", Billing.PAYG, Scope.REGIONAL)
+    known = entry("known", version(offers=(offer("Standard", "swedencentral"),)))
+    listed = catalog(deployment_types=(standard, developer))
+    assert region_counts([known], listed)["japaneast"] == RegionCount(0, 0, 0, 1)
+    asked = region_counts([known], listed, [DEVELOPER_TIER])
+    assert asked["japaneast"] == RegionCount(offered=0, disputed=0, unknown=1, total=1)
