@@ -17,7 +17,7 @@ from azmodels_gui.app.commands.console import print_json, print_lines, printable
 from azmodels_gui.app.commands.diff_text import diff_lines
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.outcome import Refused
-from azmodels_gui.app.commands.price_words import BANDS, CATEGORIES, TIERS, UNITS
+from azmodels_gui.reports.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.app.commands.text_table import MAX_CELL, aligned
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import _WORDS, Words
