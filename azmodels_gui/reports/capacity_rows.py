@@ -108,8 +108,7 @@ def ptu_price_cell(prices: Sequence[PtuPrice], scope: Scope, term: Term, order: 
         if not asked or not price.regions or asked.intersection(price.regions)
     ]
     if not here:
-        elsewhere = order.words("price_elsewhere")
-        return order.cells.unknown(text=elsewhere) if held else order.cells.unknown()
+        return order.cells.unknown()
     sources = tuple(dict.fromkeys(price.source for price in here))
     if len({(price.amount, price.currency) for price in here}) == 1:
         return order.cells.price(here[0].amount, here[0].currency, *sources)

@@ -44,5 +44,5 @@ class Conversion:
 
 def has_prices_in(catalog: Catalog, currency: str) -> bool:
     """Tell whether the catalogue states any price in a currency."""
-    priced = (price for model in catalog.models for price in model.prices)
-    return any(price.currency == currency for price in (*priced, *catalog.ptu_prices))
+    per_token = {price.currency for model in catalog.models for price in model.prices}
+    return currency in per_token | {price.currency for price in catalog.ptu_prices}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.reports.conversion import BASE
-from azmodels_gui.reports.order import MAX_LINE, SheetOrder
+from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder
 from azmodels_gui.reports.sheet import (
     Chart,
     Footnote,
@@ -43,6 +43,7 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
         language=order.language,
         title=order.title[:MAX_LINE] or content.title,
         day=order.day,
+        day_text=figures.day(order.day, order.language),
         head=content.head,
         catalog_line=_catalog_line(order),
         parts=content.parts,
@@ -52,7 +53,7 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
         disclaimers=(words("no_offer"), words("prices_change"), words("made_with")),
         words=words.fixed(),
         client=order.client[:MAX_LINE],
-        note=order.note,
+        note=order.note[:MAX_NOTE],
         logo=order.logo,
     )
 
@@ -88,13 +89,14 @@ def _cited(parts: Iterable[Part], sentences: Iterable[Sentence]) -> tuple[str, .
                 case Table():
                     found |= dict.fromkeys(each for row in block.rows for each in row.sources)
                 case Text():
-                    found |= dict.fromkeys(
-                        each for line in block.sentences for each in line.sources
-                    )
+                    found |= _named(block.sentences)
                 case Chart():
                     found |= dict.fromkeys(block.sources)
-    found |= dict.fromkeys(each for line in sentences for each in line.sources)
-    return tuple(found)
+    return tuple(found | _named(sentences))
+
+
+def _named(sentences: Iterable[Sentence]) -> dict[str, None]:
+    return dict.fromkeys(each for line in sentences for each in line.sources)
 
 
 def _footnotes(cited: Iterable[str], catalog: Catalog, order: SheetOrder) -> Iterator[Footnote]:

@@ -11,6 +11,8 @@ from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import Logo
 from azmodels_gui.reports.sheet_words import SheetWords
 
+MAX_NOTE = 4_000
+"""Characters of a note."""
 MAX_LINE = 500
 """Characters of a client's name or a title; longer ones are cut."""
 

@@ -28,8 +28,12 @@ BASIC = (
     *(TokenCategory.AUDIO_OUTPUT, TokenCategory.IMAGE_INPUT, TokenCategory.CACHED_IMAGE_INPUT),
     TokenCategory.IMAGE_OUTPUT,
 )
-ALWAYS = (TokenCategory.INPUT, TokenCategory.OUTPUT)
-"""Shown for every scope that some entry is priced in; the others where somebody states one."""
+TIERS = (
+    (PriceTier.STANDARD, ContextBand.SHORT),
+    (PriceTier.STANDARD, ContextBand.LONG),
+    (PriceTier.BATCH, ContextBand.SHORT),
+    (PriceTier.PRIORITY, ContextBand.SHORT),
+)
 SHOWN_AMOUNTS = 3
 
 
@@ -41,6 +45,12 @@ class PriceLine:
     scope: Scope
     band: ContextBand = ContextBand.SHORT
     tier: PriceTier = PriceTier.STANDARD
+
+
+EXPECTED = frozenset(
+    PriceLine(category, Scope.GLOBAL) for category in (TokenCategory.INPUT, TokenCategory.OUTPUT)
+)
+"""Shown even where no source states a price: a reader would miss them."""
 
 
 def token_prices(entries: Sequence[Entry], order: SheetOrder) -> Group:
@@ -78,15 +88,13 @@ def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> 
 
 
 def _rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
-    """Yield the lines somebody states a price for, and input and output of used scopes."""
-    tiers = ((PriceTier.STANDARD, ContextBand.SHORT), (PriceTier.STANDARD, ContextBand.LONG))
-    tiers = (*tiers, (PriceTier.BATCH, ContextBand.SHORT), (PriceTier.PRIORITY, ContextBand.SHORT))
-    for scope, (tier, band), category in product(Scope, tiers, BASIC):
+    """Yield the lines somebody states a price for; special ones only if one holds here."""
+    for scope, (tier, band), category in product(Scope, TIERS, BASIC):
         line = PriceLine(category, scope, band, tier)
-        stated = [_is_stated(entry, line) for entry in entries]
-        if any(stated) or _is_expected(entries, line):
+        if any(_is_stated(entry, line) for entry in entries) or line in EXPECTED:
             cells = [price_cell(entry, line, order) for entry in entries]
-            yield compared_row(_key(line), label(line, order), cells, best="low")
+            if _is_plain(line) or any(cell.kind is not CellKind.UNKNOWN for cell in cells):
+                yield compared_row(_key(line), label(line, order), cells, best="low")
 
 
 def _is_stated(entry: Entry, line: PriceLine) -> bool:
@@ -104,9 +112,8 @@ def _is_stated(entry: Entry, line: PriceLine) -> bool:
     )
 
 
-def _is_expected(entries: Sequence[Entry], line: PriceLine) -> bool:
-    plain = line.tier is PriceTier.STANDARD and line.band is ContextBand.SHORT
-    return plain and line.scope is Scope.GLOBAL and line.category in ALWAYS and bool(entries)
+def _is_plain(line: PriceLine) -> bool:
+    return line.tier is PriceTier.STANDARD and line.band is ContextBand.SHORT
 
 
 def _questions(line: PriceLine, order: SheetOrder) -> Iterator[PriceQuestion]:
@@ -143,32 +150,36 @@ def _key(line: PriceLine) -> str:
 
 
 def _answer_cell(answer: PriceAnswer, order: SheetOrder) -> Cell:
-    cells, words = order.cells, order.words
     sources = tuple(price.source for price in answer.prices)
     match answer.status:
         case PriceStatus.KNOWN | PriceStatus.SECONDARY:
-            price = answer.prices[0]
-            cell = cells.price(price.amount, price.currency, price.source)
-            if answer.status is PriceStatus.SECONDARY:
-                return replace(cell, text=words("price_secondary", amount=cell.text))
-            return cell
+            cell = _one(answer.prices[0], answer.status is PriceStatus.SECONDARY, order)
         case PriceStatus.BY_REGION:
-            return cells.text(amounts_label(_pairs(answer.prices), order), *sources)
+            cell = order.cells.text(amounts_label(_pairs(answer.prices), order), *sources)
         case PriceStatus.CONFLICTING:
-            told = " / ".join(_amounts(answer.prices, order))
-            return cells.conflict(*sources, text=words("price_conflicting", amounts=told))
+            told = order.words("price_conflicting", amounts=_amounts(answer.prices, order))
+            cell = order.cells.conflict(*sources, text=told)
         case PriceStatus.EXPIRED:
-            return _expired(answer.prices, order)
+            cell = _expired(answer.prices, order)
         case PriceStatus.ELSEWHERE:
-            return cells.unknown(text=words("price_elsewhere"))
-    return cells.unknown()
+            told = order.words("price_elsewhere", amounts=_amounts(answer.prices, order))
+            cell = order.cells.unknown(*sources, text=told)
+        case PriceStatus.UNKNOWN:
+            cell = order.cells.unknown()
+    return cell
+
+
+def _one(price: Price, secondary: bool, order: SheetOrder) -> Cell:
+    cell = order.cells.price(price.amount, price.currency, price.source)
+    if not secondary:
+        return cell
+    return replace(cell, text=order.words("price_secondary", amount=cell.text))
 
 
 def _expired(prices: Sequence[Price], order: SheetOrder) -> Cell:
     until = prices[0].effective_until
     day = "" if until is None else figures.day(until, order.language)
-    amount = " / ".join(_amounts(prices, order))
-    told = order.words("price_expired", day=day, amount=amount)
+    told = order.words("price_expired", day=day, amount=_amounts(prices, order))
     sources = tuple(dict.fromkeys(price.source for price in prices))
     return Cell(CellKind.UNKNOWN, told, sources=sources, mark=Mark.WARNING, sign="?")
 
@@ -186,9 +197,10 @@ def _pairs(prices: Iterable[Price]) -> list[tuple[Decimal, str]]:
     return [(price.amount, price.currency) for price in prices]
 
 
-def _amounts(prices: Iterable[Price], order: SheetOrder) -> list[str]:
+def _amounts(prices: Iterable[Price], order: SheetOrder) -> str:
     told = (order.cells.price_text(price.amount, price.currency) for price in prices)
-    return list(dict.fromkeys(told))[:SHOWN_AMOUNTS]
+    different = list(dict.fromkeys(told))
+    return " / ".join(different[:SHOWN_AMOUNTS]) + (" …" if different[SHOWN_AMOUNTS:] else "")
 
 
 def _others(entry: Entry, order: SheetOrder) -> Cell:

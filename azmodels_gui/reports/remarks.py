@@ -84,15 +84,17 @@ def _unknowns(tables: Iterable[Table], order: SheetOrder) -> Iterator[Sentence]:
                     if cell.kind is CellKind.UNKNOWN:
                         missing.setdefault(column.title, {})[row.label] = None
     for name, labels in missing.items():
-        yield Sentence(order.words("remark_unknown", name=name, what=shortened(labels, order)))
+        yield Sentence(
+            order.words("remark_unknown", name=name, what=shortened(labels, order, "; "))
+        )
 
 
-def shortened(names: Iterable[str], order: SheetOrder) -> str:
+def shortened(names: Iterable[str], order: SheetOrder, between: str = ", ") -> str:
     """Return names with commas, the rest counted where there are many."""
     listed = list(names)
     told = listed if len(listed) <= NAMED + 1 else listed[:NAMED]
     more = len(listed) - len(told)
-    return ", ".join([*told, order.words("more_prices", count=more)] if more else told)
+    return between.join([*told, order.words("more_prices", count=more)] if more else told)
 
 
 def _about(about: str, order: SheetOrder) -> str:

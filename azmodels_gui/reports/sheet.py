@@ -202,6 +202,8 @@ class Sheet:
     title: str
     day: date
     """Day the sheet is made for: prices, stages and days left refer to it."""
+    day_text: str
+    """The day as the language writes it."""
     head: tuple[str, ...]
     """Lines under the title: what was asked for."""
     catalog_line: str
@@ -225,6 +227,17 @@ class Sheet:
     def numbers(self, sources: tuple[str, ...]) -> tuple[int, ...]:
         """Return the numbers of the footnotes of some sources, in order."""
         return tuple(sorted(self._numbers[each] for each in sources if each in self._numbers))
+
+    @property
+    def client_line(self) -> str:
+        """Who the sheet is for; empty where nobody is named."""
+        return self.words["client"].format(client=self.client) if self.client else ""
+
+    @property
+    def head_lines(self) -> tuple[str, ...]:
+        """All that stands under the title, in text formats."""
+        lines = (self.client_line, *self.head, self.day_text, self.catalog_line, self.note)
+        return tuple(line for line in lines if line)
 
     @property
     def tables(self) -> Iterator[Table]:

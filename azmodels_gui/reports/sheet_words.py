@@ -121,7 +121,10 @@ _WORDS = FACT_WORDS | {
     "price_range": ("{low} to {high} by region", "{low} bis {high} je nach Region"),
     "price_secondary": ("{amount} (secondary)", "{amount} (zweitrangig)"),
     "price_conflicting": ("conflicting: {amounts}", "widersprüchlich: {amounts}"),
-    "price_elsewhere": ("unknown here", "hier unbekannt"),
+    "price_elsewhere": (
+        "unknown here; elsewhere {amounts}",
+        "hier unbekannt; anderswo {amounts}",
+    ),
     "amount_per": ("{amount} per {unit}", "{amount} je {unit}"),
     "more_prices": ("and {count} more", "und {count} weitere"),
     "capacity": ("PTU and quota", "PTU und Kontingent"),

@@ -30,14 +30,20 @@ def label(
     x: float, y: float, text: str, *, anchor: str = "start", size: float = 10, **more: object
 ) -> str:
     """Return a text at a place."""
-    attributes = {"fill": INK, "text_anchor": anchor, "font_size": size, "font_family": FONT}
-    return element("text", text, x=x, y=y, **(attributes | more))
+    attributes: dict[str, object] = {
+        "fill": INK,
+        "text_anchor": anchor,
+        "font_size": size,
+        "font_family": FONT,
+    }
+    return element("text", text, **(attributes | {"x": x, "y": y} | more))
 
 
 def line(x1: float, y1: float, x2: float, y2: float, **more: object) -> str:
     """Return a straight line; a hairline where nothing else is said."""
-    attributes = {"stroke": HAIRLINE, "stroke_width": 0.7} | more
-    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **attributes)
+    attributes: dict[str, object] = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
+    attributes |= {"stroke": HAIRLINE, "stroke_width": 0.7} | more
+    return element("line", None, **attributes)
 
 
 def bar(x: float, y: float, width: float, height: float, fill: str) -> str:
