@@ -2,6 +2,7 @@
 """Rows about PTU (what one carries, sizes, price) and about default quota."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota
@@ -12,6 +13,9 @@ from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_rows import amounts_label
 from azmodels_gui.reports.sheet import Cell, Group, Row
+
+QuotaLine = tuple[str | None, str]
+"""Deployment type and tier."""
 
 
 def capacity(entries: Sequence[Entry], order: SheetOrder) -> Group:
@@ -116,7 +120,7 @@ def ptu_price_cell(prices: Sequence[PtuPrice], scope: Scope, term: Term, order: 
 
 
 def _quota_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
-    """Yield tokens per minute by deployment type and tier, as far as somebody states them."""
+    """Yield tokens per minute of the lowest and the highest tier of each deployment type."""
     lines = {
         (quota.deployment_type, quota.tier): None
         for entry in entries
@@ -124,11 +128,18 @@ def _quota_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
         if quota.tpm is not None
     }
     kinds = [kind.id for kind in order.catalog.deployment_types]
-    for kind, tier in sorted(lines, key=lambda line: (_place(line[0], kinds), line[1])):
+    for kind, tier in _outer(sorted(lines, key=lambda line: (_place(line[0], kinds), line[1]))):
         cells = [_quota(entry, kind, tier, order) for entry in entries]
         name = "" if kind is None else order.kind_names.get(kind, kind)
         label = order.words("quota_of", tier=tier, kind=name)
         yield compared_row(f"quota:{kind}:{tier}", label, cells, best="high")
+
+
+def _outer(lines: Sequence[QuotaLine]) -> Iterator[QuotaLine]:
+    """Yield the first and the last line of each deployment type."""
+    for _, alike in groupby(lines, key=lambda line: line[0]):
+        same = list(alike)
+        yield from dict.fromkeys((same[0], same[-1]))
 
 
 def _place(kind: str | None, kinds: Sequence[str]) -> int:

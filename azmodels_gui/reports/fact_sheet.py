@@ -7,7 +7,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.reports.capacity_rows import capacity
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
-from azmodels_gui.reports.fact_tables import offer_table, price_table
+from azmodels_gui.reports.fact_tables import offer_table, price_table, quota_table
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.lifecycle_rows import lifecycle, limits
 from azmodels_gui.reports.order import SheetOrder
@@ -56,6 +56,9 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
     yield Part(f"facts:{entry.title}", entry.title, first, new_page=later)
     yield Part(f"offers:{entry.title}", words("offers"), (offer_table(entry, order),))
     yield Part(f"prices:{entry.title}", words("prices"), price_table(entry, order))
+    quotas = quota_table(entry, order)
+    if quotas is not None:
+        yield Part(f"quotas:{entry.title}", words("quotas"), (quotas,))
     advice = tuple(_advice(entry, order))
     if advice:
         yield Part(f"advice:{entry.title}", words("use_cases"), (Text(advice, points=True),))

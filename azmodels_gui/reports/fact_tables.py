@@ -4,14 +4,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
-from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.terms import Availability, ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.availability_rows import shown_types
 from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.price_rows import concerns
 from azmodels_gui.reports.remarks import shortened
 from azmodels_gui.reports.sheet import (
     Block,
@@ -71,11 +73,52 @@ def _where(names: Sequence[str], order: SheetOrder, mark: Mark = Mark.NONE) -> C
     return order.cells.text(shortened(names, order), mark=mark)
 
 
+def quota_table(entry: Entry, order: SheetOrder) -> Table | None:
+    """Return the default quota of every deployment type and tier; None: no source has any."""
+    words, cells = order.words, order.cells
+    if not entry.quotas:
+        return None
+    columns = (
+        Column(words("tier_name")),
+        Column(words("tpm"), figures=True),
+        Column(words("requests_of"), figures=True),
+        Column(words("enqueued_tokens"), figures=True),
+    )
+    rows = tuple(
+        Row(
+            "quota",
+            order.kind_names.get(quota.deployment_type or "", quota.deployment_type or "–"),
+            (
+                cells.text(quota.tier),
+                _count(quota.tpm, quota, order),
+                _requests(quota, order),
+                _count(quota.enqueued_tokens, quota, order),
+            ),
+        )
+        for quota in entry.quotas
+    )
+    return Table(words("deployment_type"), columns, (Group("quotas", "", rows),))
+
+
+def _count(value: int | None, quota: Quota, order: SheetOrder) -> Cell:
+    return order.cells.text("–") if value is None else order.cells.number(value, quota.source)
+
+
+def _requests(quota: Quota, order: SheetOrder) -> Cell:
+    if quota.requests is None:
+        return order.cells.text("–")
+    count = figures.number(quota.requests, order.language)
+    if quota.request_period_s == 60:
+        return order.cells.text(f"{count} RPM", quota.source)
+    told = order.words("requests_per", count=count, seconds=quota.request_period_s)
+    return order.cells.text(told, quota.source)
+
+
 def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
     """Return the prices in force; expired ones only by their number."""
     words = order.words
     priced = order.conversion.priced(entry)
-    found = sorted((p for p in prices_on(priced, order.day) if _is_here(p, order)), key=_rank)
+    found = sorted((p for p in prices_on(priced, order.day) if concerns(p, order)), key=_rank)
     told = tuple(_beside(priced, found, order))
     text = (Text(told),) if told else ()
     if not found:
@@ -90,15 +133,6 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
     )
     rows = tuple(_price_row(price, order) for price in found[:MAX_PRICES])
     return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
-
-
-def _is_here(price: Price, order: SheetOrder) -> bool:
-    """Tell whether a price concerns a chosen region; one without regions concerns all."""
-    asked = {region.id for region in order.regions}
-    zones = {region.data_zone for region in order.regions}
-    if not asked or (not price.regions and price.data_zone is None):
-        return True
-    return bool(asked.intersection(price.regions)) or price.data_zone in zones
 
 
 def _rank(price: Price) -> tuple[int, int, int, int, str]:

@@ -11,6 +11,7 @@ from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.price_rows import concerns
 from azmodels_gui.reports.sheet import Chart
 
 WIDTH, NAME_WIDTH, ROW, TOP, GAP = 720, 190, 40, 40, 16
@@ -62,7 +63,6 @@ def _lowest(
     entry: Entry, category: TokenCategory, order: SheetOrder
 ) -> tuple[Decimal, str, str] | None:
     """Return the lowest plain price in force: amount, text, source."""
-    regions = {region.id for region in order.regions}
     plain = [
         price
         for price in prices_on(entry, order.day)
@@ -71,7 +71,7 @@ def _lowest(
         and price.context_band is not ContextBand.LONG
         and price.unit is Unit.MILLION_TOKENS
         and not price.fine_tuned
-        and (not regions or not price.regions or regions.intersection(price.regions))
+        and concerns(price, order)
     ]
     best = min(plain, key=lambda price: (price.secondary, price.amount), default=None)
     if best is None:
@@ -88,7 +88,7 @@ def _parts(bars: Sequence[Bars], order: SheetOrder) -> Iterator[str]:
     second = NAME_WIDTH + room + VALUE_WIDTH + GAP
     largest = max((price for each in bars for price in each.prices if price), default=Decimal(1))
     widest = max((each.context or 0 for each in bars), default=1) or 1
-    yield svg.label(NAME_WIDTH, 12, words("price_chart_axis"), size=9.5, fill=svg.MUTED)
+    yield svg.label(0, 12, words("price_chart_axis"), size=9.5, fill=svg.MUTED)
     yield from _key(NAME_WIDTH, 20, order)
     yield svg.label(second, 12, words("context_label"), size=9.5, fill=svg.MUTED)
     for position, each in enumerate(bars):

@@ -47,9 +47,8 @@ class PriceLine:
     tier: PriceTier = PriceTier.STANDARD
 
 
-EXPECTED = frozenset(
-    PriceLine(category, Scope.GLOBAL) for category in (TokenCategory.INPUT, TokenCategory.OUTPUT)
-)
+MAIN = (TokenCategory.INPUT, TokenCategory.OUTPUT)
+EXPECTED = frozenset(PriceLine(category, Scope.GLOBAL) for category in MAIN)
 """Shown even where no source states a price: a reader would miss them."""
 
 
@@ -87,10 +86,18 @@ def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> 
     )
 
 
+def concerns(price: Price, order: SheetOrder) -> bool:
+    """Tell whether a price holds in a chosen region; a global one is the same everywhere."""
+    if not order.regions or price.scope in (Scope.GLOBAL, None):
+        return True
+    if price.regions:
+        return any(region.id in price.regions for region in order.regions)
+    return any(region.data_zone == price.data_zone for region in order.regions)
+
+
 def _rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
     """Yield the lines somebody states a price for; special ones only if one holds here."""
-    for scope, (tier, band), category in product(Scope, TIERS, BASIC):
-        line = PriceLine(category, scope, band, tier)
+    for line in _lines():
         if any(_is_stated(entry, line) for entry in entries) or line in EXPECTED:
             cells = [price_cell(entry, line, order) for entry in entries]
             if _is_plain(line) or any(cell.kind is not CellKind.UNKNOWN for cell in cells):
@@ -110,6 +117,14 @@ def _is_stated(entry: Entry, line: PriceLine) -> bool:
         and (price.scope is line.scope or (price.scope is None and line.scope is Scope.GLOBAL))
         for price in entry.prices
     )
+
+
+def _lines() -> Iterator[PriceLine]:
+    """Yield what a comparison asks for: all of standard, input and output of the rest."""
+    for scope, (tier, band), category in product(Scope, TIERS, BASIC):
+        line = PriceLine(category, scope, band, tier)
+        if _is_plain(line) or category in MAIN:
+            yield line
 
 
 def _is_plain(line: PriceLine) -> bool:
@@ -185,9 +200,13 @@ def _expired(prices: Sequence[Price], order: SheetOrder) -> Cell:
 
 
 def _by_region(cells: Sequence[Cell], order: SheetOrder) -> Cell:
-    """Return one text for the chosen regions, which differ in price."""
+    """Return one cell for the chosen regions, which differ in price."""
+    if all(cell.kind is CellKind.UNKNOWN for cell in cells):
+        return max(cells, key=lambda cell: len(cell.text))
+    unknown = order.words("unknown")
     told = (
-        f"{region.name}: {cell.text}" for region, cell in zip(order.regions, cells, strict=True)
+        f"{region.name}: {unknown if cell.kind is CellKind.UNKNOWN else cell.text}"
+        for region, cell in zip(order.regions, cells, strict=True)
     )
     sources = (each for cell in cells for each in cell.sources)
     return order.cells.text("; ".join(told), *sources)

@@ -4,6 +4,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+FEW_COLUMNS = 4
+WIDE_LABEL, NARROW_LABEL = 0.34, 0.22
+"""Share of the width that the label column takes at most."""
+
 
 @dataclass(frozen=True)
 class Need:
@@ -34,11 +38,12 @@ def column_parts(
         label: what the label column asks for.
         needs: what the other columns ask for.
         width: of the paper.
-        alike: whether the columns compare the same things: then they are equally wide.
+        alike: whether the columns compare the same things: then they are equally wide if they can.
     """
-    label_width = min(max(label.least, min(label.ideal, width * 0.26)), width * 0.5)
+    share = WIDE_LABEL if len(needs) <= FEW_COLUMNS else NARROW_LABEL
+    label_width = min(max(label.least, min(label.ideal, width * share)), width * 0.5)
     room = width - label_width
-    parts = _packed([min(need.least, room) for need in needs], room, alike=alike)
+    parts = _packed([min(need.least, room) for need in needs], room)
     return [
         ColumnPart(
             tuple(part), label_width, _widths([needs[column] for column in part], room, alike=alike)
@@ -47,12 +52,12 @@ def column_parts(
     ]
 
 
-def _packed(least: Sequence[float], room: float, *, alike: bool) -> list[list[int]]:
+def _packed(least: Sequence[float], room: float) -> list[list[int]]:
     """Return columns by part; tried with more and more parts until each has room enough."""
     count = len(least)
     for parts in range(1, count + 1):
         tried = _shared_out(count, parts)
-        if all(_fits([least[column] for column in part], room, alike=alike) for part in tried):
+        if all(sum(least[column] for column in part) <= room for part in tried):
             return tried
     return [[column] for column in range(count)]
 
@@ -67,20 +72,14 @@ def _shared_out(count: int, parts: int) -> list[list[int]]:
     return found
 
 
-def _fits(least: Sequence[float], room: float, *, alike: bool) -> bool:
-    return (max(least, default=0) * len(least) if alike else sum(least)) <= room
-
-
 def _widths(needs: Sequence[Need], room: float, *, alike: bool) -> tuple[float, ...]:
     """Share the room out: what each needs, then by what each would like."""
-    if alike:
-        return (room / len(needs),) * len(needs)
     least = [min(need.least, room) for need in needs]
+    if alike and max(least) * len(needs) <= room:
+        return (room / len(needs),) * len(needs)
     wishes = [max(need.ideal - need.least, 0.0) for need in needs]
     spare, wanted = room - sum(least), sum(wishes)
     if wanted <= spare:
         even = (spare - wanted) / len(needs)
-        return tuple(
-            min(need.least, room) + wish + even for need, wish in zip(needs, wishes, strict=True)
-        )
+        return tuple(width + wish + even for width, wish in zip(least, wishes, strict=True))
     return tuple(width + spare * wish / wanted for width, wish in zip(least, wishes, strict=True))

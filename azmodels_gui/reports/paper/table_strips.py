@@ -15,10 +15,12 @@ from azmodels_gui.reports.paper.paging import Strip
 from azmodels_gui.reports.paper.text_box import TextBox
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
 
-PADDING_X, PADDING_Y = 4 * scale.POINT, 2.6 * scale.POINT
+PADDING_X, PADDING_Y = 3.5 * scale.POINT, 2.0 * scale.POINT
 COMFORTABLE = 24 * scale.MILLIMETRE
 """Columns that compare the same things are at least so wide."""
 NARROWEST = 12 * scale.MILLIMETRE
+LONG_TABLE = 12
+"""Rows from which each further part of a table begins on a page of its own."""
 SIGNS_FROM = 5
 """A table of that many columns shows signs for words, if it has a legend for them."""
 
@@ -38,12 +40,16 @@ class RowBoxes:
 
 def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
     """Yield the strips of a table, part after part."""
+    table_rows = tuple(table.rows)
     parts = column_parts(*_needs(sheet, table), width, alike=_alike(table))
     for position, part in enumerate(parts):
         told = ""
         if len(parts) > 1:
             told = sheet.words["part"].format(part=position + 1, parts=len(parts))
-        yield from _part(sheet, table, part, told)
+        strips = _part(sheet, table, part, told)
+        first = next(strips)
+        yield replace(first, new_page=position > 0 and len(table_rows) > LONG_TABLE)
+        yield from strips
         yield space(10)
     if table.legend:
         yield from text_strips(table.legend, scale.SMALL_MUTED, width)
