@@ -73,12 +73,14 @@ def _table(entry: Entry, regions: Sequence[Region], order: SheetOrder) -> Table:
     groups: dict[str, list[Row]] = {}
     for region in regions:
         cells = tuple(offer_cell(entry, kind.id, region.id, order) for kind in kinds)
-        row = Row(region.id, f"{region.name} ({region.geography})", cells)
+        row = Row(region.id, region.name, cells)
         groups.setdefault(region.geography_group, []).append(row)
     made = tuple(
         Group(name, _group_name(name, order), tuple(rows)) for name, rows in groups.items()
     )
-    return Table(order.words("region"), columns, made, order.words("coverage_legend"))
+    return Table(
+        order.words("region"), columns, made, order.words("coverage_legend"), by_column=True
+    )
 
 
 def _group_name(name: str, order: SheetOrder) -> str:

@@ -29,7 +29,7 @@ from azmodels_gui.reports.sheet import (
 
 MAX_PRICES = 60
 """Rows of the price table; the rest is counted."""
-_SCOPES = (None, *Scope)
+_SCOPES = (*Scope, None)
 _BANDS = (None, *ContextBand)
 
 
@@ -183,7 +183,7 @@ def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
         yield order.words(f"scope_{price.scope}")
     if price.data_zone is not None:
         yield price.data_zone
-    if price.regions:
+    if price.regions and price.scope is not Scope.GLOBAL:
         yield shortened((order.region_names.get(each, each) for each in price.regions), order)
 
 

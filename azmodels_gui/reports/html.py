@@ -3,8 +3,9 @@
 
 import base64
 from collections.abc import Callable
+from functools import partial
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, label_numbers
+from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers
 from azmodels_gui.reports.sheet import Chart, Logo, Sheet, Table
 
 FOLDER = "reports"
@@ -40,8 +41,9 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
         sheet=sheet,
         words=sheet.words,
         logo_uri=_logo_uri(sheet.logo),
-        label_numbers=lambda row: label_numbers(sheet, row),
-        cell_numbers=lambda row, cell: cell_numbers(sheet, row, cell),
+        column_numbers=partial(column_numbers, sheet),
+        label_numbers=partial(label_numbers, sheet),
+        cell_numbers=partial(cell_numbers, sheet),
     )
     return text.encode()
 

@@ -74,7 +74,8 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     )
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
-    return Table(words("model"), columns, (Group("list", "", rows),), words("list_legend"))
+    groups = (Group("list", "", rows),)
+    return Table(words("model"), columns, groups, words("list_legend"), by_column=True)
 
 
 def _scope_title(scope: Scope, order: SheetOrder) -> str:

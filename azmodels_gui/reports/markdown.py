@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, label_numbers, raised
+from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers, raised
 from azmodels_gui.reports.sheet import Cell, CellKind, Chart, Mark, Sentence, Sheet, Table, Text
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
@@ -50,16 +50,22 @@ def _head(sheet: Sheet) -> Iterator[str]:
 
 def _table(sheet: Sheet, table: Table) -> Iterator[str]:
     """Yield the table; Markdown has one header, so a group's heading is a row of its own."""
-    titles = [table.stub, *(column.title for column in table.columns)]
-    yield _row(escaped(title) for title in titles)
+    titles = (
+        f"{escaped(column.title)}{raised(column_numbers(sheet, table, position))}"
+        for position, column in enumerate(table.columns)
+    )
+    yield _row([escaped(table.stub), *titles])
     yield _row([":---", *("---:" if column.figures else ":---" for column in table.columns)])
     for group in table.groups:
         if group.heading:
             yield _row([f"**{escaped(group.heading)}**", *[""] * len(table.columns)])
         for row in group.rows:
             differs = " ≠" if row.differs else ""
-            label = f"{escaped(row.label)}{differs}{raised(label_numbers(sheet, row))}"
-            cells = (f"{_cell(cell)}{raised(cell_numbers(sheet, row, cell))}" for cell in row.cells)
+            label = f"{escaped(row.label)}{differs}{raised(label_numbers(sheet, table, row))}"
+            cells = (
+                f"{_cell(cell)}{raised(cell_numbers(sheet, table, row, cell))}"
+                for cell in row.cells
+            )
             yield _row([label, *cells])
     yield ""
     if table.legend:

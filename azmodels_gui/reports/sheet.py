@@ -112,6 +112,13 @@ class Table:
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     legend: str = ""
+    by_column: bool = False
+    """True: footnotes stand beside the titles of columns, not beside every figure."""
+
+    def column_sources(self, position: int) -> tuple[str, ...]:
+        """Return ids of all sources of a column, each once."""
+        cells = (row.cells[position] for row in self.rows)
+        return tuple(dict.fromkeys(each for cell in cells for each in cell.sources))
 
     @property
     def rows(self) -> Iterator[Row]:

@@ -234,6 +234,7 @@ _WORDS = FACT_WORDS | {
     "group_Mexico": ("Mexico", "Mexiko"),
     "group_Middle East": ("Middle East", "Naher Osten"),
     "group_South America": ("South America", "Südamerika"),
+    "group_UK": ("United Kingdom", "Großbritannien"),
     "group_US": ("United States", "USA"),
     "nowhere_of": ("Not offered in: {regions}.", "Nicht angeboten in: {regions}."),
     "silent_of": (

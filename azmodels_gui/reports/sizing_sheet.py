@@ -13,7 +13,7 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Term
-from azmodels_gui.reports.cells import compared_row
+from azmodels_gui.reports.cells import NO_BREAK_SPACE, compared_row
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.remarks import conflicts
@@ -152,7 +152,10 @@ def _steps(found: Estimate, order: SheetOrder) -> Table:
         Row(
             f"step{position}",
             step.name,
-            (cells.text(step.formula or "–"), cells.text(step.result, *step.sources)),
+            (
+                cells.text(step.formula or "–"),
+                cells.text(step.result.replace(" ", NO_BREAK_SPACE), *step.sources),
+            ),
         )
         for position, step in enumerate(steps(found, order.language))
     )

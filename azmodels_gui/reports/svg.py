@@ -34,6 +34,7 @@ def label(
         "fill": INK,
         "text_anchor": anchor,
         "font_size": size,
+        "font_weight": "normal",
         "font_family": FONT,
     }
     return element("text", text, **(attributes | {"x": x, "y": y} | more))

@@ -79,14 +79,21 @@ def _parts(lines: Sequence[Line], currency: str, order: SheetOrder) -> Iterator[
     for line in lines:
         start, end = _point(Decimal(0), line.empty, top), _point(Decimal(1), line.full, top)
         yield svg.line(*start, *end, stroke=svg.INK, stroke_width=1.4, stroke_dasharray=line.dash)
-    for line in lines:
-        if line.crossing is not None:
-            x, y = _point(line.crossing, line.full, top)
-            share = figures.percent(line.crossing, order.language)
-            yield svg.element("circle", cx=x, cy=y, r=3.2, fill="#ffffff", stroke=svg.INK)
-            yield svg.line(x, y + 3.2, x, float(HEIGHT - BOTTOM), stroke_dasharray="1 2")
-            yield svg.label(x - 5, y - 6, share, anchor="end", size=9.5, font_weight="bold")
+    yield from _crossings(lines, top, order)
     yield from _names(lines, top, currency, order)
+
+
+def _crossings(lines: Sequence[Line], top: Decimal, order: SheetOrder) -> Iterator[str]:
+    """Yield the points of equal cost, each with its share just above the axis."""
+    bottom = float(HEIGHT - BOTTOM)
+    found = [(line.crossing, line.full) for line in lines if line.crossing is not None]
+    for position, (share, cost) in enumerate(sorted(found)):
+        x, y = _point(share, cost, top)
+        at = bottom - 6 - position * LABEL_GAP
+        yield svg.line(x, y + 3.2, x, bottom, stroke=svg.MUTED, stroke_dasharray="1 2")
+        yield svg.element("circle", None, cx=x, cy=y, r=3.2, fill="#ffffff", stroke=svg.INK)
+        told = figures.percent(share, order.language)
+        yield svg.label(x - 5, at, told, anchor="end", size=9.5, font_weight="bold")
 
 
 def _axes(top: Decimal, currency: str, order: SheetOrder) -> Iterator[str]:

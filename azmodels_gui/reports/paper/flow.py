@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QFontInfo
 from PySide6.QtSvg import QSvgRenderer
 
 from azmodels_gui.reports.footnote_marks import raised
@@ -14,6 +15,7 @@ from azmodels_gui.reports.paper.paging import Strip
 from azmodels_gui.reports.paper.table_strips import space, table_strips, text_strips
 from azmodels_gui.reports.paper.text_box import TextBox
 from azmodels_gui.reports.sheet import Block, Chart, Footnote, Part, Sentence, Sheet, Table
+from azmodels_gui.reports.svg import FONT
 
 INDENT = 12 * scale.POINT
 NUMBER_WIDTH = 18 * scale.POINT
@@ -120,7 +122,10 @@ def _chart(sheet: Sheet, chart: Chart, width: float) -> Iterator[Strip]:
     # An SVG unit is about a CSS pixel; on paper a chart never fills more than the width.
     shown = min(width, chart.width * 0.75 * scale.POINT * 0.95)
     height = shown * chart.height / chart.width
-    renderer = QSvgRenderer(QByteArray(chart.svg.encode()))
+    # Qt takes a list of families for the name of one.
+    family = QFontInfo(scale.font_of(scale.BODY)).family()
+    picture = chart.svg.replace(FONT, family)
+    renderer = QSvgRenderer(QByteArray(picture.encode()))
 
     def draw(painter: Any, top: float) -> None:
         renderer.render(painter, QRectF(0, top, shown, height))

@@ -34,12 +34,14 @@ class TitleBlock:
     def height(self) -> float:
         """Height with the rule below and the space after it."""
         left = sum(box.height for box in self.left)
-        right = sum(box.height for box in self.right) + self._logo_room
+        right = sum(box.height for box in self.right) + self._right_top
         return max(left, right) + GAP + 6 * scale.POINT
 
     @property
-    def _logo_room(self) -> float:
-        return self.logo_size[1] + GAP if self.logo is not None else 0.0
+    def _right_top(self) -> float:
+        """Where date and catalogue begin: below the title, and below the logo."""
+        logo = self.logo_size[1] + GAP if self.logo is not None else 0.0
+        return max(logo, self.left[0].height)
 
     def draw(self, painter: QPainter) -> None:
         """Paint title, client and what was asked on the left; the rest on the right."""
@@ -51,7 +53,7 @@ class TitleBlock:
         if self.logo is not None:
             width, height = self.logo_size
             _draw_logo(painter, self.logo, QRectF(self.width - width, 0, width, height))
-        top = self._logo_room or 5 * scale.POINT
+        top = self._right_top
         for box in self.right:
             box.draw(painter, self.width - side, top)
             top += box.height
@@ -64,7 +66,8 @@ def title_block(sheet: Sheet, width: float) -> TitleBlock:
     """Return the head of the first page, laid out."""
     side = width * RIGHT_SHARE
     left_width = width - side - 2 * GAP
-    left = [TextBox(sheet.title, scale.TITLE, left_width)]
+    title_width = width if sheet.logo is None else left_width
+    left = [TextBox(sheet.title, scale.TITLE, title_width)]
     left += [TextBox(text, style, left_width) for text, style in _left_lines(sheet)]
     right = [
         TextBox(text, scale.LEAD_MUTED, side, right=True)

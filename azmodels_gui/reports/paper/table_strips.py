@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A table as strips: header, group bands, rows; split into parts where it is too wide."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPen
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, label_numbers, raised
+from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers, raised
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.columns import ColumnPart, Need, column_parts
 from azmodels_gui.reports.paper.paging import Strip
@@ -19,6 +20,8 @@ PADDING_X, PADDING_Y = 3.5 * scale.POINT, 2.0 * scale.POINT
 COMFORTABLE = 24 * scale.MILLIMETRE
 """Columns that compare the same things are at least so wide."""
 NARROWEST = 12 * scale.MILLIMETRE
+_BREAKS = re.compile(r"(?<=[-/])| ")
+"""Where a line may end."""
 LONG_TABLE = 12
 """Rows from which each further part of a table begins on a page of its own."""
 SIGNS_FROM = 5
@@ -81,29 +84,30 @@ def _alike(table: Table) -> bool:
 
 def _needs(sheet: Sheet, table: Table) -> tuple[Need, list[Need]]:
     rows = list(table.rows)
-    labels = [(_label(sheet, row), scale.LABEL) for row in rows]
+    labels = [(_label(sheet, table, row), _sized(scale.LABEL, table)) for row in rows]
     label = _need([(table.stub, scale.COLUMN), *labels], 30 * scale.MILLIMETRE)
     least = COMFORTABLE if _alike(table) and not _signed(table) else NARROWEST
     needs = []
-    for position, column in enumerate(table.columns):
+    for position in range(len(table.columns)):
         texts = [
-            (_cell_text(sheet, row, row.cells[position], table), _style(row.cells[position]))
+            (_cell_text(sheet, row, row.cells[position], table), _style(row.cells[position], table))
             for row in rows
         ]
-        needs.append(_need([(column.title, scale.COLUMN), *texts], least))
+        title = (_title(sheet, table, position), _title_style(table))
+        needs.append(_need([title, *texts], least))
     return label, needs
 
 
 def _need(texts: Sequence[tuple[str, scale.Style]], least: float) -> Need:
     different = set(texts)
-    words = {(word, style) for text, style in different for word in text.split(" ")}
+    words = {(word, style) for text, style in different for word in _BREAKS.split(text)}
     longest = max((scale.text_width(*word) for word in words), default=0.0)
     whole = max((scale.text_width(*text) for text in different), default=0.0)
     return Need(max(longest + 2 * PADDING_X, least), max(whole + 2 * PADDING_X, least))
 
 
 def _part(sheet: Sheet, table: Table, part: ColumnPart, told: str) -> Iterator[Strip]:
-    header = _header(table, part, told)
+    header = _header(sheet, table, part, told)
     yield header
     for group in table.groups:
         band = _band(group, part, "") if group.heading else None
@@ -118,11 +122,12 @@ def _part(sheet: Sheet, table: Table, part: ColumnPart, told: str) -> Iterator[S
             )
 
 
-def _header(table: Table, part: ColumnPart, told: str) -> Strip:
+def _header(sheet: Sheet, table: Table, part: ColumnPart, told: str) -> Strip:
     stub = f"{table.stub} ({told})" if told else table.stub
-    titles = [(stub, scale.COLUMN, False)]
+    style = _title_style(table)
+    titles = [(stub, style, False)]
     titles += [
-        (table.columns[column].title, scale.COLUMN, table.columns[column].figures)
+        (_title(sheet, table, column), style, table.columns[column].figures)
         for column in part.columns
     ]
     boxes = _boxes(titles, part)
@@ -144,11 +149,11 @@ def _band(group: Group, part: ColumnPart, continued: str) -> Strip:
 
 
 def _row_boxes(sheet: Sheet, table: Table, row: Row, part: ColumnPart) -> RowBoxes:
-    texts = [(_label(sheet, row), scale.LABEL, False)]
+    texts = [(_label(sheet, table, row), _sized(scale.LABEL, table), False)]
     for column in part.columns:
         cell = row.cells[column]
         text = _cell_text(sheet, row, cell, table)
-        texts.append((text, _style(cell), table.columns[column].figures))
+        texts.append((text, _style(cell, table), table.columns[column].figures))
     return _boxes(texts, part)
 
 
@@ -171,7 +176,7 @@ def _row_strip(
     """Return a row, or the lines of it that are asked for."""
     first, last = lines or (0, boxes.lines)
     width = part.label + sum(part.widths)
-    step = scale.line_height(scale.BODY)
+    step = max(box.line_height for box, _ in boxes.boxes)
     height = (last - first) * step + 2 * PADDING_Y
 
     def draw(painter: Any, top: float) -> None:
@@ -193,9 +198,18 @@ def _row_strip(
     return Strip(height, draw, heads=heads, split=split)
 
 
-def _label(sheet: Sheet, row: Row) -> str:
+def _label(sheet: Sheet, table: Table, row: Row) -> str:
     differs = "\N{NO-BREAK SPACE}≠" if row.differs else ""
-    return f"{row.label}{differs}{_raised(label_numbers(sheet, row))}"
+    return f"{row.label}{differs}{_raised(label_numbers(sheet, table, row))}"
+
+
+def _title(sheet: Sheet, table: Table, position: int) -> str:
+    numbers = _raised(column_numbers(sheet, table, position))
+    return f"{table.columns[position].title}{numbers}"
+
+
+def _title_style(table: Table) -> scale.Style:
+    return scale.SMALL_STRONG if table.by_column else scale.COLUMN
 
 
 def _cell_text(sheet: Sheet, row: Row, cell: Cell, table: Table) -> str:
@@ -204,7 +218,7 @@ def _cell_text(sheet: Sheet, row: Row, cell: Cell, table: Table) -> str:
         text = f"▲\N{NO-BREAK SPACE}{text}"
     elif cell.mark is Mark.WARNING and not text.startswith("!"):
         text = f"!\N{NO-BREAK SPACE}{text}"
-    return f"{text}{_raised(cell_numbers(sheet, row, cell))}"
+    return f"{text}{_raised(cell_numbers(sheet, table, row, cell))}"
 
 
 def _raised(numbers: Sequence[int]) -> str:
@@ -216,9 +230,15 @@ def _signed(table: Table) -> bool:
     return "●" in table.legend and len(table.columns) >= SIGNS_FROM
 
 
-def _style(cell: Cell) -> scale.Style:
+def _style(cell: Cell, table: Table) -> scale.Style:
+    style = scale.ALERT if cell.mark is Mark.WARNING else scale.BODY
     if cell.mark is Mark.BEST:
-        return scale.BODY_STRONG
+        style = scale.BODY_STRONG
     if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT):
-        return scale.FACED
-    return scale.ALERT if cell.mark is Mark.WARNING else scale.BODY
+        style = scale.FACED
+    return _sized(style, table)
+
+
+def _sized(style: scale.Style, table: Table) -> scale.Style:
+    """Return a style a little smaller for tables with many columns of short figures."""
+    return replace(style, points=scale.SMALL.points) if table.by_column else style

@@ -28,6 +28,11 @@ class TextBox:
         self.lines = tuple(_lines(text, style, width))
 
     @property
+    def line_height(self) -> float:
+        """Height of one line."""
+        return line_height(self._style)
+
+    @property
     def height(self) -> float:
         """Height of all lines."""
         return len(self.lines) * line_height(self._style)
