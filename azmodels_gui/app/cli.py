@@ -12,6 +12,7 @@ from azmodels_gui.app.commands import (
     catalog_check,
     catalog_diff,
     catalog_schema,
+    compare_models,
     cost_deployment,
     cost_profile,
     list_entries,
@@ -34,6 +35,7 @@ examples:
   azmodels show gpt-5.4 --format json
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
+  azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
   azmodels catalog check catalog.json
 
 The window is started by 'azmodels-gui'.
@@ -81,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)
+    compare_models.register(commands)
     _register_catalog(commands)
     return top
 

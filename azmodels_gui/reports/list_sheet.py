@@ -89,7 +89,7 @@ def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
         entry.title,
         model.id,
         (
-            cells.text(entry.version.version or order.words("no_version")),
+            cells.text(entry.version.version or "–"),
             cells.text(providers.get(model.provider, model.provider)),
             stage_cell(entry, order),
             retirement_cell(entry, order),

@@ -204,8 +204,9 @@ def _label(sheet: Sheet, table: Table, row: Row) -> str:
 
 
 def _title(sheet: Sheet, table: Table, position: int) -> str:
-    numbers = _raised(column_numbers(sheet, table, position))
-    return f"{table.columns[position].title}{numbers}"
+    # With spaces between, so that many numbers do not make the column wide.
+    numbers = (raised([each]) for each in column_numbers(sheet, table, position))
+    return " ".join((table.columns[position].title, *numbers))
 
 
 def _title_style(table: Table) -> scale.Style:
