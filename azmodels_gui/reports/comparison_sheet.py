@@ -11,7 +11,7 @@ from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.lifecycle_rows import lifecycle, limits
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.overview_rows import capabilities, overview, use_cases
-from azmodels_gui.reports.price_chart import price_chart
+from azmodels_gui.reports.price_chart import price_charts
 from azmodels_gui.reports.price_rows import other_prices, token_prices
 from azmodels_gui.reports.remarks import remarks
 from azmodels_gui.reports.sheet import (
@@ -30,8 +30,7 @@ def comparison_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
     """Return the sheet that compares some entries, in their order."""
     words = order.words
     table = comparison_table(entries, order)
-    chart = price_chart(entries, order)
-    blocks: tuple[Block, ...] = (table,) if chart is None else (table, chart)
+    blocks: tuple[Block, ...] = (table, *price_charts(entries, order))
     content = Content(
         kind=SheetKind.COMPARISON,
         title=words("comparison"),

@@ -16,6 +16,8 @@ from azmodels_gui.reports.sheet import Chart
 
 WIDTH, NAME_WIDTH, ROW, TOP, GAP = 720, 190, 40, 40, 16
 VALUE_WIDTH = 74
+MOST_ROWS = 10
+"""Entries of one chart; more would be too high for a page."""
 _CATEGORIES = (TokenCategory.INPUT, TokenCategory.OUTPUT)
 
 
@@ -30,16 +32,35 @@ class Bars:
     sources: tuple[str, ...]
 
 
-def price_chart(entries: Sequence[Entry], order: SheetOrder) -> Chart | None:
-    """Return the chart; None where fewer than two entries have a price to show."""
+@dataclass(frozen=True)
+class Scale:
+    """What the longest bars stand for."""
+
+    price: Decimal
+    context: int
+
+
+def price_charts(entries: Sequence[Entry], order: SheetOrder) -> tuple[Chart, ...]:
+    """Return charts of a few entries each, all to one scale.
+
+    None where fewer than two entries have a price to show.
+    """
     bars = [_bars(entry, order) for entry in entries]
     if sum(any(price is not None for price in each.prices) for each in bars) < 2:
-        return None
-    words = order.words
+        return ()
+    scale = Scale(
+        max((price for each in bars for price in each.prices if price), default=Decimal(1)),
+        max((each.context or 0 for each in bars), default=1) or 1,
+    )
+    parts = (bars[first : first + MOST_ROWS] for first in range(0, len(bars), MOST_ROWS))
+    return tuple(_chart(part, scale, order) for part in parts)
+
+
+def _chart(bars: Sequence[Bars], scale: Scale, order: SheetOrder) -> Chart:
     height = TOP + ROW * len(bars) + 4
-    title = words("price_chart")
+    title = order.words("price_chart")
     summary = "; ".join(f"{each.name}: {' / '.join(each.texts)}" for each in bars)
-    picture = svg.drawing(WIDTH, height, _parts(bars, order), title)
+    picture = svg.drawing(WIDTH, height, _parts(bars, scale, order), title)
     sources = dict.fromkeys(source for each in bars for source in each.sources)
     return Chart(title, picture, WIDTH, height, summary, tuple(sources))
 
@@ -82,12 +103,10 @@ def _lowest(
     return Decimal(str(cell.value)), cell.text, best.source
 
 
-def _parts(bars: Sequence[Bars], order: SheetOrder) -> Iterator[str]:
+def _parts(bars: Sequence[Bars], scale: Scale, order: SheetOrder) -> Iterator[str]:
     words = order.words
     room = (WIDTH - NAME_WIDTH - 2 * VALUE_WIDTH - GAP) / 2
     second = NAME_WIDTH + room + VALUE_WIDTH + GAP
-    largest = max((price for each in bars for price in each.prices if price), default=Decimal(1))
-    widest = max((each.context or 0 for each in bars), default=1) or 1
     yield svg.label(0, 12, words("price_chart_axis"), size=9.5, fill=svg.MUTED)
     yield from _key(NAME_WIDTH, 20, order)
     yield svg.label(second, 12, words("context_label"), size=9.5, fill=svg.MUTED)
@@ -97,10 +116,10 @@ def _parts(bars: Sequence[Bars], order: SheetOrder) -> Iterator[str]:
         yield svg.label(0, y + 18, _cut(each.name), font_weight="bold")
         for index, (price, text) in enumerate(zip(each.prices, each.texts, strict=True)):
             top = y + 3 + index * 15
-            length = 0.0 if price is None else float(price / largest) * room
+            length = 0.0 if price is None else float(price / scale.price) * room
             yield from _bar(NAME_WIDTH, top, length, svg.TONES[index], text)
         context = words("unknown") if each.context is None else _number(each.context, order)
-        length = 0.0 if each.context is None else each.context / widest * room
+        length = 0.0 if each.context is None else each.context / scale.context * room
         yield from _bar(second, y + 10, length, svg.FAINT, context)
 
 

@@ -244,6 +244,15 @@ _WORDS = FACT_WORDS | {
     # list
     "count_of": ("{count} of {total} entries", "{count} von {total} Einträgen"),
     "nothing_fits": ("No entry fits the filters.", "Kein Eintrag passt auf die Filter."),
+    "filter_text": ("Text", "Text"),
+    "filter_use_case": ("Use case", "Einsatzzweck"),
+    "filter_provider": ("Provider", "Anbieter"),
+    "filter_stage": ("Stage", "Stand"),
+    "filter_data_zone": ("Data zone", "Datenzone"),
+    "filter_modality": ("Modality", "Ein- und Ausgabe"),
+    "filter_capability": ("Capability", "Fähigkeit"),
+    "filter_deployment_type": ("Deployment type", "Bereitstellungsart"),
+    "filter_newest": ("Newest versions only", "Nur die neuesten Versionen"),
     "list_legend": (
         "Prices: the lowest in force, standard processing, short context. ● offered in at least "
         "one region   – not offered   ? unknown   ! conflicting sources",

@@ -103,11 +103,13 @@ def format_from(path: Path) -> str:
     """Return the format that a file's ending names.
 
     Raises:
-        Refused: the ending names none.
+        Refused: the ending names none, or there is no such folder.
     """
     found = path.suffix.removeprefix(".").casefold()
     if found not in FORMATS:
         raise Refused(f"--output {path} must end in one of {', '.join(FORMATS)}.")
+    if not path.absolute().parent.is_dir():
+        raise Refused(f"--output: there is no folder {path.absolute().parent}.")
     return found
 
 

@@ -52,7 +52,7 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
             return coverage_sheet(entries, order)
         case SheetKind.SIZING:
             return sizing_sheet(_estimates(arguments, entries, order), order)
-    return list_sheet(_listed(arguments, entries, order), order, tuple(_filters(arguments)))
+    return list_sheet(_listed(arguments, entries, order), order, tuple(_filters(arguments, order)))
 
 
 def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
@@ -95,7 +95,7 @@ def _listed(
     return [entry for entry in found if not named or entry.key in named]
 
 
-def _filters(arguments: argparse.Namespace) -> Iterator[str]:
+def _filters(arguments: argparse.Namespace, order: SheetOrder) -> Iterator[str]:
     """Yield the filters as they were typed: the head of a list says what it is a list of."""
     names = (*FILTERS_ONLY, "deployment_type")
     for name in names:
@@ -103,6 +103,6 @@ def _filters(arguments: argparse.Namespace) -> Iterator[str]:
         values = [given] if isinstance(given, str) else given
         told = ", ".join(value for value in values if value)
         if told:
-            yield f"{name.replace('_', '-')}: {told}"
+            yield f"{order.words(f'filter_{name}')}: {told}"
     if arguments.newest:
-        yield "newest"
+        yield order.words("filter_newest")

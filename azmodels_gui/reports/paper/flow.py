@@ -18,13 +18,21 @@ from azmodels_gui.reports.sheet import Block, Chart, Footnote, Part, Sentence, S
 from azmodels_gui.reports.svg import FONT
 
 INDENT = 12 * scale.POINT
+HIGHEST_CHART = 0.75
+"""Share of a page that a picture fills at most."""
 NUMBER_WIDTH = 18 * scale.POINT
 
 
-def sheet_strips(sheet: Sheet, width: float) -> Iterator[Strip]:
-    """Yield all strips of a sheet."""
+def sheet_strips(sheet: Sheet, width: float, room: float) -> Iterator[Strip]:
+    """Yield all strips of a sheet.
+
+    Args:
+        sheet: the content.
+        width: of the paper between its margins.
+        room: height of a page for content; no picture is higher.
+    """
     for part in sheet.parts:
-        yield from _part(sheet, part, width)
+        yield from _part(sheet, part, width, room)
     words = sheet.words
     yield from _heading(words["assumptions"], width)
     yield from _points(sheet, sheet.assumptions, scale.SMALL, width)
@@ -38,22 +46,22 @@ def sheet_strips(sheet: Sheet, width: float) -> Iterator[Strip]:
     yield from text_strips(" ".join(sheet.disclaimers), scale.SMALL_MUTED, width)
 
 
-def _part(sheet: Sheet, part: Part, width: float) -> Iterator[Strip]:
+def _part(sheet: Sheet, part: Part, width: float, room: float) -> Iterator[Strip]:
     if part.heading:
         heading = list(_heading(part.heading, width))
         if part.new_page:
             heading = [replace(heading[1], new_page=True), *heading[2:]]
         yield from heading
     for block in part.blocks:
-        yield from _block(sheet, block, width)
+        yield from _block(sheet, block, width, room)
 
 
-def _block(sheet: Sheet, block: Block, width: float) -> Iterator[Strip]:
+def _block(sheet: Sheet, block: Block, width: float, room: float) -> Iterator[Strip]:
     match block:
         case Table():
             yield from table_strips(sheet, block, width)
         case Chart():
-            yield from _chart(sheet, block, width)
+            yield from _chart(sheet, block, width, room)
         case _:
             if block.points:
                 yield from _points(sheet, block.sentences, scale.BODY, width)
@@ -111,7 +119,7 @@ def _indented(
         yield Strip(scale.line_height(style), draw, keep_with_next=keep)
 
 
-def _chart(sheet: Sheet, chart: Chart, width: float) -> Iterator[Strip]:
+def _chart(sheet: Sheet, chart: Chart, width: float, room: float) -> Iterator[Strip]:
     """Yield title, picture and summary; the picture is drawn as vectors."""
     yield replace(space(8), keep_with_next=True)
     numbers = raised(sheet.numbers(chart.sources))
@@ -120,7 +128,8 @@ def _chart(sheet: Sheet, chart: Chart, width: float) -> Iterator[Strip]:
         yield replace(strip, keep_with_next=True)
     yield replace(space(5), keep_with_next=True)
     # An SVG unit is about a CSS pixel; on paper a chart never fills more than the width.
-    shown = min(width, chart.width * 0.75 * scale.POINT * 0.95)
+    highest = room * HIGHEST_CHART * chart.width / chart.height
+    shown = min(width, chart.width * 0.75 * scale.POINT * 0.95, highest)
     height = shown * chart.height / chart.width
     # Qt takes a list of families for the name of one.
     family = QFontInfo(scale.font_of(scale.BODY)).family()

@@ -31,7 +31,7 @@ def paint(sheet: Sheet, device: QPagedPaintDevice) -> int:
     title = title_block(sheet, width)
     room = height - FOOT_HEIGHT
     pages = paged(
-        list(sheet_strips(sheet, width)),
+        list(sheet_strips(sheet, width, room - RUNNING_HEIGHT)),
         max(room - title.height, LEAST_ROOM),
         room - RUNNING_HEIGHT,
     )

@@ -61,6 +61,8 @@ def font_of(style: Style) -> QFont:
     font.setPixelSize(round(style.points * POINT))
     font.setBold(style.bold)
     font.setItalic(style.italic)
+    # A ligature would be one character to whoever searches or copies: "oﬀer".
+    font.setFeature(QFont.Tag.fromString("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
