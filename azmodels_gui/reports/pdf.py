@@ -5,7 +5,7 @@ import os
 import uuid
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QUuid
+from PySide6.QtCore import QBuffer, QCoreApplication, QHashSeed, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from azmodels_gui.reports.paper.painting import paint
@@ -41,8 +41,8 @@ class PageSetup:
 def pdf_bytes(sheet: Sheet, setup: PageSetup) -> bytes:
     """Return the document: title, language, selectable text, links, fonts inside.
 
-    The same sheet gives the same bytes on the same machine; other fonts, and other versions
-    of Qt, give others.
+    The same sheet gives the same bytes on the same machine in every run of the command; other
+    fonts, other versions of Qt, and a window that already runs, may give others.
     """
     _ensure_application()
     buffer = QBuffer()
@@ -63,4 +63,6 @@ def _ensure_application() -> None:
     """Start Qt where no window is open: fonts need it. No display is asked for."""
     if QCoreApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # Qt writes parts of an embedded font in the order of a hash, which is random otherwise.
+        QHashSeed.setDeterministicGlobalSeed()
         _started.append(QGuiApplication(["azmodels"]))

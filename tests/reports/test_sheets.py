@@ -3,6 +3,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def rows_of(sheet: Sheet) -> dict[str, Row]:
     return {row.key: row for table in sheet.tables for row in table.rows}
 
 
-def comparison(**more: object) -> dict[str, Row]:
+def comparison(**more: Any) -> dict[str, Row]:
     return rows_of(made(SheetKind.COMPARISON, order("en", **more), 4))
 
 

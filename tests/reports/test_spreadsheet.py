@@ -4,6 +4,7 @@
 import io
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import openpyxl
 import pytest
@@ -21,7 +22,7 @@ def opened(sheet: Sheet) -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheet)))
 
 
-def row_of(page: Worksheet, label: str) -> tuple[object, ...]:
+def row_of(page: Worksheet, label: str) -> tuple[Any, ...]:
     return next(row for row in page.iter_rows() if row[0].value == label)
 
 
