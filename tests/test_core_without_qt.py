@@ -14,6 +14,8 @@ FOLDERS = (
     "tests/storage",
     "tests/publish",
     "tests/app/commands",
+    "tests/reports",
+    "--ignore=tests/reports/paper",
 )
 WITHOUT_QT = (
     *("-p", "tests.no_qt", "-p", "no:pytest-qt", "-p", "no:cacheprovider"),

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 _INFO_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
-_XMP_DATE = re.compile(rb">?(?<=\")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d|Z)(?=\")")
+_XMP_DATE = re.compile(rb'Date="(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d|Z))"')
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 
 
@@ -38,5 +38,10 @@ def dated(pdf: bytes, day: date) -> bytes:
     """Return the document as if made at the beginning of a day (UTC)."""
     stamp = f"(D:{day:%Y%m%d}000000Z)".encode()
     pdf = _INFO_DATE.sub(lambda found: stamp.ljust(len(found[0])), pdf)
-    iso = f"{day.isoformat()}T00:00:00+00:00".encode()
-    return _XMP_DATE.sub(lambda found: iso[: len(found[0])], pdf)
+    iso = f"{day.isoformat()}T00:00:00".encode()
+    return _XMP_DATE.sub(lambda found: b'Date="%s"' % _same_zone(iso, found[1]), pdf)
+
+
+def _same_zone(iso: bytes, replaced: bytes) -> bytes:
+    """Return a moment in UTC as long as the one it replaces."""
+    return iso + (b"Z" if replaced.endswith(b"Z") else b"+00:00")

@@ -106,7 +106,7 @@ def _indented(
     """Yield the lines of a text with a mark beside the first one."""
     indent, width = place
     box = TextBox(text, style, width - indent, link=link)
-    beside = TextBox(mark, replace(style, ink="muted"), indent)
+    beside = TextBox(mark, scale.muted(style), indent)
     count = len(box.lines)
     for line in range(count):
         keep = line == 0 < count - 1 or line == count - 2

@@ -241,5 +241,4 @@ def _style(cell: Cell, table: Table) -> scale.Style:
 
 
 def _sized(style: scale.Style, table: Table) -> scale.Style:
-    """Return a style a little smaller for tables with many columns of short figures."""
-    return replace(style, points=scale.SMALL.points) if table.by_column else style
+    return scale.smaller(style) if table.by_column else style

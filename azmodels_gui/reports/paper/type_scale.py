@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Sizes, fonts and inks of a sheet on paper. Light, whatever the theme of the program."""
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -18,9 +18,9 @@ WARNING, LINK = QColor("#8a3a0c"), QColor("#1f3a5f")
 RULE, HAIRLINE, BAND = QColor("#1a1d24"), QColor("#d9dde2"), QColor("#f0f1f4")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Style:
-    """How a text is set."""
+    """How a text is set. Compared by identity: it is looked up for every word."""
 
     points: float
     bold: bool = False
@@ -80,6 +80,18 @@ def line_height(style: Style) -> float:
 
 
 @cache
+def smaller(style: Style) -> Style:
+    """Return the style for tables with many columns of short figures."""
+    return replace(style, points=SMALL.points)
+
+
+@cache
+def muted(style: Style) -> Style:
+    """Return the style in a lighter ink."""
+    return replace(style, ink="muted")
+
+
+@lru_cache(maxsize=50_000)
 def text_width(text: str, style: Style) -> float:
     """Return the width of a text on one line."""
     return metrics_of(style).horizontalAdvance(text)
