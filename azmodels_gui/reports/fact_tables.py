@@ -12,6 +12,7 @@ from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.terms import Availability, ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.availability_rows import shown_types
+from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_rows import concerns
 from azmodels_gui.reports.remarks import shortened
@@ -165,7 +166,7 @@ def _price_row(price: Price, order: SheetOrder) -> Row:
         what[:1].upper() + what[1:],
         (
             cells.price(price.amount, price.currency, price.source),
-            cells.text(price_words.unit(price.unit, language)),
+            cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
             cells.text(", ".join(_where_priced(price, order)) or "–"),
             cells.text(", ".join(_how(price, order)) or "–"),
             _day_cell(price.effective_from, order),

@@ -4,9 +4,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-FEW_COLUMNS = 4
-WIDE_LABEL, NARROW_LABEL = 0.34, 0.22
-"""Share of the width that the label column takes at most."""
+WIDE_LABEL, NARROW_LABEL = 0.34, 0.185
+"""Share of the width that the label column takes: at most, and where columns need the room."""
+EASE = 1.1
+"""So much of what they need the columns get before labels are set wider."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,7 @@ def column_parts(
         width: of the paper.
         alike: whether the columns compare the same things: then they are equally wide if they can.
     """
-    share = WIDE_LABEL if len(needs) <= FEW_COLUMNS else NARROW_LABEL
-    label_width = min(max(label.least, min(label.ideal, width * share)), width * 0.5)
+    label_width = _label_width(label, sum(need.least for need in needs), width)
     room = width - label_width
     parts = _packed([min(need.least, room) for need in needs], room)
     return [
@@ -50,6 +50,12 @@ def column_parts(
         )
         for part in parts
     ]
+
+
+def _label_width(label: Need, least: float, width: float) -> float:
+    """Return what the columns leave, within bounds; long words of labels come first."""
+    left = min(max(width - least * EASE, width * NARROW_LABEL), width * WIDE_LABEL)
+    return min(max(label.least, min(label.ideal, left)), width * 0.5)
 
 
 def _packed(least: Sequence[float], room: float) -> list[list[int]]:

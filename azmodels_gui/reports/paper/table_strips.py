@@ -17,6 +17,7 @@ from azmodels_gui.reports.paper.text_box import TextBox
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
 
 PADDING_X, PADDING_Y = 3.5 * scale.POINT, 2.0 * scale.POINT
+RULE = 0.6 * scale.POINT
 COMFORTABLE = 24 * scale.MILLIMETRE
 """Columns that compare the same things are at least so wide."""
 NARROWEST = 12 * scale.MILLIMETRE
@@ -142,7 +143,8 @@ def _band(group: Group, part: ColumnPart, continued: str) -> Strip:
     height = box.height + 2 * PADDING_Y
 
     def draw(painter: Any, top: float) -> None:
-        painter.fillRect(QRectF(0, top, width, height), scale.BAND)
+        # Half a line lower: the rule of the row above stays whole.
+        painter.fillRect(QRectF(0, top + RULE / 2, width, height - RULE / 2), scale.BAND)
         box.draw(painter, PADDING_X, top + PADDING_Y)
 
     return Strip(height, draw, keep_with_next=True)
@@ -182,7 +184,7 @@ def _row_strip(
     def draw(painter: Any, top: float) -> None:
         for box, left in boxes.boxes:
             box.draw_lines(painter, left, top + PADDING_Y, first, last)
-        painter.setPen(QPen(rule, 0.6 * scale.POINT))
+        painter.setPen(QPen(rule, RULE))
         painter.drawLine(QLineF(0, top + height, width, top + height))
 
     def split(room: float) -> tuple[Strip, Strip] | None:
