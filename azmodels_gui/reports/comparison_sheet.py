@@ -77,7 +77,7 @@ def region_lines(order: SheetOrder) -> tuple[str, ...]:
 
 def price_assumptions(order: SheetOrder) -> tuple[Sentence, ...]:
     """Return what every table of prices takes for granted."""
-    keys = ("assume_standard", "assume_no_cache", "assume_no_discount")
+    keys = ("assume_standard", "assume_month", "assume_no_cache", "assume_no_discount")
     return tuple(Sentence(order.words(key)) for key in keys)
 
 

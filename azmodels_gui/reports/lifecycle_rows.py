@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rows about stage, dates and token limits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from azmodels_gui.calculator import figures
@@ -10,7 +10,7 @@ from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.sheet import Cell, Group, Mark
+from azmodels_gui.reports.sheet import Cell, Group, Mark, Row
 
 
 def lifecycle(entries: Sequence[Entry], order: SheetOrder) -> Group:
@@ -34,7 +34,29 @@ def lifecycle(entries: Sequence[Entry], order: SheetOrder) -> Group:
             "replacement", words("replacement"), [_replacement(each, order) for each in entries]
         ),
     )
-    return Group("lifecycle", words("lifecycle"), rows)
+    fine_tuning = _fine_tuning_rows(entries, order)
+    return Group("lifecycle", words("lifecycle"), (*rows, *fine_tuning))
+
+
+def _fine_tuning_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
+    """Yield when fine-tuned models retire, where a source says so of any entry."""
+    found = [entry.version.lifecycle.fine_tuning for entry in entries]
+    if not any(found):
+        return
+    days = {
+        "fine_tuning_training": [
+            None if each is None else each.training_retirement for each in found
+        ],
+        "fine_tuning_deployment": [
+            None if each is None else each.deployment_retirement for each in found
+        ],
+    }
+    for key, dates in days.items():
+        cells = [
+            order.cells.day(day, None if each is None else each.source)
+            for day, each in zip(dates, found, strict=True)
+        ]
+        yield compared_row(key, order.words(key), cells, best="high")
 
 
 def limits(entries: Sequence[Entry], order: SheetOrder) -> Group:

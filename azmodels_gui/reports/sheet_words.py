@@ -95,7 +95,6 @@ _WORDS = FACT_WORDS | {
     "past_date": ("past its date", "überfällig"),
     "retirement": ("Retirement date", "Abschaltung am"),
     "days_left": ("Days left", "Tage bis zur Abschaltung"),
-    "none_announced": ("unknown", "unbekannt"),
     "fine_tuning_training": ("Fine-tuning: training until", "Feinabstimmung: Training bis"),
     "fine_tuning_deployment": (
         "Fine-tuning: deployments until",
@@ -141,7 +140,6 @@ _WORDS = FACT_WORDS | {
     "term_hour": ("by the hour", "stündlich"),
     "term_month": ("for a month", "für 1 Monat"),
     "term_year": ("for a year", "für 1 Jahr"),
-    "no_ptu": ("unknown", "unbekannt"),
     "price_chart": ("Prices and context window", "Preise und Kontextfenster"),
     "context_label": ("Context window", "Kontextfenster"),
     "price_chart_axis": (
@@ -153,8 +151,6 @@ _WORDS = FACT_WORDS | {
     # fact sheet
     "offers": ("Offers", "Angebote"),
     "deployment_type": ("Deployment type", "Bereitstellungsart"),
-    "processed": ("Processed", "Verarbeitet"),
-    "billing": ("Billing", "Bezahlung"),
     "offered_in": ("Offered in", "Angeboten in"),
     "disputed_where": ("Conflicting in", "Widersprüchlich in"),
     "unknown_where": ("Unknown in", "Unbekannt in"),
@@ -176,7 +172,6 @@ _WORDS = FACT_WORDS | {
     # sizing
     "workload": ("Load", "Last"),
     "sizing_result": ("Result", "Ergebnis"),
-    "load": ("Load in the busiest minute", "Last in der stärksten Minute"),
     "size": ("Size", "Größe"),
     "costs": ("Cost of a month", "Kosten eines Monats"),
     "pays_from": ("Pays from this utilisation on", "Lohnt sich ab dieser Auslastung"),
@@ -270,7 +265,10 @@ _WORDS = FACT_WORDS | {
         "Prices, stages and days left as of {day}.",
         "Preise, Stände und verbleibende Tage zum {day}.",
     ),
-    "assume_month": ("A month has {hours} hours.", "Ein Monat hat {hours} Stunden."),
+    "assume_month": (
+        "Prices of PTU are for one PTU and the whole term; no month is reckoned here.",
+        "PTU-Preise gelten für eine PTU und die ganze Laufzeit; ein Monat ist hier nicht gerechnet.",
+    ),
     "assume_no_cache": (
         "No cache rate is assumed: prices stand beside each other by token category.",
         "Keine Cache-Rate angenommen: Die Preise stehen je Tokenart nebeneinander.",
