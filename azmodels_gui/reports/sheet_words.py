@@ -267,7 +267,7 @@ _WORDS = FACT_WORDS | {
     ),
     "assume_month": (
         "Prices of PTU are for one PTU and the whole term; no month is reckoned here.",
-        "PTU-Preise gelten für eine PTU und die ganze Laufzeit; ein Monat ist hier nicht gerechnet.",
+        "PTU-Preise gelten je PTU und ganze Laufzeit; auf einen Monat ist hier nichts gerechnet.",
     ),
     "assume_no_cache": (
         "No cache rate is assumed: prices stand beside each other by token category.",
