@@ -11,6 +11,8 @@ from azmodels_gui.reports.sheet import Logo
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_SIDE_PX = 8_000
+MAX_SIDE = 1e6
+"""Of an SVG picture, in its own units."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px|pt|mm|cm|in)?\s*")
 
@@ -38,16 +40,29 @@ def read_logo(data: bytes) -> Logo:
 def _png(data: bytes) -> Logo:
     """Read size and check that every part of the file is whole."""
     names = []
+    pixels = b""
     width = height = 0
     for name, content in _chunks(data):
         names.append(name)
         if name == b"IHDR" and len(content) == 13:
             width, height = struct.unpack(">II", content[:8])
+        if name == b"IDAT":
+            pixels += content
     if names[:1] != [b"IHDR"] or names[-1:] != [b"IEND"] or b"IDAT" not in names:
         raise LogoUnusable("the PNG picture is incomplete")
+    if not _is_compressed(pixels):
+        raise LogoUnusable("the PNG picture is damaged")
     if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
         raise LogoUnusable(f"a side of the PNG picture is not within 1 to {MAX_SIDE_PX} pixels")
     return Logo(data, "image/png", float(width), float(height))
+
+
+def _is_compressed(pixels: bytes) -> bool:
+    """Tell whether pixels can be unpacked; the beginning shows it, and cannot fill the memory."""
+    try:
+        return bool(zlib.decompressobj().decompress(pixels, 65_536))
+    except zlib.error:
+        return False
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -74,7 +89,7 @@ def _svg(data: bytes) -> Logo:
     if root.tag.rpartition("}")[2] != "svg":
         raise LogoUnusable("it is XML, but no SVG picture")
     width, height = _svg_size(root)
-    if width <= 0 or height <= 0:
+    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
         raise LogoUnusable("the SVG picture tells no size (neither viewBox nor width and height)")
     return Logo(data, "image/svg+xml", width, height)
 

@@ -16,6 +16,7 @@ from azmodels_gui.reports.sheet import Chart
 
 WIDTH, NAME_WIDTH, ROW, TOP, GAP = 720, 190, 40, 40, 16
 VALUE_WIDTH = 74
+LONGEST_NAME = 25
 MOST_ROWS = 10
 """Entries of one chart; more would be too high for a page."""
 _CATEGORIES = (TokenCategory.INPUT, TokenCategory.OUTPUT)
@@ -141,4 +142,4 @@ def _number(value: int, order: SheetOrder) -> str:
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= 30 else f"{name[:18]}…{name[-10:]}"
+    return name if len(name) <= LONGEST_NAME else f"{name[:14]}…{name[-10:]}"

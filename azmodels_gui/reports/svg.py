@@ -57,7 +57,8 @@ def bar(x: float, y: float, width: float, height: float, fill: str) -> str:
 def drawing(width: float, height: float, parts: Iterable[str], title: str) -> str:
     """Return the whole picture, with its title for screen readers."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(width)} {number(height)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" '
+        f'height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}" '
         f'role="img" aria-label={quoteattr(title)}>' + "".join(parts) + "</svg>"
     )
 

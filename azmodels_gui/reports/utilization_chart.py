@@ -14,7 +14,7 @@ from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Chart
 
 WIDTH, HEIGHT = 720, 270
-LEFT, RIGHT, TOP, BOTTOM = 84, 210, 14, 34
+LEFT, RIGHT, TOP, BOTTOM = 84, 272, 14, 34
 STEPS = 4
 LABEL_GAP = 14
 

@@ -11,7 +11,7 @@ from azmodels_gui.reports.logo import MAX_BYTES, LogoUnusable, read_logo
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="9"/></svg>'
 
 
-def png(width: int = 2, height: int = 1) -> bytes:
+def png(width: int = 2, height: int = 1, pixels: bytes = b"") -> bytes:
     """Return a real picture of white pixels."""
 
     def chunk(name: bytes, content: bytes) -> bytes:
@@ -20,7 +20,7 @@ def png(width: int = 2, height: int = 1) -> bytes:
 
     rows = b"".join(b"\0" + b"\xff" * 3 * width for _ in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b"")
+    parts = chunk(b"IHDR", head), chunk(b"IDAT", pixels or zlib.compress(rows)), chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
@@ -54,6 +54,8 @@ def test_an_svg_has_its_size(data: bytes, size: tuple[float, float]) -> None:
         pytest.param(png()[:40], "incomplete", id="a PNG cut short"),
         pytest.param(png()[:30] + b"x" + png()[31:], "damaged", id="a PNG with a wrong byte"),
         pytest.param(png(9_000, 1), "pixels", id="a PNG that is absurdly wide"),
+        pytest.param(png(pixels=b"x"), "damaged", id="a PNG whose pixels cannot be unpacked"),
+        pytest.param(b'<svg viewBox="0 0 nan inf"/>', "no size", id="an SVG without end"),
         pytest.param(SVG[:-9], "damaged", id="an SVG cut short"),
         pytest.param(b"<html><svg></svg></html>", "no SVG picture", id="a page with a picture"),
         pytest.param(b"<svg></svg>", "no size", id="an SVG without a size"),
