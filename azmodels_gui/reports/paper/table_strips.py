@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A table as strips: header, group bands, rows; split into parts where it is too wide."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,24 +8,20 @@ from typing import Any
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPen
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers, raised
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.columns import ColumnPart, Need, column_parts
 from azmodels_gui.reports.paper.paging import Strip
+from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, shows_signs, table_texts
 from azmodels_gui.reports.paper.text_box import TextBox
-from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
+from azmodels_gui.reports.sheet import Group, Sheet, Table
 
 PADDING_X, PADDING_Y = 3.5 * scale.POINT, 2.0 * scale.POINT
 RULE = 0.6 * scale.POINT
 COMFORTABLE = 24 * scale.MILLIMETRE
 """Columns that compare the same things are at least so wide."""
 NARROWEST = 12 * scale.MILLIMETRE
-_BREAKS = re.compile(r"(?<=[-/])| ")
-"""Where a line may end."""
 LONG_TABLE = 12
 """Rows from which each further part of a table begins on a page of its own."""
-SIGNS_FROM = 5
-"""A table of that many columns shows signs for words, if it has a legend for them."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +39,15 @@ class RowBoxes:
 
 def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
     """Yield the strips of a table, part after part."""
-    table_rows = tuple(table.rows)
-    parts = column_parts(*_needs(sheet, table), width, alike=_alike(table))
+    texts = table_texts(sheet, table)
+    parts = column_parts(*_needs(texts, table), width, alike=_alike(table))
     for position, part in enumerate(parts):
         told = ""
         if len(parts) > 1:
             told = sheet.words["part"].format(part=position + 1, parts=len(parts))
-        strips = _part(sheet, table, part, told)
+        strips = _part(sheet, (table, texts), part, told)
         first = next(strips)
-        yield replace(first, new_page=position > 0 and len(table_rows) > LONG_TABLE)
+        yield replace(first, new_page=position > 0 and len(texts.rows) > LONG_TABLE)
         yield from strips
         yield space(10)
     if table.legend:
@@ -83,56 +78,40 @@ def _alike(table: Table) -> bool:
     return len({(column.weight, column.figures) for column in table.columns}) == 1
 
 
-def _needs(sheet: Sheet, table: Table) -> tuple[Need, list[Need]]:
-    rows = list(table.rows)
-    labels = [(_label(sheet, table, row), _sized(scale.LABEL, table)) for row in rows]
-    label = _need([(table.stub, scale.COLUMN), *labels], 30 * scale.MILLIMETRE)
-    least = COMFORTABLE if _alike(table) and not _signed(table) else NARROWEST
-    needs = []
-    for position in range(len(table.columns)):
-        texts = [
-            (_cell_text(sheet, row, row.cells[position], table), _style(row.cells[position], table))
-            for row in rows
-        ]
-        title = (_title(sheet, table, position), _title_style(table))
-        needs.append(_need([title, *texts], least))
-    return label, needs
+def _needs(texts: TableTexts, table: Table) -> tuple[Need, list[Need]]:
+    least = COMFORTABLE if _alike(table) and not shows_signs(table) else NARROWEST
+    columns = [_need(texts.column_width(position), least) for position in range(len(table.columns))]
+    return _need(texts.label_width, 30 * scale.MILLIMETRE), columns
 
 
-def _need(texts: Sequence[tuple[str, scale.Style]], least: float) -> Need:
-    different = set(texts)
-    words = {(word, style) for text, style in different for word in _BREAKS.split(text)}
-    longest = max((scale.text_width(*word) for word in words), default=0.0)
-    whole = max((scale.text_width(*text) for text in different), default=0.0)
-    return Need(max(longest + 2 * PADDING_X, least), max(whole + 2 * PADDING_X, least))
+def _need(widths: tuple[float, float], least: float) -> Need:
+    word, whole = widths
+    return Need(max(word + 2 * PADDING_X, least), max(whole + 2 * PADDING_X, least))
 
 
-def _part(sheet: Sheet, table: Table, part: ColumnPart, told: str) -> Iterator[Strip]:
-    header = _header(sheet, table, part, told)
+def _part(
+    sheet: Sheet, content: tuple[Table, TableTexts], part: ColumnPart, told: str
+) -> Iterator[Strip]:
+    table, texts = content
+    header = _header(table, texts, part, told)
     yield header
+    rows = iter(texts.rows)
     for group in table.groups:
         band = _band(group, part, "") if group.heading else None
         again = _band(group, part, sheet.words["continued"]) if group.heading else None
         if band is not None:
             yield replace(band, heads=(header,))
         heads = (header,) if again is None else (header, again)
-        for position, row in enumerate(group.rows):
+        for position in range(len(group.rows)):
             first = band is not None and position == 0
-            yield _row_strip(
-                _row_boxes(sheet, table, row, part), part, (header,) if first else heads
-            )
+            boxes = _boxes(*next(rows), table, part)
+            yield _row_strip(boxes, part, (header,) if first else heads)
 
 
-def _header(sheet: Sheet, table: Table, part: ColumnPart, told: str) -> Strip:
-    stub = f"{table.stub} ({told})" if told else table.stub
-    style = _title_style(table)
-    titles = [(stub, style, False)]
-    titles += [
-        (_title(sheet, table, column), style, table.columns[column].figures)
-        for column in part.columns
-    ]
-    boxes = _boxes(titles, part)
-    drawn = _row_strip(boxes, part, (), scale.RULE)
+def _header(table: Table, texts: TableTexts, part: ColumnPart, told: str) -> Strip:
+    stub, style = texts.stub
+    titled = (f"{stub} ({told})" if told else stub, style)
+    drawn = _row_strip(_boxes(titled, texts.titles, table, part), part, (), scale.RULE)
     return replace(drawn, keep_with_next=True)
 
 
@@ -150,19 +129,13 @@ def _band(group: Group, part: ColumnPart, continued: str) -> Strip:
     return Strip(height, draw, keep_with_next=True)
 
 
-def _row_boxes(sheet: Sheet, table: Table, row: Row, part: ColumnPart) -> RowBoxes:
-    texts = [(_label(sheet, table, row), _sized(scale.LABEL, table), False)]
-    for column in part.columns:
-        cell = row.cells[column]
-        text = _cell_text(sheet, row, cell, table)
-        texts.append((text, _style(cell, table), table.columns[column].figures))
-    return _boxes(texts, part)
-
-
-def _boxes(texts: Sequence[tuple[str, scale.Style, bool]], part: ColumnPart) -> RowBoxes:
-    boxes, left = [], 0.0
-    for (text, style, right), width in zip(texts, (part.label, *part.widths), strict=True):
-        box = TextBox(text, style, width - 2 * PADDING_X, right=right)
+def _boxes(label: Styled, cells: Sequence[Styled], table: Table, part: ColumnPart) -> RowBoxes:
+    """Lay out a row: the label, then the cells of the part's columns."""
+    boxes = [(TextBox(*label, part.label - 2 * PADDING_X), PADDING_X)]
+    left = part.label
+    for column, width in zip(part.columns, part.widths, strict=True):
+        right = table.columns[column].figures
+        box = TextBox(*cells[column], width - 2 * PADDING_X, right=right)
         boxes.append((box, left + PADDING_X))
         left += width
     return RowBoxes(tuple(boxes))
@@ -198,49 +171,3 @@ def _row_strip(
         )
 
     return Strip(height, draw, heads=heads, split=split)
-
-
-def _label(sheet: Sheet, table: Table, row: Row) -> str:
-    differs = "\N{NO-BREAK SPACE}≠" if row.differs else ""
-    return f"{row.label}{differs}{_raised(label_numbers(sheet, table, row))}"
-
-
-def _title(sheet: Sheet, table: Table, position: int) -> str:
-    # With spaces between, so that many numbers do not make the column wide.
-    numbers = (raised([each]) for each in column_numbers(sheet, table, position))
-    return " ".join((table.columns[position].title, *numbers))
-
-
-def _title_style(table: Table) -> scale.Style:
-    return scale.SMALL_STRONG if table.by_column else scale.COLUMN
-
-
-def _cell_text(sheet: Sheet, row: Row, cell: Cell, table: Table) -> str:
-    text = cell.sign if cell.sign and _signed(table) else cell.text
-    if cell.mark is Mark.BEST:
-        text = f"▲\N{NO-BREAK SPACE}{text}"
-    elif cell.mark is Mark.WARNING and not text.startswith("!"):
-        text = f"!\N{NO-BREAK SPACE}{text}"
-    return f"{text}{_raised(cell_numbers(sheet, table, row, cell))}"
-
-
-def _raised(numbers: Sequence[int]) -> str:
-    return f"\N{NARROW NO-BREAK SPACE}{raised(numbers)}" if numbers else ""
-
-
-def _signed(table: Table) -> bool:
-    """Tell whether signs stand for words: only where the legend explains them."""
-    return "●" in table.legend and len(table.columns) >= SIGNS_FROM
-
-
-def _style(cell: Cell, table: Table) -> scale.Style:
-    style = scale.ALERT if cell.mark is Mark.WARNING else scale.BODY
-    if cell.mark is Mark.BEST:
-        style = scale.BODY_STRONG
-    if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT):
-        style = scale.FACED
-    return _sized(style, table)
-
-
-def _sized(style: scale.Style, table: Table) -> scale.Style:
-    return scale.smaller(style) if table.by_column else style
