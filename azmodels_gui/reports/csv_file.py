@@ -80,6 +80,8 @@ def cell_text(cell: Cell, language: str, style: CsvStyle) -> str:
     value = cell.value
     if cell.kind is CellKind.TEXT or value is None or cell.kind is CellKind.UNKNOWN:
         return harmless(cell.text)
+    if isinstance(value, date) and cell.before:
+        return cell.text  # a day alone would say more than the source does
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}" if language == "de" else value.isoformat()
     if cell.kind is CellKind.PERCENT:

@@ -96,7 +96,8 @@ def retirement_cell(entry: Entry, order: SheetOrder) -> Cell:
     if lifecycle.retirement_date is None:
         return cell
     if lifecycle.retirement_not_before:
-        cell = replace(cell, text=order.words("not_before", day=cell.text))
+        before = order.words("not_before", day="")
+        cell = replace(cell, text=f"{before}{cell.text}", before=before)
     return _if_disputed(cell, entry, "retirement_date")
 
 

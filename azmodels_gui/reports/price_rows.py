@@ -188,7 +188,8 @@ def _one(price: Price, secondary: bool, order: SheetOrder) -> Cell:
     cell = order.cells.price(price.amount, price.currency, price.source)
     if not secondary:
         return cell
-    return replace(cell, text=order.words("price_secondary", amount=cell.text))
+    after = order.words("price_secondary", amount="")
+    return replace(cell, text=f"{cell.text}{after}", after=after)
 
 
 def _expired(prices: Sequence[Price], order: SheetOrder) -> Cell:

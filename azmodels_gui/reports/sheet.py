@@ -57,6 +57,9 @@ class Cell:
     sources: tuple[str, ...] = ()
     """Ids of the sources."""
     mark: Mark = Mark.NONE
+    before: str = ""
+    after: str = ""
+    """What the text says before and after the figure: "not before", "secondary"."""
     sign: str = ""
     """Stands for the text where a table has no room; the table's legend explains it."""
 

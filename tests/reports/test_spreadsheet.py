@@ -70,7 +70,8 @@ def test_formats_follow_the_language(language: str, money: str, day: str) -> Non
     price = "Eingabe, global" if language == "de" else "Input, global"
     date = "Abschaltung am" if language == "de" else "Retirement date"
     assert row_of(page, price)[1].number_format == money
-    assert row_of(page, date)[1].number_format == day
+    assert row_of(page, date)[2].number_format == day
+    assert row_of(page, date)[1].number_format == f'"▲ "{day}'
 
 
 def test_other_currencies_have_their_sign() -> None:
@@ -78,6 +79,18 @@ def test_other_currencies_have_their_sign() -> None:
     page = opened(made(SheetKind.COMPARISON, order("de", conversion=euros))).worksheets[0]
     cell = row_of(page, "Eingabe, global")[1]
     assert (cell.value, cell.number_format) == (pytest.approx(2.3), '#,##0.00 "€"')
+
+
+def test_the_first_page_says_title_client_and_catalogue() -> None:
+    sheet = made(SheetKind.COMPARISON, order("en"))
+    page = opened(sheet).worksheets[0]
+    assert [row[0].value for row in page.iter_rows(max_row=5)] == [sheet.title, *sheet.head_lines]
+
+
+def test_what_a_figure_is_not_alone_stays_beside_it() -> None:
+    page = opened(made(SheetKind.COMPARISON, order("en"))).worksheets[0]
+    secondary = row_of(page, "Cached input, global")[2]
+    assert (secondary.value, secondary.number_format) == (0.02, '"▲ $"#,##0.00" (secondary)"')
 
 
 def test_headers_are_frozen_and_columns_wide_enough_to_read() -> None:
