@@ -13,7 +13,7 @@ from azmodels_gui.reports.paper.text_box import TextBox
 from azmodels_gui.reports.sheet import Logo, Sheet
 
 LOGO_HEIGHT, LOGO_WIDTH = 16 * scale.MILLIMETRE, 60 * scale.MILLIMETRE
-RIGHT_SHARE = 0.34
+RIGHT_SHARE = 0.38
 """Share of the width for date, catalogue and logo."""
 GAP = 6 * scale.POINT
 FOOT_HEIGHT = 20 * scale.POINT

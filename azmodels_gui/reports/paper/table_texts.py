@@ -77,9 +77,9 @@ def _row(sheet: Sheet, table: Table, row: Row) -> tuple[Styled, tuple[Styled, ..
 
 
 def _title(sheet: Sheet, table: Table, position: int) -> str:
-    # With spaces between, so that many numbers do not make the column wide.
-    numbers = (raised([each]) for each in column_numbers(sheet, table, position))
-    return " ".join((table.columns[position].title, *numbers))
+    title, numbers = table.columns[position].title, column_numbers(sheet, table, position)
+    # The first stays beside the title; spaces between, so that many do not make the column wide.
+    return " ".join((f"{title}{_raised(numbers[:1])}", *(raised([each]) for each in numbers[1:])))
 
 
 def _cell_text(cell: Cell, table: Table) -> str:
