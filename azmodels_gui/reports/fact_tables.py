@@ -155,7 +155,8 @@ def _beside(entry: Entry, found: Sequence[Price], order: SheetOrder) -> Iterator
         if price.effective_until is not None and price.effective_until < order.day
     ]
     if ended:
-        yield Sentence(order.words("ended_prices", count=len(ended)))
+        key = "ended_price" if len(ended) == 1 else "ended_prices"
+        yield Sentence(order.words(key, count=len(ended)))
 
 
 def _price_row(price: Price, order: SheetOrder) -> Row:

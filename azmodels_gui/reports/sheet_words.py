@@ -159,6 +159,10 @@ _WORDS = FACT_WORDS | {
     "tier_name": ("Tier", "Stufe"),
     "quota": ("Quota", "Kontingent"),
     "tpm": ("TPM", "TPM"),
+    "ended_price": (
+        "One price has ended and is left out.",
+        "Ein Preis ist ausgelaufen und weggelassen.",
+    ),
     "ended_prices": (
         "{count} prices have ended and are left out.",
         "{count} Preise sind ausgelaufen und weggelassen.",
