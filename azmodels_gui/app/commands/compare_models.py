@@ -47,7 +47,9 @@ def register(commands: Any) -> None:
         help="write a sheet for a client: comparison, facts, sizing, coverage or list",
         description=wrapped(
             "Write a sheet: models side by side, the facts of one, sizing and cost, regions, or "
-            "a filtered list. Every figure has its source and date; unknown stays unknown."
+            "a filtered list. Every figure has its source and date; unknown stays unknown. "
+            "--region names the regions that a sheet is about; for a list it is a filter, as are "
+            "the other filters below."
         ),
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,

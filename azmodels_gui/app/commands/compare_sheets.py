@@ -14,6 +14,7 @@ from azmodels_gui.app.commands.list_query import query_from
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.statement_output import refused
 from azmodels_gui.calculator.estimate import Estimate, estimate
+from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
@@ -25,12 +26,22 @@ from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.reports.sizing_sheet import sizing_sheet
 
-SIZING_ONLY = (
-    *("rpm", "input", "output_tokens", "cached", "cached_tokens", "average", "ptu"),
-    *("reserved_ptu", "tier", "price_region", "reservation", "processing"),
+SIZING = (
+    *("rpm", "input", "output_tokens", "cached", "cached_tokens", "cache_write", "image_input"),
+    *("image_output", "long_context", "weight", "average", "ptu", "reserved_ptu", "month"),
+    *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
+    *("ptu_price", "price_region", "tier"),
 )
-"""Options that describe a load; with another sheet they would be ignored in silence."""
-FILTERS_ONLY = ("text", "use_case", "provider", "stage", "data_zone", "modality", "capability")
+"""Options that describe a load and its cost; another sheet would ignore them in silence."""
+FILTERS = (
+    *("text", "use_case", "provider", "stage", "data_zone", "modality", "capability", "newest"),
+)
+ALLOWED = {
+    SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
+    SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
+}
+"""Options that only some sheets take."""
+_DEFAULTS = (None, [], "", False, "0", Month.HOURS_730.value)
 
 
 def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
@@ -56,11 +67,12 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
 
 
 def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
-    for names, wanted in ((SIZING_ONLY, SheetKind.SIZING), (FILTERS_ONLY, SheetKind.LIST)):
-        given = [name for name in names if getattr(arguments, name)]
-        if given and kind is not wanted:
-            option = f"--{given[0].replace('_', '-')}"
-            raise Refused(f"{option} belongs to --sheet {wanted.value}, not to {kind.value}.")
+    for name in (*SIZING, *FILTERS, "deployment_type"):
+        if name in ALLOWED.get(kind, ()) or getattr(arguments, name) in _DEFAULTS:
+            continue
+        takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
+        option = f"--{name.replace('_', '-')}"
+        raise Refused(f"{option} belongs to --sheet {takers}, not to {kind.value}.")
 
 
 def _estimates(
@@ -97,9 +109,10 @@ def _listed(
 
 def _filters(arguments: argparse.Namespace, order: SheetOrder) -> Iterator[str]:
     """Yield the filters as they were typed: the head of a list says what it is a list of."""
-    names = (*FILTERS_ONLY, "deployment_type")
-    for name in names:
+    for name in (*FILTERS, "deployment_type"):
         given = getattr(arguments, name)
+        if isinstance(given, bool):
+            continue
         values = [given] if isinstance(given, str) else given
         told = ", ".join(value for value in values if value)
         if told:

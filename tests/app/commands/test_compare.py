@@ -120,6 +120,14 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
             ("alpha", *SIZING, "--cached-tokens", "999"), "more than", id="more cached than input"
         ),
         pytest.param(("alpha", "--rpm", "9"), "belongs to --sheet sizing", id="a load for facts"),
+        pytest.param(
+            ("alpha", "--discount", "10"), "belongs to --sheet sizing", id="a discount for facts"
+        ),
+        pytest.param(
+            ("alpha", "--deployment-type", "GlobalStandard"),
+            "belongs to --sheet sizing or list",
+            id="a deployment type for facts",
+        ),
         pytest.param(("alpha", "--text", "x"), "belongs to --sheet list", id="a filter for facts"),
         pytest.param(
             ("alpha", "--separator", "comma", "--decimal", "comma"), "both are a comma", id="commas"
