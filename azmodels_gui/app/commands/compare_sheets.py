@@ -41,7 +41,7 @@ ALLOWED = {
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""
-_DEFAULTS = (None, [], "", False, "0", Month.HOURS_730.value)
+_DEFAULTS: tuple[object, ...] = (None, [], "", False, "0", Month.HOURS_730.value)
 
 
 def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import pypdf
+import pytest
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from azmodels_gui.reports.paper.painting import paint
 from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
 from azmodels_gui.reports.printing import open_preview, prepare
 from azmodels_gui.reports.sheet import SheetKind
+from tests.reports.paper.test_pdf import text_edges
 from tests.reports.samples import made, order, sheet_catalog
 
 LANDSCAPE = PageSetup("Letter", landscape=True)
@@ -30,6 +32,8 @@ def test_a_printer_gets_the_pages_of_the_pdf(qtbot: QtBot, tmp_path: Path) -> No
     assert len(printed.pages) == len(pdf.pages) == count
     for one, other in zip(printed.pages, pdf.pages, strict=True):
         assert one.extract_text().split() == other.extract_text().split()
+        for printed_at, drawn_at in zip(text_edges(one), text_edges(other), strict=True):
+            assert printed_at == pytest.approx(drawn_at, abs=1)
 
 
 def test_the_preview_opens_and_tells_the_page_layout(qtbot: QtBot) -> None:
