@@ -4,7 +4,7 @@
 from azmodels_gui.reports.fact_words import FACT_WORDS
 from azmodels_gui.reports.section_words import SECTION_WORDS
 
-_WORDS = FACT_WORDS | SECTION_WORDS | {
+WORDS = FACT_WORDS | SECTION_WORDS | {
     # titles
     "comparison": ("Model comparison", "Modellvergleich"),
     "facts": ("Fact sheet: {name}", "Datenblatt: {name}"),
@@ -135,12 +135,12 @@ class SheetWords:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a word or a sentence with its values filled in."""
-        text = _WORDS[key][self._column]
+        text = WORDS[key][self._column]
         return text.format(**values) if values else text
 
     def has(self, key: str) -> bool:
         """Tell whether there is a word of that key."""
-        return key in _WORDS
+        return key in WORDS
 
     def fixed(self) -> dict[str, str]:
         """Return the words that the outputs need, still to be filled in."""

@@ -5,20 +5,16 @@ import string
 
 import pytest
 
-from azmodels_gui.reports.fact_words import FACT_WORDS
-from azmodels_gui.reports.section_words import SECTION_WORDS
-from azmodels_gui.reports.sheet_words import FIXED, SheetWords
-
-PAIRS = FACT_WORDS | SECTION_WORDS
+from azmodels_gui.reports.sheet_words import FIXED, WORDS, SheetWords
 
 
 def placeholders(told: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(told) if name}
 
 
-@pytest.mark.parametrize("key", sorted(PAIRS))
+@pytest.mark.parametrize("key", sorted(WORDS))
 def test_both_languages_have_the_same_placeholders(key: str) -> None:
-    english, german = PAIRS[key]
+    english, german = WORDS[key]
     assert english.strip()
     assert german.strip()
     assert placeholders(english) == placeholders(german)

@@ -12,7 +12,6 @@ from azmodels_gui.app.commands.compare_options import (
     format_from,
     order_from,
 )
-from azmodels_gui.app.commands.compare_sheets import sheet_from
 from azmodels_gui.app.commands.cost_deployment import add_load_options
 from azmodels_gui.app.commands.cost_options import add_cost_options
 from azmodels_gui.app.commands.deployment_options import add_quota_option, add_request_options
@@ -21,11 +20,7 @@ from azmodels_gui.app.commands.model_names import entries_named
 from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.reports.csv_file import csv_bytes
-from azmodels_gui.reports.html import html_bytes
-from azmodels_gui.reports.markdown import markdown_text
 from azmodels_gui.reports.sheet import Sheet
-from azmodels_gui.reports.spreadsheet import xlsx_bytes
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.files import write_atomically
 
@@ -78,6 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
         Refused: unknown names, options that make no sense.
         CatalogError: the catalogue cannot be used, or the file not be written.
     """
+    # Late, as in `_bytes`: the other commands need not wait for what makes sheets.
+    from azmodels_gui.app.commands.compare_sheets import sheet_from
+
     format_name = format_from(arguments.output)
     catalog = chosen_catalog(arguments)
     entries = entries_from(arguments.models, catalog)
@@ -107,14 +105,22 @@ def entries_from(names: Sequence[str], catalog: Catalog) -> list[Entry]:
 def _bytes(sheet: Sheet, format_name: str, arguments: argparse.Namespace) -> bytes:
     match format_name:
         case "html":
+            from azmodels_gui.reports.html import html_bytes
+
             return html_bytes(sheet, lambda name: resource(name).read_bytes())
         case "md":
+            from azmodels_gui.reports.markdown import markdown_text
+
             return markdown_text(sheet).encode()
         case "csv":
+            from azmodels_gui.reports.csv_file import csv_bytes
+
             return csv_bytes(sheet, csv_style_from(arguments, sheet.language))
         case "xlsx":
+            from azmodels_gui.reports.spreadsheet import xlsx_bytes
+
             return xlsx_bytes(sheet)
-    # Late: only a PDF needs Qt.
+    # Only a PDF needs Qt.
     from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
 
     return pdf_bytes(sheet, PageSetup(arguments.paper, arguments.landscape))

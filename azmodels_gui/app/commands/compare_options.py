@@ -12,7 +12,6 @@ from azmodels_gui.app.commands.plain_numbers import above_zero
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import CsvStyle
-from azmodels_gui.reports.logo import MAX_BYTES, LogoUnusable, read_logo
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder
 from azmodels_gui.reports.sheet import Logo, SheetKind
 from azmodels_gui.storage.errors import FileUnreadable
@@ -153,6 +152,9 @@ def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
 
 
 def _logo(path: Path) -> Logo:
+    # Late: it reads XML, which the other commands do not.
+    from azmodels_gui.reports.logo import MAX_BYTES, LogoUnusable, read_logo
+
     try:
         return read_logo(read_bytes(path, max_bytes=MAX_BYTES))
     except FileUnreadable as error:
