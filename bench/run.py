@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""All budgets of the window in one table, as ratios against controls of the same run.
+"""All budgets in one table, as ratios against controls of the same run.
 
     python -m bench [--quick]
 
@@ -47,6 +47,8 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rounds = 2 if quick else 5
     for line in (*_start_lines(3 if quick else 9), *_filter_lines(rounds), *_map_lines(rounds)):
+        print(line, flush=True)
+    for line in _sheet_lines(3 if quick else 7):
         print(line, flush=True)
     return 0
 
@@ -132,6 +134,17 @@ def _matrix_lines(rounds: int) -> Iterator[Line]:
         f"{OPENING_BUDGET:.0f} x",
         ratio <= OPENING_BUDGET,
     )
+
+
+def _sheet_lines(rounds: int) -> Iterator[Line]:
+    from PySide6.QtWidgets import QApplication
+
+    from bench.sheets import measured
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    for each in measured(rounds):
+        yield Line(each.what, each.figure, f"{each.budget:.0f} x", each.kept)
+    del application
 
 
 def _round_trip_line(each: "Filtering") -> Line:

@@ -16,6 +16,8 @@ FOLDERS = (
     "tests/publish",
     "tests/reports",
     "tests/app/commands",
+    "tests/reports",
+    "--ignore=tests/reports/paper",
 )
 WITHOUT_QT = (
     *("-p", "tests.no_qt", "-p", "no:pytest-qt", "-p", "no:cacheprovider"),

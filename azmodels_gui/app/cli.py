@@ -12,6 +12,7 @@ from azmodels_gui.app.commands import (
     catalog_check,
     catalog_diff,
     catalog_schema,
+    compare_models,
     cost_deployment,
     cost_profile,
     list_entries,
@@ -37,6 +38,7 @@ examples:
   azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
+  azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
   azmodels catalog check catalog.json
 
 The window is started by 'azmodels-gui'.
@@ -95,6 +97,7 @@ def parser() -> argparse.ArgumentParser:
     cost_deployment.register(commands)
     cost_profile.register(commands)
     plan_deployments.register(commands)
+    compare_models.register(commands)
     _register_catalog(commands)
     return top
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from azmodels_gui.calculator.exact import Number, to_cents, to_places
 
 _GERMAN = str.maketrans(",.", ".,")
+CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+"""Signs of currencies; others go by their code."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -34,6 +36,17 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     return f"{sign}{text}" if sign == "$" else f"{text} {sign}"
 
 
+def unit_price(amount: Decimal, currency: str, language: str) -> str:
+    """Return a price with all its places, at least cents: $2.50, $0.0375, 2,50 €, CHF 2.50."""
+    plain = f"{amount.normalize():f}"
+    places = max(2, len(plain.partition(".")[2]))
+    text = number(amount, language, places)
+    sign = CURRENCY_SIGNS.get(currency)
+    if language == "de":
+        return f"{text} {sign or currency}"
+    return f"{sign}{text}" if sign else f"{currency} {text}"
+
+
 def percent(ratio: Decimal, language: str, places: int = 1) -> str:
     """Return a share as percent: 84.8% or 84,8 %."""
     text = number(ratio * 100, language, places)
@@ -45,3 +58,21 @@ def day(value: date, language: str) -> str:
     if language == "de":
         return f"{value:%d.%m.%Y}"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def partial_day(text: str, language: str) -> str:
+    """Return a year, month or day, as exact as it is: Aug 2025, 08.2025.
+
+    Args:
+        text: `2025`, `2025-08` or `2025-08-31`. Anything else comes back as it is.
+        language: "de", or anything else for English.
+    """
+    try:
+        if len(text) == len("2025-08-31"):
+            return day(date.fromisoformat(text), language)
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return text
+    if language == "de":
+        return f"{first.month:02}.{first.year}"
+    return f"{_MONTHS[first.month - 1]} {first.year}"

@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from azmodels_gui.calculator import figures
+
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 """Between a figure and its unit, so that a line never ends between them."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _TO_GERMAN = str.maketrans(",.", ".,")
 
 
@@ -36,11 +36,7 @@ def money(amount: Decimal, language: Language, currency: str = "USD") -> str:
     `$2.50`, `$0.0375`; `2,50 $`. Other currencies without a sign of their own in the
     program go by their code: `CHF 2.50`, `2,50 CHF`.
     """
-    figure = number(_at_least_cents(amount), language)
-    sign = _SIGNS.get(currency)
-    if language is Language.GERMAN:
-        return f"{figure}{NO_BREAK_SPACE}{sign or currency}"
-    return f"{sign}{figure}" if sign else f"{currency}{NO_BREAK_SPACE}{figure}"
+    return _kept_together(figures.unit_price(amount, currency, language))
 
 
 def percent(ratio: Decimal, language: Language, places: int = 0) -> str:
@@ -51,9 +47,7 @@ def percent(ratio: Decimal, language: Language, places: int = 0) -> str:
 
 def day(value: date, language: Language) -> str:
     """Return a day: `22 Nov 2026`, `22.11.2026`."""
-    if language is Language.GERMAN:
-        return f"{value.day:02}.{value.month:02}.{value.year}"
-    return f"{value.day}{NO_BREAK_SPACE}{_MONTHS[value.month - 1]}{NO_BREAK_SPACE}{value.year}"
+    return _kept_together(figures.day(value, language))
 
 
 def partial_day(text: str, language: Language) -> str:
@@ -62,21 +56,8 @@ def partial_day(text: str, language: Language) -> str:
     Args:
         text: `2025`, `2025-08` or `2025-08-31`. Anything else comes back as it is.
     """
-    try:
-        if len(text) == len("2025-08-31"):
-            return day(date.fromisoformat(text), language)
-        first = date.fromisoformat(f"{text}-01")
-    except ValueError:
-        return text
-    if language is Language.GERMAN:
-        return f"{first.month:02}.{first.year}"
-    return f"{_MONTHS[first.month - 1]}{NO_BREAK_SPACE}{first.year}"
+    return _kept_together(figures.partial_day(text, language))
 
 
-def _at_least_cents(amount: Decimal) -> Decimal:
-    """Drop zeros at the end, but never below two decimals."""
-    plain = amount.normalize()
-    exponent = plain.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent > -2:
-        return amount.quantize(Decimal("0.01"))
-    return plain
+def _kept_together(text: str) -> str:
+    return text.replace(" ", NO_BREAK_SPACE)

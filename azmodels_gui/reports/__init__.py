@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Files for others to open: spreadsheets and text tables, without Qt."""
+"""Sheets and tables for clients: one content model, and what makes files and pages of it."""

@@ -14,3 +14,16 @@ regions() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-2
 regions regions-light-de de light
 regions regions-dark-en en dark
 regions presentation-light-de de light --present
+
+# Pages of sheets; pdftoppm comes with poppler-utils.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+page() { pdftoppm -r 100 -f "$2" -l "$2" -singlefile -png "$scratch/sheet.pdf" "$1"; }
+azmodels compare gpt-5.4 gpt-5.2 gpt-5-mini gpt-4.1 --region germanywestcentral --landscape \
+  --title "Modellvergleich: Wissens-Chatbot" --client "Muster GmbH" --language de \
+  --date 2026-11-22 --output "$scratch/sheet.pdf"
+page sheet-comparison-de 1
+azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \
+  --region eastus2 --rpm 1000 --input 2000 --cached 50% --output-tokens 200 --average 70 \
+  --client "Sample Ltd" --language en --date 2026-11-22 --output "$scratch/sheet.pdf"
+page sheet-sizing-en 2

@@ -80,7 +80,7 @@ def register(commands: Any) -> None:
     )
     add_deployment_options(parser)
     add_request_options(parser)
-    _add_load_options(parser)
+    add_load_options(parser)
     add_cost_options(parser)
     add_quota_option(parser)
     add_view_options(parser)
@@ -98,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     named = chosen(arguments, chosen_catalog(arguments))
     try:
-        found = estimate(named.catalog, _question(arguments, named))
+        found = estimate(named.catalog, question_from(arguments, named))
     except Refusal as refusal:
         raise refused(refusal) from refusal
     if arguments.format == "json":
@@ -108,7 +108,8 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _add_load_options(parser: argparse.ArgumentParser) -> None:
+def add_load_options(parser: argparse.ArgumentParser) -> None:
+    """Add average load and the size to deploy."""
     group = parser.add_argument_group("load and size")
     group.add_argument(
         "--average", metavar="PCT", help="average load in percent of the peak (default: the peak)"
@@ -121,7 +122,13 @@ def _add_load_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _question(arguments: argparse.Namespace, named: Chosen) -> Question:
+def question_from(arguments: argparse.Namespace, named: Chosen) -> Question:
+    """Return what is to be reckoned.
+
+    Raises:
+        Refused: no number, a number that makes no sense.
+        Refusal: the numbers together make no sense.
+    """
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,

@@ -48,8 +48,21 @@ def add_deployment_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_request_options(parser: argparse.ArgumentParser, *, with_rate: bool = True) -> None:
-    """Add what one request is made of, and how many there are."""
+def add_request_options(
+    parser: argparse.ArgumentParser,
+    *,
+    with_rate: bool = True,
+    required: bool = True,
+    output_option: str = "--output",
+) -> None:
+    """Add what one request is made of, and how many there are.
+
+    Args:
+        parser: takes the options.
+        with_rate: whether the busiest minute is among them.
+        required: whether a load must be given.
+        output_option: for commands where `--output` names a file.
+    """
     group = parser.add_argument_group(
         "requests",
         "Averages of one request. Cached and cache-write tokens are part of --input; each "
@@ -57,10 +70,10 @@ def add_request_options(parser: argparse.ArgumentParser, *, with_rate: bool = Tr
     )
     if with_rate:
         group.add_argument(
-            "--rpm", required=True, metavar="N", help="requests in the busiest minute"
+            "--rpm", required=required, metavar="N", help="requests in the busiest minute"
         )
-    group.add_argument("--input", required=True, metavar="N", help="all text input tokens")
-    group.add_argument("--output", required=True, metavar="N", help="text output tokens")
+    group.add_argument("--input", required=required, metavar="N", help="all text input tokens")
+    group.add_argument(output_option, required=required, metavar="N", help="text output tokens")
     cached = group.add_mutually_exclusive_group()
     cached.add_argument("--cached", metavar="RATE", help="share of the input read from the cache")
     cached.add_argument("--cached-tokens", metavar="N", help="input tokens read from the cache")
@@ -95,12 +108,7 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
         Refused: an unknown name, or no provisioned type of that scope.
     """
     entry = entries_named(catalog, arguments.model, arguments.version)[0]
-    types = {kind.id: kind for kind in catalog.deployment_types}
-    spellings = (
-        (kind.id, (kind.name.en, kind.name.de, kind.short_name.en, kind.short_name.de))
-        for kind in catalog.deployment_types
-    )
-    asked = types[Names("deployment type", spellings).find(arguments.deployment_type)]
+    asked = deployment_type_named(catalog, arguments.deployment_type)
     if asked.id == DEVELOPER_TIER:
         raise Refused(
             f"{asked.id} hosts fine-tuned models; what those cost is not reckoned here.",
@@ -108,6 +116,20 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
         )
     region = None if arguments.region is None else region_named(catalog, arguments.region)
     return Chosen(catalog, entry, provisioned_like(asked, catalog), asked, region)
+
+
+def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:
+    """Return a deployment type by SKU or name.
+
+    Raises:
+        Refused: there is none.
+    """
+    types = {kind.id: kind for kind in catalog.deployment_types}
+    spellings = (
+        (kind.id, (kind.name.en, kind.name.de, kind.short_name.en, kind.short_name.de))
+        for kind in catalog.deployment_types
+    )
+    return types[Names("deployment type", spellings).find(name)]
 
 
 def region_named(catalog: Catalog, name: str) -> Region:

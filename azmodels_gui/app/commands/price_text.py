@@ -4,7 +4,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from azmodels_gui.app.commands import price_words
 from azmodels_gui.app.commands.entry_details import prices_by_time
 from azmodels_gui.app.commands.sourced import Sourced
 from azmodels_gui.app.commands.text_table import aligned
@@ -13,6 +12,7 @@ from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.reports import price_words
 
 SHOWN = {"in_force": 80, "expired": 8, "future": 20}
 """Rows of each time; the JSON has all of them."""
@@ -57,9 +57,9 @@ def _table(prices: Sequence[Price], said: Sourced) -> list[str]:
 
 def _cells(price: Price, words: Words) -> list[str]:
     return [
-        price_words.category(price.category, words),
+        price_words.category(price.category, words.language),
         f"{words.decimal(price.amount)} {price.currency}",
-        price_words.unit(price.unit, words),
+        price_words.unit(price.unit, words.language),
         " ".join(_where(price, words)),
         ", ".join(_how(price, words)),
         _day(price.effective_from, words),

@@ -3,11 +3,11 @@
 
 from collections.abc import Iterator
 
-from azmodels_gui.app.commands import price_words
 from azmodels_gui.app.commands.sourced import Sourced
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, Quota, TokenWeight
+from azmodels_gui.reports import price_words
 
 
 def ptu_lines(entry: Entry, said: Sourced) -> Iterator[str]:
@@ -30,7 +30,7 @@ def _weights(parameters: PtuParameters, words: Words) -> str:
 
 
 def _weight(weight: TokenWeight, words: Words) -> str:
-    what = price_words.category(weight.category, words)
+    what = price_words.category(weight.category, words.language)
     band = "" if weight.context_band is None else words.of(price_words.BANDS[weight.context_band])
     told = f"{what} {words.ratio(weight.weight)}"
     return f"{told} ({band})" if band else told

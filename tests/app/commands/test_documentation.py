@@ -25,6 +25,8 @@ ROOT = Path(__file__).parents[3]
 COMMANDS = (ROOT / "docs" / "headless-commands.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "catalogue-format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\$ azmodels (.+)$", COMMANDS, re.MULTILINE)
+WRITING = [example for example in EXAMPLES if example.startswith("compare ")]
+PRINTING = [example for example in EXAMPLES if example not in WRITING]
 JSON_BLOCKS = re.findall(r"```json\n(.+?)```", FORMAT, re.DOTALL)
 
 
@@ -42,7 +44,7 @@ def written_by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("example", PRINTING)
 def test_an_example_runs(run: Run, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
     monkeypatch.chdir(ROOT)
     ran = run(*shlex.split(example))
@@ -52,11 +54,21 @@ def test_an_example_runs(run: Run, monkeypatch: pytest.MonkeyPatch, example: str
         assert ran.json is not None
 
 
+@pytest.mark.parametrize("example", WRITING)
+def test_an_example_writes_its_sheet(run: Run, tmp_path: Path, example: str) -> None:
+    words = shlex.split(example)
+    # A PDF needs Qt, which these tests do without; tests/app/test_compare_pdf.py makes some.
+    path = tmp_path / words[-1].replace(".pdf", ".md")
+    ran = run(*words[:-1], path)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert path.stat().st_size > 2_000
+
+
 def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
     calculator = {"size", "cost", "profile", "plan"}
-    others = {"list", "show", "where", "catalog"}
+    others = {"list", "show", "where", "catalog", "compare"}
     assert {example.split()[0] for example in EXAMPLES} == others | calculator
 
 

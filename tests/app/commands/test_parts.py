@@ -17,12 +17,12 @@ from azmodels_gui.app.commands.console import print_json, print_lines, printable
 from azmodels_gui.app.commands.diff_text import diff_lines
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.outcome import Refused
-from azmodels_gui.app.commands.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.app.commands.text_table import MAX_CELL, aligned
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import _WORDS, Words
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
+from azmodels_gui.reports.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 
 region_sets = st.frozensets(st.sampled_from([region.id for region in REGIONS]))

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Words for what a price is for, in English and German."""
 
-from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 
 CATEGORIES = {
@@ -65,11 +64,16 @@ BANDS = {
 }
 
 
-def category(counted: TokenCategory, words: Words) -> str:
+def category(counted: TokenCategory, language: str) -> str:
     """Return what is counted, in words; a kind that is newer than this table as it is."""
-    return words.of(CATEGORIES.get(counted, (counted.value, counted.value)))
+    return in_language(CATEGORIES.get(counted, (counted.value, counted.value)), language)
 
 
-def unit(bought: Unit, words: Words) -> str:
+def unit(bought: Unit, language: str) -> str:
     """Return what one price buys, in words; a unit that is newer than this table as it is."""
-    return words.of(UNITS.get(bought, (bought.value, bought.value)))
+    return in_language(UNITS.get(bought, (bought.value, bought.value)), language)
+
+
+def in_language(pair: tuple[str, str], language: str) -> str:
+    """Return the English or the German one of two words."""
+    return pair[1 if language == "de" else 0]

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Options of `azmodels compare`: which sheet, for whom, in which currency, on which paper."""
+
+import argparse
+import re
+from pathlib import Path
+
+from azmodels_gui.app.commands.arguments import chosen_day, chosen_language, iso_date
+from azmodels_gui.app.commands.deployment_options import region_named
+from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.app.commands.plain_numbers import above_zero
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.reports.csv_file import CsvStyle
+from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder
+from azmodels_gui.reports.sheet import Logo, SheetKind
+from azmodels_gui.storage.errors import FileUnreadable
+from azmodels_gui.storage.files import read_bytes
+
+FORMATS = ("pdf", "xlsx", "csv", "html", "md")
+SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
+DECIMALS = {"comma": ",", "point": "."}
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def add_sheet_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is said of the sheet itself."""
+    group = parser.add_argument_group("sheet")
+    group.add_argument(
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=f"file to write; its ending says the kind: {', '.join(FORMATS)}",
+    )
+    group.add_argument(
+        "--sheet",
+        choices=[kind.value for kind in SheetKind],
+        default=SheetKind.COMPARISON.value,
+        help="which sheet (default: %(default)s)",
+    )
+    group.add_argument("--language", choices=("de", "en"), help="language of the sheet")
+    group.add_argument(
+        "--date",
+        dest="on",
+        type=iso_date,
+        metavar="DATE",
+        help="day of the sheet, as 2026-11-22 (default: today); with it the same call gives "
+        "the same bytes",
+    )
+    group.add_argument("--title", default="", metavar="TEXT", help="instead of the sheet's own")
+    group.add_argument("--client", default="", metavar="NAME", help="who the sheet is for")
+    group.add_argument("--note", default="", metavar="TEXT", help="a remark under the title")
+    group.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG picture")
+    group.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="of a PDF")
+    group.add_argument("--landscape", action="store_true", help="turn the paper of a PDF")
+    _add_money_options(parser)
+
+
+def _add_money_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("currency and separators")
+    group.add_argument(
+        "--currency", default=BASE, metavar="CODE", help="such as EUR (default: %(default)s)"
+    )
+    group.add_argument(
+        "--rate", metavar="R", help=f"so much of --currency is one {BASE}; it is printed"
+    )
+    group.add_argument(
+        "--rate-date", type=iso_date, metavar="DATE", help="day of the rate (default: --date)"
+    )
+    group.add_argument(
+        "--separator", choices=SEPARATORS, help="between columns of a CSV (default: by language)"
+    )
+    group.add_argument(
+        "--decimal", choices=DECIMALS, help="decimal sign of a CSV (default: by language)"
+    )
+
+
+def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
+    """Return what is asked of the sheet.
+
+    Raises:
+        Refused: an unknown region, a logo or a currency that cannot be used, texts too long.
+    """
+    _check_lengths(arguments)
+    regions = dict.fromkeys(region_named(catalog, name).id for name in arguments.region)
+    by_id = {region.id: region for region in catalog.regions}
+    return SheetOrder(
+        catalog,
+        chosen_day(arguments),
+        chosen_language(arguments),
+        regions=tuple(by_id[name] for name in regions),
+        conversion=_conversion(arguments, catalog),
+        title=arguments.title.strip(),
+        client=arguments.client.strip(),
+        note=arguments.note.strip(),
+        logo=None if arguments.logo is None else _logo(arguments.logo),
+    )
+
+
+def format_from(path: Path) -> str:
+    """Return the format that a file's ending names.
+
+    Raises:
+        Refused: the ending names none, or there is no such folder.
+    """
+    found = path.suffix.removeprefix(".").casefold()
+    if found not in FORMATS:
+        raise Refused(f"--output {path} must end in one of {', '.join(FORMATS)}.")
+    if not path.absolute().parent.is_dir():
+        raise Refused(f"--output: there is no folder {path.absolute().parent}.")
+    return found
+
+
+def csv_style_from(arguments: argparse.Namespace, language: str) -> CsvStyle:
+    """Return the separators that were asked for, the language's where none were.
+
+    Raises:
+        Refused: the same sign for both.
+    """
+    german = language == "de"
+    separator = SEPARATORS[arguments.separator or ("semicolon" if german else "comma")]
+    decimal = DECIMALS[arguments.decimal or ("comma" if german else "point")]
+    if separator == decimal:
+        raise Refused("--separator and --decimal must differ: both are a comma.")
+    return CsvStyle(separator, decimal)
+
+
+def _check_lengths(arguments: argparse.Namespace) -> None:
+    for option, longest in (("title", MAX_LINE), ("client", MAX_LINE), ("note", MAX_NOTE)):
+        given = len(getattr(arguments, option))
+        if given > longest:
+            raise Refused(f"--{option} has {given} characters, more than {longest}.")
+
+
+def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
+    currency: str = arguments.currency.upper()
+    if not _CURRENCY.fullmatch(currency):
+        raise Refused(f"--currency {arguments.currency[:20]!r} is no code such as EUR.")
+    if arguments.rate is None:
+        if arguments.rate_date is not None:
+            raise Refused("--rate-date needs --rate.")
+        if currency != BASE and not has_prices_in(catalog, currency):
+            raise Refused(
+                f"the catalogue has no prices in {currency}; --rate R converts: one {BASE} is "
+                f"R {currency}."
+            )
+        return Conversion(currency)
+    if currency == BASE:
+        raise Refused(f"--rate needs --currency with another currency than {BASE}.")
+    return Conversion(currency, above_zero("--rate", arguments.rate), arguments.rate_date)
+
+
+def _logo(path: Path) -> Logo:
+    # Late: it reads XML, which the other commands do not.
+    from azmodels_gui.reports.logo import MAX_BYTES, LogoUnusable, read_logo
+
+    try:
+        return read_logo(read_bytes(path, max_bytes=MAX_BYTES))
+    except FileUnreadable as error:
+        raise Refused(f"--logo: {error}") from error
+    except LogoUnusable as error:
+        raise Refused(f"--logo {path}: {error}.") from error

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""Rows about where a model is offered, and how."""
+
+from collections.abc import Iterator, Sequence
+
+from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.offered import InDataZone
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
+from azmodels_gui.reports.cells import compared_row
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row
+
+SIGNS = {
+    Availability.OFFERED: "●",
+    Availability.NOT_OFFERED: "–",
+    Availability.UNKNOWN: "?",
+    Availability.CONFLICT: "!",
+}
+
+
+def availability(entries: Sequence[Entry], order: SheetOrder) -> tuple[Group, ...]:
+    """Return a group for each chosen region, or one that counts regions; and the data zones."""
+    regions = order.regions
+    groups = [_in_region(entries, region, order) for region in regions]
+    if not regions:
+        groups = [_anywhere(entries, order)]
+    return (*groups, _data_zones(entries, order))
+
+
+def offer_cell(entry: Entry, kind: str, region: str, order: SheetOrder) -> Cell:
+    """Return what is known of one deployment type in one region."""
+    known = entry.availability(kind, region)
+    offer = entry.offers.get(kind)
+    sources = () if offer is None or known is Availability.UNKNOWN else offer.sources
+    return availability_cell(known, sources, order)
+
+
+def availability_cell(known: Availability, sources: Sequence[str], order: SheetOrder) -> Cell:
+    """Return one of the four answers."""
+    text = order.words(known.value)
+    kind = {
+        Availability.UNKNOWN: CellKind.UNKNOWN,
+        Availability.CONFLICT: CellKind.CONFLICT,
+    }.get(known, CellKind.TEXT)
+    mark = Mark.WARNING if known is Availability.CONFLICT else Mark.NONE
+    return Cell(kind, text, sources=tuple(sources), mark=mark, sign=SIGNS[known])
+
+
+def shown_types(order: SheetOrder) -> Iterator[DeploymentType]:
+    """Yield the deployment types of sheets: the developer tier only hosts trials."""
+    return (kind for kind in order.catalog.deployment_types if kind.id != DEVELOPER_TIER)
+
+
+def _in_region(entries: Sequence[Entry], region: Region, order: SheetOrder) -> Group:
+    rows = tuple(
+        compared_row(
+            f"{region.id}:{kind.id}",
+            order.kind_name(kind),
+            [offer_cell(entry, kind.id, region.id, order) for entry in entries],
+        )
+        for kind in shown_types(order)
+    )
+    heading = order.words("availability_in", regions=region.name)
+    return Group(f"availability:{region.id}", heading, rows)
+
+
+def _anywhere(entries: Sequence[Entry], order: SheetOrder) -> Group:
+    rows = tuple(
+        compared_row(
+            f"count:{kind.id}",
+            order.kind_name(kind),
+            [_count(entry, kind.id, order) for entry in entries],
+        )
+        for kind in shown_types(order)
+    )
+    return Group("availability", order.words("availability_anywhere"), rows)
+
+
+def _count(entry: Entry, kind: str, order: SheetOrder) -> Cell:
+    """Return in how many regions it is offered; unknown and disputed ones are told apart."""
+    offer = entry.offers.get(kind)
+    if offer is None:
+        return order.cells.unknown()
+    known = [entry.availability(kind, region.id) for region in order.catalog.regions]
+    offered = known.count(Availability.OFFERED)
+    unknown, disputed = known.count(Availability.UNKNOWN), known.count(Availability.CONFLICT)
+    if not unknown and not disputed:
+        return order.cells.number(offered, *offer.sources)
+    told = str(offered)
+    if unknown:
+        told = order.words("and_unknown", count=told, unknown=unknown)
+    if disputed:
+        told = order.words("and_disputed", told=told, count=disputed)
+    mark = Mark.WARNING if disputed else Mark.NONE
+    return order.cells.text(told, *offer.sources, mark=mark)
+
+
+def _data_zones(entries: Sequence[Entry], order: SheetOrder) -> Group:
+    rows = tuple(_zone_rows(entries, order))
+    return Group("data_zones", order.words("data_zone_group"), rows)
+
+
+def _zone_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
+    chosen = {region.data_zone for region in order.regions}
+    for zone in order.catalog.data_zones:
+        if order.regions and zone.id not in chosen:
+            continue
+        inside = InDataZone(zone.id, order.catalog)
+        label = order.words("zone_inside", zone=zone.name.in_language(order.language))
+        cells = [availability_cell(inside.of(entry), (), order) for entry in entries]
+        yield compared_row(f"zone:{zone.id}", label, cells)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""The currency of a sheet: as the catalogue states prices, or by a rate the user states."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import product
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+
+BASE = "USD"
+"""Currency that a rate is stated for."""
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """From the catalogue's currency to the sheet's."""
+
+    currency: str = BASE
+    rate: Decimal | None = None
+    """So much of `currency` is one US dollar; None: only prices in `currency` count."""
+    day: date | None = None
+    """Day of the rate."""
+
+    def converted(self, amount: Decimal, currency: str) -> tuple[Decimal, str]:
+        """Return an amount and the currency it is in: ours wherever there is a way to it."""
+        if currency == self.currency or currency != BASE or self.rate is None:
+            return amount, currency
+        return product(amount, self.rate), self.currency
+
+    def priced(self, entry: Entry) -> Entry:
+        """Return the entry with the prices that this sheet goes by.
+
+        Prices in the sheet's own currency come first; converted ones take their place only
+        where the catalogue has none.
+        """
+        for wanted in (self.currency, BASE if self.rate is not None else self.currency):
+            kept = tuple(price for price in entry.model.prices if price.currency == wanted)
+            if kept:
+                break
+        return Entry(entry.model.model_copy(update={"prices": kept}), entry.version)
+
+
+def has_prices_in(catalog: Catalog, currency: str) -> bool:
+    """Tell whether the catalogue states any price in a currency."""
+    per_token = {price.currency for model in catalog.models for price in model.prices}
+    return currency in per_token | {price.currency for price in catalog.ptu_prices}

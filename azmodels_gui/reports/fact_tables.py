@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""The tables of a fact sheet: offers by region, prices in force."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.price_lookup import prices_on
+from azmodels_gui.catalog.prices import Price, Quota
+from azmodels_gui.catalog.terms import Availability, ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.reports import price_words
+from azmodels_gui.reports.availability_rows import shown_types
+from azmodels_gui.reports.cells import NO_BREAK_SPACE
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.price_rows import concerns
+from azmodels_gui.reports.remarks import shortened
+from azmodels_gui.reports.sheet import (
+    Block,
+    Cell,
+    Column,
+    Group,
+    Mark,
+    Row,
+    Sentence,
+    Table,
+    Text,
+)
+
+MAX_PRICES = 60
+"""Rows of the price table; the rest is counted."""
+_SCOPES = (*Scope, None)
+_BANDS = (None, *ContextBand)
+
+
+def offer_table(entry: Entry, order: SheetOrder) -> Table:
+    """Return each deployment type with its regions by what is known of them."""
+    words = order.words
+    columns = (
+        Column(words("offered_in"), weight=4),
+        Column(words("disputed_where"), weight=2),
+        Column(words("unknown_where"), weight=2),
+    )
+    rows = tuple(_offer_row(entry, kind, order) for kind in shown_types(order))
+    return Table(words("deployment_type"), columns, (Group("offers", "", rows),))
+
+
+def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
+    cells = order.cells
+    offer = entry.offers.get(kind.id)
+    if offer is None:
+        return Row(kind.id, order.kind_name(kind), (cells.unknown(), *(cells.text("–"),) * 2))
+    regions = order.regions or order.catalog.regions
+    by_answer: dict[Availability, list[str]] = {}
+    for region in regions:
+        by_answer.setdefault(offer.in_region(region.id), []).append(region.name)
+    offered = by_answer.get(Availability.OFFERED, [])
+    none = cells.text(order.words("nowhere_short"), *offer.sources)
+    return Row(
+        kind.id,
+        order.kind_name(kind),
+        (
+            cells.text(", ".join(offered), *offer.sources) if offered else none,
+            _where(by_answer.get(Availability.CONFLICT, []), order, Mark.WARNING),
+            _where(by_answer.get(Availability.UNKNOWN, []), order),
+        ),
+    )
+
+
+def _where(names: Sequence[str], order: SheetOrder, mark: Mark = Mark.NONE) -> Cell:
+    if not names:
+        return order.cells.text("–")
+    return order.cells.text(shortened(names, order), mark=mark)
+
+
+def quota_table(entry: Entry, order: SheetOrder) -> Table | None:
+    """Return the default quota of every deployment type and tier; None: no source has any."""
+    words, cells = order.words, order.cells
+    if not entry.quotas:
+        return None
+    columns = (
+        Column(words("tier_name")),
+        Column(words("tpm"), figures=True),
+        Column(words("requests_of"), figures=True),
+        Column(words("enqueued_tokens"), figures=True),
+    )
+    rows = tuple(
+        Row(
+            "quota",
+            order.kind_names.get(quota.deployment_type or "", quota.deployment_type or "–"),
+            (
+                cells.text(quota.tier),
+                _count(quota.tpm, quota, order),
+                _requests(quota, order),
+                _count(quota.enqueued_tokens, quota, order),
+            ),
+        )
+        for quota in entry.quotas
+    )
+    return Table(words("deployment_type"), columns, (Group("quotas", "", rows),))
+
+
+def _count(value: int | None, quota: Quota, order: SheetOrder) -> Cell:
+    return order.cells.text("–") if value is None else order.cells.number(value, quota.source)
+
+
+def _requests(quota: Quota, order: SheetOrder) -> Cell:
+    if quota.requests is None:
+        return order.cells.text("–")
+    count = figures.number(quota.requests, order.language)
+    if quota.request_period_s == 60:
+        return order.cells.text(f"{count} RPM", quota.source)
+    told = order.words("requests_per", count=count, seconds=quota.request_period_s)
+    return order.cells.text(told, quota.source)
+
+
+def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
+    """Return the prices in force; expired ones only by their number."""
+    words = order.words
+    priced = order.conversion.priced(entry)
+    found = sorted((p for p in prices_on(priced, order.day) if concerns(p, order)), key=_rank)
+    told = tuple(_beside(priced, found, order))
+    text = (Text(told),) if told else ()
+    if not found:
+        return (Text((Sentence(words("no_price")), *told)),)
+    columns = (
+        Column(words("amount"), figures=True),
+        Column(words("per")),
+        Column(words("where"), weight=2),
+        Column(words("how"), weight=2),
+        Column(words("from")),
+        Column(words("until")),
+    )
+    rows = tuple(_price_row(price, order) for price in found[:MAX_PRICES])
+    return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
+
+
+def _rank(price: Price) -> tuple[int, int, int, int, str]:
+    return (
+        _SCOPES.index(price.scope),
+        list(PriceTier).index(price.tier) + price.fine_tuned * len(PriceTier),
+        _BANDS.index(price.context_band),
+        list(TokenCategory).index(price.category),
+        price.variant,
+    )
+
+
+def _beside(entry: Entry, found: Sequence[Price], order: SheetOrder) -> Iterator[Sentence]:
+    if len(found) > MAX_PRICES:
+        yield Sentence(order.words("more_rows", count=len(found) - MAX_PRICES))
+    ended = [
+        price
+        for price in entry.prices
+        if price.effective_until is not None and price.effective_until < order.day
+    ]
+    if ended:
+        key = "ended_price" if len(ended) == 1 else "ended_prices"
+        yield Sentence(order.words(key, count=len(ended)))
+
+
+def _price_row(price: Price, order: SheetOrder) -> Row:
+    cells, language = order.cells, order.language
+    what = price_words.category(price.category, language)
+    return Row(
+        "price",
+        what[:1].upper() + what[1:],
+        (
+            cells.price(price.amount, price.currency, price.source),
+            cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
+            cells.text(", ".join(_where_priced(price, order)) or "–"),
+            cells.text(", ".join(_how(price, order)) or "–"),
+            _day_cell(price.effective_from, order),
+            _day_cell(price.effective_until, order),
+        ),
+    )
+
+
+def _day_cell(day: date | None, order: SheetOrder) -> Cell:
+    return order.cells.text("–") if day is None else order.cells.day(day)
+
+
+def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
+    if price.scope is not None:
+        yield order.words(f"scope_{price.scope}")
+    if price.data_zone is not None:
+        yield price.data_zone
+    if price.regions and price.scope is not Scope.GLOBAL:
+        yield shortened((order.region_names.get(each, each) for each in price.regions), order)
+
+
+def _how(price: Price, order: SheetOrder) -> Iterator[str]:
+    language = order.language
+    if price.tier is not PriceTier.STANDARD:
+        yield price_words.in_language(price_words.TIERS[price.tier], language)
+    if price.context_band is not None:
+        yield price_words.in_language(price_words.BANDS[price.context_band], language)
+    if price.fine_tuned:
+        yield order.words("fine_tuned")
+    if price.variant:
+        yield price.variant
+    if price.secondary:
+        yield order.words("secondary")

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The list sheet: the entries that fit a filter, one row each."""
+
+from collections.abc import Sequence
+
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.lowest_price import lowest_price
+from azmodels_gui.catalog.offered import strongest
+from azmodels_gui.catalog.terms import Availability, Scope, TokenCategory
+from azmodels_gui.reports.availability_rows import availability_cell, shown_types
+from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
+from azmodels_gui.reports.frame import Content, framed
+from azmodels_gui.reports.lifecycle_rows import (
+    days_left_cell,
+    limit_cell,
+    retirement_cell,
+    stage_cell,
+)
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.remarks import conflicts
+from azmodels_gui.reports.sheet import (
+    Cell,
+    Column,
+    Group,
+    Part,
+    Row,
+    Sentence,
+    Sheet,
+    SheetKind,
+    Table,
+    Text,
+)
+
+MAX_REMARKS = 40
+"""Conflicts that a list spells out; of the others it tells the number."""
+
+
+def list_sheet(entries: Sequence[Entry], order: SheetOrder, filters: Sequence[str] = ()) -> Sheet:
+    """Return the list of some entries.
+
+    Args:
+        entries: what fits, in their order.
+        order: what the user asks for.
+        filters: the filters in words, for the head.
+    """
+    words = order.words
+    total = sum(len(model.versions) for model in order.catalog.models)
+    block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))
+    content = Content(
+        kind=SheetKind.LIST,
+        title=words("list"),
+        parts=(Part("list", "", (block,)),),
+        head=(*region_lines(order), *filters, words("count_of", count=len(entries), total=total)),
+        assumptions=price_assumptions(order),
+        remarks=_remarks(entries, order),
+    )
+    return framed(content, order)
+
+
+def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
+    """Return the table alone."""
+    words = order.words
+    currency = order.conversion.currency
+    columns = (
+        Column(words("version")),
+        Column(words("provider")),
+        Column(words("stage"), weight=2),
+        Column(words("retirement")),
+        Column(words("days_left"), figures=True),
+        Column(words("context_window"), figures=True),
+        Column(words("price_input", currency=currency), figures=True),
+        Column(words("price_output", currency=currency), figures=True),
+        *(Column(_scope_title(scope, order)) for scope in Scope),
+    )
+    providers = {each.id: each.name for each in order.catalog.providers}
+    rows = tuple(_row(entry, providers, order) for entry in entries)
+    groups = (Group("list", "", rows),)
+    return Table(words("model"), columns, groups, words("list_legend"), by_column=True)
+
+
+def _scope_title(scope: Scope, order: SheetOrder) -> str:
+    title = order.words(f"scope_{scope}")
+    return title[:1].upper() + title[1:]
+
+
+def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
+    cells, model = order.cells, entry.model
+    return Row(
+        entry.title,
+        model.id,
+        (
+            cells.text(entry.version.version or "–"),
+            cells.text(providers.get(model.provider, model.provider)),
+            stage_cell(entry, order),
+            retirement_cell(entry, order),
+            days_left_cell(entry, order),
+            limit_cell(entry, "context_window", order),
+            _price(entry, TokenCategory.INPUT, order),
+            _price(entry, TokenCategory.OUTPUT, order),
+            *(_scope(entry, scope, order) for scope in Scope),
+        ),
+    )
+
+
+def _price(entry: Entry, category: TokenCategory, order: SheetOrder) -> Cell:
+    found = lowest_price(entry, category, order.day)
+    if found is None:
+        return order.cells.unknown()
+    return order.cells.price(found.amount, found.currency, found.source)
+
+
+def _scope(entry: Entry, scope: Scope, order: SheetOrder) -> Cell:
+    """Return whether it is offered with a scope in some chosen region, or anywhere."""
+    regions = order.regions or order.catalog.regions
+    kinds = [kind.id for kind in shown_types(order) if kind.scope is scope]
+    known = strongest(entry.availability(kind, region.id) for kind in kinds for region in regions)
+    sources: dict[str, None] = {}
+    if known is not Availability.UNKNOWN:
+        offers = [entry.offers[kind] for kind in kinds if kind in entry.offers]
+        sources = dict.fromkeys(each for offer in offers for each in offer.sources)
+    return availability_cell(known, tuple(sources), order)
+
+
+def _remarks(entries: Sequence[Entry], order: SheetOrder) -> tuple[Sentence, ...]:
+    found = [each for entry in entries for each in conflicts(entry, order)]
+    if not found:
+        return (Sentence(order.words("remark_none_conflict")),)
+    if len(found) <= MAX_REMARKS:
+        return tuple(found)
+    more = order.words("remark_more", count=len(found) - MAX_REMARKS)
+    return (*found[:MAX_REMARKS], Sentence(more))

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Sizes, fonts and inks of a sheet on paper. Light, whatever the theme of the program."""
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+UNITS_PER_INCH = 1440
+"""Sheets are laid out in twentieths of a point, then scaled to the device."""
+POINT = UNITS_PER_INCH / 72
+MILLIMETRE = UNITS_PER_INCH / 25.4
+FAMILIES = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans")
+"""The first one that is there; one of them comes with every system we run on."""
+
+INK, MUTED = QColor("#1a1d24"), QColor("#565f6d")
+WARNING, LINK = QColor("#8a3a0c"), QColor("#1f3a5f")
+RULE, HAIRLINE, BAND = QColor("#1a1d24"), QColor("#d9dde2"), QColor("#f0f1f4")
+
+
+@dataclass(frozen=True, eq=False)
+class Style:
+    """How a text is set. Compared by identity: it is looked up for every word."""
+
+    points: float
+    bold: bool = False
+    italic: bool = False
+    ink: str = "ink"
+
+    @property
+    def colour(self) -> QColor:
+        """The ink as a colour."""
+        return {"muted": MUTED, "warning": WARNING, "link": LINK}.get(self.ink, INK)
+
+
+TITLE = Style(19, bold=True)
+HEADING = Style(12, bold=True)
+BODY = Style(8.5)
+BODY_STRONG = Style(8.5, bold=True)
+LABEL = Style(8.5, ink="muted")
+COLUMN = Style(8.5, bold=True)
+GROUP = Style(8, bold=True)
+FACED = Style(8.5, italic=True, ink="muted")
+"""For what is unknown or disputed: never mistaken for a figure."""
+ALERT = Style(8.5, ink="warning")
+LEAD = Style(9.5)
+LEAD_MUTED = Style(9, ink="muted")
+SMALL = Style(7.5)
+SMALL_MUTED = Style(7.5, ink="muted")
+SMALL_STRONG = Style(7.5, bold=True)
+SMALL_LINK = Style(7.5, ink="link")
+LEADING = 1.22
+"""Height of a line, as a share of the font's own line."""
+
+
+@cache
+def font_of(style: Style) -> QFont:
+    """Return the font of a style, its size in layout units."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(round(style.points * POINT))
+    font.setBold(style.bold)
+    font.setItalic(style.italic)
+    # A ligature would be one character to whoever searches or copies: "oﬀer".
+    font.setFeature(QFont.Tag.fromString("liga"), 0)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def metrics_of(style: Style) -> QFontMetricsF:
+    """Return the measures of a style's font."""
+    return QFontMetricsF(font_of(style))
+
+
+@cache
+def line_height(style: Style) -> float:
+    """Return the distance between two lines."""
+    return round(style.points * POINT * LEADING * 1.14)
+
+
+@cache
+def smaller(style: Style) -> Style:
+    """Return the style for tables with many columns of short figures."""
+    return replace(style, points=SMALL.points)
+
+
+@cache
+def muted(style: Style) -> Style:
+    """Return the style in a lighter ink."""
+    return replace(style, ink="muted")
+
+
+@lru_cache(maxsize=50_000)
+def text_width(text: str, style: Style) -> float:
+    """Return the width of a text on one line."""
+    return metrics_of(style).horizontalAdvance(text)

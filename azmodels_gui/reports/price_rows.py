@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: MIT
+"""Rows of prices: what each answer of the price look-up looks like on a sheet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+
+from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.price_lookup import (
+    PriceAnswer,
+    PriceQuestion,
+    PriceStatus,
+    price_of,
+    prices_on,
+)
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
+from azmodels_gui.reports import price_words
+from azmodels_gui.reports.cells import compared_row
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row
+
+BASIC = (
+    *(TokenCategory.INPUT, TokenCategory.CACHED_INPUT, TokenCategory.CACHE_WRITE),
+    *(TokenCategory.OUTPUT, TokenCategory.AUDIO_INPUT, TokenCategory.CACHED_AUDIO_INPUT),
+    *(TokenCategory.AUDIO_OUTPUT, TokenCategory.IMAGE_INPUT, TokenCategory.CACHED_IMAGE_INPUT),
+    TokenCategory.IMAGE_OUTPUT,
+)
+TIERS = (
+    (PriceTier.STANDARD, ContextBand.SHORT),
+    (PriceTier.STANDARD, ContextBand.LONG),
+    (PriceTier.BATCH, ContextBand.SHORT),
+    (PriceTier.PRIORITY, ContextBand.SHORT),
+)
+SHOWN_AMOUNTS = 3
+
+
+@dataclass(frozen=True)
+class PriceLine:
+    """What a row of prices is for."""
+
+    category: TokenCategory
+    scope: Scope
+    band: ContextBand = ContextBand.SHORT
+    tier: PriceTier = PriceTier.STANDARD
+
+
+MAIN = (TokenCategory.INPUT, TokenCategory.OUTPUT)
+EXPECTED = frozenset(PriceLine(category, Scope.GLOBAL) for category in MAIN)
+"""Shown even where no source states a price: a reader would miss them."""
+
+
+def token_prices(entries: Sequence[Entry], order: SheetOrder) -> Group:
+    """Return prices per 1M tokens, line by line of the price list."""
+    priced = [order.conversion.priced(entry) for entry in entries]
+    rows = tuple(_rows(priced, order))
+    return Group("token_prices", order.words("token_prices"), rows)
+
+
+def other_prices(entries: Sequence[Entry], order: SheetOrder) -> Group | None:
+    """Return prices of images, seconds, pages and the like; None where nobody has any."""
+    priced = [order.conversion.priced(entry) for entry in entries]
+    cells = [_others(entry, order) for entry in priced]
+    if all(cell.kind is CellKind.UNKNOWN for cell in cells):
+        return None
+    row = compared_row("other_prices", order.words("other_prices"), cells)
+    return Group("other_prices", order.words("other_prices"), (row,))
+
+
+def price_cell(entry: Entry, line: PriceLine, order: SheetOrder) -> Cell:
+    """Return what is known of one price in the chosen regions, or anywhere."""
+    answers = [price_of(entry, question, order.day) for question in _questions(line, order)]
+    told = [_answer_cell(answer, order) for answer in answers]
+    if len({(cell.kind, cell.text) for cell in told}) == 1:
+        return told[0]
+    return _by_region(told, order)
+
+
+def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> str:
+    """Return the lowest and the highest of some amounts that differ by region."""
+    low, *_, high = sorted(amounts)
+    return order.words(
+        "price_range", low=order.cells.price_text(*low), high=order.cells.price_text(*high)
+    )
+
+
+def concerns(price: Price, order: SheetOrder) -> bool:
+    """Tell whether a price holds in a chosen region; a global one is the same everywhere."""
+    if not order.regions or price.scope in (Scope.GLOBAL, None):
+        return True
+    if price.regions:
+        return any(region.id in price.regions for region in order.regions)
+    return any(region.data_zone == price.data_zone for region in order.regions)
+
+
+def _rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
+    """Yield the lines somebody states a price for; special ones only if one holds here."""
+    for line in _lines():
+        if any(_is_stated(entry, line) for entry in entries) or line in EXPECTED:
+            cells = [price_cell(entry, line, order) for entry in entries]
+            if _is_plain(line) or any(cell.kind is not CellKind.UNKNOWN for cell in cells):
+                yield compared_row(_key(line), label(line, order), cells, best="low")
+
+
+def _is_stated(entry: Entry, line: PriceLine) -> bool:
+    """Tell whether the price list has a line of its own; a band of None serves short ones."""
+    bands = (line.band, None) if line.band is ContextBand.SHORT else (line.band,)
+    return any(
+        price.category is line.category
+        and price.tier is line.tier
+        and price.context_band in bands
+        and price.unit is Unit.MILLION_TOKENS
+        and not price.fine_tuned
+        and not price.variant
+        and (price.scope is line.scope or (price.scope is None and line.scope is Scope.GLOBAL))
+        for price in entry.prices
+    )
+
+
+def _lines() -> Iterator[PriceLine]:
+    """Yield what a comparison asks for: all of standard, input and output of the rest."""
+    for scope, (tier, band), category in product(Scope, TIERS, BASIC):
+        line = PriceLine(category, scope, band, tier)
+        if _is_plain(line) or category in MAIN:
+            yield line
+
+
+def _is_plain(line: PriceLine) -> bool:
+    return line.tier is PriceTier.STANDARD and line.band is ContextBand.SHORT
+
+
+def _questions(line: PriceLine, order: SheetOrder) -> Iterator[PriceQuestion]:
+    asked = PriceQuestion(
+        category=line.category, scope=line.scope, context_band=line.band, tier=line.tier
+    )
+    if not order.regions:
+        yield asked
+    for region in order.regions:
+        yield replace(asked, region=region.id, data_zone=region.data_zone)
+
+
+def label(line: PriceLine, order: SheetOrder) -> str:
+    """Return what a row of prices is for, in words."""
+    language = order.language
+    how = [
+        price_words.in_language(price_words.TIERS[line.tier], language),
+        ""
+        if line.band is ContextBand.SHORT
+        else price_words.in_language(price_words.BANDS[line.band], language),
+    ]
+    what = price_words.category(line.category, language)
+    told = ", ".join(filter(None, how))
+    return order.words(
+        "price_row_how" if told else "price_row",
+        what=what[:1].upper() + what[1:],
+        scope=order.words(f"scope_{line.scope}"),
+        how=told,
+    )
+
+
+def _key(line: PriceLine) -> str:
+    return f"price:{line.scope}:{line.tier}:{line.band}:{line.category}"
+
+
+def _answer_cell(answer: PriceAnswer, order: SheetOrder) -> Cell:
+    sources = tuple(price.source for price in answer.prices)
+    match answer.status:
+        case PriceStatus.KNOWN | PriceStatus.SECONDARY:
+            cell = _one(answer.prices[0], answer.status is PriceStatus.SECONDARY, order)
+        case PriceStatus.BY_REGION:
+            cell = order.cells.text(amounts_label(_pairs(answer.prices), order), *sources)
+        case PriceStatus.CONFLICTING:
+            told = order.words("price_conflicting", amounts=_amounts(answer.prices, order))
+            cell = order.cells.conflict(*sources, text=told)
+        case PriceStatus.EXPIRED:
+            cell = _expired(answer.prices, order)
+        case PriceStatus.ELSEWHERE:
+            told = order.words("price_elsewhere", amounts=_amounts(answer.prices, order))
+            cell = order.cells.unknown(*sources, text=told)
+        case PriceStatus.UNKNOWN:
+            cell = order.cells.unknown()
+    return cell
+
+
+def _one(price: Price, secondary: bool, order: SheetOrder) -> Cell:
+    cell = order.cells.price(price.amount, price.currency, price.source)
+    if not secondary:
+        return cell
+    after = order.words("price_secondary", amount="")
+    return replace(cell, text=f"{cell.text}{after}", after=after)
+
+
+def _expired(prices: Sequence[Price], order: SheetOrder) -> Cell:
+    until = prices[0].effective_until
+    day = "" if until is None else figures.day(until, order.language)
+    told = order.words("price_expired", day=day, amount=_amounts(prices, order))
+    sources = tuple(dict.fromkeys(price.source for price in prices))
+    return Cell(CellKind.UNKNOWN, told, sources=sources, mark=Mark.WARNING, sign="?")
+
+
+def _by_region(cells: Sequence[Cell], order: SheetOrder) -> Cell:
+    """Return one cell for the chosen regions, which differ in price."""
+    if all(cell.kind is CellKind.UNKNOWN for cell in cells):
+        return max(cells, key=lambda cell: len(cell.text))
+    unknown = order.words("unknown")
+    told = (
+        f"{region.name}: {unknown if cell.kind is CellKind.UNKNOWN else cell.text}"
+        for region, cell in zip(order.regions, cells, strict=True)
+    )
+    sources = (each for cell in cells for each in cell.sources)
+    return order.cells.text("; ".join(told), *sources)
+
+
+def _pairs(prices: Iterable[Price]) -> list[tuple[Decimal, str]]:
+    return [(price.amount, price.currency) for price in prices]
+
+
+def _amounts(prices: Iterable[Price], order: SheetOrder) -> str:
+    told = (order.cells.price_text(price.amount, price.currency) for price in prices)
+    different = list(dict.fromkeys(told))
+    return " / ".join(different[:SHOWN_AMOUNTS]) + (" …" if different[SHOWN_AMOUNTS:] else "")
+
+
+def _others(entry: Entry, order: SheetOrder) -> Cell:
+    found = [
+        price
+        for price in prices_on(entry, order.day)
+        if price.unit is not Unit.MILLION_TOKENS and not price.fine_tuned
+    ]
+    if not found:
+        return order.cells.unknown()
+    told = list(dict.fromkeys(_other(price, order) for price in found))
+    more = len(told) - SHOWN_AMOUNTS
+    if more > 0:
+        told = [*told[:SHOWN_AMOUNTS], order.words("more_prices", count=more)]
+    return order.cells.text("; ".join(told), *(price.source for price in found))
+
+
+def _other(price: Price, order: SheetOrder) -> str:
+    what = price_words.category(price.category, order.language)
+    amount = order.words(
+        "amount_per",
+        amount=order.cells.price_text(price.amount, price.currency),
+        unit=price_words.unit(price.unit, order.language),
+    )
+    return f"{what}: {amount}"

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: MIT
+"""What stands on a sheet, as values: every output is made from these and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+
+class SheetKind(StrEnum):
+    """Which sheet it is."""
+
+    COMPARISON = "comparison"
+    FACTS = "facts"
+    SIZING = "sizing"
+    COVERAGE = "coverage"
+    LIST = "list"
+
+
+class CellKind(StrEnum):
+    """What a cell holds; a spreadsheet gets a real number or day for most of them."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    PERCENT = "percent"
+    UNKNOWN = "unknown"
+    """No source says. Never to be read as "no"."""
+    CONFLICT = "conflict"
+    """Sources disagree."""
+
+
+class Mark(StrEnum):
+    """What deserves a second look; paper and screen never show it by colour alone."""
+
+    NONE = ""
+    BEST = "best"
+    """The best of the values known in its row."""
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure or text with its sources."""
+
+    kind: CellKind
+    text: str
+    """As the sheet's language writes it."""
+    value: int | Decimal | date | None = None
+    """The figure itself; a share for percent."""
+    currency: str = ""
+    places: int = 0
+    """Digits after the point."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources."""
+    mark: Mark = Mark.NONE
+    before: str = ""
+    after: str = ""
+    """What the text says before and after the figure: "not before", "secondary"."""
+    sign: str = ""
+    """Stands for the text where a table has no room; the table's legend explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and its cells, one for each column."""
+
+    key: str
+    label: str
+    cells: tuple[Cell, ...]
+    differs: bool = False
+    """True: the compared things are not alike here."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of all sources of the row, each once."""
+        return tuple(dict.fromkeys(each for cell in self.cells for each in cell.sources))
+
+    @property
+    def shared_sources(self) -> tuple[str, ...]:
+        """The sources, if all cells that name any name the same; else none: see the cells."""
+        named = {cell.sources for cell in self.cells if cell.sources}
+        return next(iter(named)) if len(named) == 1 else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column after the label."""
+
+    title: str
+    figures: bool = False
+    """True: numbers, set flush right."""
+    weight: int = 1
+    """Room it asks for, beside the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading inside a table: a section that can be folded."""
+
+    key: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Groups of rows under common columns. With many columns paper splits it into parts."""
+
+    stub: str
+    """Title of the label column; it is repeated in every part."""
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    legend: str = ""
+    by_column: bool = False
+    """True: footnotes stand beside the titles of columns, not beside every figure."""
+
+    def column_sources(self, position: int) -> tuple[str, ...]:
+        """Return ids of all sources of a column, each once."""
+        cells = (row.cells[position] for row in self.rows)
+        return tuple(dict.fromkeys(each for cell in cells for each in cell.sources))
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """All rows from top to bottom."""
+        return (row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture as SVG; `summary` says in words what it shows."""
+
+    title: str
+    svg: str
+    width: int
+    height: int
+    summary: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A line of text with its sources."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Sentences, each a paragraph of its own, or points of a list."""
+
+    sentences: tuple[Sentence, ...]
+    points: bool = False
+
+
+Block = Table | Chart | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading and what stands under it."""
+
+    key: str
+    heading: str
+    blocks: tuple[Block, ...]
+    new_page: bool = False
+    """True: paper begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A source with its date, by number."""
+
+    number: int
+    source: str
+    """Id in the catalogue."""
+    title: str
+    as_of: str
+    """Date of the document as the sheet's language writes it; empty: not known."""
+    url: str = ""
+    licence: str = ""
+    secondary: bool = False
+
+    @property
+    def text(self) -> str:
+        """Title and date on one line."""
+        return f"{self.title}, {self.as_of}" if self.as_of else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture for the head of the sheet."""
+
+    data: bytes
+    media_type: str
+    width: float
+    height: float
+    """Size in its own units: only the ratio counts."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: what the client keeps."""
+
+    kind: SheetKind
+    language: str
+    title: str
+    day: date
+    """Day the sheet is made for: prices, stages and days left refer to it."""
+    day_text: str
+    """The day as the language writes it."""
+    head: tuple[str, ...]
+    """Lines under the title: what was asked for."""
+    catalog_line: str
+    """Serial and age of the catalogue."""
+    parts: tuple[Part, ...]
+    assumptions: tuple[Sentence, ...]
+    remarks: tuple[Sentence, ...]
+    """Conflicts and unknowns in words."""
+    footnotes: tuple[Footnote, ...]
+    disclaimers: tuple[str, ...]
+    words: dict[str, str] = field(default_factory=dict)
+    """Fixed words of the outputs in the sheet's language (`assumptions`, `page` ...)."""
+    client: str = ""
+    note: str = ""
+    logo: Logo | None = None
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {note.source: note.number for note in self.footnotes}
+
+    def numbers(self, sources: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the numbers of the footnotes of some sources, in order."""
+        return tuple(sorted(self._numbers[each] for each in sources if each in self._numbers))
+
+    @property
+    def client_line(self) -> str:
+        """Who the sheet is for; empty where nobody is named."""
+        return self.words["client"].format(client=self.client) if self.client else ""
+
+    @property
+    def head_lines(self) -> tuple[str, ...]:
+        """All that stands under the title, in text formats."""
+        lines = (self.client_line, *self.head, self.day_text, self.catalog_line, self.note)
+        return tuple(line for line in lines if line)
+
+    @property
+    def tables(self) -> Iterator[Table]:
+        """All tables from top to bottom."""
+        return (block for part in self.parts for block in part.blocks if isinstance(block, Table))

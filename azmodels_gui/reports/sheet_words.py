@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Words of the sheets in English and German."""
+
+from azmodels_gui.reports.fact_words import FACT_WORDS
+from azmodels_gui.reports.section_words import SECTION_WORDS
+
+WORDS = FACT_WORDS | SECTION_WORDS | {
+    # titles
+    "comparison": ("Model comparison", "Modellvergleich"),
+    "facts": ("Fact sheet: {name}", "Datenblatt: {name}"),
+    "facts_many": ("Fact sheets: {count} models", "Datenblätter: {count} Modelle"),
+    "sizing_sheet": ("Sizing and cost: {name}", "Bemessung und Kosten: {name}"),
+    "sizing_many": (
+        "Sizing and cost: {count} models",
+        "Bemessung und Kosten: {count} Modelle",
+    ),
+    "coverage": ("Region coverage: {name}", "Regionen: {name}"),
+    "coverage_many": ("Region coverage: {count} models", "Regionen: {count} Modelle"),
+    "list": ("List of models", "Modellliste"),
+    # head and foot
+    "client": ("For {client}", "Für {client}"),
+    "in_regions": ("Regions: {regions}", "Regionen: {regions}"),
+    "all_regions": ("All regions", "Alle Regionen"),
+    "catalog_today": (
+        "Catalogue {serial}, as of {published}",
+        "Katalog {serial}, Stand {published}",
+    ),
+    "catalog_one_day": (
+        "Catalogue {serial}, as of {published} (1 day old)",
+        "Katalog {serial}, Stand {published} (1 Tag alt)",
+    ),
+    "catalog_days": (
+        "Catalogue {serial}, as of {published} ({days} days old)",
+        "Katalog {serial}, Stand {published} ({days} Tage alt)",
+    ),
+    "catalog_later": (
+        "Catalogue {serial}, as of {published} (later than this sheet)",
+        "Katalog {serial}, Stand {published} (jünger als dieses Blatt)",
+    ),
+    "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
+    "part": ("part {part} of {parts}", "Teil {part} von {parts}"),
+    "continued": ("continued", "Fortsetzung"),
+    "no_offer": ("No offer, no legal advice.", "Kein Angebot, keine Rechtsberatung."),
+    "made_with": ("Made with azmodels.", "Erstellt mit azmodels."),
+    "prices_change": (
+        "Prices and availability change; Microsoft's price list and documentation prevail.",
+        "Preise und Verfügbarkeit ändern sich; maßgeblich sind Preisliste und Dokumentation von "
+        "Microsoft.",
+    ),
+    "assumptions": ("Assumptions", "Annahmen"),
+    "remarks": ("Conflicts and unknowns", "Widersprüche und Unbekanntes"),
+    "legend_comparison": (
+        "Bold with ▲: best of the values known in the row. ≠: the row differs. "
+        "! marks what needs attention. Unknown is not a no: no source says.",
+        "Fett mit ▲: bester der bekannten Werte in der Zeile. ≠: Die Zeile ist verschieden. "
+        "! weist auf etwas hin. Unbekannt heißt nicht nein: Keine Quelle sagt es.",
+    ),
+    "best": ("best", "bester Wert"),
+    "warning": ("attention", "Achtung"),
+    "differs": ("differs", "verschieden"),
+    "section": ("Section", "Abschnitt"),
+    "date": ("Date", "Datum"),
+    "title": ("Title", "Titel"),
+    "as_of": ("As of", "Stand"),
+    "address": ("Address", "Adresse"),
+    "licence": ("Licence", "Lizenz"),
+    "number": ("No.", "Nr."),
+    "logo": ("Logo", "Logo"),
+    # assumptions and remarks
+    "assume_day": (
+        "Prices, stages and days left as of {day}.",
+        "Preise, Stände und verbleibende Tage zum {day}.",
+    ),
+    "assume_month": (
+        "Prices of PTU are for one PTU and the whole term; no month is reckoned here.",
+        "PTU-Preise gelten je PTU und ganze Laufzeit; auf einen Monat ist hier nichts gerechnet.",
+    ),
+    "assume_no_cache": (
+        "No cache rate is assumed: prices stand beside each other by token category.",
+        "Keine Cache-Rate angenommen: Die Preise stehen je Tokenart nebeneinander.",
+    ),
+    "assume_cache": ("Cache rate: {share} of the input.", "Cache-Rate: {share} der Eingabe."),
+    "assume_no_discount": (
+        "List prices without discounts and without tax.",
+        "Listenpreise ohne Rabatte und ohne Steuern.",
+    ),
+    "assume_currency": (
+        "Amounts in {currency}, as the price list states them.",
+        "Beträge in {currency}, wie die Preisliste sie nennt.",
+    ),
+    "assume_rate": (
+        "Converted at 1 {base} = {rate} {currency}, as stated by the user on {day}. Steps of the "
+        "calculation are in {base}.",
+        "Umgerechnet mit 1 {base} = {rate} {currency}, Angabe des Nutzers vom {day}. Rechenwege "
+        "stehen in {base}.",
+    ),
+    "assume_standard": (
+        "Prices without a remark: standard processing, short context.",
+        "Preise ohne Zusatz: Standardverarbeitung, kurzer Kontext.",
+    ),
+    "remark_conflict": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
+    "remark_claims": ("Sources say: {claims}.", "Die Quellen sagen: {claims}."),
+    "remark_unknown": (
+        "{name}: no source states {what}.",
+        "{name}: Keine Quelle nennt {what}.",
+    ),
+    "remark_past": (
+        "{name}: the retirement date {day} has passed, but the source does not call it retired.",
+        "{name}: Der Abschalttermin {day} ist verstrichen, die Quelle nennt es nicht abgeschaltet.",
+    ),
+    "remark_none_conflict": (
+        "No conflicts between sources on this sheet.",
+        "Keine widersprüchlichen Quellen auf diesem Blatt.",
+    ),
+    "remark_none": (
+        "No conflicts between sources and nothing unknown in this sheet.",
+        "Keine widersprüchlichen Quellen und nichts Unbekanntes auf diesem Blatt.",
+    ),
+}  # fmt: skip
+
+FIXED = (
+    *("page", "part", "continued", "assumptions", "remarks", "sources", "section", "date"),
+    *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
+    *("differs", "client", "logo", "source"),
+)
+"""Words that the outputs need beside the content."""
+
+
+class SheetWords:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._column = 1 if language == "de" else 0
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a word or a sentence with its values filled in."""
+        text = WORDS[key][self._column]
+        return text.format(**values) if values else text
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a word of that key."""
+        return key in WORDS
+
+    def fixed(self) -> dict[str, str]:
+        """Return the words that the outputs need, still to be filled in."""
+        return {key: self(key) for key in FIXED}

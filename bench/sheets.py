@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Sheets as files against the bare libraries: empty PDF pages, a plain loop over cells.
+
+    python -m bench.sheets [--rounds N]
+
+The PDF is timed twice: as the first one of a process, which is what a command or a click on
+"Export" costs, and again and again in one process, where an empty page costs nearly nothing.
+"""
+
+import argparse
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.reports.comparison_sheet import comparison_sheet
+from azmodels_gui.reports.list_sheet import list_sheet
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import CellKind, Sheet
+from azmodels_gui.reports.spreadsheet import xlsx_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
+
+PDF_BUDGET, XLSX_BUDGET = 10.0, 3.0
+LIST_ROWS = 400
+COMPARED = (
+    *("gpt-5.4", "gpt-5.2", "gpt-5-mini", "gpt-4.1", "gpt-4o", "o4-mini", "gpt-5", "gpt-4.1-mini"),
+)
+DAY = date(2026, 11, 24)
+
+
+def comparison_of_eight() -> Sheet:
+    """Return the sheet of the budget."""
+    catalog = bundled_catalog()
+    newest: dict[str, Entry] = {}
+    for entry in entries(catalog):
+        newest[entry.model.id] = entry
+    germany = tuple(each for each in catalog.regions if each.id == "germanywestcentral")
+    return comparison_sheet(
+        [newest[name] for name in COMPARED], SheetOrder(catalog, DAY, "de", regions=germany)
+    )
+
+
+def list_of_many() -> Sheet:
+    """Return a list of 400 rows: the catalogue, its first entries again at the end."""
+    catalog = bundled_catalog()
+    found = list(entries(catalog))
+    return list_sheet((found * 2)[:LIST_ROWS], SheetOrder(catalog, DAY, "de"))
+
+
+def empty_pdf(pages: int, text: str) -> bytes:
+    """Return a document of as many pages, empty or with one line of text on each."""
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QPainter, QPdfWriter
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        if text:
+            painter.drawText(100, 100, text)
+    painter.end()
+    del writer
+    return bytes(buffer.data().data())
+
+
+def bare_workbook(sheet: Sheet) -> bytes:
+    """Return the same cells written by a plain loop: no content model, one format each kind."""
+    from xlsxwriter import Workbook
+
+    target = io.BytesIO()
+    workbook = Workbook(target, {"in_memory": True})
+    page = workbook.add_worksheet()
+    numbers = workbook.add_format({"num_format": "#,##0.00"})
+    for row, line in enumerate(next(sheet.tables).rows):
+        page.write_string(row, 0, line.label)
+        for column, cell in enumerate(line.cells, start=1):
+            if cell.kind in (CellKind.NUMBER, CellKind.MONEY):
+                page.write_number(row, column, float(str(cell.value)), numbers)
+            else:
+                page.write_string(row, column, cell.text)
+    workbook.close()
+    return target.getvalue()
+
+
+def best_ms(work: Callable[[], object], rounds: int) -> float:
+    """Return the shortest time of several rounds in milliseconds."""
+    times = []
+    for _ in range(rounds):
+        began = perf_counter()
+        work()
+        times.append(perf_counter() - began)
+    return min(times) * 1_000
+
+
+def first_ms(what: str) -> tuple[float, int]:
+    """Return milliseconds and pages of the first document of a fresh process."""
+    command = [sys.executable, "-m", "bench.sheets", "--first", what]
+    ran = subprocess.run(
+        command, capture_output=True, check=True, cwd=Path(__file__).parents[1], encoding="utf-8"
+    )
+    told = json.loads(ran.stdout)
+    return told["ms"], told["pages"]
+
+
+def print_first(what: str) -> None:
+    """Make one document in this process and print its time; imports and fonts count."""
+    from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
+
+    kind, _, pages = what.partition(":")
+    sheet = comparison_of_eight() if kind == "sheet" else None
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication([])
+    began = perf_counter()
+    data = empty_pdf(int(pages), "") if sheet is None else pdf_bytes(sheet, PageSetup("A4", True))
+    milliseconds = (perf_counter() - began) * 1_000
+    print(json.dumps({"ms": milliseconds, "pages": data.count(b"/Type /Page\n")}))
+    del application
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What a file costs against the bare library, in milliseconds."""
+
+    what: str
+    ours: float
+    bare: float
+    budget: float
+
+    @property
+    def kept(self) -> bool:
+        return self.ours <= self.budget * self.bare
+
+    @property
+    def figure(self) -> str:
+        return f"{self.ours:.1f} ms, bare {self.bare:.1f} ms: {self.ours / self.bare:.1f} x"
+
+
+def measured(rounds: int) -> Iterator[Compared]:
+    """Yield all comparisons; a Qt application must run."""
+    from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
+
+    pages = first_ms("sheet")[1]
+    pairs = [(first_ms("sheet")[0], first_ms(f"empty:{pages}")[0]) for _ in range(rounds)]
+    ours, bare = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+    yield Compared("8 models as PDF, first of a process, empty pages", ours, bare, PDF_BUDGET)
+    sheet, setup = comparison_of_eight(), PageSetup("A4", True)
+    ours = best_ms(lambda: pdf_bytes(sheet, setup), rounds)
+    bare = best_ms(lambda: empty_pdf(pages, ""), rounds)
+    yield Compared("8 models as PDF, once more, empty pages", ours, bare, PDF_BUDGET)
+    bare = best_ms(lambda: empty_pdf(pages, "One line of text"), rounds)
+    yield Compared("8 models as PDF, once more, a line on each page", ours, bare, PDF_BUDGET)
+    rows = list_of_many()
+    ours = best_ms(lambda: xlsx_bytes(rows), rounds)
+    bare = best_ms(lambda: bare_workbook(rows), rounds)
+    yield Compared(f"{LIST_ROWS} rows as XLSX, plain loop", ours, bare, XLSX_BUDGET)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Sheets against the bare libraries.")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--first", help=argparse.SUPPRESS)
+    told = parser.parse_args()
+    if told.first:
+        print_first(told.first)
+        return 0
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication([])
+    for each in measured(told.rounds):
+        verdict = "kept" if each.kept else "OVER"
+        print(f"{each.what:<50} {each.figure:<44} {each.budget:.0f} x  {verdict}", flush=True)
+    del application
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
