@@ -14,8 +14,14 @@ PACKAGE = ROOT / "azmodels_gui"
 ALLOWED = {
     "catalog": {"catalog", "pydantic", "pydantic_core"},
     "calculator": {"calculator", "catalog", "numpy"},
-    "storage": {"storage", "calculator", "catalog", "pydantic", "platformdirs"},
-    "publish": {"publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"},
+    "storage": {
+        *("storage", "calculator", "catalog", "pydantic", "platformdirs"),
+        *("requests", "urllib3", "truststore", "cryptography"),
+    },
+    "publish": {
+        *("publish", "catalog", "pydantic", "markdown_it", "mdit_py_plugins"),
+        "cryptography",
+    },
     "qtmodels": {"qtmodels", "storage", "calculator", "catalog", "PySide6"},
     "views": {"views", "qtmodels", "calculator", "catalog", "PySide6"},
     "app": {
@@ -93,6 +99,7 @@ def test_headless_commands_import_neither_qt_nor_the_window() -> None:
 def test_what_is_needed_late_is_imported_late() -> None:
     """These cost a noticeable part of the start, and most starts do without them."""
     late = {"platformdirs", "requests", "numpy", "pyqtgraph", "jinja2", "xlsxwriter"}
+    late |= {"urllib3", "truststore", "cryptography"}
     wrong = []
     for path in python_files(PACKAGE):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
