@@ -67,6 +67,7 @@ class Fetcher:
         self._watch = watch
         self._chance = chance
         self._session = new_session()
+        self._max_bytes = limits.max_bytes
 
     def __enter__(self) -> "Fetcher":
         return self
@@ -74,14 +75,22 @@ class Fetcher:
     def __exit__(self, *_error: object) -> None:
         self._session.close()
 
-    def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
+    def fetch(
+        self, url: str, validators: Validators | None = None, *, max_bytes: int | None = None
+    ) -> Fetched:
         """Return the file, trying again where that may help.
+
+        Args:
+            url: where it lies.
+            validators: what the server said last time; the answer may then be "unchanged".
+            max_bytes: a lower ceiling than that of the limits.
 
         Raises:
             RefreshFailed: whatever went wrong, cancelling included.
         """
         self._watch.host = checked(url).hostname or ""
         asked = validators or Validators()
+        self._max_bytes = min(self._limits.max_bytes, max_bytes or self._limits.max_bytes)
         for number in range(1, self._limits.attempts):
             try:
                 return self._watch.run(lambda: self._attempt(url, asked))
@@ -137,7 +146,7 @@ class Fetcher:
         return Fetched(data, told, wire_bytes)
 
     def _body(self, response: "requests.Response", url: str, host: str) -> tuple[bytes, int]:
-        name, limit = file_name(url), self._limits.max_bytes
+        name, limit = file_name(url), self._max_bytes
         encoding = response.headers.get("Content-Encoding", "")
         unpacking = Unpacking(encoding, host, name, limit)
         announced = response.headers.get("Content-Length", "")

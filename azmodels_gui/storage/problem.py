@@ -39,6 +39,8 @@ class Problem(StrEnum):
     BUSY = "busy"
     NOT_KEPT = "not_kept"
     NOTHING_HELD_BACK = "nothing_held_back"
+    KEPT_DAMAGED = "kept_damaged"
+    KEPT_REVOKED = "kept_revoked"
 
 
 PASSING = frozenset(

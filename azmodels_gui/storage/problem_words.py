@@ -15,6 +15,10 @@ REMAINS: Pair = (
     "The catalogue on show and on disk is as it was.",
     "Der Katalog in der Ansicht und auf der Festplatte ist unverändert.",
 )
+_OTHER_SHOWN: Pair = (
+    "Catalogue {shown} is shown instead.",
+    "Gezeigt wird stattdessen der Katalog {shown}.",
+)
 _LATER: Pair = (
     "Check the network and try again later.",
     "Prüfen Sie das Netz, und versuchen Sie es später noch einmal.",
@@ -290,6 +294,24 @@ WORDS: Mapping[Problem, tuple[Pair, Pair]] = {
         ("No catalogue is held back.", "Es ist kein Katalog zurückgehalten."),
         ("Refresh first.", "Aktualisieren Sie zuerst."),
     ),
+    Problem.KEPT_DAMAGED: (
+        (
+            "The saved catalogue {serial} is not usable ({reason}); it stays in the folder as "
+            "{name}.",
+            "Der gespeicherte Katalog {serial} ist nicht verwendbar ({reason}); er bleibt als "
+            "{name} im Ordner.",
+        ),
+        ("Refresh to get it again.", "Aktualisieren Sie, um ihn wieder zu erhalten."),
+    ),
+    Problem.KEPT_REVOKED: (
+        (
+            "The saved catalogue {serial} is not signed by a key that is trusted now; it stays "
+            "in the folder.",
+            "Der gespeicherte Katalog {serial} ist nicht mit einem Schlüssel signiert, dem jetzt "
+            "vertraut wird; er bleibt im Ordner.",
+        ),
+        ("Refresh to get a signed one.", "Aktualisieren Sie, um einen signierten zu erhalten."),
+    ),
 }
 
 REASONS: Mapping[str, str] = {
@@ -311,8 +333,15 @@ REASONS: Mapping[str, str] = {
     "it is not Base64": "es ist kein Base64",
     "it is not UTF-8": "es ist kein UTF-8",
     "it is too long": "zu lang",
+    "its bytes are not those that were written": (
+        "seine Bytes sind nicht die, die geschrieben wurden"
+    ),
 }
 """Reasons in German; one that is missing (of the system, of the parser) stays as it is."""
+
+
+AT_START = frozenset({Problem.KEPT_DAMAGED, Problem.KEPT_REVOKED})
+"""Problems of the start: another catalogue than the saved one is shown."""
 
 
 def told(problem: Problem, data: Mapping[str, object], language: str) -> tuple[str, str, str]:
@@ -320,7 +349,8 @@ def told(problem: Problem, data: Mapping[str, object], language: str) -> tuple[s
     at = 1 if language == "de" else 0
     happened, next_step = WORDS[problem]
     figures = {name: _figure(name, value, language) for name, value in data.items()}
-    return happened[at].format(**figures), REMAINS[at], next_step[at]
+    remains = (_OTHER_SHOWN if problem in AT_START else REMAINS)[at]
+    return happened[at].format(**figures), remains.format(**figures), next_step[at]
 
 
 def _figure(name: str, value: object, language: str) -> object:
