@@ -76,7 +76,8 @@ def set_aside(path: Path) -> Path | None:
 
 def sweep(folder: Path) -> None:
     """Remove what writes that were killed left behind. Only under the folder's lock."""
-    for path in folder.glob(".*.tmp"):
+    orphans = (path for path in folder.glob(f"*.json{SUFFIX}") if not path.with_suffix("").exists())
+    for path in (*folder.glob(".*.tmp"), *orphans):
         with suppress(OSError):
             path.unlink()
 

@@ -198,6 +198,8 @@ class CatalogStore:
         self.note(
             current=serial, previous=previous, bundled=self.bundled_serial, kept=kept, **noted
         )
+        if self.record().held_back is None:
+            kept_files.remove(self.folder / HELD_BACK_NAME)
         self._prune(serial)
 
     def choose(self, serial: int, replaced: int) -> None:
