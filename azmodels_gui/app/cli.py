@@ -11,22 +11,27 @@ from azmodels_gui.app.commands import (
     catalog_build,
     catalog_check,
     catalog_diff,
+    catalog_keygen,
     catalog_schema,
+    catalog_sign,
     cost_deployment,
     cost_profile,
     list_entries,
+    refresh_catalog,
+    show_changes,
     show_entry,
     size_deployment,
 )
-from azmodels_gui.app.commands.arguments import wrapped
+from azmodels_gui.app.commands.arguments import system_language, wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
 from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE, Refused
-from azmodels_gui.storage.errors import CatalogError
+from azmodels_gui.storage.errors import CatalogError, RefreshFailed
 
 INTERRUPTED = 130
 EPILOG = """exit codes:
   0  done (also when nothing fits the filters)
-  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build'
+  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build',
+     a catalogue held back by 'refresh'
   2  not possible: wrong arguments, unknown names, files that cannot be read or written
 
 examples:
@@ -34,6 +39,7 @@ examples:
   azmodels show gpt-5.4 --format json
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
+  azmodels refresh
   azmodels catalog check catalog.json
 
 The window is started by 'azmodels-gui'.
@@ -47,6 +53,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
+    except RefreshFailed as error:
+        print_error(error.text(getattr(arguments, "language", None) or system_language()))
+        return NOT_POSSIBLE
     except (Refused, CatalogError) as error:
         print_error(str(error))
         return NOT_POSSIBLE
@@ -68,7 +77,7 @@ def parser() -> argparse.ArgumentParser:
         prog="azmodels",
         description=wrapped(
             "Azure OpenAI and Microsoft Foundry models: which, where, at what price, until when. "
-            "Works offline on the bundled catalogue."
+            "Works offline on the saved or the bundled catalogue."
         ),
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -81,6 +90,8 @@ def parser() -> argparse.ArgumentParser:
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)
+    refresh_catalog.register(commands)
+    show_changes.register(commands)
     _register_catalog(commands)
     return top
 
@@ -93,7 +104,8 @@ def _register_catalog(commands: "argparse._SubParsersAction[argparse.ArgumentPar
         allow_abbrev=False,
     )
     files = catalog.add_subparsers(required=True, metavar="COMMAND")
-    for command in (catalog_build, catalog_check, catalog_diff, catalog_schema):
+    publishing = (catalog_build, catalog_check, catalog_diff, catalog_sign, catalog_keygen)
+    for command in (*publishing, catalog_schema):
         command.register(files)
 
 

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ssl import SSLCertVerificationError
 
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.limits import Limits
@@ -23,6 +22,8 @@ def faults_told(url: str, host: str, limits: Limits) -> Iterator[None]:
 
 
 def _told(error: Exception, url: str, host: str, limits: Limits) -> RefreshFailed:
+    from ssl import SSLCertVerificationError
+
     chain = list(_causes(error))
     certificate = next((each for each in chain if isinstance(each, SSLCertVerificationError)), None)
     if certificate is not None:

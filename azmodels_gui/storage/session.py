@@ -5,17 +5,20 @@ Proxies come from the environment and, on Windows and macOS, from the system: re
 both. `REQUESTS_CA_BUNDLE` is respected, too.
 """
 
-import ssl
 from typing import TYPE_CHECKING, Any
 
 from azmodels_gui import __version__
 
 if TYPE_CHECKING:
+    import ssl
+
     import requests
 
 
 def new_session() -> "requests.Session":
     """Return a session; the caller closes it."""
+    import ssl
+
     import requests
     import truststore
     from requests.adapters import HTTPAdapter
@@ -34,7 +37,7 @@ def new_session() -> "requests.Session":
             if verify is True:
                 conn.ca_certs = None  # else requests adds its own list
 
-    def _context() -> ssl.SSLContext:
+    def _context() -> "ssl.SSLContext":
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
     session = requests.Session()

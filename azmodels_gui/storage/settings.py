@@ -58,6 +58,11 @@ class Source:
     url_origin: Origin = Origin.NOBODY
     keys_origin: Origin = Origin.NOBODY
 
+    @property
+    def keys_are_the_companys(self) -> bool:
+        """Nobody on this machine can replace them."""
+        return self.keys_origin is Origin.SITE
+
 
 def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
     """Return the user's settings out of the state file; damaged ones are as at first start."""
