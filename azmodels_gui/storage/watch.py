@@ -21,13 +21,20 @@ class Watch:
     """Asked again and again whether the work may go on.
 
     Attributes:
+        progress: told of every piece.
         cancelled: set it from any thread to stop the refresh.
+        host: whom a message names when the time is up.
     """
 
-    def __init__(self, limit_s: float, progress: Progress | None = None, host: str = "") -> None:
-        self.cancelled = threading.Event()
+    def __init__(
+        self,
+        limit_s: float,
+        progress: Progress | None = None,
+        cancelled: threading.Event | None = None,
+    ) -> None:
+        self.cancelled = cancelled or threading.Event()
         self.progress: Progress = progress or (lambda _received, _total: None)
-        self.host = host
+        self.host = ""
         self._limit_s = limit_s
         self._until = time.monotonic() + limit_s
 
