@@ -16,7 +16,7 @@ from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.background import BackgroundTask
-from azmodels_gui.qtmodels.collecting import parts_of, release, without_collecting
+from azmodels_gui.qtmodels.collecting import parts_of, release, window_first
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.held import read_kept
@@ -196,7 +196,7 @@ class CatalogRefresh(QObject):
         self._task.start()
 
     def _run(self) -> _Made:
-        with without_collecting():
+        with window_first():
             return self._job()
 
     def _prepared(self) -> Refresh:

@@ -40,7 +40,9 @@ def checked_catalog(candidate: Candidate, keys: Keys) -> tuple[Catalog, Trust]:
         trust = check_signature(name, data, candidate.signature, keys)
         return _parsed(name, data), trust
     except RefreshFailed as error:
-        if data.lstrip()[:1] == b"<":  # the sign-in page of a network answers everything with 200
+        if (
+            data[:1_000].lstrip()[:1] == b"<"
+        ):  # the sign-in page of a network answers everything with 200
             raise RefreshFailed(Problem.WEB_PAGE, name=name) from error
         raise
 
@@ -63,7 +65,7 @@ def loses_too_much(held: Catalog, new: Catalog) -> tuple[bool, int, int]:
 
 def _parsed(name: str, data: bytes) -> Catalog:
     text = data.removeprefix(codecs.BOM_UTF8)
-    if not text.strip():
+    if not text or text.isspace():
         raise RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason="the file is empty")
     try:
         return loading.parse_in_pieces(text)
