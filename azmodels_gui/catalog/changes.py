@@ -99,8 +99,9 @@ def changes(old: Catalog, new: Catalog) -> Changes:
         versions_added=tuple(sorted(new_entries.keys() - old_entries.keys())),
         versions_removed=tuple(sorted(old_entries.keys() - new_entries.keys())),
         offers=tuple(item for pair in both for item in offer_changes(*pair, regions)),
-        prices=_in_order(
-            item for trio in _versioned(models) for item in model_price_changes(*trio)
+        # Model by model: one long sort would hold up other threads.
+        prices=tuple(
+            item for trio in _versioned(models) for item in _in_order(model_price_changes(*trio))
         ),
         ptu_prices=_in_order(ptu_price_changes(old, new)),
         ptu=tuple(item for trio in _versioned(models) for item in ptu_changes(*trio)),
