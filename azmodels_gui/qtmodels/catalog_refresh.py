@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.letting_go import let_go
 from azmodels_gui.qtmodels.background import BackgroundTask
-from azmodels_gui.qtmodels.collecting import parts_of, release, window_first
+from azmodels_gui.qtmodels.collecting import parts_of, window_first
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.held import read_kept
@@ -235,4 +236,4 @@ class CatalogRefresh(QObject):
         self.refreshed.emit(made.refreshed)
 
     def _release(self) -> None:
-        release(self._released)
+        let_go(self._released)

@@ -35,9 +35,3 @@ def window_first() -> Iterator[None]:
 def parts_of(index: CatalogIndex) -> list[object]:
     """Return what a catalogue consists of, so that the whole can go while its parts remain."""
     return [*index.entries, *index.catalog.models]
-
-
-def release(parts: list[object]) -> None:
-    """Free the parts one by one: other threads can go on in between."""
-    while parts:
-        parts.pop()

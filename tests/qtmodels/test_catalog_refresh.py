@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.letting_go import let_go
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh, Outcome, Problem, Trust
-from azmodels_gui.qtmodels.collecting import parts_of, release
+from azmodels_gui.qtmodels.collecting import parts_of
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.qtmodels.daily_check import DailyCheck
 from azmodels_gui.storage.errors import RefreshFailed
@@ -200,7 +201,7 @@ def test_collecting_goes_on_afterwards(desk: Desk, qtbot: QtBot) -> None:
 def test_the_parts_of_a_catalogue_are_let_go(desk: Desk) -> None:
     parts = parts_of(desk.current.index)
     assert len(parts) == 4
-    release(parts)
+    let_go(parts)
     assert parts == []
 
 
