@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`kill -9` at any moment of a refresh never leaves a catalogue that does not load."""
+"""`kill -9` at any moment, and several programs at once, never leave a catalogue unreadable."""
 
 import json
 import os
@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,11 @@ from tests.builders import model, text
 from tests.storage.fault_server import Answer, Request, reply, serving
 from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered
 from tests.storage.keys import KEY, signature
+from tests.storage.racing import ROUNDS
 from tests.storage.survival import Survival
 
 POINTS = 200
+PROGRAMS = 6
 ROOT = Path(__file__).parents[2]
 LONG = "A sentence that makes the file longer. " * 100
 
@@ -49,18 +52,23 @@ class Publisher:
         reply(signature(self._data, KEY))(connection, request)
 
 
+def run_in_processes(module: str, home: Home, url: str, number: int) -> Any:
+    """Run a module that forks, away from the threads of this process."""
+    ran = subprocess.run(
+        [sys.executable, "-m", f"tests.storage.{module}", home.folder, url, str(number)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
 def test_a_kill_at_any_moment_loses_no_catalogue(home: Home, survival: Survival) -> None:
     with serving(Publisher().answers) as served:
-        ran = subprocess.run(
-            [sys.executable, "-m", "tests.storage.killing", home.folder, served.url, str(POINTS)],
-            cwd=ROOT,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=120,
-        )
-    assert ran.returncode == 0, ran.stderr
-    counts = json.loads(ran.stdout)
+        counts = run_in_processes("killing", home, served.url, POINTS)
     survival.tried += counts["killed"]
     survival.survived += counts["killed"] - len(counts["lost"])
     survival.lost += len(counts["lost"])
@@ -68,3 +76,16 @@ def test_a_kill_at_any_moment_loses_no_catalogue(home: Home, survival: Survival)
     assert counts["killed"] >= POINTS + 10
     assert counts["steps"] >= 10
     assert 0 < counts["advanced"] < counts["killed"]
+
+
+def test_several_programs_at_once_lose_nothing_and_none_goes_back(home: Home) -> None:
+    """Each answer of the host is newer, so that a slower program comes too late: it is told so."""
+    publisher = Publisher()
+    with serving(publisher.answers) as served:
+        told = run_in_processes("racing", home, served.url, PROGRAMS)
+    assert told["ends"] == [0] * PROGRAMS
+    assert sum(told["went"].values()) == PROGRAMS * ROUNDS
+    assert set(told["went"]) <= {"updated", "older", "busy", "signature_wrong"}
+    assert told["went"]["updated"] > 0
+    assert told["serial"] > BUNDLED_SERIAL
+    assert (told["warning"], told["left"]) == ("", [])
