@@ -65,11 +65,17 @@ class Source:
 
 
 def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
-    """Return the user's settings out of the state file; damaged ones are as at first start."""
+    """Return the user's settings out of the state file; damaged ones are as at first start.
+
+    Damaged keys are the exception: they stay keys that cannot be read, so that nothing unsigned
+    is accepted until the user has set them again.
+    """
+    found = values.get(KEY, {})
     try:
-        return RefreshSettings.model_validate(values.get(KEY, {}))
+        return RefreshSettings.model_validate(found)
     except ValidationError:
-        return RefreshSettings()
+        had_keys = isinstance(found, dict) and bool(found.get("public_keys"))
+        return RefreshSettings(public_keys=("?",) if had_keys else ())
 
 
 def settings_values(settings: RefreshSettings) -> dict[str, JsonValue]:
