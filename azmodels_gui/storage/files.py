@@ -14,7 +14,7 @@ from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
 MAX_BYTES = 64 * 1024 * 1024
 """Far above any catalogue (a few MiB), far below what would exhaust a laptop."""
 
-PIECE_BYTES = 1024 * 1024
+PIECE_BYTES = 4 * 1024 * 1024
 
 _REASONS = {
     errno.ENOENT: "there is no such file",
@@ -49,7 +49,11 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
 
 def _read_up_to(file: BinaryIO, most: int) -> bytes:
     """Return the first bytes of a file, read in pieces: one large piece held up other threads."""
+    first = file.read(min(most, PIECE_BYTES))
+    if len(first) < min(most, PIECE_BYTES):
+        return first  # most files
     found = io.BytesIO()
+    found.write(first)
     while (room := most - found.tell()) and (piece := file.read(min(room, PIECE_BYTES))):
         found.write(piece)
     return found.getvalue()

@@ -61,7 +61,7 @@ def read_kept(store: CatalogStore, serial: int) -> Catalog:
 
 def _bundled(store: CatalogStore) -> Loaded:
     try:
-        return Loaded(loading.parse_catalog(store.bundled()), trust=Trust.BUNDLED)
+        return Loaded(loading.parse_catalog(store.bundled), trust=Trust.BUNDLED)
     except loading.CatalogUnusable as error:
         raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
 

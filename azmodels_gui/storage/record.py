@@ -19,7 +19,7 @@ Moment = Annotated[datetime, AfterValidator(_aware)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class KeptRecord(_Part):
@@ -75,6 +75,8 @@ class Record(_Part):
 
 def record_of(values: dict[str, JsonValue]) -> Record:
     """Return the record that a file holds; each part that is damaged is left out."""
+    if not values:
+        return Record.model_construct()  # the first start need not build what checks a record
     sound: dict[str, JsonValue] = {}
     for name in Record.model_fields:
         if name in values:

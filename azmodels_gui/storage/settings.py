@@ -28,7 +28,7 @@ MAX_SITE_BYTES = 64 * 1024
 class RefreshSettings(BaseModel):
     """What a user, or a company in `site.toml`, can set."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     url: str = ""
     """Address of the catalogue file; empty: none."""
@@ -70,7 +70,9 @@ def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
     Damaged keys are the exception: they stay keys that cannot be read, so that nothing unsigned
     is accepted until the user has set them again.
     """
-    found = values.get(KEY, {})
+    found = values.get(KEY)
+    if found is None:
+        return RefreshSettings.model_construct()
     try:
         return RefreshSettings.model_validate(found)
     except ValidationError:
@@ -90,10 +92,10 @@ def site_settings(path: Path) -> RefreshSettings:
         RefreshFailed: there is a file that cannot be understood. It may hold a key, so it
             must not be ignored.
     """
+    if not path.exists():
+        return RefreshSettings.model_construct()
     import tomllib  # only here: few machines have such a file
 
-    if not path.exists():
-        return RefreshSettings()
     try:
         data = read_bytes(path, max_bytes=MAX_SITE_BYTES)
         return RefreshSettings.model_validate(tomllib.loads(data.decode()))

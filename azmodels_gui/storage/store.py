@@ -48,7 +48,6 @@ class CatalogStore:
 
     Attributes:
         folder: it need not exist.
-        bundled: returns the bytes of the catalogue that comes with the program.
         bundled_serial: serial of the catalogue that comes with the program.
     """
 
@@ -59,14 +58,19 @@ class CatalogStore:
         lock_wait_s: float = 5.0,
     ) -> None:
         self.folder = folder
-        self.bundled = bundled
+        self._read_bundled = bundled
         self._lock_wait_s = lock_wait_s
         self._file = StateFile(folder / FILE_NAME)
 
     @cached_property
     def bundled_serial(self) -> int:
         """Serial of the catalogue that comes with the program."""
-        return bundled_serial(self.bundled())
+        return bundled_serial(self.bundled)
+
+    @cached_property
+    def bundled(self) -> bytes:
+        """Bytes of the catalogue that comes with the program."""
+        return self._read_bundled()
 
     def record(self) -> Record:
         """Return what is remembered; a damaged record is set aside, the catalogues remain."""
@@ -87,7 +91,7 @@ class CatalogStore:
         if path.exists():
             return self._checked_bytes(path, serial)
         if serial == self.bundled_serial:
-            return self.bundled()
+            return self.bundled
         raise RefreshFailed(Problem.NOT_KEPT, serial=serial)
 
     def signature(self, serial: int) -> bytes | None:
@@ -260,7 +264,7 @@ class CatalogStore:
         """Keep the bundled catalogue when another takes its place: an update removes it."""
         if replaced != self.bundled_serial or self.is_kept(replaced):
             return
-        data = self.bundled()
+        data = self.bundled
         kept_files.write(kept_files.path_of(self.folder, replaced), data, None)
         known = KeptRecord(fingerprint=kept_files.fingerprint(data), source=FROM_THE_PROGRAM)
         self.note(kept=self.record().kept | {str(replaced): known})
