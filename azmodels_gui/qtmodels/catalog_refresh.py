@@ -24,7 +24,8 @@ from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.history import KeptCatalog, history
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.record import HeldBack
-from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed
+from azmodels_gui.storage.refresh import Refresh
+from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Trust

@@ -2,15 +2,11 @@
 """A refresh from beginning to end: fetch, check, keep, and say what came of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-from azmodels_gui.catalog.changes import Changes, changes
+from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.address import file_name
 from azmodels_gui.storage.candidate import (
@@ -23,45 +19,20 @@ from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
 from azmodels_gui.storage.fetch import Fetched, Fetcher, Validators
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.held import read_kept
+from azmodels_gui.storage.hosted_file import with_signature
 from azmodels_gui.storage.limits import Limits
 from azmodels_gui.storage.problem import Problem
-from azmodels_gui.storage.record import Answer, HeldBack
+from azmodels_gui.storage.record import Answer
+from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore, Received
-from azmodels_gui.storage.trust import SUFFIX, Trust, check_signature
+from azmodels_gui.storage.trust import Trust, check_signature
 from azmodels_gui.storage.watch import Watch
 
 GetHeld = Callable[[], Catalog]
 """Returns the catalogue on show; not called when nothing changed."""
 MISMATCH_PAUSE_S = 1.0
 """File and signature are two files: a publisher may be between them."""
-
-
-class Outcome(StrEnum):
-    """What came of a refresh that did not fail."""
-
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    HELD_BACK = "held_back"
-    WENT_BACK = "went_back"
-
-
-@dataclass(frozen=True)
-class Refreshed:
-    """What came of it. The catalogue on disk is in use already; showing it is the caller's."""
-
-    outcome: Outcome
-    serial: int
-    """Serial of the catalogue in use from now on."""
-    trust: Trust
-    source: str = ""
-    """Host and path, or file; empty: nothing came from outside."""
-    catalog: Catalog | None = None
-    """What to show from now on; None: what is shown stays."""
-    changes: Changes | None = None
-    """Against what was shown; None: nothing new is in use."""
-    held_back: HeldBack | None = None
-    """What waits for the user's decision, with how much it would lose."""
 
 
 def utc_now() -> datetime:
@@ -105,7 +76,9 @@ class Refresh:
             found = fetcher.fetch(url, self._validators())
             if found.data is None:
                 return self._unchanged(found)
-            candidate, found = self._with_signature(fetcher, url, found, watch)
+            candidate, found = with_signature(
+                fetcher, url, found, self._keys, watch, self._mismatch_pause_s
+            )
         watch.check()
         return self._accept(candidate, held, answer=found.validators)
 
@@ -206,41 +179,6 @@ class Refresh:
             held_back=waiting,
         )
 
-    def _with_signature(
-        self, fetcher: Fetcher, url: str, found: Fetched, watch: Watch
-    ) -> tuple[Candidate, Fetched]:
-        """Return the file with its signature; both once more if they do not fit at first."""
-        name = file_name(url)
-        candidate = Candidate(name, found.data or b"", self._signature(fetcher, url))
-        try:
-            check_signature(name, candidate.data, candidate.signature, self._keys)
-        except RefreshFailed as error:
-            if error.problem is not Problem.SIGNATURE_WRONG:
-                return candidate, found  # refused in its turn
-            watch.pause(self._mismatch_pause_s)
-            found = fetcher.fetch(url)
-            candidate = Candidate(name, found.data or b"", self._signature(fetcher, url))
-        return candidate, found
-
-    def _signature(self, fetcher: Fetcher, url: str) -> bytes | None:
-        """Return the signature that lies beside the file; without a key nobody asks for it."""
-        if not self._keys:
-            return None
-        parts = urlsplit(url)
-        beside = urlunsplit(parts._replace(path=parts.path + SUFFIX))
-        try:
-            return fetcher.fetch(beside, max_bytes=MAX_TEXT_BYTES).data
-        except RefreshFailed as error:
-            if error.problem is Problem.TOO_LARGE:
-                reason = "it is too long"
-                name = file_name(url)
-                raise RefreshFailed(
-                    Problem.SIGNATURE_UNREADABLE, name=name, reason=reason
-                ) from error
-            if error.problem is Problem.STATUS and error.data["status"] in (403, 404, 410):
-                return None
-            raise
-
     def _accept(
         self,
         candidate: Candidate,
@@ -307,8 +245,3 @@ class Refresh:
         return Refreshed(
             Outcome.UNCHANGED, serial, self._store.trust(serial, self._keys), received.source
         )
-
-
-def age_days(published: date, today: date) -> int:
-    """Return how old a catalogue is; a clock that is wrong does not make it younger than new."""
-    return max(0, (today - published).days)

@@ -14,7 +14,7 @@ from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.lock import Busy, locked
 from azmodels_gui.storage.problem import Problem
-from azmodels_gui.storage.refresh import Outcome
+from azmodels_gui.storage.refreshed import Outcome
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import serving

@@ -19,7 +19,8 @@ from azmodels_gui.app.commands.outcome import DONE, FAULTS_FOUND
 from azmodels_gui.app.commands.refresh_words import outcome_lines
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage.machine import machine_catalog, machine_source, machine_store
-from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed, age_days
+from azmodels_gui.storage.refresh import Refresh
+from azmodels_gui.storage.refreshed import Outcome, Refreshed, age_days
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.trust import parsed_keys
 from azmodels_gui.storage.watch import Watch

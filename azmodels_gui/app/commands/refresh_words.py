@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from azmodels_gui.catalog.changes_summary import summary
-from azmodels_gui.storage.refresh import Outcome, Refreshed
+from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.trust import Trust
 
 Pair = tuple[str, str]
