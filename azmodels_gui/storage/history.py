@@ -30,14 +30,15 @@ def history(store: CatalogStore, keys: Keys) -> tuple[KeptCatalog, ...]:
     in_use, record = store.in_use(keys), store.record()
     found = []
     for serial in store.serials():
-        known = record.kept.get(str(serial))
+        known, bundled = record.kept.get(str(serial)), serial == store.bundled_serial
+        published = known.published if known else None
         found.append(
             KeptCatalog(
                 serial=serial,
                 trust=store.trust(serial, keys),
                 in_use=serial == in_use,
-                bundled=serial == store.bundled_serial,
-                published=known.published if known else None,
+                bundled=bundled,
+                published=store.bundled_head.published if bundled else published,
                 received=known.received if known else None,
                 source=known.source if known else "",
             )

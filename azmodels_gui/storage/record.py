@@ -25,7 +25,7 @@ class _Part(BaseModel):
 class KeptRecord(_Part):
     """About one kept catalogue."""
 
-    published: date | None = None
+    published: date
     fingerprint: str = ""
     """SHA-256 of the file; empty: not known."""
     source: str = ""

@@ -9,14 +9,14 @@ before the record names it.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
-from azmodels_gui.storage.bundled_serial import bundled_serial
+from azmodels_gui.storage.catalog_head import CatalogHead, head_of
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes, reason_of
 from azmodels_gui.storage.lock import Busy, locked
@@ -48,7 +48,6 @@ class CatalogStore:
 
     Attributes:
         folder: it need not exist.
-        bundled_serial: serial of the catalogue that comes with the program.
     """
 
     def __init__(
@@ -62,10 +61,15 @@ class CatalogStore:
         self._lock_wait_s = lock_wait_s
         self._file = StateFile(folder / FILE_NAME)
 
-    @cached_property
+    @property
     def bundled_serial(self) -> int:
         """Serial of the catalogue that comes with the program."""
-        return bundled_serial(self.bundled)
+        return self.bundled_head.serial
+
+    @cached_property
+    def bundled_head(self) -> CatalogHead:
+        """Serial and day of the catalogue that comes with the program."""
+        return head_of(self.bundled)
 
     @cached_property
     def bundled(self) -> bytes:
@@ -242,11 +246,6 @@ class CatalogStore:
         self.note(held_back=None)
         kept_files.remove(self.folder / HELD_BACK_NAME)
 
-    def published(self, serial: int) -> date | None:
-        """Return the day of a kept catalogue; None where it is not remembered."""
-        known = self.record().kept.get(str(serial))
-        return known.published if known else None
-
     def _checked_bytes(self, path: Path, serial: int) -> bytes:
         try:
             data = read_bytes(path)
@@ -266,7 +265,11 @@ class CatalogStore:
             return
         data = self.bundled
         kept_files.write(kept_files.path_of(self.folder, replaced), data, None)
-        known = KeptRecord(fingerprint=kept_files.fingerprint(data), source=FROM_THE_PROGRAM)
+        known = KeptRecord(
+            published=self.bundled_head.published,
+            fingerprint=kept_files.fingerprint(data),
+            source=FROM_THE_PROGRAM,
+        )
         self.note(kept=self.record().kept | {str(replaced): known})
 
     def _prune(self, current: int) -> None:

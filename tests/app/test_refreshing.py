@@ -84,6 +84,30 @@ def test_a_look_by_itself_that_fails_says_nothing(
     assert opened.window.status.news.text() == ""
 
 
+def test_nothing_new_is_told_to_who_asked(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot
+) -> None:
+    with serving(hosted(catalog_bytes(BUNDLED))) as served:
+        refreshing.set_settings(RefreshSettings(url=f"{served.url}{PATH}"))
+        with qtbot.waitSignal(refreshing.refresh.refreshed):
+            refreshing.refresh.refresh_by_itself()
+        assert opened.window.status.news.text() == ""
+        with qtbot.waitSignal(refreshing.refresh.refreshed):
+            refreshing.refresh.refresh()
+    assert opened.window.status.news.text() == "Der Katalog ist aktuell."
+
+
+def test_a_damaged_file_of_the_company_stops_looking_by_itself(
+    refreshing: Refreshing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "SITE").mkdir()
+    (tmp_path / "SITE" / "site.toml").write_text("url = ")
+    refreshing.set_settings(RefreshSettings(url="https://c.example/c.json", automatic=True))
+    with qtbot.waitSignal(refreshing.refresh.failed) as failed:
+        refreshing.refresh.refresh()
+    assert "site.toml" in str(failed.args)
+
+
 def test_settings_are_saved_and_read_again(refreshing: Refreshing) -> None:
     assert refreshing.settings == RefreshSettings()
     chosen = RefreshSettings(url="https://catalog.example/c.json", automatic=True)

@@ -2,6 +2,8 @@
 """Refreshing in the background: what is on show changes on success alone."""
 
 import gc
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -165,6 +167,7 @@ def test_a_file_and_the_way_back(desk: Desk, qtbot: QtBot, tmp_path: Path) -> No
     newest, bundled = desk.refresh.history()
     assert (newest.serial, newest.in_use, newest.source) == (NEWER, True, str(file))
     assert (bundled.bundled, bundled.trust) == (True, Trust.BUNDLED)
+    assert newest.published == bundled.published == TODAY
     with qtbot.waitSignal(desk.refresh.compared) as compared:
         desk.refresh.compare(BUNDLED_SERIAL)
     assert compared.args is not None
@@ -235,6 +238,20 @@ def test_a_metered_network_is_left_alone_for_an_hour(desk: Desk) -> None:
     assert not desk.refresh.running
     assert check.waiting is not None
     assert abs(check.waiting - timedelta(hours=1)) < COARSE * timedelta(hours=1)
+
+
+def test_qt_is_asked_about_the_network_of_this_machine() -> None:
+    """In a process of its own: without a message bus Qt says so aloud."""
+    script = (
+        "from PySide6.QtCore import QCoreApplication\n"
+        "application = QCoreApplication([])\n"
+        "from azmodels_gui.qtmodels.daily_check import network_is_free\n"
+        "print(network_is_free() in (True, False))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=False, timeout=60
+    )
+    assert ran.stdout.split() == [b"True"], ran.stderr
 
 
 def test_where_it_is_not_allowed_there_is_no_look(desk: Desk) -> None:

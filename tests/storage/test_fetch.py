@@ -2,6 +2,7 @@
 """Fetching gets the file, or says in one problem what went wrong; never more than the limits."""
 
 import gzip
+import os
 import socket
 import ssl
 import threading
@@ -143,6 +144,11 @@ FAULTS = [
     ),
     pytest.param(endless(bytes(MIB)), Problem.TOO_LARGE, id="endless data"),
     pytest.param(reply(bytes(MIB + 1)), Problem.TOO_LARGE, id="one byte above the ceiling"),
+    pytest.param(
+        reply(gzip.compress(os.urandom(MIB)), headers={"Content-Encoding": "gzip"}),
+        Problem.TOO_LARGE,
+        id="more on the wire than the ceiling",
+    ),
     pytest.param(nothing, Problem.NO_ANSWER, id="silence"),
     pytest.param(reply(status=500), Problem.STATUS, id="500"),
     pytest.param(reply(status=503), Problem.STATUS, id="503"),

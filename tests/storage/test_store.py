@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Kept catalogues survive damage, full disks, other windows and folders that are not there."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,7 +12,11 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.errors import RefreshFailed
+from azmodels_gui.storage.candidate import Candidate, checked_catalog
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
+from azmodels_gui.storage.files import MAX_BYTES, read_bytes
+from azmodels_gui.storage.held import load_held
 from azmodels_gui.storage.lock import Busy, locked
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.refreshed import Outcome
@@ -19,6 +24,7 @@ from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import serving
 from tests.storage.home import BUNDLED_SERIAL, Home, numbered, serve_catalog
+from tests.storage.keys import KEY
 from tests.storage.survival import Survival
 
 FIRST, SECOND, THIRD = (BUNDLED_SERIAL + number for number in (1, 2, 3))
@@ -212,9 +218,78 @@ def test_what_is_in_the_folder_but_not_ours_is_left_alone(used: Home) -> None:
 
 
 def test_the_real_bundled_catalogue_is_the_floor(tmp_path: Path) -> None:
-    from azmodels_gui.storage.catalog_file import bundled_catalog
-    from azmodels_gui.storage.held import load_held
-
     store = CatalogStore(tmp_path / "none")
     assert load_held(store, ()).catalog == bundled_catalog()
     assert store.serials() == [bundled_catalog().serial]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"{}", id="no serial"),
+        pytest.param(b"", id="empty"),
+        pytest.param(
+            b'{"schema_version": "1.0", "serial": 1, "published": "2026-99-99"}', id="no such day"
+        ),
+    ],
+)
+def test_a_damaged_installation_is_told(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(InstallationDamaged, match="again"):
+        load_held(CatalogStore(tmp_path, lambda: data), ())
+
+
+def test_a_bundled_catalogue_written_by_others_is_read_for_its_serial(tmp_path: Path) -> None:
+    spread = json.dumps(json.loads(catalog_bytes(numbered(FIRST))), sort_keys=True).encode()
+    assert CatalogStore(tmp_path, lambda: spread).bundled_serial == FIRST
+    head = catalog_bytes(numbered(FIRST))[:200]
+    with pytest.raises(InstallationDamaged):
+        load_held(CatalogStore(tmp_path, lambda: head), ())
+
+
+def test_what_is_not_signed_by_todays_keys_is_passed_over(used: Home) -> None:
+    used.keys = (KEY.public,)
+    loaded = used.loaded()
+    assert (loaded.catalog, loaded.origin) == (used.bundled, used.folder / f"{BUNDLED_SERIAL}.json")
+    (used.folder / f"{BUNDLED_SERIAL}.json").write_bytes(b"{")
+    assert used.loaded().catalog == used.bundled
+
+
+def test_a_saved_one_that_cannot_be_read_is_passed_over_and_left(used: Home) -> None:
+    path = used.folder / f"{SECOND}.json"
+    path.unlink()
+    path.mkdir()
+    loaded = used.loaded()
+    assert loaded.catalog.serial == FIRST
+    assert loaded.warning is not None
+    assert path.is_dir()
+
+
+def test_other_bytes_of_the_same_serial_never_get_the_new_signature(home: Home) -> None:
+    """One was kept unsigned; later the host signs another file of that serial."""
+    refresh(home, FIRST)
+    home.refresher().go_back(BUNDLED_SERIAL, lambda: home.loaded().catalog)
+    home.keys = (KEY.public,)
+    with serving(serve_catalog(numbered(FIRST, title="Another"), KEY)) as served:
+        assert home.refresh(served.url).serial == FIRST
+    assert home.loaded().catalog.title == "Another"
+    assert (home.folder / f"{FIRST}.json.broken-1").read_bytes() == catalog_bytes(numbered(FIRST))
+
+
+def test_another_windows_catalogue_that_is_damaged_does_not_stop_a_refresh(used: Home) -> None:
+    shown = numbered(FIRST)
+    (used.folder / f"{SECOND}.json").write_bytes(b"{")
+    with serving(serve_catalog(numbered(THIRD))) as served:
+        done = used.refresher(served.url).from_address(lambda: shown, Watch(5))
+    assert (done.outcome, done.serial) == (Outcome.UPDATED, THIRD)
+
+
+def test_a_catalogue_above_the_ceiling_is_refused_first() -> None:
+    with pytest.raises(RefreshFailed) as caught:
+        checked_catalog(Candidate("huge.json", bytes(MAX_BYTES + 1)), (KEY.public,))
+    assert caught.value.problem is Problem.TOO_LARGE
+
+
+def test_a_file_of_several_pieces_is_read_whole(tmp_path: Path) -> None:
+    data = os.urandom(9 * 1024 * 1024)
+    (tmp_path / "large").write_bytes(data)
+    assert read_bytes(tmp_path / "large") == data
