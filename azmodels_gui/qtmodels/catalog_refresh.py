@@ -177,7 +177,12 @@ class CatalogRefresh(QObject):
     def compare(self, serial: int) -> None:
         """Compare the catalogue on show with a kept one; `compared` brings the difference."""
         shown = self._current.catalog
-        self._start(lambda: _Made(compared=changes(read_kept(self._store, serial), shown)))
+
+        def compared() -> _Made:
+            kept = read_kept(self._store, serial, in_pieces=True)
+            return _Made(compared=changes(kept, shown))
+
+        self._start(compared)
 
     @Slot()
     def cancel(self) -> None:

@@ -37,14 +37,20 @@ def load_held(store: CatalogStore, keys: Keys) -> Loaded:
     return _told(store, keys, _bundled(store), failed)
 
 
-def read_kept(store: CatalogStore, serial: int) -> Catalog:
+def read_kept(store: CatalogStore, serial: int, *, in_pieces: bool = False) -> Catalog:
     """Return a kept or the bundled catalogue.
+
+    Args:
+        store: where it lies.
+        serial: which one.
+        in_pieces: let other threads go on meanwhile, for a reader behind a window.
 
     Raises:
         RefreshFailed: it cannot be used; `name` in its data says where it is now.
     """
     try:
-        catalog = loading.parse_catalog(store.data(serial))
+        parse = loading.parse_in_pieces if in_pieces else loading.parse_catalog
+        catalog = parse(store.data(serial))
     except loading.SchemaTooNew as error:
         name = kept_files.path_of(store.folder, serial).name
         raise RefreshFailed(Problem.SCHEMA_TOO_NEW, name=name) from error

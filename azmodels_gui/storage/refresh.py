@@ -124,7 +124,7 @@ class Refresh:
         if trust is not Trust.BUNDLED:
             signature = store.signature(serial)
             trust = check_signature(str(serial), store.data(serial), signature, self._keys)
-        catalog, shown = read_kept(store, serial), held()
+        catalog, shown = read_kept(store, serial, in_pieces=True), held()
         with store.changing():
             store.choose(serial, store.in_use(self._keys))
         return Refreshed(
@@ -227,7 +227,7 @@ class Refresh:
         if shown.serial == in_use:
             return shown
         try:
-            return read_kept(self._store, in_use)
+            return read_kept(self._store, in_use, in_pieces=True)
         except RefreshFailed:  # damaged, and set aside: what is on show is the next best
             return shown
 
