@@ -1916,6 +1916,21 @@
     </message>
 </context>
 <context>
+    <name>Refreshing</name>
+    <message>
+        <source>Catalogue {serial} is held back: {lost} of {total} offers would disappear. The catalogue on show stays.</source>
+        <translation>Der Katalog {serial} ist zurückgehalten: {lost} von {total} Angeboten verschwänden. Der gezeigte Katalog bleibt.</translation>
+    </message>
+    <message>
+        <source>The catalogue is up to date.</source>
+        <translation>Der Katalog ist aktuell.</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial}: {changes}</source>
+        <translation>Katalog {serial}: {changes}</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>No filter is saved yet</source>
