@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""All budgets in one table, as ratios against controls of the same run.
+"""All budgets of the program in one table, as ratios against controls of the same run.
 
     python -m bench [--quick]
 
@@ -11,8 +11,10 @@ what is over its budget says so.
 import argparse
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.starting import Start, starts
@@ -46,10 +48,15 @@ def main() -> int:
     quick = _quick()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rounds = 2 if quick else 5
-    for line in (*_start_lines(3 if quick else 9), *_filter_lines(rounds), *_map_lines(rounds)):
-        print(line, flush=True)
-    for line in _sheet_lines(3 if quick else 7):
-        print(line, flush=True)
+    for lines in (
+        _start_lines(3 if quick else 9),
+        _filter_lines(rounds),
+        _map_lines(rounds),
+        _sheet_lines(3 if quick else 7),
+        _refresh_lines(rounds),
+    ):
+        for line in lines:
+            print(line, flush=True)
     return 0
 
 
@@ -192,6 +199,35 @@ def _map_line(what: str, times: "Times", each: "MapTimes") -> Line:
         f"{FRAME_MS:.0f} ms",
         times.p99 <= FRAME_MS,
     )
+
+
+def _refresh_lines(rounds: int) -> Iterator[Line]:
+    """Unlike the others these need no window: `python -m bench.refreshing` shows controls."""
+    from azmodels_gui.storage.catalog_file import bundled_catalog
+    from bench import refreshing
+    from bench.synthetic import multiplied
+
+    shipped = bundled_catalog()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        data = refreshing.written(refreshing.newer(shipped))
+        took, requests, body, parsed = refreshing.unchanged(folder, shipped, data)
+        each = requests / refreshing.UNCHANGED_RUNS
+        yield Line(
+            "unchanged refresh",
+            f"{each:g} request, {body} bytes of body, {parsed} parsed, {took:.1f} ms",
+            "1, 0, 0",
+            (each, body, parsed) == (1, 0, 0),
+        )
+        old = multiplied(shipped, LARGE)
+        data = refreshing.written(refreshing.newer(old))
+        beats = refreshing.best(lambda own: refreshing.refreshed(own, old, data), folder, rounds)
+        yield Line(
+            f"longest silence of the loop during a refresh, {LARGE:,}",
+            f"{beats.longest:.1f} ms (p99 {beats.p99:.1f}, of {beats.seconds:.1f} s)",
+            f"{FRAME_MS:.0f} ms",
+            beats.longest <= FRAME_MS,
+        )
 
 
 def _passed_on(harmless: bool, text: str) -> None:

@@ -11,7 +11,7 @@ from azmodels_gui.app.arguments import parse_arguments
 
 EXIT_CANNOT_START = 2
 READ_BEFORE_QT = (
-    "azmodels_gui.storage.catalog_file",
+    "azmodels_gui.storage.machine",
     "azmodels_gui.storage.preferences",
     "azmodels_gui.catalog.index",
     "azmodels_gui.catalog.query_text",

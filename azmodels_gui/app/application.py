@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QDesktopServices
@@ -20,13 +21,22 @@ from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
-from azmodels_gui.storage.errors import CatalogError, FileNotSaved, InstallationDamaged
+from azmodels_gui.storage.errors import (
+    CatalogError,
+    FileNotSaved,
+    InstallationDamaged,
+    RefreshFailed,
+)
+from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from azmodels_gui.app.refreshing import Refreshing
 
 SAVE_AFTER_MS = 1_000
 AFTER_FIRST_PAINT_MS = 300
@@ -62,16 +72,36 @@ class WindowKeeper(QObject):
 
 
 class Opened(QObject):
-    """The window with everything it needs; made by `open_window`."""
+    """The window with everything it needs; made by `open_window`.
+
+    Attributes:
+        refreshing: what refreshes the catalogue; None until `start_refreshing`.
+    """
 
     def __init__(
-        self, window: MainWindow, installed: InstalledLanguage, around: Surroundings
+        self,
+        window: MainWindow,
+        installed: InstalledLanguage,
+        around: Surroundings,
+        arguments: Arguments,
+        file: StateFile,
     ) -> None:
         super().__init__(window)
         self.window = window
         self.around = around
+        self.refreshing: Refreshing | None = None
         self._installed = installed
+        self._arguments = arguments
+        self._file = file
         window.language_asked.connect(self._on_language_asked)
+
+    @Slot()
+    def start_refreshing(self) -> None:
+        """Make what refreshes; after the first paint, since a start does without it."""
+        from azmodels_gui.app.refreshing import Refreshing
+
+        if self.refreshing is None:
+            self.refreshing = Refreshing(self.window, self.around, self._arguments, self._file)
 
     @Slot(object)
     def _on_language_asked(self, language: Language) -> None:
@@ -99,6 +129,7 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(0, opened.window.select_first)
     if arguments.present:
         QTimer.singleShot(0, opened.window.window_commands.present)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return int(QApplication.exec())
 
@@ -120,7 +151,8 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     """
     values, state_error = ({}, None) if arguments.screenshot else forgiving_load(file)
     state = _asked(arguments, state_from_json(values))
-    loaded = load_catalog(arguments.catalog)
+    as_saved = arguments.catalog is None and arguments.screenshot is None
+    loaded = machine_catalog() if as_saved else load_catalog(arguments.catalog)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("open_window needs a QApplication")  # noqa: TRY004 - not a type of caller
@@ -138,7 +170,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)
-    return Opened(window, installed, around)
+    return Opened(window, installed, around, arguments, file)
 
 
 def _read_resource(name: str) -> bytes:
@@ -171,7 +203,9 @@ def _tell_problems(
     asked: Path | None,
 ) -> None:
     """Say in the bar what could not be read."""
-    if loaded.warning is not None:
+    if isinstance(loaded.warning, RefreshFailed):
+        window.show_problem(loaded.warning.text(window.language.value))
+    elif loaded.warning is not None:
         words = QCoreApplication.translate(
             "Start",
             "{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the "

@@ -22,6 +22,7 @@ class Arguments:
     """What was asked on the command line; None: not asked."""
 
     catalog: Path | None = None
+    catalog_url: str | None = None
     language: str | None = None
     theme: str | None = None
     screenshot: Path | None = None
@@ -50,7 +51,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("--version", action="version", version=f"azmodels-gui {__version__}")
-    add("--catalog", type=Path, metavar="FILE", help="show this catalogue, not the bundled one")
+    add(
+        "--catalog",
+        type=Path,
+        metavar="FILE",
+        help="show this catalogue, not the saved or bundled one",
+    )
+    add("--catalog-url", metavar="URL", help="https address to refresh the catalogue from")
     add("--language", choices=LANGUAGES, help="language of the window; default: the last one")
     add("--theme", choices=THEMES, help="look of the window; default: the last one")
     add("--screenshot", type=Path, metavar="FILE", help="write a PNG and exit; needs no display")

@@ -11,12 +11,16 @@ from azmodels_gui.app.commands import (
     catalog_build,
     catalog_check,
     catalog_diff,
+    catalog_keygen,
     catalog_schema,
+    catalog_sign,
     compare_models,
     cost_deployment,
     cost_profile,
     list_entries,
     plan_deployments,
+    refresh_catalog,
+    show_changes,
     show_entry,
     size_deployment,
     where_offered,
@@ -24,12 +28,13 @@ from azmodels_gui.app.commands import (
 from azmodels_gui.app.commands.arguments import system_language, wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
 from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE, Refused
-from azmodels_gui.storage.errors import CatalogError
+from azmodels_gui.storage.errors import CatalogError, RefreshFailed
 
 INTERRUPTED = 130
 EPILOG = """exit codes:
   0  done (also when nothing fits the filters)
-  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build'
+  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build',
+     a catalogue held back by 'refresh'
   2  not possible: wrong arguments, unknown names, files that cannot be read or written
 
 examples:
@@ -39,6 +44,7 @@ examples:
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
   azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
+  azmodels refresh
   azmodels catalog check catalog.json
 
 The window is started by 'azmodels-gui'.
@@ -52,11 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
-    except Refused as refused:
-        print_error(refused.told(_language(arguments)))
-        return NOT_POSSIBLE
-    except CatalogError as error:
-        print_error(str(error))
+    except (Refused, CatalogError) as error:
+        print_error(_told(error, _language(arguments)))
         return NOT_POSSIBLE
     except BrokenPipeError:
         # The reader (`| head`) has seen enough. Python would complain again at exit.
@@ -68,6 +71,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _told(error: Refused | CatalogError, language: str) -> str:
+    match error:
+        case RefreshFailed():
+            return error.text(language)
+        case Refused():
+            return error.told(language)
+    return str(error)
 
 
 def _language(arguments: argparse.Namespace) -> str:
@@ -82,7 +94,7 @@ def parser() -> argparse.ArgumentParser:
         prog="azmodels",
         description=wrapped(
             "Azure OpenAI and Microsoft Foundry models: which, where, at what price, until when. "
-            "Works offline on the bundled catalogue."
+            "Works offline on the saved or the bundled catalogue."
         ),
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -98,6 +110,8 @@ def parser() -> argparse.ArgumentParser:
     cost_profile.register(commands)
     plan_deployments.register(commands)
     compare_models.register(commands)
+    refresh_catalog.register(commands)
+    show_changes.register(commands)
     _register_catalog(commands)
     return top
 
@@ -110,7 +124,8 @@ def _register_catalog(commands: "argparse._SubParsersAction[argparse.ArgumentPar
         allow_abbrev=False,
     )
     files = catalog.add_subparsers(required=True, metavar="COMMAND")
-    for command in (catalog_build, catalog_check, catalog_diff, catalog_schema):
+    publishing = (catalog_build, catalog_check, catalog_diff, catalog_sign, catalog_keygen)
+    for command in (*publishing, catalog_schema):
         command.register(files)
 
 

@@ -18,6 +18,7 @@ from azmodels_gui.catalog.fact_changes import (
     ptu_changes,
     quota_changes,
 )
+from azmodels_gui.catalog.letting_go import let_go
 from azmodels_gui.catalog.offer_changes import OfferChange, offer_changes
 from azmodels_gui.catalog.price_changes import (
     PriceChange,
@@ -89,9 +90,13 @@ def changes(old: Catalog, new: Catalog) -> Changes:
     old_entries = {entry.key: entry for entry in entries(old)}
     new_entries = {entry.key: entry for entry in entries(new)}
     models = _shared(old_models, new_models)
-    both = _shared(old_entries, new_entries)
+    both = [
+        (old_entries[model.id, version], new_entries[model.id, version])
+        for _, model, versions in _versioned(models)
+        for version in sorted(versions)
+    ]
     regions = frozenset(region.id for region in (*old.regions, *new.regions))
-    return Changes(
+    found = Changes(
         old_serial=old.serial,
         new_serial=new.serial,
         models_added=tuple(sorted(new_models.keys() - old_models.keys())),
@@ -99,8 +104,9 @@ def changes(old: Catalog, new: Catalog) -> Changes:
         versions_added=tuple(sorted(new_entries.keys() - old_entries.keys())),
         versions_removed=tuple(sorted(old_entries.keys() - new_entries.keys())),
         offers=tuple(item for pair in both for item in offer_changes(*pair, regions)),
-        prices=_in_order(
-            item for trio in _versioned(models) for item in model_price_changes(*trio)
+        # Model by model: one long sort would hold up other threads.
+        prices=tuple(
+            item for trio in _versioned(models) for item in _in_order(model_price_changes(*trio))
         ),
         ptu_prices=_in_order(ptu_price_changes(old, new)),
         ptu=tuple(item for trio in _versioned(models) for item in ptu_changes(*trio)),
@@ -108,6 +114,8 @@ def changes(old: Catalog, new: Catalog) -> Changes:
         lifecycle=tuple(item for pair in both for item in lifecycle_changes(*pair)),
         details=tuple(item for pair in both for item in detail_changes(*pair)),
     )
+    let_go(both, old_entries, new_entries)
+    return found
 
 
 def _shared(old: Mapping[Any, Any], new: Mapping[Any, Any]) -> list[tuple[Any, Any]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.letting_go import let_go
 from azmodels_gui.catalog.terms import Availability
 
 STILL_THERE = frozenset({Availability.OFFERED, Availability.CONFLICT})
@@ -63,9 +64,12 @@ def vanished_availability(old: Catalog, new: Catalog) -> tuple[int, int]:
     that the model is gone, that it is no longer offered, or that nothing is known.
     """
     known = {entry.key: entry for entry in entries(new)}
-    cells = list(_offered_cells(old))
-    lost = sum(not _still_there(known, *cell) for cell in cells)
-    return lost, len(cells)
+    lost = total = 0
+    for cell in _offered_cells(old):
+        total += 1
+        lost += not _still_there(known, *cell)
+    let_go(known)
+    return lost, total
 
 
 def _offered_cells(catalog: Catalog) -> Iterator[tuple[EntryKey, str, str]]:

@@ -44,5 +44,9 @@ class CurrentCatalog(QObject):
             catalog: what to show from now on.
             today: the day to judge it by; None keeps the day.
         """
-        self._index = CatalogIndex(catalog, today or self._index.today)
-        self.changed.emit(self._index)
+        self.show_index(CatalogIndex(catalog, today or self._index.today))
+
+    def show_index(self, index: CatalogIndex) -> None:
+        """Put a catalogue on show whose index was made elsewhere, such as in the background."""
+        self._index = index
+        self.changed.emit(index)

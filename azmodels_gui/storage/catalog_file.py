@@ -11,6 +11,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.storage.errors import CatalogError, CatalogUnusable, InstallationDamaged
 from azmodels_gui.storage.files import read_bytes
+from azmodels_gui.storage.trust import Trust
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Loaded:
     """None: the bundled catalogue."""
     warning: CatalogError | None = None
     """Why another file than the one asked for is shown; None: it is the one asked for."""
+    trust: Trust = Trust.UNSIGNED
+    """What is known of its origin; a file that was named is shown without a check."""
 
 
 def load_catalog(path: Path | None = None) -> Loaded:
@@ -31,11 +34,11 @@ def load_catalog(path: Path | None = None) -> Loaded:
         InstallationDamaged: the bundled catalogue itself is missing or unusable.
     """
     if path is None:
-        return Loaded(bundled_catalog())
+        return Loaded(bundled_catalog(), trust=Trust.BUNDLED)
     try:
         return Loaded(read_catalog(path), origin=path)
     except CatalogError as error:
-        return Loaded(bundled_catalog(), warning=error)
+        return Loaded(bundled_catalog(), warning=error, trust=Trust.BUNDLED)
 
 
 def read_catalog(path: Path, *, strict: bool = False) -> Catalog:

@@ -6,10 +6,14 @@ Exception
     ├── FileUnreadable      missing, a folder, no permission, too large
     ├── FileNotSaved        a write did not happen; the old file is untouched
     ├── CatalogUnusable     a file was read but holds no catalogue this program can use
+    ├── RefreshFailed       a newer catalogue did not come; which `Problem`, in two languages
     └── InstallationDamaged the program's own data are missing or unusable
 """
 
 from pathlib import Path
+
+from azmodels_gui.storage.problem import PASSING, PASSING_STATUS, Problem
+from azmodels_gui.storage.problem_words import told
 
 SHOWN_CHARACTERS = 600
 """An error quotes a file's content no longer than this."""
@@ -67,6 +71,33 @@ class CatalogUnusable(CatalogError):
         )
         self.path = path
         self.reason = _shortened(reason)
+
+
+class RefreshFailed(CatalogError):
+    """A newer catalogue did not come; screen and disk are as they were.
+
+    `text` gives the three sentences in either language; `str` gives the English ones.
+    """
+
+    def __init__(self, problem: Problem, **data: object) -> None:
+        shown = {name: _shortened(str(value)) for name, value in data.items()}
+        happened, remains, next_step = told(problem, shown, "en")
+        super().__init__(happened, remains=remains, next_step=next_step)
+        self.problem = problem
+        self.data = data
+        """The figures in the sentences, such as `host` and `status`."""
+        self._shown = shown
+
+    def text(self, language: str) -> str:
+        """Return all three sentences in "de" or English."""
+        return " ".join(told(self.problem, self._shown, language))
+
+    @property
+    def passing(self) -> bool:
+        """The same request may succeed a moment later."""
+        return self.problem in PASSING or (
+            self.problem is Problem.STATUS and self.data.get("status") in PASSING_STATUS
+        )
 
 
 class InstallationDamaged(CatalogError):

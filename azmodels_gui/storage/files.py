@@ -2,15 +2,19 @@
 """Whole files: read up to a ceiling, written in one step or not at all."""
 
 import errno
+import io
 import os
 import secrets
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
 
 MAX_BYTES = 64 * 1024 * 1024
 """Far above any catalogue (a few MiB), far below what would exhaust a laptop."""
+
+PIECE_BYTES = 4 * 1024 * 1024
 
 _REASONS = {
     errno.ENOENT: "there is no such file",
@@ -35,12 +39,24 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
         if path.is_dir():  # Windows calls this a lack of permission
             raise FileUnreadable(path, _REASONS[errno.EISDIR])
         with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
+            data = _read_up_to(file, max_bytes + 1)
     except (OSError, ValueError) as error:
         raise FileUnreadable(path, reason_of(error)) from error
     if len(data) > max_bytes:
         raise FileUnreadable(path, f"it is larger than {max_bytes // 1024 // 1024} MiB")
     return data
+
+
+def _read_up_to(file: BinaryIO, most: int) -> bytes:
+    """Return the first bytes of a file, read in pieces: one large piece held up other threads."""
+    first = file.read(min(most, PIECE_BYTES))
+    if len(first) < min(most, PIECE_BYTES):
+        return first  # most files
+    found = io.BytesIO()
+    found.write(first)
+    while (room := most - found.tell()) and (piece := file.read(min(room, PIECE_BYTES))):
+        found.write(piece)
+    return found.getvalue()
 
 
 def write_atomically(path: Path, data: bytes) -> None:

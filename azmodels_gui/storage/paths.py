@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Where the program keeps its files on this machine.
 
-`AZMODELS_CONFIG_DIR` and `AZMODELS_DATA_DIR` move them elsewhere: onto a stick, or into a
-test's own folder.
+`AZMODELS_CONFIG_DIR`, `AZMODELS_DATA_DIR` and `AZMODELS_SITE_DIR` move them elsewhere: onto a
+stick, or into a test's own folder.
 """
 
 import os
@@ -11,6 +11,7 @@ from pathlib import Path
 APP_NAME = "azmodels"
 CONFIG_VARIABLE = "AZMODELS_CONFIG_DIR"
 DATA_VARIABLE = "AZMODELS_DATA_DIR"
+SITE_VARIABLE = "AZMODELS_SITE_DIR"
 
 
 def config_dir() -> Path:
@@ -21,6 +22,16 @@ def config_dir() -> Path:
 def data_dir() -> Path:
     """Return the folder for saved catalogues. It need not exist yet."""
     return _chosen(DATA_VARIABLE) or _platform_dir("user_data_path")
+
+
+def catalog_dir() -> Path:
+    """Return the folder of the saved catalogues. It need not exist yet."""
+    return data_dir() / "catalogs"
+
+
+def site_file() -> Path:
+    """Return where a company's settings for all users of a machine lie. It need not exist."""
+    return (_chosen(SITE_VARIABLE) or _platform_dir("site_config_path")) / "site.toml"
 
 
 def state_file() -> Path:

@@ -68,6 +68,10 @@
         <translation>&amp;Einzelheiten zeigen</translation>
     </message>
     <message>
+        <source>&amp;Presentation mode</source>
+        <translation>&amp;Präsentationsmodus</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alle auswählen</translation>
     </message>
@@ -651,6 +655,36 @@
     </message>
 </context>
 <context>
+    <name>CellCommands</name>
+    <message>
+        <source>&amp;Open {name} among the models</source>
+        <translation>{name} bei den Modellen &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;region {name}</source>
+        <translation>&amp;Region {name} wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin {name}</source>
+        <translation>{name} &amp;merken oder nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CellLine</name>
+    <message>
+        <source>Go to a cell to read what it says</source>
+        <translation>Gehen Sie auf eine Zelle, um zu lesen, was sie sagt</translation>
+    </message>
+    <message>
+        <source>With the mouse or the arrow keys; Enter opens the model, R chooses the region</source>
+        <translation>Mit der Maus oder den Pfeiltasten; die Eingabetaste öffnet das Modell, R wählt die Region</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>Source: {title}, as of {date}</source>
@@ -792,6 +826,33 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>Processed in data zone</source>
+        <translation>Verarbeitet in Datenzone</translation>
+    </message>
+    <message>
+        <source>Processed in country</source>
+        <translation>Verarbeitet in Land</translation>
+    </message>
+    <message>
+        <source>Deployment type</source>
+        <translation>Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Bezahlung</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
     <name>ConflictWords</name>
     <message>
         <source>Stage</source>
@@ -874,6 +935,72 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Complete ({count})</source>
+        <translation>Vollständig ({count})</translation>
+    </message>
+    <message>
+        <source>Almost: one or two missing ({count})</source>
+        <translation>Fast: ein oder zwei fehlen ({count})</translation>
+    </message>
+    <message>
+        <source>Unknown or disputed ({count})</source>
+        <translation>Unbekannt oder strittig ({count})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>with types that differ by model</source>
+        <translation>mit je nach Modell anderen Arten</translation>
+    </message>
+    <message>
+        <source>Best pair of regions</source>
+        <translation>Bestes Paar von Regionen</translation>
+    </message>
+    <message>
+        <source>{distance} km apart</source>
+        <translation>{distance} km voneinander entfernt</translation>
+    </message>
+    <message>
+        <source>Further pairs that offer as much: {count}</source>
+        <translation>Weitere Paare, die ebenso viel bieten: {count}</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Quellen:</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Where can we have all of them?</source>
+        <translation>Wo gibt es alle?</translation>
+    </message>
+    <message>
+        <source>Regions that offer all chosen models</source>
+        <translation>Regionen, die alle gewählten Modelle anbieten</translation>
+    </message>
+    <message>
+        <source>Add a model to the question</source>
+        <translation>Ein Modell zur Frage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a model ...</source>
+        <translation>Modell hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Pin models in the table, filter it, or type a name on the left.</source>
+        <translation>Merken Sie Modelle in der Tabelle, filtern Sie sie, oder geben Sie links einen Namen ein.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Select an entry in the table to read everything about it.</source>
@@ -897,6 +1024,17 @@
     <message>
         <source>Without “{filter}”</source>
         <translation>Ohne „{filter}“</translation>
+    </message>
+</context>
+<context>
+    <name>EntryChips</name>
+    <message>
+        <source>Remove this model from the question</source>
+        <translation>Dieses Modell aus der Frage nehmen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1370,14 @@
         <translation>Tasten: Strg+F sucht, Esc leert die Suche, Pfeil nach unten führt zur Tabelle, die Leertaste merkt oder hakt an, F6 wechselt von den Filtern zur Tabelle und zu den Einzelheiten.</translation>
     </message>
     <message>
+        <source>In the matrix of regions: upper line regional, middle line data zone, lower line global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: unknown, !: conflicting sources. Enter opens the model, R chooses the region, Ctrl+C copies the selected cells.</source>
+        <translation>In der Matrix der Regionen: obere Zeile regional, mittlere Zeile Datenzone, untere Zeile global; links je Token, Mitte PTU, rechts Batch. Ein Punkt oder Strich: nicht angeboten, ?: unbekannt, !: widersprüchliche Quellen. Die Eingabetaste öffnet das Modell, R wählt die Region, Strg+C kopiert die ausgewählten Zellen.</translation>
+    </message>
+    <message>
+        <source>F11 shows the page alone on the whole screen, in large type: the arrow keys go through the pinned models, Esc leaves.</source>
+        <translation>F11 zeigt die Seite allein auf dem ganzen Bildschirm, in großer Schrift: Die Pfeiltasten gehen durch die gemerkten Modelle, Esc beendet.</translation>
+    </message>
+    <message>
         <source>On the map: arrows go from region to region, Page Down and Page Up by how much they offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the world.</source>
         <translation>Auf der Karte: Pfeiltasten führen von Region zu Region, Bild-ab und Bild-auf der Reihe nach, die mit dem größten Angebot zuerst; Eingabe wählt aus, Umschalt und Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern, Pos1 zeigt die Welt.</translation>
     </message>
@@ -1410,6 +1556,10 @@
         <translation>Südamerika</translation>
     </message>
     <message>
+        <source>United Kingdom</source>
+        <translation>Großbritannien</translation>
+    </message>
+    <message>
         <source>United States</source>
         <translation>Vereinigte Staaten</translation>
     </message>
@@ -1460,6 +1610,29 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>unknown, not “no”</source>
+        <translation>unbekannt, nicht „nein“</translation>
+    </message>
+    <message>
+        <source>conflicting sources</source>
+        <translation>widersprüchliche Quellen</translation>
+    </message>
+    <message>
+        <source>In a cell: left per token, middle PTU, right batch; dot: not offered</source>
+        <translation>In der Zelle: links je Token, Mitte PTU, rechts Batch; Punkt: nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1806,47 @@
     </message>
 </context>
 <context>
+    <name>MatrixPart</name>
+    <message>
+        <source>{entries} entries × {regions} regions</source>
+        <translation>{entries} Einträge × {regions} Regionen</translation>
+    </message>
+    <message>
+        <source>Rows copied: {count}</source>
+        <translation>Kopierte Zeilen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix of models and regions</source>
+        <translation>Matrix der Modelle und Regionen</translation>
+    </message>
+    <message>
+        <source>Enter opens the model, R chooses the region, Space pins the model.</source>
+        <translation>Die Eingabetaste öffnet das Modell, R wählt die Region, die Leertaste merkt das Modell.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Catalogue</source>
@@ -1703,6 +1917,17 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>NothingPinned</name>
+    <message>
+        <source>Nothing is pinned. Press the space bar on an entry, here or among the models, to pin it.</source>
+        <translation>Nichts ist gemerkt. Drücken Sie auf einem Eintrag die Leertaste, hier oder bei den Modellen, um ihn zu merken.</translation>
+    </message>
+    <message>
+        <source>Show the entries as filtered</source>
+        <translation>Einträge des Filters zeigen</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2043,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>Kapazitätsrechner</translation>
     </message>
@@ -1831,6 +2060,17 @@
     <message>
         <source>{count} contradicting figures</source>
         <translation>{count} widersprüchliche Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Esc leaves the presentation.</source>
+        <translation>Esc beendet die Präsentation.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the pinned models.</source>
+        <translation>Die Pfeiltasten gehen durch die gemerkten Modelle.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2447,37 @@
     </message>
 </context>
 <context>
+    <name>Provenance</name>
+    <message>
+        <source>Catalogue {serial}, as of {day}</source>
+        <translation>Katalog {serial}, Stand {day}</translation>
+    </message>
+    <message>
+        <source>Entries that fit the filter: {filter}</source>
+        <translation>Einträge, die zum Filter passen: {filter}</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Pinned entries</source>
+        <translation>Gemerkte Einträge</translation>
+    </message>
+    <message>
+        <source>Deployment type: {name}</source>
+        <translation>Bereitstellungsart: {name}</translation>
+    </message>
+    <message>
+        <source>“Unknown” means that no source speaks of it, not that it is not offered. Offered from a region is not the same as processed there: global deployments may process anywhere.</source>
+        <translation>„Unbekannt“ heißt, dass keine Quelle davon spricht, nicht, dass es nicht angeboten wird. In einer Region angeboten heißt nicht dort verarbeitet: Globale Bereitstellungen dürfen überall verarbeiten.</translation>
+    </message>
+    <message>
+        <source>No offer and no legal advice.</source>
+        <translation>Kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+</context>
+<context>
     <name>QueryWords</name>
     <message>
         <source>Use case: {value}</source>
@@ -2270,6 +2541,35 @@
     <message>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Refreshing</name>
+    <message>
+        <source>Catalogue {serial} is held back: {lost} of {total} offers would disappear. The catalogue on show stays.</source>
+        <translation>Der Katalog {serial} ist zurückgehalten: {lost} von {total} Angeboten verschwänden. Der gezeigte Katalog bleibt.</translation>
+    </message>
+    <message>
+        <source>The catalogue is up to date.</source>
+        <translation>Der Katalog ist aktuell.</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial}: {changes}</source>
+        <translation>Katalog {serial}: {changes}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionColumns</name>
+    <message>
+        <source>{zone}, disputed</source>
+        <translation>{zone}, strittig</translation>
+    </message>
+</context>
+<context>
+    <name>RegionLines</name>
+    <message>
+        <source>Entries no source speaks of</source>
+        <translation>Einträge, von denen keine Quelle spricht</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2689,328 @@
     <message>
         <source>hatched: sources disagree</source>
         <translation>schraffiert: widersprüchliche Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPane</name>
+    <message>
+        <source>What other regions have in addition</source>
+        <translation>Was andere Regionen zusätzlich bieten</translation>
+    </message>
+    <message>
+        <source>In addition, by deployment type</source>
+        <translation>Zusätzlich, nach Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Distances as the crow flies, by the coordinates Azure publishes.</source>
+        <translation>Entfernungen als Luftlinie, nach den von Azure veröffentlichten Koordinaten.</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s pair of this region.</source>
+        <translation>Partnerregion dieser Region bei Azure.</translation>
+    </message>
+    <message>
+        <source>The nearest region of the same data zone with an offer.</source>
+        <translation>Die nächste Region derselben Datenzone mit einem Angebot.</translation>
+    </message>
+    <message>
+        <source>Whether both belong to the data zone is disputed.</source>
+        <translation>Ob beide zur Datenzone gehören, ist strittig.</translation>
+    </message>
+    <message>
+        <source>Not in the same data zone.</source>
+        <translation>Nicht in derselben Datenzone.</translation>
+    </message>
+    <message>
+        <source>Distance unknown.</source>
+        <translation>Entfernung unbekannt.</translation>
+    </message>
+    <message>
+        <source>{distance} km away.</source>
+        <translation>{distance} km entfernt.</translation>
+    </message>
+    <message>
+        <source>No entry is known to be offered there.</source>
+        <translation>Dort ist kein Angebot bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing in addition.</source>
+        <translation>Nichts zusätzlich.</translation>
+    </message>
+    <message>
+        <source>The region is in no known data zone, so no nearest one is named.</source>
+        <translation>Die Region gehört zu keiner bekannten Datenzone, daher wird keine nächste genannt.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s coordinates are unknown, so no nearest one is named.</source>
+        <translation>Die Koordinaten der Region sind unbekannt, daher wird keine nächste genannt.</translation>
+    </message>
+    <message>
+        <source>No other region of the data zone is known to offer anything.</source>
+        <translation>Von keiner anderen Region der Datenzone ist ein Angebot bekannt.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>global</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Prices that differ from the global ones</source>
+        <translation>Preise, die von den globalen abweichen</translation>
+    </message>
+    <message>
+        <source>Prices that differ</source>
+        <translation>Abweichende Preise</translation>
+    </message>
+    <message>
+        <source>No differing price is known.</source>
+        <translation>Es ist kein abweichender Preis bekannt.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Prices that cannot be compared</source>
+        <translation>Preise, die sich nicht vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>Price of one PTU</source>
+        <translation>Preis einer PTU</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Azure geography</source>
+        <translation>Azure-Geografie</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s pair</source>
+        <translation>Partnerregion bei Azure</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>Offered here</source>
+        <translation>Hier angeboten</translation>
+    </message>
+    <message>
+        <source>{count} of {total} entries are offered here in some way. “Offered from a region” is not “processed there”: only regional types process here.</source>
+        <translation>{count} von {total} Einträgen werden hier auf irgendeine Art angeboten. „In einer Region angeboten“ heißt nicht „dort verarbeitet“: Nur regionale Arten verarbeiten hier.</translation>
+    </message>
+    <message>
+        <source>Retired or past the retirement date, though still listed: {count}.</source>
+        <translation>Abgeschaltet oder überfällig, aber noch aufgeführt: {count}.</translation>
+    </message>
+    <message>
+        <source>Deployment type</source>
+        <translation>Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>Data zone</source>
+        <translation>Datenzone</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>! disputed: {zone}</source>
+        <translation>! strittig: {zone}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{region}, not in the catalogue</source>
+        <translation>{region}, nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>RegionParts</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPrices</name>
+    <message>
+        <source>Priced in other regions, unknown here</source>
+        <translation>In anderen Regionen mit Preis, hier unbekannt</translation>
+    </message>
+    <message>
+        <source>No source states a price</source>
+        <translation>Keine Quelle nennt einen Preis</translation>
+    </message>
+    <message>
+        <source>Expired; what follows is unknown</source>
+        <translation>Abgelaufen; was folgt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Sources state several prices</source>
+        <translation>Die Quellen nennen mehrere Preise</translation>
+    </message>
+    <message>
+        <source>No global price to compare with</source>
+        <translation>Kein globaler Preis zum Vergleich</translation>
+    </message>
+    <message>
+        <source>valid from {day}</source>
+        <translation>gültig ab {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>Equal to the global price: {count}.</source>
+        <translation>Gleich dem globalen Preis: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionToolbar</name>
+    <message>
+        <source>Regions by data zone</source>
+        <translation>Regionen nach Datenzone</translation>
+    </message>
+    <message>
+        <source>Regions by number offered</source>
+        <translation>Regionen nach Angebot</translation>
+    </message>
+    <message>
+        <source>&amp;All regions</source>
+        <translation>&amp;Alle Regionen</translation>
+    </message>
+    <message>
+        <source>Also regions in which nothing in the catalogue is offered</source>
+        <translation>Auch Regionen, in denen nichts aus dem Katalog angeboten wird</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Presentation mode ({keys})</source>
+        <translation>Präsentationsmodus ({keys})</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Which deployment type</source>
+        <translation>Welche Bereitstellungsart</translation>
+    </message>
+    <message>
+        <source>Order of the regions</source>
+        <translation>Reihenfolge der Regionen</translation>
+    </message>
+    <message>
+        <source>As filtered: {count}</source>
+        <translation>Laut Filter: {count}</translation>
+    </message>
+    <message>
+        <source>Pinned: {count}</source>
+        <translation>Gemerkt: {count}</translation>
+    </message>
+    <message>
+        <source>All deployment types</source>
+        <translation>Alle Bereitstellungsarten</translation>
+    </message>
+</context>
+<context>
+    <name>RegionView</name>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>Region on show</source>
+        <translation>Gezeigte Region</translation>
+    </message>
+    <message>
+        <source>About the region</source>
+        <translation>Über die Region</translation>
+    </message>
+</context>
+<context>
+    <name>RegionWords</name>
+    <message>
+        <source>{entry} in {region}</source>
+        <translation>{entry} in {region}</translation>
+    </message>
+    <message>
+        <source>No source speaks of it: unknown, which is not “no”.</source>
+        <translation>Keine Quelle spricht davon: unbekannt, das heißt nicht „nein“.</translation>
+    </message>
+    <message>
+        <source>Offered: {types}</source>
+        <translation>Angeboten: {types}</translation>
+    </message>
+    <message>
+        <source>Conflicting sources: {types}</source>
+        <translation>Widersprüchliche Quellen: {types}</translation>
+    </message>
+    <message>
+        <source>Unknown: {types}</source>
+        <translation>Unbekannt: {types}</translation>
+    </message>
+    <message>
+        <source>Not offered: {types}</source>
+        <translation>Nicht angeboten: {types}</translation>
+    </message>
+    <message>
+        <source>Offered: {count} of {total}</source>
+        <translation>Angeboten: {count} von {total}</translation>
+    </message>
+    <message>
+        <source>conflicting sources: {count}</source>
+        <translation>widersprüchliche Quellen: {count}</translation>
+    </message>
+    <message>
+        <source>unknown: {count}</source>
+        <translation>unbekannt: {count}</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +3153,114 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>&amp;Copy the whole table</source>
+        <translation>Ganze Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save as C&amp;SV ...</source>
+        <translation>Als C&amp;SV speichern ...</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Excel workbook ...</source>
+        <translation>Als &amp;Excel-Arbeitsmappe speichern ...</translation>
+    </message>
+    <message>
+        <source>The table was copied, rows: {n}</source>
+        <translation>Die Tabelle wurde kopiert, Zeilen: {n}</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: {reason}. A file that was there before is unchanged. Choose another folder or name.</source>
+        <translation>{file} wurde nicht gespeichert: {reason}. Eine Datei, die schon da war, ist unverändert. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>The filter hid this entry and was cleared; undo brings it back.</source>
+        <translation>Der Filter verbarg diesen Eintrag und wurde entfernt; Rückgängig bringt ihn zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Where is data processed, where stored?</source>
+        <translation>Wo werden Daten verarbeitet, wo gespeichert?</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Prompts and answers are processed</source>
+        <translation>Eingaben und Antworten werden verarbeitet</translation>
+    </message>
+    <message>
+        <source>Data is stored</source>
+        <translation>Daten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>What can be promised</source>
+        <translation>Was sich zusagen lässt</translation>
+    </message>
+    <message>
+        <source>● Inside by every document</source>
+        <translation>● Nach jedem Dokument in der Zone</translation>
+    </message>
+    <message>
+        <source>! Documents disagree</source>
+        <translation>! Dokumente uneins</translation>
+    </message>
+    <message>
+        <source>The catalogue names no region of this zone.</source>
+        <translation>Der Katalog nennt keine Region dieser Zone.</translation>
+    </message>
+    <message>
+        <source>country unknown</source>
+        <translation>Land unbekannt</translation>
+    </message>
+    <message>
+        <source>What documents say of its countries</source>
+        <translation>Was Dokumente über ihre Länder sagen</translation>
+    </message>
+    <message>
+        <source>Documents and their dates</source>
+        <translation>Dokumente und ihr Stand</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Zu beachten</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesView</name>
+    <message>
+        <source>Data zones explained</source>
+        <translation>Datenzonen erklärt</translation>
     </message>
 </context>
 </TS>

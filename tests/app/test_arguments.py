@@ -16,10 +16,14 @@ def test_without_arguments_nothing_is_asked() -> None:
 
 def test_everything_that_is_asked_arrives() -> None:
     line = "--catalog c.json --language de --theme dark --screenshot a.png --page models"
-    more = "--size 1280x720 --select gpt-4o --today 2026-11-22 --present"
+    more = (
+        "--catalog-url https://c.example/c.json --size 1280x720 --select gpt-4o "
+        "--today 2026-11-22 --present"
+    )
     found = parse_arguments([*line.split(), *more.split(), "--filter", "region:a gpt"])
     assert found == Arguments(
         catalog=Path("c.json"),
+        catalog_url="https://c.example/c.json",
         language="de",
         theme="dark",
         screenshot=Path("a.png"),

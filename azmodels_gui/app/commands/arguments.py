@@ -8,8 +8,10 @@ import textwrap
 from datetime import date
 from pathlib import Path
 
+from azmodels_gui.app.commands.console import print_error
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
+from azmodels_gui.storage.catalog_file import read_catalog
+from azmodels_gui.storage.machine import machine_catalog
 
 
 def wrapped(text: str, indent: str = "") -> str:
@@ -23,7 +25,7 @@ def add_catalog_option(parser: argparse.ArgumentParser) -> None:
         "--catalog",
         type=Path,
         metavar="FILE",
-        help="read this catalogue instead of the bundled one",
+        help="read this catalogue instead of the saved or the bundled one",
     )
 
 
@@ -45,13 +47,20 @@ def add_day_option(parser: argparse.ArgumentParser, meaning: str) -> None:
 
 
 def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
-    """Return the catalogue that was named, else the bundled one.
+    """Return the catalogue that was named, else the newest of saved and bundled.
+
+    Where a saved one cannot be used, standard error says so and which took its place.
 
     Raises:
-        CatalogError: it cannot be used. No other takes its place: a script must know.
+        CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
-    return bundled_catalog() if path is None else read_catalog(path)
+    if path is not None:
+        return read_catalog(path)
+    loaded = machine_catalog()
+    if loaded.warning is not None:
+        print_error(str(loaded.warning))
+    return loaded.catalog
 
 
 def chosen_day(arguments: argparse.Namespace) -> date:

@@ -45,8 +45,11 @@ def written_by_hand(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("example", PRINTING)
-def test_an_example_runs(run: Run, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
+def test_an_example_runs(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, example: str
+) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path))
     ran = run(*shlex.split(example))
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.strip()
@@ -68,7 +71,7 @@ def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
     calculator = {"size", "cost", "profile", "plan"}
-    others = {"list", "show", "where", "catalog", "compare"}
+    others = {"list", "show", "where", "catalog", "compare", "refresh"}
     assert {example.split()[0] for example in EXAMPLES} == others | calculator
 
 
@@ -140,6 +143,14 @@ def test_every_deployment_type_of_the_program_is_named_on_the_page() -> None:
     assert len(known) == 9
     for sku in known:
         assert f"`{sku}`" in FORMAT
+
+
+def test_every_key_of_a_refresh_is_documented(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path))
+    told = run("refresh", "--file", ROOT / "catalog.json", "--format", "json").json
+    assert first_column(COMMANDS, "azmodels refresh") == told.keys()
 
 
 def documented_keys(command: str) -> set[str]:

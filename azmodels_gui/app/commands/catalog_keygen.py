@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels catalog keygen`: a key pair to sign catalogues with."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.app.commands.arguments import wrapped
+from azmodels_gui.app.commands.console import print_lines
+from azmodels_gui.app.commands.outcome import DONE, Refused
+from azmodels_gui.storage.files import reason_of
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "keygen",
+        help="make a key pair to sign catalogues with",
+        description=wrapped(
+            "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
+            "key for the readers' settings. The secret key has no password: keep the file where "
+            "only the signing machine reads it. 'minisign -G' makes one with a password, which "
+            "'minisign -S' signs with. Existing files are never overwritten."
+        ),
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write both keys and print the public one.
+
+    Raises:
+        Refused: one of the files exists, or cannot be written.
+    """
+    from azmodels_gui.publish.secret_key import SecretKey
+
+    secret, key = arguments.file, SecretKey.generate()
+    public = secret.with_name(f"{secret.name}.pub")
+    if public.exists():
+        raise Refused(f"{public} exists. Choose another name; keys are never overwritten.")
+    _write_new(secret, key.text, 0o600)
+    _write_new(public, key.public.text, 0o644)
+    print_lines(
+        [
+            f"secret key: {secret} (readable by you alone, without a password)",
+            f"public key: {public}",
+            key.public.line,
+        ]
+    )
+    return DONE
+
+
+def _write_new(path: Path, text: str, mode: int) -> None:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise Refused(f"{path} exists. Choose another name; keys are never overwritten.") from error
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {reason_of(error)}.") from error

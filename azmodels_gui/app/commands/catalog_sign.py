@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels catalog sign`: a detached signature beside a catalogue file."""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.app.commands.console import print_lines
+from azmodels_gui.app.commands.outcome import DONE, Refused
+from azmodels_gui.storage.catalog_file import read_catalog
+from azmodels_gui.storage.files import read_bytes, write_atomically
+from azmodels_gui.storage.trust import SUFFIX, check_signature
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "sign",
+        help="sign a catalogue file",
+        description="Write FILE.sig, which this program and 'minisign -V' check. The file must be "
+        "a catalogue; 'catalog check' says whether it may be published.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help="secret key")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Sign the exact bytes of the file, and check the result as a reader does.
+
+    Raises:
+        Refused: the key cannot be used.
+        CatalogError: a file cannot be read or written, or is no catalogue.
+    """
+    from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable
+
+    catalog = read_catalog(arguments.file, strict=True)
+    data = read_bytes(arguments.file)
+    try:
+        key = SecretKey.parse(read_bytes(arguments.key).decode("ascii", "replace"))
+    except SecretKeyUnusable as error:
+        raise Refused(f"{arguments.key}: {error}.") from error
+    signed_at = int(datetime.now(UTC).timestamp())
+    name = arguments.file.name
+    comment = f"timestamp:{signed_at}\tfile:{name}\tserial:{catalog.serial}"
+    text = key.sign(data, comment).text.encode()
+    check_signature(name, data, text, (key.public,))
+    beside = arguments.file.with_name(name + SUFFIX)
+    write_atomically(beside, text)
+    print_lines([f"{beside}: catalogue {catalog.serial}, key {key.public.name}"])
+    return DONE

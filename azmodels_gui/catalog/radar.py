@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Which entries are retired next, in how many days, and what takes their place."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.version_order import newest_version
+
+_SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")
+
+
+@dataclass(frozen=True)
+class Successor:
+    """What a source names as the replacement."""
+
+    spelled: str
+    """As the source spells it."""
+    entry: Entry | None
+    """The entry it means, without a version the newest; None: the catalogue has none."""
+    usable: bool
+    """Neither retired nor past its date on the day asked about; False without an entry."""
+
+
+@dataclass(frozen=True)
+class Retirement:
+    """One entry that will be, or should have been, retired."""
+
+    entry: Entry
+    day: date
+    days_left: int
+    """Below zero: the date has passed, but no source calls the version retired."""
+    not_before: bool
+    """The source says "no earlier than"."""
+    successors: tuple[Successor, ...]
+    """Empty: no source names one."""
+
+
+def retirements(
+    entries: Iterable[Entry], catalog: Catalog, today: date, within_days: int | None = None
+) -> tuple[Retirement, ...]:
+    """Return the entries with a retirement date by days left; those already retired are left out.
+
+    Args:
+        entries: pinned or filtered ones.
+        catalog: where successors are looked up.
+        today: the day to count from.
+        within_days: leave out what is further away; None: nothing.
+    """
+    models = _by_name(catalog)
+    found = []
+    for entry in entries:
+        lifecycle = entry.version.lifecycle
+        stage = stage_on(lifecycle, today)
+        if stage.retirement_date is None or stage.days_left is None:
+            continue
+        too_far = within_days is not None and stage.days_left > within_days
+        if stage.published is Stage.RETIRED or too_far:
+            continue
+        found.append(
+            Retirement(
+                entry,
+                stage.retirement_date,
+                stage.days_left,
+                lifecycle.retirement_not_before,
+                tuple(_successor(name, models, today) for name in lifecycle.replacements),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (each.days_left, each.entry.key)))
+
+
+def _by_name(catalog: Catalog) -> dict[str, Model]:
+    """Return the models by id and other spellings; an id comes before a spelling of another."""
+    spelled = {alias.name.casefold(): model for model in catalog.models for alias in model.aliases}
+    return spelled | {model.id.casefold(): model for model in catalog.models}
+
+
+def _successor(spelled: str, models: dict[str, Model], today: date) -> Successor:
+    entry = _entry(spelled.strip(), models)
+    usable = entry is not None and stage_on(entry.version.lifecycle, today).usable
+    return Successor(spelled, entry, usable)
+
+
+def _entry(spelled: str, models: dict[str, Model]) -> Entry | None:
+    match = _SPELLED.fullmatch(spelled)
+    model = models.get(match["name"].casefold()) if match else None
+    if match is None or model is None:
+        return None
+    wanted = match["version"] or newest_version(model)
+    version = next((each for each in model.versions if each.version == wanted), None)
+    return None if version is None else Entry(model, version)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The catalogue to start with: the one in use, else the next best, and never a crash."""
+
+from azmodels_gui.catalog import loading
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.storage import kept_files
+from azmodels_gui.storage.catalog_file import Loaded
+from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
+from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.store import CatalogStore
+from azmodels_gui.storage.trust import Keys, Trust
+
+
+def load_held(store: CatalogStore, keys: Keys) -> Loaded:
+    """Return the newest of saved and bundled catalogue, or the one that was gone back to.
+
+    A saved one that cannot be used is set aside under another name, and the warning says so.
+
+    Raises:
+        InstallationDamaged: the bundled catalogue itself is missing or unusable.
+    """
+    wanted = store.in_use(keys)
+    older = [serial for serial in store.serials() if serial != wanted]
+    failed: tuple[int, RefreshFailed] | None = None
+    for serial in (wanted, *older):
+        if store.trust(serial, keys) is Trust.REVOKED:
+            continue
+        if serial == store.bundled_serial and not store.is_kept(serial):
+            return _told(store, keys, _bundled(store), failed)
+        try:
+            catalog = read_kept(store, serial)
+        except RefreshFailed as error:
+            failed = failed or (serial, error)
+            continue
+        origin, trust = kept_files.path_of(store.folder, serial), store.trust(serial, keys)
+        return _told(store, keys, Loaded(catalog, origin, trust=trust), failed)
+    return _told(store, keys, _bundled(store), failed)
+
+
+def read_kept(store: CatalogStore, serial: int, *, in_pieces: bool = False) -> Catalog:
+    """Return a kept or the bundled catalogue.
+
+    Args:
+        store: where it lies.
+        serial: which one.
+        in_pieces: let other threads go on meanwhile, for a reader behind a window.
+
+    Raises:
+        RefreshFailed: it cannot be used; `name` in its data says where it is now.
+    """
+    try:
+        parse = loading.parse_in_pieces if in_pieces else loading.parse_catalog
+        catalog = parse(store.data(serial))
+    except loading.SchemaTooNew as error:
+        name = kept_files.path_of(store.folder, serial).name
+        raise RefreshFailed(Problem.SCHEMA_TOO_NEW, name=name) from error
+    except loading.CatalogUnusable as error:
+        raise _aside(store, serial, str(error)) from error
+    except RefreshFailed as error:
+        if error.problem is not Problem.NOT_A_CATALOG:
+            raise
+        raise _aside(store, serial, str(error.data["reason"])) from error
+    if catalog.serial != serial:
+        raise _aside(store, serial, f"its serial is {catalog.serial}")
+    return catalog
+
+
+def _bundled(store: CatalogStore) -> Loaded:
+    try:
+        return Loaded(loading.parse_catalog(store.bundled), trust=Trust.BUNDLED)
+    except loading.CatalogUnusable as error:
+        raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
+
+
+def _aside(store: CatalogStore, serial: int, reason: str) -> RefreshFailed:
+    """Take a damaged file out of the way; nothing is deleted."""
+    aside = store.set_aside(serial)
+    name = (aside or kept_files.path_of(store.folder, serial)).name
+    return RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason=reason)
+
+
+def _told(
+    store: CatalogStore, keys: Keys, loaded: Loaded, failed: tuple[int, RefreshFailed] | None
+) -> Loaded:
+    """Return what was loaded with the reason why it is not what was in use before."""
+    shown = loaded.catalog.serial
+    if failed is not None:
+        serial, error = failed
+        warning = RefreshFailed(
+            Problem.KEPT_DAMAGED,
+            serial=serial,
+            reason=error.data.get("reason", error.problem),
+            name=error.data.get("name", serial),
+            shown=shown,
+        )
+        return Loaded(loaded.catalog, loaded.origin, warning, loaded.trust)
+    chosen = store.record().current
+    if chosen is None or chosen == shown or not store.is_kept(chosen):
+        return loaded
+    if store.trust(chosen, keys) is not Trust.REVOKED:
+        return loaded
+    revoked = RefreshFailed(Problem.KEPT_REVOKED, serial=chosen, shown=shown)
+    return Loaded(loaded.catalog, loaded.origin, revoked, loaded.trust)

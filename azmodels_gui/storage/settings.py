@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""Where catalogues come from and whose signature they need: the user's choice, and the company's.
+
+For the address, the first that is there counts: the command line (`--catalog-url`), the
+environment (`AZMODELS_CATALOG_URL`), the user's settings, the company's `site.toml`. Public keys
+of the company always hold and replace the user's: a user cannot switch the check off.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
+
+from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
+from azmodels_gui.storage.files import read_bytes
+from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.trust import Keys, parsed_keys
+
+URL_VARIABLE = "AZMODELS_CATALOG_URL"
+KEY = "refresh"
+"""Under this key of the state file lie the user's settings."""
+MAX_SITE_BYTES = 64 * 1024
+
+
+class RefreshSettings(BaseModel):
+    """What a user, or a company in `site.toml`, can set."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+
+    url: str = ""
+    """Address of the catalogue file; empty: none."""
+    public_keys: tuple[str, ...] = ()
+    """Keys of minisign, one line each; a file signed by one of them is accepted."""
+    automatic: bool | None = None
+    """Check once a day; None: as the company says, else no."""
+
+
+class Origin(StrEnum):
+    """Who said where catalogues come from."""
+
+    COMMAND_LINE = "command_line"
+    ENVIRONMENT = "environment"
+    SETTINGS = "settings"
+    SITE = "site"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where catalogues come from and whose signature they need."""
+
+    url: str = ""
+    keys: Keys = ()
+    automatic: bool = False
+    url_origin: Origin = Origin.NOBODY
+    keys_origin: Origin = Origin.NOBODY
+
+    @property
+    def keys_are_the_companys(self) -> bool:
+        """Nobody on this machine can replace them."""
+        return self.keys_origin is Origin.SITE
+
+
+def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
+    """Return the user's settings out of the state file; damaged ones are as at first start.
+
+    Damaged keys are the exception: they stay keys that cannot be read, so that nothing unsigned
+    is accepted until the user has set them again.
+    """
+    found = values.get(KEY)
+    if found is None:
+        return RefreshSettings.model_construct()
+    try:
+        return RefreshSettings.model_validate(found)
+    except ValidationError:
+        had_keys = isinstance(found, dict) and bool(found.get("public_keys"))
+        return RefreshSettings(public_keys=("?",) if had_keys else ())
+
+
+def settings_values(settings: RefreshSettings) -> dict[str, JsonValue]:
+    """Return the user's settings for the state file."""
+    return {KEY: settings.model_dump(mode="json")}
+
+
+def site_settings(path: Path) -> RefreshSettings:
+    """Return what the company rolled out; nothing where there is no file.
+
+    Raises:
+        RefreshFailed: there is a file that cannot be understood. It may hold a key, so it
+            must not be ignored.
+    """
+    if not path.exists():
+        return RefreshSettings.model_construct()
+    import tomllib  # only here: few machines have such a file
+
+    try:
+        data = read_bytes(path, max_bytes=MAX_SITE_BYTES)
+        return RefreshSettings.model_validate(tomllib.loads(data.decode()))
+    except FileUnreadable as error:
+        raise RefreshFailed(Problem.SITE_FILE, name=path, reason=error.reason) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
+        reason = str(error).splitlines()[0]
+        raise RefreshFailed(Problem.SITE_FILE, name=path, reason=reason) from error
+
+
+def chosen_source(
+    settings: RefreshSettings,
+    site: RefreshSettings,
+    command_line: str | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> Source:
+    """Return what holds on this machine.
+
+    Raises:
+        RefreshFailed: a public key cannot be read.
+    """
+    urls = (
+        (Origin.COMMAND_LINE, command_line or ""),
+        (Origin.ENVIRONMENT, environment.get(URL_VARIABLE, "")),
+        (Origin.SETTINGS, settings.url),
+        (Origin.SITE, site.url),
+    )
+    origin, url = next(
+        ((origin, url.strip()) for origin, url in urls if url.strip()), (Origin.NOBODY, "")
+    )
+    keys, keys_origin = parsed_keys(site.public_keys), Origin.SITE
+    if not keys:
+        keys, keys_origin = parsed_keys(settings.public_keys), Origin.SETTINGS
+    automatic = site.automatic if settings.automatic is None else settings.automatic
+    return Source(url, keys, bool(automatic), origin, keys_origin if keys else Origin.NOBODY)

@@ -1,0 +1,341 @@
+# SPDX-License-Identifier: MIT
+"""Fetching gets the file, or says in one problem what went wrong; never more than the limits."""
+
+import gzip
+import os
+import socket
+import ssl
+import threading
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.storage.errors import RefreshFailed
+from azmodels_gui.storage.fetch import Fetched, Fetcher, Validators
+from azmodels_gui.storage.limits import Limits
+from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.watch import Watch
+from tests.storage.authority import server_context
+from tests.storage.fault_server import (
+    Answer,
+    drip,
+    endless,
+    in_turn,
+    nothing,
+    redirect,
+    reply,
+    reset,
+    reset_after,
+    serving,
+)
+
+MIB = 1024 * 1024
+BODY = b'{"serial": 20261122001}' * 50
+QUICK = Limits(
+    connect_timeout_s=2,
+    read_timeout_s=0.3,
+    total_s=5,
+    max_bytes=MIB,
+    attempts=2,
+    first_pause_s=0.01,
+)
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 1150\r\n\r\n"
+
+
+def fetch(
+    url: str, limits: Limits = QUICK, watch: Watch | None = None, asked: Validators | None = None
+) -> Fetched:
+    with Fetcher(limits, watch or Watch(limits.total_s), chance=lambda: 0.5) as fetcher:
+        return fetcher.fetch(url, asked)
+
+
+def failure(url: str, limits: Limits = QUICK, watch: Watch | None = None) -> RefreshFailed:
+    with pytest.raises(RefreshFailed) as caught:
+        fetch(url, limits, watch)
+    return caught.value
+
+
+@pytest.fixture
+def stop() -> Iterator[threading.Event]:
+    """Ends servers that would go on dripping."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(reply(BODY), id="plain"),
+        pytest.param(reply(gzip.compress(BODY), headers={"Content-Encoding": "gzip"}), id="gzip"),
+        pytest.param(reply(BODY, headers={"X-Odd": "\xe4"}), id="odd headers"),
+    ],
+)
+def test_a_file_arrives_whole(answer: Answer) -> None:
+    with serving({"/catalog.json": answer}) as served:
+        assert fetch(f"{served.url}/catalog.json").data == BODY
+    assert served.requests[0].headers["Accept-Encoding"] == "gzip"
+    assert served.requests[0].headers["User-Agent"].startswith("azmodels/")
+
+
+def test_a_body_in_chunks_arrives_whole() -> None:
+    def chunked(connection: socket.socket, _request: object) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        for start in range(0, len(BODY), 100):
+            piece = BODY[start : start + 100]
+            connection.sendall(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+        connection.sendall(b"0\r\n\r\n")
+
+    with serving({"/c": chunked}) as served:
+        assert fetch(f"{served.url}/c").data == BODY
+
+
+def test_an_unchanged_file_is_one_request_without_a_body() -> None:
+    told = {"ETag": '"abc"', "Last-Modified": "Sun, 22 Nov 2026 10:00:00 GMT"}
+    answers = in_turn([reply(BODY, headers=told), reply(status=304, announced=len(BODY))])
+    with serving({"/c": answers}) as served:
+        first = fetch(f"{served.url}/c")
+        second = fetch(f"{served.url}/c", asked=first.validators)
+    assert first.validators == Validators(*told.values())
+    assert (second.data, second.wire_bytes, len(served.requests)) == (None, 0, 2)
+    assert second.validators == first.validators
+    assert served.requests[1].headers["If-None-Match"] == '"abc"'
+    assert served.requests[1].headers["If-Modified-Since"] == told["Last-Modified"]
+
+
+def test_progress_is_told_in_bytes_of_the_whole() -> None:
+    seen: list[tuple[int, int | None]] = []
+    watch = Watch(5, lambda received, total: seen.append((received, total)))
+    with serving({"/c": reply(BODY)}) as served:
+        fetch(f"{served.url}/c", watch=watch)
+    assert seen[-1] == (len(BODY), len(BODY))
+
+
+BOMB = gzip.compress(bytes(50 * MIB))
+FAULTS = [
+    pytest.param(reset, Problem.CONNECTION_BROKE, id="a reset before the answer"),
+    pytest.param(reset_after(BODY, 9_999), Problem.CONNECTION_BROKE, id="a reset in the body"),
+    pytest.param(reply(BODY, announced=9_999), Problem.CUT_SHORT, id="a body cut short"),
+    pytest.param(reply(b"", announced=10), Problem.CUT_SHORT, id="no body at all"),
+    pytest.param(
+        reply(gzip.compress(BODY)[:-9], headers={"Content-Encoding": "gzip"}),
+        Problem.CUT_SHORT,
+        id="gzip cut short",
+    ),
+    pytest.param(
+        reply(BODY, headers={"Content-Encoding": "gzip"}),
+        Problem.ENCODING_BROKEN,
+        id="gzip that is none",
+    ),
+    pytest.param(
+        reply(gzip.compress(BODY) + BODY, headers={"Content-Encoding": "gzip"}),
+        Problem.ENCODING_BROKEN,
+        id="gzip with something behind it",
+    ),
+    pytest.param(
+        reply(zlib.compress(BODY), headers={"Content-Encoding": "br"}),
+        Problem.ENCODING_BROKEN,
+        id="an encoding nobody asked for",
+    ),
+    pytest.param(
+        reply(BOMB, headers={"Content-Encoding": "gzip"}), Problem.TOO_LARGE, id="a gzip bomb"
+    ),
+    pytest.param(endless(bytes(MIB)), Problem.TOO_LARGE, id="endless data"),
+    pytest.param(reply(bytes(MIB + 1)), Problem.TOO_LARGE, id="one byte above the ceiling"),
+    pytest.param(
+        reply(gzip.compress(os.urandom(MIB)), headers={"Content-Encoding": "gzip"}),
+        Problem.TOO_LARGE,
+        id="more on the wire than the ceiling",
+    ),
+    pytest.param(nothing, Problem.NO_ANSWER, id="silence"),
+    pytest.param(reply(status=500), Problem.STATUS, id="500"),
+    pytest.param(reply(status=503), Problem.STATUS, id="503"),
+    pytest.param(reply(status=429), Problem.STATUS, id="429"),
+    pytest.param(reply(status=404), Problem.STATUS, id="404"),
+    pytest.param(reply(status=407), Problem.STATUS, id="407"),
+    pytest.param(reply(status=304), Problem.STATUS, id="304 that nobody asked for"),
+    pytest.param(reply(BODY, status=206), Problem.STATUS, id="206, a part of it"),
+    pytest.param(reply(status=204), Problem.STATUS, id="204, nothing"),
+    pytest.param(redirect("/c"), Problem.TOO_MANY_REDIRECTS, id="a redirect to itself"),
+    pytest.param(
+        redirect("http://example.com/c"), Problem.REDIRECT_REFUSED, id="a redirect to http"
+    ),
+    pytest.param(redirect("file:///etc/passwd"), Problem.REDIRECT_REFUSED, id="to a file"),
+    pytest.param(redirect(""), Problem.TOO_MANY_REDIRECTS, id="a redirect to nowhere"),
+    pytest.param(
+        lambda connection, _request: connection.sendall(b"\x16\x03\x01\r\n\r\n"),
+        Problem.CONNECTION_BROKE,
+        id="another protocol",
+    ),
+    pytest.param(
+        lambda connection, _request: connection.sendall(
+            b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 500 + b"\r\n"
+        ),
+        Problem.CONNECTION_BROKE,
+        id="500 headers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("answer", "problem"), FAULTS)
+def test_a_fault_of_the_server_is_named(answer: Answer, problem: Problem) -> None:
+    with serving({"/c": answer}) as served:
+        error = failure(f"{served.url}/c")
+    assert error.problem is problem
+    assert "localhost" in error.text("de")
+    assert error.text("de") != error.text("en") == str(error)
+
+
+def test_a_body_of_one_byte_at_a_time_ends_with_the_total_time(stop: threading.Event) -> None:
+    limits = Limits(total_s=0.5, read_timeout_s=5, attempts=1)
+    with serving({"/c": drip(HEAD, BODY, 0.05, stop)}) as served:
+        assert failure(f"{served.url}/c", limits).problem is Problem.TOO_SLOW
+
+
+def test_headers_of_one_byte_at_a_time_end_with_the_total_time(stop: threading.Event) -> None:
+    limits = Limits(total_s=0.5, read_timeout_s=5, attempts=1)
+    with serving({"/c": drip(b"HTTP/1.1 200 OK\r\nX: ", BODY, 0.05, stop)}) as served:
+        assert failure(f"{served.url}/c", limits).problem is Problem.TOO_SLOW
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(nothing, id="while waiting for the answer"),
+        pytest.param(None, id="in the body"),
+    ],
+)
+def test_cancelling_ends_it_at_once(answer: Answer | None, stop: threading.Event) -> None:
+    limits = Limits(total_s=30, read_timeout_s=30, attempts=1)
+    asked = threading.Event()
+
+    def told(connection: socket.socket, request: object) -> None:
+        asked.set()
+        (answer or drip(HEAD, BODY, 0.05, stop))(connection, request)  # type: ignore[arg-type]
+
+    watch = Watch(limits.total_s)
+
+    def cancel() -> None:
+        asked.wait(10)
+        watch.cancelled.set()
+
+    with serving({"/c": told}) as served:
+        threading.Thread(target=cancel, daemon=True).start()
+        assert failure(f"{served.url}/c", limits, watch).problem is Problem.CANCELLED
+    assert watch.remaining_s > 10
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(reset, id="a reset"),
+        pytest.param(reply(status=503), id="503"),
+        pytest.param(reply(BODY, announced=2_000), id="a body cut short"),
+        pytest.param(reply(status=429, headers={"Retry-After": "0"}), id="429"),
+    ],
+)
+def test_what_may_pass_is_tried_again(answer: Answer) -> None:
+    with serving({"/c": in_turn([answer, reply(BODY)])}) as served:
+        assert fetch(f"{served.url}/c").data == BODY
+    assert len(served.requests) == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(reply(status=404), id="404"),
+        pytest.param(reply(status=429, headers={"Retry-After": "3600"}), id="ask in an hour"),
+        pytest.param(redirect("http://example.com"), id="a refused redirect"),
+    ],
+)
+def test_what_will_not_pass_is_not_tried_again(answer: Answer) -> None:
+    with serving({"/c": in_turn([answer, reply(BODY)])}) as served:
+        failure(f"{served.url}/c")
+    assert len(served.requests) == 1
+
+
+def test_three_redirects_are_followed_and_four_are_not() -> None:
+    hops = {f"/{number}": redirect(f"/{number + 1}") for number in range(4)}
+    with serving({**hops, "/4": reply(BODY)}) as served:
+        assert fetch(f"{served.url}/1").data == BODY
+        assert failure(f"{served.url}/0").problem is Problem.TOO_MANY_REDIRECTS
+
+
+def test_nothing_listens_and_a_name_nobody_knows(unused_port: int) -> None:
+    assert failure(f"http://localhost:{unused_port}/c").problem is Problem.NO_CONNECTION
+    unknown = failure("https://catalog.invalid/c")
+    assert unknown.problem is Problem.NAME_UNKNOWN
+
+
+@pytest.fixture
+def unused_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("http://example.com/c", id="http elsewhere"),
+        pytest.param("ftp://localhost/c", id="another protocol"),
+        pytest.param("catalog.json", id="a file name"),
+        pytest.param("", id="nothing"),
+        pytest.param("https://", id="no host"),
+        pytest.param("https://a b/c", id="a blank in it"),
+        pytest.param("https://[::1/c", id="half an address"),
+        pytest.param("https://host:99999/c", id="no such port"),
+        pytest.param(f"https://{'a' * 70}.example/c", id="a name longer than names may be"),
+    ],
+)
+def test_other_addresses_are_refused_before_anything_is_sent(url: str) -> None:
+    assert failure(url).problem is Problem.ADDRESS_REFUSED
+
+
+@pytest.mark.parametrize(
+    ("host", "days"),
+    [
+        pytest.param("localhost", 30, id="an unknown authority"),
+        pytest.param("localhost", -1, id="expired"),
+        pytest.param("elsewhere.example", 30, id="another host's certificate"),
+    ],
+)
+def test_a_certificate_that_is_not_trusted_is_refused(tmp_path: Path, host: str, days: int) -> None:
+    with serving({"/c": reply(BODY)}, server_context(tmp_path, host, days)) as served:
+        error = failure(f"{served.url}/c")
+    assert error.problem is Problem.CERTIFICATE_REFUSED
+    assert served.requests == []
+    assert "date" in error.next_step
+
+
+def test_a_certificate_that_the_system_trusts_is_accepted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`SSL_CERT_FILE` stands for the company's certificate in the system."""
+    context = server_context(tmp_path)
+    if ssl.get_default_verify_paths().openssl_cafile_env != "SSL_CERT_FILE":
+        pytest.skip("this system keeps its certificates elsewhere")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "server.pem"))
+    with serving({"/c": reply(BODY)}, context) as served:
+        assert fetch(f"{served.url}/c").data == BODY
+
+
+def test_https_is_never_left_for_http(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = server_context(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "server.pem"))
+    with serving({"/c": reply(BODY)}) as plain:
+        with serving({"/c": redirect(f"{plain.url}/c")}, context) as served:
+            assert failure(f"{served.url}/c").problem is Problem.REDIRECT_REFUSED
+        assert plain.requests == []
+
+
+def test_a_proxy_of_the_environment_is_asked(
+    monkeypatch: pytest.MonkeyPatch, unused_port: int
+) -> None:
+    with serving({"http://127.0.0.1:9/c": reply(BODY)}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.setenv("no_proxy", "")
+        assert fetch("http://127.0.0.1:9/c").data == BODY
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{unused_port}")
+        assert failure("https://example.com/c").problem is Problem.PROXY_FAILED

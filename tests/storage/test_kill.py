@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""`kill -9` at any moment, and several programs at once, never leave a catalogue unreadable."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from azmodels_gui.publish.writing import catalog_bytes
+from tests.builders import model, text
+from tests.storage.fault_server import Answer, Request, reply, serving
+from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered
+from tests.storage.keys import KEY, signature
+from tests.storage.racing import ROUNDS
+from tests.storage.survival import Survival
+
+POINTS = 200
+PROGRAMS = 6
+ROOT = Path(__file__).parents[2]
+LONG = "A sentence that makes the file longer. " * 100
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+
+
+class Publisher:
+    """Publishes a new catalogue, of some 300 KB and signed, for each request."""
+
+    def __init__(self) -> None:
+        models = [model(f"gpt-long-{number}", summary=text(LONG)) for number in range(40)]
+        base = numbered(BUNDLED_SERIAL)
+        longer = base.model_copy(update={"models": (*base.models, *models)})
+        self._template = catalog_bytes(longer)
+        self._serial = BUNDLED_SERIAL
+        self._data = b""
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        return {PATH: self._catalog, f"{PATH}.sig": self._signature}
+
+    def _catalog(self, connection: socket.socket, request: Request) -> None:
+        self._serial += 1
+        old, new = str(BUNDLED_SERIAL).encode(), str(self._serial).encode()
+        self._data = self._template.replace(old, new, 1)
+        reply(self._data)(connection, request)
+
+    def _signature(self, connection: socket.socket, request: Request) -> None:
+        reply(signature(self._data, KEY))(connection, request)
+
+
+def run_in_processes(module: str, home: Home, url: str, number: int) -> Any:
+    """Run a module that forks, away from the threads of this process."""
+    ran = subprocess.run(
+        [sys.executable, "-m", f"tests.storage.{module}", home.folder, url, str(number)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+def test_a_kill_at_any_moment_loses_no_catalogue(home: Home, survival: Survival) -> None:
+    with serving(Publisher().answers) as served:
+        counts = run_in_processes("killing", home, served.url, POINTS)
+    survival.tried += counts["killed"]
+    survival.survived += counts["killed"] - len(counts["lost"])
+    survival.lost += len(counts["lost"])
+    assert counts["lost"] == []
+    assert counts["killed"] >= POINTS + 10
+    assert counts["steps"] >= 10
+    assert 0 < counts["advanced"] < counts["killed"]
+
+
+def test_several_programs_at_once_lose_nothing_and_none_goes_back(home: Home) -> None:
+    """Each answer of the host is newer, so that a slower program comes too late: it is told so."""
+    publisher = Publisher()
+    with serving(publisher.answers) as served:
+        told = run_in_processes("racing", home, served.url, PROGRAMS)
+    assert told["ends"] == [0] * PROGRAMS
+    assert sum(told["went"].values()) == PROGRAMS * ROUNDS
+    assert set(told["went"]) <= {"updated", "older", "busy", "signature_wrong"}
+    assert told["went"]["updated"] > 0
+    assert told["serial"] > BUNDLED_SERIAL
+    assert (told["warning"], told["left"]) == ("", [])
