@@ -10,10 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
+from azmodels_gui.calculator.metrics_answer import read_answer
 from azmodels_gui.calculator.profile_csv import DAY_COLUMNS, read_day, read_minutes
 from azmodels_gui.qtmodels.latest_task import LatestTask
 
 LINES_BETWEEN_NEWS = 5_000
+METRICS_BEGIN = (b"{", b"[")
+"""An answer of Azure Monitor is JSON; a CSV never begins so."""
 ReadBytes = Callable[[Path], bytes]
 
 
@@ -31,6 +35,8 @@ class LoadedProfile:
 
     file: Path
     profile: LoadProfile | DayProfile
+    request: MeasuredRequest | None = None
+    """What an average request was made of; None: the file does not tell."""
 
 
 class ProfileLoader(QObject):
@@ -73,8 +79,12 @@ class ProfileLoader(QObject):
 
     def _loaded(self, file: Path, stop: threading.Event) -> LoadedProfile:
         """Read and understand the file; runs in the other thread."""
+        data = self._read(file)
+        if data.lstrip()[:1] in METRICS_BEGIN:
+            measured = measured_load(read_answer(data))
+            return LoadedProfile(file, measured.profile, measured.request)
         try:
-            lines = self._read(file).decode("utf-8-sig").splitlines()
+            lines = data.decode("utf-8-sig").splitlines()
         except UnicodeDecodeError as error:
             raise NotText(file.name) from error
         columns = lines[0].casefold() if lines else ""

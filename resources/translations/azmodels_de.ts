@@ -362,6 +362,10 @@
         <translation>Warnungen ({count})</translation>
     </message>
     <message>
+        <source>Load profile</source>
+        <translation>Lastprofil</translation>
+    </message>
+    <message>
         <source>How was this calculated?</source>
         <translation>Wie wurde gerechnet?</translation>
     </message>
@@ -540,8 +544,8 @@
         <translation>Lastprofil</translation>
     </message>
     <message>
-        <source>Load profiles (*.csv *.txt);;All files (*)</source>
-        <translation>Lastprofile (*.csv *.txt);;Alle Dateien (*)</translation>
+        <source>Load profiles (*.csv *.txt *.json);;All files (*)</source>
+        <translation>Lastprofile (*.csv *.txt *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>This is no load profile</source>
@@ -1847,6 +1851,13 @@
     </message>
 </context>
 <context>
+    <name>MeasuredRequest</name>
+    <message>
+        <source>Use measured: {tokens_in} in, {tokens_out} out</source>
+        <translation>Gemessenes verwenden: {tokens_in} ein, {tokens_out} aus</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Catalogue</source>
@@ -2404,12 +2415,16 @@
         <translation>Datei laden ...</translation>
     </message>
     <message>
-        <source>Read a load profile from a CSV file: by minute (time, requests) or by hour (hour, working_day, weekend). A file can be dropped here as well.</source>
-        <translation>Ein Lastprofil aus einer CSV-Datei lesen: je Minute (time, requests) oder je Stunde (hour, working_day, weekend). Eine Datei lässt sich auch hierher ziehen.</translation>
+        <source>Read a load profile: CSV by minute (time, requests) or by hour (hour, working_day, weekend), or metrics of Azure Monitor as JSON. A file can be dropped here as well.</source>
+        <translation>Ein Lastprofil lesen: CSV je Minute (time, requests) oder je Stunde (hour, working_day, weekend), oder Metriken von Azure Monitor als JSON. Eine Datei lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>Back to hours</source>
         <translation>Zurück zu Stunden</translation>
+    </message>
+    <message>
+        <source>Take the tokens of an average request from the file</source>
+        <translation>Die Token einer durchschnittlichen Anfrage aus der Datei übernehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2437,6 +2452,10 @@
 </context>
 <context>
     <name>ProfilePanel</name>
+    <message>
+        <source>No curve: a size or a price is unknown. The warnings say which.</source>
+        <translation>Keine Kurve: Eine Größe oder ein Preis ist unbekannt. Die Warnungen nennen den Grund.</translation>
+    </message>
     <message>
         <source>Cheapest size</source>
         <translation>Günstigste Größe</translation>
@@ -3011,6 +3030,13 @@
     <message>
         <source>unknown: {count}</source>
         <translation>unbekannt: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Without a size and a price per token there is nothing to compare.</source>
+        <translation>Ohne Größe und Preis je Token gibt es nichts zu vergleichen.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.calculator.asking import Answer
 from azmodels_gui.views.calculator.checks import passed_checks
 from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer
 
 CONTEXT = "CalculatorExplanation"
 
@@ -42,8 +43,10 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def parts_of(answer: Answer, catalog: Catalog, money: MoneyWords) -> tuple[Part, ...]:
-    """Return everything there is to say of an answer, in the money's language."""
+def parts_of(
+    answer: Answer, profile: ProfileAnswer, catalog: Catalog, money: MoneyWords
+) -> tuple[Part, ...]:
+    """Return everything there is to say of both answers, in the money's language."""
     language = money.language.value
     found = answer.estimate
     if found is None:
@@ -53,12 +56,23 @@ def parts_of(answer: Answer, catalog: Catalog, money: MoneyWords) -> tuple[Part,
     return _filled(
         [
             Part("warnings", _tr(_WARNINGS).format(count=len(warnings)), warnings),
+            _profile(found, profile, language),
             Part("steps", _tr(_STEPS), tuple(_steps(found, language))),
             Part("checks", _tr(_CHECKS), tuple(Line(text) for text in passed_checks(found, money))),
             Part("assumptions", _tr(_ASSUMPTIONS), tuple(_assumptions(found, money))),
             Part("sources", _tr(_SOURCES), tuple(_sources(found, catalog, money))),
         ]
     )
+
+
+def _profile(found: Estimate, profile: ProfileAnswer, language: str) -> Part:
+    """Return what only the load profile has to say: why there is no curve, or what is odd."""
+    said = [] if profile.refusal is None else [profile.refusal]
+    if profile.estimate is not None:
+        said += [each for each in profile.estimate.cautions if each not in found.cautions]
+    if found.refusal is not None:
+        said = []  # the same reason stands among the warnings already
+    return Part("profile", _tr(_PROFILE), tuple(Line(sentence(each, language)) for each in said))
 
 
 def plain_text(parts: tuple[Part, ...]) -> str:
@@ -107,6 +121,7 @@ def _tr(words: object) -> str:
 
 _NO_RESULT = QT_TRANSLATE_NOOP("CalculatorExplanation", "No result")
 _WARNINGS = QT_TRANSLATE_NOOP("CalculatorExplanation", "Warnings ({count})")
+_PROFILE = QT_TRANSLATE_NOOP("CalculatorExplanation", "Load profile")
 _STEPS = QT_TRANSLATE_NOOP("CalculatorExplanation", "How was this calculated?")
 _CHECKS = QT_TRANSLATE_NOOP("CalculatorExplanation", "Checked, and in order")
 _ASSUMPTIONS = QT_TRANSLATE_NOOP("CalculatorExplanation", "Assumptions")

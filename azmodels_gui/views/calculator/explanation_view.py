@@ -133,7 +133,7 @@ class ExplanationView(QWidget):
 
 def _html(part: Part, tokens: Tokens) -> str:
     match part.key:
-        case "warnings":
+        case "warnings" | "profile":
             return _heading(part.heading, tokens) + "".join(
                 _warning(line, tokens) for line in part.lines
             )

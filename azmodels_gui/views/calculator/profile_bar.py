@@ -32,6 +32,7 @@ class ProfileBar(QWidget):
         load_file_asked: the user wants to read a file.
         hours_asked: back from a file to the 24 hours.
         cancel_asked: stop reading the file.
+        measured_asked: take the tokens of a request from the file.
     """
 
     day_changed = Signal()
@@ -39,6 +40,7 @@ class ProfileBar(QWidget):
     load_file_asked = Signal()
     hours_asked = Signal()
     cancel_asked = Signal()
+    measured_asked = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -46,7 +48,9 @@ class ProfileBar(QWidget):
         self.working_day, self.weekend_day = QToolButton(), QToolButton()
         self.hour_label, self.share = QLabel(), FigureField(_SHARE)
         self.note = QLabel()
-        self.file_button, self.hours_button = QToolButton(), QToolButton()
+        self.file_button, self.hours_button, self.measured_button = (
+            QToolButton() for _ in range(3)
+        )
         self.progress, self.cancel_button = QProgressBar(), QToolButton()
         self._days = QButtonGroup(self)
         self._build()
@@ -71,6 +75,11 @@ class ProfileBar(QWidget):
         self._show_hours(False)
         self.note.setText(name)
         self.note.setToolTip(tool_tip(name))
+
+    def show_measured(self, words: str) -> None:
+        """Offer what the file measured of a request; empty words offer nothing."""
+        self.measured_button.setVisible(bool(words))
+        self.measured_button.setText(words)
 
     @Slot(bool)
     def show_busy(self, busy: bool) -> None:
@@ -101,12 +110,16 @@ class ProfileBar(QWidget):
         self.file_button.setToolTip(
             tool_tip(
                 self.tr(
-                    "Read a load profile from a CSV file: by minute (time, requests) or by hour "
-                    "(hour, working_day, weekend). A file can be dropped here as well."
+                    "Read a load profile: CSV by minute (time, requests) or by hour (hour, "
+                    "working_day, weekend), or metrics of Azure Monitor as JSON. A file can be "
+                    "dropped here as well."
                 )
             )
         )
         self.hours_button.setText(self.tr("Back to hours"))
+        self.measured_button.setToolTip(
+            tool_tip(self.tr("Take the tokens of an average request from the file"))
+        )
         self.cancel_button.setText(self.tr("Cancel"))
         self.progress.setAccessibleName(self.tr("Reading the load profile"))
         self._tell_hour()
@@ -128,11 +141,12 @@ class ProfileBar(QWidget):
         for last in (
             self.progress,
             self.cancel_button,
+            self.measured_button,
             self.hours_button,
             self.file_button,
         ):
             row.addWidget(last)
-        for hidden in (self.progress, self.cancel_button, self.hours_button):
+        for hidden in (self.progress, self.cancel_button, self.hours_button, self.measured_button):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -142,6 +156,7 @@ class ProfileBar(QWidget):
             (self.file_button, self.load_file_asked),
             (self.hours_button, self.hours_asked),
             (self.cancel_button, self.cancel_asked),
+            (self.measured_button, self.measured_asked),
         ):
             button.clicked.connect(asked)
 

@@ -27,14 +27,16 @@ class ProfileControl(QObject):
     Signals:
         day_loaded: a `DayProfile` that a file held.
         series_loaded: the `Path` of a series that was read, now kept here.
+        measured: the `MeasuredRequest` of the file just read; comes before the two above.
         refused: why a file is no load profile: sentences, the first of them sums it up.
-        answered: the curves of the newest inputs are on show.
+        answered: the `ProfileAnswer` of the newest inputs, which is on show now.
     """
 
     day_loaded = Signal(object)
     series_loaded = Signal(object)
+    measured = Signal(object)
     refused = Signal(object)
-    answered = Signal()
+    answered = Signal(object)
 
     def __init__(self, panel: ProfilePanel, read: ReadFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,10 +82,11 @@ class ProfileControl(QObject):
     def _on_answer(self, answer: ProfileAnswer) -> None:
         if self._money is not None:
             self._panel.show_answer(answer, self._money)
-        self.answered.emit()
+        self.answered.emit(answer)
 
     @Slot(object)
     def _on_loaded(self, loaded: LoadedProfile) -> None:
+        self.measured.emit(loaded.request)
         if isinstance(loaded.profile, DayProfile):
             self.day_loaded.emit(loaded.profile)
             return

@@ -68,11 +68,13 @@ class ProfilePanel(QWidget):
         self._show_load()
         found = answer.estimate
         self.cheapest_button.setVisible(self._inputs.base_ptu is not None)
-        if found is None:
-            self.curve.show_picture(None)
-            return
-        shown = base_ptu(found, self._inputs.base_ptu)
-        self.curve.show_picture(CostCurvePicture(found, money, shown).picture())
+        picture = None
+        if found is not None:
+            shown = base_ptu(found, self._inputs.base_ptu)
+            picture = CostCurvePicture(found, money, shown).picture()
+        self.curve.show_picture(
+            picture, self.tr("No curve: a size or a price is unknown. The warnings say which.")
+        )
 
     def set_language(self, language: Language) -> None:
         """Show words and figures in another language; its translator is installed."""

@@ -12,6 +12,7 @@ from azmodels_gui.views.calculator.cards import CardRow
 from azmodels_gui.views.calculator.explanation import parts_of
 from azmodels_gui.views.calculator.explanation_view import ExplanationView
 from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.views.calculator.profile_panel import ProfilePanel
 from azmodels_gui.views.charts.line_chart import LineChart
 from azmodels_gui.views.surroundings import Surroundings
@@ -30,17 +31,28 @@ class Results(QWidget):
         self.break_even = LineChart(around)
         self.profile = ProfilePanel(around, language)
         self.explanation = ExplanationView(around.theme)
+        self._answers: tuple[Answer, ProfileAnswer] | None = None
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.charts = QSplitter(Qt.Orientation.Vertical)
         self._build()
 
     def show_answer(self, answer: Answer, asker: Asker, money: MoneyWords) -> None:
-        """Show headline, break-even and explanation."""
+        """Show headline, break-even and explanation; the profile's answer comes later."""
+        before = ProfileAnswer(None) if self._answers is None else self._answers[1]
+        self._answers = (answer, before)
         found = answer.estimate
         self.cards.show_texts(() if found is None else CardTexts(found, money).all())
         picture = None if found is None else BreakEvenPicture(found, money).picture()
-        self.break_even.show_picture(picture)
-        self.explanation.show_parts(parts_of(answer, asker.catalog, money))
+        self.break_even.show_picture(
+            picture, self.tr("Without a size and a price per token there is nothing to compare.")
+        )
+        self.explanation.show_parts(parts_of(answer, before, asker.catalog, money))
+
+    def show_profile(self, profile: ProfileAnswer, asker: Asker, money: MoneyWords) -> None:
+        """Let the explanation say what the profile has to say."""
+        if self._answers is not None:
+            self._answers = (self._answers[0], profile)
+            self.explanation.show_parts(parts_of(*self._answers, asker.catalog, money))
 
     def _build(self) -> None:
         self.charts.addWidget(self.break_even)

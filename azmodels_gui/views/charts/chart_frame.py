@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.views.charts.picture import image_of, png_of, svg_of
 from azmodels_gui.views.charts.plot import Plot
 from azmodels_gui.views.elided_label import ElidedLabel
-from azmodels_gui.views.plain_text import tool_tip
+from azmodels_gui.views.plain_text import plain_label, tool_tip
 from azmodels_gui.views.surroundings import FileProblem, Surroundings
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled, set_text_colour
@@ -45,6 +45,7 @@ class ChartFrame(QFrame):
         self._around = around
         self.plot = Plot()
         self.title, self.values = ElidedLabel(), QLabel(self)
+        self.note = plain_label()
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
         self.menu_button, self.menu = QToolButton(), QMenu(self)
         self._copy, self._png, self._svg = (self.menu.addAction("") for _ in range(3))
@@ -67,6 +68,12 @@ class ChartFrame(QFrame):
             self.title.setText(title)
             self.title.setToolTip(tool_tip(title))
             self.plot.widget.setAccessibleName(title)
+
+    def show_note(self, words: str) -> None:
+        """Say in place of the plot why there is none; empty words say nothing."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.menu_button.setEnabled(not words)
 
     def show_values(self, lines: tuple[str, ...], at: QPoint) -> None:
         """Tell values beside a point of the plot; none hide what is told."""
@@ -124,6 +131,10 @@ class ChartFrame(QFrame):
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
         self._column.addWidget(self.plot.widget, 1)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setMargin(SPACE_M)
+        self.note.hide()
+        self._column.addWidget(self.note, 1)
         self.plot.widget.setMinimumSize(SMALLEST)
         self.plot.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -163,6 +174,7 @@ class ChartFrame(QFrame):
         self.title.setFont(scaled(self.font(), 0, bold=True))
         self.values.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.title, tokens.text)
+        set_text_colour(self.note, tokens.muted)
 
     # Qt overrides
 

@@ -54,6 +54,7 @@ class LineChart(QWidget):
         self._around = around
         self._picture: LinePicture | None = None
         self._told_x: float | None = None
+        self._empty = ""
         self._labels: list[tuple[Any, float]] = []
         self.frame = ChartFrame(around)
         column = QVBoxLayout(self)
@@ -70,8 +71,16 @@ class LineChart(QWidget):
         """What is on show."""
         return self._picture
 
-    def show_picture(self, picture: LinePicture | None) -> None:
-        """Show another picture; None empties the chart."""
+    def show_picture(self, picture: LinePicture | None, empty: str = "") -> None:
+        """Show another picture.
+
+        Args:
+            picture: None empties the chart.
+            empty: what stands in the empty chart.
+        """
+        if picture is None and empty != self._empty:
+            self._empty = empty
+            self._draw()
         if picture != self._picture:
             self._picture = picture
             self._draw()
@@ -85,6 +94,8 @@ class LineChart(QWidget):
         self._labels.clear()
         self.frame.show_values((), QPoint())
         self.frame.show_title("" if picture is None else picture.title)
+        plot.widget.setVisible(picture is not None)
+        self.frame.show_note(self._empty if picture is None else "")
         if picture is None:
             return
         plot.set_axes(picture.x_axis, picture.y_axis)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
 from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
@@ -16,7 +17,9 @@ from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.views.calculator.input_panel import InputPanel
 from azmodels_gui.views.calculator.inputs import Inputs, inputs_from, inputs_state
+from azmodels_gui.views.calculator.measured_request import measured_words, with_measured
 from azmodels_gui.views.calculator.money_words import MoneyWords
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.views.calculator.profile_control import ProfileControl
 from azmodels_gui.views.calculator.profile_hours import with_day
 from azmodels_gui.views.calculator.results import Results
@@ -51,6 +54,7 @@ class CalculatorPage(QWidget):
         self._asker = Asker(around.current.index)
         self.steps = StepHistory(first_inputs(self._asker, parts.pins.keys))
         self.answer = Answer(self.inputs, None)
+        self._measured: MeasuredRequest | None = None
         self.panel = InputPanel(around.theme, self._asker, language)
         self.results = Results(around, language)
         self.profile = ProfileControl(self.results.profile, around.read_file, self)
@@ -134,7 +138,10 @@ class CalculatorPage(QWidget):
     def ask_for_file(self) -> None:
         """Let the user choose a load profile."""
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Load profile"), "", self.tr("Load profiles (*.csv *.txt);;All files (*)")
+            self,
+            self.tr("Load profile"),
+            "",
+            self.tr("Load profiles (*.csv *.txt *.json);;All files (*)"),
         )
         if name:
             self.load_file(Path(name))
@@ -164,6 +171,9 @@ class CalculatorPage(QWidget):
             source.news.connect(self.news)
         self.profile.day_loaded.connect(self._on_day)
         self.profile.series_loaded.connect(self._on_series)
+        self.profile.measured.connect(self._on_measured)
+        self.profile.answered.connect(self._on_profile)
+        results.profile.bar.measured_asked.connect(self._on_measured_asked)
         self.profile.refused.connect(self._on_refused)
         results.explanation.link_asked.connect(self.link_asked)
         results.explanation.words_shown_changed.connect(self.state_changed)
@@ -181,11 +191,14 @@ class CalculatorPage(QWidget):
         self._show_answer()
 
     def _show_answer(self) -> None:
-        found = self.answer.estimate
-        currency = "USD" if found is None else found.currency
-        money = MoneyWords.of(self.inputs, currency, self._language)
+        money = self._money()
         self.results.show_answer(self.answer, self._asker, money)
         self.profile.ask(self._asker, self.inputs, money)
+
+    def _money(self) -> MoneyWords:
+        found = self.answer.estimate
+        currency = "USD" if found is None else found.currency
+        return MoneyWords.of(self.inputs, currency, self._language)
 
     def _on_step(self) -> None:
         self._reckon()
@@ -202,6 +215,21 @@ class CalculatorPage(QWidget):
         if changed == self.inputs:
             self._show_answer()  # the file was read again and may hold something else
         self.show_inputs(changed)
+
+    @Slot(object)
+    def _on_profile(self, answer: ProfileAnswer) -> None:
+        self.results.show_profile(answer, self._asker, self._money())
+
+    @Slot(object)
+    def _on_measured(self, request: MeasuredRequest | None) -> None:
+        self._measured = request
+        self.results.profile.bar.show_measured(measured_words(request, self._language))
+
+    @Slot()
+    def _on_measured_asked(self) -> None:
+        if self._measured is not None:
+            self.show_inputs(with_measured(self.inputs, self._measured))
+        self.results.profile.bar.show_measured("")
 
     @Slot(object)
     def _on_refused(self, sentences: tuple[str, ...]) -> None:
