@@ -51,6 +51,7 @@ def main() -> int:
     for lines in (
         _start_lines(3 if quick else 9),
         _filter_lines(rounds),
+        _calculator_lines(rounds),
         _map_lines(rounds),
         _sheet_lines(3 if quick else 7),
         _refresh_lines(rounds),
@@ -141,6 +142,26 @@ def _matrix_lines(rounds: int) -> Iterator[Line]:
         f"{OPENING_BUDGET:.0f} x",
         ratio <= OPENING_BUDGET,
     )
+
+
+def _calculator_lines(rounds: int) -> Iterator[Line]:
+    from bench.calculator import calculator_times
+    from bench.filtering import window
+
+    with window() as opened:
+        found = calculator_times(opened, rounds)
+    for what, times, budget in (
+        ("field to repainted headline", found.headline, FRAME_MS),
+        ("field to repainted page with charts", found.page, 0),
+        ("answer for the load profile to its charts", found.curve, FRAME_MS),
+    ):
+        yield Line(
+            f"calculator: {what}",
+            f"p99 {times.p99:.1f} ms (min {times.minimum:.1f}, median {times.median:.1f}, "
+            f"all runs {times.p99_of_all:.1f})",
+            f"{budget:.0f} ms" if budget else "none set",
+            not budget or times.p99 <= budget,
+        )
 
 
 def _sheet_lines(rounds: int) -> Iterator[Line]:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Keeps the load profile's panel answered: reads files, reckons curves away from the window."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import DayProfile
@@ -19,6 +20,9 @@ from azmodels_gui.views.calculator.money_words import MoneyWords
 from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.views.calculator.profile_panel import ProfilePanel
 from azmodels_gui.views.surroundings import FileProblem, ReadFile
+
+PAUSE_MS = 40
+"""Without an edit before curves are reckoned: figures typed or bars dragged come first."""
 
 
 class ProfileControl(QObject):
@@ -43,6 +47,10 @@ class ProfileControl(QObject):
         self._panel = panel
         self._money: MoneyWords | None = None
         self._series: dict[str, Series] = {}
+        self._answered = False
+        self._wait = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._wait.timeout.connect(self._ask_now)
+        self._work: Callable[[], ProfileAnswer] | None = None
         self._task = LatestTask(self)
         self._task.succeeded.connect(self._on_answer)
         self.loader = ProfileLoader(read, self)
@@ -61,7 +69,11 @@ class ProfileControl(QObject):
         self._money = money
         series = self.series_of(inputs)
         self._panel.show_inputs(inputs, series)
-        self._task.ask(partial(profile_answer, asker, inputs, series))
+        self._work = partial(profile_answer, asker, inputs, series)
+        if self._answered:
+            self._wait.start()
+        else:
+            self._ask_now()
 
     def tell(self, file: Path, error: Exception, language: str) -> tuple[str, ...]:
         """Return why a file is no load profile, in sentences."""
@@ -78,8 +90,14 @@ class ProfileControl(QObject):
                 return (str(error),)
         raise error
 
+    @Slot()
+    def _ask_now(self) -> None:
+        if self._work is not None:
+            self._task.ask(self._work)
+
     @Slot(object)
     def _on_answer(self, answer: ProfileAnswer) -> None:
+        self._answered = True
         if self._money is not None:
             self._panel.show_answer(answer, self._money)
         self.answered.emit(answer)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Everything right of the fields: headline, charts, explanation."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.break_even_picture import BreakEvenPicture
@@ -32,9 +33,12 @@ class Results(QWidget):
         self.profile = ProfilePanel(around, language)
         self.explanation = ExplanationView(around.theme)
         self._answers: tuple[Answer, ProfileAnswer] | None = None
+        self._chart = QTimer(self, singleShot=True, interval=0)
+        self._chart_of: tuple[Estimate | None, MoneyWords] | None = None
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.charts = QSplitter(Qt.Orientation.Vertical)
         self._build()
+        self._chart.timeout.connect(self._draw_chart)
 
     def show_answer(self, answer: Answer, asker: Asker, money: MoneyWords) -> None:
         """Show headline, break-even and explanation; the profile's answer comes later."""
@@ -42,10 +46,8 @@ class Results(QWidget):
         self._answers = (answer, before)
         found = answer.estimate
         self.cards.show_texts(() if found is None else CardTexts(found, money).all())
-        picture = None if found is None else BreakEvenPicture(found, money).picture()
-        self.break_even.show_picture(
-            picture, self.tr("Without a size and a price per token there is nothing to compare.")
-        )
+        self._chart_of = (found, money)
+        self._chart.start()
         self.explanation.show_parts(parts_of(answer, before, asker.catalog, money))
 
     def show_profile(self, profile: ProfileAnswer, asker: Asker, money: MoneyWords) -> None:
@@ -53,6 +55,17 @@ class Results(QWidget):
         if self._answers is not None:
             self._answers = (self._answers[0], profile)
             self.explanation.show_parts(parts_of(*self._answers, asker.catalog, money))
+
+    @Slot()
+    def _draw_chart(self) -> None:
+        """Draw after the figures: they are there within a frame, the chart in the next."""
+        if self._chart_of is None:
+            return
+        found, money = self._chart_of
+        picture = None if found is None else BreakEvenPicture(found, money).picture()
+        self.break_even.show_picture(
+            picture, self.tr("Without a size and a price per token there is nothing to compare.")
+        )
 
     def _build(self) -> None:
         self.charts.addWidget(self.break_even)

@@ -51,11 +51,11 @@ class CalculatorPage(QWidget):
         self._parts = parts
         self._language = language
         around = parts.around
-        self._asker = Asker(around.current.index)
-        self.steps = StepHistory(first_inputs(self._asker, parts.pins.keys))
+        self.asker = Asker(around.current.index)
+        self.steps = StepHistory(first_inputs(self.asker, parts.pins.keys))
         self.answer = Answer(self.inputs, None)
         self._measured: MeasuredRequest | None = None
-        self.panel = InputPanel(around.theme, self._asker, language)
+        self.panel = InputPanel(around.theme, self.asker, language)
         self.results = Results(around, language)
         self.profile = ProfileControl(self.results.profile, around.read_file, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -67,6 +67,13 @@ class CalculatorPage(QWidget):
     def inputs(self) -> Inputs:
         """What the fields say."""
         return self.steps.value
+
+    @property
+    def money(self) -> MoneyWords:
+        """How amounts are written now."""
+        found = self.answer.estimate
+        currency = "USD" if found is None else found.currency
+        return MoneyWords.of(self.inputs, currency, self._language)
 
     @property
     def can_undo(self) -> bool:
@@ -102,7 +109,7 @@ class CalculatorPage(QWidget):
         kept = state.get("inputs")
         if isinstance(kept, dict):
             inputs = inputs_from(kept)
-            if self._asker.entry(inputs) is not None:
+            if self.asker.entry(inputs) is not None:
                 self.steps.begin_with(replace(inputs, profile_file=""))
                 self._reckon()
             if inputs.profile_file:
@@ -120,7 +127,7 @@ class CalculatorPage(QWidget):
 
     def use(self, key: EntryKey) -> None:
         """Reckon with another model; everything else stays."""
-        self.show_inputs(with_model(self._asker, self.inputs, key))
+        self.show_inputs(with_model(self.asker, self.inputs, key))
 
     @Slot()
     def undo(self) -> None:
@@ -186,19 +193,14 @@ class CalculatorPage(QWidget):
         return (self.splitter, self.results.sides, self.results.charts)
 
     def _reckon(self) -> None:
-        self.answer = self._asker.answer(self.inputs)
+        self.answer = self.asker.answer(self.inputs)
         self.panel.show_inputs(self.inputs)
         self._show_answer()
 
     def _show_answer(self) -> None:
-        money = self._money()
-        self.results.show_answer(self.answer, self._asker, money)
-        self.profile.ask(self._asker, self.inputs, money)
-
-    def _money(self) -> MoneyWords:
-        found = self.answer.estimate
-        currency = "USD" if found is None else found.currency
-        return MoneyWords.of(self.inputs, currency, self._language)
+        money = self.money
+        self.results.show_answer(self.answer, self.asker, money)
+        self.profile.ask(self.asker, self.inputs, money)
 
     def _on_step(self) -> None:
         self._reckon()
@@ -218,7 +220,7 @@ class CalculatorPage(QWidget):
 
     @Slot(object)
     def _on_profile(self, answer: ProfileAnswer) -> None:
-        self.results.show_profile(answer, self._asker, self._money())
+        self.results.show_profile(answer, self.asker, self.money)
 
     @Slot(object)
     def _on_measured(self, request: MeasuredRequest | None) -> None:
@@ -239,10 +241,10 @@ class CalculatorPage(QWidget):
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
-        self._asker = Asker(index)
-        if self._asker.entry(self.inputs) is None:
-            self.steps.begin_with(first_inputs(self._asker, self._parts.pins.keys))
-        self.panel.set_asker(self._asker)
+        self.asker = Asker(index)
+        if self.asker.entry(self.inputs) is None:
+            self.steps.begin_with(first_inputs(self.asker, self._parts.pins.keys))
+        self.panel.set_asker(self.asker)
         self._reckon()
 
     @Slot()

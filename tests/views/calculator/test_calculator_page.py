@@ -85,11 +85,13 @@ def test_a_preset_fills_the_request_and_nothing_else(page: CalculatorPage, prese
     assert page.inputs.region == "eastus2"
 
 
-def test_a_size_that_is_not_possible_says_so_instead_of_a_number(page: CalculatorPage) -> None:
+def test_a_size_that_is_not_possible_says_so_instead_of_a_number(
+    page: CalculatorPage, qtbot: QtBot
+) -> None:
     type_figure(page, "deployed_ptu", 17)
     assert cards(page) == []
     assert "17 PTU" in page.results.explanation.text.toPlainText()
-    assert page.results.break_even.frame.note.isVisible()
+    qtbot.waitUntil(page.results.break_even.frame.note.isVisible)
 
 
 def test_the_explanation_has_numbers_sources_and_is_copied(
