@@ -27,7 +27,8 @@ from azmodels_gui.views.main_window import MainWindow
 
 DEFAULT_SIZE_PX = (1440, 900)
 LAYOUT_ROUNDS = 4
-LONGEST_WAIT_S = 20
+SHORTEST_WAIT_S, LONGEST_WAIT_S = 0.1, 20
+"""Longer than any pause before work begins; longer than any work."""
 OFFSCREEN_CHATTER = "This plugin does not support propagateSizeHints()"
 EXIT_NOT_WRITTEN = 1
 EXIT_NOT_FOUND = 2
@@ -46,6 +47,8 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     if arguments.select and not window.select_named(arguments.select):
         print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
         return EXIT_NOT_FOUND
+    if arguments.select and arguments.page == "calculator":
+        window.actions_by_name["use_in_calculator"].trigger()
     if arguments.present:
         window.window_commands.present()
         window.window_commands.presentation.hint.hide()
@@ -70,9 +73,11 @@ def _print_message(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> N
 
 
 def _settle() -> None:
-    """Let work in the background end, and layouts that ask for another round have it."""
-    until = time.monotonic() + LONGEST_WAIT_S
-    while works_in_background() and time.monotonic() < until:
+    """Let work in the background begin and end, and layouts have their further rounds."""
+    begun = time.monotonic()
+    while time.monotonic() < begun + LONGEST_WAIT_S and (
+        works_in_background() or time.monotonic() < begun + SHORTEST_WAIT_S
+    ):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
     for _ in range(LAYOUT_ROUNDS):
         QApplication.processEvents()

@@ -33,10 +33,10 @@ class CalculatorActions(QObject):
 
     @Slot()
     def use_selected(self) -> None:
-        """Reckon with the entry that is selected in the table."""
-        entry = self._view.current_entry()
+        """Reckon with the entry that is selected in the table, where the filter says."""
+        entry, regions = self._view.current_entry(), self._window.history.query.regions
         if entry is not None:
-            self._calculator().use(entry.key)
+            self._calculator().use(entry.key, next(iter(regions)) if len(regions) == 1 else "")
             self._window.show_page_named(self._page.key)
 
     @Slot()

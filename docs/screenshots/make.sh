@@ -9,6 +9,12 @@ shot models-light-de de light availability
 shot models-dark-de de dark prices
 shot models-dark-en en dark capacity
 shot models-contrast-en en contrast overview
+calculator() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-22 \
+  --page calculator --language "$2" --theme "$3" --filter "region:eastus2" --select gpt-5.2; }
+calculator calculator-light-de de light
+calculator calculator-light-en en light
+calculator calculator-dark-de de dark
+calculator calculator-dark-en en dark
 regions() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-22 --page regions \
   --language "$2" --theme "$3" --filter "region:germanywestcentral" "${@:4}"; }
 regions regions-light-de de light

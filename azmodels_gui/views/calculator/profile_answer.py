@@ -8,6 +8,7 @@ from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs
 from azmodels_gui.views.calculator.load_pictures import Capacity
@@ -30,6 +31,10 @@ class ProfileAnswer:
 
     estimate: ProfileEstimate | None
     refusal: Statement | None = None
+
+    def is_about(self, entry: Entry) -> bool:
+        """Tell whether the curves are those of an entry."""
+        return self.estimate is not None and self.estimate.question.deployment.entry == entry
 
 
 def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> ProfileAnswer:

@@ -42,9 +42,11 @@ class Results(QWidget):
 
     def show_answer(self, answer: Answer, asker: Asker, money: MoneyWords) -> None:
         """Show headline, break-even and explanation; the profile's answer comes later."""
-        before = ProfileAnswer(None) if self._answers is None else self._answers[1]
-        self._answers = (answer, before)
         found = answer.estimate
+        before = ProfileAnswer(None) if self._answers is None else self._answers[1]
+        if found is None or not before.is_about(found.question.deployment.entry):
+            before = ProfileAnswer(None)
+        self._answers = (answer, before)
         self.cards.show_texts(() if found is None else CardTexts(found, money).all())
         self._chart_of = (found, money)
         self._chart.start()

@@ -18,8 +18,8 @@ from azmodels_gui.views.tones import scaled
 
 LINE_PX = 2.0
 POINT_PX = 10
-NEAR_THE_EDGE = 0.3
-"""Share of the width."""
+NEAR_THE_EDGE, LOW = 0.3, 0.07
+"""Share of the width, and of the height."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DASHES = {
     LineLook.TOKEN: Qt.PenStyle.SolidLine,
@@ -140,8 +140,9 @@ class LineChart(QWidget):
         if point.label:
             label = self._text(point.label, colour)
             label.setPos(point.x, point.y)
-            label.anchor_x = self._anchor_at(point.x)
-            self._labels.append((label, point.y))
+            # Below: the lines that lead to a minimum are above it.
+            low = self._picture is not None and point.y < LOW * self._picture.y_axis.high
+            label.setAnchor((self._anchor_at(point.x), 1.0 if low else 0.0))
 
     def _draw_upright(self, x: float, words: str) -> None:
         tokens = self._around.theme.tokens

@@ -125,9 +125,10 @@ class CalculatorPage(QWidget):
         else:
             self.panel.show_inputs(inputs)
 
-    def use(self, key: EntryKey) -> None:
-        """Reckon with another model; everything else stays."""
-        self.show_inputs(with_model(self.asker, self.inputs, key))
+    def use(self, key: EntryKey, region: str = "") -> None:
+        """Reckon with another model, and in a region if one is named; everything else stays."""
+        changed = with_model(self.asker, self.inputs, key)
+        self.show_inputs(replace(changed, region=region or changed.region))
 
     @Slot()
     def undo(self) -> None:

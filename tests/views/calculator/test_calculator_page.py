@@ -223,6 +223,16 @@ def test_the_selected_entry_is_used_in_the_calculator(calculator_window: MainWin
     assert page.isVisible()
 
 
+def test_warnings_of_a_profile_never_speak_of_another_model(
+    calculator_window: MainWindow, page: CalculatorPage, qtbot: QtBot
+) -> None:
+    before = page.results.explanation.text.toPlainText()
+    with qtbot.waitSignal(page.profile.answered):
+        page.show_inputs(replace(page.inputs, model="", version=""))
+    assert page.results.explanation.text.toPlainText() != before
+    assert "Load profile" not in page.results.explanation.text.toPlainText()
+
+
 def test_searching_from_the_calculator_goes_to_the_table(calculator_window: MainWindow) -> None:
     calculator_window.page_bar.search.setText("gpt")
     assert calculator_window.pages[calculator_window.stack.currentIndex()].key == "models"
