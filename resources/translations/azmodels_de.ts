@@ -1382,6 +1382,10 @@
         <translation>F11 zeigt die Seite allein auf dem ganzen Bildschirm, in großer Schrift: Die Pfeiltasten gehen durch die gemerkten Modelle, Esc beendet.</translation>
     </message>
     <message>
+        <source>In charts: left and right tell values, Enter takes the size. In the load of a day they go from hour to hour, up and down change its load. Ctrl+K brings the selected model into the calculator.</source>
+        <translation>In Diagrammen: Links und Rechts nennen Werte, Eingabe übernimmt die Größe. In der Last eines Tages gehen sie von Stunde zu Stunde, Auf und Ab ändern deren Last. Strg+K bringt das gewählte Modell in den Rechner.</translation>
+    </message>
+    <message>
         <source>On the map: arrows go from region to region, Page Down and Page Up by how much they offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the world.</source>
         <translation>Auf der Karte: Pfeiltasten führen von Region zu Region, Bild-ab und Bild-auf der Reihe nach, die mit dem größten Angebot zuerst; Eingabe wählt aus, Umschalt und Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern, Pos1 zeigt die Welt.</translation>
     </message>

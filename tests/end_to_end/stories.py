@@ -27,6 +27,7 @@ from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.regions_page import RegionsPage
 from azmodels_gui.views.regions.matrix_part import MatrixPart
+from tests.end_to_end.calculator_story import when_do_ptu_pay
 
 TIMEOUT_MS = 10_000
 GERMANY = "germanywestcentral"
@@ -162,6 +163,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         leave,
         come_back,
         read_the_bar,
+        when_do_ptu_pay,
     )
 }
 

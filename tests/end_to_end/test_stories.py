@@ -48,6 +48,10 @@ def test_which_models_run_provisioned_inside_the_eu(tmp_path: Path) -> None:
     tell("provisioned_in_the_eu", "--language", "en", home=tmp_path)
 
 
+def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
+    tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
+
+
 def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:
     tell("leave", home=tmp_path)
     tell("come_back", home=tmp_path)

@@ -88,6 +88,12 @@ def signs_and_keys() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "HelpTexts",
+            "In charts: left and right tell values, Enter takes the size. In the load of a day "
+            "they go from hour to hour, up and down change its load. Ctrl+K brings the selected "
+            "model into the calculator.",
+        ),
+        QCoreApplication.translate(
+            "HelpTexts",
             "On the map: arrows go from region to region, Page Down and Page Up by how much they "
             "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
             "world.",

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""From a model in the table to "from which load on do PTU pay?", with mouse and keys."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+
+from azmodels_gui.app.application import Opened
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.views.calculator.fields import ChoiceField, FigureField
+from azmodels_gui.views.pages.calculator_page import CalculatorPage
+
+TIMEOUT_MS = 10_000
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "load-by-minute.csv"
+
+
+def when_do_ptu_pay(opened: Opened) -> None:
+    """Take gpt-5.2 in East US 2 into the calculator, type a load, drag it, read a file."""
+    window = opened.window
+    window.history.change(CatalogQuery(regions=frozenset({"eastus2"})))
+    assert window.select(("gpt-5.2", "2025-12-11"))
+    window.actions_by_name["use_in_calculator"].trigger()
+    (lazy,) = (page for page in window.further if page.key == "calculator")
+    page = lazy.page
+    assert isinstance(page, CalculatorPage)
+    assert page.isVisible()
+    assert (page.inputs.model, page.inputs.region) == ("gpt-5.2", "eastus2")
+    _ask(page)
+    assert page.results.cards.cards[0].figure.text() == "110"
+    assert "pays from 85%" in page.results.cards.cards[4].note.text()
+    assert "= 105.88" in page.results.explanation.text.toPlainText()
+    _drag(page)
+    read = QSignalSpy(page.profile.series_loaded)
+    page.load_file(EXAMPLE)
+    assert read.wait(TIMEOUT_MS)
+    assert page.inputs.profile_file == str(EXAMPLE)
+    window.actions_by_name["undo"].trigger()
+    assert page.inputs.profile_file == ""
+
+
+def _ask(page: CalculatorPage) -> None:
+    kind = page.panel.fields["deployment_type"]
+    assert isinstance(kind, ChoiceField)
+    kind.show_choice("DataZoneProvisionedManaged")
+    kind.edited.emit()
+    field = page.panel.fields["requests_per_minute"]
+    assert isinstance(field, FigureField)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "1000")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert page.inputs.requests_per_minute == Decimal(1_000)
+
+
+def _drag(page: CalculatorPage) -> None:
+    chart = page.results.profile.load
+    viewport, plot = chart.frame.plot.view.viewport(), chart.frame.plot
+    before = page.inputs.working_day[3]
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=plot.point(3.5, 10))
+    QTest.mouseMove(viewport, plot.point(3.5, 600))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=plot.point(3.5, 600))
+    assert before < page.inputs.working_day[3]
+    assert abs(page.inputs.working_day[3] - 60) <= 2
+    assert not page.inputs.profile_is_example
