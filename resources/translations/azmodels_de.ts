@@ -918,8 +918,12 @@
         <translation>{currency} im Monat</translation>
     </message>
     <message>
-        <source>{ptu} PTU: {share} of the requests spill over, {used} utilisation</source>
-        <translation>{ptu} PTU: {share} der Anfragen gehen in den Überlauf, Auslastung {used}</translation>
+        <source>{share} spill over</source>
+        <translation>{share} im Überlauf</translation>
+    </message>
+    <message>
+        <source>{used} utilisation</source>
+        <translation>Auslastung {used}</translation>
     </message>
     <message>
         <source>{ptu} PTU: {cost}</source>

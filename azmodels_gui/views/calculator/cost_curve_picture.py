@@ -67,15 +67,14 @@ class CostCurvePicture:
         place = self._sizes.index(self.size_at(ptu))
         points = {term: curve.points[place] for term, curve in self._found.curves.items()}
         first = next(iter(points.values()))
-        return (self._size_line(first), *self._cost_lines(points))
+        return (*self._size_lines(first), *self._cost_lines(points))
 
-    def _size_line(self, point: CurvePoint) -> str:
+    def _size_lines(self, point: CurvePoint) -> Iterator[str]:
         language = self._money.language
-        return _tr(_SPILLS).format(
-            ptu=formats.number(point.ptu, language),
-            share=formats.percent(point.spilled_share, language, 1),
-            used="–" if point.utilization is None else formats.percent(point.utilization, language),
-        )
+        yield f"{formats.number(point.ptu, language)} PTU"
+        yield _tr(_SPILLS).format(share=formats.percent(point.spilled_share, language, 1))
+        if point.utilization is not None:
+            yield _tr(_USED).format(used=formats.percent(point.utilization, language))
 
     def _cost_lines(self, points: dict[Term, CurvePoint]) -> Iterator[str]:
         for term, point in points.items():
@@ -133,9 +132,8 @@ def _tr(words: object) -> str:
 _TITLE = QT_TRANSLATE_NOOP("CostCurveChart", "Cost over the base load")
 _SIZE = QT_TRANSLATE_NOOP("CostCurveChart", "PTU for the base load")
 _COST = QT_TRANSLATE_NOOP("CostCurveChart", "{currency} a month")
-_SPILLS = QT_TRANSLATE_NOOP(
-    "CostCurveChart", "{ptu} PTU: {share} of the requests spill over, {used} utilisation"
-)
+_SPILLS = QT_TRANSLATE_NOOP("CostCurveChart", "{share} spill over")
+_USED = QT_TRANSLATE_NOOP("CostCurveChart", "{used} utilisation")
 _CHEAPEST = QT_TRANSLATE_NOOP("CostCurveChart", "{ptu} PTU: {cost}")
 _TERMS = {
     Term.HOUR: QT_TRANSLATE_NOOP("CostCurveChart", "hourly"),

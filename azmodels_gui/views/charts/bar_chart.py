@@ -16,6 +16,8 @@ from azmodels_gui.views.tones import scaled
 
 BAR_WIDTH = 0.84
 SHADE = 0.6
+PAPER_ALPHA = 215
+"""Behind the words on the bars."""
 _RAISING = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Down: -1,
@@ -122,7 +124,9 @@ class BarChart(QWidget):
         pen.setWidthF(1.4)
         pen.setStyle(Qt.PenStyle.DashLine)
         plot.draw(pg.InfiniteLine(height, angle=0, pen=pen))
-        label: Any = pg.TextItem(picture.capacity_label, color=QColor(tokens.text))
+        paper = QColor(tokens.surface)
+        paper.setAlpha(PAPER_ALPHA)
+        label: Any = pg.TextItem(picture.capacity_label, color=QColor(tokens.text), fill=paper)
         label.setFont(scaled(self.font(), NOTE_PT, bold=True))
         label.setAnchor((0.0, 1.0))
         label.setPos(picture.x_axis.low, min(height, picture.y_axis.high))
