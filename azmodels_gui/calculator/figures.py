@@ -40,7 +40,15 @@ def unit_price(amount: Decimal, currency: str, language: str) -> str:
     """Return a price with all its places, at least cents: $2.50, $0.0375, 2,50 €, CHF 2.50."""
     plain = f"{amount.normalize():f}"
     places = max(2, len(plain.partition(".")[2]))
-    text = number(amount, language, places)
+    return _with_currency(number(amount, language, places), currency, language)
+
+
+def whole_money(amount: Decimal, currency: str, language: str) -> str:
+    """Return an amount rounded to whole units: $11,000, 11.000 €, CHF 11,000."""
+    return _with_currency(number(amount, language, 0), currency, language)
+
+
+def _with_currency(text: str, currency: str, language: str) -> str:
     sign = CURRENCY_SIGNS.get(currency)
     if language == "de":
         return f"{text} {sign or currency}"

@@ -39,6 +39,11 @@ def money(amount: Decimal, language: Language, currency: str = "USD") -> str:
     return _kept_together(figures.unit_price(amount, currency, language))
 
 
+def whole_money(amount: Decimal, language: Language, currency: str = "USD") -> str:
+    """Return a large amount without cents: `$11,000`, `11.000 $`."""
+    return _kept_together(figures.whole_money(amount, currency, language))
+
+
 def percent(ratio: Decimal, language: Language, places: int = 0) -> str:
     """Return a ratio (1 is all) in percent: `85%`, `85 %`."""
     figure = number(round(ratio * 100, places), language)

@@ -405,6 +405,18 @@
         <translation> PTU</translation>
     </message>
     <message>
+        <source>as listed</source>
+        <translation>wie gelistet</translation>
+    </message>
+    <message>
+        <source> $</source>
+        <translation> $</translation>
+    </message>
+    <message>
+        <source>In the catalogue&apos;s currency, for the whole term; discounts do not come off it. The result says that the price is yours.</source>
+        <translation>In der Währung des Katalogs, für die ganze Laufzeit; Rabatte gehen davon nicht ab. Das Ergebnis nennt den Preis als Ihre Angabe.</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -535,6 +547,42 @@
     <message>
         <source>Units of the currency above for one US dollar, as you agreed it with the client. The program brings no rates of its own.</source>
         <translation>Einheiten der obigen Währung für einen US-Dollar, wie mit dem Kunden vereinbart. Das Programm bringt keine eigenen Kurse mit.</translation>
+    </message>
+    <message>
+        <source>Negotiated instead of listed</source>
+        <translation>Verhandelt statt Listenpreis</translation>
+    </message>
+    <message>
+        <source>PTU, hour</source>
+        <translation>PTU, Stunde</translation>
+    </message>
+    <message>
+        <source>PTU, 1 month</source>
+        <translation>PTU, 1 Monat</translation>
+    </message>
+    <message>
+        <source>PTU, 1 year</source>
+        <translation>PTU, 1 Jahr</translation>
+    </message>
+    <message>
+        <source>1M input</source>
+        <translation>1 Mio. Eingabe</translation>
+    </message>
+    <message>
+        <source>1M from the cache</source>
+        <translation>1 Mio. aus dem Cache</translation>
+    </message>
+    <message>
+        <source>1M output</source>
+        <translation>1 Mio. Ausgabe</translation>
+    </message>
+    <message>
+        <source>Output weight</source>
+        <translation>Ausgabegewicht</translation>
+    </message>
+    <message>
+        <source>Input tokens that one output token counts as on PTU, for models without a published weight. The result says that it is yours.</source>
+        <translation>Eingabe-Token, als die ein Ausgabe-Token auf PTU zählt, für Modelle ohne veröffentlichtes Gewicht. Das Ergebnis nennt es als Ihre Angabe.</translation>
     </message>
 </context>
 <context>

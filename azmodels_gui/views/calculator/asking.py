@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """From the fields of the page to the calculator's question, and to its answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
@@ -18,10 +19,23 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.terms import Billing, PriceTier, Term
+from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.views.calculator.inputs import Inputs
 
 PERCENT = Decimal("0.01")
+TOKEN_PRICES = {
+    "input_price": TokenCategory.INPUT,
+    "cached_input_price": TokenCategory.CACHED_INPUT,
+    "output_price": TokenCategory.OUTPUT,
+}
+PTU_PRICES = {
+    "ptu_hour_price": Term.HOUR,
+    "ptu_month_price": Term.MONTH,
+    "ptu_year_price": Term.YEAR,
+}
+WEIGHTS = {"output_weight": TokenCategory.OUTPUT}
+"""Attributes of `Inputs` and what they are prices or weights of."""
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True)
@@ -143,8 +157,17 @@ class Asker:
         return Overrides(
             payg_discount_percent=inputs.payg_discount_percent,
             ptu_discount_percent=inputs.ptu_discount_percent,
+            payg_prices=_stated(inputs, TOKEN_PRICES),
+            ptu_prices=_stated(inputs, PTU_PRICES),
+            token_weights=_stated(inputs, WEIGHTS),
             price_region=self.region(inputs.price_region),
         )
+
+
+def _stated(inputs: Inputs, names: Mapping[str, Key]) -> dict[Key, Decimal]:
+    """Return the figures that the user stated; 0 states nothing."""
+    figures = ((key, getattr(inputs, name)) for name, key in names.items())
+    return {key: figure for key, figure in figures if figure}
 
 
 def terms_of(inputs: Inputs) -> tuple[Term, ...]:

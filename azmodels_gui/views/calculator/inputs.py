@@ -77,6 +77,16 @@ class Inputs:
     """None: all that are deployed."""
     payg_discount_percent: Decimal = Decimal(0)
     ptu_discount_percent: Decimal = Decimal(0)
+    ptu_hour_price: Decimal = Decimal(0)
+    """Negotiated price of one PTU for the whole term, here an hour; 0: the catalogue's holds."""
+    ptu_month_price: Decimal = Decimal(0)
+    ptu_year_price: Decimal = Decimal(0)
+    input_price: Decimal = Decimal(0)
+    """Negotiated price of 1M tokens; 0: the catalogue's holds."""
+    cached_input_price: Decimal = Decimal(0)
+    output_price: Decimal = Decimal(0)
+    output_weight: Decimal = Decimal(0)
+    """PTU weight of an output token where no source states one; 0: none was stated."""
     price_region: str = ""
     """Id of the region whose prices hold; empty: the deployment's own."""
     currency: str = "USD"

@@ -43,8 +43,7 @@ class MoneyWords:
         """Return a monthly amount: large ones without cents."""
         shown = self.converted(amount)
         if abs(shown) >= WHOLE_FROM:
-            text = formats.money(to_places(shown, 0), self.language, self.currency)
-            return text.replace(".00", "").replace(",00", "")
+            return formats.whole_money(shown, self.language, self.currency)
         return formats.money(to_places(shown, 2), self.language, self.currency)
 
     def exact(self, amount: Decimal) -> str:

@@ -40,6 +40,20 @@ class SectionSpec:
     fields: tuple[FieldSpec, ...]
 
 
+_LISTED = QT_TRANSLATE_NOOP("CalculatorFields", "as listed")
+_DOLLARS = QT_TRANSLATE_NOOP("CalculatorFields", " $")
+
+
+def _price(name: str, words: object) -> FieldSpec:
+    """Return the field of a negotiated price; 0 leaves the catalogue's."""
+    tip = QT_TRANSLATE_NOOP(
+        "CalculatorFields",
+        "In the catalogue's currency, for the whole term; discounts do not come off it. The "
+        "result says that the price is yours.",
+    )
+    return FieldSpec(name, words, Bounds(0, 1_000_000, places=4, step=1), _DOLLARS, _LISTED, tip)
+
+
 SECTIONS = (
     SectionSpec(
         QT_TRANSLATE_NOOP("CalculatorFields", "Model"),
@@ -153,6 +167,30 @@ SECTIONS = (
                     "CalculatorFields",
                     "Units of the currency above for one US dollar, as you agreed it with the "
                     "client. The program brings no rates of its own.",
+                ),
+            ),
+        ),
+    ),
+    SectionSpec(
+        QT_TRANSLATE_NOOP("CalculatorFields", "Negotiated instead of listed"),
+        (
+            _price("ptu_hour_price", QT_TRANSLATE_NOOP("CalculatorFields", "PTU, hour")),
+            _price("ptu_month_price", QT_TRANSLATE_NOOP("CalculatorFields", "PTU, 1 month")),
+            _price("ptu_year_price", QT_TRANSLATE_NOOP("CalculatorFields", "PTU, 1 year")),
+            _price("input_price", QT_TRANSLATE_NOOP("CalculatorFields", "1M input")),
+            _price(
+                "cached_input_price", QT_TRANSLATE_NOOP("CalculatorFields", "1M from the cache")
+            ),
+            _price("output_price", QT_TRANSLATE_NOOP("CalculatorFields", "1M output")),
+            FieldSpec(
+                "output_weight",
+                QT_TRANSLATE_NOOP("CalculatorFields", "Output weight"),
+                Bounds(0, 1_000, places=4, step=1),
+                empty=_LISTED,
+                tip=QT_TRANSLATE_NOOP(
+                    "CalculatorFields",
+                    "Input tokens that one output token counts as on PTU, for models without a "
+                    "published weight. The result says that it is yours.",
                 ),
             ),
         ),

@@ -261,6 +261,16 @@ def test_a_currency_needs_a_rate_the_user_states(page: CalculatorPage) -> None:
     assert "the rate you stated" in page.results.explanation.text.toPlainText()
 
 
+def test_a_negotiated_price_is_used_and_said_to_be_the_users(page: CalculatorPage) -> None:
+    type_figure(page, "ptu_year_price", 1_200)
+    assert cards(page)[4] == "$11,000"
+    assert "1,200" in page.results.explanation.text.toPlainText()
+    type_figure(page, "output_price", 1)
+    assert page.answer.estimate is not None
+    stated = {said.id.value for said in page.answer.estimate.assumptions}
+    assert {"ptu_price_given", "payg_price_given"} <= stated
+
+
 def test_what_the_page_remembers_comes_back(page: CalculatorPage) -> None:
     type_figure(page, "requests_per_minute", 4_321)
     kept = page.state()
