@@ -167,6 +167,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     )
     window = MainWindow(around, state, language)
     current.setParent(window)
+    window.pin_named(arguments.pin)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The main window: menus, pages, messages, status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -110,6 +110,14 @@ class MainWindow(QMainWindow):
                 return self.select(entry.key)
         return False
 
+    def pin_named(self, names: Iterable[str]) -> None:
+        """Pin by model id (its newest version), or by model id and version."""
+        entries = self._around.current.index.entries
+        for name in names:
+            fits = [each for each in entries if name in (each.model.id, each.title)]
+            if fits and fits[0].key not in self.pins:
+                self.pins.toggle([fits[0].key])
+
     @Slot()
     def select_first(self) -> None:
         """Select the first entry on show, unless one is selected."""
@@ -187,6 +195,7 @@ class MainWindow(QMainWindow):
             page.state_changed.connect(self.state_changed)
             page.news.connect(self.status.say)
             page.link_asked.connect(self._on_link)
+            page.page_asked.connect(self.show_page_named)
         for signal in (self.models.state_changed, self.pins.changed, self.saved.changed):
             signal.connect(self.state_changed)
 
