@@ -26,6 +26,7 @@ from azmodels_gui.views.pages.page import Page, PageParts
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
+from azmodels_gui.views.sheet_actions import SheetActions
 from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self)
         self.window_commands = WindowCommands(self, around.theme)
         self._build()
+        self.sheets = SheetActions(self.actions_by_name, around, self)
         restore(self, state)
         self.retranslate()
         self._connect()

@@ -13,7 +13,7 @@ from azmodels_gui.reports.sheet import Chart
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, Tokens
 
-WIDEST_PX = 1_080
+WIDEST_PX = 900
 
 
 class ChartView(QWidget):

@@ -2,16 +2,17 @@
 """The table of the comparison: labels stay at the left, columns are dragged into another order."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
 from azmodels_gui.views.compare.cell_look import CellLook
+from azmodels_gui.views.compare.column_headings import ColumnHeadings
 from azmodels_gui.views.compare.copied_cells import copied_cells
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S
 
-NARROWEST_EM, WIDEST_EM, LABELS_EM = 11, 22, 20
+NARROWEST_EM, WIDEST_EM, LABELS_EM = 17, 60, 36
 """Least and greatest width of a column, and greatest width of the labels, in letters."""
 _FOLDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -35,6 +36,7 @@ class ComparisonView(QTableView):
         self.comparison = model
         self.setModel(model)
         self.setItemDelegate(CellLook(theme, self))
+        self.setHorizontalHeader(ColumnHeadings())
         self._build()
         model.modelReset.connect(self.fit)
         self.horizontalHeader().sectionMoved.connect(self._on_moved)
@@ -79,7 +81,7 @@ class ComparisonView(QTableView):
             return
         room = self.viewport().width() // count
         width = max(NARROWEST_EM * em, min(room, WIDEST_EM * em))
-        self.verticalHeader().setMaximumWidth(LABELS_EM * em * 2)
+        self.verticalHeader().setMaximumWidth(LABELS_EM * em)
         for column in range(count):
             self.setColumnWidth(column, width)
         if count > 1:
@@ -95,9 +97,7 @@ class ComparisonView(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setSectionsMovable(True)
-        across.setDefaultAlignment(left)
+        down = self.verticalHeader()
         down.setDefaultAlignment(left)
         down.setSectionsClickable(True)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -135,6 +135,11 @@ class ComparisonView(QTableView):
             self.remove_asked.emit(self.current_column())
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, line = Qt.Key(event.key()), self.currentIndex().row()

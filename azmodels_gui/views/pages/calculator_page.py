@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.views.calculator.input_panel import InputPanel
@@ -22,6 +24,7 @@ from azmodels_gui.views.calculator.profile_hours import with_day
 from azmodels_gui.views.calculator.results import Results
 from azmodels_gui.views.dialogs.text_dialog import TextDialog
 from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.sheets.subject import Subject
 from azmodels_gui.views.step_history import StepHistory
 
 INPUTS_PX = 348
@@ -117,6 +120,17 @@ class CalculatorPage(QWidget):
     def use(self, key: EntryKey) -> None:
         """Reckon with another model; everything else stays."""
         self.show_inputs(with_model(self._asker, self.inputs, key))
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sizing sheet; nothing while there is no estimate."""
+        from azmodels_gui.reports.sizing_sheet import sizing_sheet
+
+        found = self.answer.estimate
+        if found is None:
+            return ()
+        region = self._asker.region(self.inputs.region)
+        regions = () if region is None else (region,)
+        return (Subject(SheetKind.SIZING, lambda order: sizing_sheet([found], order), regions),)
 
     @Slot()
     def undo(self) -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Pinned entries side by side, as they stand on the comparison sheet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -18,8 +20,9 @@ from azmodels_gui.views.compare.nothing_pinned import NothingPinned
 from azmodels_gui.views.compare.table import ComparisonView
 from azmodels_gui.views.compare.toolbar import CompareBar
 from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.sheets.subject import Subject, comparison_subjects
 
-TABLE_PX, CHART_PX = 520, 240
+TABLE_PX, CHART_PX = 520, 190
 
 
 class ComparePage(QWidget):
@@ -121,6 +124,10 @@ class ComparePage(QWidget):
         if key in keys:
             self.view.go_to_column(keys.index(key))
         return key in keys
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sheets on offer."""
+        return comparison_subjects(self.entries, self.bar.regions.chosen())
 
     @Slot()
     def refresh(self) -> None:
