@@ -13,10 +13,14 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.qtmodels.tooltips import plain_tooltip
+from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row, Table
 
-CONTEXT = "ComparisonTable"
-SIGNS = {Mark.BEST: "▲ ", Mark.WARNING: "! ", Mark.NONE: ""}
+SIGNS = {
+    Mark.BEST: f"▲{NO_BREAK_SPACE}",
+    Mark.WARNING: f"!{NO_BREAK_SPACE}",
+    Mark.NONE: "",
+}
 FOLDED, UNFOLDED, DIFFERENT = "▸ ", "▾ ", " ≠"
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -113,7 +117,9 @@ class ComparisonModel(QAbstractTableModel):
 
     def _summary(self, group: Group) -> str:
         differ = sum(row.differs for row in group.rows)
-        words = QCoreApplication.translate(CONTEXT, "{lines} lines, of which {differ} differ")
+        words = QCoreApplication.translate(
+            "ComparisonTable", "{lines} lines, of which {differ} differ"
+        )
         return words.format(lines=len(group.rows), differ=differ)
 
     def _label(self, line: Line) -> str:
@@ -168,9 +174,9 @@ class ComparisonModel(QAbstractTableModel):
 def _spoken(cell: Cell) -> str:
     """Return a cell in words: a sign alone says nothing to who cannot see it."""
     if cell.mark is Mark.BEST:
-        best = QCoreApplication.translate(CONTEXT, "best of the values known")
+        best = QCoreApplication.translate("ComparisonTable", "best of the values known")
         return f"{cell.text} ({best})"
     if cell.kind is CellKind.CONFLICT:
-        told = QCoreApplication.translate(CONTEXT, "sources disagree")
+        told = QCoreApplication.translate("ComparisonTable", "sources disagree")
         return f"{cell.text} ({told})"
     return cell.text

@@ -112,13 +112,15 @@ class MainWindow(QMainWindow):
                 return self.select(entry.key)
         return False
 
-    def pin_named(self, names: Iterable[str]) -> None:
-        """Pin by model id (its newest version), or by model id and version."""
-        entries = self._around.current.index.entries
-        for name in names:
-            fits = [each for each in entries if name in (each.model.id, each.title)]
-            if fits and fits[0].key not in self.pins:
-                self.pins.toggle([fits[0].key])
+    def pin_named(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Pin by model id, or by model id and version; return the names that nothing has."""
+        named = {each.title: each.key for each in reversed(self._around.current.index.entries)}
+        named |= {key[0]: key for key in named.values()}
+        asked = list(names)
+        for name in asked:
+            if name in named and named[name] not in self.pins:
+                self.pins.toggle([named[name]])
+        return tuple(name for name in asked if name not in named)
 
     @Slot()
     def select_first(self) -> None:

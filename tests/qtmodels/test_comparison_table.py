@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
+from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
 
 DOWN, TIP = Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole
@@ -64,7 +65,7 @@ def test_a_line_that_is_no_heading_does_not_fold(model: ComparisonModel) -> None
 
 def test_the_best_value_is_told_by_a_sign_and_in_words(model: ComparisonModel) -> None:
     best = model.index(1, 0)
-    assert best.data() == "▲ 400"
+    assert best.data() == f"▲{NO_BREAK_SPACE}400"
     assert best.data(ACCESSIBLE) == "Context: 400 (best of the values known)"
 
 

@@ -131,20 +131,22 @@ class ComparePage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is pinned now; put off while nobody looks."""
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
+        """Take what is pinned now; the table waits until somebody looks."""
+        kept = self.presented()
         index = self._parts.around.current.index
         known = {entry.key: entry for entry in index.entries}
         self.entries = tuple(known[key] for key in self._parts.pins.keys if key in known)
         self.middle.setCurrentIndex(0 if self.entries else 1)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_entries(kept)
+
+    def _show_entries(self, current: EntryKey | None) -> None:
         order = self.order()
         headings = [heading(entry, order) for entry in self.entries]
-        kept = self.presented()
         self.model.show(comparison_table(self.entries, order), headings, source_texts(order))
-        if kept is not None:
-            self.present(kept)
+        if current is not None:
+            self.present(current)
         self.charts.show_charts(price_charts(self.entries, order))
 
     def _build(self) -> None:

@@ -27,12 +27,12 @@ from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.sheets.choice_words import CHOICE_FIELDS, choices, row_label
 from azmodels_gui.views.sheets.subject import Subject
-from azmodels_gui.views.sheets.wishes import SheetWishes, is_currency
+from azmodels_gui.views.sheets.wishes import CODE_LETTERS, SheetWishes, is_currency
 
 if TYPE_CHECKING:
     from azmodels_gui.views.sheets.desk import SheetDesk
 
-WIDTH_PX, NOTE_PX = 520, 64
+WIDTH_PX, NOTE_PX, CODE_PX = 600, 64, 64
 
 
 class SheetDialog(QDialog):
@@ -110,7 +110,8 @@ class SheetDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setAccessibleName(row_label("note"))
         self.lines["client"].setMaxLength(MAX_LINE)
-        self.lines["currency"].setMaxLength(3)
+        self.lines["currency"].setMaxLength(CODE_LETTERS)
+        self.lines["currency"].setFixedWidth(CODE_PX)
         self.lines["rate"].setPlaceholderText(self.tr("Rate for 1 US dollar"))
         self.lines["rate_day"].setPlaceholderText(self.tr("Day, as 2026-11-22"))
 
