@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 """How cells of the comparison look: differences on a patch, the best in bold, unknown quiet."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark
 from azmodels_gui.views.theme.theme import Theme
-from azmodels_gui.views.theme.tokens import SPACE_S, Tone
+from azmodels_gui.views.theme.tokens import Tone
 from azmodels_gui.views.tones import text_colour
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,9 +42,6 @@ class CellLook(QStyledItemDelegate):
             option.backgroundBrush = QBrush(patch)
         if cell is not None and cell.mark is Mark.BEST:
             option.font.setBold(True)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, SPACE_S)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)

@@ -1,8 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The table of the comparison: labels stay at the left, columns are dragged into another order."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
@@ -16,6 +23,12 @@ NARROWEST_EM, WIDEST_EM, LABELS_EM = 17, 60, 40
 """Least and greatest width of a column, and greatest width of the labels, in letters."""
 _FOLDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return the height of a text that is broken into lines of a width."""
+    box = QRect(0, 0, width, 10_000)
+    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 class ComparisonView(QTableView):
@@ -87,7 +100,24 @@ class ComparisonView(QTableView):
         if count > 1:
             for line in filter(model.is_heading, range(model.rowCount())):
                 self.setSpan(line, 0, 1, count)
-        self.resizeRowsToContents()
+        self._fit_lines(width)
+
+    def _fit_lines(self, width: int) -> None:
+        """Give lines whose texts wrap the height they need.
+
+        Qt's own way asks the delegate for every cell: 99 against 19 ms with twenty entries.
+        """
+        model, header = self.comparison, self.verticalHeader()
+        font = self.font()
+        font.setBold(True)  # so that the best value has room too
+        metrics, room = QFontMetrics(font), width - SPACE_S
+        least = metrics.height() + 2 * SPACE_S - 2
+        header.setDefaultSectionSize(least)
+        for line, shown in enumerate(model.lines):
+            cells = () if shown.row is None else shown.row.cells
+            long = (each for each in cells if metrics.horizontalAdvance(f"▲ {each.text}") > room)
+            heights = (wrapped_height(metrics, f"▲ {each.text}", room) for each in long)
+            header.resizeSection(line, max(least, max(heights, default=0) + SPACE_S))
 
     def _build(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -138,6 +138,23 @@ def test_copied_cells_bring_their_headings_along(compared: MainWindow) -> None:
     assert lines[1].split("\t")[1] == "2026-03-05"
 
 
+def test_entries_are_pinned_by_name_and_unknown_names_are_told(window: MainWindow) -> None:
+    assert window.pin_named(["gamma", "nowhere", "alpha-large 2026-03-05"]) == ("nowhere",)
+    assert window.pins.keys == (GAMMA, ALPHA)
+
+
+def test_a_text_too_long_for_its_column_gets_a_higher_line(compared: MainWindow) -> None:
+    view = page_of(compared).view
+    heights = {view.rowHeight(line) for line in range(view.comparison.rowCount())}
+    assert min(heights) == view.verticalHeader().defaultSectionSize()
+    view.horizontalHeader().setFixedHeight(60)
+    compared.resize(760, 600)
+    view.setFixedWidth(400)
+    QCoreApplication.processEvents()
+    narrow = [view.rowHeight(line) for line in range(view.comparison.rowCount())]
+    assert max(narrow) > min(heights)
+
+
 def test_the_page_speaks_the_language_on_show(compared: MainWindow) -> None:
     compared.set_language(Language.GERMAN)
     page = page_of(compared)
