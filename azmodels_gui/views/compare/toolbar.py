@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.views.compare.region_choice import RegionChoice
+from azmodels_gui.views.compare.compared_regions import ComparedRegions
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
@@ -18,7 +18,7 @@ class CompareBar(QWidget):
     def __init__(self, theme: Theme, regions: Iterable[Region]) -> None:
         super().__init__()
         self.label = QLabel()
-        self.regions = RegionChoice(theme, regions)
+        self.regions = ComparedRegions(theme, regions)
         self.only_differences = QCheckBox()
         self.chart = QCheckBox()
         self.sheet = QPushButton()

@@ -16,7 +16,7 @@ from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_chart import price_charts
 from azmodels_gui.views.compare.chart_view import ChartView
 from azmodels_gui.views.compare.headings import heading, source_texts
-from azmodels_gui.views.compare.nothing_pinned import NothingPinned
+from azmodels_gui.views.compare.nothing_to_compare import NothingToCompare
 from azmodels_gui.views.compare.table import ComparisonView
 from azmodels_gui.views.compare.toolbar import CompareBar
 from azmodels_gui.views.pages.page import PageParts, PageState
@@ -59,7 +59,7 @@ class ComparePage(QWidget):
         self.charts = ChartView(theme)
         self.chart_area = QScrollArea()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.empty = NothingPinned()
+        self.empty = NothingToCompare()
         self.middle = QStackedWidget()
         self._build()
         self._connect()

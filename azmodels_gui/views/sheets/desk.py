@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.qtmodels.background import BackgroundTask
@@ -68,6 +69,8 @@ class SheetDesk(QObject):
         if not subjects:
             self.news.emit(self.tr("There is nothing here that a sheet could be made of."))
             return
+        if self.dialog is not None:
+            self.dialog.deleteLater()
         self.dialog = SheetDialog(subjects, self, self._window)
         self.dialog.open()
 
@@ -86,8 +89,19 @@ class SheetDesk(QObject):
         from azmodels_gui.reports.printing import open_preview
 
         setup = PageSetup(self.wishes.paper, self.wishes.landscape)
-        self.preview_dialog = open_preview(sheet, setup, parent or self._window)
+        if self.preview_dialog is not None:
+            self.preview_dialog.deleteLater()
+        self.preview_dialog = open_preview(sheet, setup, parent or self._window, self._on_page)
         return True
+
+    def _on_page(self, layout: QPageLayout) -> None:
+        """Remember the paper that was set up in the preview, as far as the dialog offers it."""
+        from azmodels_gui.reports.pdf import PAPERS
+
+        size = layout.pageSize().id()
+        paper = next((name for name, each in PAPERS.items() if each == size), self.wishes.paper)
+        landscape = layout.orientation() is QPageLayout.Orientation.Landscape
+        self.keep(replace(self.wishes, paper=paper, landscape=landscape))
 
     def save(self, subjects: Sequence[Subject]) -> bool:
         """Ask where, make the file and write it; False: cancelled, or told why not."""

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.reports.sheet import SheetKind
@@ -122,6 +124,18 @@ def test_the_preview_shows_the_pages(compared: MainWindow, qtbot: QtBot) -> None
     assert preview.isVisible()
     assert "gamma" not in preview.printer().docName()
     assert preview.printer().docName() == "Model comparison"
+    preview.close()
+
+
+def test_paper_turned_in_the_preview_is_remembered(compared: MainWindow, qtbot: QtBot) -> None:
+    compared.actions_by_name["print"].trigger()
+    preview = compared.sheets.desk.preview_dialog
+    assert preview is not None
+    qtbot.addWidget(preview)
+    preview.printer().setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    preview.findChild(QPrintPreviewWidget).setLandscapeOrientation()
+    assert compared.sheets.desk.wishes.landscape
+    assert compared.sheets.desk.wishes.paper == "Letter"
     preview.close()
 
 

@@ -17,7 +17,7 @@ MOST_REGIONS = 6
 FIELD_EM = 24
 
 
-class RegionChoice(QWidget):
+class ComparedRegions(QWidget):
     """None chosen means all regions.
 
     Signals:

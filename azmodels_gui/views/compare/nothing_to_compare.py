@@ -8,7 +8,7 @@ from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
 
-class NothingPinned(QWidget):
+class NothingToCompare(QWidget):
     """Says how to pin, and has a button that leads there."""
 
     def __init__(self) -> None:
