@@ -19,7 +19,7 @@ from azmodels_gui.views.compare.copied_cells import copied_cells
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S
 
-NARROWEST_EM, WIDEST_EM, LABELS_EM = 17, 60, 40
+NARROWEST_EM, WIDEST_EM, LABELS_EM = 17, 60, 48
 """Least and greatest width of a column, and greatest width of the labels, in letters."""
 _FOLDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

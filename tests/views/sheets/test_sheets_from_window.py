@@ -133,7 +133,9 @@ def test_paper_turned_in_the_preview_is_remembered(compared: MainWindow, qtbot: 
     assert preview is not None
     qtbot.addWidget(preview)
     preview.printer().setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-    preview.findChild(QPrintPreviewWidget).setLandscapeOrientation()
+    pages = preview.findChild(QPrintPreviewWidget)
+    assert pages is not None
+    pages.setLandscapeOrientation()
     assert compared.sheets.desk.wishes.landscape
     assert compared.sheets.desk.wishes.paper == "Letter"
     preview.close()
