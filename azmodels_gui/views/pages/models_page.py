@@ -103,7 +103,8 @@ class ModelsPage(QWidget):
         by_id = {region.id: region for region in self._current.catalog.regions}
         regions = tuple(by_id[each] for each in sorted(self.table.query.regions) if each in by_id)
         current = self.view.current_entry()
-        words = [piece.words for piece in pieces]
+        named = self.table.query.regions  # the sheet has a line of its own for them
+        words = [piece.words for piece in pieces if piece.without.regions == named]
         return models_subjects(current, shown, words, pinned, regions)
 
     def set_language(self, language: Language) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.sheets.desk import SheetDesk
@@ -16,7 +18,9 @@ from azmodels_gui.views.sheets.dialog import SheetDialog
 from azmodels_gui.views.sheets.subject import HasSheets, Subject
 from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from, wishes_state
 from azmodels_gui.views.state import WindowState
+from tests.builders import TODAY
 from tests.views.conftest import MakeWindow
+from tests.views.samples import GERMANY, sample_catalog
 
 PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
 
@@ -58,6 +62,16 @@ def test_a_page_offers_its_sheets(compared: MainWindow, page: str, kinds: list[s
     compared.show_page_named(page)
     compared.select_first()
     assert [each.kind.value for each in subjects(compared)] == kinds
+
+
+def test_a_list_names_its_filters_once(make_window: MakeWindow) -> None:
+    query = CatalogQuery(text="alpha", regions=frozenset({GERMANY}))
+    window = make_window(WindowState(query=query))
+    listed = next(each for each in subjects(window) if each.kind is SheetKind.LIST)
+    order = SheetOrder(sample_catalog(), TODAY, regions=listed.regions)
+    head = " ".join(listed.make(order).head)
+    assert head.count("Germany West Central") == 1
+    assert "alpha" in head
 
 
 def test_the_calculator_offers_sizing(compared: MainWindow) -> None:
