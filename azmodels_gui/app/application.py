@@ -167,6 +167,8 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     )
     window = MainWindow(around, state, language)
     current.setParent(window)
+    for name in window.pin_named(arguments.pin):
+        print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)

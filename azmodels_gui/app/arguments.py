@@ -30,6 +30,7 @@ class Arguments:
     pane: str | None = None
     size_px: tuple[int, int] | None = None
     select: str | None = None
+    pin: tuple[str, ...] = ()
     filter_text: str | None = None
     present: bool = False
     today: date | None = None
@@ -42,6 +43,7 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         SystemExit: code 0 after `--help` and `--version`, 2 after a mistake.
     """
     found = _parser().parse_args(argv)
+    found.pin = tuple(found.pin)
     return Arguments(**vars(found))
 
 
@@ -65,6 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--pane", metavar="ID", help="tab of the details: overview, availability, capacity ...")
     add("--size", type=_size, dest="size_px", metavar="WxH", help="size of the window in pixels")
     add("--select", metavar="MODEL", help="entry to select: model id, or model id and version")
+    add(
+        "--pin",
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="entry to pin: model id, or model id and version; may be given more than once",
+    )
     add("--filter", dest="filter_text", metavar="TEXT", help="filter, as the window copies it")
     add("--present", action="store_true", help="start in presentation mode, as F11 does")
     add(

@@ -17,13 +17,13 @@ def tab_separated(
         columns: columns in the order wanted.
         headers: put a line with the headings first.
     """
-    lines = [[_one_line(model.index(row, column).data()) for column in columns] for row in rows]
+    lines = [[one_line(model.index(row, column).data()) for column in columns] for row in rows]
     if headers:
         side = Qt.Orientation.Horizontal
-        lines.insert(0, [_one_line(model.headerData(column, side)) for column in columns])
+        lines.insert(0, [one_line(model.headerData(column, side)) for column in columns])
     return "\n".join("\t".join(cells) for cells in lines)
 
 
-def _one_line(cell: object) -> str:
+def one_line(cell: object) -> str:
     """Return a cell without the characters that would start another cell or line."""
     return " ".join(str(cell).split()) if cell is not None else ""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The main window: menus, pages, messages, status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from azmodels_gui.views.pages.page import Page, PageParts
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
+from azmodels_gui.views.sheet_actions import SheetActions
 from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = Actions(self)
         self.window_commands = WindowCommands(self, around.theme)
         self._build()
+        self.sheets = SheetActions(self.actions_by_name, around, self)
         restore(self, state)
         self.retranslate()
         self._connect()
@@ -109,6 +111,16 @@ class MainWindow(QMainWindow):
             if name in (entry.model.id, entry.title):
                 return self.select(entry.key)
         return False
+
+    def pin_named(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Pin by model id, or by model id and version; return the names that nothing has."""
+        named = {each.title: each.key for each in reversed(self._around.current.index.entries)}
+        named |= {key[0]: key for key in named.values()}
+        asked = list(names)
+        for name in asked:
+            if name in named and named[name] not in self.pins:
+                self.pins.toggle([named[name]])
+        return tuple(name for name in asked if name not in named)
 
     @Slot()
     def select_first(self) -> None:
@@ -187,6 +199,7 @@ class MainWindow(QMainWindow):
             page.state_changed.connect(self.state_changed)
             page.news.connect(self.status.say)
             page.link_asked.connect(self._on_link)
+            page.page_asked.connect(self.show_page_named)
         for signal in (self.models.state_changed, self.pins.changed, self.saved.changed):
             signal.connect(self.state_changed)
 

@@ -12,7 +12,7 @@ class Pins(QObject):
     """Keys of pinned entries, in the order they were pinned.
 
     Signals:
-        changed: another set of entries is pinned.
+        changed: other entries are pinned, or in another order.
     """
 
     changed = Signal()
@@ -40,6 +40,14 @@ class Pins(QObject):
         else:
             self._keys |= dict.fromkeys(asked)
         if asked:
+            self.changed.emit()
+
+    def set_order(self, keys: Iterable[EntryKey]) -> None:
+        """Put the pinned entries into another order; those not named come last."""
+        ordered = [key for key in dict.fromkeys(keys) if key in self._keys]
+        wanted = dict.fromkeys(ordered) | self._keys
+        if list(wanted) != list(self._keys):
+            self._keys = wanted
             self.changed.emit()
 
     @Slot()

@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING
 
 from azmodels_gui.views.pages.models_page import SIDE_PX
+from azmodels_gui.views.sheet_actions import STATE_KEY
 from azmodels_gui.views.state import WindowState
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def restore(window: "MainWindow", state: WindowState) -> None:
 
 
 def _restore_pages(window: "MainWindow", state: WindowState) -> None:
+    window.sheets.restore(dict(state.pages.get(STATE_KEY, {})))
     for further in window.further:
         further.restore(dict(state.pages.get(further.key, {})))
     window.show_page_named(state.page)
@@ -64,5 +66,10 @@ def taken(window: "MainWindow") -> WindowState:
         page=window.pages[window.stack.currentIndex()].key,
         pane=page.details.pane_key(),
         collapsed=page.panel.view.folded(),
-        pages={each.key: state for each in window.further if (state := each.state())},
+        pages=_page_states(window),
     )
+
+
+def _page_states(window: "MainWindow") -> dict[str, dict[str, object]]:
+    found = {each.key: each.state() for each in window.further} | {STATE_KEY: window.sheets.state()}
+    return {key: state for key, state in found.items() if state}

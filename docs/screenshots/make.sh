@@ -20,6 +20,11 @@ regions() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-2
 regions regions-light-de de light
 regions regions-dark-en en dark
 regions presentation-light-de de light --present
+compare() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-22 --page compare \
+  --language "$2" --theme "$3" --filter "region:germanywestcentral" --pin gpt-5.4 --pin gpt-5.2 \
+  --pin gpt-5-mini --pin gpt-4.1 --pin o3; }
+compare compare-light-de de light
+compare compare-dark-en en dark
 
 # Pages of sheets; pdftoppm comes with poppler-utils.
 scratch=$(mktemp -d)

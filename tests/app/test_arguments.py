@@ -18,7 +18,7 @@ def test_everything_that_is_asked_arrives() -> None:
     line = "--catalog c.json --language de --theme dark --screenshot a.png --page models"
     more = (
         "--catalog-url https://c.example/c.json --size 1280x720 --select gpt-4o "
-        "--today 2026-11-22 --present"
+        "--today 2026-11-22 --present --pin gpt-4o --pin o3"
     )
     found = parse_arguments([*line.split(), *more.split(), "--filter", "region:a gpt"])
     assert found == Arguments(
@@ -32,6 +32,7 @@ def test_everything_that_is_asked_arrives() -> None:
         select="gpt-4o",
         filter_text="region:a gpt",
         present=True,
+        pin=("gpt-4o", "o3"),
         today=date(2026, 11, 22),
     )
 

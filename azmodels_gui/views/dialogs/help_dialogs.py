@@ -94,6 +94,13 @@ def signs_and_keys() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "HelpTexts",
+            "Among the compared models: ▲ is the best of the values known, ≠ a line in which they "
+            "differ. Enter or a click folds a section, Ctrl with Left or Right moves a column, "
+            "Delete takes it away, Enter or a double click opens the model. Ctrl+P shows what "
+            "will be printed, Ctrl+E saves a sheet for a client.",
+        ),
+        QCoreApplication.translate(
+            "HelpTexts",
             "On the map: arrows go from region to region, Page Down and Page Up by how much they "
             "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
             "world.",

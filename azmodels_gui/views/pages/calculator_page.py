@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.views.calculator.input_panel import InputPanel
@@ -25,6 +27,7 @@ from azmodels_gui.views.calculator.profile_hours import with_day
 from azmodels_gui.views.calculator.results import Results
 from azmodels_gui.views.dialogs.text_dialog import TextDialog
 from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.sheets.subject import Subject
 from azmodels_gui.views.step_history import StepHistory
 
 INPUTS_PX = 348
@@ -129,6 +132,17 @@ class CalculatorPage(QWidget):
         """Reckon with another model, and in a region if one is named; everything else stays."""
         changed = with_model(self.asker, self.inputs, key)
         self.show_inputs(replace(changed, region=region or changed.region))
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sizing sheet; nothing while there is no estimate."""
+        from azmodels_gui.reports.sizing_sheet import sizing_sheet
+
+        found = self.answer.estimate
+        if found is None:
+            return ()
+        region = self._asker.region(self.inputs.region)
+        regions = () if region is None else (region,)
+        return (Subject(SheetKind.SIZING, lambda order: sizing_sheet([found], order), regions),)
 
     @Slot()
     def undo(self) -> None:

@@ -32,7 +32,14 @@ def _calculator(parts: PageParts, language: Language) -> FullPage:
     return CalculatorPage(parts, language)
 
 
+def _compare(parts: PageParts, language: Language) -> FullPage:
+    from azmodels_gui.views.pages.compare_page import ComparePage
+
+    return ComparePage(parts, language)
+
+
 _PAGES: tuple[tuple[str, object, FullPageOf], ...] = (
     ("regions", QT_TRANSLATE_NOOP("Pages", "Regions"), _regions),
     ("calculator", QT_TRANSLATE_NOOP("Pages", "Calculator"), _calculator),
+    ("compare", QT_TRANSLATE_NOOP("Pages", "Compare"), _compare),
 )

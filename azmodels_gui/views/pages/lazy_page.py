@@ -48,7 +48,7 @@ class LazyPage(QWidget):
         made: the page is there now.
         state_changed, news, link_asked: the page's own.
         steps_changed: there is something else to undo or redo on the page.
-        entry_asked, present_asked: the page's own, if it has such signals.
+        entry_asked, present_asked, page_asked, sheet_asked: the page's own, if it has such signals.
     """
 
     made = Signal(object)
@@ -58,6 +58,8 @@ class LazyPage(QWidget):
     steps_changed = Signal()
     entry_asked = Signal(object)
     present_asked = Signal()
+    page_asked = Signal(str)
+    sheet_asked = Signal()
 
     def __init__(self, key: str, words: object, make: MakePage, language: Language) -> None:
         super().__init__()
@@ -126,6 +128,8 @@ class LazyPage(QWidget):
         for name, signal in (
             ("entry_asked", self.entry_asked),
             ("present_asked", self.present_asked),
+            ("page_asked", self.page_asked),
+            ("sheet_asked", self.sheet_asked),
         ):
             own = getattr(page, name, None)
             if own is not None:

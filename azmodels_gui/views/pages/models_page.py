@@ -27,7 +27,10 @@ from azmodels_gui.views.status_bar import Shown
 from azmodels_gui.views.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from azmodels_gui.views.pages.models_presenting import ModelsPresenting
+    from azmodels_gui.views.sheets.subject import Subject
 
 SIDE_PX = (236, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
@@ -88,6 +91,21 @@ class ModelsPage(QWidget):
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard: filters, what is active, the table."""
         return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view)
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the facts of the current entry, the list on show, and the pinned ones."""
+        from azmodels_gui.views.sheets.models_sheets import models_subjects
+
+        shown = [self.table.entry(row) for row in range(self.table.rowCount())]
+        pieces = active_filters(self.table.query, self.facets.label_of, self._language)
+        by_key = {entry.key: entry for entry in self._current.index.entries}
+        pinned = [by_key[key] for key in self._pins.keys if key in by_key]
+        by_id = {region.id: region for region in self._current.catalog.regions}
+        regions = tuple(by_id[each] for each in sorted(self.table.query.regions) if each in by_id)
+        current = self.view.current_entry()
+        named = self.table.query.regions  # the sheet has a line of its own for them
+        words = [piece.words for piece in pieces if piece.without.regions == named]
+        return models_subjects(current, shown, words, pinned, regions)
 
     def set_language(self, language: Language) -> None:
         """Show texts and figures in another language; its translator is installed."""

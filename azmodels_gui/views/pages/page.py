@@ -56,6 +56,14 @@ class Presentable(Protocol):
 
 
 @runtime_checkable
+class Printable(Protocol):
+    """A page that is printed in a way of its own."""
+
+    def print_preview(self) -> None:
+        """Show what will be printed."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page that F6 goes through part by part."""
 

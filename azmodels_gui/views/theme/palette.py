@@ -62,6 +62,8 @@ def style_sheet_of(tokens: Tokens) -> str:
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {tokens.border}; }}
     QSplitter[gap="true"]::handle {{ background: transparent; }}
+    QTableCornerButton::section {{ background: {tokens.raised}; border: none;
+        border-bottom: {edge}; }}
     QHeaderView::section {{ background: {tokens.raised}; color: {tokens.muted}; border: none;
         border-bottom: {edge}; padding: {SPACE_XS}px {SPACE_S}px; font-weight: 600; }}
     QLineEdit {{ background: {tokens.surface}; border: {edge}; border-radius: 4px;

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Pinned entries side by side."""

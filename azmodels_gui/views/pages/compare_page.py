@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""Pinned entries side by side, as they stand on the comparison sheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.comparison_table import ComparisonModel
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.comparison_sheet import comparison_table
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.price_chart import price_charts
+from azmodels_gui.views.compare.chart_view import ChartView
+from azmodels_gui.views.compare.headings import heading, source_texts
+from azmodels_gui.views.compare.nothing_to_compare import NothingToCompare
+from azmodels_gui.views.compare.table import ComparisonView
+from azmodels_gui.views.compare.toolbar import CompareBar
+from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.sheets.subject import Subject, comparison_subjects
+
+TABLE_PX, CHART_PX = 520, 190
+
+
+class ComparePage(QWidget):
+    """Follows the pins; a column taken away is unpinned, another order is the pins' order.
+
+    Signals:
+        state_changed: something changed that is worth remembering.
+        news: a sentence for the status bar.
+        link_asked: a `QUrl` the user wants to open.
+        entry_asked: the key of an entry to read about among the models.
+        page_asked: the key of another page.
+        sheet_asked: the user wants a sheet of what is on show.
+    """
+
+    key = "compare"
+    state_changed = Signal()
+    news = Signal(str)
+    link_asked = Signal(QUrl)
+    entry_asked = Signal(object)
+    page_asked = Signal(str)
+    sheet_asked = Signal()
+
+    def __init__(self, parts: PageParts, language: Language) -> None:
+        super().__init__()
+        self._parts = parts
+        self._language = language
+        self._stale = True
+        theme = parts.around.theme
+        self.entries: tuple[Entry, ...] = ()
+        self.model = ComparisonModel()
+        self.model.setParent(self)
+        self.view = ComparisonView(self.model, theme)
+        self.bar = CompareBar(theme, parts.around.current.catalog.regions)
+        self.charts = ChartView(theme)
+        self.chart_area = QScrollArea()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.empty = NothingToCompare()
+        self.middle = QStackedWidget()
+        self._build()
+        self._connect()
+        self.bar.regions.choose(sorted(parts.history.query.regions))
+
+    def widget(self) -> QWidget:
+        """Return what to show."""
+        return self
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through."""
+        return (self.bar.regions.field, self.view)
+
+    def order(self) -> SheetOrder:
+        """Return how the table on show is made."""
+        current = self._parts.around.current
+        regions = self.bar.regions.chosen()
+        return SheetOrder(current.catalog, current.today, self._language.value, regions)
+
+    def set_language(self, language: Language) -> None:
+        """Show texts and figures in another language; its translator is installed."""
+        self._language = language
+        self.refresh()
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        return {
+            "regions": [region.id for region in self.bar.regions.chosen()],
+            "folded": sorted(self.model.folded),
+            "only_differences": self.model.only_differences,
+            "chart": self.bar.chart.isChecked(),
+            "splitter": self.splitter.sizes(),
+        }
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        regions, folded, sizes = (state.get(name) for name in ("regions", "folded", "splitter"))
+        if isinstance(regions, list):
+            self.bar.regions.choose([each for each in regions if isinstance(each, str)])
+        if isinstance(folded, list):
+            self.model.set_folded([each for each in folded if isinstance(each, str)])
+        self.bar.only_differences.setChecked(state.get("only_differences") is True)
+        self.bar.chart.setChecked(state.get("chart") is not False)
+        if isinstance(sizes, list) and [type(each) for each in sizes] == [int, int] and sizes[0]:
+            self.splitter.setSizes(sizes)
+        self.refresh()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide, or show again exactly as before, what a projector does not need."""
+        self.bar.setVisible(not presenting)
+        self.chart_area.setVisible(not presenting and self.bar.chart.isChecked())
+        self.view.fit()
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry whose column stands out."""
+        column = self.view.current_column()
+        return self.entries[column].key if 0 <= column < len(self.entries) else None
+
+    def present(self, key: EntryKey) -> bool:
+        """Let the column of an entry stand out; False if it is not on show."""
+        keys = [entry.key for entry in self.entries]
+        if key in keys:
+            self.view.go_to_column(keys.index(key))
+        return key in keys
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sheets on offer."""
+        return comparison_subjects(self.entries, self.bar.regions.chosen())
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take what is pinned now; the table waits until somebody looks."""
+        kept = self.presented()
+        index = self._parts.around.current.index
+        known = {entry.key: entry for entry in index.entries}
+        self.entries = tuple(known[key] for key in self._parts.pins.keys if key in known)
+        self.middle.setCurrentIndex(0 if self.entries else 1)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_entries(kept)
+
+    def _show_entries(self, current: EntryKey | None) -> None:
+        order = self.order()
+        headings = [heading(entry, order) for entry in self.entries]
+        self.model.show(comparison_table(self.entries, order), headings, source_texts(order))
+        if current is not None:
+            self.present(current)
+        self.charts.show_charts(price_charts(self.entries, order))
+
+    def _build(self) -> None:
+        self.chart_area.setWidgetResizable(True)
+        self.chart_area.setWidget(self.charts)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.chart_area)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([TABLE_PX, CHART_PX])
+        shown = QWidget()
+        inner = QVBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.bar)
+        inner.addWidget(self.splitter, 1)
+        self.middle.addWidget(shown)
+        self.middle.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.middle)
+        self.bar.chart.setChecked(True)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self._parts.pins.changed.connect(self.refresh)
+        self._parts.around.current.changed.connect(self._on_catalog)
+        self.view.order_asked.connect(self._on_order)
+        self.view.remove_asked.connect(self._on_remove)
+        self.view.open_asked.connect(self._on_open)
+        self.bar.regions.edited.connect(self.refresh)
+        self.bar.only_differences.toggled.connect(self.model.set_only_differences)
+        self.bar.chart.toggled.connect(self.chart_area.setVisible)
+        self.bar.sheet.clicked.connect(self.sheet_asked)
+        self.empty.button.clicked.connect(self._on_models)
+        for signal in (
+            self.bar.regions.edited,
+            self.bar.chart.toggled,
+            self.model.modelReset,
+            self.splitter.splitterMoved,
+        ):
+            signal.connect(self.state_changed)
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        self.bar.regions.set_regions(index.catalog.regions)
+        self.refresh()
+
+    @Slot(object)
+    def _on_order(self, order: tuple[int, ...]) -> None:
+        self._parts.pins.set_order([self.entries[column].key for column in order])
+
+    @Slot(int)
+    def _on_remove(self, column: int) -> None:
+        entry = self.entries[column]
+        self._parts.pins.toggle([entry.key])
+        words = self.tr("{name} is no longer pinned; Space pins it again among the models.")
+        self.news.emit(words.replace("{name}", entry.title))
+
+    @Slot(int)
+    def _on_open(self, column: int) -> None:
+        self.entry_asked.emit(self.entries[column].key)
+
+    @Slot()
+    def _on_models(self) -> None:
+        self.page_asked.emit("models")
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()

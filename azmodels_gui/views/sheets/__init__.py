@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Sheets for clients, asked for in the window."""

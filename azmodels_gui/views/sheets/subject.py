@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""What sheets can be made of the page on show."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Sheet, SheetKind
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One sheet that a page offers."""
+
+    kind: SheetKind
+    make: Callable[[SheetOrder], Sheet]
+    regions: tuple[Region, ...] = ()
+    """What the sheet is about; empty: all."""
+
+
+@runtime_checkable
+class HasSheets(Protocol):
+    """A page of which sheets can be made."""
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sheets on offer now, the likeliest first."""
+
+
+def comparison_subjects(entries: Sequence[Entry], regions: tuple[Region, ...]) -> list[Subject]:
+    """Return what can be told of entries that stand side by side; nothing of none."""
+    from azmodels_gui.reports.comparison_sheet import comparison_sheet
+    from azmodels_gui.reports.coverage_sheet import coverage_sheet
+
+    kept = tuple(entries)
+    if not kept:
+        return []
+    return [
+        Subject(SheetKind.COMPARISON, lambda order: comparison_sheet(kept, order), regions),
+        facts_subject(kept, regions),
+        Subject(SheetKind.COVERAGE, lambda order: coverage_sheet(kept, order), regions),
+    ]
+
+
+def facts_subject(entries: tuple[Entry, ...], regions: tuple[Region, ...]) -> Subject:
+    """Return the sheet with all facts of each entry."""
+    from azmodels_gui.reports.fact_sheet import fact_sheet
+
+    return Subject(SheetKind.FACTS, lambda order: fact_sheet(entries, order), regions)
