@@ -190,7 +190,10 @@ def _asked(arguments: Arguments, state: WindowState) -> WindowState:
         asked["query"] = parse_query_text(arguments.filter_text)
     if arguments.page:
         asked["page"] = arguments.page
-    if arguments.pane:
+    if arguments.pane and arguments.page == "regions":
+        regions = {**state.pages.get("regions", {}), "part": arguments.pane}
+        asked["pages"] = {**state.pages, "regions": regions}
+    elif arguments.pane:
         asked["pane"] = arguments.pane
     return replace(state, **asked)  # type: ignore[arg-type]
 

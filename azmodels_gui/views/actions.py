@@ -25,6 +25,7 @@ class ActionSpec:
 
 ACTIONS = {
     "about_catalog": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&About this catalogue")),
+    "print": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Print ..."), (_Keys.Print,)),
     "quit": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     "undo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Undo"), (_Keys.Undo,)),
     "redo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

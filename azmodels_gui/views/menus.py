@@ -100,7 +100,7 @@ class Menus(QObject):
 
     def _fill(self, actions: Actions) -> None:
         plan: tuple[tuple[QMenu, tuple[str, ...]], ...] = (
-            (self.catalog, ("about_catalog", "", "quit")),
+            (self.catalog, ("about_catalog", "", "print", "", "quit")),
             (
                 self.edit,
                 (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.views.actions import ACTIONS, Actions
 from azmodels_gui.views.pages.lazy_page import LazyPage
-from azmodels_gui.views.pages.page import HasParts
+from azmodels_gui.views.pages.page import HasParts, Printable
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.theme.theme import Theme
 
@@ -30,6 +30,8 @@ class WindowCommands(QObject):
     def connect_actions(self, actions: Actions) -> None:
         """Let actions, pages and search do their work."""
         actions["present"].triggered.connect(self.present)
+        actions["print"].triggered.connect(self.print_page)
+        self._offer_printing()
         self._window.page_bar.search.left_downwards.connect(self.leave_search)
         self._window.stack.currentChanged.connect(self._on_page)
         for page in self._window.further:
@@ -38,8 +40,7 @@ class WindowCommands(QObject):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return the parts of the page on show that F6 goes through."""
-        page = self._window.pages[self._window.stack.currentIndex()]
-        full = page.page if isinstance(page, LazyPage) else page
+        full = self._full_page()
         return full.parts() if isinstance(full, HasParts) else ()
 
     @property
@@ -65,6 +66,22 @@ class WindowCommands(QObject):
         """Go to presentation mode, or leave it."""
         self.presentation.toggle()
 
+    @Slot()
+    def print_page(self) -> None:
+        """Open the print preview of the page on show, if it has one."""
+        page = self._full_page()
+        if isinstance(page, Printable):
+            page.print_preview()
+
+    def _full_page(self) -> object:
+        """Return the page on show, made now if it was not yet."""
+        page = self._window.pages[self._window.stack.currentIndex()]
+        return page.page if isinstance(page, LazyPage) else page
+
+    def _offer_printing(self) -> None:
+        printable = isinstance(self._full_page(), Printable)
+        self._window.actions_by_name["print"].setEnabled(printable)
+
     @Slot(int)
     def _on_page(self, place: int) -> None:
         """Offer what acts on the table of models only while it can be seen."""
@@ -72,6 +89,7 @@ class WindowCommands(QObject):
         for name, spec in ACTIONS.items():
             if spec.in_table or name == "select_pinned":
                 actions[name].setEnabled(place == 0)
+        self._offer_printing()
 
     @Slot(object)
     def show_entry(self, key: EntryKey) -> None:

@@ -56,6 +56,14 @@ class Presentable(Protocol):
 
 
 @runtime_checkable
+class Printable(Protocol):
+    """A page that can be printed."""
+
+    def print_preview(self) -> None:
+        """Open the print preview of what is seen."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page that F6 goes through part by part."""
 

@@ -61,6 +61,7 @@ class RegionToolbar(QWidget):
         self.every_region.blockSignals(False)
         button = self.part_buttons.get(choice.part) or next(iter(self.part_buttons.values()))
         button.setChecked(True)
+        self._show_used(choice.part)
 
     def show_counts(self, fitting: int, pinned: int) -> None:
         """Say how many entries each choice would show."""
@@ -97,6 +98,14 @@ class RegionToolbar(QWidget):
         keys = QKeySequence("F11").toString(QKeySequence.SequenceFormat.NativeText)
         self.present_button.setToolTip(self.tr("Presentation mode ({keys})").format(keys=keys))
         self._name_parts()
+
+    def _show_used(self, part: str) -> None:
+        """Leave out the choices that change nothing; entries also stand for the strip's."""
+        used = next((spec.uses for spec in self._specs if spec.key == part), self._specs[0].uses)
+        self.deployment_type.setVisible("deployment_type" in used)
+        self.order.setVisible("order" in used)
+        self.every_region.setVisible("every_region" in used)
+        self.export_button.setVisible("order" in used)
 
     def _name_parts(self) -> None:
         for field, name in (
