@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts, PageState
@@ -24,6 +25,7 @@ class RegionPagePart(RegionView):
     def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
         super().__init__(parts.around.theme, scope.index, language)
         self.setFocusProxy(self.chooser)
+        self.show_region(_first_region(scope))
 
     def widget(self) -> QWidget:
         """Return what to show."""
@@ -55,6 +57,14 @@ class RegionPagePart(RegionView):
         from azmodels_gui.views.regions.paper_preview import preview_text
 
         preview_text(self.chooser.currentText(), self.printable(), self)
+
+
+def _first_region(scope: RegionScope) -> str:
+    """Return the region to begin with: one the filter asks for, or the one with most offers."""
+    if scope.marked:
+        return min(scope.marked)
+    counts = region_counts(scope.index.entries, scope.index.catalog)
+    return max(sorted(counts), key=lambda region: counts[region].offered, default="")
 
 
 class ZonesPart(ZonesView):

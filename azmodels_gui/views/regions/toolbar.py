@@ -23,6 +23,9 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 _LETTERS = (17, 23, 21)
 """Widths of the three choices."""
 
+NARROWEST_PX = 110
+"""A choice gives way to this width before the window has to grow."""
+
 
 class RegionToolbar(QWidget):
     """Choices on the left, views and actions on the right.
@@ -140,6 +143,7 @@ class RegionToolbar(QWidget):
         fields = (self.entries, self.deployment_type, self.order)
         for field, letters in zip(fields, _LETTERS, strict=True):
             field.setMinimumContentsLength(letters)
+            field.setMinimumWidth(NARROWEST_PX)
             row.addWidget(field)
         row.addWidget(self.every_region)
         row.addStretch(1)
