@@ -37,9 +37,7 @@ class RegionPagePart(RegionView):
             self.set_index(scope.index)
 
     def set_presenting(self, presenting: bool) -> None:
-        """Leave out the chooser: the region's name stands below it."""
-        self.label.setVisible(not presenting)
-        self.chooser.setVisible(not presenting)
+        """Stay: the chooser names the region."""
 
     def current_entry(self) -> EntryKey | None:
         """Return nothing: no entry stands out."""
