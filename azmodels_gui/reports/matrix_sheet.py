@@ -25,41 +25,25 @@ def matrix_sheet(table: seen.Table, order: SheetOrder) -> Sheet:
         table: what is seen; its notes become remarks.
         order: language, day and catalogue.
     """
-    fixed = table.frozen
-    columns = tuple(Column(heading) for heading in table.headings[fixed:])
-    rows = tuple(
-        Row(
-            str(number),
-            " ".join(filter(None, row[:fixed])),
-            tuple(order.cells.text(cell) for cell in row[fixed:]),
-        )
-        for number, row in enumerate(table.rows)
-    )
     parts = tuple(
-        Part(
-            f"matrix:{start}",
-            heading,
-            (
-                Table(
-                    table.headings[0],
-                    columns[start - fixed : end - fixed],
-                    (
-                        Group(
-                            "matrix",
-                            "",
-                            tuple(
-                                Row(row.key, row.label, row.cells[start - fixed : end - fixed])
-                                for row in rows
-                            ),
-                        ),
-                    ),
-                ),
-            ),
-        )
+        Part(f"matrix:{start}", heading, (_block(table, range(start, end), order),))
         for heading, start, end in _spans(table)
     )
     remarks = tuple(Sentence(note) for note in table.notes)
     return framed(Content(SheetKind.COVERAGE, table.name, parts, remarks=remarks), order)
+
+
+def _block(table: seen.Table, columns: range, order: SheetOrder) -> Table:
+    rows = tuple(
+        Row(
+            str(number),
+            " ".join(filter(None, row[: table.frozen])),
+            tuple(order.cells.text(row[at]) for at in columns),
+        )
+        for number, row in enumerate(table.rows)
+    )
+    titles = tuple(Column(table.headings[at]) for at in columns)
+    return Table(table.headings[0], titles, (Group("matrix", "", rows),))
 
 
 def _spans(table: seen.Table) -> list[tuple[str, int, int]]:
