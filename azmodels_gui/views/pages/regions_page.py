@@ -3,9 +3,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
@@ -28,10 +28,8 @@ from azmodels_gui.views.regions.exporting import TableExport
 from azmodels_gui.views.regions.no_rows import NothingPinned
 from azmodels_gui.views.regions.provenance import provenance
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
+from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
-
-FIRST_HEIGHTS_PX = (400, 210)
-"""View and open strip."""
 
 
 class RegionsPage(QWidget):
@@ -67,14 +65,14 @@ class RegionsPage(QWidget):
         self.scope = self._maker.scope(self.choice)
         self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
         self.nothing_pinned, self.nothing_fits = NothingPinned(), EmptyHint()
-        self.middle, self.splitter = QStackedWidget(), QSplitter(Qt.Orientation.Vertical)
+        self.middle = QStackedWidget()
         self.strip = CoverageStrip(parts.around.theme, self.scope, language)
+        self.splitter = StripSplitter(self.middle, self.strip)
         self.export = TableExport(self.seen, parts.around.write_file, self)
         self._build()
         self._connect()
         self.toolbar.set_language(language)
         self.export.language = language
-        self._kept_heights = list(FIRST_HEIGHTS_PX)
         self._stale = False
         """True: something changed while another page was on show."""
         self._on_catalog(parts.around.current.index)
@@ -112,7 +110,7 @@ class RegionsPage(QWidget):
             "parts": self._states | made,
             "folder": self.export.folder,
             "strip": self.strip.state(),
-            "heights_px": list(self._kept_heights),
+            "heights_px": list(self.splitter.heights_px),
         }
         return choice_state(self.choice) | kept
 
@@ -127,11 +125,9 @@ class RegionsPage(QWidget):
         for key, part in self._made.items():
             part.restore(self._states.get(key, {}))
             part.show_region(self.choice.region)
-        strip, heights = state.get("strip"), state.get("heights_px")
+        strip = state.get("strip")
         self.strip.restore(strip if isinstance(strip, dict) else {})
-        if isinstance(heights, list) and [type(each) for each in heights] == [int, int]:
-            self._kept_heights = [max(each, 0) for each in heights]
-        self._spread()
+        self.splitter.restore(state.get("heights_px"))
 
     @Slot(object)
     def choose(self, choice: RegionChoice) -> None:
@@ -201,10 +197,6 @@ class RegionsPage(QWidget):
 
     def _build(self) -> None:
         self.toolbar.export_button.setMenu(self.export.menu)
-        self.splitter.addWidget(self.middle)
-        self.splitter.addWidget(self.strip)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
         self.middle.addWidget(self.nothing_pinned)
         self.middle.addWidget(self.nothing_fits)
         self.setFocusProxy(self.middle)
@@ -224,8 +216,7 @@ class RegionsPage(QWidget):
         self.strip.region_asked.connect(self.open_region)
         self.strip.link_asked.connect(self.link_asked)
         self.strip.state_changed.connect(self.state_changed)
-        self.strip.heading.clicked.connect(self._spread)
-        self.splitter.splitterMoved.connect(self._on_moved)
+        self.splitter.heights_changed.connect(self.state_changed)
         self.export.news.connect(self.news)
         self.export.folder_changed.connect(self.state_changed)
         parts.history.query_changed.connect(self._on_query)
@@ -260,18 +251,6 @@ class RegionsPage(QWidget):
             if signal is not None:
                 signal.connect(slot)
         return made
-
-    @Slot()
-    def _spread(self) -> None:
-        """Give the open strip the height it had, a folded one what its heading needs."""
-        if self.strip.heading.isChecked():
-            self.splitter.setSizes(self._kept_heights)
-
-    @Slot()
-    def _on_moved(self) -> None:
-        if self.strip.heading.isChecked():
-            self._kept_heights = self.splitter.sizes()
-            self.state_changed.emit()
 
     def _show_scope(self) -> None:
         self.scope = self._maker.scope(self.choice)
