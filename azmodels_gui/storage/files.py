@@ -22,6 +22,7 @@ _REASONS = {
     errno.EPERM: "no permission",
     errno.EISDIR: "it is a folder, not a file",
     errno.ENOTDIR: "a part of its path is not a folder",
+    errno.EEXIST: "a part of its path is not a folder",
     errno.ENAMETOOLONG: "the name is too long",
     errno.ELOOP: "its links lead in a circle",
     errno.ENOSPC: "the disk is full",

@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_lost(
     page.export.ask_path = answer(tmp_path / "no" / "folder.csv", [])  # type: ignore[assignment]
     page.export.save_csv()
     told = regions_window.status.news.text()
-    assert told.startswith("folder.csv was not saved: ")
+    assert told.startswith("folder.csv was not saved: a part of its path is not a folder.")
     assert "choose another place" in told
     assert page.export.folder == ""
 
