@@ -8,6 +8,10 @@
         <translation>&amp;Über diesen Katalog</translation>
     </message>
     <message>
+        <source>&amp;Print ...</source>
+        <translation>&amp;Drucken ...</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1001,6 +1005,17 @@
     </message>
 </context>
 <context>
+    <name>CoverageStrip</name>
+    <message>
+        <source>Where can we have all of them?</source>
+        <translation>Wo gibt es alle?</translation>
+    </message>
+    <message>
+        <source>Print answer ...</source>
+        <translation>Antwort drucken ...</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Select an entry in the table to read everything about it.</source>
@@ -1380,6 +1395,10 @@
     <message>
         <source>On the map: arrows go from region to region, Page Down and Page Up by how much they offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the world.</source>
         <translation>Auf der Karte: Pfeiltasten führen von Region zu Region, Bild-ab und Bild-auf der Reihe nach, die mit dem größten Angebot zuerst; Eingabe wählt aus, Umschalt und Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern, Pos1 zeigt die Welt.</translation>
+    </message>
+    <message>
+        <source>A region chosen in the matrix, on the map or in the answer to “Where can we have all of them?” stands out in every view. Models taken out of the question stay on the page. Ctrl+P prints the view on show.</source>
+        <translation>Eine Region, die in der Matrix, auf der Karte oder in der Antwort auf „Wo gibt es alle?“ gewählt wird, ist in jeder Ansicht hervorgehoben. Modelle, die Sie aus der Frage nehmen, bleiben auf der Seite. Strg+P druckt die gezeigte Ansicht.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -1796,6 +1815,21 @@
     <message>
         <source>Map of regions</source>
         <translation>Karte der Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>MapPart</name>
+    <message>
+        <source>&amp;About this region</source>
+        <translation>&amp;Über diese Region</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;this region</source>
+        <translation>Nach &amp;dieser Region filtern</translation>
+    </message>
+    <message>
+        <source>Click a dot to choose a region.</source>
+        <translation>Klicken Sie auf einen Punkt, um eine Region zu wählen.</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2902,18 @@
         <source>Matrix</source>
         <translation>Matrix</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Data zones</source>
+        <translation>Datenzonen</translation>
+    </message>
 </context>
 <context>
     <name>RegionPrices</name>
@@ -3011,6 +3057,13 @@
     <message>
         <source>unknown: {count}</source>
         <translation>unbekannt: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsPage</name>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Es gibt nichts zu drucken.</translation>
     </message>
 </context>
 <context>
@@ -3188,10 +3241,6 @@
     <message>
         <source>Save the table</source>
         <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>{file} was not saved: {reason}. A file that was there before is unchanged. Choose another folder or name.</source>
-        <translation>{file} wurde nicht gespeichert: {reason}. Eine Datei, die schon da war, ist unverändert. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
