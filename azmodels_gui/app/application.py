@@ -192,9 +192,21 @@ def _asked(arguments: Arguments, state: WindowState) -> WindowState:
         asked["query"] = parse_query_text(arguments.filter_text)
     if arguments.page:
         asked["page"] = arguments.page
-    if arguments.pane:
+    if arguments.pane and arguments.page == "regions":
+        asked["pages"] = {**state.pages, "regions": _regions_state(arguments.pane, state)}
+    elif arguments.pane:
         asked["pane"] = arguments.pane
     return replace(state, **asked)  # type: ignore[arg-type]
+
+
+def _regions_state(pane: str, state: WindowState) -> dict[str, object]:
+    """Return what the Regions page remembers with another view: `map`, `map:europe` ..."""
+    kept = dict(state.pages.get("regions", {}))
+    part, _, place = pane.partition(":")
+    parts = kept.get("parts")
+    if place and (parts is None or isinstance(parts, dict)):
+        kept["parts"] = {**(parts or {}), part: {"place": place}}
+    return {**kept, "part": part}
 
 
 def _tell_problems(

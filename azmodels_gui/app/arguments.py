@@ -64,7 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--theme", choices=THEMES, help="look of the window; default: the last one")
     add("--screenshot", type=Path, metavar="FILE", help="write a PNG and exit; needs no display")
     add("--page", choices=PAGES, help="page to show first")
-    add("--pane", metavar="ID", help="tab of the details: overview, availability, capacity ...")
+    add(
+        "--pane",
+        metavar="ID",
+        help="tab of the details (overview, availability, capacity ...); with --page regions its "
+        "view: matrix, map, map:europe, region, zones",
+    )
     add("--size", type=_size, dest="size_px", metavar="WxH", help="size of the window in pixels")
     add("--select", metavar="MODEL", help="entry to select: model id, or model id and version")
     add(

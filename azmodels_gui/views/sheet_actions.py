@@ -33,6 +33,8 @@ class SheetActions(QObject):
         actions["export_sheet"].triggered.connect(self.export)
         for page in window.further:
             page.sheet_asked.connect(self.export)
+        window.stack.currentChanged.connect(self._offer)
+        self._offer()
 
     @property
     def desk(self) -> "SheetDesk":
@@ -68,6 +70,14 @@ class SheetActions(QObject):
     def export(self) -> None:
         """Let the user choose sheet, format and the rest."""
         self.desk.open_dialog(self._subjects())
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer only what the page on show has."""
+        page, actions = self._page(), self._window.actions_by_name
+        has_sheets = hasattr(page, "sheet_subjects")  # the protocol would import the sheets
+        actions["export_sheet"].setEnabled(has_sheets)
+        actions["print"].setEnabled(has_sheets or isinstance(page, Printable))
 
     def _page(self) -> object:
         page = self._window.pages[self._window.stack.currentIndex()]

@@ -38,8 +38,7 @@ class WindowCommands(QObject):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return the parts of the page on show that F6 goes through."""
-        page = self._window.pages[self._window.stack.currentIndex()]
-        full = page.page if isinstance(page, LazyPage) else page
+        full = self._full_page()
         return full.parts() if isinstance(full, HasParts) else ()
 
     @property
@@ -64,6 +63,11 @@ class WindowCommands(QObject):
     def present(self) -> None:
         """Go to presentation mode, or leave it."""
         self.presentation.toggle()
+
+    def _full_page(self) -> object:
+        """Return the page on show, made now if it was not yet."""
+        page = self._window.pages[self._window.stack.currentIndex()]
+        return page.page if isinstance(page, LazyPage) else page
 
     @Slot(int)
     def _on_page(self, place: int) -> None:

@@ -19,6 +19,9 @@ regions() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-2
   --language "$2" --theme "$3" --filter "region:germanywestcentral" "${@:4}"; }
 regions regions-light-de de light
 regions regions-dark-en en dark
+regions map-light-de de light --pane map
+regions map-europe-dark-en en dark --pane map:europe
+regions region-light-en en light --pane region
 regions presentation-light-de de light --present
 compare() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-22 --page compare \
   --language "$2" --theme "$3" --filter "region:germanywestcentral" --pin gpt-5.4 --pin gpt-5.2 \

@@ -8,6 +8,14 @@
         <translation>&amp;Über diesen Katalog</translation>
     </message>
     <message>
+        <source>&amp;Print preview ...</source>
+        <translation>&amp;Druckvorschau ...</translation>
+    </message>
+    <message>
+        <source>S&amp;heet ...</source>
+        <translation>Bl&amp;att ...</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -878,6 +886,89 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Regions:</source>
+        <translation>Regionen:</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Sheet ...</source>
+        <translation>Blatt ...</translation>
+    </message>
+    <message>
+        <source>Print, or save as PDF, Excel, CSV, HTML or Markdown</source>
+        <translation>Drucken oder als PDF, Excel, CSV, HTML oder Markdown speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>{name} is no longer pinned; Space pins it again among the models.</source>
+        <translation>{name} ist nicht mehr gemerkt; die Leertaste merkt es bei den Modellen wieder vor.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedRegions</name>
+    <message>
+        <source>Remove this region from the comparison</source>
+        <translation>Diese Region aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+        <source>Add region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>All regions; add one</source>
+        <translation>Alle Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>{lines} lines, of which {differ} differ</source>
+        <translation>{lines} Zeilen, davon {differ} verschieden</translation>
+    </message>
+    <message>
+        <source>best of the values known</source>
+        <translation>bester der bekannten Werte</translation>
+    </message>
+    <message>
+        <source>sources disagree</source>
+        <translation>widersprüchliche Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Show among the models</source>
+        <translation>Bei den Modellen zeigen</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links rücken</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts rücken</translation>
+    </message>
+    <message>
+        <source>Take out of the comparison</source>
+        <translation>Aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ConditionForm</name>
     <message>
         <source>Processed in data zone</source>
@@ -1054,6 +1145,17 @@
     <message>
         <source>Pin models in the table, filter it, or type a name on the left.</source>
         <translation>Merken Sie Modelle in der Tabelle, filtern Sie sie, oder geben Sie links einen Namen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageStrip</name>
+    <message>
+        <source>Where can we have all of them?</source>
+        <translation>Wo gibt es alle?</translation>
+    </message>
+    <message>
+        <source>Print answer ...</source>
+        <translation>Antwort drucken ...</translation>
     </message>
 </context>
 <context>
@@ -1438,8 +1540,16 @@
         <translation>In Diagrammen: Links und Rechts nennen Werte, Eingabe übernimmt die Größe. In der Last eines Tages gehen sie von Stunde zu Stunde, Auf und Ab ändern deren Last. Strg+K bringt das gewählte Modell in den Rechner.</translation>
     </message>
     <message>
+        <source>Among the compared models: ▲ is the best of the values known, ≠ a line in which they differ. Enter or a click folds a section, Ctrl with Left or Right moves a column, Delete takes it away, Enter or a double click opens the model. Ctrl+P shows what will be printed, Ctrl+E saves a sheet for a client.</source>
+        <translation>Im Vergleich: ▲ ist der beste der bekannten Werte, ≠ eine Zeile, in der sie sich unterscheiden. Eingabetaste oder Klick klappt einen Abschnitt zu, Strg mit Links oder Rechts rückt eine Spalte weiter, Entf nimmt sie heraus, Eingabetaste oder Doppelklick öffnet das Modell. Strg+P zeigt, was gedruckt wird, Strg+E speichert ein Blatt für Kunden.</translation>
+    </message>
+    <message>
         <source>On the map: arrows go from region to region, Page Down and Page Up by how much they offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the world.</source>
         <translation>Auf der Karte: Pfeiltasten führen von Region zu Region, Bild-ab und Bild-auf der Reihe nach, die mit dem größten Angebot zuerst; Eingabe wählt aus, Umschalt und Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern, Pos1 zeigt die Welt.</translation>
+    </message>
+    <message>
+        <source>A region chosen in the matrix, on the map or in the answer to “Where can we have all of them?” stands out in every view. Models taken out of the question stay on the page. Ctrl+P prints the view on show.</source>
+        <translation>Eine Region, die in der Matrix, auf der Karte oder in der Antwort auf „Wo gibt es alle?“ gewählt wird, ist in jeder Ansicht hervorgehoben. Modelle, die Sie aus der Frage nehmen, bleiben auf der Seite. Strg+P druckt die gezeigte Ansicht.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -1859,6 +1969,21 @@
     </message>
 </context>
 <context>
+    <name>MapPart</name>
+    <message>
+        <source>&amp;About this region</source>
+        <translation>&amp;Über diese Region</translation>
+    </message>
+    <message>
+        <source>Filter by &amp;this region</source>
+        <translation>Nach &amp;dieser Region filtern</translation>
+    </message>
+    <message>
+        <source>Click a dot to choose a region.</source>
+        <translation>Klicken Sie auf einen Punkt, um eine Region zu wählen.</translation>
+    </message>
+</context>
+<context>
     <name>MapView</name>
     <message>
         <source>The map was copied as a picture.</source>
@@ -1998,6 +2123,17 @@
     </message>
 </context>
 <context>
+    <name>NothingToCompare</name>
+    <message>
+        <source>Nothing is pinned yet. Select models in the table and press Space: pinned models stand here side by side, and stay pinned after a restart.</source>
+        <translation>Noch ist nichts gemerkt. Wählen Sie in der Tabelle Modelle aus und drücken Sie die Leertaste: Gemerkte Modelle stehen hier nebeneinander und bleiben auch nach einem Neustart gemerkt.</translation>
+    </message>
+    <message>
+        <source>Go to the models</source>
+        <translation>Zu den Modellen</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPane</name>
     <message>
         <source>Overview</source>
@@ -2116,6 +2252,10 @@
     <message>
         <source>Calculator</source>
         <translation>Kapazitätsrechner</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3083,18 @@
         <source>Matrix</source>
         <translation>Matrix</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Data zones</source>
+        <translation>Datenzonen</translation>
+    </message>
 </context>
 <context>
     <name>RegionPrices</name>
@@ -3089,6 +3241,13 @@
     </message>
 </context>
 <context>
+    <name>RegionsPage</name>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Es gibt nichts zu drucken.</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Without a size and a price per token there is nothing to compare.</source>
@@ -3104,6 +3263,175 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetChoices</name>
+    <message>
+        <source>Sheet:</source>
+        <translation>Blatt:</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>Language of the sheet:</source>
+        <translation>Sprache des Blatts:</translation>
+    </message>
+    <message>
+        <source>Client:</source>
+        <translation>Kunde:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Anmerkung:</translation>
+    </message>
+    <message>
+        <source>Logo:</source>
+        <translation>Logo:</translation>
+    </message>
+    <message>
+        <source>Currency, rate, day:</source>
+        <translation>Währung, Kurs, Tag:</translation>
+    </message>
+    <message>
+        <source>Rate:</source>
+        <translation>Kurs:</translation>
+    </message>
+    <message>
+        <source>Day of the rate:</source>
+        <translation>Tag des Kurses:</translation>
+    </message>
+    <message>
+        <source>Paper:</source>
+        <translation>Papier:</translation>
+    </message>
+    <message>
+        <source>CSV columns, decimals:</source>
+        <translation>CSV: Spalten, Dezimalen:</translation>
+    </message>
+    <message>
+        <source>Decimal sign:</source>
+        <translation>Dezimalzeichen:</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Fact sheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>Sizing and cost</source>
+        <translation>Dimensionierung und Kosten</translation>
+    </message>
+    <message>
+        <source>Region coverage</source>
+        <translation>Abdeckung der Regionen</translation>
+    </message>
+    <message>
+        <source>Filtered list</source>
+        <translation>Gefilterte Liste</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>By the sheet&apos;s language</source>
+        <translation>Nach der Sprache des Blatts</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDesk</name>
+    <message>
+        <source>There is nothing here that a sheet could be made of.</source>
+        <translation>Hier ist nichts, woraus sich ein Blatt machen ließe.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be a logo: a sound PNG or SVG picture of at most 5 MiB is needed. No sheet was made; choose another picture or none.</source>
+        <translation>{file} taugt nicht als Logo: Nötig ist ein unbeschädigtes PNG- oder SVG-Bild mit höchstens 5 MiB. Es wurde kein Blatt erstellt; wählen Sie ein anderes Bild oder keines.</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Blatt speichern</translation>
+    </message>
+    <message>
+        <source>The sheet is being made ...</source>
+        <translation>Das Blatt wird erstellt ...</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>Auswählen ...</translation>
+    </message>
+    <message>
+        <source>Print &amp;preview ...</source>
+        <translation>&amp;Druckvorschau ...</translation>
+    </message>
+    <message>
+        <source>The currency needs a code of three letters, such as EUR.</source>
+        <translation>Die Währung braucht ein Kürzel aus drei Buchstaben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>State the rate as a number above zero, such as 0.92.</source>
+        <translation>Geben Sie den Kurs als Zahl über null an, etwa 0,92.</translation>
+    </message>
+    <message>
+        <source>Write the day of the rate as 2026-11-22.</source>
+        <translation>Schreiben Sie den Tag des Kurses wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Columns and decimals cannot both be separated by a comma.</source>
+        <translation>Das Komma kann nicht zugleich Spalten und Dezimalen trennen.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Rate for 1 US dollar</source>
+        <translation>Kurs für 1 US-Dollar</translation>
+    </message>
+    <message>
+        <source>Day, as 2026-11-22</source>
+        <translation>Tag, wie 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
     </message>
 </context>
 <context>
@@ -3270,10 +3598,6 @@
     <message>
         <source>Save the table</source>
         <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>{file} was not saved: {reason}. A file that was there before is unchanged. Choose another folder or name.</source>
-        <translation>{file} wurde nicht gespeichert: {reason}. Eine Datei, die schon da war, ist unverändert. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>

@@ -52,6 +52,12 @@ def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 
 
+def test_the_strip_says_where_all_run_in_the_eu_and_what_is_processed_in_germany(
+    tmp_path: Path,
+) -> None:
+    tell("ask_the_strip", "--language", "en", home=tmp_path)
+
+
 def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:
     tell("leave", home=tmp_path)
     tell("come_back", home=tmp_path)

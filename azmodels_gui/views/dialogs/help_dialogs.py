@@ -105,6 +105,12 @@ def signs_and_keys() -> tuple[str, ...]:
             "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
             "world.",
         ),
+        QCoreApplication.translate(
+            "HelpTexts",
+            "A region chosen in the matrix, on the map or in the answer to “Where can we have all "
+            "of them?” stands out in every view. Models taken out of the question stay on the "
+            "page. Ctrl+P prints the view on show.",
+        ),
     )
 
 

@@ -140,7 +140,7 @@ class CalculatorPage(QWidget):
         found = self.answer.estimate
         if found is None:
             return ()
-        region = self._asker.region(self.inputs.region)
+        region = self.asker.region(self.inputs.region)
         regions = () if region is None else (region,)
         return (Subject(SheetKind.SIZING, lambda order: sizing_sheet([found], order), regions),)
 

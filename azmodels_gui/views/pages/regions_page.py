@@ -14,7 +14,7 @@ from azmodels_gui.qtmodels.facet_labels import FacetLabels
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.empty_hint import EmptyHint
-from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.pages.page import PageParts, PageState, Printable
 from azmodels_gui.views.query_words import active_filters
 from azmodels_gui.views.regions.choice import (
     EntrySet,
@@ -23,10 +23,12 @@ from azmodels_gui.views.regions.choice import (
     choice_from,
     choice_state,
 )
+from azmodels_gui.views.regions.coverage_strip import CoverageStrip
 from azmodels_gui.views.regions.exporting import TableExport
 from azmodels_gui.views.regions.no_rows import NothingPinned
 from azmodels_gui.views.regions.provenance import provenance
-from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart
+from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
+from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
 
 
@@ -64,6 +66,8 @@ class RegionsPage(QWidget):
         self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
         self.nothing_pinned, self.nothing_fits = NothingPinned(), EmptyHint()
         self.middle = QStackedWidget()
+        self.strip = CoverageStrip(parts.around.theme, self.scope, language)
+        self.splitter = StripSplitter(self.middle, self.strip)
         self.export = TableExport(self.seen, parts.around.write_file, self)
         self._build()
         self._connect()
@@ -77,18 +81,8 @@ class RegionsPage(QWidget):
     @property
     def part(self) -> RegionPart:
         """The view on show, made now if it was not yet."""
-        keys = [spec.key for spec in REGION_PARTS]
-        place = keys.index(self.choice.part) if self.choice.part in keys else 0
-        spec = REGION_PARTS[place]
-        if spec.key not in self._made:
-            made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
-            self.middle.addWidget(made.widget())
-            made.show_region(self.choice.region)
-            made.restore(self._states.get(spec.key, {}))
-            made.entry_asked.connect(self.entry_asked)
-            made.region_asked.connect(self.choose_region)
-            made.news.connect(self.news)
-        return self._made[spec.key]
+        spec = self._spec
+        return self._made.get(spec.key) or self._make(spec)
 
     def widget(self) -> QWidget:
         """Return what to show."""
@@ -96,12 +90,7 @@ class RegionsPage(QWidget):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the view."""
-        return (self.toolbar.entries, self.part.widget())
-
-    def set_strip(self, strip: QWidget) -> None:
-        """Put something below the views that belongs to all of them."""
-        strip.setObjectName("region_strip")
-        self._column.addWidget(strip)
+        return (self.toolbar.entries, self.part.widget(), self.strip.heading)
 
     def set_language(self, language: Language) -> None:
         """Show texts and figures in another language; its translator is installed."""
@@ -109,6 +98,7 @@ class RegionsPage(QWidget):
         self.toolbar.set_language(language)
         self.export.language = language
         self.export.retranslate()
+        self.strip.set_language(language)
         for part in self._made.values():
             part.set_language(language)
         self._show_scope()
@@ -116,7 +106,12 @@ class RegionsPage(QWidget):
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         made = {key: part.state() for key, part in self._made.items()}
-        kept = {"parts": self._states | made, "folder": self.export.folder}
+        kept = {
+            "parts": self._states | made,
+            "folder": self.export.folder,
+            "strip": self.strip.state(),
+            "heights_px": list(self.splitter.heights_px),
+        }
         return choice_state(self.choice) | kept
 
     def restore(self, state: PageState) -> None:
@@ -128,8 +123,11 @@ class RegionsPage(QWidget):
         self.choice = choice_from(state)
         self._show_scope()
         for key, part in self._made.items():
-            part.show_region(self.choice.region)
             part.restore(self._states.get(key, {}))
+            part.show_region(self.choice.region)
+        strip = state.get("strip")
+        self.strip.restore(strip if isinstance(strip, dict) else {})
+        self.splitter.restore(state.get("heights_px"))
 
     @Slot(object)
     def choose(self, choice: RegionChoice) -> None:
@@ -142,23 +140,51 @@ class RegionsPage(QWidget):
     @Slot(str)
     def choose_region(self, region: str) -> None:
         """Let a region stand out in every view; the chosen one again: none."""
-        chosen = "" if region == self.choice.region else region
-        self.choice = replace(self.choice, region=chosen)
+        self.mark_region("" if region == self.choice.region else region)
+
+    @Slot(str)
+    def mark_region(self, region: str) -> None:
+        """Let a region stand out in every view; empty: none."""
+        self.choice = replace(self.choice, region=region)
         self.toolbar.show_choice(self.choice)
         for part in self._made.values():
-            part.show_region(chosen)
-        self.region_changed.emit(chosen)
+            part.show_region(region)
+        self.region_changed.emit(region)
         self.state_changed.emit()
+
+    @Slot(str)
+    def open_region(self, region: str) -> None:
+        """Go to the page of a region."""
+        self.mark_region(region)
+        self.show_pane("region")
+
+    def show_pane(self, key: str) -> None:
+        """Go to the view with a key, if there is one."""
+        if key in [spec.key for spec in REGION_PARTS]:
+            self.choose(replace(self.choice, part=key))
+
+    def print_preview(self) -> None:
+        """Open the print preview of the view on show."""
+        table, part = self.seen(), self.part
+        if table is not None:
+            from azmodels_gui.views.regions.paper_preview import preview_table
+
+            preview_table(table, self.scope.index, self._language, self)
+        elif self._is_filled and isinstance(part, Printable):
+            part.print_preview()
+        else:
+            self.news.emit(self.tr("There is nothing to print."))
 
     def seen(self) -> Table | None:
         """Return exactly what is seen, in words, and where it comes from."""
-        table = self.part.table() if self.scope.rows else None
+        table = self.part.table() if self._is_filled else None
         notes = provenance(self.scope, self._parts.history.query, self.choice, self._language)
         return None if table is None else replace(table, notes=notes)
 
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again, what a projector does not need."""
         self.toolbar.setVisible(not presenting)
+        self.strip.setVisible(not presenting)
         self.part.set_presenting(presenting)
 
     def presented(self) -> EntryKey | None:
@@ -178,7 +204,7 @@ class RegionsPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.toolbar)
-        self._column.addWidget(self.middle, 1)
+        self._column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         parts = self._parts
@@ -186,17 +212,51 @@ class RegionsPage(QWidget):
         self.toolbar.present_button.clicked.connect(self.present_asked)
         self.nothing_pinned.filter_asked.connect(self._on_filter_asked)
         self.nothing_fits.query_asked.connect(parts.history.change)
+        self.scope_changed.connect(self.strip.show_scope)
+        self.strip.region_asked.connect(self.open_region)
+        self.strip.link_asked.connect(self.link_asked)
+        self.strip.state_changed.connect(self.state_changed)
+        self.splitter.heights_changed.connect(self.state_changed)
         self.export.news.connect(self.news)
         self.export.folder_changed.connect(self.state_changed)
         parts.history.query_changed.connect(self._on_query)
         parts.pins.changed.connect(self._on_pins)
         parts.around.current.changed.connect(self._on_catalog)
 
+    @property
+    def _spec(self) -> RegionPartSpec:
+        found = (spec for spec in REGION_PARTS if spec.key == self.choice.part)
+        return next(found, REGION_PARTS[0])
+
+    @property
+    def _is_filled(self) -> bool:
+        """True: the view has something to show."""
+        return bool(self.scope.rows) or not self._spec.uses
+
+    def _make(self, spec: RegionPartSpec) -> RegionPart:
+        made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
+        self.middle.addWidget(made.widget())
+        made.restore(self._states.get(spec.key, {}))
+        made.show_region(self.choice.region)
+        made.entry_asked.connect(self.entry_asked)
+        # A region that is chosen again is let go, but not by the view that always shows one.
+        made.region_asked.connect(self.choose_region if spec.uses else self.open_region)
+        made.news.connect(self.news)
+        for name, slot in (
+            ("page_asked", self.open_region),
+            ("link_asked", self.link_asked),
+            ("state_changed", self.state_changed),
+        ):
+            signal = getattr(made, name, None)
+            if signal is not None:
+                signal.connect(slot)
+        return made
+
     def _show_scope(self) -> None:
         self.scope = self._maker.scope(self.choice)
         self.toolbar.show_counts(self._maker.fitting_count(), self._maker.pinned_count())
         self.toolbar.show_choice(self.choice)
-        if self.scope.rows:
+        if self._is_filled:
             part = self.part
             for made in self._made.values():
                 made.show_scope(self.scope)

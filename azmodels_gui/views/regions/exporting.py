@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
-from azmodels_gui.views.surroundings import WriteFile
+from azmodels_gui.views.surroundings import FileProblem, WriteFile
 
 SeenTable = Callable[[], Table | None]
 """Returns what is seen at the moment; None where there is nothing to export."""
@@ -99,14 +99,8 @@ class TableExport(QObject):
     def _save(self, path: Path, data: bytes) -> None:
         try:
             self._write(path, data)
-        except Exception as error:
-            # `WriteFile` promises an error that says why; its type belongs to another layer.
-            reason = str(getattr(error, "reason", "") or getattr(error, "strerror", "") or error)
-            words = self.tr(
-                "{file} was not saved: {reason}. A file that was there before is unchanged. "
-                "Choose another folder or name."
-            )
-            self.news.emit(words.replace("{file}", path.name).replace("{reason}", reason))
+        except FileProblem as problem:
+            self.news.emit(str(problem))
             return
         if self.folder != str(path.parent):
             self.folder = str(path.parent)

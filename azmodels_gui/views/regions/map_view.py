@@ -107,6 +107,10 @@ class MapView(QWidget):
         restore_map(self.map, state)
         self.bar.legend.setChecked(self.map.scene_on_show.with_legend)
 
+    def caption_title(self) -> str:
+        """Return in words what is counted."""
+        return self._caption().title
+
     def picture(self) -> MapPicture:
         """Return the map as it is, with its words, in the look on show."""
         return MapPicture(self.map, self._caption(), self._around.theme.tokens)

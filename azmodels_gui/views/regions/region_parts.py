@@ -65,6 +65,8 @@ class RegionPartSpec:
     key: str
     words: object
     make: Callable[[PageParts, RegionScope, Language], RegionPart]
+    uses: tuple[str, ...] = ()
+    """Choices of the toolbar that change what it shows; without entries it is never empty."""
 
 
 def _matrix(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
@@ -73,6 +75,34 @@ def _matrix(parts: PageParts, scope: RegionScope, language: Language) -> RegionP
     return MatrixPart(parts, scope, language)
 
 
+def _map(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+    from azmodels_gui.views.regions.map_part import MapPart
+
+    return MapPart(parts, scope, language)
+
+
+def _region(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+    from azmodels_gui.views.regions.reading_parts import RegionPagePart
+
+    return RegionPagePart(parts, scope, language)
+
+
+def _zones(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+    from azmodels_gui.views.regions.reading_parts import ZonesPart
+
+    return ZonesPart(parts, scope, language)
+
+
 REGION_PARTS: tuple[RegionPartSpec, ...] = (
-    RegionPartSpec("matrix", QT_TRANSLATE_NOOP("RegionParts", "Matrix"), _matrix),
+    RegionPartSpec(
+        "matrix",
+        QT_TRANSLATE_NOOP("RegionParts", "Matrix"),
+        _matrix,
+        ("entries", "deployment_type", "order", "every_region"),
+    ),
+    RegionPartSpec(
+        "map", QT_TRANSLATE_NOOP("RegionParts", "Map"), _map, ("entries", "deployment_type")
+    ),
+    RegionPartSpec("region", QT_TRANSLATE_NOOP("RegionParts", "Region"), _region),
+    RegionPartSpec("zones", QT_TRANSLATE_NOOP("RegionParts", "Data zones"), _zones),
 )

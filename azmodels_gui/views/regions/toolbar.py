@@ -23,6 +23,9 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 _LETTERS = (17, 23, 21)
 """Widths of the three choices."""
 
+NARROWEST_PX = 110
+"""A choice gives way to this width before the window has to grow."""
+
 
 class RegionToolbar(QWidget):
     """Choices on the left, views and actions on the right.
@@ -61,6 +64,7 @@ class RegionToolbar(QWidget):
         self.every_region.blockSignals(False)
         button = self.part_buttons.get(choice.part) or next(iter(self.part_buttons.values()))
         button.setChecked(True)
+        self._show_used(choice.part)
 
     def show_counts(self, fitting: int, pinned: int) -> None:
         """Say how many entries each choice would show."""
@@ -98,6 +102,14 @@ class RegionToolbar(QWidget):
         self.present_button.setToolTip(self.tr("Presentation mode ({keys})").format(keys=keys))
         self._name_parts()
 
+    def _show_used(self, part: str) -> None:
+        """Leave out the choices that change nothing; entries also stand for the strip's."""
+        used = next((spec.uses for spec in self._specs if spec.key == part), self._specs[0].uses)
+        self.deployment_type.setVisible("deployment_type" in used)
+        self.order.setVisible("order" in used)
+        self.every_region.setVisible("every_region" in used)
+        self.export_button.setVisible("order" in used)
+
     def _name_parts(self) -> None:
         for field, name in (
             (self.entries, self.tr("Which entries")),
@@ -131,6 +143,7 @@ class RegionToolbar(QWidget):
         fields = (self.entries, self.deployment_type, self.order)
         for field, letters in zip(fields, _LETTERS, strict=True):
             field.setMinimumContentsLength(letters)
+            field.setMinimumWidth(NARROWEST_PX)
             row.addWidget(field)
         row.addWidget(self.every_region)
         row.addStretch(1)

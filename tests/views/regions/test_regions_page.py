@@ -207,11 +207,12 @@ def test_csv_is_saved_as_the_language_expects(
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_lost(
     page: RegionsPage, tmp_path: Path, regions_window: MainWindow
 ) -> None:
+    (tmp_path / "no").write_text("a file where a folder is asked for", encoding="utf-8")
     page.export.ask_path = answer(tmp_path / "no" / "folder.csv", [])  # type: ignore[assignment]
     page.export.save_csv()
     told = regions_window.status.news.text()
-    assert told.startswith("folder.csv was not saved: No such file or directory.")
-    assert "Choose another folder" in told
+    assert told.startswith("folder.csv was not saved: a part of its path is not a folder.")
+    assert "choose another place" in told
     assert page.export.folder == ""
 
 
@@ -245,12 +246,6 @@ def test_an_entry_that_the_filter_hides_is_shown_all_the_same(
     assert regions_window.history.can_undo
 
 
-def test_a_strip_can_be_put_below_the_views(page: RegionsPage) -> None:
-    strip = QWidget()
-    page.set_strip(strip)
-    assert strip.parentWidget() is page
-
-
 def test_the_language_changes_words_at_once(
     regions_window: MainWindow, part: MatrixPart, install: Callable[[Language], None]
 ) -> None:
@@ -260,12 +255,12 @@ def test_the_language_changes_words_at_once(
     assert part.line.text.text().startswith("Angeboten: ")
 
 
-def test_f6_goes_from_the_choices_to_the_matrix(
+def test_f6_goes_from_the_matrix_to_the_question_and_the_choices(
     regions_window: MainWindow, page: RegionsPage, part: MatrixPart
 ) -> None:
     regions_window.activateWindow()
     part.view.setFocus()
-    for expected in (page.toolbar.entries, part.view):
+    for expected in (page.strip.heading, page.toolbar.entries, part.view):
         QTest.keyClick(regions_window, Qt.Key.Key_F6)
         assert expected.hasFocus()
 

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""The coverage question below the views: folded to its heading, or open."""
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.region_scope import RegionScope
+from azmodels_gui.views.pages.page import PageState
+from azmodels_gui.views.regions.coverage_panel import CoveragePanel
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS
+
+MAX_PX = 16_777_215
+"""Qt's word for "no limit"."""
+
+
+class CoverageStrip(QWidget):
+    """Follows the scope of the page until the user asks for other entries.
+
+    Signals:
+        region_asked: id of a region the user wants to see.
+        link_asked: a `QUrl` of a source.
+        state_changed: something changed that is worth remembering.
+    """
+
+    region_asked = Signal(str)
+    link_asked = Signal(QUrl)
+    state_changed = Signal()
+
+    def __init__(self, theme: Theme, scope: RegionScope, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scope = scope
+        self._language = language
+        self._panel: CoveragePanel | None = None
+        self._asked: tuple[object, ...] | None = None
+        """Entries of the page that were handed on last."""
+        self._of_its_own = False
+        """True: the user asks for other entries than the page shows."""
+        self._state: PageState = {}
+        self.heading, self.print_button = QToolButton(), QToolButton()
+        self._build()
+        self.retranslate()
+        self._on_toggled(False)
+        self.heading.toggled.connect(self._on_toggled)
+        self.heading.clicked.connect(self.state_changed)
+        self.print_button.clicked.connect(self.print_preview)
+
+    @property
+    def panel(self) -> CoveragePanel:
+        """Question and answer, made now if they were not yet."""
+        if self._panel is None:
+            panel = self._panel = CoveragePanel(self._theme, self._scope.index, self._language)
+            panel.title.hide()  # the heading above says the same
+            self._column.addWidget(panel, 1)
+            panel.entries_asked.connect(self._on_entries)
+            panel.region_asked.connect(self.region_asked)
+            panel.link_asked.connect(self.link_asked)
+            panel.state_changed.connect(self.state_changed)
+            self._ask()
+            self._bring_back()
+        return self._panel
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Ask for the entries of the page, at once or when the strip is opened."""
+        if self._panel is not None and scope.index is not self._scope.index:
+            self._panel.set_index(scope.index)
+        self._scope = scope
+        if self.heading.isChecked():
+            self._ask()
+
+    def set_language(self, language: Language) -> None:
+        """Show texts in another language; its translator is installed."""
+        self._language = language
+        self.retranslate()
+        if self._panel is not None:
+            self._panel.set_language(language)
+
+    def state(self) -> PageState:
+        """Return whether it is open, the conditions, and entries of its own."""
+        kept = self._state if self._panel is None else self._panel_state()
+        return {**kept, "open": self.heading.isChecked()}
+
+    def restore(self, state: PageState) -> None:
+        """Bring a remembered question back; rubbish is passed over."""
+        self._state = {name: state[name] for name in ("conditions", "entries") if name in state}
+        if self._panel is not None:
+            self._bring_back()
+        self.heading.setChecked(state.get("open") is True)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.heading.setText(self.tr("Where can we have all of them?"))
+        self.print_button.setText(self.tr("Print answer ..."))
+
+    @Slot()
+    def print_preview(self) -> None:
+        """Open the preview of question and answer."""
+        from azmodels_gui.views.regions.paper_preview import preview_text
+
+        preview_text(self.heading.text(), self.panel.printable(), self)
+
+    def _build(self) -> None:
+        self.setObjectName("region_strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading.setCheckable(True)
+        self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.print_button.setProperty("framed", True)
+        for button in (self.heading, self.print_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_M, SPACE_XS)
+        row.addWidget(self.heading)
+        row.addStretch(1)
+        row.addWidget(self.print_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(row)
+
+    def _ask(self) -> None:
+        entries = tuple(self._scope.entry(row) for row in range(len(self._scope.rows)))
+        keys = tuple(entry.key for entry in entries)
+        if keys != self._asked:
+            self._asked, self._of_its_own = keys, False
+            self.panel.show_entries(entries)
+
+    def _bring_back(self) -> None:
+        if self._panel is not None:
+            self._of_its_own = bool(self._state.get("entries"))
+            self._panel.restore(self._state)
+
+    def _panel_state(self) -> PageState:
+        state = self.panel.state()
+        return state if self._of_its_own else {"conditions": state["conditions"]}
+
+    @Slot(object)
+    def _on_entries(self, _keys: object) -> None:
+        self._of_its_own = True
+
+    @Slot(bool)
+    def _on_toggled(self, is_open: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
+        self.heading.setArrowType(arrow)
+        self.print_button.setVisible(is_open)
+        if is_open:
+            panel = self.panel
+            self._ask()
+            panel.show()
+        elif self._panel is not None:
+            self._panel.hide()
+        self.setMaximumHeight(MAX_PX if is_open else self.sizeHint().height())
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""The map among the views of the Regions page, with the way from a dot to the filter."""
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.query import Facet
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.region_scope import RegionScope
+from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.regions.map_view import MapView
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.views.tones import scaled
+
+
+class MapPart(QWidget):
+    """A view of the Regions page (`RegionPart`); presented, it can show one model alone.
+
+    Signals:
+        entry_asked: never: dots stand for all entries together.
+        region_asked: the id of a region the user chose.
+        page_asked: the id of a region to read about.
+        state_changed: something changed that is worth remembering.
+        news: a sentence for the status bar.
+    """
+
+    entry_asked = Signal(object)
+    region_asked = Signal(str)
+    page_asked = Signal(str)
+    state_changed = Signal()
+    news = Signal(str)
+
+    def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
+        super().__init__()
+        self._history = parts.history
+        self._scope = scope
+        self._region = ""
+        self._alone: Entry | None = None
+        self.view = MapView(parts.around, language)
+        self.head, self.chosen = plain_label(), plain_label()
+        self.page_button, self.filter_button = QPushButton(), QPushButton()
+        self.foot = QFrame()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.show_scope(scope)
+
+    def widget(self) -> QWidget:
+        """Return what to show."""
+        return self
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Count other entries or deployment types."""
+        self._scope = scope
+        entries = tuple(scope.entry(row) for row in range(len(scope.rows)))
+        if self._alone is not None and self._alone in entries:
+            entries = (self._alone,)
+        kinds = (scope.deployment_type,) if scope.deployment_type else ()
+        self.view.show_entries(entries, scope.index, kinds)
+        self._tell()
+
+    def show_region(self, region: str) -> None:
+        """Put a ring around a region; empty: around none."""
+        self._region = region
+        self.view.show_region(region)
+        self._tell()
+
+    def set_language(self, language: Language) -> None:
+        """Show words in another language; its translator is installed."""
+        self.view.set_language(language)
+        self.retranslate()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Leave out the buttons and say on top what is counted, or put it all back."""
+        self.view.set_presenting(presenting)
+        self.foot.setVisible(not presenting)
+        self.head.setVisible(presenting)
+        if not presenting:
+            self._alone = None
+        self.show_scope(self._scope)
+
+    def current_entry(self) -> EntryKey | None:
+        """Return the entry that is shown alone."""
+        return None if self._alone is None else self._alone.key
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Show one entry alone; False if it is not on show."""
+        entries = (self._scope.entry(row) for row in range(len(self._scope.rows)))
+        found = next((entry for entry in entries if entry.key == key), None)
+        if found is not None:
+            self._alone = found
+            self.show_scope(self._scope)
+        return found is not None
+
+    def table(self) -> None:
+        """Return nothing: a map is no table, and saves itself as a picture."""
+
+    def print_preview(self) -> None:
+        """Open the preview of the map on one page."""
+        from azmodels_gui.views.regions.paper_preview import preview_picture
+
+        preview_picture(self.view.caption_title(), self.view.paint, self)
+
+    def state(self) -> PageState:
+        """Return what the view would like to remember."""
+        return self.view.state()
+
+    def restore(self, state: PageState) -> None:
+        """Bring the view into a remembered state; rubbish is passed over."""
+        self.view.restore(state)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.page_button.setText(self.tr("&About this region"))
+        self.filter_button.setText(self.tr("Filter by &this region"))
+        self._tell()
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.view.map)
+        self.head.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        self.head.hide()
+        self.foot.setObjectName("matrix_foot")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.chosen, 1)
+        row.addWidget(self.page_button)
+        row.addWidget(self.filter_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.view.region_asked.connect(self.region_asked)
+        self.view.state_changed.connect(self.state_changed)
+        self.view.news.connect(self.news)
+        self.page_button.clicked.connect(self._on_page)
+        self.filter_button.clicked.connect(self._on_filter)
+
+    def _tell(self) -> None:
+        """Name the chosen region, and on a projector what is counted."""
+        regions = self._scope.index.catalog.regions
+        region = next((each for each in regions if each.id == self._region), None)
+        words = self.tr("Click a dot to choose a region.") if region is None else region.name
+        self.chosen.setText(words)
+        for button in (self.page_button, self.filter_button):
+            button.setEnabled(region is not None)
+        self._show_head(self.head)
+
+    def _show_head(self, head: QLabel) -> None:
+        head.setText(self.view.caption_title())
+        head.setFont(scaled(self.font(), 1.0, bold=True))
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.page_asked.emit(self._region)
+
+    @Slot()
+    def _on_filter(self) -> None:
+        query = self._history.query
+        self._history.change(query.with_values(Facet.REGIONS, frozenset({self._region})))
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
