@@ -122,6 +122,8 @@ def run(arguments: Arguments) -> int:
     if arguments.screenshot is not None:
         from azmodels_gui.app.screenshot import write_screenshot
 
+        if arguments.page == "news":  # the only page that shows kept catalogues
+            opened.start_refreshing()
         return write_screenshot(opened.window, arguments)
     if arguments.select:
         opened.window.select_named(arguments.select)
@@ -167,6 +169,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     )
     window = MainWindow(around, state, language)
     current.setParent(window)
+    window.status.show_trust(loaded.trust.value)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)

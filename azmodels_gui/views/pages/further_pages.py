@@ -32,7 +32,14 @@ def _calculator(parts: PageParts, language: Language) -> FullPage:
     return CalculatorPage(parts, language)
 
 
+def _news(parts: PageParts, language: Language) -> FullPage:
+    from azmodels_gui.views.pages.news_page import NewsPage
+
+    return NewsPage(parts, language)
+
+
 _PAGES: tuple[tuple[str, object, FullPageOf], ...] = (
     ("regions", QT_TRANSLATE_NOOP("Pages", "Regions"), _regions),
     ("calculator", QT_TRANSLATE_NOOP("Pages", "Calculator"), _calculator),
+    ("news", QT_TRANSLATE_NOOP("Pages", "What's new"), _news),
 )
