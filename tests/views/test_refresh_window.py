@@ -204,11 +204,12 @@ def test_settings_that_cannot_be_used_are_told_and_not_saved(
     assert "https" in dialog.problem.text()
     assert refreshing.settings == RefreshSettings()
     dialog.url.setText("https://catalog.example/c.json")
-    dialog.keys.setPlainText(KEY.public.text if hasattr(KEY.public, "text") else "")
+    dialog.keys.setPlainText(KEY.public.text)
     dialog.automatic.setChecked(True)
     save.click()
     assert refreshing.settings.url == "https://catalog.example/c.json"
     assert refreshing.settings.automatic is True
+    assert refreshing.settings.public_keys == (KEY.public.text.splitlines()[-1],)
 
 
 def test_what_the_company_set_is_shown(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from azmodels_gui.views.refresh_commands import RefreshDesk
 
 WIDTH_PX, KEYS_PX = 600, 72
+COMMENT = "untrusted comment:"
+"""Begins the first line of a public key file, which may be pasted whole."""
 
 
 class RefreshSettingsDialog(QDialog):
@@ -57,7 +59,7 @@ class RefreshSettingsDialog(QDialog):
         untouched = checked == self._shown_automatic
         return RefreshSettings(
             url=self.url.text().strip(),
-            public_keys=tuple(key for key in keys if key),
+            public_keys=tuple(key for key in keys if key and not key.startswith(COMMENT)),
             automatic=self._before.automatic if untouched else checked,
         )
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A tree of lines in groups, with colours that say what the words say."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -12,6 +12,8 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import Tone
 
 NARROWEST_PX, WIDEST_PX = 90, 330
+ROOM_PX = 8
+"""Added to the height of a line of text."""
 MOST_OPEN_ROWS = 40
 """A group with more lines begins folded."""
 
@@ -34,6 +36,12 @@ class _RowDelegate(QStyledItemDelegate):
         if tone and index.column() == self._toned_column:
             ink = self._theme.tokens.inks[Tone(tone)].text
             option.palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + ROOM_PX)
 
 
 class RowsView(QTreeView):

@@ -29,16 +29,18 @@ from azmodels_gui.reports.radar_rows import radar_groups
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.dialogs.save_dialog import WantedFile
+from azmodels_gui.views.news.exporting import NewsExport
 from azmodels_gui.views.news.kept_choice import comparable, first_choice
 from azmodels_gui.views.news.rows_view import RowsView
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.plain_text import plain_label
-from azmodels_gui.views.regions.exporting import TableExport
 from azmodels_gui.views.surroundings import FileProblem
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, SPACE_S
 
 ALL, PINNED, FILTER = "all", "pinned", "filter"
 CHANGE_COLUMN, DAYS_COLUMN = 4, 1
+_LETTERS = (22, 14, 18)
+"""Widths of the three choices."""
 
 
 class NewsPage(QWidget):
@@ -75,7 +77,7 @@ class NewsPage(QWidget):
         self.changes_view = RowsView(theme, CHANGE_COLUMN)
         self.radar_view = RowsView(theme, DAYS_COLUMN)
         self.export_button, self.calendar_button = QToolButton(), QToolButton()
-        self.export = TableExport(self.seen, parts.around.write_file, self)
+        self.export = NewsExport(self.seen, parts.around.write_file, self)
         self._since_label = QLabel()
         self._build()
         self._connect()
@@ -211,6 +213,8 @@ class NewsPage(QWidget):
         for button in (self.calendar_button, self.export_button):
             bar.addWidget(button)
         self.search.setClearButtonEnabled(True)
+        for field, letters in zip((self.since, self.entries, self.regions), _LETTERS, strict=True):
+            field.setMinimumContentsLength(letters)
         self.export_button.setMenu(self.export.menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
@@ -258,10 +262,9 @@ class NewsPage(QWidget):
         except RefreshFailed as error:
             self.news.emit(error.text(self._language.value))
             kept = ()
-        words = self.tr("Catalogue {serial}")
         choices = []
         for each in kept:
-            told = words.format(serial=each.serial)
+            told = str(each.serial)
             if each.published is not None:
                 told += f" · {formats.day(each.published, self._language)}"
             choices.append((str(each.serial), told))
@@ -305,6 +308,7 @@ class NewsPage(QWidget):
         )
         self.changes_view.show_groups(words.headings(), shown)
         self.radar_view.show_groups(words.headings(RADAR_HEADINGS), radar)
+        self.calendar_button.setVisible(self.tabs.currentIndex() == 1)
         counts = [sum(len(group.rows) for group in groups) for groups in (shown, radar)]
         self.tabs.setTabText(0, self.tr("Changes") + f" ({counts[0]})")
         self.tabs.setTabText(1, self.tr("Retirement radar") + f" ({counts[1]})")
