@@ -15,6 +15,12 @@ regions regions-light-de de light
 regions regions-dark-en en dark
 regions presentation-light-de de light --present
 
+# Without a kept catalogue the page "What's new" shows the radar.
+empty=$(mktemp -d)
+AZMODELS_DATA_DIR=$empty AZMODELS_CONFIG_DIR=$empty azmodels-gui --screenshot radar-light-de.png \
+  --size 1440x900 --today 2026-11-22 --page news --language de --theme light
+rm -rf "$empty"
+
 # Pages of sheets; pdftoppm comes with poppler-utils.
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

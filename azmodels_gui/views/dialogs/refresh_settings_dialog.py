@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from azmodels_gui.qtmodels.catalog_refresh import Origin, RefreshFailed, RefreshSettings
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
-from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M
+from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, Tone
+from azmodels_gui.views.tones import set_text_colour
 
 if TYPE_CHECKING:
     from azmodels_gui.views.main_window import MainWindow
@@ -34,7 +35,7 @@ class RefreshSettingsDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self._language = window.language
+        self._language, self._theme = window.language, window.theme
         self._before = desk.settings
         self._site, self._site_problem = self._read_site()
         self.url, self.keys = QLineEdit(self._before.url), QPlainTextEdit()
@@ -94,6 +95,7 @@ class RefreshSettingsDialog(QDialog):
         self.keys.setFixedHeight(KEYS_PX)
         self.keys.setTabChangesFocus(True)
         self.problem.hide()
+        set_text_colour(self.problem, self._theme.tokens.inks[Tone.BAD].text)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACE_M)

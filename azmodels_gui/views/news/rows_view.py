@@ -81,7 +81,8 @@ class RowsView(QTreeView):
         if groups and not self._sized:
             self._sized = True
             for column in range(self.rows.columnCount()):
-                wanted = self.sizeHintForColumn(column) + 16
+                heading = self.header().sectionSizeHint(column)
+                wanted = max(self.sizeHintForColumn(column), heading) + 16
                 self.setColumnWidth(column, max(NARROWEST_PX, min(wanted, WIDEST_PX)))
         self.verticalScrollBar().setValue(place)
 

@@ -271,6 +271,8 @@ class NewsPage(QWidget):
         self.since.set_choices(tuple(choices))
         self.since.setEnabled(bool(choices))
         self._no_others = not choices
+        if not choices:
+            self.tabs.setCurrentIndex(1)  # the radar needs no other catalogue
         if self._wanted not in [each.serial for each in kept]:
             self._wanted = first_choice(kept, shown)
         self.since.show_choice(str(self._wanted))
@@ -313,8 +315,10 @@ class NewsPage(QWidget):
         self.tabs.setTabText(0, self.tr("Changes") + f" ({counts[0]})")
         self.tabs.setTabText(1, self.tr("Retirement radar") + f" ({counts[1]})")
         changes = self._changes
-        self.summary.setText("" if changes is None else summary(changes, self._language.value))
-        self.empty.setText(self._why_empty())
+        why = self._why_empty()
+        told = why if self._no_others else ""
+        self.summary.setText(told if changes is None else summary(changes, self._language.value))
+        self.empty.setText(why)
         self.middle.setCurrentIndex(0 if shown else 1)
         self.export.file_stem = f"azmodels-news-{self._parts.around.current.catalog.serial}"
 
