@@ -18,7 +18,8 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.views.dropped_catalog import dropped_catalog
-from azmodels_gui.views.pages.news_page import ALL, PINNED, NewsPage
+from azmodels_gui.views.news.toolbar import ALL, PINNED
+from azmodels_gui.views.pages.news_page import NewsPage
 from tests.storage.keys import KEY
 from tests.storage.nginx import running
 
@@ -176,15 +177,15 @@ def test_changes_are_narrowed_to_pinned_models_and_to_words(
     page = news_page(opened, qtbot)
     model = page.changes_view.rows
     assert model.rowCount() == 1
-    page.entries.show_choice(PINNED)
-    page.entries.activated.emit(1)
+    page.toolbar.entries.show_choice(PINNED)
+    page.toolbar.entries.activated.emit(1)
     assert model.rowCount() == 0
     assert "choices" in page.empty.text()
     assert page.state()["entries"] == PINNED
-    page.entries.show_choice(ALL)
-    page.search.setText("no such words")
+    page.toolbar.entries.show_choice(ALL)
+    page.toolbar.search.setText("no such words")
     assert model.rowCount() == 0
-    page.search.clear()
+    page.toolbar.search.clear()
     assert model.rowCount() == 1
     table = page.seen()
     assert table is not None

@@ -6,12 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QStackedWidget,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,20 +23,17 @@ from azmodels_gui.reports.change_words import RADAR_HEADINGS, ChangeWords
 from azmodels_gui.reports.grouped import RowFilter, RowGroup, filtered
 from azmodels_gui.reports.radar_rows import radar_groups
 from azmodels_gui.reports.table import Table
-from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.dialogs.save_dialog import WantedFile
 from azmodels_gui.views.news.exporting import NewsExport
 from azmodels_gui.views.news.kept_choice import comparable, first_choice
 from azmodels_gui.views.news.rows_view import RowsView
+from azmodels_gui.views.news.toolbar import ALL, FILTER, PINNED, NewsToolbar
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.surroundings import FileProblem
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, SPACE_S
 
-ALL, PINNED, FILTER = "all", "pinned", "filter"
 CHANGE_COLUMN, DAYS_COLUMN = 4, 1
-_LETTERS = (22, 14, 18)
-"""Widths of the three choices."""
 
 
 class NewsPage(QWidget):
@@ -70,15 +63,12 @@ class NewsPage(QWidget):
         self._groups: tuple[RowGroup, ...] = ()
         self._found: tuple[Retirement, ...] = ()
         self._no_others = False
-        self.since, self.entries, self.regions = (ChoiceField() for _ in range(3))
-        self.search, self.summary = QLineEdit(), plain_label()
+        self.toolbar, self.summary = NewsToolbar(), plain_label()
         self.empty = plain_label()
         theme = parts.around.theme
         self.changes_view = RowsView(theme, CHANGE_COLUMN)
         self.radar_view = RowsView(theme, DAYS_COLUMN)
-        self.export_button, self.calendar_button = QToolButton(), QToolButton()
         self.export = NewsExport(self.seen, parts.around.write_file, self)
-        self._since_label = QLabel()
         self._build()
         self._connect()
         self.set_language(language)
@@ -89,7 +79,7 @@ class NewsPage(QWidget):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the list."""
-        return (self.since, self._view())
+        return (self.toolbar.since, self._view())
 
     def set_refresh(self, refresh: CatalogRefresh) -> None:
         """Give what compares; it is made after the window."""
@@ -110,7 +100,7 @@ class NewsPage(QWidget):
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         return {
-            "entries": self.entries.currentData() or ALL,
+            "entries": self.toolbar.entries.currentData() or ALL,
             "tab": self.tabs.currentIndex(),
             "folder": self.export.folder,
             "folds": self.changes_view.folds(),
@@ -120,7 +110,7 @@ class NewsPage(QWidget):
         """Bring the page into a remembered state; rubbish is passed over."""
         folder, tab = state.get("folder"), state.get("tab")
         self.export.folder = folder if isinstance(folder, str) else ""
-        self.entries.show_choice(str(state.get("entries", ALL)))
+        self.toolbar.entries.show_choice(str(state.get("entries", ALL)))
         self.tabs.setCurrentIndex(1 if tab == 1 else 0)
         self.changes_view.set_folds(state.get("folds"))
         self._show()
@@ -174,49 +164,10 @@ class NewsPage(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self._since_label.setText(self.tr("Compared with"))
-        self.since.setAccessibleName(self.tr("Compared with"))
-        self.entries.setAccessibleName(self.tr("Models"))
-        self.regions.setAccessibleName(self.tr("Regions"))
-        self.search.setPlaceholderText(self.tr("Search in the lines"))
-        self.search.setAccessibleName(self.tr("Search in the lines"))
-        self.export_button.setText(self.tr("Export"))
-        self.calendar_button.setText(self.tr("Save as calendar ..."))
-        self.entries.set_choices(
-            (
-                (ALL, self.tr("All models")),
-                (PINNED, self.tr("Pinned models")),
-                (FILTER, self.tr("Models of the filter")),
-            )
-        )
-        self._offer_regions()
-
-    def _offer_regions(self) -> None:
-        catalog = self._parts.around.current.catalog
-        named = sorted((region.name, region.id) for region in catalog.regions)
-        self.regions.set_choices(
-            (
-                (ALL, self.tr("All regions")),
-                (FILTER, self.tr("Regions of the filter")),
-                *((region, name) for name, region in named),
-            )
-        )
-        for field in (self.entries, self.regions):
-            field.show_choice(field.choice() or ALL)
+        self.toolbar.retranslate(self._parts.around.current.catalog.regions)
 
     def _build(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
-        bar.setSpacing(SPACE_S)
-        for widget in (self._since_label, self.since, self.entries, self.regions, self.search):
-            bar.addWidget(widget, 1 if widget is self.search else 0)
-        for button in (self.calendar_button, self.export_button):
-            bar.addWidget(button)
-        self.search.setClearButtonEnabled(True)
-        for field, letters in zip((self.since, self.entries, self.regions), _LETTERS, strict=True):
-            field.setMinimumContentsLength(letters)
-        self.export_button.setMenu(self.export.menu)
-        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.toolbar.export_button.setMenu(self.export.menu)
         self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         self.empty.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self.middle = QStackedWidget()
@@ -229,18 +180,16 @@ class NewsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        column.addLayout(bar)
+        column.addWidget(self.toolbar)
         column.addWidget(self.summary)
         column.addWidget(self.tabs, 1)
         self.setFocusProxy(self.tabs)
 
     def _connect(self) -> None:
-        self.since.activated.connect(self._on_since)
-        for field in (self.entries, self.regions):
-            field.activated.connect(self._on_choice)
-        self.search.textChanged.connect(self._show)
+        self.toolbar.since_asked.connect(self._on_since)
+        self.toolbar.narrowed.connect(self._on_choice)
         self.tabs.currentChanged.connect(self._on_choice)
-        self.calendar_button.clicked.connect(self.save_calendar)
+        self.toolbar.calendar_button.clicked.connect(self.save_calendar)
         for view in (self.changes_view, self.radar_view):
             view.entry_asked.connect(self.entry_asked)
         self.export.news.connect(self.news)
@@ -262,20 +211,12 @@ class NewsPage(QWidget):
         except RefreshFailed as error:
             self.news.emit(error.text(self._language.value))
             kept = ()
-        choices = []
-        for each in kept:
-            told = str(each.serial)
-            if each.published is not None:
-                told += f" · {formats.day(each.published, self._language)}"
-            choices.append((str(each.serial), told))
-        self.since.set_choices(tuple(choices))
-        self.since.setEnabled(bool(choices))
-        self._no_others = not choices
-        if not choices:
+        self._no_others = not kept
+        if not kept:
             self.tabs.setCurrentIndex(1)  # the radar needs no other catalogue
         if self._wanted not in [each.serial for each in kept]:
             self._wanted = first_choice(kept, shown)
-        self.since.show_choice(str(self._wanted))
+        self.toolbar.show_kept(kept, self._wanted, self._language)
         if ask:
             self._compare()
         self._show()
@@ -310,7 +251,7 @@ class NewsPage(QWidget):
         )
         self.changes_view.show_groups(words.headings(), shown)
         self.radar_view.show_groups(words.headings(RADAR_HEADINGS), radar)
-        self.calendar_button.setVisible(self.tabs.currentIndex() == 1)
+        self.toolbar.calendar_button.setVisible(self.tabs.currentIndex() == 1)
         counts = [sum(len(group.rows) for group in groups) for groups in (shown, radar)]
         self.tabs.setTabText(0, self.tr("Changes") + f" ({counts[0]})")
         self.tabs.setTabText(1, self.tr("Retirement radar") + f" ({counts[1]})")
@@ -344,21 +285,21 @@ class NewsPage(QWidget):
     def _filter(self) -> RowFilter:
         current, query = self._parts.around.current, self._parts.history.query
         keys = None
-        match self.entries.currentData():
-            case "pinned":
+        match self.toolbar.entries.currentData():
+            case kind if kind == PINNED:
                 keys = frozenset(self._parts.pins.keys)
-            case "filter":
+            case kind if kind == FILTER:
                 index = current.index
                 keys = frozenset(index.entries[row].key for row in index.run(query).rows())
-        chosen = self.regions.currentData()
+        chosen = self.toolbar.regions.currentData()
         regions = None if chosen in (None, ALL) else frozenset((chosen,))
         if chosen == FILTER:
             regions = query.regions or None
-        return RowFilter(keys, regions, self.search.text())
+        return RowFilter(keys, regions, self.toolbar.search.text())
 
     @Slot()
     def _on_since(self) -> None:
-        self._wanted = int(self.since.currentData())
+        self._wanted = int(self.toolbar.since.currentData())
         self._compare()
         self._word()
 
