@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
 from azmodels_gui.app.application import Opened, open_window
@@ -25,6 +25,7 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.pages.news_page import NewsPage
 from azmodels_gui.views.pages.regions_page import RegionsPage
 from azmodels_gui.views.regions.matrix_part import MatrixPart
 
@@ -153,6 +154,36 @@ def read_the_bar(opened: Opened) -> None:
     assert not bar.isVisible()
 
 
+def refresh_and_go_back(opened: Opened) -> None:
+    """Press F5, read what is new, go back with one click; filter and selection stay."""
+    window = opened.window
+    opened.start_refreshing()
+    assert opened.refreshing is not None
+    shown = opened.around.current
+    before, key = shown.catalog, ("gpt-4.1", "2025-04-14")
+    window.history.change(CatalogQuery(text="gpt-4.1"))
+    assert window.select(key)
+    refresh = opened.refreshing.refresh
+    refreshed, compared = QSignalSpy(refresh.refreshed), QSignalSpy(refresh.compared)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert refreshed.wait(TIMEOUT_MS)
+    assert shown.catalog.serial > before.serial
+    QTest.mouseClick(opened.refreshing.commands.status.news_button, Qt.MouseButton.LeftButton)
+    (lazy,) = (page for page in window.further if page.key == "news")
+    page = lazy.page
+    assert isinstance(page, NewsPage)
+    assert compared.wait(TIMEOUT_MS)
+    assert page.changes_view.rows.rowCount() == 1
+    assert page.summary.text() == "1 version gone"
+    window.menus.kept.aboutToShow.emit()
+    window.menus.kept.actions()[0].trigger()
+    assert refreshed.wait(TIMEOUT_MS)
+    assert shown.catalog.serial == before.serial
+    assert window.history.query == CatalogQuery(text="gpt-4.1")
+    assert window.models.view.selected_keys() == [key]
+    assert window.status.trust.text() == "bundled"
+
+
 STORIES: dict[str, Callable[[Opened], None]] = {
     story.__name__: story
     for story in (
@@ -162,6 +193,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         leave,
         come_back,
         read_the_bar,
+        refresh_and_go_back,
     )
 }
 

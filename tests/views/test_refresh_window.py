@@ -203,6 +203,7 @@ def test_settings_that_cannot_be_used_are_told_and_not_saved(
     save.click()
     assert dialog.isVisible()
     assert "https" in dialog.problem.text()
+    assert dialog.keys.geometry().bottom() < dialog.automatic.geometry().top()
     assert refreshing.settings == RefreshSettings()
     dialog.url.setText("https://catalog.example/c.json")
     dialog.keys.setPlainText(KEY.public.text)

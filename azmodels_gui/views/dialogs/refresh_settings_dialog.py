@@ -50,6 +50,7 @@ class RefreshSettingsDialog(QDialog):
         )
         self._build()
         self._write()
+        self._fit()
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
 
@@ -83,6 +84,14 @@ class RefreshSettingsDialog(QDialog):
             told = error.text(self._language.value)
         self.problem.setText(told)
         self.problem.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow to what wrapped lines need; a layout alone would squeeze the fields."""
+        self._column.activate()
+        needed = self._column.heightForWidth(self.width())
+        self.setMinimumHeight(needed)
+        self.resize(self.width(), max(self.height(), needed))
 
     def _read_site(self) -> tuple[RefreshSettings, str]:
         try:
@@ -102,13 +111,14 @@ class RefreshSettingsDialog(QDialog):
         form.addRow(self.tr("&Address of the catalogue:"), self.url)
         form.addRow(self.tr("&Public keys, one a line:"), self.keys)
         form.addRow("", self.automatic)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
         column.addWidget(self.explained)
         column.addLayout(form)
         for widget in (self.company, self.problem, self.buttons):
             column.addWidget(widget)
+        self.resize(WIDTH_PX, self.sizeHint().height())
 
     def _write(self) -> None:
         self.setWindowTitle(self.tr("Refresh settings"))
