@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.refreshing import Refreshing
+from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
@@ -190,6 +191,17 @@ def test_changes_are_narrowed_to_pinned_models_and_to_words(
     table = page.seen()
     assert table is not None
     assert all(len(row) == len(table.headings) for row in table.rows)
+
+
+def test_a_comparison_that_was_overtaken_is_made_again(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(refreshing, file_of(NEWER, tmp_path), qtbot)
+    page = news_page(opened, qtbot)
+    refreshing.refresh.compared.emit(Changes(1, 2))
+    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
+        assert refreshing.refresh.running
+    assert page.changes_view.rows.rowCount() == 1
 
 
 def test_settings_that_cannot_be_used_are_told_and_not_saved(

@@ -318,6 +318,10 @@ class NewsPage(QWidget):
     @Slot(object)
     def _on_compared(self, changes: Changes) -> None:
         self._comparing = False
+        shown = self._parts.around.current.catalog.serial
+        if (changes.old_serial, changes.new_serial) != (self._wanted, shown):
+            self._compare()  # meanwhile another one was chosen or came on show
+            return
         self._changes = changes
         self._word()
 
