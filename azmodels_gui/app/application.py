@@ -122,6 +122,8 @@ def run(arguments: Arguments) -> int:
     if arguments.screenshot is not None:
         from azmodels_gui.app.screenshot import write_screenshot
 
+        if arguments.page == "news":  # the only page that shows kept catalogues
+            opened.start_refreshing()
         return write_screenshot(opened.window, arguments)
     if arguments.select:
         opened.window.select_named(arguments.select)
@@ -169,6 +171,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     current.setParent(window)
     for name in window.pin_named(arguments.pin):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
+    window.status.show_trust(loaded.trust.value)
     _tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)

@@ -9,6 +9,7 @@ from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.catalog.changes_summary import summary
 from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh, Outcome, Refreshed, Source
 from azmodels_gui.qtmodels.daily_check import DailyCheck
+from azmodels_gui.storage.address import checked
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.machine import machine_store
 from azmodels_gui.storage.paths import site_file
@@ -21,6 +22,7 @@ from azmodels_gui.storage.settings import (
     site_settings,
 )
 from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.refresh_commands import RefreshCommands
 from azmodels_gui.views.surroundings import Surroundings
 
 
@@ -29,6 +31,7 @@ class Refreshing(QObject):
 
     Attributes:
         refresh: what menus, the settings dialog and the page "What's new" work with.
+        commands: what the user can do about it.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Refreshing(QObject):
         self._daily = DailyCheck(self.refresh, self._last_attempt, self._automatic)
         self.refresh.refreshed.connect(self._on_refreshed)
         self.refresh.failed.connect(self._on_failed)
+        self.commands = RefreshCommands(window, self)
         self._daily.plan()
 
     @property
@@ -50,6 +54,25 @@ class Refreshing(QObject):
         """The user's own settings, for the dialog."""
         values, _ = forgiving_load(self._file)
         return settings_from(values)
+
+    @property
+    def site(self) -> RefreshSettings:
+        """What the company rolled out.
+
+        Raises:
+            RefreshFailed: its file cannot be understood.
+        """
+        return site_settings(site_file())
+
+    def check(self, settings: RefreshSettings) -> None:
+        """Look whether settings could be used.
+
+        Raises:
+            RefreshFailed: no address that may be asked, or a key that cannot be read.
+        """
+        chosen_source(settings, RefreshSettings())
+        if settings.url.strip():
+            checked(settings.url)
 
     def set_settings(self, settings: RefreshSettings) -> None:
         """Save the user's settings; the next refresh uses them.

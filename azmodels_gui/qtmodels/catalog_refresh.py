@@ -26,7 +26,7 @@ from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.record import HeldBack
 from azmodels_gui.storage.refresh import Refresh
 from azmodels_gui.storage.refreshed import Outcome, Refreshed
-from azmodels_gui.storage.settings import Source
+from azmodels_gui.storage.settings import Origin, RefreshSettings, Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Trust
 from azmodels_gui.storage.watch import Watch
@@ -36,9 +36,11 @@ __all__ = [
     "Changes",
     "HeldBack",
     "KeptCatalog",
+    "Origin",
     "Outcome",
     "Problem",
     "RefreshFailed",
+    "RefreshSettings",
     "Refreshed",
     "Source",
     "Trust",

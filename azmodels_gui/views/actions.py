@@ -24,6 +24,9 @@ class ActionSpec:
 
 
 ACTIONS = {
+    "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh"), ("F5",)),
+    "open_catalog": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Open catalogue file ...")),
+    "refresh_settings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Refresh &settings ...")),
     "about_catalog": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&About this catalogue")),
     "print": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Print preview ..."), (_Keys.Print,)),
     "export_sheet": ActionSpec(QT_TRANSLATE_NOOP("Actions", "S&heet ..."), ("Ctrl+E",)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -15,6 +15,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.calculator_actions import CalculatorActions
+from azmodels_gui.views.dropped_catalog import dropped_catalog
 from azmodels_gui.views.filter_commands import FilterCommands
 from azmodels_gui.views.keyboard import Keyboard
 from azmodels_gui.views.menus import Menus
@@ -31,7 +32,7 @@ from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
 from azmodels_gui.views.surroundings import Surroundings
-from azmodels_gui.views.theme.theme import ThemeChoice
+from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from azmodels_gui.views.undo_actions import UndoActions
 from azmodels_gui.views.window_commands import WindowCommands
 from azmodels_gui.views.window_state import restore, taken
@@ -47,11 +48,13 @@ class MainWindow(QMainWindow):
         state_changed: something changed that is worth remembering.
         language_asked: the `Language` the user chose; `set_language` once it is installed.
         closing: the window is about to close.
+        catalog_dropped: the path of a catalogue file that was dropped on the window.
     """
 
     state_changed = Signal()
     language_asked = Signal(object)
     closing = Signal()
+    catalog_dropped = Signal(object)
 
     def __init__(self, around: Surroundings, state: WindowState, language: Language) -> None:
         super().__init__()
@@ -78,6 +81,11 @@ class MainWindow(QMainWindow):
         self.models.tell()
         self.status.retranslate()  # moving into the window cost the labels their colours
         self._order_tabs()
+
+    @property
+    def theme(self) -> Theme:
+        """The look, for dialogs."""
+        return self._around.theme
 
     def state(self) -> WindowState:
         """Return what the window would like to remember."""
@@ -279,6 +287,16 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_catalog(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_catalog(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.catalog_dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

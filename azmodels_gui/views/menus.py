@@ -45,6 +45,8 @@ class Menus(QObject):
         self.saved = saved
         self.columns_menu, self.theme_menu, self.language_menu = QMenu(bar), QMenu(bar), QMenu(bar)
         self.sort_menu = sort_menu
+        self.kept = QMenu(bar)
+        """The catalogues to go back to; filled by who refreshes."""
         self._pages: list[QAction] = []
         self._themes = QActionGroup(self)
         self._languages = QActionGroup(self)
@@ -82,6 +84,7 @@ class Menus(QObject):
             (self.view, self.tr("&View")),
             (self.selection, self.tr("&Selection")),
             (self.help, self.tr("&Help")),
+            (self.kept, self.tr("&Go back to")),
             (self.saved, self.tr("Saved &filters")),
             (self.sort_menu, self.tr("S&ort by")),
             (self.columns_menu, self.tr("&Columns")),
@@ -100,7 +103,13 @@ class Menus(QObject):
 
     def _fill(self, actions: Actions) -> None:
         plan: tuple[tuple[QMenu, tuple[str, ...]], ...] = (
-            (self.catalog, ("about_catalog", "", "export_sheet", "print", "", "quit")),
+            (
+                self.catalog,
+                (
+                    *("refresh", "open_catalog", "refresh_settings", ""),
+                    *("about_catalog", "", "export_sheet", "print", "", "quit"),
+                ),
+            ),
             (
                 self.edit,
                 (
@@ -136,6 +145,7 @@ class Menus(QObject):
                 else:
                     menu.addSeparator()
         self.edit.insertMenu(actions["clear_filter"], self.saved)
+        self.catalog.insertMenu(actions["refresh_settings"], self.kept)
         for submenu in (self.sort_menu, self.columns_menu, self.theme_menu, self.language_menu):
             self.view.addMenu(submenu)
         self._fill_choices()

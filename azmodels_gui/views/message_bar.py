@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """A bar above the page that says what went wrong, until it is closed."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.theme import Theme
@@ -21,11 +23,14 @@ class MessageBar(QWidget):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.sign = QLabel()
         self.close_button = QToolButton()
+        self.choices: list[QPushButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_S)
         row.addWidget(self.sign)
         row.addWidget(self.text, 1)
+        self._choices = QHBoxLayout()
+        row.addLayout(self._choices)
         row.addWidget(self.close_button)
         self.hide()
         self.retranslate()
@@ -35,6 +40,19 @@ class MessageBar(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Show what happened, what the user still has, and what to do."""
+        self.ask(text, ())
+
+    def ask(self, text: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Show a message with a button for each thing that can be done about it."""
+        for button in self.choices:
+            button.deleteLater()
+        self.choices = []
+        for words, do in choices:
+            button = QPushButton(words)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            self._choices.addWidget(button)
+            self.choices.append(button)
         self.text.setText(text)
         self.setAccessibleName(text)
         self.show()

@@ -58,6 +58,7 @@ class StatusBar(QStatusBar):
         self._language = language
         self._shown = Shown()
         self._age: CatalogAge | None = None
+        self._trust = "unsigned"
         self.counts, self.news, self.age, self.trust = (QLabel() for _ in range(4))
         self._clear_news = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._clear_news.timeout.connect(self.news.clear)
@@ -74,6 +75,15 @@ class StatusBar(QStatusBar):
         self._age = age
         self._write_age()
 
+    def show_trust(self, trust: str) -> None:
+        """Say what is known of the catalogue's origin.
+
+        Args:
+            trust: the value of a `Trust`; its module is not needed for a start.
+        """
+        self._trust = trust
+        self._write_trust()
+
     def say(self, text: str) -> None:
         """Show a piece of news for a while."""
         self.news.setText(text)
@@ -87,11 +97,7 @@ class StatusBar(QStatusBar):
     @Slot()
     def retranslate(self) -> None:
         """Take the texts of the language and the colours of the look."""
-        self.trust.setText(self.tr("unsigned"))
-        self.trust.setToolTip(
-            self.tr("This catalogue carries no signature: its origin was not checked.")
-        )
-        set_text_colour(self.trust, self._theme.tokens.muted)
+        self._write_trust()
         self._write_counts()
         self._write_age()
 
@@ -107,6 +113,24 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.age)
         self.addPermanentWidget(self.trust)
         self.retranslate()
+
+    def _write_trust(self) -> None:
+        match self._trust:
+            case "signed":
+                words = self.tr("signed")
+                tip = self.tr("The signature was checked with the public key that is set.")
+            case "bundled":
+                words = self.tr("bundled")
+                tip = self.tr("This is the catalogue that came with the program.")
+            case "revoked":
+                words = self.tr("key no longer trusted")
+                tip = self.tr("This catalogue is not signed by a key that is trusted today.")
+            case _:
+                words = self.tr("unsigned")
+                tip = self.tr("This catalogue carries no signature: its origin was not checked.")
+        self.trust.setText(words)
+        self.trust.setToolTip(tip)
+        set_text_colour(self.trust, self._theme.tokens.muted)
 
     def _write_counts(self) -> None:
         shown = self._shown

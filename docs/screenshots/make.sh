@@ -29,6 +29,12 @@ compare() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-2
 compare compare-light-de de light
 compare compare-dark-en en dark
 
+# Without a kept catalogue the page "What's new" shows the radar.
+empty=$(mktemp -d)
+AZMODELS_DATA_DIR=$empty AZMODELS_CONFIG_DIR=$empty azmodels-gui --screenshot radar-light-de.png \
+  --size 1440x900 --today 2026-11-22 --page news --language de --theme light
+rm -rf "$empty"
+
 # Pages of sheets; pdftoppm comes with poppler-utils.
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

@@ -4,6 +4,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open catalogue file ...</source>
+        <translation>Katalogdatei ö&amp;ffnen ...</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;settings ...</source>
+        <translation>&amp;Einstellungen der Aktualisierung ...</translation>
+    </message>
+    <message>
         <source>&amp;About this catalogue</source>
         <translation>&amp;Über diesen Katalog</translation>
     </message>
@@ -1544,6 +1556,10 @@
         <translation>Im Vergleich: ▲ ist der beste der bekannten Werte, ≠ eine Zeile, in der sie sich unterscheiden. Eingabetaste oder Klick klappt einen Abschnitt zu, Strg mit Links oder Rechts rückt eine Spalte weiter, Entf nimmt sie heraus, Eingabetaste oder Doppelklick öffnet das Modell. Strg+P zeigt, was gedruckt wird, Strg+E speichert ein Blatt für Kunden.</translation>
     </message>
     <message>
+        <source>F5 asks for a newer catalogue; a catalogue file can also be dropped on the window. Whatever goes wrong, the catalogue on show stays. “What&apos;s new” shows the difference to the one before and which models are retired next.</source>
+        <translation>F5 fragt nach einem neueren Katalog; eine Katalogdatei kann auch auf das Fenster gezogen werden. Was auch schiefgeht: Der angezeigte Katalog bleibt. „Neuigkeiten“ zeigt den Unterschied zum vorherigen und welche Modelle als Nächstes abgeschaltet werden.</translation>
+    </message>
+    <message>
         <source>On the map: arrows go from region to region, Page Down and Page Up by how much they offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the world.</source>
         <translation>Auf der Karte: Pfeiltasten führen von Region zu Region, Bild-ab und Bild-auf der Reihe nach, die mit dem größten Angebot zuerst; Eingabe wählt aus, Umschalt und Pfeiltasten verschieben die Karte, + und - vergrößern und verkleinern, Pos1 zeigt die Welt.</translation>
     </message>
@@ -2061,6 +2077,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Go back to</source>
+        <translation>&amp;Zurück zu</translation>
+    </message>
+    <message>
         <source>Saved &amp;filters</source>
         <translation>Gespeicherte &amp;Filter</translation>
     </message>
@@ -2109,6 +2129,127 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>NewsExport</name>
+    <message>
+        <source>Save as &amp;HTML page ...</source>
+        <translation>Als &amp;HTML-Seite speichern ...</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML-Seite</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>Catalogue {serial}, as of {day}</source>
+        <translation>Katalog {serial}, Stand {day}</translation>
+    </message>
+    <message>
+        <source>No offer and no legal advice.</source>
+        <translation>Kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>There is no retirement to save.</source>
+        <translation>Es gibt keine Abschaltung zu speichern.</translation>
+    </message>
+    <message>
+        <source>Save retirements as calendar</source>
+        <translation>Abschaltungen als Kalender speichern</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Gespeichert als {file}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Retirement radar</source>
+        <translation>Abschaltradar</translation>
+    </message>
+    <message>
+        <source>No earlier catalogue is kept yet, so there is nothing to compare with. After the next refresh (F5) the differences stand here. The retirement radar beside works already.</source>
+        <translation>Es ist noch kein früherer Katalog aufbewahrt, daher gibt es nichts zu vergleichen. Nach der nächsten Aktualisierung (F5) stehen die Unterschiede hier. Das Abschaltradar arbeitet schon.</translation>
+    </message>
+    <message>
+        <source>Comparing ...</source>
+        <translation>Wird verglichen ...</translation>
+    </message>
+    <message>
+        <source>The two catalogues do not differ.</source>
+        <translation>Die beiden Kataloge unterscheiden sich nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing that changed fits the choices above.</source>
+        <translation>Keine Änderung passt zur Auswahl oben.</translation>
+    </message>
+    <message>
+        <source>The catalogues could not be compared.</source>
+        <translation>Die Kataloge konnten nicht verglichen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsToolbar</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Search in the lines</source>
+        <translation>In den Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save as calendar ...</source>
+        <translation>Als Kalender speichern ...</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>Models of the filter</source>
+        <translation>Modelle des Filters</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Alle Regionen</translation>
+    </message>
+    <message>
+        <source>Regions of the filter</source>
+        <translation>Regionen des Filters</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2397,10 @@
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Neuigkeiten</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2901,147 @@
     <message>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshCommands</name>
+    <message>
+        <source>Open a catalogue file</source>
+        <translation>Katalogdatei öffnen</translation>
+    </message>
+    <message>
+        <source>A run is still under way. Wait for it or cancel it.</source>
+        <translation>Ein Vorgang läuft noch. Warten Sie, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>No other catalogue is kept</source>
+        <translation>Kein anderer Katalog ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial}</source>
+        <translation>Katalog {serial}</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>Stand {day}</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>key no longer trusted</source>
+        <translation>Schlüssel gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial} is held back: {lost} of {total} offers would disappear. The catalogue on show stays until you decide.</source>
+        <translation>Katalog {serial} wird zurückgehalten: {lost} von {total} Angeboten würden verschwinden. Der angezeigte Katalog bleibt, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The catalogue that was held back was discarded.</source>
+        <translation>Der zurückgehaltene Katalog wurde verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshSettingsDialog</name>
+    <message>
+        <source>&amp;Address of the catalogue:</source>
+        <translation>&amp;Adresse des Katalogs:</translation>
+    </message>
+    <message>
+        <source>&amp;Public keys, one a line:</source>
+        <translation>&amp;Öffentliche Schlüssel, einer je Zeile:</translation>
+    </message>
+    <message>
+        <source>Refresh settings</source>
+        <translation>Einstellungen der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue</source>
+        <translation>Adresse des Katalogs</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>Öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>Look for a newer catalogue once a &amp;day</source>
+        <translation>Einmal am &amp;Tag nach einem neueren Katalog sehen</translation>
+    </message>
+    <message>
+        <source>A catalogue comes from an https address that you or your company host; the program knows none of its own. With a public key, only files signed by it are accepted.</source>
+        <translation>Ein Katalog kommt von einer https-Adresse, die Sie oder Ihr Unternehmen bereitstellen; das Programm kennt keine eigene. Mit einem öffentlichen Schlüssel werden nur Dateien angenommen, die damit signiert sind.</translation>
+    </message>
+    <message>
+        <source>No address is set: the catalogue on show stays until you set one here or open a catalogue file.</source>
+        <translation>Es ist keine Adresse gesetzt: Der angezeigte Katalog bleibt, bis Sie hier eine setzen oder eine Katalogdatei öffnen.</translation>
+    </message>
+    <message>
+        <source>The start of the program names an address, which comes first: </source>
+        <translation>Beim Start des Programms wurde eine Adresse genannt, die vorgeht: </translation>
+    </message>
+    <message>
+        <source>Address, where you set none: </source>
+        <translation>Adresse, wenn Sie keine setzen: </translation>
+    </message>
+    <message>
+        <source>Public keys, which replace yours: </source>
+        <translation>Öffentliche Schlüssel, die Ihre ersetzen: </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Daily look, where you did not choose: </source>
+        <translation>Tägliches Nachsehen, wenn Sie nichts gewählt haben: </translation>
+    </message>
+    <message>
+        <source>Your company has set nothing on this machine.</source>
+        <translation>Ihr Unternehmen hat auf diesem Rechner nichts vorgegeben.</translation>
+    </message>
+    <message>
+        <source>Your company has set:</source>
+        <translation>Ihr Unternehmen hat vorgegeben:</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshStatus</name>
+    <message>
+        <source>Refreshing</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>{received} of {total} KiB</source>
+        <translation>{received} von {total} KiB</translation>
+    </message>
+    <message>
+        <source>{received} KiB</source>
+        <translation>{received} KiB</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Neuigkeiten</translation>
+    </message>
+    <message>
+        <source>Progress of refreshing</source>
+        <translation>Fortschritt der Aktualisierung</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3811,30 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>The signature was checked with the public key that is set.</source>
+        <translation>Die Signatur wurde mit dem gesetzten öffentlichen Schlüssel geprüft.</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>This is the catalogue that came with the program.</source>
+        <translation>Dies ist der Katalog, der mit dem Programm kam.</translation>
+    </message>
+    <message>
+        <source>key no longer trusted</source>
+        <translation>Schlüssel gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>This catalogue is not signed by a key that is trusted today.</source>
+        <translation>Dieser Katalog ist mit keinem Schlüssel signiert, dem heute vertraut wird.</translation>
+    </message>
     <message>
         <source>unsigned</source>
         <translation>unsigniert</translation>

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, QUrl, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
@@ -25,6 +25,7 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.pages.news_page import NewsPage
 from azmodels_gui.views.pages.regions_page import RegionsPage
 from azmodels_gui.views.regions.choice import EntrySet
 from azmodels_gui.views.regions.coverage_panel import CoveragePanel
@@ -197,6 +198,35 @@ def read_the_bar(opened: Opened) -> None:
     assert not bar.isVisible()
 
 
+def refresh_and_go_back(opened: Opened) -> None:
+    """Refresh, read what is new, go back with one click; filter and selection stay."""
+    window = opened.window
+    opened.start_refreshing()
+    assert opened.refreshing is not None
+    shown = opened.around.current
+    before, key = shown.catalog, ("gpt-4.1", "2025-04-14")
+    window.history.change(CatalogQuery(text="gpt-4.1"))
+    assert window.select(key)
+    refresh = opened.refreshing.refresh
+    # Not the key: a display without a window manager has no shortcuts.
+    _wait_for(refresh.refreshed, window.actions_by_name["refresh"].trigger)
+    assert shown.catalog.serial > before.serial
+    button = opened.refreshing.commands.status.news_button
+    _wait_for(refresh.compared, button.click)
+    (lazy,) = (page for page in window.further if page.key == "news")
+    page = lazy.page
+    assert isinstance(page, NewsPage)
+    assert page.changes_view.rows.rowCount() == 1
+    assert page.summary.text() == "1 version gone"
+    window.menus.kept.aboutToShow.emit()
+    # The page on show compares again, so that is what comes last.
+    _wait_for(refresh.compared, window.menus.kept.actions()[0].trigger)
+    assert shown.catalog.serial == before.serial
+    assert window.history.query == CatalogQuery(text="gpt-4.1")
+    assert window.models.view.selected_keys() == [key]
+    assert window.status.trust.text() == "bundled"
+
+
 STORIES: dict[str, Callable[[Opened], None]] = {
     story.__name__: story
     for story in (
@@ -208,8 +238,25 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         come_back,
         read_the_bar,
         when_do_ptu_pay,
+        refresh_and_go_back,
     )
 }
+
+
+def _wait_for(signal: SignalInstance, do: Callable[[], object]) -> None:
+    """Do something and wait until it had its effect."""
+    loop = QEventLoop()
+    came: list[bool] = []
+
+    def come(*_told: object) -> None:
+        came.append(True)
+        loop.quit()
+
+    signal.connect(come)
+    QTimer.singleShot(TIMEOUT_MS, loop.quit)
+    do()
+    loop.exec()
+    assert came, "the signal did not come"
 
 
 def _row_of(tree: QTreeView, value: str) -> QModelIndex:

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.storage.nginx import running
+
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [
@@ -56,6 +60,20 @@ def test_the_strip_says_where_all_run_in_the_eu_and_what_is_processed_in_germany
     tmp_path: Path,
 ) -> None:
     tell("ask_the_strip", "--language", "en", home=tmp_path)
+
+
+def test_refreshing_from_nginx_reading_what_is_new_and_going_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
+    bundled = bundled_catalog()
+    single = next(model for model in bundled.models if len(model.versions) == 1)
+    models = tuple(model for model in bundled.models if model is not single)
+    newer = bundled.model_copy(update={"serial": bundled.serial + 1, "models": models})
+    with running(tmp_path / "nginx") as nginx:
+        (nginx.root / "catalog.json").write_bytes(catalog_bytes(newer))
+        url = f"{nginx.url}/catalog.json"
+        tell("refresh_and_go_back", "--language", "en", "--catalog-url", url, home=tmp_path)
 
 
 def test_the_window_comes_back_as_it_was_left(tmp_path: Path) -> None:

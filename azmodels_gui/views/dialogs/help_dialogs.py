@@ -101,6 +101,12 @@ def signs_and_keys() -> tuple[str, ...]:
         ),
         QCoreApplication.translate(
             "HelpTexts",
+            "F5 asks for a newer catalogue; a catalogue file can also be dropped on the window. "
+            "Whatever goes wrong, the catalogue on show stays. “What's new” shows the difference "
+            "to the one before and which models are retired next.",
+        ),
+        QCoreApplication.translate(
+            "HelpTexts",
             "On the map: arrows go from region to region, Page Down and Page Up by how much they "
             "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
             "world.",

@@ -38,8 +38,15 @@ def _compare(parts: PageParts, language: Language) -> FullPage:
     return ComparePage(parts, language)
 
 
+def _news(parts: PageParts, language: Language) -> FullPage:
+    from azmodels_gui.views.pages.news_page import NewsPage
+
+    return NewsPage(parts, language)
+
+
 _PAGES: tuple[tuple[str, object, FullPageOf], ...] = (
     ("regions", QT_TRANSLATE_NOOP("Pages", "Regions"), _regions),
     ("calculator", QT_TRANSLATE_NOOP("Pages", "Calculator"), _calculator),
     ("compare", QT_TRANSLATE_NOOP("Pages", "Compare"), _compare),
+    ("news", QT_TRANSLATE_NOOP("Pages", "What's new"), _news),
 )

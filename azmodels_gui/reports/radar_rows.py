@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Retirements as lines in groups by days left, with what takes their place."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.radar import Retirement, Successor
+from azmodels_gui.reports.change_words import ChangeWords
+from azmodels_gui.reports.grouped import GroupedRow, RowGroup
+
+SOON_DAYS, HALF_YEAR_DAYS = 90, 180
+_TONES = {"past": "bad", "soon": "warn"}
+
+
+def radar_groups(found: Iterable[Retirement], language: str) -> tuple[RowGroup, ...]:
+    """Return the retirements in their order; groups without a line are left out."""
+    words = ChangeWords(language)
+    rows: defaultdict[str, list[GroupedRow]] = defaultdict(list)
+    for each in found:
+        group = _group(each.days_left)
+        cells = (
+            each.entry.title,
+            _days(each.days_left, words),
+            _day(each, words),
+            words(each.entry.version.lifecycle.stage or "unknown"),
+            "; ".join(_successor(one, words) for one in each.successors) or words("not_named"),
+        )
+        rows[group].append(GroupedRow(cells, *each.entry.key, tone=_TONES.get(group, "")))
+    order = ("past", "soon", "half_year", "later")
+    return tuple(RowGroup(name, words(name), tuple(rows[name])) for name in order if rows[name])
+
+
+def _group(days_left: int) -> str:
+    if days_left < 0:
+        return "past"
+    if days_left <= SOON_DAYS:
+        return "soon"
+    return "half_year" if days_left <= HALF_YEAR_DAYS else "later"
+
+
+def _days(left: int, words: ChangeWords) -> str:
+    if left < 0:
+        return words("days_ago", days=-left)
+    return words("day_one") if left == 1 else words("days", days=left)
+
+
+def _day(each: Retirement, words: ChangeWords) -> str:
+    day = figures.day(each.day, words.language)
+    return words("not_before", day=day) if each.not_before else day
+
+
+def _successor(one: Successor, words: ChangeWords) -> str:
+    if one.entry is None:
+        return f"{one.spelled} ({words('not_known')})"
+    return one.spelled if one.usable else f"{one.spelled} ({words('not_usable')})"

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Where catalogues come from, whose signature they need, and whether to look once a day."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+)
+
+from azmodels_gui.qtmodels.catalog_refresh import Origin, RefreshFailed, RefreshSettings
+from azmodels_gui.views.check_mark import CheckBox
+from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, Tone
+from azmodels_gui.views.tones import set_text_colour
+
+if TYPE_CHECKING:
+    from azmodels_gui.views.main_window import MainWindow
+    from azmodels_gui.views.refresh_commands import RefreshDesk
+
+WIDTH_PX, KEYS_PX = 600, 72
+COMMENT = "untrusted comment:"
+"""Begins the first line of a public key file, which may be pasted whole."""
+
+
+class RefreshSettingsDialog(QDialog):
+    """The user's own settings, and beneath them what the company's file says."""
+
+    def __init__(self, desk: "RefreshDesk", window: "MainWindow") -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._language, self._theme = window.language, window.theme
+        self._before = desk.settings
+        self._site, self._site_problem = self._read_site()
+        self.url, self.keys = QLineEdit(self._before.url), QPlainTextEdit()
+        self.keys.setPlainText("\n".join(self._before.public_keys))
+        self.automatic = CheckBox(window.theme)
+        wanted = self._before.automatic
+        self.automatic.setChecked(bool(self._site.automatic if wanted is None else wanted))
+        self._shown_automatic = self.automatic.isChecked()
+        self.explained, self.company, self.problem = (plain_label() for _ in range(3))
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._build()
+        self._write()
+        self._fit()
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+
+    def chosen(self) -> RefreshSettings:
+        """Return what the fields say."""
+        keys = (line.strip() for line in self.keys.toPlainText().splitlines())
+        checked = self.automatic.isChecked()
+        untouched = checked == self._shown_automatic
+        return RefreshSettings(
+            url=self.url.text().strip(),
+            public_keys=tuple(key for key in keys if key and not key.startswith(COMMENT)),
+            automatic=self._before.automatic if untouched else checked,
+        )
+
+    @Slot()
+    def save(self) -> None:
+        """Save and close; settings that cannot be used are told, and the dialog stays."""
+        chosen = self.chosen()
+        try:
+            self._desk.check(chosen)
+            self._desk.set_settings(chosen)
+        except Exception as error:
+            # What saving raises belongs to another layer; each says what went wrong.
+            self._tell(error)
+            return
+        self.accept()
+
+    def _tell(self, error: Exception) -> None:
+        told = str(error)
+        if isinstance(error, RefreshFailed):
+            told = error.text(self._language.value)
+        self.problem.setText(told)
+        self.problem.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow to what wrapped lines need; a layout alone would squeeze the fields."""
+        self._column.activate()
+        needed = self._column.heightForWidth(self.width())
+        self.setMinimumHeight(needed)
+        self.resize(self.width(), max(self.height(), needed))
+
+    def _read_site(self) -> tuple[RefreshSettings, str]:
+        try:
+            return self._desk.site, ""
+        except RefreshFailed as error:
+            return RefreshSettings(), error.text(self._language.value)
+
+    def _build(self) -> None:
+        self.setMinimumWidth(WIDTH_PX)
+        self.keys.setFixedHeight(KEYS_PX)
+        self.keys.setTabChangesFocus(True)
+        self.problem.hide()
+        set_text_colour(self.problem, self._theme.tokens.inks[Tone.BAD].text)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(SPACE_M)
+        form.addRow(self.tr("&Address of the catalogue:"), self.url)
+        form.addRow(self.tr("&Public keys, one a line:"), self.keys)
+        form.addRow("", self.automatic)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self.explained)
+        column.addLayout(form)
+        for widget in (self.company, self.problem, self.buttons):
+            column.addWidget(widget)
+        self.resize(WIDTH_PX, self.sizeHint().height())
+
+    def _write(self) -> None:
+        self.setWindowTitle(self.tr("Refresh settings"))
+        self.url.setPlaceholderText("https://")
+        self.url.setAccessibleName(self.tr("Address of the catalogue"))
+        self.keys.setAccessibleName(self.tr("Public keys"))
+        self.automatic.setText(self.tr("Look for a newer catalogue once a &day"))
+        self.explained.setText(self._explanation())
+        self.company.setText(self._company_words())
+
+    def _explanation(self) -> str:
+        words = self.tr(
+            "A catalogue comes from an https address that you or your company host; the program "
+            "knows none of its own. With a public key, only files signed by it are accepted."
+        )
+        try:
+            source = self._desk.refresh.source
+        except RefreshFailed as error:
+            return f"{words}\n\n{error.text(self._language.value)}"
+        match source.url_origin:
+            case Origin.NOBODY:
+                missing = self.tr(
+                    "No address is set: the catalogue on show stays until you set one here or "
+                    "open a catalogue file."
+                )
+                return f"{words}\n\n{missing}"
+            case Origin.COMMAND_LINE | Origin.ENVIRONMENT:
+                first = self.tr("The start of the program names an address, which comes first: ")
+                return f"{words}\n\n{first}{source.url}"
+        return words
+
+    def _company_words(self) -> str:
+        if self._site_problem:
+            return self._site_problem
+        site = self._site
+        lines = []
+        if site.url:
+            lines.append(self.tr("Address, where you set none: ") + site.url)
+        if site.public_keys:
+            lines.append(
+                self.tr("Public keys, which replace yours: ") + ", ".join(site.public_keys)
+            )
+        if site.automatic is not None:
+            daily = self.tr("yes") if site.automatic else self.tr("no")
+            lines.append(self.tr("Daily look, where you did not choose: ") + daily)
+        if not lines:
+            return self.tr("Your company has set nothing on this machine.")
+        return "\n".join([self.tr("Your company has set:"), *lines])

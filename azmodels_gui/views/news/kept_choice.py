@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+"""Which kept catalogue the one on show is compared with."""
+
+from collections.abc import Sequence
+
+from azmodels_gui.qtmodels.catalog_refresh import KeptCatalog
+
+
+def comparable(kept: Sequence[KeptCatalog], shown_serial: int) -> tuple[KeptCatalog, ...]:
+    """Return the catalogues that differ from the one on show, the newest first."""
+    return tuple(each for each in kept if each.serial != shown_serial)
+
+
+def first_choice(kept: Sequence[KeptCatalog], shown_serial: int) -> int | None:
+    """Return the serial before the one on show, else the newest; None: there is none."""
+    older = [each.serial for each in kept if each.serial < shown_serial]
+    others = [each.serial for each in kept]
+    return max(older, default=max(others, default=None))

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""A tree of lines in groups, with colours that say what the words say."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from azmodels_gui.qtmodels.grouped_rows import GroupedRowsModel
+from azmodels_gui.reports.grouped import RowGroup
+from azmodels_gui.views.plain_text import tool_tip
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import Tone
+
+NARROWEST_PX, WIDEST_PX = 90, 330
+ROOM_PX = 8
+"""Added to the height of a line of text."""
+MOST_OPEN_ROWS = 40
+"""A group with more lines begins folded."""
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Groups in bold, lines with the ink of their tone."""
+
+    def __init__(self, theme: Theme, toned_column: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._toned_column = toned_column
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if not index.parent().isValid():
+            option.font.setBold(True)
+        tone = index.data(GroupedRowsModel.TONE_ROLE)
+        if tone and index.column() == self._toned_column:
+            ink = self._theme.tokens.inks[Tone(tone)].text
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + ROOM_PX)
+
+
+class RowsView(QTreeView):
+    """Shows groups; folded ones stay folded when the lines change.
+
+    Signals:
+        entry_asked: the key of an entry to read about among the models.
+    """
+
+    entry_asked = Signal(object)
+
+    def __init__(self, theme: Theme, toned_column: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = GroupedRowsModel(self)
+        self._open: dict[str, bool] = {}
+        self._sized = False
+        self.setModel(self.rows)
+        self.setItemDelegate(_RowDelegate(theme, toned_column, self))
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.activated.connect(self._on_activated)
+        self.expanded.connect(lambda index: self._remember(index, True))
+        self.collapsed.connect(lambda index: self._remember(index, False))
+
+    def show_groups(self, headings: tuple[str, ...], groups: tuple[RowGroup, ...]) -> None:
+        """Show other lines; what is folded and the place stay."""
+        place = self.verticalScrollBar().value()
+        self.rows.show(headings, groups)
+        for at, group in enumerate(groups):
+            index = self.rows.index(at, 0)
+            self.setFirstColumnSpanned(at, QModelIndex(), True)
+            opened = self._open.get(group.id, len(group.rows) <= MOST_OPEN_ROWS)
+            self.blockSignals(True)
+            self.setExpanded(index, opened)
+            self.blockSignals(False)
+        if groups and not self._sized:
+            self._sized = True
+            for column in range(self.rows.columnCount()):
+                heading = self.header().sectionSizeHint(column)
+                wanted = max(self.sizeHintForColumn(column), heading) + 16
+                self.setColumnWidth(column, max(NARROWEST_PX, min(wanted, WIDEST_PX)))
+        self.verticalScrollBar().setValue(place)
+
+    def folds(self) -> dict[str, bool]:
+        """Return which groups the user opened or folded."""
+        return dict(self._open)
+
+    def set_folds(self, folds: object) -> None:
+        """Fold as remembered; rubbish is passed over."""
+        if isinstance(folds, dict):
+            self._open = {str(key): value for key, value in folds.items() if value in (True, False)}
+
+    def _remember(self, index: QModelIndex, opened: bool) -> None:
+        if index.row() < len(self.rows.groups):
+            self._open[self.rows.groups[index.row()].id] = opened
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self.rows.row_at(index)
+        if row is not None and row.model and row.version:
+            self.entry_asked.emit((row.model, row.version))
+
+    # Qt overrides
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        row = self.rows.row_at(current)
+        self.setToolTip("" if row is None else tool_tip("\n".join(filter(None, row.cells))))

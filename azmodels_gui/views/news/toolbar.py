@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""What the page "What's new" compares with, and which lines it shows."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.qtmodels import formats
+from azmodels_gui.qtmodels.catalog_refresh import KeptCatalog
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
+
+ALL, PINNED, FILTER = "all", "pinned", "filter"
+_LETTERS = (22, 14, 18)
+"""Widths of the three choices."""
+
+
+class NewsToolbar(QWidget):
+    """Choices on the left, search in the middle, what saves on the right.
+
+    Signals:
+        since_asked: the user chose another catalogue to compare with.
+        narrowed: models, regions or words were chosen.
+    """
+
+    since_asked = Signal()
+    narrowed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label, self.search = QLabel(), QLineEdit()
+        self.since, self.entries, self.regions = (ChoiceField() for _ in range(3))
+        self.export_button, self.calendar_button = QToolButton(), QToolButton()
+        self._build()
+        self.since.activated.connect(self.since_asked)
+        for field in (self.entries, self.regions):
+            field.activated.connect(self.narrowed)
+        self.search.textChanged.connect(self.narrowed)
+
+    def show_kept(
+        self, kept: Sequence[KeptCatalog], chosen: int | None, language: Language
+    ) -> None:
+        """Offer the catalogues to compare with."""
+        choices = []
+        for each in kept:
+            told = str(each.serial)
+            if each.published is not None:
+                told += f" · {formats.day(each.published, language)}"
+            choices.append((str(each.serial), told))
+        self.since.set_choices(choices)
+        self.since.setEnabled(bool(choices))
+        self.since.show_choice(str(chosen))
+
+    def retranslate(self, regions: Iterable[Region]) -> None:
+        """Take the texts of the language on show, and the regions of the catalogue."""
+        self.label.setText(self.tr("Compared with"))
+        self.since.setAccessibleName(self.tr("Compared with"))
+        self.entries.setAccessibleName(self.tr("Models"))
+        self.regions.setAccessibleName(self.tr("Regions"))
+        self.search.setPlaceholderText(self.tr("Search in the lines"))
+        self.search.setAccessibleName(self.tr("Search in the lines"))
+        self.export_button.setText(self.tr("Export"))
+        self.calendar_button.setText(self.tr("Save as calendar ..."))
+        self.entries.set_choices(
+            (
+                (ALL, self.tr("All models")),
+                (PINNED, self.tr("Pinned models")),
+                (FILTER, self.tr("Models of the filter")),
+            )
+        )
+        named = sorted((region.name, region.id) for region in regions)
+        self.regions.set_choices(
+            (
+                (ALL, self.tr("All regions")),
+                (FILTER, self.tr("Regions of the filter")),
+                *((region, name) for name, region in named),
+            )
+        )
+        for field in (self.entries, self.regions):
+            field.show_choice(field.choice() or ALL)
+
+    def _build(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        fields = (self.since, self.entries, self.regions)
+        for field, letters in zip(fields, _LETTERS, strict=True):
+            field.setMinimumContentsLength(letters)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
+        row.setSpacing(SPACE_S)
+        for widget in (self.label, *fields):
+            row.addWidget(widget)
+        row.addWidget(self.search, 1)
+        for button in (self.calendar_button, self.export_button):
+            row.addWidget(button)

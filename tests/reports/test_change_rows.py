@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""What changed and what is retired, in words and in groups."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.fact_changes import FieldChange
+from azmodels_gui.catalog.offer_changes import OfferChange
+from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerms
+from azmodels_gui.catalog.terms import Availability, Scope, Term
+from azmodels_gui.reports.change_rows import change_groups
+from azmodels_gui.reports.grouped import GroupedRow, RowFilter, RowGroup, filtered
+from azmodels_gui.reports.table import Table
+from azmodels_gui.reports.table_html import table_html_bytes
+from tests.builders import catalog, model
+
+CATALOG = catalog(model("gpt-x"))
+OFFERED, UNKNOWN = Availability.OFFERED, Availability.UNKNOWN
+PTU = PricedPtu("azure-openai", Scope.GLOBAL, Term.HOUR, "USD", False)
+
+
+def terms(amount: str) -> PriceTerms:
+    return PriceTerms(Decimal(amount), None, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "group", "cell"),
+    [
+        pytest.param(
+            Changes(1, 2, versions_added=(("gpt-x", "1"),)), "added", "neue Version", id="new"
+        ),
+        pytest.param(
+            Changes(1, 2, versions_removed=(("gpt-x", "1"),)),
+            "removed",
+            "nicht mehr im Katalog",
+            id="gone",
+        ),
+        pytest.param(
+            Changes(
+                1,
+                2,
+                lifecycle=(
+                    FieldChange("gpt-x", "1", "retirement_date", "2026-01-01", "2026-01-31"),
+                ),
+            ),
+            "dates",
+            "+30 Tage",
+            id="a date that moved says by how much",
+        ),
+        pytest.param(
+            Changes(
+                1,
+                2,
+                offers=(OfferChange("gpt-x", "1", "Standard", OFFERED, UNKNOWN, ("eastus2",)),),
+            ),
+            "lost",
+            "unbekannt",
+            id="unknown is not called not offered",
+        ),
+        pytest.param(
+            Changes(1, 2, ptu_prices=(PriceChange(PTU, (), terms("2"), terms("3")),)),
+            "up",
+            "+50,0 %",
+            id="a price up",
+        ),
+        pytest.param(
+            Changes(1, 2, ptu_prices=(PriceChange(PTU, (), None, terms("3")),)),
+            "other_prices",
+            "",
+            id="a price that came has no percentage",
+        ),
+    ],
+)
+def test_each_change_has_its_group_and_words(change: Changes, group: str, cell: str) -> None:
+    (found,) = change_groups(change, CATALOG, "de")
+    assert found.id == group
+    assert cell in found.rows[0].cells
+
+
+ROWS = st.builds(
+    GroupedRow,
+    cells=st.tuples(st.text(max_size=5)),
+    model=st.sampled_from(["", "a", "b"]),
+    version=st.sampled_from([None, "1", "2"]),
+    regions=st.frozensets(st.sampled_from(["x", "y"])),
+)
+
+
+@given(st.lists(ROWS, max_size=8), st.sampled_from(["x", "y"]))
+def test_a_region_leaves_out_only_lines_of_other_regions(
+    rows: list[GroupedRow], region: str
+) -> None:
+    groups = (RowGroup("g", "G", tuple(rows)),)
+    found = filtered(groups, RowFilter(regions=frozenset((region,))))
+    kept = [row for group in found for row in group.rows]
+    assert kept == [row for row in rows if not row.regions or region in row.regions]
+
+
+def test_lines_about_all_versions_belong_to_each_of_them() -> None:
+    rows = (GroupedRow(("",), "a", None), GroupedRow(("",), "a", "2"), GroupedRow(("",)))
+    (found,) = filtered((RowGroup("g", "G", rows),), RowFilter(entries={("a", "1")}))
+    assert found.rows == rows[:1]
+
+
+def test_no_text_of_a_table_becomes_html() -> None:
+    written = table_html_bytes(Table("<b>", ("<i>",), (("<script>",),), notes=("<a>",)), "de")
+    for tag in (b"<b>", b"<i>", b"<script>", b"<a>"):
+        assert tag not in written

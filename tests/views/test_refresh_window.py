@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: MIT
+"""Refreshing in the window: menu, file dropped, held back, going back, What's new, settings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QUrl
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.app.refreshing import Refreshing
+from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.storage.settings import RefreshSettings
+from azmodels_gui.views.dropped_catalog import dropped_catalog
+from azmodels_gui.views.news.toolbar import ALL, PINNED
+from azmodels_gui.views.pages.news_page import NewsPage
+from tests.storage.keys import KEY
+from tests.storage.nginx import running
+
+BUNDLED = bundled_catalog()
+GONE = BUNDLED.models[0]
+NEWER = BUNDLED.model_copy(update={"serial": BUNDLED.serial + 1, "models": BUNDLED.models[1:]})
+SHRUNK = BUNDLED.model_copy(update={"serial": BUNDLED.serial + 2, "models": BUNDLED.models[:3]})
+KEPT = ("gpt-4.1", "2025-04-14")
+TIMEOUT_MS = 20_000
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
+    for name in ("CONFIG", "DATA", "SITE"):
+        monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
+    arguments = parse_arguments(["--language", "en", "--today", "2026-11-22"])
+    made = open_window(arguments, StateFile(tmp_path / "CONFIG" / "state.json"))
+    made.start_refreshing()
+    made.window.show()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def refreshing(opened: Opened) -> Refreshing:
+    assert opened.refreshing is not None
+    return opened.refreshing
+
+
+def file_of(catalog: object, folder: Path) -> Path:
+    path = folder / "new.json"
+    path.write_bytes(catalog_bytes(catalog))  # type: ignore[arg-type]
+    return path
+
+
+def news_page(opened: Opened, qtbot: QtBot) -> NewsPage:
+    """Show the page and wait for its comparison."""
+    assert opened.refreshing is not None
+    with qtbot.waitSignal(opened.refreshing.refresh.compared, timeout=TIMEOUT_MS):
+        opened.window.show_page_named("news")
+    (lazy,) = (page for page in opened.window.further if page.key == "news")
+    assert isinstance(lazy.page, NewsPage)
+    return lazy.page
+
+
+def take(refreshing: Refreshing, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
+        refreshing.commands.open_file(path)
+
+
+def test_refresh_see_what_is_new_and_go_back(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = opened.window
+    window.history.change(CatalogQuery(text="gpt-4.1"))
+    assert window.select(KEPT)
+    assert window.status.trust.text() == "bundled"
+    with running(tmp_path / "nginx") as nginx:
+        (nginx.root / "catalog.json").write_bytes(catalog_bytes(NEWER))
+        refreshing.set_settings(RefreshSettings(url=f"{nginx.url}/catalog.json"))
+        with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
+            window.actions_by_name["refresh"].trigger()
+            assert refreshing.commands.status.cancel_button.isVisible()
+    assert not refreshing.commands.status.cancel_button.isVisible()
+    assert str(NEWER.serial) in window.status.news.text()
+    assert window.status.trust.text() == "unsigned"
+    assert window.history.query == CatalogQuery(text="gpt-4.1")
+    assert window.models.view.selected_keys() == [KEPT]
+    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
+        refreshing.commands.status.news_button.click()
+    page = news_page_made(opened)
+    titles = [row.cells[0] for group in page.changes_view.rows.groups for row in group.rows]
+    assert any(title.startswith(GONE.id) for title in titles)
+    assert not refreshing.commands.status.news_button.isVisible()
+    window.menus.kept.aboutToShow.emit()
+    (back,) = window.menus.kept.actions()
+    assert str(BUNDLED.serial) in back.text()
+    with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
+        back.trigger()
+    assert opened.around.current.catalog == BUNDLED
+    assert window.models.view.selected_keys() == [KEPT]
+    assert window.status.trust.text() == "bundled"
+
+
+def news_page_made(opened: Opened) -> NewsPage:
+    (lazy,) = (page for page in opened.window.further if page.key == "news")
+    assert isinstance(lazy.page, NewsPage)
+    return lazy.page
+
+
+def test_what_is_held_back_is_used_when_the_user_says_so(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(refreshing, file_of(SHRUNK, tmp_path), qtbot)
+    bar = opened.window.message_bar
+    assert [button.text() for button in bar.choices] == ["Use it anyway", "Discard"]
+    assert opened.around.current.catalog == BUNDLED
+    with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
+        bar.choices[0].click()
+    assert opened.around.current.catalog == SHRUNK
+    assert not bar.isVisible()
+
+
+def test_what_is_held_back_can_be_discarded(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(refreshing, file_of(SHRUNK, tmp_path), qtbot)
+    opened.window.message_bar.choices[1].click()
+    assert refreshing.refresh.held_back is None
+    assert opened.around.current.catalog == BUNDLED
+
+
+@pytest.mark.parametrize(
+    ("names", "taken"),
+    [
+        pytest.param(("a.json",), True, id="a catalogue file is taken"),
+        pytest.param(("a.csv",), False, id="a load profile is not"),
+        pytest.param(("a.json", "b.json"), False, id="two files are not"),
+    ],
+)
+def test_only_one_json_file_can_be_dropped(names: tuple[str, ...], taken: bool) -> None:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(f"/x/{name}") for name in names])
+    assert (dropped_catalog(dragged) is not None) is taken
+
+
+def test_without_an_address_refreshing_says_what_to_set(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(refreshing.refresh.failed, timeout=TIMEOUT_MS):
+        opened.window.actions_by_name["refresh"].trigger()
+    assert "address" in opened.window.status.news.text().casefold()
+
+
+def test_without_an_earlier_catalogue_the_radar_still_works(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened.window.show_page_named("news")
+    page = news_page_made(opened)
+    assert "No earlier catalogue" in page.empty.text()
+    rows = [row for group in page.radar_view.rows.groups for row in group.rows]
+    assert rows
+    saved = tmp_path / "r.ics"
+    page.export.ask_path = lambda _wanted, _parent: saved
+    page.save_calendar()
+    assert saved.read_bytes().count(b"BEGIN:VEVENT") == len(rows)
+
+
+def test_changes_are_narrowed_to_pinned_models_and_to_words(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(refreshing, file_of(NEWER, tmp_path), qtbot)
+    page = news_page(opened, qtbot)
+    model = page.changes_view.rows
+    assert model.rowCount() == 1
+    page.toolbar.entries.show_choice(PINNED)
+    page.toolbar.entries.activated.emit(1)
+    assert model.rowCount() == 0
+    assert "choices" in page.empty.text()
+    assert page.state()["entries"] == PINNED
+    page.toolbar.entries.show_choice(ALL)
+    page.toolbar.search.setText("no such words")
+    assert model.rowCount() == 0
+    page.toolbar.search.clear()
+    assert model.rowCount() == 1
+    table = page.seen()
+    assert table is not None
+    assert all(len(row) == len(table.headings) for row in table.rows)
+
+
+def test_a_comparison_that_was_overtaken_is_made_again(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(refreshing, file_of(NEWER, tmp_path), qtbot)
+    page = news_page(opened, qtbot)
+    refreshing.refresh.compared.emit(Changes(1, 2))
+    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
+        assert refreshing.refresh.running
+    assert page.changes_view.rows.rowCount() == 1
+
+
+def test_settings_that_cannot_be_used_are_told_and_not_saved(
+    opened: Opened, refreshing: Refreshing
+) -> None:
+    opened.window.actions_by_name["refresh_settings"].trigger()
+    dialog = refreshing.commands.dialog
+    assert "No address is set" in dialog.explained.text()
+    dialog.url.setText("http://catalog.example/c.json")
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    save.click()
+    assert dialog.isVisible()
+    assert "https" in dialog.problem.text()
+    assert dialog.keys.geometry().bottom() < dialog.automatic.geometry().top()
+    assert refreshing.settings == RefreshSettings()
+    dialog.url.setText("https://catalog.example/c.json")
+    dialog.keys.setPlainText(KEY.public.text)
+    dialog.automatic.setChecked(True)
+    save.click()
+    assert refreshing.settings.url == "https://catalog.example/c.json"
+    assert refreshing.settings.automatic is True
+    assert refreshing.settings.public_keys == (KEY.public.text.splitlines()[-1],)
+
+
+def test_what_the_company_set_is_shown(
+    opened: Opened, refreshing: Refreshing, tmp_path: Path
+) -> None:
+    (tmp_path / "SITE").mkdir()
+    (tmp_path / "SITE" / "site.toml").write_text('url = "https://company.example/c.json"')
+    refreshing.commands.open_settings()
+    assert "https://company.example/c.json" in refreshing.commands.dialog.company.text()
+    refreshing.commands.dialog.reject()
