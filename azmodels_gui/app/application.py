@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.app.language import InstalledLanguage, system_language
+from azmodels_gui.app.leaving import leave
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
@@ -133,7 +134,7 @@ def run(arguments: Arguments) -> int:
         QTimer.singleShot(0, opened.window.window_commands.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
-    return int(QApplication.exec())
+    return leave(int(QApplication.exec()))
 
 
 def resume_collecting() -> None:
