@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the dialogs of the menus Catalogue and Help say."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui import __version__
@@ -51,73 +51,8 @@ def about_catalog(catalog: Catalog, language: Language) -> tuple[str, ...]:
 
 
 def signs_and_keys() -> tuple[str, ...]:
-    """Return what the signs of the table mean, and the keys that are not in a menu."""
-    return (
-        QCoreApplication.translate(
-            "HelpTexts",
-            "■ regional: processed in the region itself. ◐ data zone: processed somewhere in "
-            "the zone, for example the EU. ○ global: may be processed anywhere in the world, "
-            "even when it is offered from the region.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "“Unknown” means that no source says anything about it. It never means “no”. "
-            "“Conflicting sources” means that two sources disagree; the details show both.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "Red and “past its date”: the retirement date has passed, whatever stage the "
-            "source still names. Amber: 90 days or fewer are left.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "Keys: Ctrl+F searches, Esc empties the search, Down goes to the table, Space pins "
-            "or checks, F6 goes from filters to table to details.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "In the matrix of regions: upper line regional, middle line data zone, lower line "
-            "global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: "
-            "unknown, !: conflicting sources. Enter opens the model, R chooses the region, "
-            "Ctrl+C copies the selected cells.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "F11 shows the page alone on the whole screen, in large type: the arrow keys go "
-            "through the pinned models, Esc leaves.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "In charts: left and right tell values, Enter takes the size. In the load of a day "
-            "they go from hour to hour, up and down change its load. Ctrl+K brings the selected "
-            "model into the calculator.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "Among the compared models: ▲ is the best of the values known, ≠ a line in which they "
-            "differ. Enter or a click folds a section, Ctrl with Left or Right moves a column, "
-            "Delete takes it away, Enter or a double click opens the model. Ctrl+P shows what "
-            "will be printed, Ctrl+E saves a sheet for a client.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "F5 asks for a newer catalogue; a catalogue file can also be dropped on the window. "
-            "Whatever goes wrong, the catalogue on show stays. “What's new” shows the difference "
-            "to the one before and which models are retired next.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "On the map: arrows go from region to region, Page Down and Page Up by how much they "
-            "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
-            "world.",
-        ),
-        QCoreApplication.translate(
-            "HelpTexts",
-            "A region chosen in the matrix, on the map or in the answer to “Where can we have all "
-            "of them?” stands out in every view. Models taken out of the question stay on the "
-            "page. Ctrl+P prints the view on show.",
-        ),
-    )
+    """Return what the signs of the pages mean, and the keys that are not in a menu."""
+    return tuple(QCoreApplication.translate("HelpTexts", str(text)) for text in _SIGNS_AND_KEYS)
 
 
 def about_program(version: str) -> tuple[str, ...]:
@@ -135,3 +70,71 @@ def about_program(version: str) -> tuple[str, ...]:
             "The outlines of the map are Natural Earth's, public domain.",
         ),
     )
+
+
+_SIGNS_AND_KEYS = (
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "■ regional: processed in the region itself. ◐ data zone: processed somewhere in "
+        "the zone, for example the EU. ○ global: may be processed anywhere in the world, "
+        "even when it is offered from the region.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "“Unknown” means that no source says anything about it. It never means “no”. "
+        "“Conflicting sources” means that two sources disagree; the details show both.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "Red and “past its date”: the retirement date has passed, whatever stage the "
+        "source still names. Amber: 90 days or fewer are left.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "Keys: Ctrl+F searches, Esc empties the search, Down goes to the table, Space pins "
+        "or checks, F6 goes from filters to table to details.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "In the matrix of regions: upper line regional, middle line data zone, lower line "
+        "global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: "
+        "unknown, !: conflicting sources. Enter opens the model, R chooses the region, "
+        "Ctrl+C copies the selected cells.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "F11 shows the page alone on the whole screen, in large type: the arrow keys go "
+        "through the pinned models, Esc leaves.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "In charts: left and right tell values, Enter takes the size. In the load of a day "
+        "they go from hour to hour, up and down change its load. Ctrl+K brings the selected "
+        "model into the calculator.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "Among the compared models: ▲ is the best of the values known, ≠ a line in which they "
+        "differ. Enter or a click folds a section, Ctrl with Left or Right moves a column, "
+        "Delete takes it away, Enter or a double click opens the model. Ctrl+P shows what "
+        "will be printed, Ctrl+E saves a sheet for a client.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "F5 asks for a newer catalogue; a catalogue file can also be dropped on the window. "
+        "Whatever goes wrong, the catalogue on show stays. “What's new” shows the difference "
+        "to the one before and which models are retired next.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "On the map: arrows go from region to region, Page Down and Page Up by how much they "
+        "offer, Enter chooses, Shift and arrows move the map, + and - zoom, Home shows the "
+        "world.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "HelpTexts",
+        "A region chosen in the matrix, on the map or in the answer to “Where can we have all "
+        "of them?” stands out in every view. Models taken out of the question stay on the "
+        "page. Ctrl+P prints the view on show.",
+    ),
+)
