@@ -157,7 +157,12 @@ class CatalogRefresh(QObject):
 
     def open_file(self, path: Path) -> None:
         """Take a file, dropped on the window or chosen; it passes the same checks."""
-        self._start(lambda: self._shown(self._prepared().from_file(path, self._held)))
+
+        def taken() -> _Made:
+            prepared = self._prepared()
+            return self._shown(prepared.from_file(path, self._held, self._watch(prepared)))
+
+        self._start(taken)
 
     @Slot()
     def accept_held_back(self) -> None:
@@ -193,8 +198,10 @@ class CatalogRefresh(QObject):
 
     def _ask(self) -> _Made:
         prepared = self._prepared()
-        watch = Watch(prepared.limits.total_s, self._told_progress(), self._cancelled)
-        return self._shown(prepared.from_address(self._held, watch))
+        return self._shown(prepared.from_address(self._held, self._watch(prepared)))
+
+    def _watch(self, prepared: Refresh) -> Watch:
+        return Watch(prepared.limits.total_s, self._told_progress(), self._cancelled)
 
     def _start(self, job: Callable[[], _Made], *, automatic: bool = False) -> None:
         if self.running:

@@ -80,9 +80,9 @@ class Refresh:
                 fetcher, url, found, self._keys, watch, self._mismatch_pause_s
             )
         watch.check()
-        return self._accept(candidate, held, answer=found.validators)
+        return self._accept(candidate, held, watch, answer=found.validators)
 
-    def from_file(self, path: Path, held: GetHeld) -> Refreshed:
+    def from_file(self, path: Path, held: GetHeld, watch: Watch | None = None) -> Refreshed:
         """Take a file from a machine without any network; its signature lies beside it.
 
         Raises:
@@ -92,7 +92,8 @@ class Refresh:
             data = read_bytes(path)
         except FileUnreadable as error:
             raise RefreshFailed(Problem.FILE_UNREADABLE, name=path, reason=error.reason) from error
-        return self._accept(Candidate(str(path), data, kept_files.signature_of(path)), held)
+        candidate = Candidate(str(path), data, kept_files.signature_of(path))
+        return self._accept(candidate, held, watch)
 
     def accept_held_back(self, held: GetHeld) -> Refreshed:
         """Take the catalogue that was held back, as the user decided; all other checks hold.
@@ -183,8 +184,9 @@ class Refresh:
         self,
         candidate: Candidate,
         held: GetHeld,
-        answer: Validators | None = None,
+        watch: Watch | None = None,
         *,
+        answer: Validators | None = None,
         although_it_shrinks: bool = False,
     ) -> Refreshed:
         """Check a candidate and put it in use, or hold it back."""
@@ -199,6 +201,8 @@ class Refresh:
                 "last_success": received.at,
             }
         shown = held()
+        if watch is not None:  # the last moment: from here on it is written
+            watch.check_wanted()
         with self._store.changing():
             in_use = self._store.in_use(self._keys)
             check_serial(candidate.name, catalog.serial, in_use)

@@ -44,12 +44,20 @@ class Watch:
         Raises:
             RefreshFailed: cancelled, or the time is up.
         """
-        if self.cancelled.is_set():
-            raise RefreshFailed(Problem.CANCELLED)
+        self.check_wanted()
         if self.remaining_s <= 0:
             raise RefreshFailed(
                 Problem.TOO_SLOW, host=self.host, seconds=format(self._limit_s, "g")
             )
+
+    def check_wanted(self) -> None:
+        """Return unless the user gave up, however long it took.
+
+        Raises:
+            RefreshFailed: cancelled.
+        """
+        if self.cancelled.is_set():
+            raise RefreshFailed(Problem.CANCELLED)
 
     @property
     def remaining_s(self) -> float:

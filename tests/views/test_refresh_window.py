@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -234,3 +235,58 @@ def test_what_the_company_set_is_shown(
     refreshing.commands.open_settings()
     assert "https://company.example/c.json" in refreshing.commands.dialog.company.text()
     refreshing.commands.dialog.reject()
+
+
+def test_a_new_catalogue_keeps_what_the_table_is_scrolled_to(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bar = opened.window.models.view.verticalScrollBar()
+    bar.setValue(60)
+    take(refreshing, file_of(NEWER, tmp_path), qtbot)
+    assert opened.around.current.catalog == NEWER
+    assert bar.value() == 60
+
+
+def test_a_catalogue_dropped_on_the_window_is_taken(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file_of(NEWER, tmp_path)))])
+    event = QDropEvent(
+        QPointF(20, 20),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
+        opened.window.dropEvent(event)
+    assert opened.around.current.catalog == NEWER
+
+
+def test_cancelling_leaves_everything_as_it_was(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    refreshing.commands.open_file(file_of(NEWER, tmp_path))
+    refreshing.commands.status.cancel_button.click()
+    qtbot.waitUntil(lambda: not refreshing.refresh.running, timeout=TIMEOUT_MS)
+    assert opened.around.current.catalog == BUNDLED
+    assert not refreshing.commands.status.cancel_button.isVisible()
+
+
+def test_what_was_held_back_is_offered_again_at_the_next_start(
+    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(refreshing, file_of(SHRUNK, tmp_path), qtbot)
+    opened.window.close()
+    again = open_window(
+        parse_arguments(["--language", "en", "--today", "2026-11-22"]),
+        StateFile(tmp_path / "CONFIG" / "state.json"),
+    )
+    again.start_refreshing()
+    again.window.show()
+    texts = [button.text() for button in again.window.message_bar.choices]
+    again.window.close()
+    again.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert texts == ["Use it anyway", "Discard"]
