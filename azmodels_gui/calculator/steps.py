@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How a result came about: the formulas with the numbers put in, one step after the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -204,8 +204,3 @@ class _Steps:
         sign = "$" if self._found.currency == "USD" else self._found.currency
         text = self._number(amount)
         return f"{sign}{text}" if sign == "$" and self._language != "de" else f"{text} {sign}"
-
-
-def sources_of(steps_taken: Iterable[Step]) -> tuple[str, ...]:
-    """Return the ids of all sources in the steps, each once."""
-    return tuple(dict.fromkeys(each for step in steps_taken for each in step.sources))

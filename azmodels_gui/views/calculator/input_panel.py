@@ -42,11 +42,9 @@ class InputPanel(QScrollArea):
 
     Signals:
         inputs_asked: the `Inputs` with what the user changed.
-        load_file_asked: the user wants to read a load profile from a file.
     """
 
     inputs_asked = Signal(object)
-    load_file_asked = Signal()
 
     def __init__(self, theme: Theme, asker: Asker, language: Language) -> None:
         super().__init__()

@@ -4,9 +4,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from azmodels_gui.catalog.document import Region
+from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.compare.compared_regions import ComparedRegions
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
@@ -19,8 +20,8 @@ class CompareBar(QWidget):
         super().__init__()
         self.label = QLabel()
         self.regions = ComparedRegions(theme, regions)
-        self.only_differences = QCheckBox()
-        self.chart = QCheckBox()
+        self.only_differences = CheckBox(theme)
+        self.chart = CheckBox(theme)
         self.sheet = QPushButton()
         self.label.setBuddy(self.regions.field)
         row = QHBoxLayout(self)

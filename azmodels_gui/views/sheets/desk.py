@@ -19,6 +19,7 @@ from azmodels_gui.views.sheets.files import sheet_bytes
 from azmodels_gui.views.sheets.subject import Subject
 from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from, wishes_state
 from azmodels_gui.views.surroundings import FileProblem, Surroundings
+from azmodels_gui.views.theme.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -53,6 +54,11 @@ class SheetDesk(QObject):
         self.dialog: SheetDialog | None = None
         self.preview_dialog: QPrintPreviewDialog | None = None
         self._tasks: list[BackgroundTask] = []
+
+    @property
+    def theme(self) -> Theme:
+        """The look of its dialogs."""
+        return self._around.theme
 
     def state(self) -> dict[str, object]:
         """Return what to remember; empty while nothing was wished for."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE
 from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.sheets.choice_words import CHOICE_FIELDS, choices, row_label
 from azmodels_gui.views.sheets.subject import Subject
@@ -46,7 +46,8 @@ class SheetDialog(QDialog):
         self.lines = {name: QLineEdit() for name in ("client", "logo", "currency", "rate")}
         self.lines["rate_day"] = QLineEdit()
         self.note = QPlainTextEdit()
-        self.landscape = QCheckBox(self.tr("Landscape"))
+        self.landscape = CheckBox(desk.theme)
+        self.landscape.setText(self.tr("Landscape"))
         self.logo_button = QPushButton(self.tr("Choose ..."))
         self.message = plain_label()
         self.preview_button = QPushButton(self.tr("Print &preview ..."))
