@@ -73,10 +73,10 @@ def with_regions(catalog: Catalog, count: int) -> Catalog:
     """Return the catalogue with further regions, copies of its own under other names."""
     missing = max(0, count - len(catalog.regions))
     copies = (
-        region.model_copy(update={"id": f"{region.id}{number}", "name": f"{region.name} {number}"})
+        region.but(id=f"{region.id}{number}", name=f"{region.name} {number}")
         for number, region in enumerate(islice(cycle(catalog.regions), missing))
     )
-    return catalog.model_copy(update={"regions": (*catalog.regions, *copies)})
+    return catalog.but(regions=(*catalog.regions, *copies))
 
 
 def _page_downs(part: MatrixPart, rounds: int) -> Times:

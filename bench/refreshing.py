@@ -20,10 +20,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from time import perf_counter, process_time
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.publish.writing import plain
 from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.catalog_file import bundled_catalog
@@ -234,16 +236,16 @@ def newer(catalog: Catalog) -> Catalog:
     models = tuple(
         _dearer(model) if number % 10 == 0 else model for number, model in enumerate(catalog.models)
     )
-    return catalog.model_copy(update={"serial": catalog.serial + 1, "models": models})
+    return catalog.but(serial=catalog.serial + 1, models=models)
 
 
 def _dearer(model: Model) -> Model:
-    prices = tuple(price.model_copy(update={"amount": price.amount + 1}) for price in model.prices)
-    return model.model_copy(update={"prices": prices})
+    prices = tuple(price.but(amount=price.amount + 1) for price in model.prices)
+    return model.but(prices=prices)
 
 
 def written(catalog: Catalog) -> bytes:
-    return catalog.model_dump_json(exclude_defaults=True).encode()
+    return msgspec.json.encode(plain(catalog))
 
 
 if __name__ == "__main__":

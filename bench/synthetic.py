@@ -25,13 +25,13 @@ def multiplied(catalog: Catalog, size: int) -> Catalog:
     while missing > 0:
         for original in catalog.models:
             copy = original if rounds == 0 else _varied(original, rounds, catalog, random)
-            kept = copy.model_copy(update={"versions": copy.versions[:missing]})
+            kept = copy.but(versions=copy.versions[:missing])
             models.append(kept)
             missing -= len(kept.versions)
             if missing <= 0:
                 break
         rounds += 1
-    return catalog.model_copy(update={"models": tuple(models)})
+    return catalog.but(models=tuple(models))
 
 
 def _varied(model: Model, number: int, catalog: Catalog, random: Random) -> Model:
@@ -41,13 +41,12 @@ def _varied(model: Model, number: int, catalog: Catalog, random: Random) -> Mode
         "versions": tuple(_varied_version(each, catalog, random) for each in model.versions),
         "use_cases": tuple(sorted(random.sample(use_cases, min(3, len(use_cases))))),
         "prices": tuple(
-            price.model_copy(update={"amount": price.amount * random.randint(1, 9)})
-            for price in model.prices
+            price.but(amount=price.amount * random.randint(1, 9)) for price in model.prices
         ),
     }
     if catalog.providers:
         changes["provider"] = random.choice(catalog.providers).id
-    return model.model_copy(update=changes)
+    return model.but(**changes)
 
 
 def _varied_version(version: ModelVersion, catalog: Catalog, random: Random) -> ModelVersion:
@@ -59,15 +58,13 @@ def _varied_version(version: ModelVersion, catalog: Catalog, random: Random) -> 
         "stage": random.choice(list(Stage)),
         "retirement_date": None if retirement is None else retirement + moved,
     }
-    return version.model_copy(
-        update={
-            "lifecycle": lifecycle.model_copy(update=changes),
-            "offers": tuple(_varied_offer(offer, regions, random) for offer in version.offers),
-        }
+    return version.but(
+        lifecycle=lifecycle.but(**changes),
+        offers=tuple(_varied_offer(offer, regions, random) for offer in version.offers),
     )
 
 
 def _varied_offer(offer: Offer, regions: list[str], random: Random) -> Offer:
     """Offer it in as many regions as the original, but in others."""
     count = min(len(offer.available), len(regions))
-    return offer.model_copy(update={"available": tuple(sorted(random.sample(regions, count)))})
+    return offer.but(available=tuple(sorted(random.sample(regions, count))))

@@ -13,18 +13,18 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "azmodels_gui"
 
 ALLOWED = {
-    "catalog": {"catalog", "pydantic", "pydantic_core"},
+    "catalog": {"catalog", "msgspec"},
     "cartography": {"cartography"},
     "calculator": {"calculator", "catalog", "numpy"},
     "storage": {
-        *("storage", "calculator", "catalog", "pydantic", "platformdirs"),
+        *("storage", "calculator", "catalog", "msgspec", "platformdirs"),
         *("requests", "urllib3", "truststore", "cryptography"),
     },
     "publish": {
         *("publish", "catalog", "cartography"),
-        *("pydantic", "markdown_it", "mdit_py_plugins", "cryptography"),
+        *("msgspec", "pydantic", "markdown_it", "mdit_py_plugins", "cryptography"),
     },
-    "reports": {"reports", "calculator", "catalog", "jinja2", "xlsxwriter", "PySide6"},
+    "reports": {"reports", "calculator", "catalog", "msgspec", "jinja2", "xlsxwriter", "PySide6"},
     "qtmodels": {"qtmodels", "reports", "storage", "calculator", "catalog", "PySide6"},
     "views": {
         *("views", "qtmodels", "reports", "calculator", "catalog", "cartography"),
@@ -32,7 +32,7 @@ ALLOWED = {
     },
     "app": {
         *("app", "views", "qtmodels", "reports", "publish", "storage", "calculator", "catalog"),
-        *("pydantic", "PySide6"),
+        *("msgspec", "PySide6"),
     },
 }
 """Layers and foreign packages each layer may import, beside the standard library."""
@@ -135,7 +135,7 @@ def test_what_is_needed_late_is_imported_late() -> None:
 
 
 def test_the_window_starts_without_what_is_needed_late() -> None:
-    late = ("numpy", "pyqtgraph", "requests", "jinja2", "xlsxwriter", "cryptography")
+    late = ("numpy", "pyqtgraph", "requests", "jinja2", "xlsxwriter", "cryptography", "pydantic")
     code = (
         "import sys, azmodels_gui.app.application;"
         f"print([name for name in {late!r} if name in sys.modules])"

@@ -50,11 +50,9 @@ def hurry() -> None:
     """Leave out of the start what only costs time; the application resumes it later.
 
     The catalogue and the window are many objects that all stay: looking for garbage among
-    them took a tenth of the start. Looking for plug-ins of pydantic reads the description of
-    every installed package.
+    them took a tenth of the start.
     """
     gc.disable()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for name in READ_BEFORE_QT:
         import_module(name)
 

@@ -4,12 +4,13 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import JsonValue, TypeAdapter, ValidationError
+from msgspec import ValidationError, convert, json
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
+from azmodels_gui.storage.preferences import JsonValue
 from azmodels_gui.views.state import MAX_SAVED_FILTERS, ColumnState, SavedFilter, WindowState
 from azmodels_gui.views.theme.theme import ThemeChoice
 
@@ -17,30 +18,28 @@ T = TypeVar("T")
 KEY = "window"
 """Under this key of the state file lies all of it."""
 
-_PLAIN: dict[str, TypeAdapter[object]] = {
-    "language": TypeAdapter(str),
-    "theme": TypeAdapter(ThemeChoice),
-    "size_px": TypeAdapter(tuple[int, int] | None),
-    "maximised": TypeAdapter(bool),
-    "columns": TypeAdapter(tuple[ColumnState, ...]),
-    "sort_column": TypeAdapter(str),
-    "sort_descending": TypeAdapter(bool),
-    "splitter_px": TypeAdapter(tuple[int, ...]),
-    "pinned": TypeAdapter(tuple[tuple[str, str], ...]),
-    "selected": TypeAdapter(tuple[str, str] | None),
-    "page": TypeAdapter(str),
-    "pane": TypeAdapter(str),
-    "collapsed": TypeAdapter(tuple[str, ...] | None),
-    "pages": TypeAdapter(dict[str, dict[str, JsonValue]]),
+_PLAIN: dict[str, Any] = {
+    "language": str,
+    "theme": ThemeChoice,
+    "size_px": tuple[int, int] | None,
+    "maximised": bool,
+    "columns": tuple[ColumnState, ...],
+    "sort_column": str,
+    "sort_descending": bool,
+    "splitter_px": tuple[int, ...],
+    "pinned": tuple[tuple[str, str], ...],
+    "selected": tuple[str, str] | None,
+    "page": str,
+    "pane": str,
+    "collapsed": tuple[str, ...] | None,
+    "pages": dict[str, dict[str, Any]],
 }
-_SAVED = TypeAdapter(dict[str, str])
+"""The state's fields that are read and written as they are, and what each must be."""
 
 
 def state_to_json(state: WindowState) -> dict[str, JsonValue]:
     """Return the state for the state file; filters are written as their text."""
-    plain = {
-        name: kind.dump_python(getattr(state, name), mode="json") for name, kind in _PLAIN.items()
-    }
+    plain = {name: json.decode(json.encode(getattr(state, name))) for name in _PLAIN}
     filters: dict[str, JsonValue] = {
         saved.name: query_text(saved.query) for saved in state.saved_filters
     }
@@ -56,7 +55,7 @@ def state_from_json(values: Mapping[str, JsonValue]) -> WindowState:
     for name, kind in _PLAIN.items():
         if name in found:
             with suppress(ValidationError):
-                plain[name] = kind.validate_python(found[name])
+                plain[name] = convert(found[name], kind)
     state = WindowState(**plain)  # type: ignore[arg-type]
     query = _query(found.get("query", ""))
     return replace(
@@ -66,7 +65,7 @@ def state_from_json(values: Mapping[str, JsonValue]) -> WindowState:
 
 def _saved(value: JsonValue) -> tuple[SavedFilter, ...]:
     try:
-        texts = _SAVED.validate_python(value or {})
+        texts = convert(value or {}, dict[str, str])
     except ValidationError:
         return ()
     queries = ((name, _query(text)) for name, text in texts.items())

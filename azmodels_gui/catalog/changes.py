@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The difference of two catalogues: what came, what went, what changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter
+from msgspec import json
 
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import EntryKey, entries
@@ -27,11 +27,7 @@ from azmodels_gui.catalog.price_changes import (
 )
 
 Json = dict[str, Any]
-ORIGIN = {"versions", "source"}
-UNTOLD: Any = {
-    "ptu": {"__all__": {"before": ORIGIN | {"history"}, "after": ORIGIN | {"history"}}},
-    "quotas": {"__all__": {"before": ORIGIN, "after": ORIGIN}},
-}
+UNTOLD = {"ptu": ("versions", "source", "history"), "quotas": ("versions", "source")}
 """What `as_json` leaves out: the record names the version, and origins are not compared."""
 
 
@@ -75,7 +71,9 @@ class Changes:
         after, `offered`, `not_offered`, `conflict` or `unknown`. Prices give `percent`, null
         without a ratio. Money, ratios and percentages are strings, days are `YYYY-MM-DD`.
         """
-        found: Json = TypeAdapter(Changes).dump_python(self, mode="json", exclude=UNTOLD)
+        found: Json = json.decode(json.encode(self))
+        for name, untold in UNTOLD.items():
+            found[name] = [_without(change, untold) for change in found[name]]
         for name in ("versions_added", "versions_removed"):
             found[name] = [{"model": key[0], "version": key[1]} for key in found[name]]
         for name, told in (("prices", self.prices), ("ptu_prices", self.ptu_prices)):
@@ -132,6 +130,14 @@ def _versioned(
 
 def _in_order(found: Iterator[PriceChange]) -> tuple[PriceChange, ...]:
     return tuple(sorted(found, key=lambda item: (str(item.thing), item.regions, str(item))))
+
+
+def _without(change: Json, untold: Iterable[str]) -> Json:
+    """Return a change whose two sides lack some fields."""
+    for side in filter(None, (change["before"], change["after"])):
+        for name in untold:
+            side.pop(name)
+    return change
 
 
 def _price_json(plain: Json, change: PriceChange) -> Json:

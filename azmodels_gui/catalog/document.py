@@ -4,10 +4,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from azmodels_gui.catalog.facts import ModelVersion, YearMonth
 from azmodels_gui.catalog.part import (
+    END,
     CatalogPart,
     Claim,
     Conflict,
@@ -23,13 +24,16 @@ from azmodels_gui.catalog.terms import Billing, Scope
 SCHEMA_MAJOR = 1
 SCHEMA_VERSION = "1.0"
 
+Channel = Literal["azure_openai", "azure_direct", "fireworks", "marketplace", "managed_compute"]
+"""Who sells and runs a model."""
 
-class Source(CatalogPart):
+
+class Source(CatalogPart, frozen=True, kw_only=True):
     """A document that facts were read from."""
 
     id: Id
     title: Line
-    url: Annotated[str, Field(pattern=r"^https://\S+$", max_length=1000)] | None = None
+    url: Annotated[str, Meta(pattern=rf"^https://\S+{END}", max_length=1000)] | None = None
     as_of: YearMonth
     """Day (or month, where only that is known) of the document."""
     licence: Line = ""
@@ -39,7 +43,7 @@ class Source(CatalogPart):
     note: LocalText | None = None
 
 
-class Provider(CatalogPart):
+class Provider(CatalogPart, frozen=True, kw_only=True):
     """Who made a model."""
 
     id: Id
@@ -47,7 +51,7 @@ class Provider(CatalogPart):
     summary: LocalText | None = None
 
 
-class Family(CatalogPart):
+class Family(CatalogPart, frozen=True, kw_only=True):
     """Models that belong together, such as GPT-5."""
 
     id: Id
@@ -56,7 +60,7 @@ class Family(CatalogPart):
     summary: LocalText
 
 
-class DataZone(CatalogPart):
+class DataZone(CatalogPart, frozen=True, kw_only=True):
     """A set of regions that data of a data-zone deployment does not leave."""
 
     id: Id
@@ -70,7 +74,7 @@ class DataZone(CatalogPart):
     note: LocalText | None = None
 
 
-class Region(CatalogPart):
+class Region(CatalogPart, frozen=True, kw_only=True):
     """An Azure region."""
 
     id: Id
@@ -82,13 +86,13 @@ class Region(CatalogPart):
     """None: in no data zone, or unknown."""
     data_zone_disputed: bool = False
     """True: sources disagree whether the region belongs to `data_zone`."""
-    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
-    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    latitude: Annotated[float, Meta(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Meta(ge=-180, le=180)] | None = None
     paired_region: Id | None = None
     source: Id
 
 
-class DeploymentType(CatalogPart):
+class DeploymentType(CatalogPart, frozen=True, kw_only=True):
     """A way to host a model; the id is the service's SKU name."""
 
     id: Id
@@ -101,7 +105,7 @@ class DeploymentType(CatalogPart):
     source: Id
 
 
-class CapabilityKind(CatalogPart):
+class CapabilityKind(CatalogPart, frozen=True, kw_only=True):
     """Something models can do."""
 
     id: Id
@@ -109,7 +113,7 @@ class CapabilityKind(CatalogPart):
     description: LocalText | None = None
 
 
-class Recommendation(CatalogPart):
+class Recommendation(CatalogPart, frozen=True, kw_only=True):
     """Which model to take for a use case, and how to pay for it."""
 
     models: tuple[Id, ...]
@@ -121,7 +125,7 @@ class Recommendation(CatalogPart):
     source: Id
 
 
-class UseCase(CatalogPart):
+class UseCase(CatalogPart, frozen=True, kw_only=True):
     """What somebody wants to do."""
 
     id: Id
@@ -130,7 +134,7 @@ class UseCase(CatalogPart):
     recommendations: tuple[Recommendation, ...] = ()
 
 
-class Modalities(CatalogPart):
+class Modalities(CatalogPart, frozen=True, kw_only=True):
     """What goes in and what comes out: text, image, audio, video, embedding ..."""
 
     input: tuple[Id, ...] = ()
@@ -138,14 +142,14 @@ class Modalities(CatalogPart):
     source: Id
 
 
-class Alias(CatalogPart):
+class Alias(CatalogPart, frozen=True, kw_only=True):
     """Another spelling of the model's name found in a source."""
 
     name: Line
     reason: Line = ""
 
 
-class Note(CatalogPart):
+class Note(CatalogPart, frozen=True, kw_only=True):
     """A remark with its source."""
 
     text: LocalText
@@ -154,7 +158,7 @@ class Note(CatalogPart):
     """Group of remarks it belongs to, such as `residency`; empty: none."""
 
 
-class Route(CatalogPart):
+class Route(CatalogPart, frozen=True, kw_only=True):
     """A model that a router may pass a request to."""
 
     versions: Versions = ()
@@ -164,7 +168,7 @@ class Route(CatalogPart):
     source: Id
 
 
-class Model(CatalogPart):
+class Model(CatalogPart, frozen=True, kw_only=True):
     """A model, or a service beside the models, with what all its versions share."""
 
     id: Id
@@ -172,10 +176,7 @@ class Model(CatalogPart):
     kind: Literal["model", "service"] = "model"
     provider: Id
     family: Id | None = None
-    channel: (
-        Literal["azure_openai", "azure_direct", "fireworks", "marketplace", "managed_compute"]
-        | None
-    ) = None
+    channel: Channel | None = None
     """Who sells and runs it; None: no source says."""
     summary: LocalText | None = None
     modalities: Modalities | None = None
@@ -183,7 +184,7 @@ class Model(CatalogPart):
     aliases: tuple[Alias, ...] = ()
     notes: tuple[Note, ...] = ()
     strengths: tuple[LocalText, ...] = ()
-    versions: Annotated[tuple[ModelVersion, ...], Field(min_length=1)]
+    versions: Annotated[tuple[ModelVersion, ...], Meta(min_length=1)]
     prices: tuple[Price, ...] = ()
     ptu: tuple[PtuParameters, ...] = ()
     quotas: tuple[Quota, ...] = ()
@@ -191,10 +192,10 @@ class Model(CatalogPart):
     """For a router: the models it may pass a request to."""
 
 
-class Catalog(CatalogPart):
+class Catalog(CatalogPart, frozen=True, kw_only=True):
     """The catalogue: facts about models with source and date, in English and German."""
 
-    schema_version: Annotated[str, Field(pattern=r"^\d{1,4}\.\d{1,4}$")]
+    schema_version: Annotated[str, Meta(pattern=rf"^[0-9]{{1,4}}\.[0-9]{{1,4}}{END}")]
     """`major.minor`. Readers refuse a newer major and ignore unknown fields of a newer minor."""
     serial: Count
     """Only grows; a reader refuses an older one."""

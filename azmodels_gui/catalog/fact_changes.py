@@ -131,7 +131,7 @@ def _ptu(model: Model) -> dict[str | None, PtuParameters]:
     found: dict[str | None, PtuParameters] = {}
     for item in model.ptu:
         if not item.history:
-            plain = item.model_copy(update={"versions": (), "source": "any"})
+            plain = item.but(versions=(), source="any")
             for version in item.versions or (None,):
                 found.setdefault(version, plain)
     return found
@@ -141,7 +141,7 @@ def _quotas(model: Model) -> dict[tuple[str | None, str | None, str], Quota]:
     """Return the quotas by version, deployment type and tier, without their origin."""
     found: dict[tuple[str | None, str | None, str], Quota] = {}
     for item in model.quotas:
-        plain = item.model_copy(update={"versions": (), "source": "any"})
+        plain = item.but(versions=(), source="any")
         for version in item.versions or (None,):
             found.setdefault((version, item.deployment_type, item.tier), plain)
     return found

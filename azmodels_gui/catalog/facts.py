@@ -4,16 +4,16 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
-from azmodels_gui.catalog.part import CatalogPart, Conflict, Count, Id, Line
+from azmodels_gui.catalog.part import END, CatalogPart, Conflict, Count, Id, Line
 from azmodels_gui.catalog.terms import Availability, Stage
 
-YearMonth = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+YearMonth = Annotated[str, Meta(pattern=rf"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{END}")]
 """A year, month or day, as exact as the source says it."""
 
 
-class FineTuningLifecycle(CatalogPart):
+class FineTuningLifecycle(CatalogPart, frozen=True, kw_only=True):
     """Fine-tuned models retire later than their base model, in two steps."""
 
     training_retirement: date | None = None
@@ -23,7 +23,7 @@ class FineTuningLifecycle(CatalogPart):
     source: Id
 
 
-class Lifecycle(CatalogPart):
+class Lifecycle(CatalogPart, frozen=True, kw_only=True):
     """Stage and dates as published; what they mean on a given day is `stage_on`."""
 
     stage: Stage | None = None
@@ -42,21 +42,21 @@ class Lifecycle(CatalogPart):
     """Source of the stage where that is another one than `source`."""
 
 
-class TokenLimit(CatalogPart):
+class TokenLimit(CatalogPart, frozen=True, kw_only=True):
     """A number of tokens."""
 
     tokens: Count
     source: Id
 
 
-class TrainingData(CatalogPart):
+class TrainingData(CatalogPart, frozen=True, kw_only=True):
     """Up to when training data reaches."""
 
     until: YearMonth
     source: Id
 
 
-class Limits(CatalogPart):
+class Limits(CatalogPart, frozen=True, kw_only=True):
     """Token limits of one request; None where no source states one."""
 
     context_window: TokenLimit | None = None
@@ -65,14 +65,14 @@ class Limits(CatalogPart):
     training_data: TrainingData | None = None
 
 
-class Capability(CatalogPart):
+class Capability(CatalogPart, frozen=True, kw_only=True):
     """Something the version can do, by the id of `Catalog.capabilities`."""
 
     id: Id
     source: Id
 
 
-class Offer(CatalogPart):
+class Offer(CatalogPart, frozen=True, kw_only=True):
     """A deployment type of one version, and what the sources say of it region by region."""
 
     deployment_type: Id
@@ -96,10 +96,10 @@ class Offer(CatalogPart):
         return Availability.UNKNOWN
 
 
-class ModelVersion(CatalogPart):
+class ModelVersion(CatalogPart, frozen=True, kw_only=True):
     """One version of a model: a row of the table, apart from what all versions share."""
 
-    version: Annotated[str, Field(max_length=100)]
+    version: Annotated[str, Meta(max_length=100)]
     """As the service spells it (`2025-08-07`, `001`, `1`); empty when no source names one."""
     lifecycle: Lifecycle = Lifecycle()
     limits: Limits = Limits()

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 """From bytes to a catalogue, with errors that name the place."""
 
-from pydantic import ValidationError
-from pydantic_core import from_json
+import json
+from functools import cache
+
+import msgspec
 
 from azmodels_gui.catalog.document import SCHEMA_MAJOR, Catalog, Model
 from azmodels_gui.catalog.integrity import first_fault
+from azmodels_gui.catalog.schema_faults import schema_faults, unknown_fields
 from azmodels_gui.catalog.splitting import split_models
 
 SHOWN_FAULTS = 3
@@ -31,10 +34,11 @@ def parse_catalog(data: bytes, *, strict: bool = False) -> Catalog:
             parts that refer to nothing or come twice.
     """
     try:
-        catalog = Catalog.model_validate_json(data, extra="forbid" if strict else "ignore")
-    except ValidationError as error:
-        _refuse_newer_major(_version_in(data))
-        raise CatalogUnusable(_told(error)) from error
+        catalog = _whole().decode(data)
+    except (ValueError, RecursionError) as error:
+        raise _unusable(data, error) from error
+    if strict:
+        _refuse_unknown_fields(data)
     return _sound(catalog)
 
 
@@ -51,12 +55,23 @@ def parse_in_pieces(data: bytes) -> Catalog:
     if pieces is None:
         return parse_catalog(data)
     try:
-        rest = Catalog.model_validate_json(pieces.rest)
+        rest = _whole().decode(pieces.rest)
         _refuse_newer_major(rest.schema_version)
-        models = tuple(Model.model_validate_json(piece) for piece in pieces.models)
-    except ValidationError:
+        models = tuple(map(_one_model().decode, pieces.models))
+    except (ValueError, RecursionError):
         return parse_catalog(data)  # it names the place in the whole document
-    return _sound(rest.model_copy(update={"models": models}))
+    return _sound(rest.but(models=models))
+
+
+# Made when first needed: not every command reads a catalogue.
+@cache
+def _whole() -> msgspec.json.Decoder[Catalog]:
+    return msgspec.json.Decoder(Catalog)
+
+
+@cache
+def _one_model() -> msgspec.json.Decoder[Model]:
+    return msgspec.json.Decoder(Model)
 
 
 def _sound(catalog: Catalog) -> Catalog:
@@ -67,25 +82,39 @@ def _sound(catalog: Catalog) -> Catalog:
     return catalog
 
 
-def _told(error: ValidationError) -> str:
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
-    told = [f"{_place(fault['loc'])}: {fault['msg']}" for fault in faults[:SHOWN_FAULTS]]
-    more = len(faults) - SHOWN_FAULTS
-    return "; ".join(told) + (f"; and {more} more" if more > 0 else "")
-
-
-def _place(location: tuple[int | str, ...]) -> str:
-    """Return a path inside the document, such as `models[3].versions[0].version`."""
-    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
-    return path.removeprefix(".") or "the document"
-
-
-def _version_in(data: bytes) -> str:
-    """Return the schema version of a document that does not fit ours; empty where none is."""
+def _unusable(data: bytes, error: Exception) -> CatalogUnusable:
+    """Return what is wrong with bytes that were refused, with every place or the first few."""
     try:
-        return str(from_json(data)["schema_version"])
-    except (ValueError, TypeError, KeyError):
-        return ""
+        document = msgspec.json.decode(data)
+    except (ValueError, RecursionError) as no_json:
+        return CatalogUnusable(f"the document: Invalid JSON: {_place_of_bad_json(data) or no_json}")
+    _refuse_newer_major(_version_in(document))
+    return CatalogUnusable(_told(list(schema_faults(document, Catalog))) or str(error))
+
+
+def _place_of_bad_json(data: bytes) -> str:
+    """Return what is wrong and in which line; empty where Python's own reader takes it."""
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError) as error:
+        return str(error)
+    return ""
+
+
+def _refuse_unknown_fields(data: bytes) -> None:
+    told = _told(list(unknown_fields(msgspec.json.decode(data), Catalog)))
+    if told:
+        raise CatalogUnusable(told)
+
+
+def _told(faults: list[str]) -> str:
+    more = len(faults) - SHOWN_FAULTS
+    return "; ".join(faults[:SHOWN_FAULTS]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _version_in(document: object) -> str:
+    """Return the schema version of a document that does not fit ours; empty where none is."""
+    return str(document.get("schema_version", "")) if isinstance(document, dict) else ""
 
 
 def _refuse_newer_major(version: str) -> None:

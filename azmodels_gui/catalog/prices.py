@@ -4,9 +4,10 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
-from azmodels_gui.catalog.part import Amount, CatalogPart, Count, Id, Line, LocalText, Weight
+from azmodels_gui.catalog.exact_bounds import AMOUNT, WEIGHT
+from azmodels_gui.catalog.part import END, Amount, CatalogPart, Count, Id, Line, LocalText, Weight
 from azmodels_gui.catalog.terms import (
     ContextBand,
     PriceTier,
@@ -16,13 +17,13 @@ from azmodels_gui.catalog.terms import (
     Unit,
 )
 
-Versions = tuple[Annotated[str, Field(max_length=100)], ...]
+Versions = tuple[Annotated[str, Meta(max_length=100)], ...]
 """Versions a figure is for; empty: the source names none, so it is for all of the model."""
 
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Currency = Annotated[str, Meta(pattern=rf"^[A-Z]{{3}}{END}")]
 
 
-class Price(CatalogPart):
+class Price(CatalogPart, frozen=True, kw_only=True):
     """One price of one thing, in force for a time, at some places."""
 
     versions: Versions = ()
@@ -53,13 +54,16 @@ class Price(CatalogPart):
     """True: from a list that copies prices; shown only where no primary one exists."""
     source: Id
 
+    def __post_init__(self) -> None:
+        AMOUNT.check("amount", self.amount)
+
     def in_force_on(self, day: date) -> bool:
         """Tell whether the price holds on a day; the last day is included."""
         started = self.effective_from is None or self.effective_from <= day
         return started and (self.effective_until is None or day <= self.effective_until)
 
 
-class PtuPrice(CatalogPart):
+class PtuPrice(CatalogPart, frozen=True, kw_only=True):
     """Price of one provisioned throughput unit, the same for all models of a product."""
 
     product: Line
@@ -78,21 +82,27 @@ class PtuPrice(CatalogPart):
     note: Line = ""
     source: Id
 
+    def __post_init__(self) -> None:
+        AMOUNT.check("amount", self.amount)
+
     def in_force_on(self, day: date) -> bool:
         """Tell whether the price holds on a day; the last day is included."""
         started = self.effective_from is None or self.effective_from <= day
         return started and (self.effective_until is None or day <= self.effective_until)
 
 
-class TokenWeight(CatalogPart):
+class TokenWeight(CatalogPart, frozen=True, kw_only=True):
     """How many input tokens one token of a category counts as on PTU."""
 
     category: TokenCategory
     context_band: ContextBand | None = None
     weight: Weight
 
+    def __post_init__(self) -> None:
+        WEIGHT.check("weight", self.weight)
 
-class ScopeSizing(CatalogPart):
+
+class ScopeSizing(CatalogPart, frozen=True, kw_only=True):
     """Sizes a provisioned deployment can have."""
 
     scope: Scope
@@ -101,7 +111,7 @@ class ScopeSizing(CatalogPart):
     """Deployments grow in steps of this many PTU."""
 
 
-class PtuParameters(CatalogPart):
+class PtuParameters(CatalogPart, frozen=True, kw_only=True):
     """What one PTU carries, as one page stated it on its day."""
 
     versions: Versions = ()
@@ -124,7 +134,7 @@ class PtuParameters(CatalogPart):
     source: Id
 
 
-class Quota(CatalogPart):
+class Quota(CatalogPart, frozen=True, kw_only=True):
     """Default quota of a subscription tier for a deployment type."""
 
     versions: Versions = ()
@@ -137,7 +147,7 @@ class Quota(CatalogPart):
     """Tokens per minute; None: the source states none."""
     requests: Count | None = None
     """Requests in `request_period_s`; None: the source states none."""
-    request_period_s: Annotated[int, Field(ge=1, le=86_400)] = 60
+    request_period_s: Annotated[int, Meta(ge=1, le=86_400)] = 60
     enqueued_tokens: Count | None = None
     """Batch only: tokens that may wait in the queue."""
     note: Line = ""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from azmodels_gui.catalog.document import Alias, Modalities, Model, Note, Route
+from msgspec import convert
+
+from azmodels_gui.catalog.document import Alias, Channel, Modalities, Model, Note, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.part import Conflict, LocalText
 from azmodels_gui.catalog.ptu_products import product_of
@@ -66,7 +68,7 @@ def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model
         id=group.id,
         provider=editorial.provider_of(group.id, hints[0] if hints else None) or "unknown",
         family=editorial.family_of(group.id),
-        channel=channel,
+        channel=convert(channel, Channel | None),
         summary=text.summary.local() if text else None,
         modalities=_modalities(group, ground),
         use_cases=editorial.use_cases_of(group.id),

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """From a folder of sources and our own texts to a catalogue and an account of the build."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import (
     SCHEMA_VERSION,
@@ -30,6 +31,7 @@ from azmodels_gui.publish.identity import (
     load_aliases,
     version_conflicts,
 )
+from azmodels_gui.publish.own_lists import read_list
 from azmodels_gui.publish.price_merging import each_once, merge_regions
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
@@ -57,6 +59,12 @@ SPELLING_PREFERENCE = (
     "retired",
 )
 """Sources whose spelling of a model's name counts, the first one most."""
+
+
+class CapabilityList(Struct, frozen=True, kw_only=True):
+    """Our list of what models can do."""
+
+    capability: tuple[CapabilityKind, ...]
 
 
 @dataclass(frozen=True)
@@ -99,11 +107,9 @@ def build_catalog(
     ground = _ground(folders, reading, facts, published)
     groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
     assembled = [assemble_model(group, ground) for group in groups]
-    catalog = _catalog(ground, reading, [one.model for one in assembled], types).model_copy(
-        update={
-            "serial": int(f"{ground.day:%Y%m%d}{revision:03d}"),
-            "capabilities": _capabilities(editorial / "capabilities.toml"),
-        }
+    catalog = _catalog(ground, reading, [one.model for one in assembled], types).but(
+        serial=int(f"{ground.day:%Y%m%d}{revision:03d}"),
+        capabilities=_capabilities(editorial / "capabilities.toml"),
     )
     remarks = [*_remarks(reading, facts, catalog)]
     remarks += [remark for one in assembled for remark in one.remarks]
@@ -175,8 +181,7 @@ def _catalog(
 
 
 def _capabilities(path: Path) -> tuple[CapabilityKind, ...]:
-    items = tomllib.loads(path.read_text(encoding="utf-8"))["capability"]
-    return tuple(CapabilityKind.model_validate(item, extra="forbid") for item in items)
+    return read_list(path, CapabilityList).capability
 
 
 def _remarks(reading: Reading, facts: list[AnyFact], catalog: Catalog) -> Iterator[str]:

@@ -4,6 +4,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import asdict
+
 from azmodels_gui.catalog.document import Catalog, Model, Recommendation, Region
 from azmodels_gui.catalog.facts import Capability, Lifecycle
 from azmodels_gui.catalog.part import CatalogPart
@@ -95,7 +97,7 @@ def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
 
 
 def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
-    for name, value in part:
+    for name, value in asdict(part).items():
         kind = REFERENCES.get(name)
         if kind is None or value is None or value == "all":
             continue

@@ -1,20 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Which regions belong to which data zone: a rule kept as data, with its disagreements."""
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.publish.own_lists import read_list
 
 
-class ZoneRule(BaseModel):
+class ZoneRule(Struct, frozen=True, kw_only=True):
     """A data zone and its members; a misspelled key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     name: LocalText
@@ -38,10 +36,8 @@ class ZoneRule(BaseModel):
         return geography in self.geographies or self.disputes(region, geography)
 
 
-class ZoneRules(BaseModel):
+class ZoneRules(Struct, frozen=True, kw_only=True):
     """All data zones."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     zone: tuple[ZoneRule, ...]
 
@@ -60,8 +56,7 @@ def load_zone_rules(path: Path) -> ZoneRules:
     Raises:
         ValidationError: a key is misspelled or missing.
     """
-    text = path.read_text(encoding="utf-8")
-    return ZoneRules.model_validate(tomllib.loads(text), extra="forbid")
+    return read_list(path, ZoneRules)
 
 
 def data_zones(rules: ZoneRules) -> tuple[DataZone, ...]:

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The deployment types: our own list of them, checked against the documentation."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.marks import name_in
+from azmodels_gui.publish.own_lists import read_list
 
 SCOPES = {
     "any azure region": Scope.GLOBAL,
@@ -32,10 +32,8 @@ OTHER_TABLES = {
 """First column of tables without facts for the catalogue, and why they have none."""
 
 
-class DeploymentTypeList(BaseModel):
+class DeploymentTypeList(Struct, frozen=True, kw_only=True):
     """The file of deployment types; a misspelled key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     deployment_type: tuple[DeploymentType, ...]
 
@@ -46,8 +44,7 @@ def load_deployment_types(path: Path) -> tuple[DeploymentType, ...]:
     Raises:
         ValidationError: a text is missing, or a key or a value is not known.
     """
-    text = path.read_text(encoding="utf-8")
-    return DeploymentTypeList.model_validate(tomllib.loads(text), extra="forbid").deployment_type
+    return read_list(path, DeploymentTypeList).deployment_type
 
 
 def check_deployment_types(

@@ -228,6 +228,6 @@ def _recommendation(text: RecommendationText) -> Recommendation:
         models=text.models,
         why=text.why.local(),
         start_with=text.start_with,
-        switch=text.switch and text.switch.local(),
+        switch=None if text.switch is None else text.switch.local(),
         source=text.source,
     )

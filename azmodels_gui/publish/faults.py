@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec.structs import asdict
+
 from azmodels_gui.catalog.part import CatalogPart
 
 
@@ -34,7 +36,7 @@ def warning(path: str, message: str) -> Fault:
 def parts(part: CatalogPart, path: str = "") -> Iterator[tuple[str, CatalogPart]]:
     """Yield a part and everything inside it, each with its place; outer parts first."""
     yield path, part
-    for name, value in part:
+    for name, value in asdict(part).items():
         place = f"{path}.{name}" if path else name
         if isinstance(value, CatalogPart):
             yield from parts(value, place)

@@ -4,6 +4,8 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+import msgspec
+
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.publish.facts import PriceFact
@@ -21,7 +23,7 @@ def prices_for_versions(facts: Sequence[PriceFact]) -> list[Price]:
             found.add(fact.version)
     general = {fact.price for fact in facts if fact.version is None}
     return [
-        price.model_copy(update={"versions": () if price in general else tuple(sorted(named))})
+        price.but(versions=() if price in general else tuple(sorted(named)))
         for price, named in versions.items()
     ]
 
@@ -43,7 +45,7 @@ def _place(price: Price) -> tuple[object, ...]:
         price.effective_from.isoformat() if price.effective_from else "",
         price.regions,
         price.variant,
-        price.model_dump_json(),
+        msgspec.json.encode(price),
     )
 
 

@@ -136,7 +136,7 @@ def _dispute(
                 regions |= denied
                 conflicts.append(_conflict(sku, denial, inside, denied))
         together = tuple(sorted({*offer.disputed, *regions}))
-        disputed.append(offer.model_copy(update={"disputed": together}))
+        disputed.append(offer.but(disputed=together))
     return tuple(disputed), tuple(conflicts)
 
 

@@ -70,7 +70,7 @@ def select_prices(prices: Sequence[Price], setting: Setting) -> SelectedPrices:
         if gap is None:
             restated.append(Restated(price, _nearest(stated, price)))
         else:
-            kept.append(price.model_copy(update={"versions": gap}))
+            kept.append(price.but(versions=gap))
     return SelectedPrices((*primary, *each_once(kept)), tuple(restated))
 
 

@@ -32,7 +32,7 @@ def merge_regions(facts: Iterable[AnyFact]) -> list[AnyFact]:
 
 
 def _all_but_region(fact: PricedFact) -> Hashable:
-    price = fact.price.model_copy(update={"regions": ()})
+    price = fact.price.but(regions=())
     if isinstance(fact, PriceFact):
         return (fact.name, fact.version, fact.provider, price)
     return price
@@ -41,8 +41,8 @@ def _all_but_region(fact: PricedFact) -> Hashable:
 def _with_more_regions(fact: PricedFact, regions: tuple[str, ...]) -> PricedFact:
     together = tuple(sorted({*fact.price.regions, *regions}))
     if isinstance(fact, PriceFact):
-        return replace(fact, price=fact.price.model_copy(update={"regions": together}))
-    return replace(fact, price=fact.price.model_copy(update={"regions": together}))
+        return replace(fact, price=fact.price.but(regions=together))
+    return replace(fact, price=fact.price.but(regions=together))
 
 
 def each_once(prices: Iterable[AnyPrice]) -> list[AnyPrice]:
@@ -60,11 +60,13 @@ def each_once(prices: Iterable[AnyPrice]) -> list[AnyPrice]:
         new = tuple(region for region in price.regions if region not in regions)
         regions.update(price.regions)
         if new or not stated:
-            kept.append(price.model_copy(update={"regions": new}) if stated else price)
+            kept.append(price.but(regions=new) if stated else price)
     return kept
 
 
 def _statement(price: Price | PtuPrice) -> Hashable:
     neutral = {"regions": (), "source": "", "meter": "", "note": ""}
-    known = {name: value for name, value in neutral.items() if name in type(price).model_fields}
-    return (bool(price.regions), price.model_copy(update=known))
+    known = {
+        name: value for name, value in neutral.items() if name in type(price).__struct_fields__
+    }
+    return (bool(price.regions), price.but(**known))

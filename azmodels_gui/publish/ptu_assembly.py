@@ -53,7 +53,7 @@ def _with_version(kept: PtuParameters, same: PtuParameters) -> PtuParameters:
     if not kept.versions:
         return kept
     versions = tuple(sorted({*kept.versions, *same.versions}))
-    return kept.model_copy(update={"versions": versions})
+    return kept.but(versions=versions)
 
 
 def _contradictions(
@@ -78,7 +78,7 @@ def _same_version(first: PtuParameters, other: PtuParameters) -> bool:
 def _same(first: PtuParameters, other: PtuParameters) -> bool:
     """Tell whether all figures are equal, whatever page and version they are from."""
     update = {name: getattr(first, name) for name in ("versions", "history", "source")}
-    return first == other.model_copy(update=update)
+    return first == other.but(**update)
 
 
 def _told(parameters: PtuParameters) -> str:

@@ -101,8 +101,7 @@ def _merged_versions(chosen: list[QuotaFact]) -> tuple[Quota, ...]:
         versions = merged.setdefault((fact.version is None, _quota(fact)), [])
         versions += [fact.version] if fact.version is not None else []
     return tuple(
-        quota.model_copy(update={"versions": tuple(sorted(versions))})
-        for (_, quota), versions in merged.items()
+        quota.but(versions=tuple(sorted(versions))) for (_, quota), versions in merged.items()
     )
 
 

@@ -5,6 +5,8 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from msgspec import convert
+
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.publish.data_zones import ZoneRules
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
@@ -30,7 +32,7 @@ def read_regions(path: Path, source: str, ledger: Ledger, rules: ZoneRules) -> t
 def _region(item: Mapping[str, object], source: str, rules: ZoneRules) -> Region:
     name, geography = str(item["name"]), str(item["geography"])
     zone = rules.of(name, geography)
-    return Region.model_validate(
+    return convert(
         {
             "id": name,
             "name": item["displayName"],
@@ -42,7 +44,9 @@ def _region(item: Mapping[str, object], source: str, rules: ZoneRules) -> Region
             "longitude": item.get("longitude"),
             "paired_region": next(iter(_names(item.get("pairedRegion"))), None),
             "source": source,
-        }
+        },
+        Region,
+        strict=False,  # the list spells coordinates as text
     )
 
 

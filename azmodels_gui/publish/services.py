@@ -19,14 +19,12 @@ def _service(text: ServiceText, priced: Model | None) -> Model:
     stated = priced or Model(
         id=text.id, provider=text.provider, versions=(ModelVersion(version=""),)
     )
-    return stated.model_copy(
-        update={
-            "kind": "service",
-            "provider": text.provider,
-            "family": text.family,
-            "summary": text.summary.local(),
-            "use_cases": text.use_cases,
-            "strengths": tuple(strength.local() for strength in text.strength),
-            "notes": (*stated.notes, *(note.note() for note in text.note)),
-        }
+    return stated.but(
+        kind="service",
+        provider=text.provider,
+        family=text.family,
+        summary=text.summary.local(),
+        use_cases=text.use_cases,
+        strengths=tuple(strength.local() for strength in text.strength),
+        notes=(*stated.notes, *(note.note() for note in text.note)),
     )

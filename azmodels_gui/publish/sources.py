@@ -2,36 +2,30 @@
 """Which file is which document: the register of sources and their provenance."""
 
 import csv
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.publish.markdown import read_page
+from azmodels_gui.publish.own_lists import read_list
 
 DOCS = "azure-ai-docs/"
 
 
-class RegisterPart(BaseModel):
-    """Part of the register; a misspelled key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class RegisteredFile(RegisterPart):
+class RegisteredFile(Struct, frozen=True, kw_only=True):
     """Files of one form; `*` in the path stands for any name."""
 
     path: str
     form: str
 
 
-class RegisteredDocument(RegisterPart):
+class RegisteredDocument(Struct, frozen=True, kw_only=True):
     """A document as the catalogue names it, and the files that hold it."""
 
     id: str
@@ -45,14 +39,14 @@ class RegisteredDocument(RegisterPart):
     file: tuple[RegisteredFile, ...] = ()
 
 
-class UnusedFile(RegisterPart):
+class UnusedFile(Struct, frozen=True, kw_only=True):
     """Files without facts for the catalogue, and why."""
 
     path: str
     reason: str
 
 
-class Register(RegisterPart):
+class Register(Struct, frozen=True, kw_only=True):
     """All documents, and the files that are none."""
 
     document: tuple[RegisteredDocument, ...]
@@ -74,7 +68,7 @@ class SourceFile:
 
 def load_register(path: Path) -> Register:
     """Return the register of sources."""
-    return Register.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return read_list(path, Register)
 
 
 def source_files(folder: Path, register: Register) -> Iterator[SourceFile]:

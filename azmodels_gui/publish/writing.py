@@ -5,7 +5,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import NODEFAULT, to_builtins
+from msgspec.structs import FieldInfo, fields
+
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.part import CatalogPart
 
 ONE_LINE = 2
 """Values nested no deeper than this (a price, an offer, a text in two languages) share a line."""
@@ -13,8 +17,25 @@ ONE_LINE = 2
 
 def catalog_bytes(catalog: Catalog) -> bytes:
     """Return the file's bytes: UTF-8, one fact a line, values that are the default left out."""
-    document = catalog.model_dump(mode="json", exclude_defaults=True)
+    document = plain(catalog)
     return ("".join(_spread(document, 0)) + "\n").encode()
+
+
+def plain(value: Any) -> Any:
+    """Return a part of the catalogue as JSON values, fields that are the default left out."""
+    match value:
+        case CatalogPart():
+            told = {field.name: getattr(value, field.name) for field in fields(value)}
+            defaults = {field.name: _default(field) for field in fields(value)}
+            return {name: plain(item) for name, item in told.items() if item != defaults[name]}
+        case tuple():
+            return [plain(item) for item in value]
+    return to_builtins(value)
+
+
+def _default(field: FieldInfo) -> Any:
+    made = field.default_factory
+    return field.default if made is NODEFAULT else made()
 
 
 def _spread(value: Any, level: int) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from msgspec import to_builtins
+
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.document import Catalog
@@ -199,7 +201,7 @@ class _ChangeRows:
             pair = (before, after)
             return tuple(self._throughput(each) for each in pair)  # type: ignore[return-value]
         told: tuple[list[str], list[str]] = ([], [])
-        plain = [each.model_dump(mode="json") for each in (before, after)]
+        plain = [to_builtins(each) for each in (before, after)]
         for name in plain[0]:
             if plain[0][name] != plain[1][name]:
                 for side, values in zip(told, plain, strict=True):

@@ -39,7 +39,7 @@ class Conversion:
             kept = tuple(price for price in entry.model.prices if price.currency == wanted)
             if kept:
                 break
-        return Entry(entry.model.model_copy(update={"prices": kept}), entry.version)
+        return Entry(entry.model.but(prices=kept), entry.version)
 
 
 def has_prices_in(catalog: Catalog, currency: str) -> bool:

@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Preferences and the window's state: a JSON mapping that survives damage and newer versions."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, TypeAlias
 
-from pydantic import ConfigDict, JsonValue, TypeAdapter, ValidationError
+import msgspec
 
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable
 from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
 
 MAX_STATE_BYTES = 4 * 1024 * 1024
-_MAPPING: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(
-    dict[str, JsonValue], config=ConfigDict(allow_inf_nan=False)
-)
+
+JsonValue: TypeAlias = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
 
 
 class StateFile:
@@ -42,8 +43,8 @@ class StateFile:
             return {}
         data = read_bytes(self.path, max_bytes=MAX_STATE_BYTES)
         try:
-            return _MAPPING.validate_json(data)
-        except ValidationError:
+            return msgspec.json.decode(data, type=dict[str, Any])
+        except (ValueError, RecursionError):
             self._keep_aside()
             return {}
 
@@ -56,12 +57,13 @@ class StateFile:
             ValueError: the values are not JSON (a date, a NaN, an object); a fault of the
                 caller.
         """
-        checked = _MAPPING.validate_python(dict(values))
+        _refuse_what_is_no_json(values)
         try:
-            merged = self.load() | checked
+            merged = self.load() | dict(values)
         except FileUnreadable as error:
             raise FileNotSaved(self.path, error.reason) from error
-        write_atomically(self.path, _MAPPING.dump_json(merged, indent=1) + b"\n")
+        text = json.dumps(merged, ensure_ascii=False, indent=1)
+        write_atomically(self.path, f"{text}\n".encode())
 
     def _keep_aside(self) -> None:
         number = 1
@@ -72,6 +74,13 @@ class StateFile:
         except OSError as error:
             raise FileUnreadable(self.path, reason_of(error)) from error
         self.kept_aside = aside
+
+
+def _refuse_what_is_no_json(values: Mapping[str, JsonValue]) -> None:
+    try:
+        json.dumps(dict(values), ensure_ascii=False, allow_nan=False).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from error
 
 
 def forgiving_load(state: StateFile) -> tuple[dict[str, JsonValue], CatalogError | None]:

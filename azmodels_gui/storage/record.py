@@ -1,28 +1,22 @@
 # SPDX-License-Identifier: MIT
 """What a refresh remembers beside the catalogues: which is in use, what the server said, when."""
 
-from datetime import UTC, date, datetime
-from typing import Annotated
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, ValidationError
+import msgspec
+from msgspec import Meta, Struct
 
-from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.storage.preferences import JsonValue, StateFile
 
 FILE_NAME = "record.json"
 
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-Moment = Annotated[datetime, AfterValidator(_aware)]
+Moment = Annotated[datetime, Meta(tz=True)]
+"""A time with its zone; one without says nothing on a laptop that travels."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
-
-
-class KeptRecord(_Part):
+class KeptRecord(Struct, frozen=True, kw_only=True):
     """About one kept catalogue."""
 
     published: date
@@ -33,7 +27,7 @@ class KeptRecord(_Part):
     received: Moment | None = None
 
 
-class Answer(_Part):
+class Answer(Struct, frozen=True, kw_only=True):
     """What a server said of its file last time."""
 
     url: str
@@ -45,7 +39,7 @@ class Answer(_Part):
     last_modified: str = ""
 
 
-class HeldBack(_Part):
+class HeldBack(Struct, frozen=True, kw_only=True):
     """A catalogue that waits for the user's decision."""
 
     serial: int
@@ -57,7 +51,7 @@ class HeldBack(_Part):
     source: str = ""
 
 
-class Record(_Part):
+class Record(Struct, frozen=True, kw_only=True):
     """All of it. Whatever is damaged or missing is as at the first start."""
 
     current: int | None = None
@@ -66,7 +60,7 @@ class Record(_Part):
     """Serial of the one before it."""
     bundled: int | None = None
     """Serial of the bundled catalogue when `current` was chosen: a later one is newer."""
-    kept: dict[str, KeptRecord] = Field(default_factory=dict)
+    kept: dict[str, KeptRecord] = {}
     answer: Answer | None = None
     held_back: HeldBack | None = None
     last_attempt: Moment | None = None
@@ -75,17 +69,12 @@ class Record(_Part):
 
 def record_of(values: dict[str, JsonValue]) -> Record:
     """Return the record that a file holds; each part that is damaged is left out."""
-    if not values:
-        return Record.model_construct()  # the first start need not build what checks a record
-    sound: dict[str, JsonValue] = {}
-    for name in Record.model_fields:
-        if name in values:
-            try:
-                Record.model_validate({name: values[name]})
-            except ValidationError:
-                continue
-            sound[name] = values[name]
-    return Record.model_validate(sound)
+    sound: dict[str, Any] = {}
+    for field in msgspec.structs.fields(Record):
+        if field.name in values:
+            with suppress(msgspec.ValidationError):
+                sound[field.name] = msgspec.convert(values[field.name], field.type)
+    return Record(**sound)
 
 
 def save(file: StateFile, record: Record) -> None:
@@ -94,4 +83,4 @@ def save(file: StateFile, record: Record) -> None:
     Raises:
         FileNotSaved: the file is as it was.
     """
-    file.save(record.model_dump(mode="json"))
+    file.save(msgspec.to_builtins(record))

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
+from msgspec import Struct, ValidationError, convert, to_builtins
 
 from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes
+from azmodels_gui.storage.preferences import JsonValue
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.trust import Keys, parsed_keys
 
@@ -25,10 +26,8 @@ KEY = "refresh"
 MAX_SITE_BYTES = 64 * 1024
 
 
-class RefreshSettings(BaseModel):
+class RefreshSettings(Struct, frozen=True, kw_only=True):
     """What a user, or a company in `site.toml`, can set."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     url: str = ""
     """Address of the catalogue file; empty: none."""
@@ -72,9 +71,9 @@ def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
     """
     found = values.get(KEY)
     if found is None:
-        return RefreshSettings.model_construct()
+        return RefreshSettings()
     try:
-        return RefreshSettings.model_validate(found)
+        return convert(found, RefreshSettings)
     except ValidationError:
         had_keys = isinstance(found, dict) and bool(found.get("public_keys"))
         return RefreshSettings(public_keys=("?",) if had_keys else ())
@@ -82,7 +81,7 @@ def settings_from(values: Mapping[str, JsonValue]) -> RefreshSettings:
 
 def settings_values(settings: RefreshSettings) -> dict[str, JsonValue]:
     """Return the user's settings for the state file."""
-    return {KEY: settings.model_dump(mode="json")}
+    return {KEY: to_builtins(settings)}
 
 
 def site_settings(path: Path) -> RefreshSettings:
@@ -93,12 +92,12 @@ def site_settings(path: Path) -> RefreshSettings:
             must not be ignored.
     """
     if not path.exists():
-        return RefreshSettings.model_construct()
+        return RefreshSettings()
     import tomllib  # only here: few machines have such a file
 
     try:
         data = read_bytes(path, max_bytes=MAX_SITE_BYTES)
-        return RefreshSettings.model_validate(tomllib.loads(data.decode()))
+        return convert(tomllib.loads(data.decode()), RefreshSettings)
     except FileUnreadable as error:
         raise RefreshFailed(Problem.SITE_FILE, name=path, reason=error.reason) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:

@@ -13,6 +13,8 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
@@ -174,7 +176,7 @@ class CatalogStore:
         Raises:
             FileNotSaved: the record is as it was.
         """
-        save(self._file, self.record().model_copy(update=changed))
+        save(self._file, replace(self.record(), **changed))
 
     def use(self, received: Received, replaced: int, **noted: object) -> None:
         """Keep a catalogue and put it in use; the caller holds the lock.

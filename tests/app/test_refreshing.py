@@ -19,8 +19,8 @@ from tests.storage.fault_server import reply, serving
 from tests.storage.home import PATH, hosted
 
 BUNDLED = bundled_catalog()
-NEWER = BUNDLED.model_copy(update={"serial": BUNDLED.serial + 1, "models": BUNDLED.models[1:]})
-SHRUNK = BUNDLED.model_copy(update={"serial": BUNDLED.serial + 2, "models": ()})
+NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
+SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=())
 
 
 @pytest.fixture

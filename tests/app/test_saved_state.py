@@ -7,10 +7,10 @@ from dataclasses import fields
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import JsonValue
 
 from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.storage.preferences import JsonValue
 from azmodels_gui.views.state import ColumnState, SavedFilter, WindowState
 from azmodels_gui.views.theme.theme import ThemeChoice
 

@@ -236,7 +236,7 @@ def test_a_sizing_page_does_not_make_an_offer_in_every_region() -> None:
     assert ids(said) == [CautionId.NOT_OFFERED_IN_REGION]
 
 
-DISPUTED = SWITZERLAND.model_copy(update={"data_zone": "EU", "data_zone_disputed": True})
+DISPUTED = SWITZERLAND.but(data_zone="EU", data_zone_disputed=True)
 
 
 @pytest.mark.parametrize(

@@ -299,9 +299,7 @@ def test_a_catalogue_without_the_standard_type_still_answers() -> None:
 
 
 def test_long_requests_and_the_latency_target_are_told() -> None:
-    targeted = with_ptu(
-        GPT_5_2.model_copy(update={"latency_target": "99% > 50 TPS"}), prices=GPT_5_2_PRICES
-    )
+    targeted = with_ptu(GPT_5_2.but(latency_target="99% > 50 TPS"), prices=GPT_5_2_PRICES)
     found = answer(load(10, 200, 20, long_context=True), one=targeted)
     told = {said.id for said in found.assumptions}
     assert {AssumptionId.LONG_CONTEXT, AssumptionId.LATENCY_TARGET} <= told
@@ -313,7 +311,7 @@ def test_without_a_yearly_price_nothing_is_said_of_twelfths() -> None:
 
 
 def test_a_lifecycle_without_a_source_adds_none() -> None:
-    unsourced = gpt_5_2(one_version=version().model_copy(update={"lifecycle": Lifecycle()}))
+    unsourced = gpt_5_2(one_version=version().but(lifecycle=Lifecycle()))
     assert set(answer(one=unsourced).sources) == {"types", "prices"}
 
 

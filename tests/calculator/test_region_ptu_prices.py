@@ -4,6 +4,8 @@
 from datetime import date
 from decimal import Decimal
 
+from msgspec import convert
+
 from azmodels_gui.calculator.region_ptu_prices import RegionPtuPrice, region_ptu_prices
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceStatus
@@ -16,11 +18,8 @@ SWEDEN = next(region for region in REGIONS if region.id == "swedencentral")
 
 def ptu_price(amount: str, scope: Scope, **more: object) -> PtuPrice:
     more.setdefault("regions", ("swedencentral",))
-    return PtuPrice.model_validate(
-        {"product": "Azure OpenAI", "scope": scope, "term": Term.HOUR, "amount": Decimal(amount)}
-        | {"source": "prices"}
-        | more
-    )
+    given = {"product": "Azure OpenAI", "scope": scope, "term": Term.HOUR, "source": "prices"}
+    return convert({**given, "amount": Decimal(amount), **more}, PtuPrice)
 
 
 def found(*prices: PtuPrice, asked: Entry | None = None) -> dict[Term, RegionPtuPrice]:

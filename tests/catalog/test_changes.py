@@ -272,7 +272,7 @@ def tuned(day: date) -> FineTuningLifecycle:
 
 def lifecycle(**more: Any) -> ModelVersion:
     plain = version("1")
-    return plain.model_copy(update={"lifecycle": plain.lifecycle.model_copy(update=more)})
+    return plain.but(lifecycle=plain.lifecycle.but(**more))
 
 
 @pytest.mark.parametrize(
@@ -496,7 +496,7 @@ def catalogs(draw: st.DrawFn) -> Catalog:
 @st.composite
 def models(draw: st.DrawFn, name: str) -> Model:
     ids = draw(st.sets(st.sampled_from(["1", "2"]), min_size=1))
-    built = (draw(versions).model_copy(update={"version": item}) for item in sorted(ids))
+    built = (draw(versions).but(version=item) for item in sorted(ids))
     return model(
         name,
         *built,

@@ -292,7 +292,7 @@ wishes = st.builds(
 @settings(max_examples=200, deadline=None)
 @given(built=catalogs(), wanted=wishes)
 def test_the_sets_say_what_a_plain_loop_says(built: Catalog, wanted: CoverageConditions) -> None:
-    built = built.model_copy(update={"regions": REGIONS})
+    built = built.but(regions=REGIONS)
     asked = list(entries(built))
     assume(asked)
     with suppress(CoverageRefused):  # conditions that exclude each other

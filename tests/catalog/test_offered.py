@@ -97,7 +97,7 @@ def test_over_all_regions_a_type_is_offered_or_not(offers: list[Offer], expected
 
 PTU_TYPES = [offer(kind.id) for kind in DEPLOYMENT_TYPES if kind.billing is Billing.PROVISIONED]
 SIZING = PtuParameters(input_tpm_per_ptu=1, weights=(), sizing=(), source="sizing")
-HISTORY = SIZING.model_copy(update={"history": True})
+HISTORY = SIZING.but(history=True)
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,7 @@ def test_a_price_for_the_version_goes_before_one_for_the_model() -> None:
 
 
 def test_a_price_without_scope_answers_for_global_only() -> None:
-    book = with_prices(price("2").model_copy(update={"scope": None}))
+    book = with_prices(price("2").but(scope=None))
     assert price_of(book, GLOBAL, DAY).status is PriceStatus.KNOWN
     assert price_of(book, ZONE, DAY).status is PriceStatus.UNKNOWN
 

@@ -82,7 +82,7 @@ def test_the_calendar_has_an_event_with_a_reminder_for_each() -> None:
 
 
 def test_it_is_deterministic_and_keeps_its_ids() -> None:
-    later = SAMPLE.model_copy(update={"serial": SAMPLE.serial + 1, "published": date(2026, 12, 1)})
+    later = SAMPLE.but(serial=SAMPLE.serial + 1, published=date(2026, 12, 1))
     first, second = (calendar_bytes(found(each), each, "de") for each in (SAMPLE, later))
     assert first == calendar_bytes(found(), SAMPLE, "de")
     assert first != second

@@ -61,8 +61,8 @@ def test_there_and_back_is_equally_far_and_never_beyond_half_way_round(
 
 def test_a_region_without_coordinates_is_at_no_known_distance() -> None:
     here = region("Here", None, "Germany", "Europe")
-    there = here.model_copy(update={"latitude": 50.0, "longitude": 8.0})
-    half = here.model_copy(update={"latitude": 50.0})
+    there = here.but(latitude=50.0, longitude=8.0)
+    half = here.but(latitude=50.0)
     assert distance_km(here, there) is None
     assert distance_km(there, half) is None
     assert distance_km(there, there) == 0

@@ -32,13 +32,8 @@ PLACES = {
 
 def placed(name: str, *, pair: str | None = None, disputed: bool = False) -> Region:
     latitude, longitude = PLACES.get(name, (None, None))
-    return region(name, "EU", name, "Europe").model_copy(
-        update={
-            "latitude": latitude,
-            "longitude": longitude,
-            "paired_region": pair,
-            "data_zone_disputed": disputed,
-        }
+    return region(name, "EU", name, "Europe").but(
+        latitude=latitude, longitude=longitude, paired_region=pair, data_zone_disputed=disputed
     )
 
 

@@ -19,9 +19,7 @@ PLACES = {
     "eastus2": (36.7, -78.4),
 }
 PLACED = tuple(
-    each.model_copy(
-        update=dict(zip(("latitude", "longitude"), PLACES.get(each.id, (None, None)), strict=True))
-    )
+    each.but(**dict(zip(("latitude", "longitude"), PLACES.get(each.id, (None, None)), strict=True)))
     for each in REGIONS
 )
 

@@ -69,7 +69,7 @@ def test_refreshing_from_nginx_reading_what_is_new_and_going_back(
     bundled = bundled_catalog()
     single = next(model for model in bundled.models if len(model.versions) == 1)
     models = tuple(model for model in bundled.models if model is not single)
-    newer = bundled.model_copy(update={"serial": bundled.serial + 1, "models": models})
+    newer = bundled.but(serial=bundled.serial + 1, models=models)
     with running(tmp_path / "nginx") as nginx:
         (nginx.root / "catalog.json").write_bytes(catalog_bytes(newer))
         url = f"{nginx.url}/catalog.json"

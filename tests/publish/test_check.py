@@ -52,8 +52,12 @@ def sizing(minimum: int = 15, increment: int = 5) -> ScopeSizing:
 
 
 def ptu(**more: Any) -> PtuParameters:
-    more = {"input_tpm_per_ptu": 10, "weights": (INPUT,), "sizing": (sizing(),)} | more
-    return PtuParameters(source="types", **more)
+    given: dict[str, Any] = {
+        "input_tpm_per_ptu": 10,
+        "weights": (INPUT,),
+        "sizing": (sizing(),),
+    } | more
+    return PtuParameters(source="types", **given)
 
 
 def quota(**more: Any) -> Quota:
@@ -195,7 +199,7 @@ def replaced_by(name: str) -> Catalog:
             id="of a price",
         ),
         pytest.param(
-            catalog(regions=(REGIONS[0].model_copy(update={"paired_region": "atlantis"}),)),
+            catalog(regions=(REGIONS[0].but(paired_region="atlantis"),)),
             "regions[0].paired_region",
             id="paired with another",
         ),
@@ -276,7 +280,7 @@ def test_an_id_that_comes_twice_is_an_error(more: dict[str, Any], path: str) -> 
             id="another context band",
         ),
         pytest.param(
-            [price("1"), price("2").model_copy(update={"source": "types"})],
+            [price("1"), price("2").but(source="types")],
             [],
             id="another source",
         ),

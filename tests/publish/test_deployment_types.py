@@ -2,7 +2,7 @@
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from msgspec import ValidationError
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.terms import Billing, Scope

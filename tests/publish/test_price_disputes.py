@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import convert
 
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
@@ -126,7 +127,7 @@ def ptu_price(region: str, **more: Any) -> PtuPrice:
         "effective_from": date(2026, 8, 1),
         "source": "prices",
     }
-    return PtuPrice.model_validate(known | more)
+    return convert(known | more, PtuPrice)
 
 
 @pytest.mark.parametrize(

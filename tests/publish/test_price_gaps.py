@@ -23,7 +23,7 @@ def copied(amount: str, category: TokenCategory = TokenCategory.INPUT, **more: A
     """Return a secondary price as the list states it: without scope, unless one is given."""
     scope = more.pop("scope", None)
     plain = price(amount, category, secondary=True, **more)
-    return plain.model_copy(update={"scope": scope, "source": "copies"})
+    return plain.but(scope=scope, source="copies")
 
 
 def kept(*prices: Price) -> list[Price]:
@@ -88,7 +88,7 @@ def test_a_price_for_one_version_stays_if_only_others_have_theirs() -> None:
 
 
 def test_prices_stated_twice_are_kept_once() -> None:
-    again = price("2").model_copy(update={"source": "other"})
+    again = price("2").but(source="other")
     selected = select_prices([price("2"), again, copied("4", TokenCategory.OUTPUT)] * 2, SETTING)
     assert [one.amount for one in selected.prices] == [Decimal(2), Decimal(4)]
 

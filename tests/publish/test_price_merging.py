@@ -69,7 +69,7 @@ def test_ptu_prices_merge_too() -> None:
 
 def test_a_price_stated_twice_is_kept_once_with_its_first_source() -> None:
     first = price("2", regions=("a", "b"))
-    again = price("2", regions=("a",)).model_copy(update={"source": "other", "meter": "m"})
+    again = price("2", regions=("a",)).but(source="other", meter="m")
     assert each_once([first, again]) == [first]
 
 

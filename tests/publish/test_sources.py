@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.publish.own_lists import of_form
 from azmodels_gui.publish.sources import (
     Register,
     catalog_sources,
@@ -13,7 +14,7 @@ from azmodels_gui.publish.sources import (
     source_files,
 )
 
-REGISTER = Register.model_validate(
+REGISTER = of_form(
     {
         "document": [
             {
@@ -25,7 +26,8 @@ REGISTER = Register.model_validate(
             {"id": "own", "title": "Our texts", "as_of": "2026-11-22"},
         ],
         "unused": [{"path": "README.md", "reason": "describes the others"}],
-    }
+    },
+    Register,
 )
 
 

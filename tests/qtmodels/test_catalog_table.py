@@ -183,8 +183,8 @@ def test_a_figure_names_its_source_and_date() -> None:
 
 def test_markup_in_a_source_is_shown_as_text() -> None:
     built = catalog(model("a", version(limits=limited(8_192))))
-    hostile = built.sources[0].model_copy(update={"title": "<img src=x>"})
-    table = CatalogTableModel(CatalogIndex(built.model_copy(update={"sources": (hostile,)}), TODAY))
+    hostile = built.sources[0].but(title="<img src=x>")
+    table = CatalogTableModel(CatalogIndex(built.but(sources=(hostile,)), TODAY))
     tip = str(column(table, "context_window", Qt.ItemDataRole.ToolTipRole)[0])
     assert "&lt;img src=x&gt;" in tip
 

@@ -38,7 +38,7 @@ RICH = model(
 
 
 def table_of(prices: tuple[Price, ...] = ()) -> CatalogTableModel:
-    rich = RICH.model_copy(update={"prices": prices})
+    rich = RICH.but(prices=prices)
     return CatalogTableModel(CatalogIndex(catalog(rich), TODAY))
 
 

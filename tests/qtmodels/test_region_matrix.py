@@ -198,7 +198,7 @@ def test_a_region_says_0_only_where_that_is_known(models: list[Model], figure: s
 
 
 def test_a_data_zone_the_catalogue_does_not_list_goes_by_its_id() -> None:
-    region = ALL_REGIONS[0].model_copy(update={"data_zone": "MARS"})
+    region = ALL_REGIONS[0].but(data_zone="MARS")
     index = CatalogIndex(catalog(model("a"), regions=(region,)), TODAY)
     matrix = RegionMatrixModel(RegionScope(index, (0,), every_region=True))
     assert matrix.columns[0].group == "MARS"

@@ -210,6 +210,6 @@ def test_a_very_long_client_name_is_cut_and_a_title_can_be_given() -> None:
 
 def test_a_source_that_the_catalogue_does_not_list_is_named_by_its_id() -> None:
     found = sheet_catalog()
-    bare = found.model_copy(update={"sources": ()})
+    bare = found.but(sources=())
     sheet = made(SheetKind.COMPARISON, order("en", bare))
     assert {note.title for note in sheet.footnotes} == {note.source for note in sheet.footnotes}

@@ -228,7 +228,7 @@ def test_a_malicious_mirror_leaves_the_signature_out(careful: Home, survival: Su
 
 def test_a_malicious_mirror_empties_the_catalogue(home: Home, survival: Survival) -> None:
     """Without a key: it is held back, and what is in use stays."""
-    empty = numbered(NEWER).model_copy(update={"models": ()})
+    empty = numbered(NEWER).but(models=())
     with serving(serve_catalog(empty)) as served, survival.unchanged(home):
         assert home.refresh(served.url).outcome is Outcome.HELD_BACK
 

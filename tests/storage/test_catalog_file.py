@@ -31,34 +31,36 @@ FAULTS = [
     pytest.param(b"", "the file is empty", id="an empty file"),
     pytest.param(b" \n\t ", "the file is empty", id="white space only"),
     pytest.param(b"\xef\xbb\xbf", "the file is empty", id="a byte order mark only"),
-    pytest.param(catalog_bytes(GOOD)[:-40], "EOF while parsing", id="a truncated file"),
-    pytest.param(b"PK\x03\x04", "expected value at line 1", id="another file format"),
-    pytest.param(b"[]", "the document: Input should be an object", id="a list"),
-    pytest.param(b"null", "the document: Input should be an object", id="null"),
+    pytest.param(catalog_bytes(GOOD)[:-40], "Expecting", id="a truncated file"),
+    pytest.param(b"PK\x03\x04", "Expecting value: line 1 column 1", id="another file format"),
+    pytest.param(b"[]", "the document: Expected `object`", id="a list"),
+    pytest.param(b"null", "the document: Expected `object`", id="null"),
     pytest.param(b"{}", "schema_version: Field required", id="an empty object"),
-    pytest.param(changed("models", "many"), "models: Input should be a valid array", id="text"),
+    pytest.param(changed("models", "many"), "models: Expected `array`", id="text"),
     pytest.param(
-        changed("models/0/versions", []), "models[0].versions: Tuple", id="no version at all"
+        changed("models/0/versions", []),
+        "models[0].versions: Expected `array` of length >= 1",
+        id="no version at all",
     ),
     pytest.param(
         changed("regions/1/latitude", "north"), "regions[1].latitude", id="text for a number"
     ),
     pytest.param(
-        json.dumps(DOCUMENT).encode().replace(b"20261122001", b"NaN", 1), "serial:", id="NaN"
+        json.dumps(DOCUMENT).encode().replace(b"20261122001", b"NaN", 1), "Invalid JSON", id="NaN"
     ),
     pytest.param(
         changed("regions/0/latitude", float("nan")),
-        "regions[0].latitude",
+        "invalid character (byte",
         id="NaN for a coordinate",
     ),
-    pytest.param(b'{"a": ' + b"[" * 100_000, "recursion limit", id="nested without end"),
-    pytest.param(changed("serial", 10**20), "serial: Input should be less", id="a huge number"),
+    pytest.param(b'{"a": ' + b"[" * 100_000, "recursion depth", id="nested without end"),
+    pytest.param(changed("serial", 10**20), "serial: Expected `int` <=", id="a huge number"),
     pytest.param(
         json.dumps(DOCUMENT).encode().replace(b"20261122001", b"9" * 9_000, 1),
-        "number out of range",
+        "digits",
         id="a number of 9,000 digits",
     ),
-    pytest.param(changed("serial", -1), "serial: Input should be greater", id="below zero"),
+    pytest.param(changed("serial", -1), "serial: Expected `int` >= 0", id="below zero"),
     pytest.param(changed("published", "2026-02-30"), "published: ", id="no such day"),
     pytest.param(
         changed("regions/1/id", "germanywestcentral"),
@@ -77,13 +79,13 @@ FAULTS = [
     ),
     pytest.param(
         changed("models/0/id", "x" * 200_000),
-        "models[0].id: String should have at most 200",
+        "models[0].id: Expected `str` of length <= 200",
         id="200,000 characters in a name",
     ),
     pytest.param(changed("schema_version", "2.0"), "a newer program is needed", id="newer schema"),
     pytest.param(b'{"title": "\xff"}', "not UTF-8 at byte 11 (line 1)", id="not UTF-8"),
     pytest.param('{"title": "x"}'.encode("utf-16"), "UTF-16; save it as UTF-8", id="UTF-16"),
-    pytest.param(b'{"title": "\\ud800"}', "line 1", id="half a surrogate pair"),
+    pytest.param(b'{"title": "\\ud800"}', "Invalid JSON", id="half a surrogate pair"),
 ]
 
 
@@ -115,7 +117,7 @@ def test_readers_ignore_unknown_fields_and_strict_ones_name_them(tmp_path: Path)
     path = tmp_path / "catalog.json"
     path.write_bytes(changed("models/0/colour", "blue"))
     assert read_catalog(path) == GOOD
-    with pytest.raises(CatalogUnusable, match=r"models\[0\]\.colour: Extra inputs"):
+    with pytest.raises(CatalogUnusable, match=r"models\[0\]\.colour: unknown field"):
         read_catalog(path, strict=True)
 
 

@@ -33,7 +33,7 @@ class Publisher:
     def __init__(self) -> None:
         models = [model(f"gpt-long-{number}", summary=text(LONG)) for number in range(40)]
         base = numbered(BUNDLED_SERIAL)
-        longer = base.model_copy(update={"models": (*base.models, *models)})
+        longer = base.but(models=(*base.models, *models))
         self._template = catalog_bytes(longer)
         self._serial = BUNDLED_SERIAL
         self._data = b""

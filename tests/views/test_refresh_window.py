@@ -27,8 +27,8 @@ from tests.storage.nginx import running
 
 BUNDLED = bundled_catalog()
 GONE = BUNDLED.models[0]
-NEWER = BUNDLED.model_copy(update={"serial": BUNDLED.serial + 1, "models": BUNDLED.models[1:]})
-SHRUNK = BUNDLED.model_copy(update={"serial": BUNDLED.serial + 2, "models": BUNDLED.models[:3]})
+NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
+SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=BUNDLED.models[:3])
 KEPT = ("gpt-4.1", "2025-04-14")
 TIMEOUT_MS = 20_000
 

@@ -10,6 +10,7 @@ from azmodels_gui.app.commands.arguments import iso_date, wrapped
 from azmodels_gui.app.commands.console import print_error, print_lines
 from azmodels_gui.app.commands.outcome import DONE, FAULTS_FOUND, Refused
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog
@@ -103,7 +104,13 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
     from azmodels_gui.publish.check import Severity, check_catalog
     from azmodels_gui.publish.writing import catalog_bytes
 
-    errors = [each for each in check_catalog(catalog) if each.severity is Severity.ERROR]
+    data = catalog_bytes(catalog)
+    try:
+        read_back = parse_catalog(data, strict=True)
+    except CatalogUnusable as fault:
+        print_error(f"{output} was not written: {fault}.")
+        return FAULTS_FOUND
+    errors = [each for each in check_catalog(read_back) if each.severity is Severity.ERROR]
     for error in errors[:SHOWN_ERRORS]:
         print_error(f"{error.path}: {error.message}")
     if errors:
@@ -111,7 +118,7 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
         return FAULTS_FOUND
     if not allow_shrink and _refuses_to_shrink(output, catalog):
         return FAULTS_FOUND
-    write_atomically(output, catalog_bytes(catalog))
+    write_atomically(output, data)
     return DONE
 
 

@@ -11,11 +11,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from pydantic import BaseModel
+from msgspec.structs import asdict
 
 from azmodels_gui.app.commands.entry_json import entry_summary
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price
 
 SOURCE_KEYS = {"source": "as_of", "stage_source": "stage_as_of"}
@@ -64,7 +65,7 @@ def prices_by_time(prices: Iterable[Price], day: date) -> dict[str, list[Price]]
 
 def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
     return [
-        {"use_case": use_case.id, **recommendation.model_dump()}
+        {"use_case": use_case.id, **asdict(recommendation)}
         for use_case in view.catalog.use_cases
         for recommendation in use_case.recommendations
         if entry.model.id in recommendation.models
@@ -74,8 +75,8 @@ def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
 def _plain(value: Any, view: Viewpoint) -> Any:
     """Return a fact as JSON, the date of its document beside each source."""
     match value:
-        case BaseModel():
-            return _plain(value.model_dump(), view)
+        case CatalogPart():
+            return _plain(asdict(value), view)
         case dict():
             return dict(_dated(value, view))
         case list() | tuple():
@@ -106,7 +107,7 @@ def _dated(fact: dict[str, Any], view: Viewpoint) -> Iterator[tuple[str, Any]]:
 def _sources(document: dict[str, Any], view: Viewpoint) -> list[dict[str, Any]]:
     named = set(_source_ids(document))
     return [
-        {**source.model_dump(exclude={"note"}), "note": _plain(source.note, view)}
+        {**asdict(source), "note": _plain(source.note, view)}
         for source in view.catalog.sources
         if source.id in named
     ]

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import to_builtins
+
 from azmodels_gui.app.commands.arguments import (
     add_view_options,
     chosen_day,
@@ -116,6 +118,6 @@ def _json(done: Refreshed, published: date, today: date) -> dict[str, Any]:
         "age_days": age_days(published, today),
         "trust": done.trust.value,
         "source": done.source or None,
-        "held_back": None if waiting is None else waiting.model_dump(mode="json"),
+        "held_back": None if waiting is None else to_builtins(waiting),
         "changes": None if done.changes is None else done.changes.as_json(),
     }

@@ -134,7 +134,7 @@ def _in_force(entry: Entry, today: date) -> list[Price]:
 def _figure(price: Price) -> Price:
     """Return the price without what does not change what is paid."""
     neutral = {"regions": (), "effective_from": None, "effective_until": None}
-    return price.model_copy(update={**neutral, "meter": "", "source": ""})
+    return price.but(**neutral, meter="", source="")
 
 
 def _coming(prices: Iterable[Price], today: date) -> list[Price]:

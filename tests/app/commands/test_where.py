@@ -119,9 +119,7 @@ def test_the_text_names_the_types_asked_for_and_how_far_a_pair_is_apart(
 ) -> None:
     places = {"swedencentral": (60.7, 17.1), "eastus2": (36.7, -78.4)}
     regions = tuple(
-        region.model_copy(
-            update={"latitude": places[region.id][0], "longitude": places[region.id][1]}
-        )
+        region.but(latitude=places[region.id][0], longitude=places[region.id][1])
         for region in catalog().regions
         if region.id in places
     )

@@ -3,6 +3,8 @@
 
 from datetime import date
 
+from msgspec import convert
+
 from azmodels_gui.catalog.document import Catalog, DataZone, Note, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
@@ -18,7 +20,7 @@ LONDON, LOST = "uksouth", "lostcentral"
 
 def region(region_id: str, name: str, geography: str, **more: object) -> Region:
     parts = {"id": region_id, "name": name, "geography": geography, "geography_group": "Europe"}
-    return Region.model_validate({**parts, "source": "regions", **more})
+    return convert({**parts, "source": "regions", **more}, Region)
 
 
 REGIONS = (
@@ -107,7 +109,7 @@ def sample() -> Catalog:
 
 def _ptu_price(amount: str, scope: Scope, **more: object) -> PtuPrice:
     parts = {"product": "Azure OpenAI", "scope": scope, "term": Term.HOUR, "amount": amount}
-    return PtuPrice.model_validate({**parts, "regions": (GERMANY,), "source": "prices", **more})
+    return convert({**parts, "regions": (GERMANY,), "source": "prices", **more}, PtuPrice)
 
 
 def index() -> CatalogIndex:
