@@ -15,8 +15,8 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Preis abgelaufen: {what}, {prices}, galt bis {until}. Was jetzt gilt, ist unbekannt.",
     ),
     CautionId.PRICE_SECONDARY: (
-        "Price from a secondary source only: {what}, {prices}.",
-        "Preis nur aus einer zweitrangigen Quelle: {what}, {prices}.",
+        "Price from a secondary source: {what}, {prices}.",
+        "Preis aus einer zweitrangigen Quelle: {what}, {prices}.",
     ),
     CautionId.PRICE_CONFLICTING: (
         "Conflicting sources for the price of {what}: {prices}. None is reckoned with.",

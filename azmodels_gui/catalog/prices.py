@@ -50,7 +50,7 @@ class Price(CatalogPart):
     meter: Line = ""
     """The source's name of the price, to find it again."""
     secondary: bool = False
-    """True: from a list that copies prices; shown only where no primary one exists."""
+    """True: from a list that copies prices; shown only where no primary one counts."""
     source: Id
 
     def in_force_on(self, day: date) -> bool:
