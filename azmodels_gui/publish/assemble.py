@@ -35,6 +35,7 @@ from azmodels_gui.publish.price_conflicts import differences
 from azmodels_gui.publish.price_disputes import dispute_by_prices, dispute_by_ptu_prices
 from azmodels_gui.publish.price_gaps import SelectedPrices, select_prices
 from azmodels_gui.publish.price_matching import Setting
+from azmodels_gui.publish.price_oddities import with_oddities
 from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quota_assembly import quotas_of
 from azmodels_gui.publish.version_dates import known_since
@@ -54,7 +55,8 @@ def assemble_model(group: ModelFacts, ground: Ground) -> Assembled:
     setting = Setting(ground.day, ground.region_zones, versions, ground.source_dates)
     selected = select_prices(prices_for_versions(group.of(PriceFact)), setting)
     remarks = (f"{group.id}: {told}" for told in differences(selected))
-    return Assembled(_model(group, selected, ground), tuple(remarks))
+    model = with_oddities(_model(group, selected, ground), ground.region_zones)
+    return Assembled(model, tuple(remarks))
 
 
 def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model:

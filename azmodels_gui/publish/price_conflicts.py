@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import Unit
 from azmodels_gui.publish.price_gaps import SelectedPrices
+from azmodels_gui.publish.price_words import amount_told, subject_of
 
 LIST_COUNTS = LocalText(
     en="A newer secondary list states another price. The price list itself counts as long as "
@@ -45,20 +45,15 @@ def _told(theirs: Price, ours: Price, relation: str) -> str:
 def conflicts(selected: SelectedPrices) -> tuple[Conflict, ...]:
     """Return the disagreements, the price that the catalogue goes by first."""
     kept = [
-        (_about(pair.secondary, pair.primary), pair.primary, pair.secondary)
+        (subject_of(pair.primary, pair.secondary), pair.primary, pair.secondary)
         for pair in selected.restated
         if pair.differs
     ]
     replaced = [
-        (_about(pair.secondary, pair.primary), pair.secondary, pair.primary)
+        (subject_of(pair.primary, pair.secondary), pair.secondary, pair.primary)
         for pair in selected.overtaken
     ]
     return (*_together(kept, LIST_COUNTS), *_together(replaced, LIST_IS_OVERTAKEN))
-
-
-def _about(secondary: Price, primary: Price) -> str:
-    words = [secondary.category, secondary.context_band, secondary.tier, primary.scope]
-    return ":".join(["price", *(word for word in words if word)])
 
 
 def _together(pairs: Iterable[tuple[str, Price, Price]], note: LocalText) -> tuple[Conflict, ...]:
@@ -72,13 +67,10 @@ def _together(pairs: Iterable[tuple[str, Price, Price]], note: LocalText) -> tup
 
 
 def _claim(price: Price) -> Claim:
+    amount = amount_told(price)
     zone = f" ({price.data_zone})" if price.data_zone else ""
     start = price.effective_from
     since, seit = (f" {word} {start}" if start else "" for word in ("since", "seit"))
-    unit = price.unit.value
-    german = "1 Mio. Token" if price.unit is Unit.MILLION_TOKENS else unit
     return Claim(
-        value=f"{price.amount} {price.currency} per {unit}{zone}{since}",
-        de=f"{str(price.amount).replace('.', ',')} {price.currency} je {german}{zone}{seit}",
-        source=price.source,
+        value=f"{amount.en}{zone}{since}", de=f"{amount.de}{zone}{seit}", source=price.source
     )
