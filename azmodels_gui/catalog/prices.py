@@ -76,6 +76,9 @@ class PtuPrice(CatalogPart):
     superseded: bool = False
     """True: newer or better sources contradict it; kept as history."""
     note: Line = ""
+    """A remark in English."""
+    note_de: Line = ""
+    """The remark in German; empty where there is none."""
     source: Id
 
     def in_force_on(self, day: date) -> bool:

@@ -65,6 +65,6 @@ def each_once(prices: Iterable[AnyPrice]) -> list[AnyPrice]:
 
 
 def _statement(price: Price | PtuPrice) -> Hashable:
-    neutral = {"regions": (), "source": "", "meter": "", "note": ""}
+    neutral = {"regions": (), "source": "", "meter": "", "note": "", "note_de": ""}
     known = {name: value for name, value in neutral.items() if name in type(price).model_fields}
     return (bool(price.regions), price.model_copy(update=known))

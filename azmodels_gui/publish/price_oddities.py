@@ -110,11 +110,11 @@ def _marked(version: ModelVersion, found: Sequence[Oddity]) -> ModelVersion:
 
 def _claim(price: Price) -> Claim:
     english, german = WORDS.get(price.category, (price.category.value.replace("_", " "), ""))
-    tuned, getunt = (", fine-tuned", ", feinabgestimmt") if price.fine_tuned else ("", "")
+    tuned, abgestimmt = (", fine-tuned", ", feinabgestimmt") if price.fine_tuned else ("", "")
     amount, where = amount_told(price), _where(price)
     return Claim(
         value=f"{english}{tuned}: {amount.en}{where}",
-        de=f"{german or english}{getunt}: {amount.de}{where}",
+        de=f"{german or english}{abgestimmt}: {amount.de}{where}",
         source=price.source,
     )
 
