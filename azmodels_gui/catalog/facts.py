@@ -62,6 +62,8 @@ class Limits(CatalogPart):
     context_window: TokenLimit | None = None
     max_input: TokenLimit | None = None
     max_output: TokenLimit | None = None
+    long_context_above: TokenLimit | None = None
+    """Prompt tokens above which all of a request has the long-context price."""
     training_data: TrainingData | None = None
 
 

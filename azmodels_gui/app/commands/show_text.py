@@ -134,6 +134,9 @@ def _limits(entry: Entry, said: Sourced) -> Iterator[str]:
         yield said(
             f"{words(key)}: {_tokens(limit, words)}", None if limit is None else limit.source
         )
+    begins = limits.long_context_above
+    if begins is not None:
+        yield said(f"{words('long_context_above')}: {_tokens(begins, words)}", begins.source)
     training = limits.training_data
     until = words(UNKNOWN_STAGE) if training is None else training.until
     yield said(f"{words('training_data')}: {until}", None if training is None else training.source)
