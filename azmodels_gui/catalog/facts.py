@@ -40,6 +40,8 @@ class Lifecycle(CatalogPart):
     None: no source speaks of this version's lifecycle."""
     stage_source: Id | None = None
     """Source of the stage where that is another one than `source`."""
+    replacements_source: Id | None = None
+    """Source of the replacements where that is another one than `source`."""
 
 
 class TokenLimit(CatalogPart):

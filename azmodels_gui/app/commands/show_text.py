@@ -95,7 +95,8 @@ def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
         yield said(f"{words('deprecated_on')}: {day}", lifecycle.source)
     if lifecycle.replacements:
         named = ", ".join(lifecycle.replacements)
-        yield said(f"{words('replacement')}: {named}", lifecycle.source)
+        source = lifecycle.replacements_source or lifecycle.source
+        yield said(f"{words('replacement')}: {named}", source)
     yield from _fine_tuning(entry, said)
 
 
