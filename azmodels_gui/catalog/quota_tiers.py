@@ -6,8 +6,8 @@ KINDS = {
     "Default": ("default subscriptions", "Standardabonnements"),
     "Enterprise and MCA-E": ("Enterprise and MCA-E", "Enterprise und MCA-E"),
     "Monthly credit card-based subscriptions": (
-        "monthly subscriptions by credit card",
-        "Monatsabonnements mit Kreditkarte",
+        "credit card, monthly",
+        "Kreditkarte, monatlich",
     ),
     "MSDN subscriptions": ("MSDN subscriptions", "MSDN-Abonnements"),
     "Azure for Students, free trials": (

@@ -109,8 +109,8 @@ class CapacityPane(Pane):
     def _quota(self, quota: Quota, shown: OnShow) -> FactRow:
         tokens = quota.tpm if quota.tpm is not None else quota.enqueued_tokens
         first = shown.unknown if tokens is None else shown.number(tokens)
-        tip = "\n".join(filter(None, (quota.note, shown.tip(quota.source))))
         name = tier_name(quota.tier, shown.context.language, self.tr("Tier {tier}"))
+        tip = "\n".join(filter(None, (name, quota.note, shown.tip(quota.source))))
         if quota.note and tokens is None and quota.requests is None:
             return FactRow((name, quota.note, ""), tip)  # "N/A" is what the source says
         return FactRow((name, first, self._requests(quota, shown)), tip)
