@@ -15,8 +15,8 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Preis abgelaufen: {what}, {prices}, galt bis {until}. Was jetzt gilt, ist unbekannt.",
     ),
     CautionId.PRICE_SECONDARY: (
-        "Price from a secondary source only: {what}, {prices}.",
-        "Preis nur aus einer zweitrangigen Quelle: {what}, {prices}.",
+        "Price from a secondary source: {what}, {prices}.",
+        "Preis aus einer zweitrangigen Quelle: {what}, {prices}.",
     ),
     CautionId.PRICE_CONFLICTING: (
         "Conflicting sources for the price of {what}: {prices}. None is reckoned with.",
@@ -106,6 +106,18 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Reckoned as short context.",
         "Eingaben von {tokens} Token werden vielleicht als langer Kontext abgerechnet; die "
         "Schwelle ist unbekannt. Gerechnet als kurzer Kontext.",
+    ),
+    CautionId.PROMPT_ABOVE_LONG_CONTEXT: (
+        "Prompts of {tokens} tokens are billed as long context, which begins above {limit} "
+        "according to {source}. Reckoned as short context: choose long context.",
+        "Eingaben von {tokens} Token werden als langer Kontext abgerechnet, der laut {source} "
+        "über {limit} beginnt. Gerechnet als kurzer Kontext: Wählen Sie langen Kontext.",
+    ),
+    CautionId.PROMPT_BELOW_LONG_CONTEXT: (
+        "Prompts of {tokens} tokens are reckoned as long context, which begins above {limit} "
+        "according to {source}.",
+        "Eingaben von {tokens} Token sind als langer Kontext gerechnet, der laut {source} erst "
+        "über {limit} beginnt.",
     ),
     CautionId.NOT_OFFERED_IN_REGION: (
         "{deployment_type} is not offered: {region}.",

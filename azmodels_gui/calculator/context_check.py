@@ -44,8 +44,16 @@ def _above(which: CautionId, limit: TokenLimit, tokens: Decimal) -> Statement:
 
 
 def _undeclared(entry: Entry, workload: Workload) -> Iterator[Statement]:
-    """The price threshold is in no source of the catalogue, so a long prompt needs a word."""
-    priced_by_length = any(price.context_band is ContextBand.LONG for price in entry.prices)
-    long_prompt = workload.prompt_tokens > PTU_PROMPT_LIMIT
-    if priced_by_length and long_prompt and not workload.long_context:
-        yield caution(CautionId.LONG_CONTEXT_UNDECLARED, tokens=workload.prompt_tokens)
+    """Yield a word where the band that was chosen does not fit the length of the prompt."""
+    if not any(price.context_band is ContextBand.LONG for price in entry.prices):
+        return
+    begins, tokens = entry.version.limits.long_context_above, workload.prompt_tokens
+    if begins is None:
+        if tokens > PTU_PROMPT_LIMIT and not workload.long_context:
+            yield caution(CautionId.LONG_CONTEXT_UNDECLARED, tokens=tokens)
+    elif workload.long_context is not (tokens > begins.tokens):
+        declared = workload.long_context
+        which = (
+            CautionId.PROMPT_BELOW_LONG_CONTEXT if declared else CautionId.PROMPT_ABOVE_LONG_CONTEXT
+        )
+        yield caution(which, tokens=tokens, limit=begins.tokens, source=begins.source)

@@ -37,6 +37,8 @@ class CautionId(StrEnum):
     ANSWER_ABOVE_OUTPUT_LIMIT = "answer_above_output_limit"
     CONTEXT_UNKNOWN = "context_unknown"
     LONG_CONTEXT_UNDECLARED = "long_context_undeclared"
+    PROMPT_ABOVE_LONG_CONTEXT = "prompt_above_long_context"
+    PROMPT_BELOW_LONG_CONTEXT = "prompt_below_long_context"
     NOT_OFFERED_IN_REGION = "not_offered_in_region"
     OFFER_UNKNOWN = "offer_unknown"
     OFFER_DISPUTED = "offer_disputed"

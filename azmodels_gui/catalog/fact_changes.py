@@ -113,6 +113,7 @@ def _details(version: ModelVersion) -> Fields:
         "context_window": _tokens(limits.context_window),
         "max_input": _tokens(limits.max_input),
         "max_output": _tokens(limits.max_output),
+        "long_context_above": _tokens(limits.long_context_above),
         "training_data": training.until if training else None,
         "capabilities": tuple(sorted({item.id for item in version.capabilities})),
     }

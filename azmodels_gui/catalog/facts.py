@@ -40,6 +40,8 @@ class Lifecycle(CatalogPart, frozen=True, kw_only=True):
     None: no source speaks of this version's lifecycle."""
     stage_source: Id | None = None
     """Source of the stage where that is another one than `source`."""
+    replacements_source: Id | None = None
+    """Source of the replacements where that is another one than `source`."""
 
 
 class TokenLimit(CatalogPart, frozen=True, kw_only=True):
@@ -62,6 +64,8 @@ class Limits(CatalogPart, frozen=True, kw_only=True):
     context_window: TokenLimit | None = None
     max_input: TokenLimit | None = None
     max_output: TokenLimit | None = None
+    long_context_above: TokenLimit | None = None
+    """Prompt tokens above which all of a request has the long-context price."""
     training_data: TrainingData | None = None
 
 

@@ -51,7 +51,7 @@ class Price(CatalogPart, frozen=True, kw_only=True):
     meter: Line = ""
     """The source's name of the price, to find it again."""
     secondary: bool = False
-    """True: from a list that copies prices; shown only where no primary one exists."""
+    """True: from a list that copies prices; shown only where no primary one counts."""
     source: Id
 
     def __post_init__(self) -> None:
@@ -80,6 +80,9 @@ class PtuPrice(CatalogPart, frozen=True, kw_only=True):
     superseded: bool = False
     """True: newer or better sources contradict it; kept as history."""
     note: Line = ""
+    """A remark in English."""
+    note_de: Line = ""
+    """The remark in German; empty where there is none."""
     source: Id
 
     def __post_init__(self) -> None:

@@ -32,9 +32,12 @@ from azmodels_gui.publish.grouping import ModelFacts
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
 from azmodels_gui.publish.limits_assembly import capabilities_of, limits_of, modalities_of
 from azmodels_gui.publish.price_assembly import in_reading_order, prices_for_versions
+from azmodels_gui.publish.price_conflicts import conflicts as price_conflicts
+from azmodels_gui.publish.price_conflicts import differences
 from azmodels_gui.publish.price_disputes import dispute_by_prices, dispute_by_ptu_prices
-from azmodels_gui.publish.price_gaps import SelectedPrices, Setting, differences, select_prices
-from azmodels_gui.publish.price_gaps import conflicts as price_conflicts
+from azmodels_gui.publish.price_gaps import SelectedPrices, select_prices
+from azmodels_gui.publish.price_matching import Setting
+from azmodels_gui.publish.price_oddities import with_oddities
 from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quota_assembly import quotas_of
 from azmodels_gui.publish.version_dates import known_since
@@ -50,10 +53,12 @@ class Assembled:
 
 def assemble_model(group: ModelFacts, ground: Ground) -> Assembled:
     """Return the model with all its versions."""
-    setting = Setting(ground.day, ground.region_zones, tuple(group.versions()))
+    versions = tuple(group.versions())
+    setting = Setting(ground.day, ground.region_zones, versions, ground.source_dates)
     selected = select_prices(prices_for_versions(group.of(PriceFact)), setting)
-    remarks = (f"{group.id}: {told}" for told in differences(selected.restated))
-    return Assembled(_model(group, selected, ground), tuple(remarks))
+    remarks = (f"{group.id}: {told}" for told in differences(selected))
+    model = with_oddities(_model(group, selected, ground), ground.region_zones)
+    return Assembled(model, tuple(remarks))
 
 
 def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model:
@@ -63,7 +68,7 @@ def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model
     channel = _channel(group, ground)
     quotas, quota_conflicts = quotas_of(group.of(QuotaFact), ground.source_dates)
     ptu, ptu_conflicts = ptu_of(group.of(PtuFact), ground.source_dates)
-    shared = (*quota_conflicts, *ptu_conflicts, *price_conflicts(selected.restated))
+    shared = (*quota_conflicts, *ptu_conflicts, *price_conflicts(selected))
     return Model(
         id=group.id,
         provider=editorial.provider_of(group.id, hints[0] if hints else None) or "unknown",

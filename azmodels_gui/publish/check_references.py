@@ -16,6 +16,7 @@ SOURCE, REGION, ZONE = "source", "region", "data zone"
 REFERENCES = {
     "source": SOURCE,
     "stage_source": SOURCE,
+    "replacements_source": SOURCE,
     "sources": SOURCE,
     "named_by": SOURCE,
     "regions": REGION,

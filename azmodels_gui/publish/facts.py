@@ -74,6 +74,8 @@ class LimitFact(Fact):
     context_window: int | None = None
     max_input: int | None = None
     max_output: int | None = None
+    long_context_above: int | None = None
+    """Prompt tokens above which a request has the long-context price."""
     training_data: str | None = None
     """`2025`, `2025-08` or `2025-08-31`."""
 

@@ -58,15 +58,17 @@ def lifecycle_of(
     tuned, tuned_conflict = _fine_tuning(fine_tuning, standing)
     dated = dates[0] if dates and (dates[0].value or not stages) else None
     source = dated.source if dated else stages[0].source if stages else None
+    replacements = _replacements(about, standing)
     lifecycle = Lifecycle(
         stage=stages[0].value if stages else None,
         retirement_date=dates[0].value if dates else None,
         retirement_not_before=bool(dates) and _not_before(about, dates[0]),
         deprecation_date=_deprecation(about, standing),
-        replacements=_replacements(about, standing),
+        replacements=replacements.value if replacements else (),
         fine_tuning=tuned,
         source=source,
-        stage_source=stages[0].source if stages and stages[0].source != source else None,
+        stage_source=_another(stages[0].source if stages else None, source),
+        replacements_source=_another(replacements.source if replacements else None, source),
     )
     conflicts = (_date_conflict(dates), _stage_conflict(stages, standing), tuned_conflict)
     return lifecycle, tuple(conflict for conflict in conflicts if conflict)
@@ -114,14 +116,18 @@ def _deprecation(facts: Sequence[LifecycleFact | NamedFact], standing: Standing)
 
 def _replacements(
     facts: Sequence[LifecycleFact | NamedFact], standing: Standing
-) -> tuple[str, ...]:
+) -> Statement[tuple[str, ...]] | None:
     stated = [
         Statement(fact.replacements, fact.source)
         for fact in facts
         if isinstance(fact, LifecycleFact) and fact.replacements
     ]
     ranked = standing.ranked(stated, lambda names: names)
-    return ranked[0].value if ranked else ()
+    return ranked[0] if ranked else None
+
+
+def _another(source: str | None, main: str | None) -> str | None:
+    return None if source == main else source
 
 
 def _date_conflict(dates: Sequence[Statement[date | None]]) -> Conflict | None:

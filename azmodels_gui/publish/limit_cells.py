@@ -88,6 +88,7 @@ class LimitReading:
                 context_window=self.values.get("context_window"),
                 max_input=self.values.get("max_input"),
                 max_output=self.values.get("max_output"),
+                long_context_above=None,  # no table states it
             )
         for limit, texts, (note_en, note_de) in self.faults:
             yield ConflictFact(

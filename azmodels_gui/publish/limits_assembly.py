@@ -35,6 +35,7 @@ def limits_of(
         "context_window": lambda fact: fact.context_window,
         "max_input": lambda fact: fact.max_input,
         "max_output": lambda fact: fact.max_output,
+        "long_context_above": lambda fact: fact.long_context_above,
     }
     for limit, read in readers.items():
         ranked = _figures(precise, read, standing)

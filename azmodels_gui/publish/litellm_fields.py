@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The cost fields of litellm's price list: what each one is the price of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 
-LONG_SUFFIXES = ("_above_100k_tokens", "_above_200k_tokens", "_above_272k_tokens")
+LONG_SUFFIXES = {
+    "_above_100k_tokens": 100_000,
+    "_above_200k_tokens": 200_000,
+    "_above_272k_tokens": 272_000,
+}
+"""Ending of the fields for long context, and the prompt tokens it begins above."""
 TIER_SUFFIXES = {
     "_priority": PriceTier.PRIORITY,
     "_flex": PriceTier.FLEX,
@@ -131,3 +137,11 @@ MODE_CAPABILITIES = {
     "video_generation": "video-generation",
     "realtime": "realtime",
 }
+
+
+def long_context_above(fields: Iterable[str]) -> int | None:
+    """Return the prompt tokens above which the fields' long prices hold; None: they have none."""
+    begins = [
+        tokens for field in fields for ending, tokens in LONG_SUFFIXES.items() if ending in field
+    ]
+    return min(begins, default=None)

@@ -27,6 +27,7 @@ from azmodels_gui.publish.litellm_fields import (
     CostField,
     cost_field,
     is_cost,
+    long_context_above,
 )
 from azmodels_gui.publish.litellm_names import RowName, read_key
 from azmodels_gui.publish.retail_prices import plain
@@ -79,9 +80,15 @@ def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[Any
     for price in _prices(name, fields, source):
         yield PriceFact(name=name.model, source=source, row=row, price=price)
     limits = (fields.get("max_input_tokens"), fields.get("max_output_tokens"))
-    if any(limits):
+    threshold = long_context_above(fields)
+    if any(limits) or threshold:
         yield LimitFact(
-            name=name.model, source=source, row=row, max_input=limits[0], max_output=limits[1]
+            name=name.model,
+            source=source,
+            row=row,
+            max_input=limits[0],
+            max_output=limits[1],
+            long_context_above=threshold,
         )
     if "deprecation_date" in fields:
         retired = date.fromisoformat(fields["deprecation_date"])

@@ -65,8 +65,6 @@ def each_once(prices: Iterable[AnyPrice]) -> list[AnyPrice]:
 
 
 def _statement(price: Price | PtuPrice) -> Hashable:
-    neutral = {"regions": (), "source": "", "meter": "", "note": ""}
-    known = {
-        name: value for name, value in neutral.items() if name in type(price).__struct_fields__
-    }
+    neutral = {"regions": (), "source": "", "meter": "", "note": "", "note_de": ""}
+    known = {name: value for name, value in neutral.items() if name in price.__struct_fields__}
     return (bool(price.regions), price.but(**known))

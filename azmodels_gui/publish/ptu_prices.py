@@ -7,7 +7,7 @@ apart, are kept as superseded; the price of the old commitment model is none of 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -141,6 +141,7 @@ def _publisher(address: str | None) -> str:
 def _price(figure: Figure, document: str, superseded: bool) -> PtuPrice:
     starts = [date.fromisoformat(start) for start in figure["effective_from"] or ()]
     until = figure["effective_to"]
+    remarks = [*_remarks(figure, starts, superseded)]
     return PtuPrice(
         product=figure["product"],
         scope=SCOPES[figure["deployment_type"]],
@@ -151,22 +152,29 @@ def _price(figure: Figure, document: str, superseded: bool) -> PtuPrice:
         effective_from=max(starts, default=None),
         effective_until=None if until is None else date.fromisoformat(until),
         superseded=superseded,
-        note=_note(figure, starts, superseded),
+        note="; ".join(english for english, _ in remarks),
+        note_de="; ".join(german for _, german in remarks),
         source=document,
     )
 
 
-def _note(figure: Figure, starts: Sequence[date], superseded: bool) -> str:
-    remarks = []
+def _remarks(figure: Figure, starts: Sequence[date], superseded: bool) -> Iterator[tuple[str, str]]:
+    """Yield what has to be said of a price, in English and German."""
     if BOOK in figure["source_url"]:
-        remarks.append("from before the scopes were priced apart")
+        yield (
+            "from before the scopes were priced apart",
+            "aus der Zeit vor getrennten Preisen je Bereitstellungsart",
+        )
     elif superseded:
-        remarks.append("contradicted by the price list")
+        yield "contradicted by the price list", "die Preisliste widerspricht"
     if figure["regions"] is None:
-        remarks.append("the source names no region; outside the US prices differ")
+        yield (
+            "the source names no region; outside the US prices differ",
+            "die Quelle nennt keine Region; außerhalb der USA gelten andere Preise",
+        )
     if len(starts) > 1:
-        remarks.append(f"in some of the regions since {min(starts).isoformat()}")
-    return "; ".join(remarks)
+        first = min(starts).isoformat()
+        yield f"in some of the regions since {first}", f"in einigen der Regionen seit {first}"
 
 
 def _is_superseded(figure: Figure, figures: Iterable[Figure]) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
+from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.cells import compared_row
@@ -131,7 +132,8 @@ def _quota_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
     for kind, tier in _outer(sorted(lines, key=lambda line: (_place(line[0], kinds), line[1]))):
         cells = [_quota(entry, kind, tier, order) for entry in entries]
         name = "" if kind is None else order.kind_names.get(kind, kind)
-        label = order.words("quota_of", tier=tier, kind=name)
+        called = tier_name(tier, order.language, order.words("quota_tier", tier="{tier}"))
+        label = f"{', '.join(filter(None, (called, name)))} (TPM)"
         yield compared_row(f"quota:{kind}:{tier}", label, cells, best="high")
 
 

@@ -15,6 +15,7 @@ from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
 from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.change_words import GROUPS, ChangeWords
 from azmodels_gui.reports.grouped import GroupedRow, RowGroup
@@ -74,7 +75,8 @@ class _ChangeRows:
             yield "ptu", self._row(item.model, item.version, what, *pair)
         for each in changes.quotas:
             kind = self._kinds.get(each.deployment_type or "", each.deployment_type or "")
-            what = ", ".join(filter(None, (kind, self._words("tier", tier=each.tier))))
+            tier = tier_name(each.tier, self._words.language, self._words("tier", tier="{tier}"))
+            what = ", ".join(filter(None, (kind, tier)))
             pair = self._quota(each.before), self._quota(each.after)
             yield "quotas", self._row(each.model, each.version, what, *pair)
         for change in changes.details:

@@ -58,6 +58,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "context_window": ("Context window", "Kontextfenster"),
     "max_input": ("Input limit", "Eingabegrenze"),
     "max_output": ("Max output", "Größte Ausgabe"),
+    "long_context_above": ("Long context above", "Langer Kontext über"),
     "training_data": ("Training data until", "Trainingsdaten bis"),
     "capabilities": ("Capabilities", "Fähigkeiten"),
     "fine_tuned": ("fine-tuned", "feinabgestimmt"),

@@ -9,6 +9,7 @@ from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price, Quota
+from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability, ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.availability_rows import shown_types
@@ -90,7 +91,7 @@ def quota_table(entry: Entry, order: SheetOrder) -> Table | None:
             "quota",
             order.kind_names.get(quota.deployment_type or "", quota.deployment_type or "–"),
             (
-                cells.text(quota.tier),
+                cells.text(tier_name(quota.tier, order.language, "{tier}")),
                 _count(quota.tpm, quota, order),
                 _requests(quota, order),
                 _count(quota.enqueued_tokens, quota, order),

@@ -33,6 +33,7 @@ FACT_WORDS: dict[str, tuple[str, str]] = {
     "context_window": ("Context window", "Kontextfenster"),
     "max_input": ("Input limit", "Eingabegrenze"),
     "max_output": ("Max output", "Größte Ausgabe"),
+    "long_context_above": ("Long context above", "Langer Kontext über"),
     "training_data": ("Training data until", "Trainingsdaten bis"),
     "tokens": ("{count} tokens", "{count} Token"),
     "capabilities": ("Capabilities", "Fähigkeiten"),

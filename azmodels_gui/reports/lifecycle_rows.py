@@ -136,4 +136,5 @@ def _replacement(entry: Entry, order: SheetOrder) -> Cell:
     lifecycle = entry.version.lifecycle
     if not lifecycle.replacements:
         return order.cells.text("–") if lifecycle.source else order.cells.unknown()
-    return order.cells.text(", ".join(lifecycle.replacements), lifecycle.source)
+    source = lifecycle.replacements_source or lifecycle.source
+    return order.cells.text(", ".join(lifecycle.replacements), source)

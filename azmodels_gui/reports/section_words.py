@@ -67,7 +67,7 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
     "weight_of": ("Token weight, {what}", "Tokengewicht, {what}"),
     "minimum_of": ("Minimum PTU, {scope}", "Kleinste Bereitstellung (PTU), {scope}"),
     "increment_of": ("Increment PTU, {scope}", "Schrittweite (PTU), {scope}"),
-    "quota_of": ("Quota tier {tier}, {kind} (TPM)", "Kontingent Stufe {tier}, {kind} (TPM)"),
+    "quota_tier": ("Quota tier {tier}", "Kontingent Stufe {tier}"),
     "requests_of": ("Requests", "Anfragen"),
     "enqueued_tokens": ("Tokens in the queue", "Token in der Warteschlange"),
     "ptu_price_of": (

@@ -1038,6 +1038,10 @@
         <translation>Größte Ausgabe</translation>
     </message>
     <message>
+        <source>Long context above</source>
+        <translation>Langer Kontext über</translation>
+    </message>
+    <message>
         <source>Training data until</source>
         <translation>Trainingsdaten bis</translation>
     </message>
@@ -2299,6 +2303,10 @@
     <message>
         <source>Max output</source>
         <translation>Größte Ausgabe</translation>
+    </message>
+    <message>
+        <source>Long context above</source>
+        <translation>Langer Kontext über</translation>
     </message>
     <message>
         <source>Training data until</source>

@@ -158,12 +158,33 @@ def test_requests_are_held_against_the_limits(
 def test_a_long_prompt_needs_a_word_about_its_price(
     tokens: int, declared: bool, expected: list[CautionId]
 ) -> None:
-    """The threshold of the long price is in no source of the catalogue."""
+    """Of these models no source states where the long price begins."""
     one = entry(
         one_version=version(limits=limits(10**6)),
         prices=(price("1", context_band=ContextBand.LONG),),
     )
     assert ids(check_limits(one, load(1, tokens, 1, long_context=declared))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tokens", "declared", "expected"),
+    [
+        pytest.param(272_000, False, [], id="at the threshold"),
+        pytest.param(272_001, True, [], id="above and declared"),
+        pytest.param(272_001, False, [CautionId.PROMPT_ABOVE_LONG_CONTEXT], id="above, as short"),
+        pytest.param(272_000, True, [CautionId.PROMPT_BELOW_LONG_CONTEXT], id="below, as long"),
+        pytest.param(130_000, False, [], id="above 128K, where nothing begins"),
+    ],
+)
+def test_the_chosen_band_is_held_against_a_known_threshold(
+    tokens: int, declared: bool, expected: list[CautionId]
+) -> None:
+    known = limits(10**6).but(long_context_above=TokenLimit(tokens=272_000, source="prices"))
+    priced = (price("1", context_band=ContextBand.LONG),)
+    one = entry(one_version=version(limits=known), prices=priced)
+    assert ids(check_limits(one, load(1, tokens, 1, long_context=declared))) == expected
+    flat = entry(one_version=version(limits=known), prices=(price("1"),))
+    assert ids(check_limits(flat, load(1, tokens, 1, long_context=declared))) == []
 
 
 @pytest.mark.parametrize(

@@ -226,3 +226,11 @@ def test_facts_read_off_the_pages_by_hand(
 ) -> None:
     found = next(one for one in entries(real.catalog) if one.key == (model, version))
     assert found.availability(sku, region) is expected
+
+
+def test_what_fireworks_runs_is_not_what_azure_sells(real: Built) -> None:
+    """Both are spelled gpt-oss on the PTU page; only Fireworks' has PTU parameters there."""
+    for size in ("gpt-oss-20b", "gpt-oss-120b"):
+        assert entry(real, size).model.ptu == ()
+    run = entry(real, "gpt-oss-20b (Fireworks)").model
+    assert (run.channel, [one.input_tpm_per_ptu for one in run.ptu]) == ("fireworks", [25_000])

@@ -130,6 +130,7 @@ def test_successors_and_deprecation_come_from_whoever_states_them() -> None:
     ]
     lifecycle, _ = lifecycle_of(facts, (), DATES)
     assert lifecycle.replacements == ("y",)
+    assert (lifecycle.source, lifecycle.replacements_source) == ("new", "old")
     assert lifecycle.deprecation_date == EARLY
     assert lifecycle.retirement_not_before
 

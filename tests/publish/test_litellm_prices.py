@@ -233,3 +233,20 @@ def test_a_real_row_by_hand(real: Real) -> None:
     assert found["input", "standard", "short"] == Decimal("0.2")
     assert found["output", "priority", "long"] == Decimal("3.6")
     assert len(found) == 24
+
+
+@pytest.mark.parametrize(
+    ("field", "begins"),
+    [
+        pytest.param("input_cost_per_token_above_272k_tokens", 272_000, id="272k"),
+        pytest.param("output_cost_per_token_above_200k_tokens_priority", 200_000, id="of a tier"),
+        pytest.param("cache_creation_input_token_cost_above_1hr", None, id="an hour, no length"),
+        pytest.param("input_cost_per_token", None, id="no length"),
+    ],
+)
+def test_the_name_of_a_price_says_where_long_context_begins(
+    tmp_path: Path, field: str, begins: int | None
+) -> None:
+    facts, _ = read(tmp_path, {"azure/gpt-x": {field: 1e-06, "max_input_tokens": 922_000}})
+    (limit,) = [fact for fact in facts if isinstance(fact, LimitFact)]
+    assert (limit.max_input, limit.long_context_above) == (922_000, begins)

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
-from azmodels_gui.publish.price_gaps import Setting, differences, select_prices
+from azmodels_gui.publish.price_conflicts import differences
+from azmodels_gui.publish.price_gaps import select_prices
+from azmodels_gui.publish.price_matching import Setting
 from tests.builders import price
 
 SETTING = Setting(
@@ -97,7 +99,7 @@ def test_a_disagreement_is_told_with_both_figures_and_sources() -> None:
     ours = price("2.5", meter="Some meter", effective_from=date(2026, 1, 1))
     older = price("9", effective_from=date(2025, 1, 1))
     selected = select_prices([older, ours, copied("3"), copied("2.5")], SETTING)
-    assert list(differences(selected.restated)) == [
+    assert list(differences(selected)) == [
         "all versions input standard global: 3 (copies) instead of "
         "2.5 per 1M tokens (prices: Some meter)"
     ]
@@ -106,7 +108,7 @@ def test_a_disagreement_is_told_with_both_figures_and_sources() -> None:
 def test_prices_of_different_units_are_not_compared() -> None:
     per_second = copied("1", unit=Unit.SECOND)
     selected = select_prices([price("2"), per_second], SETTING)
-    assert list(differences(selected.restated)) == []
+    assert list(differences(selected)) == []
     assert len(selected.restated) == 1
 
 

@@ -67,6 +67,7 @@ def test_of_several_starts_the_last_counts_and_the_first_is_told(tmp_path: Path)
     (price,) = read(tmp_path, figure(effective_from=["2024-11-01", "2026-06-01"]))
     assert price.effective_from == date(2026, 6, 1)
     assert price.note == "in some of the regions since 2024-11-01"
+    assert price.note_de == "in einigen der Regionen seit 2024-11-01"
 
 
 def test_what_the_price_list_contradicts_is_superseded(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.details import Details
@@ -16,7 +18,7 @@ from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import NoteBox, Pane
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.theme.theme import Theme
-from tests.builders import TODAY
+from tests.builders import TODAY, catalog, model
 from tests.views.samples import GERMANY, sample_catalog
 
 
@@ -116,6 +118,20 @@ def test_a_date_that_has_passed_is_said_although_the_stage_is_available(details:
     assert "the source does not call it retired" in notes(pane)[0]
     assert "Generally available" in pane.texts()
     assert "past its date (days: 3)" in pane.texts()
+
+
+def test_kinds_of_subscription_are_named_in_the_language_of_the_window(details: Details) -> None:
+    """What the source answers with "N/A" is neither unknown nor a number."""
+    quotas = (
+        Quota(deployment_type="GlobalBatch", tier="MSDN subscriptions", note="N/A", source="types"),
+        Quota(tier="Enterprise and MCA-E", enqueued_tokens=5_000_000_000, source="types"),
+    )
+    one = model("batch-x", quotas=quotas)
+    context = CellContext(CatalogIndex(catalog(one), TODAY), Language.GERMAN, ())
+    details.show_entry(OnShow(Entry(one, one.versions[0]), context))
+    told = lines(open_pane(details, "capacity"))
+    assert ("MSDN-Abonnements", "N/A", "") in told
+    assert ("Enterprise und MCA-E", "5.000.000.000", "") in told
 
 
 def test_ptu_parameters_and_quota_are_written_out(details: Details) -> None:

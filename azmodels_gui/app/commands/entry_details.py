@@ -19,7 +19,11 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price
 
-SOURCE_KEYS = {"source": "as_of", "stage_source": "stage_as_of"}
+SOURCE_KEYS = {
+    "source": "as_of",
+    "stage_source": "stage_as_of",
+    "replacements_source": "replacements_as_of",
+}
 """Keys that name a source, and the key beside it that tells the document's date."""
 
 

@@ -7,6 +7,7 @@ from azmodels_gui.app.commands.sourced import Sourced
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, Quota, TokenWeight
+from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.reports import price_words
 
 
@@ -39,7 +40,7 @@ def _weight(weight: TokenWeight, words: Words) -> str:
 def quota_lines(entry: Entry, said: Sourced) -> Iterator[str]:
     """Yield the quota of each deployment type and tier."""
     for quota in entry.quotas:
-        tier = said.words("tier", tier=quota.tier)
+        tier = tier_name(quota.tier, said.words.language, said.words("tier", tier="{tier}"))
         figures = ", ".join(_figures(quota, said.words))
         kind = "" if quota.deployment_type is None else f"{quota.deployment_type}, "
         yield said(f"{kind}{tier}: {figures}", quota.source)

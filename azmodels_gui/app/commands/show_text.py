@@ -95,7 +95,8 @@ def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
         yield said(f"{words('deprecated_on')}: {day}", lifecycle.source)
     if lifecycle.replacements:
         named = ", ".join(lifecycle.replacements)
-        yield said(f"{words('replacement')}: {named}", lifecycle.source)
+        source = lifecycle.replacements_source or lifecycle.source
+        yield said(f"{words('replacement')}: {named}", source)
     yield from _fine_tuning(entry, said)
 
 
@@ -134,6 +135,9 @@ def _limits(entry: Entry, said: Sourced) -> Iterator[str]:
         yield said(
             f"{words(key)}: {_tokens(limit, words)}", None if limit is None else limit.source
         )
+    begins = limits.long_context_above
+    if begins is not None:
+        yield said(f"{words('long_context_above')}: {_tokens(begins, words)}", begins.source)
     training = limits.training_data
     until = words(UNKNOWN_STAGE) if training is None else training.until
     yield said(f"{words('training_data')}: {until}", None if training is None else training.source)

@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
@@ -108,11 +109,11 @@ class CapacityPane(Pane):
     def _quota(self, quota: Quota, shown: OnShow) -> FactRow:
         tokens = quota.tpm if quota.tpm is not None else quota.enqueued_tokens
         first = shown.unknown if tokens is None else shown.number(tokens)
-        tip = "\n".join(filter(None, (quota.note, shown.tip(quota.source))))
-        return FactRow((self._tier(quota.tier), first, self._requests(quota, shown)), tip)
-
-    def _tier(self, tier: str) -> str:
-        return self.tr("Tier {tier}").format(tier=tier) if tier.isdigit() else tier
+        name = tier_name(quota.tier, shown.context.language, self.tr("Tier {tier}"))
+        tip = "\n".join(filter(None, (name, quota.note, shown.tip(quota.source))))
+        if quota.note and tokens is None and quota.requests is None:
+            return FactRow((name, quota.note, ""), tip)  # "N/A" is what the source says
+        return FactRow((name, first, self._requests(quota, shown)), tip)
 
     def _requests(self, quota: Quota, shown: OnShow) -> str:
         if quota.requests is None:

@@ -22,6 +22,7 @@ FIGURES = {
     "context_window": QT_TRANSLATE_NOOP("ConflictWords", "Context window"),
     "max_input": QT_TRANSLATE_NOOP("ConflictWords", "Input limit"),
     "max_output": QT_TRANSLATE_NOOP("ConflictWords", "Max output"),
+    "long_context_above": QT_TRANSLATE_NOOP("ConflictWords", "Long context above"),
     "training_data": QT_TRANSLATE_NOOP("ConflictWords", "Training data until"),
     "version": QT_TRANSLATE_NOOP("ConflictWords", "Version"),
     "ptu": QT_TRANSLATE_NOOP("ConflictWords", "PTU parameters"),

@@ -41,8 +41,11 @@ class LifecyclePane(Pane):
     def _dates(self, on: StageOn, shown: OnShow) -> Iterator[Fact]:
         lifecycle = shown.entry.version.lifecycle
         tip = shown.tip(lifecycle.source)
+        stage_tip = shown.tip(lifecycle.stage_source or lifecycle.source)
         name = "unknown" if on.published is None else on.published.value
-        yield Fact(self.tr("Stage as published"), shown.context.word(labels.STAGES, name), tip)
+        yield Fact(
+            self.tr("Stage as published"), shown.context.word(labels.STAGES, name), stage_tip
+        )
         yield self._retirement(on, shown, tip)
         if on.days_left is not None:
             yield self._days_left(on.days_left, shown)
@@ -51,6 +54,7 @@ class LifecyclePane(Pane):
         replacements = ", ".join(lifecycle.replacements)
         tone = Tone.PLAIN if replacements else Tone.MUTED
         nothing = self.tr("none named") if lifecycle.source else shown.unknown
+        tip = shown.tip(lifecycle.replacements_source or lifecycle.source)
         yield Fact(self.tr("Replacement"), replacements or nothing, tip, tone)
 
     def _retirement(self, on: StageOn, shown: OnShow, tip: str) -> Fact:

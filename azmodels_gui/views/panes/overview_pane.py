@@ -42,6 +42,8 @@ class OverviewPane(Pane):
         yield self._limit(self.tr("Context window"), limits.context_window, shown)
         yield self._limit(self.tr("Input limit"), limits.max_input, shown)
         yield self._limit(self.tr("Max output"), limits.max_output, shown)
+        if limits.long_context_above is not None:
+            yield self._limit(self.tr("Long context above"), limits.long_context_above, shown)
         trained = limits.training_data
         if trained is None:
             yield Fact(self.tr("Training data until"), shown.unknown, tone=Tone.MUTED)

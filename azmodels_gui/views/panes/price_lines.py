@@ -117,6 +117,7 @@ def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
         )
         lines.append(price.meter)
     else:
-        lines.extend((price.product, price.note))
+        german = shown.context.language == "de"
+        lines.extend((price.product, price.note_de if german and price.note_de else price.note))
     lines.append(shown.tip(price.source))
     return "\n".join(line for line in lines if line)

@@ -55,7 +55,8 @@ class SourcesPane(Pane):
         if version.lifecycle.source:
             yield version.lifecycle.source, self.tr("Lifecycle")
         limits = version.limits
-        for limit in (limits.context_window, limits.max_input, limits.max_output):
+        known = (limits.context_window, limits.max_input, limits.max_output)
+        for limit in (*known, limits.long_context_above):
             if limit is not None:
                 yield limit.source, self.tr("Limits")
         if limits.training_data is not None:

@@ -130,7 +130,7 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
                 "minimum 15, increment 5",
                 "output 8.5",
                 "GlobalStandard, tier 1: 1,000,000 TPM, 10,000 RPM",
-                "tier default: 5 requests per 10 s",
+                "default quota: 5 requests per 10 s",
                 "2,000,000 tokens in the queue",
                 "It answers quickly.",
                 "2.50 USD",

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Open prices of an older price list that a newer one has left behind.
+
+The price list itself counts as long as its price is in effect. An answer of it says so for its
+own day only. Where a newer answer has begun to change the prices of a model, and in every price
+that both state agrees with the newer secondary list, that list is the newer of the two for the
+rest of the model's prices as well (decision 18).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.publish.price_matching import Setting, differ, states
+
+
+@dataclass(frozen=True)
+class Overtaken:
+    """A primary price that no longer counts, and the secondary one that does instead."""
+
+    primary: Price
+    secondary: Price
+
+
+def overtaken_prices(
+    primary: Sequence[Price], secondary: Sequence[Price], setting: Setting
+) -> tuple[Overtaken, ...]:
+    """Return the prices in force of one model that a secondary price takes the place of."""
+    return tuple(
+        Overtaken(old, newer)
+        for old in primary
+        for newer in secondary
+        if _is_for(old, newer, setting)
+        and _covers(newer, old, setting)
+        and differ(old, newer)
+        and _newer(newer, old, setting)
+        and _borne_out(_since(primary, old, setting), secondary, setting)
+    )
+
+
+def without_overtaken(
+    primary: Iterable[Price], overtaken: Sequence[Overtaken], setting: Setting
+) -> list[Price]:
+    """Return the prices for the regions in which nothing took their place."""
+    left: list[Price] = []
+    for price in primary:
+        zones = {pair.secondary.data_zone for pair in overtaken if pair.primary == price}
+        regions = tuple(
+            region
+            for region in price.regions
+            if None not in zones and setting.zones.get(region) not in zones
+        )
+        if not zones:
+            left.append(price)
+        elif regions:
+            left.append(price.but(regions=regions))
+    return left
+
+
+def _is_for(primary: Price, secondary: Price, setting: Setting) -> bool:
+    """Tell whether both are for one thing, and not only equal by chance in another scope."""
+    same_scope = primary.scope in (secondary.scope, Scope.GLOBAL, None)
+    return same_scope and states(primary, secondary, setting)
+
+
+def _covers(secondary: Price, primary: Price, setting: Setting) -> bool:
+    """Tell whether the secondary price is for every version that the primary one is for."""
+    if not secondary.versions:
+        return True
+    return set(secondary.versions) >= set(primary.versions or setting.versions or ("",))
+
+
+def _since(primary: Iterable[Price], old: Price, setting: Setting) -> list[Price]:
+    """Return the prices that a newer list states and that began later."""
+    start = old.effective_from or date.min
+    return [
+        price
+        for price in primary
+        if _newer(price, old, setting) and (price.effective_from or date.min) > start
+    ]
+
+
+def _newer(one: Price, other: Price, setting: Setting) -> bool:
+    days = setting.source_days
+    if one.source not in days or other.source not in days:
+        return False
+    return days[one.source] > days[other.source]
+
+
+def _borne_out(since: Iterable[Price], secondary: Sequence[Price], setting: Setting) -> bool:
+    """Tell whether both lists state some price, and none differently."""
+    shared = [
+        (price, copied)
+        for price in since
+        for copied in secondary
+        if _is_for(price, copied, setting)
+    ]
+    return bool(shared) and not any(differ(price, copied) for price, copied in shared)
