@@ -234,9 +234,17 @@ class Sheet:
     def _numbers(self) -> dict[str, int]:
         return {note.source: note.number for note in self.footnotes}
 
+    @cached_property
+    def _found_numbers(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        return {}
+
     def numbers(self, sources: tuple[str, ...]) -> tuple[int, ...]:
         """Return the numbers of the footnotes of some sources, in order."""
-        return tuple(sorted(self._numbers[each] for each in sources if each in self._numbers))
+        found = self._found_numbers.get(sources)
+        if found is None:
+            known = (self._numbers[each] for each in sources if each in self._numbers)
+            found = self._found_numbers[sources] = tuple(sorted(known))
+        return found
 
     @property
     def client_line(self) -> str:

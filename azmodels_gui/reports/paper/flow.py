@@ -13,7 +13,7 @@ from azmodels_gui.reports.footnote_marks import raised
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.paging import Strip
 from azmodels_gui.reports.paper.table_strips import space, table_strips, text_strips
-from azmodels_gui.reports.paper.text_box import TextBox
+from azmodels_gui.reports.paper.text_box import TextBox, draw_side_by_side
 from azmodels_gui.reports.sheet import Block, Chart, Footnote, Part, Sentence, Sheet, Table
 from azmodels_gui.reports.svg import FONT
 
@@ -114,7 +114,7 @@ def _indented(
         def draw(painter: Any, top: float, line: int = line) -> None:
             if line == 0:
                 beside.draw(painter, 0, top)
-            box.draw_lines(painter, indent, top, line, line + 1)
+            draw_side_by_side(painter, ((box, indent),), top, line, line + 1)
 
         yield Strip(scale.line_height(style), draw, keep_with_next=keep)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QLineF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from azmodels_gui.reports.paper import type_scale as scale
@@ -58,7 +58,7 @@ class TitleBlock:
             box.draw(painter, self.width - side, top)
             top += box.height
         line = self.height - 6 * scale.POINT
-        painter.setPen(QPen(scale.RULE, 1.4 * scale.POINT))
+        painter.setPen(scale.pen(scale.RULE, 1.4 * scale.POINT))
         painter.drawLine(QLineF(0, line, self.width, line))
 
 
@@ -91,7 +91,7 @@ def draw_running_head(painter: QPainter, sheet: Sheet, width: float) -> None:
     side = TextBox(f"{sheet.day_text}", scale.SMALL_MUTED, width * RIGHT_SHARE, right=True)
     side.draw(painter, width * (1 - RIGHT_SHARE), 0)
     line = 14 * scale.POINT
-    painter.setPen(QPen(scale.HAIRLINE, 0.6 * scale.POINT))
+    painter.setPen(scale.pen(scale.HAIRLINE, 0.6 * scale.POINT))
     painter.drawLine(QLineF(0, line, width, line))
 
 
@@ -101,7 +101,7 @@ def draw_foot(
     """Paint caveat, catalogue and page number at the bottom edge."""
     width, height = size
     top = height - 12 * scale.POINT
-    painter.setPen(QPen(scale.HAIRLINE, 0.6 * scale.POINT))
+    painter.setPen(scale.pen(scale.HAIRLINE, 0.6 * scale.POINT))
     painter.drawLine(QLineF(0, top - 3 * scale.POINT, width, top - 3 * scale.POINT))
     number, count = page
     told = sheet.words["page"].format(page=number, pages=count)

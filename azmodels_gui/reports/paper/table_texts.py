@@ -5,7 +5,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers, raised
+from azmodels_gui.reports.footnote_marks import (
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+    raised,
+)
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, Table
 
@@ -60,18 +65,20 @@ def widths(texts: Sequence[Styled]) -> tuple[float, float]:
 
 
 def _widest(texts: Iterable[Styled]) -> float:
-    return max((scale.text_width(*text) for text in texts), default=0.0)
+    """Return the greatest width; the longest texts go first, so that few must be measured."""
+    widest = 0.0
+    for text, style in sorted(texts, key=lambda each: -len(each[0])):
+        if not scale.surely_fits(text, style, widest):
+            widest = max(widest, scale.text_width(text, style))
+    return widest
 
 
 def _row(sheet: Sheet, table: Table, row: Row) -> tuple[Styled, tuple[Styled, ...]]:
     differs = "\N{NO-BREAK SPACE}≠" if row.differs else ""
     label = f"{row.label}{differs}{_raised(label_numbers(sheet, table, row))}"
     cells = tuple(
-        (
-            _cell_text(cell, table) + _raised(cell_numbers(sheet, table, row, cell)),
-            _style(cell, table),
-        )
-        for cell in row.cells
+        (_cell_text(cell, table) + _raised(numbers), _style(cell, table))
+        for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
     )
     return (label, _sized(scale.LABEL, table)), cells
 
@@ -79,7 +86,7 @@ def _row(sheet: Sheet, table: Table, row: Row) -> tuple[Styled, tuple[Styled, ..
 def _title(sheet: Sheet, table: Table, position: int) -> str:
     title, numbers = table.columns[position].title, column_numbers(sheet, table, position)
     # The first stays beside the title; spaces between, so that many do not make the column wide.
-    return " ".join((f"{title}{_raised(numbers[:1])}", *(raised([each]) for each in numbers[1:])))
+    return " ".join((f"{title}{_raised(numbers[:1])}", *(raised((each,)) for each in numbers[1:])))
 
 
 def _cell_text(cell: Cell, table: Table) -> str:
@@ -91,7 +98,7 @@ def _cell_text(cell: Cell, table: Table) -> str:
     return text
 
 
-def _raised(numbers: Sequence[int]) -> str:
+def _raised(numbers: tuple[int, ...]) -> str:
     return f"\N{NARROW NO-BREAK SPACE}{raised(numbers)}" if numbers else ""
 
 

@@ -1,69 +1,111 @@
 # SPDX-License-Identifier: MIT
 """A text laid out in a width: never wider, however long its words are."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption, QTransform
 
 from azmodels_gui.reports.paper.type_scale import (
+    SLANT,
     Style,
+    baseline_of,
     font_of,
     line_height,
-    metrics_of,
+    surely_fits,
     text_width,
 )
+
+_PIECES = re.compile(r"(?<= )(?! )|(?<=[-/])(?=[^\W\d_])")
+"""Where a line may end: after spaces, and after a hyphen or a stroke inside a word."""
 
 
 class TextBox:
     """The lines of one text. Lines are cut out of it as plain texts, so that drawing is cheap."""
 
+    __slots__ = ("_link", "_right", "_width", "lines", "style")
+
     def __init__(
         self, text: str, style: Style, width: float, *, right: bool = False, link: str = ""
     ) -> None:
-        self._style = style
+        self.style = style
         self._width = width
         self._right = right
         self._link = link
-        self.lines = tuple(_lines(text, style, width))
+        self.lines = _laid_out(text, style, width)
 
     @property
     def line_height(self) -> float:
         """Height of one line."""
-        return line_height(self._style)
+        return line_height(self.style)
 
     @property
     def height(self) -> float:
         """Height of all lines."""
-        return len(self.lines) * line_height(self._style)
+        return len(self.lines) * line_height(self.style)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Paint the lines, the upper left corner at a place."""
-        self.draw_lines(painter, x, y, 0, len(self.lines))
+        draw_side_by_side(painter, ((self, x),), y, 0, len(self.lines))
 
     def draw_lines(self, painter: QPainter, x: float, y: float, first: int, last: int) -> None:
-        """Paint some of the lines, the first of them on top."""
-        height = line_height(self._style)
-        painter.setPen(self._style.colour)
-        painter.setFont(font_of(self._style))
-        ascent = metrics_of(self._style).ascent()
-        baseline = y + (height - metrics_of(self._style).height()) / 2 + ascent
+        """Paint some of the lines in pen and font that are set; the first of them on top."""
+        style = self.style
+        height, baseline = line_height(style), y + baseline_of(style)
         for position, line in enumerate(self.lines[first:last]):
-            left = x + self._width - text_width(line, self._style) if self._right else x
+            left = x + self._width - text_width(line, style) if self._right else x
             where = QPointF(left, baseline + position * height)
             if self._link:
-                _draw_link(painter, where, line, self._style, self._link)
+                _draw_link(painter, where, line, style, self._link)
+            elif style.slanted:
+                _draw_slanted(painter, where, line)
             else:
                 painter.drawText(where, line)
+
+
+def draw_side_by_side(
+    painter: QPainter, boxes: Iterable[tuple[TextBox, float]], y: float, first: int, last: int
+) -> None:
+    """Paint some lines of texts, each at its left edge; most are set in the same style."""
+    current: Style | None = None
+    for box, x in boxes:
+        if box.style is not current:
+            current = box.style
+            painter.setPen(current.pen)
+            painter.setFont(font_of(current))
+        box.draw_lines(painter, x, y, first, last)
+
+
+@lru_cache(maxsize=20_000)
+def _laid_out(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """Return the lines; many cells of a table say the same."""
+    return tuple(_lines(text, style, width))
 
 
 def _lines(text: str, style: Style, width: float) -> Iterator[str]:
     """Yield the lines; most texts are one, which needs no layout."""
     for paragraph in text.splitlines() or [""]:
-        if text_width(paragraph, style) <= width:
+        if surely_fits(paragraph, style, width) or text_width(paragraph, style) <= width:
             yield paragraph
         else:
-            yield from _wrapped(paragraph, style, width)
+            yield from _by_words(paragraph, style, width) or _wrapped(paragraph, style, width)
+
+
+def _by_words(text: str, style: Style, width: float) -> list[str]:
+    """Return the lines where every word fits into one; else none: Qt knows where to divide."""
+    lines, line, used = [], "", 0.0
+    for piece in _PIECES.split(text):
+        wanted = text_width(piece.rstrip(" "), style)
+        if wanted > width:
+            return []
+        if line and used + wanted > width:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        line += piece
+        used += text_width(piece, style)
+    return [*lines, line.rstrip()]
 
 
 def _wrapped(text: str, style: Style, width: float) -> Iterator[str]:
@@ -79,6 +121,18 @@ def _wrapped(text: str, style: Style, width: float) -> Iterator[str]:
         start, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
         yield units[start:end].decode("utf-16-le").rstrip()
     layout.endLayout()
+
+
+def _draw_slanted(painter: QPainter, where: QPointF, line: str) -> None:
+    """Paint a line in slanted letters of the upright face.
+
+    An italic face would be embedded beside the others, for which Qt needs 4 ms a document.
+    """
+    upright = painter.worldTransform()
+    # Sheared by hand: saving and restoring a painter's state costs as much as the text itself.
+    painter.setWorldTransform(QTransform(1, 0, -SLANT, 1, where.x(), where.y()) * upright)
+    painter.drawText(QPointF(), line)
+    painter.setWorldTransform(upright)
 
 
 def _draw_link(painter: QPainter, where: QPointF, line: str, style: Style, link: str) -> None:
