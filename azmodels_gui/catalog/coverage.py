@@ -155,6 +155,14 @@ def availability_of(
     return offered if inside is None else weakest([offered, inside])
 
 
+def alike(regions: Iterable[RegionCoverage]) -> tuple[tuple[RegionCoverage, ...], ...]:
+    """Return regions that lack the same together, in the order they are met."""
+    groups: dict[tuple[tuple[Entry, ...], ...], list[RegionCoverage]] = {}
+    for here in regions:
+        groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
+    return tuple(tuple(group) for group in groups.values())
+
+
 def _ranked(regions: Iterable[RegionCoverage]) -> tuple[RegionCoverage, ...]:
     return tuple(
         sorted(

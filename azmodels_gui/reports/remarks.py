@@ -44,6 +44,14 @@ def conflicts(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
         yield _told(entry, note, alike, order)
 
 
+def offer_conflicts(entry: Entry, kinds: frozenset[str], order: SheetOrder) -> Iterator[Sentence]:
+    """Yield what sources disagree on about the offers of some deployment types."""
+    about = {f"availability:{kind}" for kind in kinds}
+    kept = tuple(each for each in entry.version.conflicts if each.about in about)
+    version = entry.version.model_copy(update={"conflicts": kept})
+    yield from conflicts(Entry(entry.model, version), order)
+
+
 def _concerns(conflict: Conflict, order: SheetOrder) -> bool:
     asked = {region.id for region in order.regions}
     return not asked or not conflict.regions or not asked.isdisjoint(conflict.regions)

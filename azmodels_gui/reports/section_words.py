@@ -156,27 +156,6 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
         "{rpm} Anfragen pro Minute mit je {into} Token Eingabe (davon {cached} aus dem Cache) und "
         "{out} Token Ausgabe",
     ),
-    # coverage
-    "coverage_legend": (
-        "● offered   – not offered   ? unknown: no source says   ! conflicting sources",
-        "● angeboten   – nicht angeboten   ? unbekannt: keine Quelle sagt es   "
-        "! widersprüchliche Quellen",
-    ),
-    "region": ("Region", "Region"),
-    "group_Africa": ("Africa", "Afrika"),
-    "group_Asia Pacific": ("Asia Pacific", "Asien-Pazifik"),
-    "group_Canada": ("Canada", "Kanada"),
-    "group_Europe": ("Europe", "Europa"),
-    "group_Mexico": ("Mexico", "Mexiko"),
-    "group_Middle East": ("Middle East", "Naher Osten"),
-    "group_South America": ("South America", "Südamerika"),
-    "group_UK": ("United Kingdom", "Großbritannien"),
-    "group_US": ("United States", "USA"),
-    "nowhere_of": ("Not offered in: {regions}.", "Nicht angeboten in: {regions}."),
-    "silent_of": (
-        "Not offered, or unknown for some deployment types: {regions}.",
-        "Nicht angeboten oder für einzelne Bereitstellungsarten unbekannt: {regions}.",
-    ),
     # list
     "count_of": ("{count} of {total} entries", "{count} von {total} Einträgen"),
     "nothing_fits": ("No entry fits the filters.", "Kein Eintrag passt auf die Filter."),

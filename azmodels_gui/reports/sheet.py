@@ -117,6 +117,10 @@ class Table:
     legend: str = ""
     by_column: bool = False
     """True: footnotes stand beside the titles of columns, not beside every figure."""
+    spans: tuple[tuple[str, int], ...] = ()
+    """Headings above the columns, each with how many it spans; empty: none."""
+    compact: bool = False
+    """True: on paper signs stand for words, under names that are turned upright."""
 
     def column_sources(self, position: int) -> tuple[str, ...]:
         """Return ids of all sources of a column, each once."""
@@ -170,6 +174,8 @@ class Part:
     blocks: tuple[Block, ...]
     new_page: bool = False
     """True: paper begins a new page."""
+    name: str = ""
+    """Short, for a page of a workbook; empty: the heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,13 @@ from azmodels_gui.app.commands.deployment_options import (
 from azmodels_gui.app.commands.list_query import query_from
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.statement_output import refused
+from azmodels_gui.app.commands.where_options import conditions_from
 from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Refusal
+from azmodels_gui.catalog.coverage import Coverage, coverage
+from azmodels_gui.catalog.coverage_conditions import CoverageRefused
+from azmodels_gui.catalog.coverage_words import refusal_sentence
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.reports.comparison_sheet import comparison_sheet
@@ -36,8 +40,10 @@ SIZING = (
 FILTERS = (
     *("text", "use_case", "provider", "stage", "data_zone", "modality", "capability", "newest"),
 )
+PLACES = ("country", "billing")
 ALLOWED = {
     SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
+    SheetKind.COVERAGE: frozenset({*PLACES, "deployment_type", "data_zone"}),
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""
@@ -60,19 +66,33 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
         case SheetKind.FACTS:
             return fact_sheet(entries, order)
         case SheetKind.COVERAGE:
-            return coverage_sheet(entries, order)
+            return coverage_sheet(_covered(arguments, entries, order), order)
         case SheetKind.SIZING:
             return sizing_sheet(_estimates(arguments, entries, order), order)
     return list_sheet(_listed(arguments, entries, order), order, tuple(_filters(arguments, order)))
 
 
 def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
-    for name in (*SIZING, *FILTERS, "deployment_type"):
+    for name in (*SIZING, *FILTERS, *PLACES, "deployment_type"):
         if name in ALLOWED.get(kind, ()) or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
         option = f"--{name.replace('_', '-')}"
         raise Refused(f"{option} belongs to --sheet {takers}, not to {kind.value}.")
+
+
+def _covered(
+    arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
+) -> Coverage:
+    """Return the answer of `azmodels where` to the same question."""
+    if len(arguments.data_zone) > 1:
+        raise Refused("the coverage sheet takes one --data-zone at most.")
+    zone = next(iter(arguments.data_zone), None)
+    asked = argparse.Namespace(**vars(arguments) | {"data_zone": zone})
+    try:
+        return coverage(entries, conditions_from(asked, order.catalog), order.catalog)
+    except CoverageRefused as why:
+        raise Refused(refusal_sentence(why, "en"), refusal_sentence(why, "de")) from why
 
 
 def _estimates(
