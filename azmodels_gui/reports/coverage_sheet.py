@@ -82,8 +82,8 @@ def _parts(found: Coverage, order: SheetOrder) -> Iterator[Part]:
     if notes:
         yield Part("notes", words("to_be_known"), (Text(notes, points=True),))
     if 1 < len(found.entries) <= FEW:
-        for entry in found.entries:
-            table = type_table(found, entry, order)
+        tables = [(each, type_table(found, each, order)) for each in found.entries]
+        for entry, table in tables:
             if table is not None:
                 yield Part(f"types:{entry.title}", words("by_type", name=entry.title), (table,))
 
@@ -97,7 +97,7 @@ def _answer(found: Coverage, order: SheetOrder) -> tuple[Block, ...]:
         names = ", ".join(here.region.name for here in found.complete)
         told.append(Sentence(words("complete_in_one" if one else "complete_in", regions=names)))
     if not order.regions:
-        nothing = [here for here in found.regions if here.missing_count == len(found.entries)]
+        nothing = [here for here in found.inside if here.missing_count == len(found.entries)]
         names = ", ".join(here.region.name for here in nothing)
         if names:
             told.append(Sentence(words("nowhere_of" if one else "none_in", regions=names)))
@@ -105,8 +105,8 @@ def _answer(found: Coverage, order: SheetOrder) -> tuple[Block, ...]:
 
 
 def _lacking(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
-    """Yield a line for all regions that lack the same; of a single model the table says all."""
-    if len(found.entries) == 1:
+    """Yield a line for all regions that lack the same; where few are asked, the table says it."""
+    if len(found.entries) == 1 or order.regions:
         return
     for group in (*alike(found.almost), *alike(found.open)):
         names = ", ".join(here.region.name for here in group)
@@ -146,7 +146,10 @@ def _assumptions(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
 
 def _remarks(found: Coverage, order: SheetOrder) -> tuple[Sentence, ...]:
     kinds = frozenset(kind.id for kind in found.deployment_types)
-    told = [each for entry in found.entries for each in offer_conflicts(entry, kinds, order)]
+    inside = frozenset(here.region.id for here in found.inside)
+    told = [
+        each for entry in found.entries for each in offer_conflicts(entry, kinds, inside, order)
+    ]
     more = len(told) - SHOWN_REMARKS
     if more > 0:
         told = [*told[:SHOWN_REMARKS], Sentence(order.words("remark_more", count=more))]

@@ -39,8 +39,8 @@ def type_table(found: Coverage, entry: Entry, order: SheetOrder) -> Table | None
         order.words("region"),
         tuple(Column(order.kind_name(kind)) for kind in found.deployment_types),
         (Group("types", "", tuple(told)),),
-        order.words("coverage_legend"),
         by_column=True,
+        signs=True,
     )
 
 
@@ -86,7 +86,7 @@ def _one(found: Coverage, groups: Grouped, order: SheetOrder) -> Table:
     )
     columns = tuple(Column(order.kind_name(kind)) for kind in found.deployment_types)
     legend = order.words("coverage_legend")
-    return Table(order.words("region"), columns, made, legend, by_column=True)
+    return Table(order.words("region"), columns, made, legend, by_column=True, signs=True)
 
 
 def _regions_by_models(found: Coverage, groups: Grouped, order: SheetOrder) -> Table:
@@ -96,7 +96,7 @@ def _regions_by_models(found: Coverage, groups: Grouped, order: SheetOrder) -> T
     )
     columns = tuple(Column(entry.title) for entry in found.entries)
     legend = order.words("coverage_legend")
-    return Table(order.words("region"), columns, made, legend, by_column=True)
+    return Table(order.words("region"), columns, made, legend, by_column=True, signs=True)
 
 
 def _models_by_regions(found: Coverage, groups: Grouped, order: SheetOrder) -> Table:

@@ -75,7 +75,7 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
     groups = (Group("list", "", rows),)
-    return Table(words("model"), columns, groups, words("list_legend"), by_column=True)
+    return Table(words("model"), columns, groups, words("list_legend"), by_column=True, signs=True)
 
 
 def _scope_title(scope: Scope, order: SheetOrder) -> str:

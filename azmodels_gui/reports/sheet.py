@@ -117,10 +117,12 @@ class Table:
     legend: str = ""
     by_column: bool = False
     """True: footnotes stand beside the titles of columns, not beside every figure."""
+    signs: bool = False
+    """True: on paper signs stand for words; a legend explains them."""
     spans: tuple[tuple[str, int], ...] = ()
     """Headings above the columns, each with how many it spans; empty: none."""
     compact: bool = False
-    """True: on paper signs stand for words, under names that are turned upright."""
+    """True: on paper a grid of signs, under names that are turned upright."""
 
     def column_sources(self, position: int) -> tuple[str, ...]:
         """Return ids of all sources of a column, each once."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.columns import ColumnPart, Need, column_parts
 from azmodels_gui.reports.paper.paging import Strip
-from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, shows_signs, table_texts
+from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, table_texts
 from azmodels_gui.reports.paper.text_box import TextBox, draw_side_by_side
 from azmodels_gui.reports.sheet import Group, Sheet, Table
 
@@ -78,7 +78,7 @@ def _alike(table: Table) -> bool:
 
 
 def _needs(texts: TableTexts, table: Table) -> tuple[Need, list[Need]]:
-    least = COMFORTABLE if _alike(table) and not shows_signs(table) else NARROWEST
+    least = COMFORTABLE if _alike(table) and not table.signs else NARROWEST
     columns = [_need(texts.column_width(position), least) for position in range(len(table.columns))]
     return _need(texts.label_width, 30 * scale.MILLIMETRE), columns
 

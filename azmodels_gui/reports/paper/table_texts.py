@@ -14,10 +14,11 @@ from azmodels_gui.reports.footnote_marks import (
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, Table
 
-SIGNS_FROM = 5
-"""A table of that many columns shows signs for words, if it has a legend for them."""
 _BREAKS = re.compile(r"(?<=[-/])| ")
 """Where a line may end."""
+
+SIGN_STYLES = {"–": scale.LABEL, "!": scale.ALERT_STRONG}
+"""What is not offered recedes, and a conflict stands out, by shape as well."""
 
 Styled = tuple[str, scale.Style]
 """A text, and how it is set."""
@@ -50,11 +51,6 @@ def table_texts(sheet: Sheet, table: Table) -> TableTexts:
         tuple((_title(sheet, table, at), style) for at in range(len(table.columns))),
         tuple(_row(sheet, table, row) for row in table.rows),
     )
-
-
-def shows_signs(table: Table) -> bool:
-    """Tell whether signs stand for words: only where the legend explains them."""
-    return "●" in table.legend and len(table.columns) >= SIGNS_FROM
 
 
 def widths(texts: Sequence[Styled]) -> tuple[float, float]:
@@ -90,7 +86,7 @@ def _title(sheet: Sheet, table: Table, position: int) -> str:
 
 
 def _cell_text(cell: Cell, table: Table) -> str:
-    text = cell.sign if cell.sign and shows_signs(table) else cell.text
+    text = cell.sign if cell.sign and table.signs else cell.text
     if cell.mark is Mark.BEST:
         return f"▲\N{NO-BREAK SPACE}{text}"
     if cell.mark is Mark.WARNING and not text.startswith("!"):
@@ -103,6 +99,8 @@ def _raised(numbers: tuple[int, ...]) -> str:
 
 
 def _style(cell: Cell, table: Table) -> scale.Style:
+    if cell.sign and table.signs:
+        return _sized(SIGN_STYLES.get(cell.sign, scale.BODY), table)
     style = scale.ALERT if cell.mark is Mark.WARNING else scale.BODY
     if cell.mark is Mark.BEST:
         style = scale.BODY_STRONG

@@ -18,7 +18,7 @@ INK, MUTED = QColor("#1a1d24"), QColor("#565f6d")
 WARNING, LINK = QColor("#8a3a0c"), QColor("#1f3a5f")
 INKS = {"ink": INK, "muted": MUTED, "warning": WARNING, "link": LINK}
 PENS = {name: QPen(colour) for name, colour in INKS.items()}
-RULE, HAIRLINE, BAND = "#1a1d24", "#d9dde2", "#f0f1f4"
+RULE, MIDLINE, HAIRLINE, BAND = "#1a1d24", "#9aa2ae", "#d9dde2", "#f0f1f4"
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,12 +51,18 @@ GROUP = Style(8.5, bold=True)
 FACED = Style(8.5, slanted=True, ink="muted")
 """For what is unknown or disputed: never mistaken for a figure."""
 ALERT = Style(8.5, ink="warning")
+ALERT_STRONG = Style(8.5, bold=True, ink="warning")
 LEAD = Style(9)
 LEAD_MUTED = Style(9, ink="muted")
 SMALL = Style(7.5)
 SMALL_MUTED = Style(7.5, ink="muted")
 SMALL_STRONG = Style(7.5, bold=True)
 SMALL_LINK = Style(7.5, ink="link")
+SIGN = Style(7.5)
+SIGN_FAINT = Style(7.5, ink="muted")
+SIGN_ALERT = Style(7.5, bold=True, ink="warning")
+GRID_SIGN_POINTS = 5.6
+"""Several signs in a cell are smaller, so that none touches the next."""
 SLANT = 0.2
 """How far slanted letters lean: so much of their height."""
 WIDEST = 1.2
@@ -106,9 +112,27 @@ def line_height(style: Style) -> float:
 
 
 @cache
+def cap_height(style: Style) -> float:
+    """Return how high capitals are."""
+    return metrics_of(style).capHeight()
+
+
+@cache
+def strong(style: Style) -> Style:
+    """Return the style in bold letters and full ink."""
+    return replace(style, bold=True, ink="ink")
+
+
+@cache
 def smaller(style: Style) -> Style:
     """Return the style for tables with many columns of short figures."""
     return replace(style, points=SMALL.points)
+
+
+@cache
+def in_grid(style: Style) -> Style:
+    """Return the style of a sign that stands among others in its cell."""
+    return replace(style, points=GRID_SIGN_POINTS)
 
 
 @cache

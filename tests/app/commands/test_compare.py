@@ -84,6 +84,18 @@ def test_client_logo_currency_and_regions_are_on_the_sheet(
     assert "2,30\N{NO-BREAK SPACE}€" in page
 
 
+def test_a_coverage_sheet_answers_as_where_does(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.md"
+    asked = ("alpha", "beta-mini", "--data-zone", "EU", "--billing", "standard")
+    common = ("--catalog", sheets_file, "--language", "en")
+    told = run("where", *asked, *common)
+    assert run("compare", *asked, "--sheet", "coverage", *common, "--output", path).code == 0
+    answer = next(line for line in told.out.splitlines() if "region" in line.lower())
+    assert f"## {answer}" in path.read_text(encoding="utf-8")
+
+
 def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     style = ("--separator", "tab", "--decimal", "comma")
@@ -125,10 +137,21 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
         ),
         pytest.param(
             ("alpha", "--deployment-type", "GlobalStandard"),
-            "belongs to --sheet sizing or list",
+            "belongs to --sheet sizing or coverage or list",
             id="a deployment type for facts",
         ),
         pytest.param(("alpha", "--text", "x"), "belongs to --sheet list", id="a filter for facts"),
+        pytest.param(("alpha", "--country", "DE"), "belongs to --sheet coverage", id="a country"),
+        pytest.param(
+            ("alpha", "--sheet", "coverage", "--data-zone", "EU", "--data-zone", "US"),
+            "one --data-zone",
+            id="two data zones for coverage",
+        ),
+        pytest.param(
+            *(("alpha", "--sheet", "coverage", "--country", "DE", "--billing", "batch"),),
+            "No deployment type can meet",
+            id="conditions that exclude each other",
+        ),
         pytest.param(
             ("alpha", "--separator", "comma", "--decimal", "comma"), "both are a comma", id="commas"
         ),
