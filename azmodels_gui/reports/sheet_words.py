@@ -3,9 +3,10 @@
 
 from azmodels_gui.reports.coverage_sheet_words import COVERAGE_SHEET_WORDS
 from azmodels_gui.reports.fact_words import FACT_WORDS
+from azmodels_gui.reports.profile_words import PROFILE_WORDS
 from azmodels_gui.reports.section_words import SECTION_WORDS
 
-WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | {
+WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
     # titles
     "comparison": ("Model comparison", "Modellvergleich"),
     "facts": ("Fact sheet: {name}", "Datenblatt: {name}"),

@@ -4,19 +4,11 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.app.commands.cost_deployment import question_from
-from azmodels_gui.app.commands.deployment_options import (
-    Chosen,
-    deployment_type_named,
-    provisioned_like,
-)
+from azmodels_gui.app.commands.compare_sizing import compared_sizing
 from azmodels_gui.app.commands.list_query import query_from
 from azmodels_gui.app.commands.outcome import Refused
-from azmodels_gui.app.commands.statement_output import refused
 from azmodels_gui.app.commands.where_options import conditions_from
-from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.coverage_conditions import CoverageRefused
 from azmodels_gui.catalog.coverage_words import refusal_sentence
@@ -28,13 +20,12 @@ from azmodels_gui.reports.fact_sheet import fact_sheet
 from azmodels_gui.reports.list_sheet import list_sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Sheet, SheetKind
-from azmodels_gui.reports.sizing_sheet import sizing_sheet
 
 SIZING = (
     *("rpm", "input", "output_tokens", "cached", "cached_tokens", "cache_write", "image_input"),
     *("image_output", "long_context", "weight", "average", "ptu", "reserved_ptu", "month"),
     *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
-    *("ptu_price", "price_region", "tier"),
+    *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
 )
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 FILTERS = (
@@ -68,7 +59,7 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
         case SheetKind.COVERAGE:
             return coverage_sheet(_covered(arguments, entries, order), order)
         case SheetKind.SIZING:
-            return sizing_sheet(_estimates(arguments, entries, order), order)
+            return compared_sizing(arguments, entries, order)
     return list_sheet(_listed(arguments, entries, order), order, tuple(_filters(arguments, order)))
 
 
@@ -93,28 +84,6 @@ def _covered(
         return coverage(entries, conditions_from(asked, order.catalog), order.catalog)
     except CoverageRefused as why:
         raise Refused(refusal_sentence(why, "en"), refusal_sentence(why, "de")) from why
-
-
-def _estimates(
-    arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
-) -> list[Estimate]:
-    for option in ("rpm", "input", "output_tokens"):
-        if getattr(arguments, option) is None:
-            raise Refused(f"the sizing sheet needs --{option.replace('_', '-')}.")
-    if len(arguments.deployment_type) != 1 or len(order.regions) > 1:
-        raise Refused("the sizing sheet needs one --deployment-type, and at most one --region.")
-    asked = deployment_type_named(order.catalog, arguments.deployment_type[0])
-    kind = provisioned_like(asked, order.catalog)
-    region = next(iter(order.regions), None)
-    given = argparse.Namespace(**vars(arguments) | {"output": arguments.output_tokens})
-    found = []
-    for entry in entries:
-        named = Chosen(order.catalog, entry, kind, asked, region)
-        try:
-            found.append(estimate(order.catalog, question_from(given, named)))
-        except Refusal as refusal:
-            raise refused(refusal) from refusal
-    return found
 
 
 def _listed(
