@@ -16,6 +16,8 @@ from azmodels_gui.reports.utilization_chart import named_lines
 
 WIDTH, HEIGHT = 720.0, 250.0
 LEFT, RIGHT, TOP, BOTTOM = 84.0, 272.0, 22.0, 34.0
+LETTER = 6.0
+"""About so wide is a letter of the minimum's label, which lines must not cross."""
 MOST_PLACES = 300
 """More places along a line than that no paper shows; the minimum always stays one of them."""
 
@@ -35,7 +37,8 @@ def _parts(
     found: ProfileEstimate, curves: dict[Term, CostCurve], ptu: int, order: SheetOrder
 ) -> Iterator[str]:
     points = {term: _known(curve) for term, curve in curves.items()}
-    top = rounded_up(max(cost for line in points.values() for _, cost in line))
+    highest = max(cost for line in points.values() for _, cost in line)
+    top = order.conversion.rounded_with(rounded_up, highest, found.currency)
     last = Decimal(found.spill.sizes[-1])
     width, height = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
     area = PlotArea(LEFT, TOP, width, height, last, top)
@@ -88,7 +91,12 @@ def _minima(
             anchor = "start" if x < (area.left + area.right) / 2 else "end"
             at = x + (7 if anchor == "start" else -7)
             told = _point_text(least, found.currency, order)
-            yield svg.label(at, y + 14, told, anchor=anchor, size=9.5, font_weight="bold")
+            beside = y + 14 if y + 18 < area.bottom else y - 8
+            wide = len(told) * LETTER
+            left = at if anchor == "start" else at - wide
+            ground = {"x": left - 2, "y": beside - 9, "width": wide + 4, "height": 12.0}
+            yield svg.element("rect", None, fill="#ffffff", **ground)
+            yield svg.label(at, beside, told, anchor=anchor, size=9.5, font_weight="bold")
 
 
 def _point_text(point: CurvePoint, currency: str, order: SheetOrder) -> str:

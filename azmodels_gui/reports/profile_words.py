@@ -2,7 +2,7 @@
 """Words of the load profile on a sizing sheet, in English and German."""
 
 PROFILE_WORDS: dict[str, tuple[str, str]] = {
-    "profile": ("Load over time", "Last über die Zeit"),
+    "profile": ("Load profile", "Lastprofil"),
     "load_chart": (
         "Requests per minute, and what {ptu} PTU carry",
         "Anfragen pro Minute, und was {ptu} PTU tragen",

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
-from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.statements import AssumptionId, Statement
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
@@ -214,8 +214,11 @@ def _assumptions(
     cache = Sentence(order.words("assume_cache", share=told))
     said = [each.assumptions for each in found]
     said += [each.found.assumptions for each in profiles if each.found is not None]
-    own = (line for each in said for line in _said(each, order))
     discounts = _discounts(found[0], order)
+    # Tax and currency are told by the sheet already, beside what it says of discounts.
+    left_out = (AssumptionId.NET_OF_TAX,) if discounts else ()
+    kept = (one for each in said for one in each if one.id not in left_out)
+    own = _said(tuple(kept), order)
     return tuple(dict.fromkeys((cache, *discounts, *own)))
 
 

@@ -75,7 +75,8 @@ def _summary(lines: Sequence[Line], found: Estimate, order: SheetOrder) -> str:
 
 def _parts(lines: Sequence[Line], currency: str, order: SheetOrder) -> Iterator[str]:
     width, height = float(WIDTH - LEFT - RIGHT), float(HEIGHT - TOP - BOTTOM)
-    top = rounded_up(max(line.full for line in lines))
+    highest = max(line.full for line in lines)
+    top = order.conversion.rounded_with(rounded_up, highest, currency)
     area = PlotArea(float(LEFT), float(TOP), width, height, Decimal(1), top)
     yield from _axes(area, currency, order)
     for line in lines:

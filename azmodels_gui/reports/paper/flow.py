@@ -149,3 +149,4 @@ def _chart(sheet: Sheet, chart: Chart, width: float, room: float) -> Iterator[St
     yield Strip(height, draw, keep_with_next=True)
     yield replace(space(3), keep_with_next=True)
     yield from text_strips(chart.summary, scale.SMALL_MUTED, width)
+    yield space(7)
