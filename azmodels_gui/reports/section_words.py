@@ -167,6 +167,16 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
     "filter_modality": ("Modality", "Ein- und Ausgabe"),
     "filter_capability": ("Capability", "Fähigkeit"),
     "filter_deployment_type": ("Deployment type", "Bereitstellungsart"),
+    "filter_min_context_tokens": ("Context from {value} tokens", "Kontext ab {value} Token"),
+    "filter_max_context_tokens": ("Context up to {value} tokens", "Kontext bis {value} Token"),
+    "filter_min_input_price": (
+        "Input price from {value} per 1M tokens",
+        "Eingabepreis ab {value} je 1 Mio. Token",
+    ),
+    "filter_max_input_price": (
+        "Input price up to {value} per 1M tokens",
+        "Eingabepreis bis {value} je 1 Mio. Token",
+    ),
     "filter_newest": ("Newest versions only", "Nur die neuesten Versionen"),
     "list_legend": (
         "Prices: the lowest in force, standard processing, short context. ● offered in at least "

@@ -2,7 +2,7 @@
 """From the options of `azmodels compare` to the sheet that they describe."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from azmodels_gui.app.commands.compare_sizing import compared_sizing
 from azmodels_gui.app.commands.list_query import query_from
@@ -60,7 +60,7 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
             return coverage_sheet(_covered(arguments, entries, order), order)
         case SheetKind.SIZING:
             return compared_sizing(arguments, entries, order)
-    return list_sheet(_listed(arguments, entries, order), order, tuple(_filters(arguments, order)))
+    return _listed(arguments, entries, order)
 
 
 def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
@@ -86,25 +86,10 @@ def _covered(
         raise Refused(refusal_sentence(why, "en"), refusal_sentence(why, "de")) from why
 
 
-def _listed(
-    arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
-) -> list[Entry]:
-    """Return what fits the filters; of the models that are named, where some are."""
-    index = CatalogIndex(order.catalog, order.day)
-    found = [index.entries[row] for row in index.run(query_from(arguments, order.catalog)).rows()]
+def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
+    """Return the list of what fits the filters; of the models that are named, where some are."""
+    index, query = CatalogIndex(order.catalog, order.day), query_from(arguments, order.catalog)
+    found = [index.entries[row] for row in index.run(query).rows()]
     named = {entry.key for entry in entries}
-    return [entry for entry in found if not named or entry.key in named]
-
-
-def _filters(arguments: argparse.Namespace, order: SheetOrder) -> Iterator[str]:
-    """Yield the filters as they were typed: the head of a list says what it is a list of."""
-    for name in (*FILTERS, "deployment_type"):
-        given = getattr(arguments, name)
-        if isinstance(given, bool):
-            continue
-        values = [given] if isinstance(given, str) else given
-        told = ", ".join(value for value in values if value)
-        if told:
-            yield f"{order.words(f'filter_{name}')}: {told}"
-    if arguments.newest:
-        yield order.words("filter_newest")
+    kept = [entry for entry in found if not named or entry.key in named]
+    return list_sheet(kept, order, query)

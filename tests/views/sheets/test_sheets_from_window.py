@@ -81,6 +81,13 @@ def test_a_list_names_its_filters_once(make_window: MakeWindow) -> None:
     assert "alpha" in head
 
 
+def test_a_list_names_its_filters_in_its_own_language(make_window: MakeWindow) -> None:
+    window = make_window(WindowState(query=CatalogQuery(newest_only=True)))
+    listed = next(each for each in subjects(window) if each.kind is SheetKind.LIST)
+    head = listed.make(SheetOrder(sample_catalog(), TODAY, "de")).head
+    assert "Nur die neuesten Versionen" in head
+
+
 def test_the_calculator_offers_sizing(compared: MainWindow) -> None:
     compared.show_page_named("calculator")
     assert [each.kind for each in subjects(compared)] == [SheetKind.SIZING]
