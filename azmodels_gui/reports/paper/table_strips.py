@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.columns import ColumnPart, Need, column_parts
 from azmodels_gui.reports.paper.paging import Strip
-from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, table_texts
+from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, smaller, table_texts
 from azmodels_gui.reports.paper.text_box import TextBox, draw_side_by_side
 from azmodels_gui.reports.sheet import Group, Sheet, Table
 
@@ -38,8 +38,7 @@ class RowBoxes:
 
 def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
     """Yield the strips of a table, part after part."""
-    texts = table_texts(sheet, table)
-    parts = column_parts(*_needs(texts, table), width, alike=_alike(table))
+    texts, parts = _fitted(table_texts(sheet, table), table, width)
     for position, part in enumerate(parts):
         told = ""
         if len(parts) > 1:
@@ -51,6 +50,17 @@ def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
         yield space(10)
     if table.legend:
         yield from text_strips(table.legend, scale.SMALL_MUTED, width)
+
+
+def _fitted(texts: TableTexts, table: Table, width: float) -> tuple[TableTexts, list[ColumnPart]]:
+    """Return the parts of a table, its texts smaller where that saves a part."""
+    parts = column_parts(*_needs(texts, table), width, alike=_alike(table))
+    if len(parts) > 1 and not table.by_column:
+        small = smaller(texts)
+        fewer = column_parts(*_needs(small, table), width, alike=_alike(table))
+        if len(fewer) < len(parts):
+            return small, fewer
+    return texts, parts
 
 
 def text_strips(text: str, style: scale.Style, width: float, *, link: str = "") -> Iterator[Strip]:

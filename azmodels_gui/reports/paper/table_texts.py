@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The texts of a table on paper: how each is set, with marks, signs and footnotes."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +11,8 @@ from azmodels_gui.reports.footnote_marks import (
     raised,
 )
 from azmodels_gui.reports.paper import type_scale as scale
+from azmodels_gui.reports.paper.text_box import PIECES
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, Table
-
-_BREAKS = re.compile(r"(?<=[-/])| ")
-"""Where a line may end."""
 
 SIGN_STYLES = {"–": scale.LABEL, "!": scale.ALERT_STRONG}
 """What is not offered recedes, and a conflict stands out, by shape as well."""
@@ -44,19 +41,29 @@ class TableTexts:
 
 
 def table_texts(sheet: Sheet, table: Table) -> TableTexts:
-    """Return the texts of a table."""
-    style = scale.SMALL_STRONG if table.by_column else scale.COLUMN
-    return TableTexts(
+    """Return the texts of a table; many columns of short figures are set a little smaller."""
+    style = scale.COLUMN
+    texts = TableTexts(
         (table.stub, style),
         tuple((_title(sheet, table, at), style) for at in range(len(table.columns))),
         tuple(_row(sheet, table, row) for row in table.rows),
+    )
+    return smaller(texts) if table.by_column else texts
+
+
+def smaller(texts: TableTexts) -> TableTexts:
+    """Return the same texts in a smaller size."""
+    return TableTexts(
+        _sized(texts.stub),
+        tuple(map(_sized, texts.titles)),
+        tuple((_sized(label), tuple(map(_sized, cells))) for label, cells in texts.rows),
     )
 
 
 def widths(texts: Sequence[Styled]) -> tuple[float, float]:
     """Return the width of the longest word and of the longest text."""
     different = set(texts)
-    words = {(word, style) for text, style in different for word in _BREAKS.split(text)}
+    words = {(word.rstrip(" "), style) for text, style in different for word in PIECES.split(text)}
     return _widest(words), _widest(different)
 
 
@@ -76,7 +83,7 @@ def _row(sheet: Sheet, table: Table, row: Row) -> tuple[Styled, tuple[Styled, ..
         (_cell_text(cell, table) + _raised(numbers), _style(cell, table))
         for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
     )
-    return (label, _sized(scale.LABEL, table)), cells
+    return (label, scale.LABEL), cells
 
 
 def _title(sheet: Sheet, table: Table, position: int) -> str:
@@ -100,15 +107,14 @@ def _raised(numbers: tuple[int, ...]) -> str:
 
 def _style(cell: Cell, table: Table) -> scale.Style:
     if cell.sign and table.signs:
-        return _sized(SIGN_STYLES.get(cell.sign, scale.BODY), table)
+        return SIGN_STYLES.get(cell.sign, scale.BODY)
     style = scale.ALERT if cell.mark is Mark.WARNING else scale.BODY
     if cell.mark is Mark.BEST:
         style = scale.BODY_STRONG
     if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT):
         style = scale.FACED
-    return _sized(style, table)
+    return style
 
 
-def _sized(style: scale.Style, table: Table) -> scale.Style:
-    """Return a style a little smaller for tables with many columns of short figures."""
-    return scale.smaller(style) if table.by_column else style
+def _sized(text: Styled) -> Styled:
+    return text[0], scale.smaller(text[1])

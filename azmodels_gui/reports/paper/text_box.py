@@ -18,8 +18,10 @@ from azmodels_gui.reports.paper.type_scale import (
     text_width,
 )
 
-_PIECES = re.compile(r"(?<= )(?! )|(?<=[-/])(?=[^\W\d_])")
-"""Where a line may end: after spaces, and after a hyphen or a stroke inside a word."""
+WORDS = re.compile(r"(?<= )(?! )")
+"""Where a line may end: after spaces."""
+PIECES = re.compile(rf"{WORDS.pattern}|(?<=[-/])(?=[^\W\d_])")
+"""And after a hyphen or a stroke inside a word that is too long for a line."""
 
 
 class TextBox:
@@ -96,7 +98,7 @@ def _lines(text: str, style: Style, width: float) -> Iterator[str]:
 def _by_words(text: str, style: Style, width: float) -> list[str]:
     """Return the lines where every word fits into one; else none: Qt knows where to divide."""
     lines, line, used = [], "", 0.0
-    for piece in _PIECES.split(text):
+    for piece in _pieces(text, style, width):
         wanted = text_width(piece.rstrip(" "), style)
         if wanted > width:
             return []
@@ -106,6 +108,15 @@ def _by_words(text: str, style: Style, width: float) -> list[str]:
         line += piece
         used += text_width(piece, style)
     return [*lines, line.rstrip()]
+
+
+def _pieces(text: str, style: Style, width: float) -> Iterator[str]:
+    """Yield what stays together; a name such as "gpt-5-mini" does, if a line has room for it."""
+    for word in WORDS.split(text):
+        if text_width(word.rstrip(" "), style) <= width:
+            yield word
+        else:
+            yield from PIECES.split(word)
 
 
 def _wrapped(text: str, style: Style, width: float) -> Iterator[str]:
