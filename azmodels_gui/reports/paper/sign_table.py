@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF
 
+from azmodels_gui.reports.footnote_marks import raised
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.paging import Strip
 from azmodels_gui.reports.paper.text_box import TextBox
@@ -114,7 +115,10 @@ def _draw_signs(painter: Any, lines: Sequence[str], centre: QPointF, *, small: b
 
 def _header(sheet: Sheet, table: Table, grid: _Grid, width: float, *, new_page: bool) -> Strip:
     """Return legend, headings of spans, and upright names, all of which come again."""
-    legend = TextBox(table.legend, scale.SMALL_MUTED, width)
+    cited = dict.fromkeys(each for row in table.rows for each in row.sources)
+    numbers = raised(sheet.numbers(tuple(cited)))
+    told = f"{table.legend}\N{NARROW NO-BREAK SPACE}{numbers}" if numbers else table.legend
+    legend = TextBox(told, scale.SMALL_MUTED, width)
     names = [table.columns[column].title for column in grid.columns]
     upright = max(scale.text_width(name, NAMES) for name in names) + 2 * PADDING
     spans = [_Span(text, first, count, grid) for text, first, count in _spans(table, grid)]

@@ -11,9 +11,10 @@ from azmodels_gui.reports.matrix_sheet import matrix_sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.paper.sign_table import sign_table_strips
 from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
-from azmodels_gui.reports.sheet import Sheet
+from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.reports.table import Table
 from tests.builders import TODAY, catalog, model
+from tests.reports.samples import made, order, sheet_catalog
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ORDER = SheetOrder(catalog(model("alpha")), TODAY, "en")
@@ -88,3 +89,10 @@ def test_nothing_reaches_beyond_the_width(width: float) -> None:
     for strip in sign_table_strips(sheet, next(sheet.tables), width):
         strip.draw(ruler, 0.0)
     assert 0 < ruler.reached <= width
+
+
+def test_the_legend_cites_the_sources_of_the_signs() -> None:
+    found = sheet_catalog(12)
+    sheet = made(SheetKind.COVERAGE, order("en", found, regions=()), 12)
+    text = pages(sheet, PageSetup(landscape=True))[0]
+    assert re.search(r"conflicting sources ?¹", text)
