@@ -2,7 +2,7 @@
 """A text laid out in a width: never wider, however long its words are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
@@ -57,14 +57,15 @@ class TextBox:
         style = self.style
         height, baseline = line_height(style), y + baseline_of(style)
         for position, line in enumerate(self.lines[first:last]):
-            left = x + self._width - text_width(line, style) if self._right else x
-            where = QPointF(left, baseline + position * height)
+            where = QPointF(self.left_of(line, x), baseline + position * height)
             if self._link:
                 _draw_link(painter, where, line, style, self._link)
-            elif style.slanted:
-                _draw_slanted(painter, where, line)
             else:
                 painter.drawText(where, line)
+
+    def left_of(self, line: str, x: float) -> float:
+        """Return where a line begins if the box begins at x."""
+        return x + self._width - text_width(line, self.style) if self._right else x
 
 
 def draw_side_by_side(
@@ -72,12 +73,46 @@ def draw_side_by_side(
 ) -> None:
     """Paint some lines of texts, each at its left edge; most are set in the same style."""
     current: Style | None = None
+    slanted: dict[Style, list[tuple[TextBox, float]]] = {}
     for box, x in boxes:
+        if box.style.slanted:
+            slanted.setdefault(box.style, []).append((box, x))
+            continue
         if box.style is not current:
             current = box.style
             painter.setPen(current.pen)
             painter.setFont(font_of(current))
         box.draw_lines(painter, x, y, first, last)
+    for style, leaning in slanted.items():
+        _draw_slanted(painter, style, leaning, (y, first, last))
+
+
+def _draw_slanted(
+    painter: QPainter,
+    style: Style,
+    boxes: Sequence[tuple[TextBox, float]],
+    place: tuple[float, int, int],
+) -> None:
+    """Paint texts in slanted letters of the upright face, line by line.
+
+    An italic face would be embedded beside the others, for which Qt needs 4 ms a document. A
+    line is sheared about its baseline, so that one transformation serves all texts on it.
+    """
+    y, first, last = place
+    painter.setPen(style.pen)
+    painter.setFont(font_of(style))
+    upright = painter.worldTransform()
+    for at in range(first, last):
+        baseline = y + baseline_of(style) + (at - first) * line_height(style)
+        there = [(box, x) for box, x in boxes if at < len(box.lines)]
+        if not there:
+            break
+        leaning = QTransform(1, 0, -SLANT, 1, SLANT * baseline, 0)
+        painter.setWorldTransform(leaning * upright)
+        for box, x in there:
+            line = box.lines[at]
+            painter.drawText(QPointF(box.left_of(line, x), baseline), line)
+    painter.setWorldTransform(upright)
 
 
 @lru_cache(maxsize=20_000)
@@ -132,18 +167,6 @@ def _wrapped(text: str, style: Style, width: float) -> Iterator[str]:
         start, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
         yield units[start:end].decode("utf-16-le").rstrip()
     layout.endLayout()
-
-
-def _draw_slanted(painter: QPainter, where: QPointF, line: str) -> None:
-    """Paint a line in slanted letters of the upright face.
-
-    An italic face would be embedded beside the others, for which Qt needs 4 ms a document.
-    """
-    upright = painter.worldTransform()
-    # Sheared by hand: saving and restoring a painter's state costs as much as the text itself.
-    painter.setWorldTransform(QTransform(1, 0, -SLANT, 1, where.x(), where.y()) * upright)
-    painter.drawText(QPointF(), line)
-    painter.setWorldTransform(upright)
 
 
 def _draw_link(painter: QPainter, where: QPointF, line: str, style: Style, link: str) -> None:
