@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.profile_estimate import (
     ProfileEstimate,
     ProfileQuestion,
@@ -21,21 +20,9 @@ from azmodels_gui.reports.profile_part import ShownProfile, profile_part
 from azmodels_gui.reports.sheet import CellKind, Chart, Row, Table, Text
 from tests.builders import catalog, model
 from tests.calculator.samples import EAST_US_2, deployment, load
-from tests.calculator.test_estimate import gpt_5_2, plan
-from tests.reports.paper.test_charts import edges
+from tests.calculator.test_estimate import gpt_5_2
+from tests.reports.profile_samples import OFFICE, PRICED, SERIES, answer
 from tests.reports.samples import DAY, order
-
-OFFICE = DayProfile(
-    tuple(Decimal(rate) for rate in [10] * 8 + [600] * 8 + [100] * 8), (Decimal(10),) * 24
-).week()
-SERIES = LoadProfile.of([1_000 if minute % 60 < 30 else 50 for minute in range(5_000)])
-PRICED = plan()
-
-
-def answer(profile: LoadProfile = OFFICE, **more: object) -> ProfileEstimate:
-    asked = deployment(gpt_5_2(), load(profile.peak, 200, 20), region=EAST_US_2)
-    question = ProfileQuestion(deployment=asked, profile=profile, day=DAY, **more)  # type: ignore[arg-type]
-    return profile_estimate(PRICED, question)
 
 
 def rows(found: ProfileEstimate, base_ptu: int | None = None) -> dict[str, Row]:
@@ -118,19 +105,6 @@ def test_a_week_has_two_days_of_24_hours_and_a_series_its_time() -> None:
     series = load_chart(answer(SERIES), 15, order("de", PRICED))
     assert "Tage seit dem Beginn" in {each.text for each in drawn(series, "text")}
     assert "Durchschnitt von 30 Minuten" in series.summary
-
-
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("profile", [OFFICE, SERIES], ids=["a week", "a series"])
-def test_no_text_leaves_the_picture(profile: LoadProfile, language: str) -> None:
-    found = answer(profile)
-    asked = order(language, PRICED, conversion=Conversion("EUR", Decimal("0.92")))
-    curve = cost_curve_chart(found, 40, asked)
-    assert curve is not None
-    for chart in (curve, load_chart(found, 40, asked)):
-        outside = [told for told, left, right in edges(chart) if left < 0 or right > chart.width]
-        assert not outside
 
 
 def test_marks_are_round_in_the_currency_of_the_sheet() -> None:
