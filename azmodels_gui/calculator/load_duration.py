@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""A series from its busiest minute to its quietest, in slices: what a capacity carries of each."""
+"""A series in slices, by load or over time: what a capacity carries of each."""
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.load_profile import LoadProfile
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 @dataclass(frozen=True)
@@ -32,11 +37,34 @@ class LoadDuration:
             capacity: whole requests per minute.
             count: number of slices; fewer where there are fewer minutes.
         """
-        import numpy as np
+        return _sliced(self._loads, capacity, count)
 
-        found = []
-        for part in np.array_split(self._loads, min(count, len(self._loads))):
-            carried = int(np.minimum(part, capacity).sum())
-            spilled = int(part.sum()) - carried
-            found.append(LoadSlice(quotient(carried, len(part)), quotient(spilled, len(part))))
-        return tuple(found)
+
+def slices_over_time(
+    profile: LoadProfile, capacity: int, count: int, minutes: range | None = None
+) -> tuple[LoadSlice, ...]:
+    """Return what a capacity carries of a profile, from its first minute to its last.
+
+    Args:
+        profile: the load.
+        capacity: whole requests per minute.
+        count: number of slices; fewer where there are fewer minutes.
+        minutes: the part of the profile to look at; None: all of it.
+    """
+    import numpy as np
+
+    loads = np.frombuffer(profile.requests, dtype=np.int64)
+    if minutes is not None:
+        loads = loads[minutes.start : minutes.stop]
+    return _sliced(loads, capacity, count)
+
+
+def _sliced(loads: "npt.NDArray[np.int64]", capacity: int, count: int) -> tuple[LoadSlice, ...]:
+    import numpy as np
+
+    found = []
+    for part in np.array_split(loads, min(count, len(loads))):
+        carried = int(np.minimum(part, capacity).sum())
+        spilled = int(part.sum()) - carried
+        found.append(LoadSlice(quotient(carried, len(part)), quotient(spilled, len(part))))
+    return tuple(found)

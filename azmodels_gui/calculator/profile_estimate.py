@@ -100,6 +100,13 @@ class ProfileEstimate:
                 found.append((point.cost, Cheapest(term, point)))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
+    def base_ptu(self, asked: int | None) -> int:
+        """Return the size to show: the one asked for, the cheapest, or the one for the peak."""
+        if asked is not None and asked in self.spill.sizes:
+            return asked
+        cheapest = self.cheapest
+        return self.spill.sizes[-1] if cheapest is None else cheapest.point.ptu
+
     @property
     def cautions(self) -> tuple[Statement, ...]:
         """What must be known before trusting the numbers; each once."""

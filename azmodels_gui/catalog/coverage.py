@@ -114,6 +114,11 @@ class Coverage:
         """Regions that may offer all: nothing is missing, but not all is certain."""
         return _ranked(each for each in self.regions if each.open)
 
+    @cached_property
+    def inside(self) -> tuple[RegionCoverage, ...]:
+        """Regions that are not outside of the place that was asked for; none asked: all."""
+        return tuple(each for each in self.regions if self._may_be_inside(each.region))
+
     def ways(self, entry: Entry, region: Region) -> tuple[str, ...]:
         """Return the deployment types by which an entry is offered under the conditions."""
         return tuple(
@@ -121,6 +126,12 @@ class Coverage:
             for kind in self.deployment_types
             if availability_of(entry, kind, region, self.conditions) is Availability.OFFERED
         )
+
+    def _may_be_inside(self, region: Region) -> bool:
+        answers = (
+            processed_inside(kind.scope, region, self.conditions) for kind in self.deployment_types
+        )
+        return any(answer is not Availability.NOT_OFFERED for answer in answers)
 
 
 def coverage(
@@ -153,6 +164,14 @@ def availability_of(
     offered = entry.availability(kind.id, region.id)
     inside = processed_inside(kind.scope, region, conditions)
     return offered if inside is None else weakest([offered, inside])
+
+
+def alike(regions: Iterable[RegionCoverage]) -> tuple[tuple[RegionCoverage, ...], ...]:
+    """Return regions that lack the same together, in the order they are met."""
+    groups: dict[tuple[tuple[Entry, ...], ...], list[RegionCoverage]] = {}
+    for here in regions:
+        groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def _ranked(regions: Iterable[RegionCoverage]) -> tuple[RegionCoverage, ...]:

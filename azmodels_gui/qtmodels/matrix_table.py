@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The matrix, or a part of it, as a table of words: exactly what is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
+from azmodels_gui.catalog.region_codes import availability_at
+from azmodels_gui.qtmodels.matrix_slots import BILLINGS, SCOPES
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
+from azmodels_gui.reports.availability_rows import SIGNS
 from azmodels_gui.reports.table import Table
 
 CONTEXT = "MatrixTable"
@@ -41,6 +44,7 @@ def table_part(
         notes=tuple(notes),
         notes_name=_words(_NOTES_NAME),
         frozen=FIXED,
+        signs=tuple(tuple(_signs(matrix, row, columns)) for row in rows),
     )
 
 
@@ -48,6 +52,23 @@ def _row(matrix: RegionMatrixModel, row: int, columns: Sequence[int]) -> tuple[s
     model, version = matrix.entry(row).key
     cells = (matrix.index(row, at).data(Qt.ItemDataRole.DisplayRole) for at in columns)
     return (model, version, *map(str, cells))
+
+
+def _signs(matrix: RegionMatrixModel, row: int, columns: Sequence[int]) -> Iterator[str]:
+    """Yield the signs of the cells: one, or a line for each scope with one for each billing."""
+    codes, slots = matrix.codes(row), matrix.slots
+    for at in columns:
+        places = {
+            (slot.line, slot.column): SIGNS[availability_at(codes[at], slot.place)]
+            for slot in slots.slots
+        }
+        if slots.single:
+            yield from places.values()
+        else:
+            yield "\n".join(
+                "".join(places.get((line, column), " ") for column in range(len(BILLINGS)))
+                for line in range(len(SCOPES))
+            )
 
 
 def _words(source: object) -> str:

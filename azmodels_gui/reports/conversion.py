@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The currency of a sheet: as the catalogue states prices, or by a rate the user states."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import product
+from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 
@@ -28,6 +29,15 @@ class Conversion:
         if currency == self.currency or currency != BASE or self.rate is None:
             return amount, currency
         return product(amount, self.rate), self.currency
+
+    def rounded_with(
+        self, rounded: Callable[[Decimal], Decimal], amount: Decimal, currency: str
+    ) -> Decimal:
+        """Return an amount that is round in our currency, not only in its own."""
+        converted, unit = self.converted(amount, currency)
+        if unit == currency or self.rate is None:
+            return rounded(amount)
+        return quotient(rounded(converted), self.rate)
 
     def priced(self, entry: Entry) -> Entry:
         """Return the entry with the prices that this sheet goes by.

@@ -1,95 +1,156 @@
 # SPDX-License-Identifier: MIT
-"""The coverage sheet: for each entry, regions against deployment types."""
+"""The coverage sheet: question and answer of "where can we have all of them?"."""
 
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.reports.availability_rows import offer_cell, shown_types
-from azmodels_gui.reports.comparison_sheet import region_lines
+from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.coverage import Coverage, alike
+from azmodels_gui.catalog.coverage_notes import CoverageNoteId, coverage_notes
+from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
+from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
+from azmodels_gui.reports.coverage_tables import FEW, answer_table, type_table
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.remarks import conflicts
-from azmodels_gui.reports.sheet import (
-    Block,
-    Column,
-    Group,
-    Part,
-    Row,
-    Sentence,
-    Sheet,
-    SheetKind,
-    Table,
-    Text,
+from azmodels_gui.reports.remarks import offer_conflicts
+from azmodels_gui.reports.sheet import Block, Part, Sentence, Sheet, SheetKind, Text
+
+SHOWN_PAIRS = 5
+SHOWN_REMARKS = 40
+"""Conflicts that are spelled out; of the others the number is told."""
+SERIOUS = frozenset(
+    {
+        CoverageNoteId.PAST_DATE,
+        CoverageNoteId.OFFER_DISPUTED,
+        CoverageNoteId.ZONE_DISPUTED,
+        CoverageNoteId.CROSSES_BORDERS,
+    }
 )
 
 
-def coverage_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
-    """Return where some entries are offered, each in a part of its own."""
-    words = order.words
+def coverage_sheet(found: Coverage, order: SheetOrder) -> Sheet:
+    """Return an answer of `catalog.coverage` as a sheet; nothing is decided anew here.
+
+    Args:
+        found: the answer for all regions.
+        order: what the user asks for; its regions, if any, are shown, and the others named.
+    """
+    words, entries = order.words, found.entries
     title = words("coverage_many", count=len(entries))
     if len(entries) == 1:
         title = words("coverage", name=entries[0].title)
-    remarks = tuple(each for entry in entries for each in conflicts(entry, order))
     content = Content(
         kind=SheetKind.COVERAGE,
         title=title,
-        parts=tuple(_part(entry, order) for entry in entries),
-        head=region_lines(order),
-        remarks=remarks or (Sentence(words("remark_none_conflict")),),
+        parts=tuple(_parts(found, order)),
+        head=tuple(_question(found, order)),
+        assumptions=tuple(_assumptions(found, order)),
+        remarks=_remarks(found, order),
+        priced=False,
     )
     return framed(content, order)
 
 
-def _part(entry: Entry, order: SheetOrder) -> Part:
-    """Return the table of the regions where something is known, and the others in words."""
-    regions = order.regions or order.catalog.regions
-    known = {region.id: _answers(entry, region, order) for region in regions}
-    shown = [each for each in regions if order.regions or _says_something(known[each.id])]
-    rest = [each for each in regions if each not in shown]
-    nowhere = [each.name for each in rest if Availability.UNKNOWN not in known[each.id]]
-    silent = [each.name for each in rest if Availability.UNKNOWN in known[each.id]]
-    blocks: list[Block] = []
-    if shown:
-        blocks.append(_table(entry, shown, order))
-    told = tuple(_rest(nowhere, silent, order))
-    if told:
-        blocks.append(Text(told))
-    return Part(f"coverage:{entry.title}", entry.title, tuple(blocks))
+def _question(found: Coverage, order: SheetOrder) -> Iterator[str]:
+    words, asked = order.words, found.conditions
+    if len(found.entries) > 1:
+        names = listed([entry.title for entry in found.entries], order.language)
+        yield words("models_asked", names=names)
+    where = place(found, order.language)
+    yield words("processed_in", place=where) if where else words("processed_anywhere")
+    either = words("or")
+    if asked.deployment_types:
+        kinds = (order.kind_names[each] for each in sorted(asked.deployment_types))
+        yield words("types_asked", types=either.join(kinds))
+    if asked.billings:
+        named = (words(each.value) for each in sorted(asked.billings))
+        yield words("billing_asked", kinds=either.join(named))
+    if order.regions:
+        yield words("in_regions", regions=", ".join(each.name for each in order.regions))
 
 
-def _answers(entry: Entry, region: Region, order: SheetOrder) -> set[Availability]:
-    return {entry.availability(kind.id, region.id) for kind in shown_types(order)}
+def _parts(found: Coverage, order: SheetOrder) -> Iterator[Part]:
+    words = order.words
+    told = headline(found, order.language)
+    yield Part("answer", told, _answer(found, order), name=words("answer"))
+    lacking = tuple(_lacking(found, order))
+    if lacking:
+        yield Part("lacking", words("what_is_missing"), (Text(lacking, points=True),))
+    pairs = () if found.complete else best_pairs(found)
+    if pairs:
+        yield Part("pairs", words("pairs"), (Text(tuple(_pairs(pairs, order)), points=True),))
+    notes = tuple(_notes(found, order))
+    if notes:
+        yield Part("notes", words("to_be_known"), (Text(notes, points=True),))
+    if 1 < len(found.entries) <= FEW:
+        tables = [(each, type_table(found, each, order)) for each in found.entries]
+        for entry, table in tables:
+            if table is not None:
+                yield Part(f"types:{entry.title}", words("by_type", name=entry.title), (table,))
 
 
-def _says_something(known: set[Availability]) -> bool:
-    return bool(known & {Availability.OFFERED, Availability.CONFLICT})
+def _answer(found: Coverage, order: SheetOrder) -> tuple[Block, ...]:
+    """Return the table, and in words which regions it leaves out."""
+    words, table = order.words, answer_table(found, order)
+    one = len(found.entries) == 1
+    told = []
+    if order.regions and found.complete:
+        names = ", ".join(here.region.name for here in found.complete)
+        told.append(Sentence(words("complete_in_one" if one else "complete_in", regions=names)))
+    if not order.regions:
+        nothing = [here for here in found.inside if here.missing_count == len(found.entries)]
+        names = ", ".join(here.region.name for here in nothing)
+        if names:
+            told.append(Sentence(words("nowhere_of" if one else "none_in", regions=names)))
+    return (*(() if table is None else (table,)), *((Text(tuple(told)),) if told else ()))
 
 
-def _table(entry: Entry, regions: Sequence[Region], order: SheetOrder) -> Table:
-    kinds = tuple(shown_types(order))
-    columns = tuple(Column(order.kind_name(kind)) for kind in kinds)
-    groups: dict[str, list[Row]] = {}
-    for region in regions:
-        cells = tuple(offer_cell(entry, kind.id, region.id, order) for kind in kinds)
-        row = Row(region.id, region.name, cells)
-        groups.setdefault(region.geography_group, []).append(row)
-    made = tuple(
-        Group(name, _group_name(name, order), tuple(rows)) for name, rows in groups.items()
-    )
-    return Table(
-        order.words("region"), columns, made, order.words("coverage_legend"), by_column=True
-    )
+def _lacking(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
+    """Yield a line for all regions that lack the same; where few are asked, the table says it."""
+    if len(found.entries) == 1 or order.regions:
+        return
+    for group in (*alike(found.almost), *alike(found.open)):
+        names = ", ".join(here.region.name for here in group)
+        told = counts(group[0], order.language, named=True)
+        yield Sentence(order.words("lacking", regions=names, counts=told))
 
 
-def _group_name(name: str, order: SheetOrder) -> str:
-    key = f"group_{name}"
-    return order.words(key) if order.words.has(key) else name
+def _pairs(pairs: Sequence[RegionPair], order: SheetOrder) -> Iterator[Sentence]:
+    for pair in pairs[:SHOWN_PAIRS]:
+        names = " + ".join(region.name for region in pair.regions)
+        if pair.distance_km is not None:
+            distance = figures.number(round(pair.distance_km), order.language)
+            names += order.words("apart", distance=distance)
+        told = counts(pair, order.language, named=True)
+        yield Sentence(order.words("lacking", regions=names, counts=told))
+    if len(pairs) > SHOWN_PAIRS:
+        yield Sentence(order.words("more_pairs", count=len(pairs) - SHOWN_PAIRS))
 
 
-def _rest(nowhere: Sequence[str], silent: Sequence[str], order: SheetOrder) -> Iterator[Sentence]:
-    if nowhere:
-        yield Sentence(order.words("nowhere_of", regions=", ".join(nowhere)))
-    if silent:
-        yield Sentence(order.words("silent_of", regions=", ".join(silent)))
+def _notes(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
+    for note in coverage_notes(found, order.day):
+        if note.id is CoverageNoteId.NO_LEGAL_ADVICE:
+            continue  # every sheet says so
+        if note.id is CoverageNoteId.NOWHERE and len(found.entries) == 1:
+            continue  # the headline says so
+        told = note_sentence(note, order.language)
+        yield Sentence(told, note.sources, warning=note.id in SERIOUS)
+
+
+def _assumptions(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
+    day = figures.day(found.catalog.published, order.language)
+    yield Sentence(order.words("assume_offered", day=day))
+    yield Sentence(order.words("assume_one_deployment"))
+    if not place(found, order.language):
+        yield Sentence(order.words("assume_global"))
+
+
+def _remarks(found: Coverage, order: SheetOrder) -> tuple[Sentence, ...]:
+    kinds = frozenset(kind.id for kind in found.deployment_types)
+    inside = frozenset(here.region.id for here in found.inside)
+    told = [
+        each for entry in found.entries for each in offer_conflicts(entry, kinds, inside, order)
+    ]
+    more = len(told) - SHOWN_REMARKS
+    if more > 0:
+        told = [*told[:SHOWN_REMARKS], Sentence(order.words("remark_more", count=more))]
+    return tuple(told) or (Sentence(order.words("remark_none_conflict")),)

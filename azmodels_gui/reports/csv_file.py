@@ -67,6 +67,9 @@ def _rows(sheet: Sheet, style: CsvStyle) -> Iterator[list[str]]:
 def _table(sheet: Sheet, table: Table, style: CsvStyle) -> Iterator[list[str]]:
     titles = (column.title for column in table.columns)
     words = sheet.words
+    if table.spans:
+        over = (name for name, count in table.spans for _ in range(count))
+        yield ["", "", *map(harmless, over), ""]
     yield [words["section"], *map(harmless, (table.stub, *titles)), words["sources"]]
     for group in table.groups:
         for row in group.rows:
@@ -93,6 +96,8 @@ def cell_text(cell: Cell, language: str, style: CsvStyle) -> str:
 def _foot(sheet: Sheet) -> Iterator[list[str]]:
     words = sheet.words
     for key, sentences in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
+        if not sentences:
+            continue
         yield []
         yield [words[key]]
         yield from _sentences(sheet, sentences)

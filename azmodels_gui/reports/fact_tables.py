@@ -111,7 +111,7 @@ def _requests(quota: Quota, order: SheetOrder) -> Cell:
         return order.cells.text("–")
     count = figures.number(quota.requests, order.language)
     if quota.request_period_s == 60:
-        return order.cells.text(f"{count} RPM", quota.source)
+        return order.cells.text(f"{count}\N{NO-BREAK SPACE}RPM", quota.source)
     told = order.words("requests_per", count=count, seconds=quota.request_period_s)
     return order.cells.text(told, quota.source)
 

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Numbers of footnotes as small raised digits, which every text format can carry."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
-from azmodels_gui.reports.sheet import Cell, Row, Sheet, Table
+from azmodels_gui.reports.sheet import Row, Sheet, Table
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BETWEEN = "\N{NARROW NO-BREAK SPACE}"
 
 
-def raised(numbers: Iterable[int]) -> str:
+@lru_cache(maxsize=1_000)
+def raised(numbers: tuple[int, ...]) -> str:
     """Return numbers as raised digits, such as ¹ ²; empty for none."""
     return _BETWEEN.join(str(number).translate(_RAISED) for number in numbers)
 
@@ -24,6 +25,8 @@ def label_numbers(sheet: Sheet, table: Table, row: Row) -> tuple[int, ...]:
     return () if table.by_column else sheet.numbers(row.shared_sources)
 
 
-def cell_numbers(sheet: Sheet, table: Table, row: Row, cell: Cell) -> tuple[int, ...]:
-    """Return the footnotes beside a figure, where the figures of its row have several sources."""
-    return () if table.by_column or row.shared_sources else sheet.numbers(cell.sources)
+def figure_numbers(sheet: Sheet, table: Table, row: Row) -> tuple[tuple[int, ...], ...]:
+    """Return the footnotes beside each figure of a row, where they have several sources."""
+    if table.by_column or row.shared_sources:
+        return ((),) * len(row.cells)
+    return tuple(sheet.numbers(cell.sources) for cell in row.cells)

@@ -31,12 +31,14 @@ class Content:
     assumptions: tuple[Sentence, ...] = ()
     """Beside those of every sheet (day, currency)."""
     remarks: tuple[Sentence, ...] = ()
+    priced: bool = True
+    """False: no amount stands on it, so day and currency of prices mean nothing."""
 
 
 def framed(content: Content, order: SheetOrder) -> Sheet:
     """Return the finished sheet."""
     words = order.words
-    assumptions = (*_assumptions(order), *content.assumptions)
+    assumptions = (*(_assumptions(order) if content.priced else ()), *content.assumptions)
     cited = _cited(content.parts, (*assumptions, *content.remarks))
     return Sheet(
         kind=content.kind,

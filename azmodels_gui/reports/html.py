@@ -5,7 +5,7 @@ import base64
 from collections.abc import Callable
 from functools import partial
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers
+from azmodels_gui.reports.footnote_marks import column_numbers, figure_numbers, label_numbers
 from azmodels_gui.reports.sheet import Chart, Logo, Sheet, Table
 
 FOLDER = "reports"
@@ -43,7 +43,7 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
         logo_uri=_logo_uri(sheet.logo),
         column_numbers=partial(column_numbers, sheet),
         label_numbers=partial(label_numbers, sheet),
-        cell_numbers=partial(cell_numbers, sheet),
+        figure_numbers=partial(figure_numbers, sheet),
     )
     return text.encode()
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import strongest
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Scope, TokenCategory
 from azmodels_gui.reports.availability_rows import availability_cell, shown_types
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
+from azmodels_gui.reports.filter_words import filters_in_words
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.lifecycle_rows import (
     days_left_cell,
@@ -35,15 +37,18 @@ MAX_REMARKS = 40
 """Conflicts that a list spells out; of the others it tells the number."""
 
 
-def list_sheet(entries: Sequence[Entry], order: SheetOrder, filters: Sequence[str] = ()) -> Sheet:
+def list_sheet(
+    entries: Sequence[Entry], order: SheetOrder, query: CatalogQuery | None = None
+) -> Sheet:
     """Return the list of some entries.
 
     Args:
         entries: what fits, in their order.
         order: what the user asks for.
-        filters: the filters in words, for the head.
+        query: the filter that they fit, for the head; None: there is none.
     """
     words = order.words
+    filters = () if query is None else filters_in_words(query, order)
     total = sum(len(model.versions) for model in order.catalog.models)
     block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))
     content = Content(
@@ -75,7 +80,7 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
     groups = (Group("list", "", rows),)
-    return Table(words("model"), columns, groups, words("list_legend"), by_column=True)
+    return Table(words("model"), columns, groups, words("list_legend"), by_column=True, signs=True)
 
 
 def _scope_title(scope: Scope, order: SheetOrder) -> str:

@@ -4,7 +4,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers, raised
+from azmodels_gui.reports.footnote_marks import (
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+    raised,
+)
 from azmodels_gui.reports.sheet import Cell, CellKind, Chart, Mark, Sentence, Sheet, Table, Text
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
@@ -63,8 +68,8 @@ def _table(sheet: Sheet, table: Table) -> Iterator[str]:
             differs = " ≠" if row.differs else ""
             label = f"{escaped(row.label)}{differs}{raised(label_numbers(sheet, table, row))}"
             cells = (
-                f"{_cell(cell)}{raised(cell_numbers(sheet, table, row, cell))}"
-                for cell in row.cells
+                f"{_cell(cell)}{raised(numbers)}"
+                for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
             )
             yield _row([label, *cells])
     yield ""

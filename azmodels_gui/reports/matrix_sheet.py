@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""A table of words as it is seen, as a sheet for paper."""
+"""The matrix of models and regions as it is seen, as a sheet for paper."""
 
-from itertools import pairwise
-
+from azmodels_gui.calculator import figures
 from azmodels_gui.reports import table as seen
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import (
+    Cell,
+    CellKind,
     Column,
     Group,
     Part,
@@ -17,42 +18,71 @@ from azmodels_gui.reports.sheet import (
     Table,
 )
 
+SCOPES, BILLINGS = ("regional", "data_zone", "global"), ("payg", "provisioned", "batch")
+"""The lines and the columns of a cell that shows several deployment types."""
+
 
 def matrix_sheet(table: seen.Table, order: SheetOrder) -> Sheet:
-    """Return the sheet; the frozen columns label the rows, and paper repeats them in every part.
+    """Return the sheet; the frozen columns label the rows.
 
     Args:
-        table: what is seen; its notes become remarks.
+        table: what is seen, its signs included.
         order: language, day and catalogue.
     """
-    parts = tuple(
-        Part(f"matrix:{start}", heading, (_block(table, range(start, end), order),))
-        for heading, start, end in _spans(table)
+    day = figures.day(order.catalog.published, order.language)
+    assumptions = (
+        Sentence(order.words("assume_offered", day=day), table.sources),
+        Sentence(order.words("assume_global")),
     )
-    remarks = tuple(Sentence(note) for note in table.notes)
-    return framed(Content(SheetKind.COVERAGE, table.name, parts, remarks=remarks), order)
+    content = Content(
+        SheetKind.COVERAGE,
+        order.words("matrix"),
+        (Part("matrix", "", (_block(table, order),)),),
+        head=table.asked,
+        assumptions=assumptions,
+        priced=False,
+    )
+    return framed(content, order)
 
 
-def _block(table: seen.Table, columns: range, order: SheetOrder) -> Table:
+def _block(table: seen.Table, order: SheetOrder) -> Table:
     rows = tuple(
-        Row(
-            str(number),
-            " ".join(filter(None, row[: table.frozen])),
-            tuple(order.cells.text(row[at]) for at in columns),
-        )
+        Row(str(number), " ".join(filter(None, row[: table.frozen])), _cells(table, number))
         for number, row in enumerate(table.rows)
     )
-    titles = tuple(Column(table.headings[at]) for at in columns)
-    return Table(table.headings[0], titles, (Group("matrix", "", rows),))
+    return Table(
+        table.headings[0],
+        tuple(Column(heading) for heading in table.headings[table.frozen :]),
+        (Group("matrix", "", rows),),
+        _legend(table, order),
+        spans=_spans(table),
+        compact=True,
+    )
 
 
-def _spans(table: seen.Table) -> list[tuple[str, int, int]]:
-    """Return heading, first and last column of each group after the frozen ones."""
-    if not table.groups:
-        return [("", table.frozen, len(table.headings))]
-    ends = [0]
-    for _, count in table.groups:
-        ends.append(ends[-1] + count)
-    named = [heading for heading, _ in table.groups]
-    spans = zip(named, pairwise(ends), strict=True)
-    return [(heading, start, end) for heading, (start, end) in spans if start >= table.frozen]
+def _cells(table: seen.Table, number: int) -> tuple[Cell, ...]:
+    words = table.rows[number][table.frozen :]
+    return tuple(
+        Cell(CellKind.TEXT, text, sign=sign)
+        for text, sign in zip(words, table.signs[number], strict=True)
+    )
+
+
+def _spans(table: seen.Table) -> tuple[tuple[str, int], ...]:
+    """Return the headings above the columns after the frozen ones."""
+    found, begin = [], 0
+    for heading, count in table.groups:
+        if begin >= table.frozen:
+            found.append((heading, count))
+        begin += count
+    return tuple(found)
+
+
+def _legend(table: seen.Table, order: SheetOrder) -> str:
+    """Return what the signs mean, and how a cell of several types is read."""
+    legend = order.words("coverage_legend")
+    if not any("\n" in sign for row in table.signs for sign in row):
+        return legend
+    lines = ", ".join(order.words(f"scope_{each}") for each in SCOPES)
+    columns = ", ".join(order.words(each) for each in BILLINGS)
+    return f"{legend}\n{order.words('matrix_reading', lines=lines, columns=columns)}"

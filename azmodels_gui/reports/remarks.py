@@ -44,6 +44,20 @@ def conflicts(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
         yield _told(entry, note, alike, order)
 
 
+def offer_conflicts(
+    entry: Entry, kinds: frozenset[str], regions: frozenset[str], order: SheetOrder
+) -> Iterator[Sentence]:
+    """Yield what sources disagree on about the offers of some types in some regions."""
+    about = {f"availability:{kind}" for kind in kinds}
+    kept = tuple(
+        each.but(regions=tuple(r for r in each.regions if r in regions))
+        for each in entry.version.conflicts
+        if each.about in about and not regions.isdisjoint(each.regions)
+    )
+    version = entry.version.but(conflicts=kept)
+    yield from conflicts(Entry(entry.model, version), order)
+
+
 def _concerns(conflict: Conflict, order: SheetOrder) -> bool:
     asked = {region.id for region in order.regions}
     return not asked or not conflict.regions or not asked.isdisjoint(conflict.regions)

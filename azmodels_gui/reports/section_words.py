@@ -156,27 +156,6 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
         "{rpm} Anfragen pro Minute mit je {into} Token Eingabe (davon {cached} aus dem Cache) und "
         "{out} Token Ausgabe",
     ),
-    # coverage
-    "coverage_legend": (
-        "● offered   – not offered   ? unknown: no source says   ! conflicting sources",
-        "● angeboten   – nicht angeboten   ? unbekannt: keine Quelle sagt es   "
-        "! widersprüchliche Quellen",
-    ),
-    "region": ("Region", "Region"),
-    "group_Africa": ("Africa", "Afrika"),
-    "group_Asia Pacific": ("Asia Pacific", "Asien-Pazifik"),
-    "group_Canada": ("Canada", "Kanada"),
-    "group_Europe": ("Europe", "Europa"),
-    "group_Mexico": ("Mexico", "Mexiko"),
-    "group_Middle East": ("Middle East", "Naher Osten"),
-    "group_South America": ("South America", "Südamerika"),
-    "group_UK": ("United Kingdom", "Großbritannien"),
-    "group_US": ("United States", "USA"),
-    "nowhere_of": ("Not offered in: {regions}.", "Nicht angeboten in: {regions}."),
-    "silent_of": (
-        "Not offered, or unknown for some deployment types: {regions}.",
-        "Nicht angeboten oder für einzelne Bereitstellungsarten unbekannt: {regions}.",
-    ),
     # list
     "count_of": ("{count} of {total} entries", "{count} von {total} Einträgen"),
     "nothing_fits": ("No entry fits the filters.", "Kein Eintrag passt auf die Filter."),
@@ -188,6 +167,16 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
     "filter_modality": ("Modality", "Ein- und Ausgabe"),
     "filter_capability": ("Capability", "Fähigkeit"),
     "filter_deployment_type": ("Deployment type", "Bereitstellungsart"),
+    "filter_min_context_tokens": ("Context from {value} tokens", "Kontext ab {value} Token"),
+    "filter_max_context_tokens": ("Context up to {value} tokens", "Kontext bis {value} Token"),
+    "filter_min_input_price": (
+        "Input price from {value} per 1M tokens",
+        "Eingabepreis ab {value} je 1 Mio. Token",
+    ),
+    "filter_max_input_price": (
+        "Input price up to {value} per 1M tokens",
+        "Eingabepreis bis {value} je 1 Mio. Token",
+    ),
     "filter_newest": ("Newest versions only", "Nur die neuesten Versionen"),
     "list_legend": (
         "Prices: the lowest in force, standard processing, short context. ● offered in at least "

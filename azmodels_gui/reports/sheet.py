@@ -117,6 +117,12 @@ class Table:
     legend: str = ""
     by_column: bool = False
     """True: footnotes stand beside the titles of columns, not beside every figure."""
+    signs: bool = False
+    """True: on paper signs stand for words; a legend explains them."""
+    spans: tuple[tuple[str, int], ...] = ()
+    """Headings above the columns, each with how many it spans; empty: none."""
+    compact: bool = False
+    """True: on paper a grid of signs, under names that are turned upright."""
 
     def column_sources(self, position: int) -> tuple[str, ...]:
         """Return ids of all sources of a column, each once."""
@@ -170,6 +176,8 @@ class Part:
     blocks: tuple[Block, ...]
     new_page: bool = False
     """True: paper begins a new page."""
+    name: str = ""
+    """Short, for a page of a workbook; empty: the heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +242,17 @@ class Sheet:
     def _numbers(self) -> dict[str, int]:
         return {note.source: note.number for note in self.footnotes}
 
+    @cached_property
+    def _found_numbers(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        return {}
+
     def numbers(self, sources: tuple[str, ...]) -> tuple[int, ...]:
         """Return the numbers of the footnotes of some sources, in order."""
-        return tuple(sorted(self._numbers[each] for each in sources if each in self._numbers))
+        found = self._found_numbers.get(sources)
+        if found is None:
+            known = (self._numbers[each] for each in sources if each in self._numbers)
+            found = self._found_numbers[sources] = tuple(sorted(known))
+        return found
 
     @property
     def client_line(self) -> str:

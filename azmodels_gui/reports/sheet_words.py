@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Words of the sheets in English and German."""
 
+from azmodels_gui.reports.coverage_sheet_words import COVERAGE_SHEET_WORDS
 from azmodels_gui.reports.fact_words import FACT_WORDS
+from azmodels_gui.reports.profile_words import PROFILE_WORDS
 from azmodels_gui.reports.section_words import SECTION_WORDS
 
-WORDS = FACT_WORDS | SECTION_WORDS | {
+WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
     # titles
     "comparison": ("Model comparison", "Modellvergleich"),
     "facts": ("Fact sheet: {name}", "Datenblatt: {name}"),
@@ -14,8 +16,6 @@ WORDS = FACT_WORDS | SECTION_WORDS | {
         "Sizing and cost: {count} models",
         "Bemessung und Kosten: {count} Modelle",
     ),
-    "coverage": ("Region coverage: {name}", "Regionen: {name}"),
-    "coverage_many": ("Region coverage: {count} models", "Regionen: {count} Modelle"),
     "list": ("List of models", "Modellliste"),
     # head and foot
     "client": ("For {client}", "Für {client}"),

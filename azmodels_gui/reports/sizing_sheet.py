@@ -3,11 +3,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
-from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.statements import AssumptionId, Statement
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
@@ -16,6 +17,7 @@ from azmodels_gui.catalog.terms import Term
 from azmodels_gui.reports.cells import NO_BREAK_SPACE, compared_row
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.profile_part import ShownProfile, profile_part
 from azmodels_gui.reports.remarks import conflicts
 from azmodels_gui.reports.sheet import (
     Block,
@@ -35,8 +37,16 @@ from azmodels_gui.reports.utilization_chart import utilization_chart
 Reckoned = Callable[[Estimate], Cell]
 
 
-def sizing_sheet(found: Sequence[Estimate], order: SheetOrder) -> Sheet:
-    """Return sizing and cost of one deployment, or of several models under the same load."""
+def sizing_sheet(
+    found: Sequence[Estimate], order: SheetOrder, profiles: Sequence[ShownProfile] = ()
+) -> Sheet:
+    """Return sizing and cost of one deployment, or of several models under the same load.
+
+    Args:
+        found: the answers for the busiest minute.
+        order: what the user asks for.
+        profiles: the answers for a load that changes with time, one for each; empty: none is known.
+    """
     words = order.words
     title = words("sizing_many", count=len(found))
     if len(found) == 1:
@@ -44,9 +54,9 @@ def sizing_sheet(found: Sequence[Estimate], order: SheetOrder) -> Sheet:
     content = Content(
         kind=SheetKind.SIZING,
         title=title,
-        parts=tuple(_parts(found, order)),
+        parts=tuple(_parts(found, profiles, order)),
         head=tuple(_head(found, order)),
-        assumptions=_assumptions(found, order),
+        assumptions=_assumptions(found, profiles, order),
         remarks=_remarks(found, order),
     )
     return framed(content, order)
@@ -65,10 +75,12 @@ def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
     return Table(words("model"), columns, groups, legend)
 
 
-def _parts(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Part]:
+def _parts(
+    found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
+) -> Iterator[Part]:
     words = order.words
     yield Part("result", words("sizing_result"), (result_table(found, order),))
-    for each in found:
+    for each, profile in zip_longest(found, profiles):
         suffix = f": {_entry(each).title}" if len(found) > 1 else ""
         cautions = tuple(_said(each.cautions, order, warning=True))
         if cautions:
@@ -77,6 +89,8 @@ def _parts(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Part]:
         chart = utilization_chart(each, order)
         told: Block = Text((Sentence(words("no_chart")),)) if chart is None else chart
         yield Part(f"chart:{_entry(each).title}", words("costs") + suffix, (told,))
+        if profile is not None:
+            yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
         yield Part(f"steps:{_entry(each).title}", words("steps") + suffix, (_steps(each, order),))
 
 
@@ -186,7 +200,9 @@ def _load(workload: Workload, order: SheetOrder) -> str:
     )
 
 
-def _assumptions(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence, ...]:
+def _assumptions(
+    found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
+) -> tuple[Sentence, ...]:
     """Return what the numbers take for granted: the cache rate, then the calculator's own."""
     workload = found[0].question.deployment.workloads[0]
     share = (
@@ -196,8 +212,13 @@ def _assumptions(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence
     )
     told = figures.percent(share, order.language)
     cache = Sentence(order.words("assume_cache", share=told))
-    own = (line for each in found for line in _said(each.assumptions, order))
+    said = [each.assumptions for each in found]
+    said += [each.found.assumptions for each in profiles if each.found is not None]
     discounts = _discounts(found[0], order)
+    # Tax and currency are told by the sheet already, beside what it says of discounts.
+    left_out = (AssumptionId.NET_OF_TAX,) if discounts else ()
+    kept = (one for each in said for one in each if one.id not in left_out)
+    own = _said(tuple(kept), order)
     return tuple(dict.fromkeys((cache, *discounts, *own)))
 
 

@@ -59,7 +59,8 @@ class _Writer:
         for part in self._sheet.parts:
             for block in part.blocks:
                 if isinstance(block, Table):
-                    self._write_table(part.heading or self._sheet.title, block)
+                    above = part.heading if part.name else ""
+                    self._write_table(part.name or part.heading or self._sheet.title, block, above)
 
     def write_notes(self) -> None:
         """Write what is said in words: assumptions, remarks, texts of the parts, caveats."""
@@ -105,9 +106,9 @@ class _Writer:
             if note.url.startswith("https://") and len(note.url) <= 2_000:
                 page.write_url(row, 3, note.url, string=note.url)
 
-    def _write_table(self, name: str, table: Table) -> None:
+    def _write_table(self, name: str, table: Table, above: str) -> None:
         page = self._page(name)
-        row = self._write_head(page) if len(self._names) == 1 else 0
+        row = self._write_spans(page, self._write_above(page, above), table)
         widths = [LABEL_WIDTH, *_widths(table), NARROWEST]
         for column, width in enumerate(widths):
             page.set_column(column, column, width)
@@ -127,6 +128,14 @@ class _Writer:
         if table.legend:
             page.write_string(row + 2, 0, table.legend)
 
+    def _write_above(self, page: "Worksheet", heading: str) -> int:
+        """Write the sheet's head on the first page, and a heading; return the next row."""
+        row = self._write_head(page) if len(self._names) == 1 else 0
+        if not heading:
+            return row
+        page.write_string(row, 0, heading, self._formats.heading)
+        return row + 2
+
     def _write_head(self, page: "Worksheet") -> int:
         """Write title, client and head above the first table; return the row of its titles."""
         page.write_string(0, 0, self._sheet.title, self._formats.title)
@@ -135,6 +144,15 @@ class _Writer:
         for row, line in enumerate(lines, start=1):
             page.write_string(row, 0, line)
         return len(lines) + 2
+
+    def _write_spans(self, page: "Worksheet", row: int, table: Table) -> int:
+        """Write the headings above the titles, each over its columns; return the next row."""
+        column = 1
+        for name, count in table.spans:
+            for more in range(count):
+                page.write_string(row, column + more, "" if more else name, self._formats.group)
+            column += count
+        return row + 1 if table.spans else row
 
     def _write_titles(
         self, page: "Worksheet", row: int, table: Table, widths: Sequence[float]

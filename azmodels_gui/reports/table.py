@@ -19,6 +19,13 @@ class Table:
     """Name of the sheet the notes stand on."""
     frozen: int = 0
     """Columns that stay in sight while the others scroll."""
+    signs: tuple[tuple[str, ...], ...] = ()
+    """What stands for the words on paper, for each cell after the frozen ones; empty: nothing.
+    Several deployment types are lines of signs."""
+    asked: tuple[str, ...] = ()
+    """What it is a table of, for the head of a sheet."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources behind it."""
 
     def tab_separated(self) -> str:
         """Return headings and rows as lines that a spreadsheet takes from the clipboard."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Cost of a month over the average utilisation of the deployed PTU: a line for each way to pay."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,11 +11,11 @@ from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.plot_area import STEPS, PlotArea, rounded_up
 from azmodels_gui.reports.sheet import Chart
 
 WIDTH, HEIGHT = 720, 270
 LEFT, RIGHT, TOP, BOTTOM = 84, 272, 14, 34
-STEPS = 4
 LABEL_GAP = 14
 
 
@@ -74,86 +74,52 @@ def _summary(lines: Sequence[Line], found: Estimate, order: SheetOrder) -> str:
 
 
 def _parts(lines: Sequence[Line], currency: str, order: SheetOrder) -> Iterator[str]:
-    top = _round_up(max(line.full for line in lines))
-    yield from _axes(top, currency, order)
+    width, height = float(WIDTH - LEFT - RIGHT), float(HEIGHT - TOP - BOTTOM)
+    highest = max(line.full for line in lines)
+    top = order.conversion.rounded_with(rounded_up, highest, currency)
+    area = PlotArea(float(LEFT), float(TOP), width, height, Decimal(1), top)
+    yield from _axes(area, currency, order)
     for line in lines:
-        start, end = _point(Decimal(0), line.empty, top), _point(Decimal(1), line.full, top)
+        start, end = area.point(Decimal(0), line.empty), area.point(Decimal(1), line.full)
         yield svg.line(*start, *end, stroke=svg.INK, stroke_width=1.4, stroke_dasharray=line.dash)
-    yield from _crossings(lines, top, order)
-    yield from _names(lines, top, currency, order)
+    yield from _crossings(lines, area, order)
+    ends = [(f"{line.name}: {order.cells.whole_text(line.full, currency)}", line) for line in lines]
+    yield from named_lines(((name, line.dash, line.full) for name, line in ends), area)
 
 
-def _crossings(lines: Sequence[Line], top: Decimal, order: SheetOrder) -> Iterator[str]:
+def _crossings(lines: Sequence[Line], area: PlotArea, order: SheetOrder) -> Iterator[str]:
     """Yield the points of equal cost, each with its share just above the axis."""
-    bottom = float(HEIGHT - BOTTOM)
     found = [(line.crossing, line.full) for line in lines if line.crossing is not None]
     for position, (share, cost) in enumerate(sorted(found)):
-        x, y = _point(share, cost, top)
-        at = bottom - 6 - position * LABEL_GAP
-        yield svg.line(x, y + 3.2, x, bottom, stroke=svg.MUTED, stroke_dasharray="1 2")
+        x, y = area.point(share, cost)
+        at = area.bottom - 6 - position * LABEL_GAP
+        yield svg.line(x, y + 3.2, x, area.bottom, stroke=svg.MUTED, stroke_dasharray="1 2")
         yield svg.element("circle", None, cx=x, cy=y, r=3.2, fill="#ffffff", stroke=svg.INK)
         told = figures.percent(share, order.language)
         yield svg.label(x - 5, at, told, anchor="end", size=9.5, font_weight="bold")
 
 
-def _axes(top: Decimal, currency: str, order: SheetOrder) -> Iterator[str]:
-    bottom, right = float(HEIGHT - BOTTOM), float(WIDTH - RIGHT)
-    for step in range(STEPS + 1):
-        share = Decimal(step) / STEPS
-        x, y = _point(share, product(top, share), top)
-        yield svg.line(float(LEFT), y, right, y)
-        amount = _whole(product(top, share), currency, order)
-        yield svg.label(LEFT - 6.0, y + 3.5, amount, anchor="end", size=9.5)
-        told = figures.percent(share, order.language, 0)
-        yield svg.label(x, bottom + 13, told, anchor="middle", size=9.5)
-    yield svg.line(float(LEFT), bottom, right, bottom, stroke=svg.INK)
-    middle = (LEFT + right) / 2
-    axis = order.words("axis_utilization")
-    yield svg.label(middle, HEIGHT - 6.0, axis, anchor="middle", size=9.5, fill=svg.MUTED)
+def _axes(area: PlotArea, currency: str, order: SheetOrder) -> Iterator[str]:
+    yield from area.rows(lambda amount: order.cells.whole_text(amount, currency))
+    shares = [Decimal(step) / STEPS for step in range(STEPS + 1)]
+    yield from area.marks(shares, lambda share: figures.percent(share, order.language, 0))
+    yield area.title_below(order.words("axis_utilization"))
 
 
-def _names(lines: Sequence[Line], top: Decimal, currency: str, order: SheetOrder) -> Iterator[str]:
-    """Yield the names beside the ends of the lines, pushed apart where they would touch."""
-    placed = sorted(lines, key=lambda line: line.full, reverse=True)
+def named_lines(ends: Iterable[tuple[str, str, Decimal]], area: PlotArea) -> Iterator[str]:
+    """Yield names beside the right ends of lines, pushed apart where they would touch.
+
+    Args:
+        ends: name, dash and last value of each line.
+        area: where the lines are drawn.
+    """
     lowest = -100.0
-    for line in placed:
-        x, y = _point(Decimal(1), line.full, top)
+    for name, dash, value in sorted(ends, key=lambda end: end[2], reverse=True):
+        x, y = area.point(area.last_x, value)
         at = max(y + 3.5, lowest + LABEL_GAP)
         lowest = at
         yield svg.line(x, y, x + 8, at - 3.5)
-        amount = _whole(line.full, currency, order)
-        yield svg.line(
-            x + 10,
-            at - 3.5,
-            x + 34,
-            at - 3.5,
-            stroke=svg.INK,
-            stroke_width=1.4,
-            stroke_dasharray=line.dash,
-        )
-        yield svg.label(x + 38, at, f"{line.name}: {amount}", size=9)
-
-
-def _point(share: Decimal, cost: Decimal, top: Decimal) -> tuple[float, float]:
-    width, height = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
-    x = LEFT + float(share) * width
-    return x, TOP + (1 - float(cost / top)) * height
-
-
-def _whole(amount: Decimal, currency: str, order: SheetOrder) -> str:
-    """Return an amount without cents."""
-    converted, unit = order.conversion.converted(amount, currency)
-    sign = figures.CURRENCY_SIGNS.get(unit, unit)
-    text = figures.number(converted, order.language, 0)
-    if order.language == "de":
-        return f"{text} {sign}"
-    return f"{sign}{text}" if len(sign) == 1 else f"{sign} {text}"
-
-
-def _round_up(amount: Decimal) -> Decimal:
-    """Return the next number with one or two leading digits that four steps divide well."""
-    unit = Decimal(10) ** amount.adjusted()
-    for factor in (Decimal(1), Decimal("1.2"), 2, Decimal("2.4"), 4, 6, 8, 10):
-        if unit * factor >= amount:
-            return unit * factor
-    return unit * 10
+        middle = at - 3.5
+        look = {"stroke": svg.INK, "stroke_width": 1.4, "stroke_dasharray": dash}
+        yield svg.line(x + 10, middle, x + 34, middle, **look)
+        yield svg.label(x + 38, at, name, size=9)

@@ -1173,6 +1173,10 @@
         <source>Print answer ...</source>
         <translation>Antwort drucken ...</translation>
     </message>
+    <message>
+        <source>Sheet ...</source>
+        <translation>Blatt ...</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

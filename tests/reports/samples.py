@@ -8,6 +8,8 @@ from typing import Any
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
+from azmodels_gui.catalog.coverage import coverage
+from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog, Model, Note, Recommendation, UseCase
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
@@ -75,11 +77,17 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
     makers: dict[SheetKind, Callable[[], Sheet]] = {
         SheetKind.COMPARISON: lambda: comparison_sheet(found, asked),
         SheetKind.FACTS: lambda: fact_sheet(found, asked),
-        SheetKind.COVERAGE: lambda: coverage_sheet(found, asked),
+        SheetKind.COVERAGE: lambda: covered(found, asked),
         SheetKind.LIST: lambda: list_sheet(found, asked),
         SheetKind.SIZING: lambda: _sizing(found, asked),
     }
     return makers[kind]()
+
+
+def covered(found: list[Entry], asked: SheetOrder, **conditions: Any) -> Sheet:
+    """Return the sheet of a coverage question."""
+    answer = coverage(found, CoverageConditions(**conditions), asked.catalog)
+    return coverage_sheet(answer, asked)
 
 
 def _sizing(found: list[Entry], asked: SheetOrder) -> Sheet:

@@ -180,7 +180,7 @@ def test_fact_sheets_have_quotas_routes_notes_and_count_what_is_left_out() -> No
         for line in block.sentences
     ]
     cells = [cell.text for table in sheet.tables for row in table.rows for cell in row.cells]
-    assert {"5 requests per 10 s", "60 RPM", "2,000"} <= set(cells)
+    assert {"5 requests per 10 s", "60\N{NO-BREAK SPACE}RPM", "2,000"} <= set(cells)
     assert "10 more prices are in the catalogue (azmodels show)." in told
     assert "One price has ended and is left out." in told
     assert {"A remark.", "Routes to: b (1)"} <= set(told)

@@ -127,7 +127,16 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 
 def test_pages_have_names_that_excel_accepts() -> None:
-    sheet = made(SheetKind.COVERAGE, order("en", sheet_catalog(30)), 20)
+    sheet = made(SheetKind.FACTS, order("en", sheet_catalog(30)), 20)
     names = opened(sheet).sheetnames
     assert len(set(map(str.casefold, names))) == len(names) > 20
     assert all(len(name) <= 31 for name in names)
+
+
+def test_the_answer_stands_above_the_table_of_regions() -> None:
+    found = sheet_catalog(12)
+    book = opened(made(SheetKind.COVERAGE, order("en", found, regions=()), 12))
+    rows = [list(filter(None, row)) for row in book["Answer"].iter_rows(values_only=True)]
+    at = next(at for at, row in enumerate(rows) if "No region offers all 12 models" in str(row))
+    assert rows[at + 2][0] == "Unknown or disputed (5)"
+    assert rows[at + 3][0] == "Model"

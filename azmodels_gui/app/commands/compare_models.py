@@ -7,6 +7,8 @@ from typing import Any
 
 from azmodels_gui.app.commands.arguments import add_catalog_option, chosen_catalog, wrapped
 from azmodels_gui.app.commands.compare_options import (
+    add_place_options,
+    add_profile_options,
     add_sheet_options,
     csv_style_from,
     format_from,
@@ -31,6 +33,9 @@ EXAMPLES = """examples:
   azmodels compare gpt-5.4 --sheet facts --currency EUR --rate 0.92 --output facts.xlsx
   azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
       --region eastus2 --rpm 1000 --input 200 --output-tokens 20 --output sizing.html
+  azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
+      --region eastus2 --day load.csv --input 200 --output-tokens 20 --output sizing.pdf
+  azmodels compare gpt-5.2 gpt-4.1 --sheet coverage --data-zone EU --output regions.pdf
   azmodels compare --sheet list --use-case code --newest --output list.csv
 """
 
@@ -58,8 +63,10 @@ def register(commands: Any) -> None:
     )
     add_sheet_options(parser)
     add_filter_options(parser)
+    add_place_options(parser)
     add_request_options(parser, required=False, output_option="--output-tokens")
     add_load_options(parser)
+    add_profile_options(parser)
     add_cost_options(parser)
     add_quota_option(parser)
     add_catalog_option(parser)

@@ -5,10 +5,12 @@ import argparse
 import re
 from pathlib import Path
 
-from azmodels_gui.app.commands.arguments import chosen_day, chosen_language, iso_date
+from azmodels_gui.app.commands.arguments import chosen_day, chosen_language, iso_date, wrapped
 from azmodels_gui.app.commands.deployment_options import region_named
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.plain_numbers import above_zero
+from azmodels_gui.app.commands.profile_source import add_source_options
+from azmodels_gui.app.commands.where_options import add_billing_option, add_country_option
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import CsvStyle
@@ -55,6 +57,30 @@ def add_sheet_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="of a PDF")
     group.add_argument("--landscape", action="store_true", help="turn the paper of a PDF")
     _add_money_options(parser)
+
+
+def add_profile_options(parser: argparse.ArgumentParser) -> None:
+    """Add the load profile of a sizing sheet, with the options of `azmodels profile`."""
+    add_source_options(parser, required=False)
+    parser.add_argument(
+        "--base-ptu",
+        metavar="N",
+        help="PTU for the base load of the profile that the charts show (default: the cheapest)",
+    )
+
+
+def add_place_options(parser: argparse.ArgumentParser) -> None:
+    """Add the conditions of a coverage sheet that no other sheet has."""
+    group = parser.add_argument_group(
+        "coverage",
+        wrapped(
+            "Conditions of a coverage sheet, as for 'azmodels where'; --data-zone and "
+            "--deployment-type as well.",
+            indent="  ",
+        ),
+    )
+    add_country_option(group)
+    add_billing_option(group)
 
 
 def _add_money_options(parser: argparse.ArgumentParser) -> None:

@@ -2,20 +2,16 @@
 """From the options of `azmodels compare` to the sheet that they describe."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from azmodels_gui.app.commands.cost_deployment import question_from
-from azmodels_gui.app.commands.deployment_options import (
-    Chosen,
-    deployment_type_named,
-    provisioned_like,
-)
+from azmodels_gui.app.commands.compare_sizing import compared_sizing
 from azmodels_gui.app.commands.list_query import query_from
 from azmodels_gui.app.commands.outcome import Refused
-from azmodels_gui.app.commands.statement_output import refused
-from azmodels_gui.calculator.estimate import Estimate, estimate
+from azmodels_gui.app.commands.where_options import conditions_from
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.statements import Refusal
+from azmodels_gui.catalog.coverage import Coverage, coverage
+from azmodels_gui.catalog.coverage_conditions import CoverageRefused
+from azmodels_gui.catalog.coverage_words import refusal_sentence
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.reports.comparison_sheet import comparison_sheet
@@ -24,20 +20,21 @@ from azmodels_gui.reports.fact_sheet import fact_sheet
 from azmodels_gui.reports.list_sheet import list_sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Sheet, SheetKind
-from azmodels_gui.reports.sizing_sheet import sizing_sheet
 
 SIZING = (
     *("rpm", "input", "output_tokens", "cached", "cached_tokens", "cache_write", "image_input"),
     *("image_output", "long_context", "weight", "average", "ptu", "reserved_ptu", "month"),
     *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
-    *("ptu_price", "price_region", "tier"),
+    *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
 )
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 FILTERS = (
     *("text", "use_case", "provider", "stage", "data_zone", "modality", "capability", "newest"),
 )
+PLACES = ("country", "billing")
 ALLOWED = {
     SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
+    SheetKind.COVERAGE: frozenset({*PLACES, "deployment_type", "data_zone"}),
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""
@@ -60,14 +57,14 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
         case SheetKind.FACTS:
             return fact_sheet(entries, order)
         case SheetKind.COVERAGE:
-            return coverage_sheet(entries, order)
+            return coverage_sheet(_covered(arguments, entries, order), order)
         case SheetKind.SIZING:
-            return sizing_sheet(_estimates(arguments, entries, order), order)
-    return list_sheet(_listed(arguments, entries, order), order, tuple(_filters(arguments, order)))
+            return compared_sizing(arguments, entries, order)
+    return _listed(arguments, entries, order)
 
 
 def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
-    for name in (*SIZING, *FILTERS, "deployment_type"):
+    for name in (*SIZING, *FILTERS, *PLACES, "deployment_type"):
         if name in ALLOWED.get(kind, ()) or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
@@ -75,47 +72,24 @@ def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
         raise Refused(f"{option} belongs to --sheet {takers}, not to {kind.value}.")
 
 
-def _estimates(
+def _covered(
     arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
-) -> list[Estimate]:
-    for option in ("rpm", "input", "output_tokens"):
-        if getattr(arguments, option) is None:
-            raise Refused(f"the sizing sheet needs --{option.replace('_', '-')}.")
-    if len(arguments.deployment_type) != 1 or len(order.regions) > 1:
-        raise Refused("the sizing sheet needs one --deployment-type, and at most one --region.")
-    asked = deployment_type_named(order.catalog, arguments.deployment_type[0])
-    kind = provisioned_like(asked, order.catalog)
-    region = next(iter(order.regions), None)
-    given = argparse.Namespace(**vars(arguments) | {"output": arguments.output_tokens})
-    found = []
-    for entry in entries:
-        named = Chosen(order.catalog, entry, kind, asked, region)
-        try:
-            found.append(estimate(order.catalog, question_from(given, named)))
-        except Refusal as refusal:
-            raise refused(refusal) from refusal
-    return found
+) -> Coverage:
+    """Return the answer of `azmodels where` to the same question."""
+    if len(arguments.data_zone) > 1:
+        raise Refused("the coverage sheet takes one --data-zone at most.")
+    zone = next(iter(arguments.data_zone), None)
+    asked = argparse.Namespace(**vars(arguments) | {"data_zone": zone})
+    try:
+        return coverage(entries, conditions_from(asked, order.catalog), order.catalog)
+    except CoverageRefused as why:
+        raise Refused(refusal_sentence(why, "en"), refusal_sentence(why, "de")) from why
 
 
-def _listed(
-    arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
-) -> list[Entry]:
-    """Return what fits the filters; of the models that are named, where some are."""
-    index = CatalogIndex(order.catalog, order.day)
-    found = [index.entries[row] for row in index.run(query_from(arguments, order.catalog)).rows()]
+def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
+    """Return the list of what fits the filters; of the models that are named, where some are."""
+    index, query = CatalogIndex(order.catalog, order.day), query_from(arguments, order.catalog)
+    found = [index.entries[row] for row in index.run(query).rows()]
     named = {entry.key for entry in entries}
-    return [entry for entry in found if not named or entry.key in named]
-
-
-def _filters(arguments: argparse.Namespace, order: SheetOrder) -> Iterator[str]:
-    """Yield the filters as they were typed: the head of a list says what it is a list of."""
-    for name in (*FILTERS, "deployment_type"):
-        given = getattr(arguments, name)
-        if isinstance(given, bool):
-            continue
-        values = [given] if isinstance(given, str) else given
-        told = ", ".join(value for value in values if value)
-        if told:
-            yield f"{order.words(f'filter_{name}')}: {told}"
-    if arguments.newest:
-        yield order.words("filter_newest")
+    kept = [entry for entry in found if not named or entry.key in named]
+    return list_sheet(kept, order, query)

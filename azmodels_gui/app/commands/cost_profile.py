@@ -54,6 +54,7 @@ from azmodels_gui.app.commands.statement_output import (
     statements_json,
 )
 from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import (
     ProfileEstimate,
@@ -128,25 +129,35 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[ProfileQues
     # The numbers first: a mistake among them answers before a large file is read.
     if not wants_measured(arguments):
         workload_from(arguments, named.entry, Decimal(1))
-    overrides = overrides_from(arguments, named.catalog)
-    arguments, source = with_measured(arguments, read_source(arguments))
-    profile = source.profile
+    overrides_from(arguments, named.catalog)
+    measured, source = with_measured(arguments, read_source(arguments))
+    return profile_question(measured, named, source.profile), source
+
+
+def profile_question(
+    arguments: argparse.Namespace, named: Chosen, profile: LoadProfile
+) -> ProfileQuestion:
+    """Return what is to be reckoned for a load.
+
+    Raises:
+        Refused: numbers that make no sense.
+        Refusal: the numbers together make no sense.
+    """
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
         workloads=(workload_from(arguments, named.entry, Decimal(profile.peak)),),
         region=named.region,
     )
-    question = ProfileQuestion(
+    return ProfileQuestion(
         deployment=deployment,
         profile=profile,
         day=chosen_day(arguments),
         month=Month(arguments.month),
         tier=processing_from(arguments, named),
         terms=terms_from(arguments),
-        overrides=overrides,
+        overrides=overrides_from(arguments, named.catalog),
     )
-    return question, source
 
 
 def _document(named: Chosen, found: ProfileEstimate, source: Source) -> dict[str, Any]:

@@ -34,9 +34,9 @@ class Source:
     request: MeasuredRequest | None = None
 
 
-def add_source_options(parser: argparse.ArgumentParser) -> None:
-    """Add the files, one of which is needed."""
-    files = parser.add_mutually_exclusive_group(required=True)
+def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """Add the files: one of them, if one is required."""
+    files = parser.add_mutually_exclusive_group(required=required)
     files.add_argument("--csv", type=Path, metavar="FILE", help="requests by minute")
     files.add_argument("--day", type=Path, metavar="FILE", help="24 hours of the two kinds of day")
     files.add_argument(
@@ -71,6 +71,11 @@ def read_source(arguments: argparse.Namespace) -> Source:
     if arguments.csv is not None:
         return Source(read_minutes(text_lines(arguments.csv)))
     return Source(read_day(text_lines(arguments.day)).week())
+
+
+def names_source(arguments: argparse.Namespace) -> bool:
+    """Tell whether a file with a load is named."""
+    return any((arguments.csv, arguments.day, arguments.metrics))
 
 
 def wants_measured(arguments: argparse.Namespace) -> bool:

@@ -41,9 +41,7 @@ def add_condition_options(parser: argparse.ArgumentParser) -> None:
         metavar="ZONE",
         help="processed inside EU, US or APAC: data-zone or regional deployments there",
     )
-    group.add_argument(
-        "--country", metavar="CODE", help="processed in one country, such as DE: regional only"
-    )
+    add_country_option(group)
     group.add_argument(
         "--deployment-type",
         action="append",
@@ -51,6 +49,18 @@ def add_condition_options(parser: argparse.ArgumentParser) -> None:
         metavar="SKU",
         help="such as DataZoneStandard",
     )
+    add_billing_option(group)
+
+
+def add_country_option(group: "argparse._ArgumentGroup") -> None:
+    """Add `--country`."""
+    group.add_argument(
+        "--country", metavar="CODE", help="processed in one country, such as DE: regional only"
+    )
+
+
+def add_billing_option(group: "argparse._ArgumentGroup") -> None:
+    """Add `--billing`."""
     group.add_argument(
         "--billing",
         action="append",

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.app.commands.statement_output import listed, row_lines, source_lines
 from azmodels_gui.app.commands.words import Words
-from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
+from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence, place
-from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_pairs import RegionPair
 
 SHOWN_PAIRS = 5
@@ -87,10 +86,7 @@ def _how(here: RegionCoverage, found: Coverage) -> str:
 
 def _grouped(regions: Iterable[RegionCoverage], language: str) -> Iterator[str]:
     """Yield one line for all regions that lack the same."""
-    groups: dict[tuple[tuple[Entry, ...], ...], list[RegionCoverage]] = {}
-    for here in regions:
-        groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
-    for group in groups.values():
+    for group in alike(regions):
         names = ", ".join(here.region.name for here in group)
         yield f"{names}: {counts(group[0], language, named=True)}"
 

@@ -12,14 +12,16 @@ from PySide6.QtSvg import QSvgRenderer
 from azmodels_gui.reports.footnote_marks import raised
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.paging import Strip
+from azmodels_gui.reports.paper.sign_table import sign_table_strips
 from azmodels_gui.reports.paper.table_strips import space, table_strips, text_strips
-from azmodels_gui.reports.paper.text_box import TextBox
+from azmodels_gui.reports.paper.text_box import TextBox, draw_side_by_side
 from azmodels_gui.reports.sheet import Block, Chart, Footnote, Part, Sentence, Sheet, Table
 from azmodels_gui.reports.svg import FONT
 
 INDENT = 12 * scale.POINT
 HIGHEST_CHART = 0.75
 """Share of a page that a picture fills at most."""
+WARNING = "!"
 NUMBER_WIDTH = 18 * scale.POINT
 
 
@@ -34,10 +36,10 @@ def sheet_strips(sheet: Sheet, width: float, room: float) -> Iterator[Strip]:
     for part in sheet.parts:
         yield from _part(sheet, part, width, room)
     words = sheet.words
-    yield from _heading(words["assumptions"], width)
-    yield from _points(sheet, sheet.assumptions, scale.SMALL, width)
-    yield from _heading(words["remarks"], width)
-    yield from _points(sheet, sheet.remarks, scale.SMALL, width)
+    for key, sentences in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
+        if sentences:
+            yield from _heading(words[key], width)
+            yield from _points(sheet, sentences, scale.SMALL, width)
     if sheet.footnotes:
         yield from _heading(words["sources"], width)
         for note in sheet.footnotes:
@@ -58,11 +60,15 @@ def _part(sheet: Sheet, part: Part, width: float, room: float) -> Iterator[Strip
 
 def _block(sheet: Sheet, block: Block, width: float, room: float) -> Iterator[Strip]:
     match block:
+        case Table() if block.compact:
+            yield from sign_table_strips(sheet, block, width)
+            yield space(8)
         case Table():
             yield from table_strips(sheet, block, width)
         case Chart():
             yield from _chart(sheet, block, width, room)
         case _:
+            yield space(3)
             if block.points:
                 yield from _points(sheet, block.sentences, scale.BODY, width)
             else:
@@ -83,7 +89,7 @@ def _points(
     sheet: Sheet, sentences: Iterable[Sentence], style: scale.Style, width: float
 ) -> Iterator[Strip]:
     for line in sentences:
-        mark = "!" if line.warning else "•"
+        mark = WARNING if line.warning else "•"
         yield from _indented(mark, _told(sheet, line), style, (INDENT, width))
         yield space(1.5)
 
@@ -106,7 +112,8 @@ def _indented(
     """Yield the lines of a text with a mark beside the first one."""
     indent, width = place
     box = TextBox(text, style, width - indent, link=link)
-    beside = TextBox(mark, scale.muted(style), indent)
+    # A warning must not be paler than what it warns of.
+    beside = TextBox(mark, scale.strong(style) if mark == WARNING else scale.muted(style), indent)
     count = len(box.lines)
     for line in range(count):
         keep = line == 0 < count - 1 or line == count - 2
@@ -114,7 +121,7 @@ def _indented(
         def draw(painter: Any, top: float, line: int = line) -> None:
             if line == 0:
                 beside.draw(painter, 0, top)
-            box.draw_lines(painter, indent, top, line, line + 1)
+            draw_side_by_side(painter, ((box, indent),), top, line, line + 1)
 
         yield Strip(scale.line_height(style), draw, keep_with_next=keep)
 
@@ -142,3 +149,4 @@ def _chart(sheet: Sheet, chart: Chart, width: float, room: float) -> Iterator[St
     yield Strip(height, draw, keep_with_next=True)
     yield replace(space(3), keep_with_next=True)
     yield from text_strips(chart.summary, scale.SMALL_MUTED, width)
+    yield space(7)

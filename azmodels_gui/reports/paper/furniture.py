@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QLineF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from azmodels_gui.reports.paper import type_scale as scale
@@ -14,7 +14,7 @@ from azmodels_gui.reports.sheet import Logo, Sheet
 
 LOGO_HEIGHT, LOGO_WIDTH = 16 * scale.MILLIMETRE, 60 * scale.MILLIMETRE
 RIGHT_SHARE = 0.38
-"""Share of the width for date, catalogue and logo."""
+"""Share of the width for date and catalogue; more where a line needs it, up to a half."""
 GAP = 6 * scale.POINT
 FOOT_HEIGHT = 20 * scale.POINT
 RUNNING_HEIGHT = 24 * scale.POINT
@@ -26,6 +26,8 @@ class TitleBlock:
 
     left: tuple[TextBox, ...]
     right: tuple[TextBox, ...]
+    side: float
+    """Width of the right side."""
     logo: Logo | None
     logo_size: tuple[float, float]
     width: float
@@ -49,36 +51,34 @@ class TitleBlock:
         for box in self.left:
             box.draw(painter, 0, top)
             top += box.height
-        side = self.width * RIGHT_SHARE
         if self.logo is not None:
             width, height = self.logo_size
             _draw_logo(painter, self.logo, QRectF(self.width - width, 0, width, height))
         top = self._right_top
         for box in self.right:
-            box.draw(painter, self.width - side, top)
+            box.draw(painter, self.width - self.side, top)
             top += box.height
         line = self.height - 6 * scale.POINT
-        painter.setPen(QPen(scale.RULE, 1.4 * scale.POINT))
+        painter.setPen(scale.pen(scale.RULE, 1.4 * scale.POINT))
         painter.drawLine(QLineF(0, line, self.width, line))
 
 
 def title_block(sheet: Sheet, width: float) -> TitleBlock:
     """Return the head of the first page, laid out."""
-    side = width * RIGHT_SHARE
+    lines = (sheet.day_text, sheet.catalog_line)
+    longest = max(scale.text_width(line, scale.LEAD_MUTED) for line in lines)
+    side = min(max(longest * 1.01, width * RIGHT_SHARE), width / 2)
     left_width = width - side - 2 * GAP
     title_width = width if sheet.logo is None else left_width
     left = [TextBox(sheet.title, scale.TITLE, title_width)]
     left += [TextBox(text, style, left_width) for text, style in _left_lines(sheet)]
-    right = [
-        TextBox(text, scale.LEAD_MUTED, side, right=True)
-        for text in (sheet.day_text, sheet.catalog_line)
-    ]
+    right = [TextBox(text, scale.LEAD_MUTED, side, right=True) for text in lines]
     size = (0.0, 0.0)
     if sheet.logo is not None:
         ratio = sheet.logo.width / sheet.logo.height
         height = min(LOGO_HEIGHT, LOGO_WIDTH / ratio)
         size = (height * ratio, height)
-    return TitleBlock(tuple(left), tuple(right), sheet.logo, size, width)
+    return TitleBlock(tuple(left), tuple(right), side, sheet.logo, size, width)
 
 
 def draw_running_head(painter: QPainter, sheet: Sheet, width: float) -> None:
@@ -91,7 +91,7 @@ def draw_running_head(painter: QPainter, sheet: Sheet, width: float) -> None:
     side = TextBox(f"{sheet.day_text}", scale.SMALL_MUTED, width * RIGHT_SHARE, right=True)
     side.draw(painter, width * (1 - RIGHT_SHARE), 0)
     line = 14 * scale.POINT
-    painter.setPen(QPen(scale.HAIRLINE, 0.6 * scale.POINT))
+    painter.setPen(scale.pen(scale.HAIRLINE, 0.6 * scale.POINT))
     painter.drawLine(QLineF(0, line, width, line))
 
 
@@ -101,7 +101,7 @@ def draw_foot(
     """Paint caveat, catalogue and page number at the bottom edge."""
     width, height = size
     top = height - 12 * scale.POINT
-    painter.setPen(QPen(scale.HAIRLINE, 0.6 * scale.POINT))
+    painter.setPen(scale.pen(scale.HAIRLINE, 0.6 * scale.POINT))
     painter.drawLine(QLineF(0, top - 3 * scale.POINT, width, top - 3 * scale.POINT))
     number, count = page
     told = sheet.words["page"].format(page=number, pages=count)

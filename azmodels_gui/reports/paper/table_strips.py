@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QLineF
 
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.columns import ColumnPart, Need, column_parts
 from azmodels_gui.reports.paper.paging import Strip
-from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, shows_signs, table_texts
-from azmodels_gui.reports.paper.text_box import TextBox
+from azmodels_gui.reports.paper.table_texts import Styled, TableTexts, smaller, table_texts
+from azmodels_gui.reports.paper.text_box import TextBox, draw_side_by_side
 from azmodels_gui.reports.sheet import Group, Sheet, Table
 
 PADDING_X, PADDING_Y = 3.5 * scale.POINT, 2.0 * scale.POINT
@@ -39,8 +38,7 @@ class RowBoxes:
 
 def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
     """Yield the strips of a table, part after part."""
-    texts = table_texts(sheet, table)
-    parts = column_parts(*_needs(texts, table), width, alike=_alike(table))
+    texts, parts = _fitted(table_texts(sheet, table), table, width)
     for position, part in enumerate(parts):
         told = ""
         if len(parts) > 1:
@@ -52,6 +50,17 @@ def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
         yield space(10)
     if table.legend:
         yield from text_strips(table.legend, scale.SMALL_MUTED, width)
+
+
+def _fitted(texts: TableTexts, table: Table, width: float) -> tuple[TableTexts, list[ColumnPart]]:
+    """Return the parts of a table, its texts smaller where that saves a part."""
+    parts = column_parts(*_needs(texts, table), width, alike=_alike(table))
+    if len(parts) > 1 and not table.by_column:
+        small = smaller(texts)
+        fewer = column_parts(*_needs(small, table), width, alike=_alike(table))
+        if len(fewer) < len(parts):
+            return small, fewer
+    return texts, parts
 
 
 def text_strips(text: str, style: scale.Style, width: float, *, link: str = "") -> Iterator[Strip]:
@@ -70,7 +79,7 @@ def space(points: float) -> Strip:
 
 
 def _line_drawer(box: TextBox, line: int) -> Any:
-    return lambda painter, top: box.draw_lines(painter, 0, top, line, line + 1)
+    return lambda painter, top: draw_side_by_side(painter, ((box, 0),), top, line, line + 1)
 
 
 def _alike(table: Table) -> bool:
@@ -79,7 +88,7 @@ def _alike(table: Table) -> bool:
 
 
 def _needs(texts: TableTexts, table: Table) -> tuple[Need, list[Need]]:
-    least = COMFORTABLE if _alike(table) and not shows_signs(table) else NARROWEST
+    least = COMFORTABLE if _alike(table) and not table.signs else NARROWEST
     columns = [_need(texts.column_width(position), least) for position in range(len(table.columns))]
     return _need(texts.label_width, 30 * scale.MILLIMETRE), columns
 
@@ -123,7 +132,10 @@ def _band(group: Group, part: ColumnPart, continued: str) -> Strip:
 
     def draw(painter: Any, top: float) -> None:
         # Half a line lower: the rule of the row above stays whole.
-        painter.fillRect(QRectF(0, top + RULE / 2, width, height - RULE / 2), scale.BAND)
+        # As a broad line: filling makes PySide set up all of its gradients first.
+        middle = top + (height + RULE / 2) / 2
+        painter.setPen(scale.pen(scale.BAND, height - RULE / 2))
+        painter.drawLine(QLineF(0, middle, width, middle))
         box.draw(painter, PADDING_X, top + PADDING_Y)
 
     return Strip(height, draw, keep_with_next=True)
@@ -145,7 +157,7 @@ def _row_strip(
     boxes: RowBoxes,
     part: ColumnPart,
     heads: tuple[Strip, ...],
-    rule: QColor = scale.HAIRLINE,
+    rule: str = scale.HAIRLINE,
     lines: tuple[int, int] | None = None,
 ) -> Strip:
     """Return a row, or the lines of it that are asked for."""
@@ -155,9 +167,8 @@ def _row_strip(
     height = (last - first) * step + 2 * PADDING_Y
 
     def draw(painter: Any, top: float) -> None:
-        for box, left in boxes.boxes:
-            box.draw_lines(painter, left, top + PADDING_Y, first, last)
-        painter.setPen(QPen(rule, RULE))
+        draw_side_by_side(painter, boxes.boxes, top + PADDING_Y, first, last)
+        painter.setPen(scale.pen(rule, RULE))
         painter.drawLine(QLineF(0, top + height, width, top + height))
 
     def split(room: float) -> tuple[Strip, Strip] | None:

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MIT
 """The texts of a table on paper: how each is set, with marks, signs and footnotes."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from azmodels_gui.reports.footnote_marks import cell_numbers, column_numbers, label_numbers, raised
+from azmodels_gui.reports.footnote_marks import (
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+    raised,
+)
 from azmodels_gui.reports.paper import type_scale as scale
+from azmodels_gui.reports.paper.text_box import PIECES
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, Table
 
-SIGNS_FROM = 5
-"""A table of that many columns shows signs for words, if it has a legend for them."""
-_BREAKS = re.compile(r"(?<=[-/])| ")
-"""Where a line may end."""
+SIGN_STYLES = {"–": scale.LABEL, "!": scale.ALERT_STRONG}
+"""What is not offered recedes, and a conflict stands out, by shape as well."""
 
 Styled = tuple[str, scale.Style]
 """A text, and how it is set."""
@@ -38,52 +41,59 @@ class TableTexts:
 
 
 def table_texts(sheet: Sheet, table: Table) -> TableTexts:
-    """Return the texts of a table."""
-    style = scale.SMALL_STRONG if table.by_column else scale.COLUMN
-    return TableTexts(
+    """Return the texts of a table; many columns of short figures are set a little smaller."""
+    style = scale.COLUMN
+    texts = TableTexts(
         (table.stub, style),
         tuple((_title(sheet, table, at), style) for at in range(len(table.columns))),
         tuple(_row(sheet, table, row) for row in table.rows),
     )
+    return smaller(texts) if table.by_column else texts
 
 
-def shows_signs(table: Table) -> bool:
-    """Tell whether signs stand for words: only where the legend explains them."""
-    return "●" in table.legend and len(table.columns) >= SIGNS_FROM
+def smaller(texts: TableTexts) -> TableTexts:
+    """Return the same texts in a smaller size."""
+    return TableTexts(
+        _sized(texts.stub),
+        tuple(map(_sized, texts.titles)),
+        tuple((_sized(label), tuple(map(_sized, cells))) for label, cells in texts.rows),
+    )
 
 
 def widths(texts: Sequence[Styled]) -> tuple[float, float]:
     """Return the width of the longest word and of the longest text."""
     different = set(texts)
-    words = {(word, style) for text, style in different for word in _BREAKS.split(text)}
+    words = {(word.rstrip(" "), style) for text, style in different for word in PIECES.split(text)}
     return _widest(words), _widest(different)
 
 
 def _widest(texts: Iterable[Styled]) -> float:
-    return max((scale.text_width(*text) for text in texts), default=0.0)
+    """Return the greatest width; the longest texts go first, so that few must be measured."""
+    widest = 0.0
+    for text, style in sorted(texts, key=lambda each: -len(each[0])):
+        if not scale.surely_fits(text, style, widest):
+            widest = max(widest, scale.text_width(text, style))
+    return widest
 
 
 def _row(sheet: Sheet, table: Table, row: Row) -> tuple[Styled, tuple[Styled, ...]]:
     differs = "\N{NO-BREAK SPACE}≠" if row.differs else ""
     label = f"{row.label}{differs}{_raised(label_numbers(sheet, table, row))}"
     cells = tuple(
-        (
-            _cell_text(cell, table) + _raised(cell_numbers(sheet, table, row, cell)),
-            _style(cell, table),
-        )
-        for cell in row.cells
+        (_cell_text(cell, table) + _raised(numbers), _style(cell, table))
+        for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
     )
-    return (label, _sized(scale.LABEL, table)), cells
+    return (label, scale.LABEL), cells
 
 
 def _title(sheet: Sheet, table: Table, position: int) -> str:
     title, numbers = table.columns[position].title, column_numbers(sheet, table, position)
     # The first stays beside the title; spaces between, so that many do not make the column wide.
-    return " ".join((f"{title}{_raised(numbers[:1])}", *(raised([each]) for each in numbers[1:])))
+    return " ".join((f"{title}{_raised(numbers[:1])}", *(raised((each,)) for each in numbers[1:])))
 
 
 def _cell_text(cell: Cell, table: Table) -> str:
-    text = cell.sign if cell.sign and shows_signs(table) else cell.text
+    text = cell.sign if cell.sign and table.signs else cell.text
     if cell.mark is Mark.BEST:
         return f"▲\N{NO-BREAK SPACE}{text}"
     if cell.mark is Mark.WARNING and not text.startswith("!"):
@@ -91,19 +101,20 @@ def _cell_text(cell: Cell, table: Table) -> str:
     return text
 
 
-def _raised(numbers: Sequence[int]) -> str:
+def _raised(numbers: tuple[int, ...]) -> str:
     return f"\N{NARROW NO-BREAK SPACE}{raised(numbers)}" if numbers else ""
 
 
 def _style(cell: Cell, table: Table) -> scale.Style:
+    if cell.sign and table.signs:
+        return SIGN_STYLES.get(cell.sign, scale.BODY)
     style = scale.ALERT if cell.mark is Mark.WARNING else scale.BODY
     if cell.mark is Mark.BEST:
         style = scale.BODY_STRONG
     if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT):
         style = scale.FACED
-    return _sized(style, table)
+    return style
 
 
-def _sized(style: scale.Style, table: Table) -> scale.Style:
-    """Return a style a little smaller for tables with many columns of short figures."""
-    return scale.smaller(style) if table.by_column else style
+def _sized(text: Styled) -> Styled:
+    return text[0], scale.smaller(text[1])

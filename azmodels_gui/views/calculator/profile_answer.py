@@ -50,14 +50,6 @@ def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> Profi
     return ProfileAnswer(found)
 
 
-def base_ptu(found: ProfileEstimate, asked: int | None) -> int:
-    """Return the size to show: the one asked for, the cheapest, or the one for the peak."""
-    if asked is not None and asked in found.spill.sizes:
-        return asked
-    cheapest = found.cheapest
-    return found.spill.sizes[-1] if cheapest is None else cheapest.point.ptu
-
-
 def capacity(found: ProfileEstimate, ptu: int) -> Capacity:
     """Return what so many PTU carry of the profile."""
     spilled = found.spill.spills[found.spill.sizes.index(ptu)].requests

@@ -17,7 +17,6 @@ from azmodels_gui.views.calculator.money_words import MoneyWords
 from azmodels_gui.views.calculator.profile_answer import (
     ProfileAnswer,
     Series,
-    base_ptu,
     capacity,
 )
 from azmodels_gui.views.calculator.profile_bar import ProfileBar
@@ -70,7 +69,7 @@ class ProfilePanel(QWidget):
         self.cheapest_button.setVisible(self._inputs.base_ptu is not None)
         picture = None
         if found is not None:
-            shown = base_ptu(found, self._inputs.base_ptu)
+            shown = found.base_ptu(self._inputs.base_ptu)
             picture = CostCurvePicture(found, money, shown).picture()
         self.curve.show_picture(
             picture, self.tr("No curve: a size or a price is unknown. The warnings say which.")
@@ -138,7 +137,7 @@ class ProfilePanel(QWidget):
         found = self._answer.estimate
         if found is None or not found.spill.request.normalized_tokens:
             return None
-        shown = base_ptu(found, self._inputs.base_ptu)
+        shown = found.base_ptu(self._inputs.base_ptu)
         return capacity(found, shown) if shown else None
 
     def _ask_share(self, hour: int, share: Decimal) -> None:

@@ -14,14 +14,15 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
-from azmodels_gui.reports.sheet import SheetKind
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.views.calculator.input_panel import InputPanel
 from azmodels_gui.views.calculator.inputs import Inputs, inputs_from, inputs_state
 from azmodels_gui.views.calculator.measured_request import measured_words, with_measured
 from azmodels_gui.views.calculator.money_words import MoneyWords
-from azmodels_gui.views.calculator.profile_answer import ProfileAnswer
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, profile_answer
 from azmodels_gui.views.calculator.profile_control import ProfileControl
 from azmodels_gui.views.calculator.profile_hours import with_day
 from azmodels_gui.views.calculator.results import Results
@@ -135,14 +136,25 @@ class CalculatorPage(QWidget):
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sizing sheet; nothing while there is no estimate."""
+        from azmodels_gui.reports.profile_part import ShownProfile
         from azmodels_gui.reports.sizing_sheet import sizing_sheet
 
         found = self.answer.estimate
         if found is None:
             return ()
-        region = self.asker.region(self.inputs.region)
+        asker, inputs = self.asker, self.inputs
+        series = self.profile.series_of(inputs)
+        region = asker.region(inputs.region)
         regions = () if region is None else (region,)
-        return (Subject(SheetKind.SIZING, lambda order: sizing_sheet([found], order), regions),)
+
+        def make(order: SheetOrder) -> Sheet:
+            if series is None and inputs.profile_is_example:
+                return sizing_sheet([found], order)  # nobody measured or entered that load
+            answer = profile_answer(asker, inputs, series)
+            shown = ShownProfile(answer.estimate, inputs.base_ptu, answer.refusal)
+            return sizing_sheet([found], order, [shown])
+
+        return (Subject(SheetKind.SIZING, make, regions),)
 
     @Slot()
     def undo(self) -> None:

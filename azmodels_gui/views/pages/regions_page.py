@@ -2,6 +2,7 @@
 """Where the chosen entries are offered: choices above, one of several views, a strip below."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -26,10 +27,15 @@ from azmodels_gui.views.regions.choice import (
 from azmodels_gui.views.regions.coverage_strip import CoverageStrip
 from azmodels_gui.views.regions.exporting import TableExport
 from azmodels_gui.views.regions.no_rows import NothingPinned
-from azmodels_gui.views.regions.provenance import provenance
+from azmodels_gui.views.regions.provenance import asked_for, provenance, used_sources
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
 from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from azmodels_gui.views.sheets.subject import Subject
 
 
 class RegionsPage(QWidget):
@@ -43,6 +49,7 @@ class RegionsPage(QWidget):
         present_asked: go to presentation mode, or leave it.
         scope_changed: the `RegionScope` on show, for the strip.
         region_changed: the id of the chosen region; empty: none.
+        sheet_asked: the user wants a sheet of the coverage question.
     """
 
     key = "regions"
@@ -53,6 +60,7 @@ class RegionsPage(QWidget):
     present_asked = Signal()
     scope_changed = Signal(object)
     region_changed = Signal(str)
+    sheet_asked = Signal()
 
     def __init__(self, parts: PageParts, language: Language) -> None:
         super().__init__()
@@ -178,8 +186,22 @@ class RegionsPage(QWidget):
     def seen(self) -> Table | None:
         """Return exactly what is seen, in words, and where it comes from."""
         table = self.part.table() if self._is_filled else None
-        notes = provenance(self.scope, self._parts.history.query, self.choice, self._language)
-        return None if table is None else replace(table, notes=notes)
+        if table is None:
+            return None
+        asked = (self.scope, self._parts.history.query, self.choice, self._language)
+        sources = used_sources(self.scope)
+        return replace(table, notes=provenance(*asked), asked=asked_for(*asked), sources=sources)
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the sheet of the coverage question; nothing while it has no answer."""
+        from azmodels_gui.views.sheets.subject import coverage_subject
+
+        found = self.strip.answered()
+        if found is None:
+            return ()
+        named = {*self._parts.history.query.regions, self.choice.region}
+        regions = tuple(each for each in found.catalog.regions if each.id in named)
+        return (coverage_subject(found.entries, found.conditions, regions),)
 
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again, what a projector does not need."""
@@ -215,6 +237,7 @@ class RegionsPage(QWidget):
         self.scope_changed.connect(self.strip.show_scope)
         self.strip.region_asked.connect(self.open_region)
         self.strip.link_asked.connect(self.link_asked)
+        self.strip.sheet_asked.connect(self.sheet_asked)
         self.strip.state_changed.connect(self.state_changed)
         self.splitter.heights_changed.connect(self.state_changed)
         self.export.news.connect(self.news)

@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from azmodels_gui.catalog.coverage import Coverage
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageState
@@ -22,11 +23,13 @@ class CoverageStrip(QWidget):
         region_asked: id of a region the user wants to see.
         link_asked: a `QUrl` of a source.
         state_changed: something changed that is worth remembering.
+        sheet_asked: the user wants question and answer as a sheet.
     """
 
     region_asked = Signal(str)
     link_asked = Signal(QUrl)
     state_changed = Signal()
+    sheet_asked = Signal()
 
     def __init__(self, theme: Theme, scope: RegionScope, language: Language) -> None:
         super().__init__()
@@ -39,13 +42,15 @@ class CoverageStrip(QWidget):
         self._of_its_own = False
         """True: the user asks for other entries than the page shows."""
         self._state: PageState = {}
-        self.heading, self.print_button = QToolButton(), QToolButton()
+        self.heading = QToolButton()
+        self.print_button, self.sheet_button = QToolButton(), QToolButton()
         self._build()
         self.retranslate()
         self._on_toggled(False)
         self.heading.toggled.connect(self._on_toggled)
         self.heading.clicked.connect(self.state_changed)
         self.print_button.clicked.connect(self.print_preview)
+        self.sheet_button.clicked.connect(self.sheet_asked)
 
     @property
     def panel(self) -> CoveragePanel:
@@ -61,6 +66,12 @@ class CoverageStrip(QWidget):
             self._ask()
             self._bring_back()
         return self._panel
+
+    def answered(self) -> Coverage | None:
+        """Return the answer to the question as it is asked now; None: it has none."""
+        panel = self.panel
+        self._ask()
+        return panel.found
 
     def show_scope(self, scope: RegionScope) -> None:
         """Ask for the entries of the page, at once or when the strip is opened."""
@@ -93,6 +104,7 @@ class CoverageStrip(QWidget):
         """Take the texts of the language on show."""
         self.heading.setText(self.tr("Where can we have all of them?"))
         self.print_button.setText(self.tr("Print answer ..."))
+        self.sheet_button.setText(self.tr("Sheet ..."))
 
     @Slot()
     def print_preview(self) -> None:
@@ -106,14 +118,16 @@ class CoverageStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading.setCheckable(True)
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.print_button.setProperty("framed", True)
-        for button in (self.heading, self.print_button):
+        for button in (self.print_button, self.sheet_button):
+            button.setProperty("framed", True)
+        for button in (self.heading, self.print_button, self.sheet_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_M, SPACE_XS)
         row.addWidget(self.heading)
         row.addStretch(1)
         row.addWidget(self.print_button)
+        row.addWidget(self.sheet_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -143,7 +157,8 @@ class CoverageStrip(QWidget):
     def _on_toggled(self, is_open: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.heading.setArrowType(arrow)
-        self.print_button.setVisible(is_open)
+        for button in (self.print_button, self.sheet_button):
+            button.setVisible(is_open)
         if is_open:
             panel = self.panel
             self._ask()

@@ -6,10 +6,9 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
+from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence
-from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_pairs import RegionPair
 from azmodels_gui.qtmodels.formats import number
 from azmodels_gui.views.regions.rich_text import SEPARATOR, RichText
@@ -82,13 +81,10 @@ def _none(rich: RichText) -> str:
 
 def _grouped(regions: Iterable[RegionCoverage], rich: RichText) -> str:
     """Return one group for all regions that lack the same."""
-    groups: dict[tuple[tuple[Entry, ...], ...], list[RegionCoverage]] = {}
-    for here in regions:
-        groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
     return "".join(
         rich.block(_named(group, rich))
         + rich.paragraph(counts(group[0], rich.language, named=True), Tone.MUTED)
-        for group in groups.values()
+        for group in alike(regions)
     )
 
 

@@ -32,22 +32,32 @@ def provenance(
     context = CellContext(scope.index, language)
     catalog = scope.index.catalog
     day = formats.day(catalog.published, language)
-    notes = [
-        _words(_CATALOG).format(serial=catalog.serial, day=day),
-        _asked(query, choice),
-    ]
+    catalog_line = _words(_CATALOG).format(serial=catalog.serial, day=day)
+    asked = asked_for(scope, query, choice, language)
+    told = (context.source_line(each) for each in used_sources(scope))
+    return (catalog_line, *asked, _words(_MEANING), *filter(None, told), _words(_NO_ADVICE))
+
+
+def asked_for(
+    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: Language
+) -> tuple[str, ...]:
+    """Return which entries and which deployment type are on show."""
+    context = CellContext(scope.index, language)
     kind = context.deployment_types.get(scope.deployment_type)
-    if kind is not None:
-        notes.append(_words(_TYPE).replace("{name}", context.text(kind.name)))
-    sources = dict.fromkeys(
+    named = () if kind is None else (_words(_TYPE).replace("{name}", context.text(kind.name)),)
+    return (_asked(query, choice), *named)
+
+
+def used_sources(scope: RegionScope) -> tuple[str, ...]:
+    """Return the ids of the sources behind the offers on show, each once."""
+    found = (
         source
         for row in scope.rows
         for offer in scope.index.entries[row].version.offers
         if not scope.deployment_type or offer.deployment_type == scope.deployment_type
         for source in offer.sources
     )
-    told = (context.source_line(each) for each in sources)
-    return (*notes, _words(_MEANING), *filter(None, told), _words(_NO_ADVICE))
+    return tuple(dict.fromkeys(found))
 
 
 def _asked(query: CatalogQuery, choice: RegionChoice) -> str:

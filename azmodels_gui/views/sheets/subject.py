@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.reports.order import SheetOrder
@@ -32,7 +33,6 @@ class HasSheets(Protocol):
 def comparison_subjects(entries: Sequence[Entry], regions: tuple[Region, ...]) -> list[Subject]:
     """Return what can be told of entries that stand side by side; nothing of none."""
     from azmodels_gui.reports.comparison_sheet import comparison_sheet
-    from azmodels_gui.reports.coverage_sheet import coverage_sheet
 
     kept = tuple(entries)
     if not kept:
@@ -40,7 +40,7 @@ def comparison_subjects(entries: Sequence[Entry], regions: tuple[Region, ...]) -
     return [
         Subject(SheetKind.COMPARISON, lambda order: comparison_sheet(kept, order), regions),
         facts_subject(kept, regions),
-        Subject(SheetKind.COVERAGE, lambda order: coverage_sheet(kept, order), regions),
+        coverage_subject(kept, CoverageConditions(), regions),
     ]
 
 
@@ -49,3 +49,19 @@ def facts_subject(entries: tuple[Entry, ...], regions: tuple[Region, ...]) -> Su
     from azmodels_gui.reports.fact_sheet import fact_sheet
 
     return Subject(SheetKind.FACTS, lambda order: fact_sheet(entries, order), regions)
+
+
+def coverage_subject(
+    entries: tuple[Entry, ...], conditions: CoverageConditions, regions: tuple[Region, ...]
+) -> Subject:
+    """Return the sheet of the question where all entries are to be had.
+
+    The question must have an answer: entries, and conditions that can be met together.
+    """
+    from azmodels_gui.catalog.coverage import coverage
+    from azmodels_gui.reports.coverage_sheet import coverage_sheet
+
+    def make(order: SheetOrder) -> Sheet:
+        return coverage_sheet(coverage(entries, conditions, order.catalog), order)
+
+    return Subject(SheetKind.COVERAGE, make, regions)

@@ -84,6 +84,65 @@ def test_client_logo_currency_and_regions_are_on_the_sheet(
     assert "2,30\N{NO-BREAK SPACE}€" in page
 
 
+def test_a_coverage_sheet_answers_as_where_does(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.md"
+    asked = ("alpha", "beta-mini", "--data-zone", "EU", "--billing", "standard")
+    common = ("--catalog", sheets_file, "--language", "en")
+    told = run("where", *asked, *common)
+    assert run("compare", *asked, "--sheet", "coverage", *common, "--output", path).code == 0
+    answer = next(line for line in told.out.splitlines() if "region" in line.lower())
+    assert f"## {answer}" in path.read_text(encoding="utf-8")
+
+
+DAY_FILE = "hour,working_day,weekend\n" + "".join(f"{hour},{hour * 20},5\n" for hour in range(24))
+PROFILE = (
+    *("--sheet", "sizing", "--deployment-type", "DataZoneProvisionedManaged"),
+    *("--region", "eastus2", "--input", "200", "--output-tokens", "20"),
+)
+
+
+def test_a_load_profile_is_on_the_sizing_sheet(run: Run, sheets_file: Path, tmp_path: Path) -> None:
+    day, path = tmp_path / "day.csv", tmp_path / "sheet.html"
+    day.write_text(DAY_FILE)
+    asked = ("--catalog", sheets_file, "--language", "en", *DAY, "--output", path)
+    assert run("compare", "alpha", *PROFILE, "--day", day, "--base-ptu", "20", *asked).code == 0
+    page = path.read_text(encoding="utf-8")
+    assert "Requests per minute, and what 20 PTU carry" in page
+    assert page.count("<svg") == 3
+    assert "460 requests per minute" in page  # the busiest hour, since no --rpm is given
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(("--base-ptu", "20"), "needs --rpm", id="a base load without a load"),
+        pytest.param(("--rpm", "5", "--base-ptu", "20"), "needs a load profile", id="no profile"),
+        pytest.param(("--rpm", "5", "--series", "a=b"), "needs a load profile", id="no metrics"),
+        pytest.param(("--day", "day.csv", "--base-ptu", "21"), "no size of", id="no such size"),
+        pytest.param(("--day", "gone.csv"), "no such file", id="no file"),
+        pytest.param(("--day", "day.csv", "--csv", "day.csv"), "not allowed", id="two files"),
+    ],
+)
+def test_a_profile_that_makes_no_sense_is_refused(
+    run: Run,
+    sheets_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("day.csv").write_text(DAY_FILE)
+    ran = run(
+        "compare", "alpha", *PROFILE, *arguments, "--catalog", sheets_file, "--output", "x.md"
+    )
+    assert ran.code == 2
+    assert told in ran.err
+    assert not Path("x.md").exists()
+
+
 def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     style = ("--separator", "tab", "--decimal", "comma")
@@ -125,10 +184,21 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
         ),
         pytest.param(
             ("alpha", "--deployment-type", "GlobalStandard"),
-            "belongs to --sheet sizing or list",
+            "belongs to --sheet sizing or coverage or list",
             id="a deployment type for facts",
         ),
         pytest.param(("alpha", "--text", "x"), "belongs to --sheet list", id="a filter for facts"),
+        pytest.param(("alpha", "--country", "DE"), "belongs to --sheet coverage", id="a country"),
+        pytest.param(
+            ("alpha", "--sheet", "coverage", "--data-zone", "EU", "--data-zone", "US"),
+            "one --data-zone",
+            id="two data zones for coverage",
+        ),
+        pytest.param(
+            *(("alpha", "--sheet", "coverage", "--country", "DE", "--billing", "batch"),),
+            "No deployment type can meet",
+            id="conditions that exclude each other",
+        ),
         pytest.param(
             ("alpha", "--separator", "comma", "--decimal", "comma"), "both are a comma", id="commas"
         ),

@@ -9,13 +9,17 @@ import pytest
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
+from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.reports.conversion import Conversion
+from azmodels_gui.reports.cost_curve_chart import cost_curve_chart
+from azmodels_gui.reports.load_chart import load_chart
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.price_chart import MOST_ROWS, NAME_WIDTH, price_charts
 from azmodels_gui.reports.sheet import Chart
 from azmodels_gui.reports.utilization_chart import utilization_chart
 from tests.builders import catalog, model, price, version
 from tests.calculator.samples import EAST_US_2, TYPES, load
+from tests.reports.profile_samples import OFFICE, PRICED, SERIES, answer
 from tests.reports.samples import DAY, OUTPUT, order, sheet_catalog, sheet_entries
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -119,3 +123,15 @@ def test_bars_of_many_models_are_several_charts_with_one_scale() -> None:
 def test_one_price_is_no_comparison() -> None:
     found = catalog(model("a", prices=(price("1"),)), model("b"))
     assert price_charts(sheet_entries(found), order("de", found)) == ()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("profile", [OFFICE, SERIES], ids=["a week", "a series"])
+def test_no_text_leaves_the_pictures_of_a_profile(profile: LoadProfile, language: str) -> None:
+    found = answer(profile)
+    asked = order(language, PRICED, conversion=Conversion("EUR", Decimal("0.92")))
+    curve = cost_curve_chart(found, 40, asked)
+    assert curve is not None
+    for chart in (curve, load_chart(found, 40, asked)):
+        outside = [told for told, left, right in edges(chart) if left < 0 or right > chart.width]
+        assert not outside

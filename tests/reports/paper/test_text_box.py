@@ -40,3 +40,24 @@ def test_lines_are_counted(text: str, lines: int) -> None:
     )
     assert len(box.lines) == lines
     assert "".join(box.lines) == text.replace("\n", "")
+
+
+def test_a_name_is_divided_only_where_no_line_has_room_for_it() -> None:
+    width = scale.text_width("with gpt-5-", scale.BODY) * 1.02
+    assert TextBox("with gpt-5-mini", scale.BODY, width).lines == ("with", "gpt-5-mini")
+    narrow = scale.text_width("gpt-5-m", scale.BODY)
+    assert TextBox("gpt-5-mini", scale.BODY, narrow).lines == ("gpt-5-", "mini")
+
+
+def test_equal_texts_are_laid_out_alike_in_every_style() -> None:
+    for style in (scale.BODY, scale.TITLE):
+        room = scale.text_width("one two", style) * 1.01
+        assert TextBox("one two three", style, room).lines == ("one two", "three")
+
+
+@given(texts)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_what_need_not_be_measured_fits(text: str) -> None:
+    width = len(text) * scale.WIDEST * scale.BODY_STRONG.points * scale.POINT
+    if scale.surely_fits(text, scale.BODY_STRONG, width):
+        assert scale.metrics_of(scale.BODY_STRONG).horizontalAdvance(text) <= width

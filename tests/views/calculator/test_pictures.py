@@ -15,7 +15,7 @@ from azmodels_gui.views.calculator.cost_curve_picture import MOST_PLACES, CostCu
 from azmodels_gui.views.calculator.inputs import Inputs
 from azmodels_gui.views.calculator.load_pictures import Capacity, DayLoad, LoadPictures
 from azmodels_gui.views.calculator.money_words import MoneyWords
-from azmodels_gui.views.calculator.profile_answer import base_ptu, capacity, profile_answer
+from azmodels_gui.views.calculator.profile_answer import capacity, profile_answer
 from azmodels_gui.views.charts.line_picture import LineLook
 from tests.views.calculator.samples import asker, inputs
 
@@ -115,9 +115,9 @@ def test_the_base_load_is_the_cheapest_unless_another_size_is_asked_for() -> Non
     assert answer.estimate is not None
     cheapest = answer.estimate.cheapest
     assert cheapest is not None
-    assert base_ptu(answer.estimate, None) == cheapest.point.ptu
-    assert base_ptu(answer.estimate, 60) == 60
-    assert base_ptu(answer.estimate, 61) == cheapest.point.ptu
+    assert answer.estimate.base_ptu(None) == cheapest.point.ptu
+    assert answer.estimate.base_ptu(60) == 60
+    assert answer.estimate.base_ptu(61) == cheapest.point.ptu
 
 
 def test_bars_part_what_fits_from_what_spills() -> None:

@@ -10,16 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.coverage_words import headline
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.regions_page import RegionsPage
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.views.regions.map_part import MapPart
 from azmodels_gui.views.regions.reading_parts import RegionPagePart, ZonesPart
 from azmodels_gui.views.state import WindowState
+from tests.builders import TODAY
 from tests.views.conftest import MakeWindow
 from tests.views.regions.conftest import regions_page
-from tests.views.samples import GERMANY
+from tests.views.samples import GERMANY, sample_catalog
 
 ALPHA, GAMMA = ("alpha-large", "2026-03-05"), ("gamma", "1")
 US = "eastus2"
@@ -213,11 +217,59 @@ def test_the_answer_can_be_printed(
 
 def test_what_a_page_has_no_sheet_of_is_not_offered(regions_window: MainWindow) -> None:
     actions = regions_window.actions_by_name
-    assert actions["print"].isEnabled()
+    assert actions["export_sheet"].isEnabled()  # the question below the views
+    regions_window.show_page_named("news")
     assert not actions["export_sheet"].isEnabled()
     regions_window.show_page_named("models")
     assert actions["print"].isEnabled()
     assert actions["export_sheet"].isEnabled()
+
+
+def coverage_of(page: RegionsPage) -> Sheet:
+    (subject,) = page.sheet_subjects()
+    assert subject.kind is SheetKind.COVERAGE
+    return subject.make(SheetOrder(sample_catalog(), TODAY, "en", subject.regions))
+
+
+def test_the_sheet_answers_the_question_as_it_is_asked(page: RegionsPage) -> None:
+    page.strip.heading.click()
+    panel = page.strip.panel
+    panel.chips.removed.emit(GAMMA)
+    panel.form.show_choices({"data_zone": "EU"})
+    panel.form.edited.emit()
+    found = panel.found
+    assert found is not None
+    sheet = coverage_of(page)
+    assert sheet.parts[0].heading == headline(found, "en")
+    assert any(line.startswith("Processed in: ") for line in sheet.head)
+    assert not any("gamma" in line for line in sheet.head)
+
+
+def test_the_sheet_follows_the_filter_while_the_question_is_folded(
+    regions_window: MainWindow, page: RegionsPage
+) -> None:
+    assert len(page.strip.panel.entries) == 4
+    regions_window.history.change_text("mini")
+    assert "beta-mini" in coverage_of(page).title
+
+
+def test_the_chosen_region_is_what_the_sheet_is_about(page: RegionsPage) -> None:
+    page.mark_region(GERMANY)
+    assert "Regions: Germany West Central" in coverage_of(page).head
+
+
+def test_a_question_without_an_answer_makes_no_sheet(page: RegionsPage) -> None:
+    page.choose(RegionChoice(entries=EntrySet.PINNED))
+    assert not page.sheet_subjects()
+
+
+def test_the_strip_asks_for_a_sheet(regions_window: MainWindow, page: RegionsPage) -> None:
+    page.strip.heading.click()
+    page.strip.sheet_button.click()
+    dialog = regions_window.sheets.desk.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_an_empty_view_says_that_there_is_nothing_to_print(

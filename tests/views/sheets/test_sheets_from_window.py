@@ -13,6 +13,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.pages.calculator_page import CalculatorPage
 from azmodels_gui.views.sheets.desk import SheetDesk
 from azmodels_gui.views.sheets.dialog import SheetDialog
 from azmodels_gui.views.sheets.subject import HasSheets, Subject
@@ -35,6 +36,12 @@ def subjects(window: MainWindow) -> list[Subject]:
     full = getattr(page, "page", page)
     assert isinstance(full, HasSheets)
     return list(full.sheet_subjects())
+
+
+def calculator_page(window: MainWindow) -> CalculatorPage:
+    (lazy,) = (page for page in window.further if page.key == "calculator")
+    assert isinstance(lazy.page, CalculatorPage)
+    return lazy.page
 
 
 def desk_of(window: MainWindow, path: Path, **wishes: object) -> SheetDesk:
@@ -74,9 +81,30 @@ def test_a_list_names_its_filters_once(make_window: MakeWindow) -> None:
     assert "alpha" in head
 
 
+def test_a_list_names_its_filters_in_its_own_language(make_window: MakeWindow) -> None:
+    window = make_window(WindowState(query=CatalogQuery(newest_only=True)))
+    listed = next(each for each in subjects(window) if each.kind is SheetKind.LIST)
+    head = listed.make(SheetOrder(sample_catalog(), TODAY, "de")).head
+    assert "Nur die neuesten Versionen" in head
+
+
 def test_the_calculator_offers_sizing(compared: MainWindow) -> None:
     compared.show_page_named("calculator")
     assert [each.kind for each in subjects(compared)] == [SheetKind.SIZING]
+
+
+def test_a_load_nobody_entered_stays_off_the_sheet(compared: MainWindow) -> None:
+    compared.show_page_named("calculator")
+    page = calculator_page(compared)
+    order = SheetOrder(sample_catalog(), TODAY)
+
+    def keys() -> list[str]:
+        (subject,) = page.sheet_subjects()
+        return [part.key.partition(":")[0] for part in subject.make(order).parts]
+
+    assert "profile" not in keys()
+    page.show_inputs(replace(page.inputs, profile_is_example=False))
+    assert "profile" in keys()
 
 
 @pytest.mark.parametrize(

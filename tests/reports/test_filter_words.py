@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The filter on a list, in the sheet's language and nobody else's."""
+
+from decimal import Decimal
+
+import pytest
+
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.reports.filter_words import filters_in_words
+from azmodels_gui.reports.list_sheet import list_sheet
+from tests.reports.samples import order
+
+
+@pytest.mark.parametrize(
+    ("query", "english", "german"),
+    [
+        pytest.param({"text": " nano "}, "Text: nano", "Text: nano", id="text"),
+        pytest.param(
+            *({"use_cases": {"code"}}, "Use case: Code", "Einsatzzweck: Code und Entwicklung"),
+            id="a use case",
+        ),
+        pytest.param(
+            *({"stages": {"preview", "past_date"}},),
+            *("Stage: past its date or preview", "Stand: überfällig oder Vorschau"),
+            id="two stages",
+        ),
+        pytest.param(
+            *(
+                {"modalities": {"in:image"}},
+                "Modality: Input images",
+                "Ein- und Ausgabe: Eingabe Bilder",
+            ),
+            id="a modality",
+        ),
+        pytest.param(
+            *(
+                {"modalities": {"out:smell"}},
+                "Modality: Output smell",
+                "Ein- und Ausgabe: Ausgabe smell",
+            ),
+            id="a modality nobody knows",
+        ),
+        pytest.param(
+            *({"min_context_tokens": 128_000},),
+            *("Context from 128,000 tokens", "Kontext ab 128.000 Token"),
+            id="a least context",
+        ),
+        pytest.param(
+            *({"max_input_price": Decimal("2.5")},),
+            *(
+                "Input price up to $2.50 per 1M tokens",
+                "Eingabepreis bis 2,50 $ je 1 Mio. Token",
+            ),
+            id="a highest price",
+        ),
+        pytest.param(
+            *({"newest_only": True}, "Newest versions only", "Nur die neuesten Versionen"),
+            id="the newest",
+        ),
+    ],
+)
+def test_a_filter_is_told_in_the_language_of_the_sheet(
+    query: dict[str, object], english: str, german: str
+) -> None:
+    kept = {name: frozenset(v) if isinstance(v, set) else v for name, v in query.items()}
+    asked = CatalogQuery(**kept)  # type: ignore[arg-type]
+    assert filters_in_words(asked, order("en")) == (english,)
+    assert filters_in_words(asked, order("de")) == (german,)
+
+
+@pytest.mark.parametrize("facet", [each for each in Facet if each is not Facet.REGIONS])
+def test_no_facet_is_left_out(facet: Facet) -> None:
+    asked = CatalogQuery().with_values(facet, ["anything"])
+    (line,) = filters_in_words(asked, order("de"))
+    assert line.endswith("anything")
+
+
+def test_regions_have_their_own_line() -> None:
+    asked = CatalogQuery(regions=frozenset({"germanywestcentral"}))
+    head = list_sheet((), order("de"), asked).head
+    assert [line for line in head if "Germany" in line] == ["Regionen: Germany West Central"]
