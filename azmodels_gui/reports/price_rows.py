@@ -86,6 +86,15 @@ def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> 
     )
 
 
+def compared_prices(key: str, label: str, cells: Sequence[Cell]) -> Row:
+    """Return a row of prices, the lowest marked.
+
+    None is marked beside a range or amounts in dispute: one of those may be lower.
+    """
+    several = any(cell.kind in (CellKind.TEXT, CellKind.CONFLICT) for cell in cells)
+    return compared_row(key, label, cells, best=None if several else "low")
+
+
 def concerns(price: Price, order: SheetOrder) -> bool:
     """Tell whether a price holds in a chosen region; a global one is the same everywhere."""
     if not order.regions or price.scope in (Scope.GLOBAL, None):
@@ -101,7 +110,7 @@ def _rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
         if any(_is_stated(entry, line) for entry in entries) or line in EXPECTED:
             cells = [price_cell(entry, line, order) for entry in entries]
             if _is_plain(line) or any(cell.kind is not CellKind.UNKNOWN for cell in cells):
-                yield compared_row(_key(line), label(line, order), cells, best="low")
+                yield compared_prices(_key(line), label(line, order), cells)
 
 
 def _is_stated(entry: Entry, line: PriceLine) -> bool:

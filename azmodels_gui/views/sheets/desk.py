@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.qtmodels.background import BackgroundTask
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.sheet import Logo, Sheet
+from azmodels_gui.reports.sheet import Logo, Sheet, SheetKind
 from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
 from azmodels_gui.views.sheets.files import sheet_bytes
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
@@ -176,12 +177,18 @@ class SheetDesk(QObject):
             current.today,
             wishes.language or self.language.value,
             subject.regions,
-            wishes.conversion,
+            self._conversion(subject),
             title=wishes.title.strip() if wishes.title_for == subject.kind else "",
             client=wishes.client.strip(),
             note=wishes.note.strip(),
             logo=logo,
         )
+
+    def _conversion(self, subject: Subject) -> Conversion:
+        """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
+        wished = self.wishes.conversion
+        reckoned = subject.kind is SheetKind.SIZING and wished.rate is None
+        return Conversion() if reckoned else wished
 
     def _logo(self, path: Path) -> Logo:
         from azmodels_gui.reports.logo import LogoUnusable, read_logo

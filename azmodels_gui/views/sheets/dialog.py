@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE
+from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
@@ -81,7 +82,9 @@ class SheetDialog(QDialog):
         style = wishes.csv_style(wishes.language or self._desk.language.value)
         if wishes.format == "csv" and style.separator == style.decimal:
             return self.tr("Columns and decimals cannot both be separated by a comma.")
-        return self.money.problem(self._desk.catalog)
+        # The calculator reckons in dollars, whatever else the catalogue has.
+        reckoned = wishes.kind == SheetKind.SIZING
+        return self.money.problem(None if reckoned else self._desk.catalog)
 
     def retranslate(self) -> None:
         """Take the texts of the language on show; what is entered stays."""

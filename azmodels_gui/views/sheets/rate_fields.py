@@ -85,8 +85,12 @@ class RateFields(QWidget):
         rate, day = self.rate.text().strip(), self.day.text().strip()
         return replace(wishes, currency=code, rate=rate, rate_day=day, rate_for=self._rate_for)
 
-    def problem(self, catalog: Catalog) -> str:
-        """Return what is wrong with the entries; empty: nothing."""
+    def problem(self, catalog: Catalog | None) -> str:
+        """Return what is wrong with the entries; empty: nothing.
+
+        Args:
+            catalog: its own prices in the currency make a rate needless; None: a rate is needed.
+        """
         wishes = self.filled(SheetWishes())
         if not is_currency(wishes.currency):
             return self.tr("The currency needs a code of three letters, such as EUR.")

@@ -78,11 +78,15 @@ class SheetWishes:
             return Conversion()
         return Conversion(self.currency, self.rate_value, day_of(self.rate_day))
 
-    def lacks_rate(self, catalog: Catalog) -> bool:
-        """Tell whether there is no way to this currency: neither prices in it nor a rate."""
+    def lacks_rate(self, catalog: Catalog | None) -> bool:
+        """Tell whether there is no way to this currency: neither prices in it nor a rate.
+
+        Args:
+            catalog: what may have such prices; None: they would not serve.
+        """
         if self.currency == BASE or self.rate_value is not None:
             return False
-        return not has_prices_in(catalog, self.currency)
+        return catalog is None or not has_prices_in(catalog, self.currency)
 
     def csv_style(self, language: str) -> CsvStyle:
         """Return how a CSV is separated; by the language where nothing is chosen."""

@@ -179,6 +179,16 @@ def test_prices_that_the_catalogue_has_in_the_currency_need_no_rate(
     assert "Converted" not in text
 
 
+def test_a_sizing_is_reckoned_in_dollars_so_it_needs_a_rate(make_window: MakeWindow) -> None:
+    sample = sample_catalog()
+    both = sample.model_copy(update={"models": (*sample.models, *IN_EURO.models)})
+    window = make_window(WindowState(page="calculator"), current=CurrentCatalog(both, TODAY))
+    dialog = dialog_of(window)
+    assert dialog.choices["kind"].choice() == "sizing"
+    state_rate(dialog, "EUR", "")
+    assert "above zero" in dialog.message.text()
+
+
 def test_an_open_dialog_follows_the_language(
     compared: MainWindow, install: Callable[[Language], None]
 ) -> None:
