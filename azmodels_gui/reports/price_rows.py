@@ -89,10 +89,24 @@ def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> 
 def compared_prices(key: str, label: str, cells: Sequence[Cell]) -> Row:
     """Return a row of prices, the lowest marked.
 
-    None is marked beside a range or amounts in dispute: one of those may be lower.
+    None is marked beside a range or amounts in dispute that begin lower: nobody knows which holds.
     """
-    several = any(cell.kind in (CellKind.TEXT, CellKind.CONFLICT) for cell in cells)
-    return compared_row(key, label, cells, best=None if several else "low")
+    lowest = min((_amount(cell) for cell in cells if cell.kind is CellKind.MONEY), default=None)
+    several = (cell for cell in cells if cell.kind in (CellKind.TEXT, CellKind.CONFLICT))
+    clear = lowest is not None and all(_amount(cell) >= lowest for cell in several)
+    return compared_row(key, label, cells, best="low" if clear else None)
+
+
+def _amount(cell: Cell) -> Decimal:
+    """Return the amount of a cell, of several the lowest; zero where it names none."""
+    amount = cell.value if cell.kind is CellKind.MONEY else cell.lowest
+    return amount if isinstance(amount, Decimal) else Decimal(0)
+
+
+def several_amounts(cell: Cell, prices: Iterable[tuple[Decimal, str]], order: SheetOrder) -> Cell:
+    """Return a cell of text that knows the lowest of its amounts."""
+    converted = (order.conversion.converted(*each)[0] for each in prices)
+    return replace(cell, lowest=min(converted))
 
 
 def concerns(price: Price, order: SheetOrder) -> bool:
@@ -179,10 +193,13 @@ def _answer_cell(answer: PriceAnswer, order: SheetOrder) -> Cell:
         case PriceStatus.KNOWN | PriceStatus.SECONDARY:
             cell = _one(answer.prices[0], answer.status is PriceStatus.SECONDARY, order)
         case PriceStatus.BY_REGION:
-            cell = order.cells.text(amounts_label(_pairs(answer.prices), order), *sources)
+            pairs = _pairs(answer.prices)
+            cell = order.cells.text(amounts_label(pairs, order), *sources)
+            cell = several_amounts(cell, pairs, order)
         case PriceStatus.CONFLICTING:
             told = order.words("price_conflicting", amounts=_amounts(answer.prices, order))
             cell = order.cells.conflict(*sources, text=told)
+            cell = several_amounts(cell, _pairs(answer.prices), order)
         case PriceStatus.EXPIRED:
             cell = _expired(answer.prices, order)
         case PriceStatus.ELSEWHERE:
@@ -219,7 +236,9 @@ def _by_region(cells: Sequence[Cell], order: SheetOrder) -> Cell:
         for region, cell in zip(order.regions, cells, strict=True)
     )
     sources = (each for cell in cells for each in cell.sources)
-    return order.cells.text("; ".join(told), *sources)
+    text = order.cells.text("; ".join(told), *sources)
+    stated = (each for each in cells if each.kind is not CellKind.UNKNOWN)
+    return replace(text, lowest=min(map(_amount, stated)))
 
 
 def _pairs(prices: Iterable[Price]) -> list[tuple[Decimal, str]]:

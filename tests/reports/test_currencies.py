@@ -9,6 +9,7 @@ from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from azmodels_gui.reports.conversion import Conversion
+from azmodels_gui.reports.csv_file import CsvStyle, csv_bytes
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, SheetKind
 from tests.builders import catalog, model, price
@@ -52,6 +53,28 @@ def test_no_price_is_best_beside_several_of_which_one_may_be_lower(
     found = cells(INPUT_IN_ZONE, one, in_zone("several", *amounts), dear, money=Conversion())
     assert found[1].kind is kind
     assert Mark.BEST not in [cell.mark for cell in found]
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [
+        pytest.param((("2.75", (HERE,)), ("3.00", (THERE,))), id="by region"),
+        pytest.param((("2.80", (HERE,)), ("3.00", (HERE,))), id="disputed"),
+    ],
+)
+def test_a_price_that_no_amount_of_the_others_is_below_is_best(
+    amounts: tuple[tuple[str, tuple[str, ...]], ...],
+) -> None:
+    one, dear = (in_zone(each, (each, (HERE, THERE))) for each in ("2.75", "9.00"))
+    found = cells(INPUT_IN_ZONE, one, in_zone("several", *amounts), dear, money=HALF)
+    assert [cell.mark is Mark.BEST for cell in found] == [True, False, False]
+
+
+def test_amounts_in_dispute_stay_words_in_a_csv() -> None:
+    disputed = in_zone("a", ("2.50", (HERE,)), ("3.00", (HERE,)))
+    asked = SheetOrder(catalog(disputed, disputed.model_copy(update={"id": "b"})), DAY)
+    text = csv_bytes(made(SheetKind.COMPARISON, asked, 2), CsvStyle(";", ",")).decode()
+    assert text.count("conflicting: $2.50 / $3.00") == 2
 
 
 def test_beside_an_unknown_price_the_lowest_known_one_is_best() -> None:

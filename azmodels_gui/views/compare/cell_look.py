@@ -11,6 +11,8 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S, Tone
 from azmodels_gui.views.tones import text_colour
 
+LEFT_PX, RIGHT_PX = SPACE_S, 2
+"""Beside the text; the next column begins with the wider one."""
 _Index = QModelIndex | QPersistentModelIndex
 _TONES = {Mark.BEST: Tone.GOOD, Mark.WARNING: Tone.WARN, Mark.NONE: Tone.PLAIN}
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -57,7 +59,7 @@ class CellLook(QStyledItemDelegate):
         painter.save()
         painter.setFont(shown.font)
         painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
-        painter.drawText(option.rect.adjusted(SPACE_S, 0, -SPACE_S, 0), _FLAGS, text)
+        painter.drawText(option.rect.adjusted(LEFT_PX, 0, -RIGHT_PX, 0), _FLAGS, text)
         painter.setPen(QPen(QColor(tokens.border), tokens.outline_px))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()

@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QLabel
 
 from azmodels_gui.calculator import figures
-from azmodels_gui.reports.conversion import BASE, has_prices_in
+from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS, Tone
@@ -38,28 +38,41 @@ class PriceNote(QLabel):
         conversion = order.conversion
         if conversion.currency == BASE:
             return ""
-        if conversion.rate is None and own:
-            words = self.tr(
+        unrated = conversion.rate is None
+        words = self._without_rate(own=own) if unrated else self._with_rate(conversion, own=own)
+        rate = figures.number(conversion.rate or 0, order.language)
+        day = "" if conversion.day is None else figures.day(conversion.day, order.language)
+        return words.format(currency=conversion.currency, base=BASE, rate=rate, day=day)
+
+    def _without_rate(self, *, own: bool) -> str:
+        if own:
+            return self.tr(
                 "Prices in {currency} as the catalogue states them; where it has none in "
                 "{currency}, they are unknown."
             )
-        elif conversion.rate is None:
-            words = self.tr(
-                "The catalogue has no prices in {currency} and no rate is stated: they are unknown."
+        return self.tr(
+            "The catalogue has no prices in {currency} and no rate is stated: they are unknown."
+        )
+
+    def _with_rate(self, conversion: Conversion, *, own: bool) -> str:
+        if own and conversion.day is None:
+            return self.tr(
+                "Prices in {currency} as the catalogue states them; others converted at "
+                "1 {base} = {rate} {currency}, your rate; no day is stated for it."
             )
-        elif own:
-            words = self.tr(
+        if own:
+            return self.tr(
                 "Prices in {currency} as the catalogue states them; others converted at "
                 "1 {base} = {rate} {currency}, your rate of {day}."
             )
-        else:
-            words = self.tr(
-                "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of "
-                "{day}."
+        if conversion.day is None:
+            return self.tr(
+                "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no "
+                "day is stated for it."
             )
-        rate = figures.number(conversion.rate or 0, order.language)
-        day = figures.day(conversion.day or order.day, order.language)
-        return words.format(currency=conversion.currency, base=BASE, rate=rate, day=day)
+        return self.tr(
+            "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}."
+        )
 
     def _say(self, words: str, *, warning: bool) -> None:
         self._tone = Tone.WARN if warning else Tone.MUTED

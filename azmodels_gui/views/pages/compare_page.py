@@ -57,6 +57,7 @@ class ComparePage(QWidget):
         self._parts = parts
         self._language = language
         self._stale = True
+        self._presenting = False
         self._priced = Conversion()
         theme, catalog = parts.around.theme, parts.around.current.catalog
         self.entries: tuple[Entry, ...] = ()
@@ -142,8 +143,9 @@ class ComparePage(QWidget):
 
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again exactly as before, what a projector does not need."""
+        self._presenting = presenting
         self.bar.setVisible(not presenting)
-        self.chart_area.setVisible(not presenting and self.bar.chart.isChecked())
+        self._show_chart_area()
         self.view.fit()
 
     def presented(self) -> EntryKey | None:
@@ -183,6 +185,13 @@ class ComparePage(QWidget):
         if current is not None:
             self.present(current)
         self.charts.show_charts(price_charts(self.entries, order))
+        self._show_chart_area()
+
+    @Slot()
+    def _show_chart_area(self) -> None:
+        """Show no empty area: too few prices make no chart."""
+        wanted = self.bar.chart.isChecked() and bool(self.charts.charts)
+        self.chart_area.setVisible(wanted and not self._presenting)
 
     def _build(self) -> None:
         self.chart_area.setWidgetResizable(True)
@@ -215,7 +224,7 @@ class ComparePage(QWidget):
         self.view.open_asked.connect(self._on_open)
         self.bar.regions.edited.connect(self.refresh)
         self.bar.only_differences.toggled.connect(self.model.set_only_differences)
-        self.bar.chart.toggled.connect(self.chart_area.setVisible)
+        self.bar.chart.toggled.connect(self._show_chart_area)
         self.bar.sheet.clicked.connect(self.sheet_asked)
         self.bar.money.edited.connect(self._on_money)
         self._parts.wishes.changed.connect(self._on_wishes)
