@@ -2,6 +2,7 @@
 """Undo on the Compare page: order, what is pinned, and regions, step by step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -102,6 +103,16 @@ def test_undo_among_the_models_is_still_the_filters(compared: MainWindow) -> Non
     compared.show_page_named("models")
     assert not compared.actions_by_name["undo"].isEnabled()
     assert compared.pins.keys == (ALPHA, DELTA)
+
+
+def test_a_page_that_was_just_made_has_nothing_to_take_back(make_window: MakeWindow) -> None:
+    """The filter's steps are those of the models."""
+    fresh = make_window(replace(PINNED, page="models"))
+    fresh.history.change_text("alpha")
+    assert fresh.actions_by_name["undo"].isEnabled()
+    fresh.show_page_named("compare")
+    page_of(fresh)
+    assert not fresh.actions_by_name["undo"].isEnabled()
 
 
 def test_what_a_restart_brings_is_no_step(make_window: MakeWindow, compared: MainWindow) -> None:

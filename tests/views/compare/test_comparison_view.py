@@ -174,6 +174,16 @@ def test_all_sections_fold_and_unfold_at_once(view: ComparisonView) -> None:
     assert view.comparison.folded == frozenset()
 
 
+def test_tab_leaves_the_table(view: ComparisonView) -> None:
+    view.go_to_column(0)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.current_column() == 0
+
+
+def test_the_table_has_a_name_for_who_cannot_see_it(view: ComparisonView) -> None:
+    assert view.accessibleName() == "Comparison of pinned models"
+
+
 def test_copying_needs_a_selection(view: ComparisonView) -> None:
     view.clearSelection()
     QGuiApplication.clipboard().setText("before")
