@@ -13,8 +13,12 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.file_access import write_file
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
+from azmodels_gui.reports.list_sheet import list_sheet
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.sheets.desk import SheetDesk
+from azmodels_gui.views.sheets.subject import Subject
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.surroundings import FileProblem
 from azmodels_gui.views.unfinished_files import UnfinishedFiles
@@ -196,6 +200,31 @@ def test_who_changes_their_mind_keeps_window_and_sheet(
         disk.let_go.set()
     assert window.isVisible()
     assert (tmp_path / "sheet.csv").exists()
+
+
+def test_who_closes_without_the_sheet_gets_no_file(
+    make_window: MakeWindow, disk: HeldDisk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def make(order: SheetOrder) -> Sheet:
+        disk.waiting.set()
+        assert disk.let_go.wait(20)
+        return list_sheet((), order)
+
+    window = make_window(PINNED)
+    desk = window.sheets.desk
+    desk.ask_path = lambda _wanted, _parent: tmp_path / "sheet.csv"
+    desk.keep(replace(desk.wishes, format="csv"))
+    desk.save([Subject(SheetKind.LIST, make)])
+    qtbot.waitUntil(disk.waiting.is_set)
+    window.close()
+    unfinished = window.sheets.unfinished
+    assert unfinished is not None
+    qtbot.waitUntil(lambda: unfinished.question is not None)
+    assert unfinished.without is not None
+    unfinished.without.click()
+    with qtbot.waitSignal(desk.finished):
+        disk.let_go.set()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_drive_that_hangs_need_not_be_waited_for(
