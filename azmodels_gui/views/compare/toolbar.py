@@ -42,7 +42,7 @@ class CompareBar(QWidget):
         self.regions_label.setText(self.tr("&Regions:"))
         self.money_label.setText(self.tr("&Prices in:"))
         self.only_differences.setText(self.tr("Only &differences"))
-        self.chart.setText(self.tr("C&hart"))
+        self.chart.setText(self.tr("Ch&art"))
         self.sheet.setText(self.tr("Sheet ..."))
         self.sheet.setToolTip(self.tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The Compare page in the window: pins, order, folding, what survives a restart."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -203,3 +205,17 @@ def test_several_charts_stand_side_by_side_where_there_is_room(
     assert not places[0].intersects(places[1])
     assert page.charts.minimumHeight() >= max(place.bottom() for place in places)
     assert page.charts.accessibleDescription().count("unknown") == 20  # no output price
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_two_of_menus_and_controls_share_a_letter(
+    compared: MainWindow, install: Callable[[Language], None], language: Language
+) -> None:
+    install(language)
+    compared.set_language(language)
+    bar = page_of(compared).bar
+    controls = (bar.regions_label, bar.money_label, bar.only_differences, bar.chart)
+    words = [*(action.text() for action in compared.menuBar().actions())]
+    words += [control.text() for control in controls]
+    letters = [each[each.index("&") + 1].casefold() for each in words]
+    assert len(set(letters)) == len(letters), letters
