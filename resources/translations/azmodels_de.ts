@@ -912,7 +912,7 @@
         <translation>Nur &amp;Unterschiede</translation>
     </message>
     <message>
-        <source>C&amp;hart</source>
+        <source>Ch&amp;art</source>
         <translation>&amp;Diagramm</translation>
     </message>
     <message>
