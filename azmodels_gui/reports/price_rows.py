@@ -34,7 +34,8 @@ TIERS = (
     (PriceTier.BATCH, ContextBand.SHORT),
     (PriceTier.PRIORITY, ContextBand.SHORT),
 )
-SHOWN_AMOUNTS = 3
+SHOWN_AMOUNTS, NAMED_REGIONS, MOST_REGIONS = 3, 3, 6
+"""Amounts and regions that a cell tells one by one: regions without a price, with the same one."""
 
 
 @dataclass(frozen=True)
@@ -230,15 +231,32 @@ def _by_region(cells: Sequence[Cell], order: SheetOrder) -> Cell:
     """Return one cell for the chosen regions, which differ in price."""
     if all(cell.kind is CellKind.UNKNOWN for cell in cells):
         return max(cells, key=lambda cell: len(cell.text))
-    unknown = order.words("unknown")
-    told = (
-        f"{region.name}: {unknown if cell.kind is CellKind.UNKNOWN else cell.text}"
-        for region, cell in zip(order.regions, cells, strict=True)
-    )
+    by_text: dict[str, list[str]] = {}
+    unpriced: list[str] = []
+    for region, cell in zip(order.regions, cells, strict=True):
+        alike = by_text.setdefault(cell.text, []) if cell.kind is not CellKind.UNKNOWN else unpriced
+        alike.append(region.name)
+    told = [f"{_listed(names, order)}: {text}" for text, names in by_text.items()]
+    told += _without_price(unpriced, order)
     sources = (each for cell in cells for each in cell.sources)
     text = order.cells.text("; ".join(told), *sources)
     stated = (each for each in cells if each.kind is not CellKind.UNKNOWN)
     return replace(text, lowest=min(map(_amount, stated)))
+
+
+def _listed(names: Sequence[str], order: SheetOrder) -> str:
+    """Return names, of many some and the number of the others."""
+    more = len(names) - MOST_REGIONS
+    if more <= 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_REGIONS])} {order.words('more_prices', count=more)}"
+
+
+def _without_price(names: Sequence[str], order: SheetOrder) -> list[str]:
+    """Return that a price is unknown in some regions; many are counted."""
+    if len(names) > NAMED_REGIONS:
+        return [order.words("unknown_in_regions", count=len(names))]
+    return [f"{', '.join(names)}: {order.words('unknown')}"] if names else []
 
 
 def _pairs(prices: Iterable[Price]) -> list[tuple[Decimal, str]]:

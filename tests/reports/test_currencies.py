@@ -12,7 +12,7 @@ from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.csv_file import CsvStyle, csv_bytes
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, SheetKind
-from tests.builders import catalog, model, price
+from tests.builders import REGIONS, catalog, model, price, region
 from tests.reports.samples import DAY, made
 
 HERE, THERE = "swedencentral", "japaneast"
@@ -68,6 +68,29 @@ def test_a_price_that_no_amount_of_the_others_is_below_is_best(
     one, dear = (in_zone(each, (each, (HERE, THERE))) for each in ("2.75", "9.00"))
     found = cells(INPUT_IN_ZONE, one, in_zone("several", *amounts), dear, money=HALF)
     assert [cell.mark is Mark.BEST for cell in found] == [True, False, False]
+
+
+def test_many_regions_with_one_price_are_counted_from_the_seventh() -> None:
+    extra = tuple(region(f"Region {number}", "EU", "Europe", "Europe") for number in range(9))
+    priced = in_zone("a", ("2.75", (HERE,)), ("3.00", tuple(each.id for each in extra)))
+    found = catalog(priced, regions=(*REGIONS, *extra))
+    asked = SheetOrder(found, DAY, regions=(*extra, REGIONS[1]))
+    cell = rows_of(made(SheetKind.COMPARISON, asked, 1))[INPUT_IN_ZONE].cells[0]
+    assert cell.text.startswith("Region 0, Region 1, ")
+    assert "Region 5 and 3 more: $3.00; Sweden Central: $2.75" in cell.text
+
+
+def test_many_regions_are_told_by_price_and_those_without_one_are_counted() -> None:
+    extra = tuple(region(f"Region {number}", "EU", "Europe", "Europe") for number in range(9))
+    same = tuple(each.id for each in extra[:3])
+    priced = in_zone("a", ("2.75", (HERE,)), ("3.00", same))
+    regions = (*extra, REGIONS[1])
+    found = catalog(priced, regions=(*REGIONS, *extra))
+    asked = SheetOrder(found, DAY, regions=regions)
+    cell = rows_of(made(SheetKind.COMPARISON, asked, 1))[INPUT_IN_ZONE].cells[0]
+    assert cell.text == (
+        "Region 0, Region 1, Region 2: $3.00; Sweden Central: $2.75; unknown in 6 regions"
+    )
 
 
 def test_amounts_in_dispute_stay_words_in_a_csv() -> None:
