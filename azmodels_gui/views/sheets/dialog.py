@@ -82,9 +82,7 @@ class SheetDialog(QDialog):
         style = wishes.csv_style(wishes.language or self._desk.language.value)
         if wishes.format == "csv" and style.separator == style.decimal:
             return self.tr("Columns and decimals cannot both be separated by a comma.")
-        # The calculator reckons in dollars, whatever else the catalogue has.
-        reckoned = wishes.kind == SheetKind.SIZING
-        return self.money.problem(None if reckoned else self._desk.catalog)
+        return self._money_problem()
 
     def retranslate(self) -> None:
         """Take the texts of the language on show; what is entered stays."""
@@ -195,8 +193,13 @@ class SheetDialog(QDialog):
             button.setEnabled(not problem)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
-        if not problem:
-            self._desk.keep(wishes)
+        kept = self._desk.wishes
+        self._desk.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
+
+    def _money_problem(self) -> str:
+        # The calculator reckons in dollars, whatever else the catalogue has.
+        reckoned = self.choices["kind"].choice() == SheetKind.SIZING
+        return self.money.problem(None if reckoned else self._desk.catalog)
 
     def _save_button(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Save)

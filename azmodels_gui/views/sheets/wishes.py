@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -17,6 +17,7 @@ LANGUAGES, PAPERS = ("de", "en"), ("A4", "Letter")
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
 DECIMALS = {"comma": ",", "point": "."}
 CODE_LETTERS = 3
+MONEY = ("currency", "rate", "rate_day", "rate_for")
 LEAST_RATE, GREATEST_RATE, RATE_LETTERS = Decimal("0.000001"), Decimal(1_000_000), 16
 """What a rate may be; beyond that somebody slipped."""
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -87,6 +88,11 @@ class SheetWishes:
         if self.currency == BASE or self.rate_value is not None:
             return False
         return catalog is None or not has_prices_in(catalog, self.currency)
+
+    def with_money_of(self, other: "SheetWishes") -> "SheetWishes":
+        """Return these wishes with the currency and the rate of others."""
+        money = {name: getattr(other, name) for name in MONEY}
+        return replace(self, **money)
 
     def csv_style(self, language: str) -> CsvStyle:
         """Return how a CSV is separated; by the language where nothing is chosen."""

@@ -111,6 +111,19 @@ def test_an_entry_that_makes_no_sense_is_told_before_saving(
     assert compared.wishes.now.rate_day == ""
 
 
+def test_what_is_entered_beside_a_half_typed_rate_is_remembered(compared: MainWindow) -> None:
+    dialog = dialog_of(compared)
+    state_rate(dialog, "EUR", "0.92")
+    dialog.money.rate.setText("a lot")
+    dialog.lines["client"].setText("Muster GmbH")
+    dialog.note.setPlainText("As discussed")
+    dialog.reject()
+    again = dialog_of(compared)
+    assert again.lines["client"].text() == "Muster GmbH"
+    assert again.note.toPlainText() == "As discussed"
+    assert again.money.rate.text() == "0.92"
+
+
 @pytest.mark.parametrize("day", ["2026-11-20", "20.11.2026"])
 def test_the_day_of_a_rate_is_written_either_way(
     compared: MainWindow, tmp_path: Path, qtbot: QtBot, day: str
