@@ -13,6 +13,7 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts
 from azmodels_gui.views.regions.matrix_part import MatrixPart
+from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from bench.filtering import paint, settle
 from bench.synthetic import multiplied
 from bench.timing import Times, timed
@@ -42,7 +43,7 @@ def matrix_times(opened: Opened, rows: int, rounds: int) -> MatrixTimes:
     around, window = opened.around, opened.window
     shipped = around.current.catalog
     around.current.show(multiplied(with_regions(shipped, REGIONS), rows))
-    parts = PageParts(around, window.pins, window.history)
+    parts = PageParts(around, window.pins, window.history, KeptWishes())
     index = around.current.index
     scope = RegionScope(index, tuple(range(len(index.entries))), every_region=True)
     made: list[MatrixPart] = []

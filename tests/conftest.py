@@ -2,7 +2,10 @@
 """Fixtures and settings for all tests: offscreen Qt, the real sources where they are at hand."""
 
 import os
+import shutil
+import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,3 +27,25 @@ def sources_dir() -> Path:
     if not SOURCES.is_dir():
         pytest.skip("the public sources are not beside this checkout (../shared/sources)")
     return SOURCES
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Yield a disk of 16 KiB, or skip where none can be made."""
+    mount = shutil.which("mount")
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = [mount or "mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("a small disk needs the right to mount one")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def read_only_disk(small_disk: Path) -> Path:
+    """Return a disk that can only be read, or skip where none can be made."""
+    command = ["mount", "-o", "remount,ro", str(small_disk)]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("a read-only disk needs the right to mount one")
+    return small_disk

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Files for the window: what went wrong comes in the language on show."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -23,6 +24,7 @@ _REASONS = (
     QT_TRANSLATE_NOOP("FileAccess", "it is larger than 64 MiB"),
 )
 """The reasons that `storage.files` gives; another one is shown as it is."""
+_NO_FOLDER = str(QT_TRANSLATE_NOOP("FileAccess", "there is no such folder"))
 _NOT_SAVED = QT_TRANSLATE_NOOP(
     "FileAccess",
     "{name} was not saved: {reason}. What the file held before is unchanged; choose another place.",
@@ -45,15 +47,24 @@ def read_file(path: Path) -> bytes:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
+    """Write a file whole or not at all, into a folder that is there.
+
+    A folder that is missing is told and not made: the drive may have been taken away.
 
     Raises:
         FileProblem: it was not written.
     """
     try:
+        _check_folder(path)
         files.write_atomically(path, data)
     except FileNotSaved as error:
         raise FileProblem(_told(_NOT_SAVED, path, error.reason)) from error
+
+
+def _check_folder(path: Path) -> None:
+    with suppress(OSError):  # writing will say what it is
+        if not path.parent.exists():
+            raise FileNotSaved(path, _NO_FOLDER)
 
 
 def _told(words: object, path: Path, reason: str) -> str:

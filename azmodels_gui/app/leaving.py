@@ -12,8 +12,8 @@ def leave(code: int) -> int:
 
     Python ends such threads by force while it shuts down. One that is inside of compiled code
     (reading a catalogue) then takes the whole process down with an abort. Nothing is lost by
-    not waiting for it: files are replaced whole or not at all, and the state is saved when the
-    window closes.
+    not waiting for it: files are replaced whole or not at all, the state is saved when the window
+    closes, and that happens only when the sheets that were promised are written.
     """
     if works_in_background():
         for stream in (sys.stdout, sys.stderr):

@@ -9,13 +9,15 @@ from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 
 
-def lowest_price(entry: Entry, category: TokenCategory, day: date) -> Price | None:
-    """Return the lowest price in USD per 1M tokens that holds on a day; None: unknown.
+def lowest_price(
+    entry: Entry, category: TokenCategory, day: date, currency: str = "USD"
+) -> Price | None:
+    """Return the lowest price per 1M tokens that holds on a day; None: unknown.
 
     Standard processing of short requests, in any scope and region, not fine-tuned. Prices
     of secondary sources count only where no primary source has one.
     """
-    asked = [price for price in entry.prices if _is_plain(price, category)]
+    asked = [price for price in entry.prices if _is_plain(price, category, currency)]
     valid = in_force(asked, day)
     return min(valid, key=lambda price: (price.secondary, price.amount), default=None)
 
@@ -37,12 +39,12 @@ def last_ended_price(entry: Entry, category: TokenCategory, day: date) -> Price 
     )
 
 
-def _is_plain(price: Price, category: TokenCategory) -> bool:
+def _is_plain(price: Price, category: TokenCategory, currency: str = "USD") -> bool:
     return (
         price.category is category
         and price.tier is PriceTier.STANDARD
         and price.context_band is not ContextBand.LONG
         and price.unit is Unit.MILLION_TOKENS
-        and price.currency == "USD"
+        and price.currency == currency
         and not price.fine_tuned
     )

@@ -12,7 +12,7 @@ from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.price_rows import amounts_label
+from azmodels_gui.reports.price_rows import amounts_label, compared_prices, several_amounts
 from azmodels_gui.reports.sheet import Cell, Group, Row
 
 QuotaLine = tuple[str | None, str]
@@ -93,20 +93,22 @@ def _ptu_price_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row
                     term=order.words(f"term_{term}"),
                     scope=order.words(f"scope_{scope}"),
                 )
-                yield compared_row(f"ptu_price:{scope}:{term}", label, cells, best="low")
+                yield compared_prices(f"ptu_price:{scope}:{term}", label, cells)
 
 
 def ptu_price_cell(prices: Sequence[PtuPrice], scope: Scope, term: Term, order: SheetOrder) -> Cell:
     """Return the price of one PTU in the chosen regions, or the range over all regions."""
     asked = {region.id for region in order.regions}
-    held = [
-        price
-        for price in prices
-        if price.scope is scope
-        and price.term is term
-        and not price.superseded
-        and price.in_force_on(order.day)
-    ]
+    held = order.conversion.counted(
+        [
+            price
+            for price in prices
+            if price.scope is scope
+            and price.term is term
+            and not price.superseded
+            and price.in_force_on(order.day)
+        ]
+    )
     here = [
         price
         for price in held
@@ -117,7 +119,9 @@ def ptu_price_cell(prices: Sequence[PtuPrice], scope: Scope, term: Term, order: 
     sources = tuple(dict.fromkeys(price.source for price in here))
     if len({(price.amount, price.currency) for price in here}) == 1:
         return order.cells.price(here[0].amount, here[0].currency, *sources)
-    return order.cells.text(amounts_label([(p.amount, p.currency) for p in here], order), *sources)
+    amounts = [(price.amount, price.currency) for price in here]
+    text = order.cells.text(amounts_label(amounts, order), *sources)
+    return several_amounts(text, amounts, order)
 
 
 def _quota_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:

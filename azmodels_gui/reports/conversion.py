@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The currency of a sheet: as the catalogue states prices, or by a rate the user states."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.prices import Price, PtuPrice
 
+Stated = TypeVar("Stated", Price, PtuPrice)
 BASE = "USD"
 """Currency that a rate is stated for."""
 
@@ -45,11 +48,21 @@ class Conversion:
         Prices in the sheet's own currency come first; converted ones take their place only
         where the catalogue has none.
         """
-        for wanted in (self.currency, BASE if self.rate is not None else self.currency):
-            kept = tuple(price for price in entry.model.prices if price.currency == wanted)
-            if kept:
-                break
+        kept = self.counted(entry.model.prices)
         return Entry(entry.model.but(prices=kept), entry.version)
+
+    def counted(self, prices: Sequence[Stated]) -> tuple[Stated, ...]:
+        """Return the prices in the first currency that there are any in."""
+        for wanted in self.currencies:
+            kept = tuple(price for price in prices if price.currency == wanted)
+            if kept:
+                return kept
+        return ()
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """Currencies of the catalogue's prices that this sheet goes by, the best first."""
+        return (self.currency,) if self.rate is None else (self.currency, BASE)
 
 
 def has_prices_in(catalog: Catalog, currency: str) -> bool:

@@ -108,10 +108,11 @@ def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
 
 
 def _price(entry: Entry, category: TokenCategory, order: SheetOrder) -> Cell:
-    found = lowest_price(entry, category, order.day)
-    if found is None:
-        return order.cells.unknown()
-    return order.cells.price(found.amount, found.currency, found.source)
+    for currency in order.conversion.currencies:
+        found = lowest_price(entry, category, order.day, currency)
+        if found is not None:
+            return order.cells.price(found.amount, found.currency, found.source)
+    return order.cells.unknown()
 
 
 def _scope(entry: Entry, scope: Scope, order: SheetOrder) -> Cell:

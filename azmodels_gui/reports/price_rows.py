@@ -34,7 +34,8 @@ TIERS = (
     (PriceTier.BATCH, ContextBand.SHORT),
     (PriceTier.PRIORITY, ContextBand.SHORT),
 )
-SHOWN_AMOUNTS = 3
+SHOWN_AMOUNTS, NAMED_REGIONS, MOST_REGIONS = 3, 3, 6
+"""Amounts and regions that a cell tells one by one: regions without a price, with the same one."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,29 @@ def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> 
     )
 
 
+def compared_prices(key: str, label: str, cells: Sequence[Cell]) -> Row:
+    """Return a row of prices, the lowest marked.
+
+    None is marked beside a range or amounts in dispute that begin lower: nobody knows which holds.
+    """
+    lowest = min((_amount(cell) for cell in cells if cell.kind is CellKind.MONEY), default=None)
+    several = (cell for cell in cells if cell.kind in (CellKind.TEXT, CellKind.CONFLICT))
+    clear = lowest is not None and all(_amount(cell) >= lowest for cell in several)
+    return compared_row(key, label, cells, best="low" if clear else None)
+
+
+def _amount(cell: Cell) -> Decimal:
+    """Return the amount of a cell, of several the lowest; zero where it names none."""
+    amount = cell.value if cell.kind is CellKind.MONEY else cell.lowest
+    return amount if isinstance(amount, Decimal) else Decimal(0)
+
+
+def several_amounts(cell: Cell, prices: Iterable[tuple[Decimal, str]], order: SheetOrder) -> Cell:
+    """Return a cell of text that knows the lowest of its amounts."""
+    converted = (order.conversion.converted(*each)[0] for each in prices)
+    return replace(cell, lowest=min(converted))
+
+
 def concerns(price: Price, order: SheetOrder) -> bool:
     """Tell whether a price holds in a chosen region; a global one is the same everywhere."""
     if not order.regions or price.scope in (Scope.GLOBAL, None):
@@ -101,7 +125,7 @@ def _rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
         if any(_is_stated(entry, line) for entry in entries) or line in EXPECTED:
             cells = [price_cell(entry, line, order) for entry in entries]
             if _is_plain(line) or any(cell.kind is not CellKind.UNKNOWN for cell in cells):
-                yield compared_row(_key(line), label(line, order), cells, best="low")
+                yield compared_prices(_key(line), label(line, order), cells)
 
 
 def _is_stated(entry: Entry, line: PriceLine) -> bool:
@@ -170,10 +194,13 @@ def _answer_cell(answer: PriceAnswer, order: SheetOrder) -> Cell:
         case PriceStatus.KNOWN | PriceStatus.SECONDARY:
             cell = _one(answer.prices[0], answer.status is PriceStatus.SECONDARY, order)
         case PriceStatus.BY_REGION:
-            cell = order.cells.text(amounts_label(_pairs(answer.prices), order), *sources)
+            pairs = _pairs(answer.prices)
+            cell = order.cells.text(amounts_label(pairs, order), *sources)
+            cell = several_amounts(cell, pairs, order)
         case PriceStatus.CONFLICTING:
             told = order.words("price_conflicting", amounts=_amounts(answer.prices, order))
             cell = order.cells.conflict(*sources, text=told)
+            cell = several_amounts(cell, _pairs(answer.prices), order)
         case PriceStatus.EXPIRED:
             cell = _expired(answer.prices, order)
         case PriceStatus.ELSEWHERE:
@@ -204,13 +231,32 @@ def _by_region(cells: Sequence[Cell], order: SheetOrder) -> Cell:
     """Return one cell for the chosen regions, which differ in price."""
     if all(cell.kind is CellKind.UNKNOWN for cell in cells):
         return max(cells, key=lambda cell: len(cell.text))
-    unknown = order.words("unknown")
-    told = (
-        f"{region.name}: {unknown if cell.kind is CellKind.UNKNOWN else cell.text}"
-        for region, cell in zip(order.regions, cells, strict=True)
-    )
+    by_text: dict[str, list[str]] = {}
+    unpriced: list[str] = []
+    for region, cell in zip(order.regions, cells, strict=True):
+        alike = by_text.setdefault(cell.text, []) if cell.kind is not CellKind.UNKNOWN else unpriced
+        alike.append(region.name)
+    told = [f"{_listed(names, order)}: {text}" for text, names in by_text.items()]
+    told += _without_price(unpriced, order)
     sources = (each for cell in cells for each in cell.sources)
-    return order.cells.text("; ".join(told), *sources)
+    text = order.cells.text("; ".join(told), *sources)
+    stated = (each for each in cells if each.kind is not CellKind.UNKNOWN)
+    return replace(text, lowest=min(map(_amount, stated)))
+
+
+def _listed(names: Sequence[str], order: SheetOrder) -> str:
+    """Return names, of many some and the number of the others."""
+    more = len(names) - MOST_REGIONS
+    if more <= 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_REGIONS])} {order.words('more_prices', count=more)}"
+
+
+def _without_price(names: Sequence[str], order: SheetOrder) -> list[str]:
+    """Return that a price is unknown in some regions; many are counted."""
+    if len(names) > NAMED_REGIONS:
+        return [order.words("unknown_in_regions", count=len(names))]
+    return [f"{', '.join(names)}: {order.words('unknown')}"] if names else []
 
 
 def _pairs(prices: Iterable[Price]) -> list[tuple[Decimal, str]]:

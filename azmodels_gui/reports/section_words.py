@@ -61,6 +61,7 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
         "unknown here; elsewhere {amounts}",
         "hier unbekannt; anderswo {amounts}",
     ),
+    "unknown_in_regions": ("unknown in {count} regions", "in {count} Regionen unbekannt"),
     "amount_per": ("{amount} per {unit}", "{amount} je {unit}"),
     "more_prices": ("and {count} more", "und {count} weitere"),
     "capacity": ("PTU and quota", "PTU und Kontingent"),

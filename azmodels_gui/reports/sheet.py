@@ -62,6 +62,8 @@ class Cell:
     """What the text says before and after the figure: "not before", "secondary"."""
     sign: str = ""
     """Stands for the text where a table has no room; the table's legend explains it."""
+    lowest: Decimal | None = None
+    """Of several amounts the lowest: what another one must not be above to be the best."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
 from azmodels_gui.views.sheet_actions import SheetActions
+from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
@@ -66,13 +67,14 @@ class MainWindow(QMainWindow):
         self.pins = Pins(state.pinned, self)
         self.saved = SavedFilters(state.saved_filters, self)
         self.models = ModelsPage(around, self.history, self.pins, self.saved.menu, language)
-        parts = PageParts(around, self.pins, self.history)
+        self.wishes = KeptWishes(self)
+        parts = PageParts(around, self.pins, self.history, self.wishes)
         self.further = further_pages(parts, language)
         self.pages: Sequence[Page] = (self.models, *self.further)
         self.actions_by_name = Actions(self)
         self.window_commands = WindowCommands(self, around.theme)
         self._build()
-        self.sheets = SheetActions(self.actions_by_name, around, self)
+        self.sheets = SheetActions(around, self.wishes, self)
         restore(self, state)
         self.retranslate()
         self._connect()
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             page.set_language(language)
         self.status.set_language(language)
+        self.sheets.set_language(language)
         self.retranslate()
         self.state_changed.emit()
 
@@ -208,8 +211,9 @@ class MainWindow(QMainWindow):
             page.news.connect(self.status.say)
             page.link_asked.connect(self._on_link)
             page.page_asked.connect(self.show_page_named)
-        for signal in (self.models.state_changed, self.pins.changed, self.saved.changed):
-            signal.connect(self.state_changed)
+        for changed in (self.pins.changed, self.saved.changed, self.wishes.changed):
+            changed.connect(self.state_changed)
+        self.models.state_changed.connect(self.state_changed)
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
@@ -303,6 +307,9 @@ class MainWindow(QMainWindow):
         self.state_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.sheets.hold_window():
+            event.ignore()
+            return
         self.closing.emit()
         self.window_commands.end_presentation()
         super().closeEvent(event)

@@ -44,8 +44,12 @@ class Pins(QObject):
 
     def set_order(self, keys: Iterable[EntryKey]) -> None:
         """Put the pinned entries into another order; those not named come last."""
-        ordered = [key for key in dict.fromkeys(keys) if key in self._keys]
-        wanted = dict.fromkeys(ordered) | self._keys
+        ordered = dict.fromkeys(key for key in keys if key in self._keys)
+        self.pin_only(ordered | self._keys)
+
+    def pin_only(self, keys: Iterable[EntryKey]) -> None:
+        """Pin exactly these, in this order."""
+        wanted = dict.fromkeys(keys)
         if list(wanted) != list(self._keys):
             self._keys = wanted
             self.changed.emit()
@@ -53,6 +57,4 @@ class Pins(QObject):
     @Slot()
     def clear(self) -> None:
         """Unpin everything."""
-        if self._keys:
-            self._keys = {}
-            self.changed.emit()
+        self.pin_only(())

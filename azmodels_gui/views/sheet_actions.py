@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from azmodels_gui.views.actions import Actions
+from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.pages.lazy_page import LazyPage
 from azmodels_gui.views.pages.page import Printable
+from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.surroundings import Surroundings
+from azmodels_gui.views.unfinished_files import UnfinishedFiles
 
 if TYPE_CHECKING:
     from azmodels_gui.views.main_window import MainWindow
@@ -23,12 +25,14 @@ STATE_KEY = "sheets"
 class SheetActions(QObject):
     """The desk that makes sheets is imported and made when first asked for."""
 
-    def __init__(self, actions: Actions, around: Surroundings, window: "MainWindow") -> None:
+    def __init__(self, around: Surroundings, wishes: KeptWishes, window: "MainWindow") -> None:
         super().__init__(window)
         self._around = around
+        self._wishes = wishes
         self._window = window
         self._desk: SheetDesk | None = None
-        self._state: dict[str, object] = {}
+        self.unfinished: UnfinishedFiles | None = None
+        actions = window.actions_by_name
         actions["print"].triggered.connect(self.print_page)
         actions["export_sheet"].triggered.connect(self.export)
         for page in window.further:
@@ -42,20 +46,19 @@ class SheetActions(QObject):
         if self._desk is None:
             from azmodels_gui.views.sheets.desk import SheetDesk
 
-            self._desk = SheetDesk(self._around, self._window, self._window.language)
-            self._desk.restore(self._state)
+            self._desk = SheetDesk(self._around, self._wishes, self._window, self._window.language)
             self._desk.news.connect(self._window.status.say)
-            self._desk.wishes_changed.connect(self._window.state_changed)
-        self._desk.language = self._window.language
+            self.unfinished = UnfinishedFiles(self._desk, self._window)
         return self._desk
 
-    def state(self) -> dict[str, object]:
-        """Return what to remember."""
-        return self._state if self._desk is None else self._desk.state()
+    def set_language(self, language: Language) -> None:
+        """Speak another language; its translator is installed."""
+        if self._desk is not None:
+            self._desk.set_language(language)
 
-    def restore(self, state: dict[str, object]) -> None:
-        """Keep what was remembered until the desk is made."""
-        self._state = state
+    def hold_window(self) -> bool:
+        """Tell whether the window must not close yet: a sheet is still being written."""
+        return self.unfinished is not None and self.unfinished.hold()
 
     @Slot()
     def print_page(self) -> None:
@@ -69,7 +72,7 @@ class SheetActions(QObject):
     @Slot()
     def export(self) -> None:
         """Let the user choose sheet, format and the rest."""
-        self.desk.open_dialog(self._subjects())
+        self.desk.open_dialog(self._subjects)
 
     @Slot()
     def _offer(self) -> None:

@@ -41,7 +41,7 @@ def restore(window: "MainWindow", state: WindowState) -> None:
 
 
 def _restore_pages(window: "MainWindow", state: WindowState) -> None:
-    window.sheets.restore(dict(state.pages.get(STATE_KEY, {})))
+    window.wishes.restore(state.pages.get(STATE_KEY, {}))
     for further in window.further:
         further.restore(dict(state.pages.get(further.key, {})))
     window.show_page_named(state.page)
@@ -71,5 +71,6 @@ def taken(window: "MainWindow") -> WindowState:
 
 
 def _page_states(window: "MainWindow") -> dict[str, dict[str, object]]:
-    found = {each.key: each.state() for each in window.further} | {STATE_KEY: window.sheets.state()}
+    found = {each.key: each.state() for each in window.further}
+    found[STATE_KEY] = dict(window.wishes.state())
     return {key: state for key, state in found.items() if state}

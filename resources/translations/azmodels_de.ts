@@ -900,15 +900,19 @@
 <context>
     <name>CompareBar</name>
     <message>
-        <source>Regions:</source>
-        <translation>Regionen:</translation>
+        <source>&amp;Regions:</source>
+        <translation>&amp;Regionen:</translation>
+    </message>
+    <message>
+        <source>&amp;Prices in:</source>
+        <translation>&amp;Preise in:</translation>
     </message>
     <message>
         <source>Only &amp;differences</source>
         <translation>Nur &amp;Unterschiede</translation>
     </message>
     <message>
-        <source>C&amp;hart</source>
+        <source>Ch&amp;art</source>
         <translation>&amp;Diagramm</translation>
     </message>
     <message>
@@ -923,8 +927,8 @@
 <context>
     <name>ComparePage</name>
     <message>
-        <source>{name} is no longer pinned; Space pins it again among the models.</source>
-        <translation>{name} ist nicht mehr gemerkt; die Leertaste merkt es bei den Modellen wieder vor.</translation>
+        <source>{name} is no longer pinned; undo brings it back.</source>
+        <translation>{name} ist nicht mehr gemerkt; Rückgängig bringt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -934,12 +938,20 @@
         <translation>Diese Region aus dem Vergleich nehmen</translation>
     </message>
     <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
         <source>Add region</source>
         <translation>Region hinzufügen</translation>
     </message>
     <message>
         <source>All regions; add one</source>
         <translation>Alle Regionen</translation>
+    </message>
+    <message>
+        <source>{zone}: all {count} regions</source>
+        <translation>{zone}: alle {count} Regionen</translation>
     </message>
 </context>
 <context>
@@ -959,6 +971,18 @@
 </context>
 <context>
     <name>ComparisonView</name>
+    <message>
+        <source>Comparison of pinned models</source>
+        <translation>Vergleich der gemerkten Modelle</translation>
+    </message>
+    <message>
+        <source>Fold all sections</source>
+        <translation>Alle Abschnitte zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all sections</source>
+        <translation>Alle Abschnitte aufklappen</translation>
+    </message>
     <message>
         <source>Show among the models</source>
         <translation>Bei den Modellen zeigen</translation>
@@ -1401,6 +1425,10 @@
         <translation>sie ist größer als 64 MiB</translation>
     </message>
     <message>
+        <source>there is no such folder</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
         <source>{name} was not saved: {reason}. What the file held before is unchanged; choose another place.</source>
         <translation>{name} wurde nicht gespeichert: {reason}. Was die Datei vorher enthielt, ist unverändert; wählen Sie einen anderen Ort.</translation>
     </message>
@@ -1560,8 +1588,8 @@
         <translation>In Diagrammen: Links und Rechts nennen Werte, Eingabe übernimmt die Größe. In der Last eines Tages gehen sie von Stunde zu Stunde, Auf und Ab ändern deren Last. Strg+K bringt das gewählte Modell in den Rechner.</translation>
     </message>
     <message>
-        <source>Among the compared models: ▲ is the best of the values known, ≠ a line in which they differ. Enter or a click folds a section, Ctrl with Left or Right moves a column, Delete takes it away, Enter or a double click opens the model. Ctrl+P shows what will be printed, Ctrl+E saves a sheet for a client.</source>
-        <translation>Im Vergleich: ▲ ist der beste der bekannten Werte, ≠ eine Zeile, in der sie sich unterscheiden. Eingabetaste oder Klick klappt einen Abschnitt zu, Strg mit Links oder Rechts rückt eine Spalte weiter, Entf nimmt sie heraus, Eingabetaste oder Doppelklick öffnet das Modell. Strg+P zeigt, was gedruckt wird, Strg+E speichert ein Blatt für Kunden.</translation>
+        <source>Among the compared models: ▲ is the best of the values known, ≠ a line in which they differ. Enter or a click folds a section; Ctrl with Left, Right, Home or End moves a column, Delete takes it away, Ctrl+Z brings it back; Enter or a double click opens the model. Ctrl+P shows what will be printed, Ctrl+E saves a sheet for a client.</source>
+        <translation>Im Vergleich: ▲ ist der beste der bekannten Werte, ≠ eine Zeile, in der sie sich unterscheiden. Eingabetaste oder Klick klappt einen Abschnitt zu; Strg mit Links, Rechts, Pos1 oder Ende rückt eine Spalte weiter, Entf nimmt sie heraus, Strg+Z bringt sie zurück; Eingabetaste oder Doppelklick öffnet das Modell. Strg+P zeigt, was gedruckt wird, Strg+E speichert ein Blatt für Kunden.</translation>
     </message>
     <message>
         <source>F5 asks for a newer catalogue; a catalogue file can also be dropped on the window. Whatever goes wrong, the catalogue on show stays. “What&apos;s new” shows the difference to the one before and which models are retired next.</source>
@@ -2263,19 +2291,12 @@
 <context>
     <name>NothingPinned</name>
     <message>
-        <source>Nothing is pinned. Press the space bar on an entry, here or among the models, to pin it.</source>
-        <translation>Nichts ist gemerkt. Drücken Sie auf einem Eintrag die Leertaste, hier oder bei den Modellen, um ihn zu merken.</translation>
-    </message>
-    <message>
         <source>Show the entries as filtered</source>
         <translation>Einträge des Filters zeigen</translation>
     </message>
-</context>
-<context>
-    <name>NothingToCompare</name>
     <message>
-        <source>Nothing is pinned yet. Select models in the table and press Space: pinned models stand here side by side, and stay pinned after a restart.</source>
-        <translation>Noch ist nichts gemerkt. Wählen Sie in der Tabelle Modelle aus und drücken Sie die Leertaste: Gemerkte Modelle stehen hier nebeneinander und bleiben auch nach einem Neustart gemerkt.</translation>
+        <source>Nothing is pinned. Select entries among the models and press the space bar: what is pinned stands here, also after a restart.</source>
+        <translation>Nichts ist gemerkt. Wählen Sie unter den Modellen Einträge aus und drücken Sie die Leertaste: Was gemerkt ist, steht hier, auch nach einem Neustart.</translation>
     </message>
     <message>
         <source>Go to the models</source>
@@ -2481,6 +2502,37 @@
     <message>
         <source>Secondary source</source>
         <translation>Sekundärquelle</translation>
+    </message>
+</context>
+<context>
+    <name>PriceNote</name>
+    <message>
+        <source>{problem} Until then the prices stay as they are.</source>
+        <translation>{problem} Bis dahin bleiben die Preise, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Prices in {currency} as the catalogue states them; where it has none in {currency}, they are unknown.</source>
+        <translation>Preise in {currency}, wie der Katalog sie nennt; wo er keine in {currency} hat, sind sie unbekannt.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no prices in {currency} and no rate is stated: they are unknown.</source>
+        <translation>Der Katalog hat keine Preise in {currency}, und kein Kurs ist angegeben: Sie sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Prices in {currency} as the catalogue states them; others converted at 1 {base} = {rate} {currency}, your rate; no day is stated for it.</source>
+        <translation>Preise in {currency}, wie der Katalog sie nennt; andere umgerechnet mit 1 {base} = {rate} {currency}, Ihrem Kurs; ein Tag ist dafür nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Prices in {currency} as the catalogue states them; others converted at 1 {base} = {rate} {currency}, your rate of {day}.</source>
+        <translation>Preise in {currency}, wie der Katalog sie nennt; andere umgerechnet mit 1 {base} = {rate} {currency}, Ihrem Kurs vom {day}.</translation>
+    </message>
+    <message>
+        <source>Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no day is stated for it.</source>
+        <translation>Preise in {currency}, umgerechnet mit 1 {base} = {rate} {currency}, Ihrem Kurs; ein Tag ist dafür nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}.</source>
+        <translation>Preise in {currency}, umgerechnet mit 1 {base} = {rate} {currency}, Ihrem Kurs vom {day}.</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +2965,45 @@
     <message>
         <source>This is not a number.</source>
         <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>RateFields</name>
+    <message>
+        <source>The currency needs a code of three letters, such as EUR.</source>
+        <translation>Die Währung braucht einen Code aus drei Buchstaben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>State the rate as a number above zero, such as 0.92.</source>
+        <translation>Geben Sie den Kurs als Zahl über null an, etwa 0,92.</translation>
+    </message>
+    <message>
+        <source>Write the day of the rate as 2026-11-22 or 22.11.2026.</source>
+        <translation>Schreiben Sie den Tag des Kurses als 22.11.2026 oder 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>1 US dollar =</source>
+        <translation>1 US-Dollar =</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Day of the rate</source>
+        <translation>Tag des Kurses</translation>
+    </message>
+    <message>
+        <source>Currency of prices</source>
+        <translation>Währung der Preise</translation>
+    </message>
+    <message>
+        <source>Rate for 1 US dollar</source>
+        <translation>Kurs für 1 US-Dollar</translation>
+    </message>
+    <message>
+        <source>Day of the rate, as 2026-11-22 or 22.11.2026</source>
+        <translation>Tag des Kurses, als 22.11.2026 oder 2026-11-22</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3669,10 @@
         <translation>Sprache des Blatts:</translation>
     </message>
     <message>
+        <source>Title:</source>
+        <translation>Titel:</translation>
+    </message>
+    <message>
         <source>Client:</source>
         <translation>Kunde:</translation>
     </message>
@@ -3592,14 +3687,6 @@
     <message>
         <source>Currency, rate, day:</source>
         <translation>Währung, Kurs, Tag:</translation>
-    </message>
-    <message>
-        <source>Rate:</source>
-        <translation>Kurs:</translation>
-    </message>
-    <message>
-        <source>Day of the rate:</source>
-        <translation>Tag des Kurses:</translation>
     </message>
     <message>
         <source>Paper:</source>
@@ -3684,6 +3771,10 @@
 <context>
     <name>SheetDialog</name>
     <message>
+        <source>Empty: the sheet&apos;s own title</source>
+        <translation>Leer: der eigene Titel des Blatts</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>Querformat</translation>
     </message>
@@ -3696,32 +3787,12 @@
         <translation>&amp;Druckvorschau ...</translation>
     </message>
     <message>
-        <source>The currency needs a code of three letters, such as EUR.</source>
-        <translation>Die Währung braucht ein Kürzel aus drei Buchstaben, etwa EUR.</translation>
-    </message>
-    <message>
-        <source>State the rate as a number above zero, such as 0.92.</source>
-        <translation>Geben Sie den Kurs als Zahl über null an, etwa 0,92.</translation>
-    </message>
-    <message>
-        <source>Write the day of the rate as 2026-11-22.</source>
-        <translation>Schreiben Sie den Tag des Kurses wie 2026-11-22.</translation>
-    </message>
-    <message>
         <source>Columns and decimals cannot both be separated by a comma.</source>
         <translation>Das Komma kann nicht zugleich Spalten und Dezimalen trennen.</translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
-    </message>
-    <message>
-        <source>Rate for 1 US dollar</source>
-        <translation>Kurs für 1 US-Dollar</translation>
-    </message>
-    <message>
-        <source>Day, as 2026-11-22</source>
-        <translation>Tag, wie 2026-11-22</translation>
     </message>
     <message>
         <source>Pictures (*.png *.svg)</source>
@@ -3924,6 +3995,25 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Gespeichert als {file}</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedFiles</name>
+    <message>
+        <source>A sheet is still being written; the window closes when it is done.</source>
+        <translation>Ein Blatt wird noch geschrieben; das Fenster schließt sich danach.</translation>
+    </message>
+    <message>
+        <source>A sheet is still being written. The window closes by itself when it is done. Without waiting there will be no file; what it held before is unchanged.</source>
+        <translation>Ein Blatt wird noch geschrieben. Das Fenster schließt sich danach von selbst. Ohne zu warten entsteht keine Datei; was sie vorher enthielt, bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the window open</source>
+        <translation>Das Fenster &amp;offen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Close without the sheet</source>
+        <translation>Ohne das Blatt &amp;schließen</translation>
     </message>
 </context>
 <context>

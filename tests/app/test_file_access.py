@@ -17,8 +17,14 @@ __all__ = ["install"]
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    write_file(tmp_path / "new" / "a.bin", b"bytes")
-    assert read_file(tmp_path / "new" / "a.bin") == b"bytes"
+    write_file(tmp_path / "a.bin", b"bytes")
+    assert read_file(tmp_path / "a.bin") == b"bytes"
+
+
+def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="there is no such folder"):
+        write_file(tmp_path / "taken away" / "a.bin", b"bytes")
+    assert not (tmp_path / "taken away").exists()
 
 
 def test_a_problem_is_told_in_the_language_on_show(

@@ -2,6 +2,8 @@
 """A look and a window for the tests of widgets."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
@@ -35,14 +37,19 @@ def opened() -> list[QUrl]:
 def make_window(theme: Theme, opened: list[QUrl]) -> Iterator[MakeWindow]:
     """Return a function that makes a shown window on the sample catalogue.
 
+    What is named after the language replaces that part of the surroundings.
+
     Windows are held until they are deleted here. Left to the garbage collector, their models
     may lose their attributes first, while the views still ask them: errors now and then, in
     whatever test is running.
     """
     made: list[MainWindow] = []
 
-    def make(state: WindowState | None = None, language: Language = Language.ENGLISH) -> MainWindow:
-        window = MainWindow(around(theme, opened), state or WindowState(), language)
+    def make(
+        state: WindowState | None = None, language: Language = Language.ENGLISH, **others: Any
+    ) -> MainWindow:
+        surroundings = replace(around(theme, opened), **others)
+        window = MainWindow(surroundings, state or WindowState(), language)
         made.append(window)
         window.show()
         return window

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QWidget
 
 from azmodels_gui.qtmodels.formats import Language
@@ -164,16 +164,16 @@ class ChoiceField(QComboBox):
 
 
 def _draw_edge(field: QWidget) -> None:
-    """Draw the edge that other fields have.
+    """Draw the edge that other fields have, in the colour of the accent where the keyboard is.
 
     Fusion makes its own from the window's colour, which is black on black in high contrast;
     and a style sheet for these fields would cost them their arrows.
     """
-    if field.hasFocus():
-        return
+    focused = field.hasFocus()
     painter = QPainter(field)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(field.palette().color(QPalette.ColorRole.Mid))
+    role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.Mid
+    painter.setPen(QPen(field.palette().color(role), 2 if focused else 1))
     painter.drawRoundedRect(
         QRectF(field.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX
     )

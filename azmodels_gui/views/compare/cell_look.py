@@ -1,22 +1,28 @@
 # SPDX-License-Identifier: MIT
 """How cells of the comparison look: differences on a patch, the best in bold, unknown quiet."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark
 from azmodels_gui.views.theme.theme import Theme
-from azmodels_gui.views.theme.tokens import Tone
+from azmodels_gui.views.theme.tokens import SPACE_S, Tone
 from azmodels_gui.views.tones import text_colour
 
+LEFT_PX, RIGHT_PX = SPACE_S, 2
+"""Beside the text; the next column begins with the wider one."""
 _Index = QModelIndex | QPersistentModelIndex
 _TONES = {Mark.BEST: Tone.GOOD, Mark.WARNING: Tone.WARN, Mark.NONE: Tone.PLAIN}
+_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 class CellLook(QStyledItemDelegate):
-    """Colours say nothing that a sign or a word does not say too."""
+    """Colours say nothing that a sign or a word does not say too.
+
+    The text is painted here: Qt's own margin is not that of the headings above.
+    """
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,10 +50,19 @@ class CellLook(QStyledItemDelegate):
             option.font.setBold(True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
-        painter.setPen(QPen(QColor(self._theme.tokens.border), self._theme.tokens.outline_px))
-        box = option.rect
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        shown, tokens = QStyleOptionViewItem(option), self._theme.tokens
+        self.initStyleOption(shown, index)
+        text, shown.text = shown.text, ""
+        QApplication.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget
+        )
+        painter.save()
+        painter.setFont(shown.font)
+        painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(option.rect.adjusted(LEFT_PX, 0, -RIGHT_PX, 0), _FLAGS, text)
+        painter.setPen(QPen(QColor(tokens.border), tokens.outline_px))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
 
 
 def _tone(cell: Cell) -> Tone:

@@ -13,11 +13,12 @@ from azmodels_gui.reports.sheet import Chart
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, Tokens
 
-WIDEST_PX = 900
+WIDEST_PX, NARROWEST_PX = 900, 640
+"""How wide a chart may be; below the least none stands beside it."""
 
 
 class ChartView(QWidget):
-    """Charts one below the other, as wide as there is room."""
+    """Charts as wide as there is room, side by side where several have enough."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,6 +27,11 @@ class ChartView(QWidget):
         self._pictures: list[QSvgRenderer] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self._draw)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts on show."""
+        return self._charts
 
     def show_charts(self, charts: Sequence[Chart]) -> None:
         """Show other charts."""
@@ -43,12 +49,22 @@ class ChartView(QWidget):
         self.setMinimumHeight(round(self._height()))
         self.update()
 
-    def _scale(self) -> float:
-        widest = max((each.width for each in self._charts), default=1)
-        return min(self.width() - 2 * SPACE_M, WIDEST_PX) / widest
+    def places(self) -> list[QRectF]:
+        """Return where each chart stands, line by line."""
+        count = max(1, min(len(self._charts), self.width() // (NARROWEST_PX + SPACE_M)))
+        wide = min((self.width() - SPACE_M) / count - SPACE_M, WIDEST_PX)
+        found: list[QRectF] = []
+        top = float(SPACE_M)
+        for first in range(0, len(self._charts), count):
+            line = self._charts[first : first + count]
+            heights = [each.height * wide / each.width for each in line]
+            for place, height in enumerate(heights):
+                found.append(QRectF(SPACE_M + place * (wide + SPACE_M), top, wide, height))
+            top += max(heights) + SPACE_M
+        return found
 
     def _height(self) -> float:
-        return sum(each.height * self._scale() + SPACE_M for each in self._charts) + SPACE_M
+        return max((place.bottom() for place in self.places()), default=0) + SPACE_M
 
     # Qt overrides
 
@@ -60,11 +76,8 @@ class ChartView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top, scale = float(SPACE_M), self._scale()
-        for chart, picture in zip(self._charts, self._pictures, strict=True):
-            height = chart.height * scale
-            picture.render(painter, QRectF(SPACE_M, top, chart.width * scale, height))
-            top += height + SPACE_M
+        for place, picture in zip(self.places(), self._pictures, strict=True):
+            picture.render(painter, place)
 
 
 def _coloured(picture: str, tokens: Tokens) -> str:

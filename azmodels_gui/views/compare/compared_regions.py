@@ -1,24 +1,30 @@
 # SPDX-License-Identifier: MIT
-"""The regions that availability and prices are compared in, as chips, and a field to add one."""
+"""The regions that availability and prices are compared in, as chips, and a field to add some."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
-from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
-from azmodels_gui.views.filter_chips import RemovableChip
+from azmodels_gui.views.filter_chips import RemovableChip, focusable_before
+from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.theme.theme import Theme
-from azmodels_gui.views.theme.tokens import SPACE_XS
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 
-MOST_REGIONS = 6
-"""More would make a comparison nobody can read; the Regions page is there for that."""
-FIELD_EM = 24
+FIELD_EM, SHOWN_LINES = 26, 3
+ZONE = "zone:"
+"""Before the id of a data zone, all regions of which are added at once."""
 
 
-class ComparedRegions(QWidget):
-    """None chosen means all regions.
+class ComparedRegions(QScrollArea):
+    """None chosen means all regions. More lines of chips than a few are scrolled.
+
+    Attributes:
+        field: adds a region, or all of a data zone; stands wherever its owner puts it.
 
     Signals:
         edited: other regions are chosen.
@@ -26,73 +32,143 @@ class ComparedRegions(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, regions: Iterable[Region]) -> None:
+    def __init__(self, theme: Theme, catalog: Catalog, language: Language) -> None:
         super().__init__()
         self._theme = theme
-        self._regions: dict[str, Region] = {}
+        self._catalog = catalog
+        self._language = language
         self._chosen: tuple[str, ...] = ()
+        self._regions: dict[str, Region] = {}
         self.chips: list[RemovableChip] = []
         self.field = ChoiceField(searchable=True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_XS)
-        self._row.addWidget(self.field)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.field.setFixedWidth(FIELD_EM * self.fontMetrics().averageCharWidth())
-        self.set_regions(regions)
+        self.clear_button = QToolButton()
+        self._strip = QWidget()
+        self._flow = FlowLayout(self._strip, SPACE_XS)
+        self._build()
+        self.show_catalog(catalog, language)
         self.field.edited.connect(self._on_added)
+        self.clear_button.clicked.connect(self._on_cleared)
         theme.changed.connect(self._rebuild)
 
-    def set_regions(self, regions: Iterable[Region]) -> None:
-        """Offer the regions of another catalogue; those it lacks are let go."""
-        self._regions = {region.id: region for region in regions}
-        self.choose(self._chosen)
+    def show_catalog(self, catalog: Catalog, language: Language) -> None:
+        """Offer the regions of another catalogue; those it lacks wait for one that has them."""
+        self._catalog, self._language = catalog, language
+        self._regions = {region.id: region for region in catalog.regions}
+        self._rebuild()
 
     def chosen(self) -> tuple[Region, ...]:
         """Return the chosen regions in their order."""
-        return tuple(self._regions[each] for each in self._chosen)
+        return tuple(self._regions[each] for each in self._chosen if each in self._regions)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the chosen regions, also of those that the catalogue lacks."""
+        return self._chosen
 
     def choose(self, ids: Sequence[str]) -> None:
-        """Choose these; unknown ones and too many are passed over."""
-        known = dict.fromkeys(each for each in ids if each in self._regions)
-        self._chosen = tuple(known)[:MOST_REGIONS]
+        """Choose these and no others."""
+        self._chosen = tuple(dict.fromkeys(ids))
         self._rebuild()
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._flow.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_S)
+        self.setWidget(self._strip)
+        self.clear_button.setProperty("quiet", True)
+        self._flow.addWidget(self.clear_button)
+        self.field.setFixedWidth(FIELD_EM * self.fontMetrics().averageCharWidth())
 
     @Slot()
     def _rebuild(self) -> None:
+        focused = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
         for chip in self.chips:
-            self._row.removeWidget(chip)
+            self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         hint = self.tr("Remove this region from the comparison")
         self.chips = [RemovableChip(each.name, self._theme, hint) for each in self.chosen()]
+        before = focusable_before(self.clear_button)
         for place, chip in enumerate(self.chips):
-            self._row.insertWidget(place, chip)
+            self._flow.addWidget(chip)
+            self._flow.move_to(place)
             chip.clicked.connect(self._on_removed)
-        named = sorted(self._regions.values(), key=lambda region: region.name)
-        rest = [(each.id, each.name) for each in named if each.id not in self._chosen]
-        prompt = self.tr("Add region") if self._chosen else self.tr("All regions; add one")
-        self.field.set_choices([("", prompt), *rest])
+            chip.show()  # at once: the layout skips what it believes to be hidden
+            QWidget.setTabOrder(before, chip)  # read from left to right
+            before = chip
+        self._offer()
+        if focused is not None:
+            near = min(focused, len(self.chips) - 1)
+            (self.chips[near] if self.chips else self.field).setFocus()
+
+    def _offer(self) -> None:
+        """Offer what is not chosen yet, and make room for what is."""
+        self.clear_button.setText(self.tr("Remove all"))
+        self.clear_button.setVisible(len(self.chips) > 1)
+        self.setVisible(bool(self.chips))
+        prompt = self.tr("Add region") if self.chips else self.tr("All regions; add one")
+        self.field.set_choices([("", prompt), *self._zones(), *self._others()])
         self.field.show_choice("")
         self.field.setAccessibleName(prompt)
-        self.field.setEnabled(len(self._chosen) < MOST_REGIONS)
+        self._fit()
+
+    def _zones(self) -> Iterator[tuple[str, str]]:
+        words = self.tr("{zone}: all {count} regions")
+        for zone in self._catalog.data_zones:
+            inside = self._inside(zone.id)
+            if not set(inside) <= set(self._chosen):
+                name = zone.name.in_language(self._language.value)
+                told = words.replace("{zone}", name).replace("{count}", str(len(inside)))
+                yield f"{ZONE}{zone.id}", told
+
+    def _others(self) -> Iterator[tuple[str, str]]:
+        for region in sorted(self._regions.values(), key=lambda region: region.name):
+            if region.id not in self._chosen:
+                yield region.id, region.name
+
+    def _inside(self, zone: str) -> tuple[str, ...]:
+        regions = sorted(self._regions.values(), key=lambda region: region.name)
+        return tuple(region.id for region in regions if region.data_zone == zone)
+
+    def _fit(self) -> None:
+        """Take as much height as the chips need, up to a few lines."""
+        line = max((chip.sizeHint().height() for chip in self.chips), default=0) + SPACE_XS
+        wanted = self._flow.heightForWidth(self.width())
+        self.setFixedHeight(min(wanted, SHOWN_LINES * line))
 
     @Slot()
     def _on_added(self) -> None:
-        if self.field.choice():
-            self.choose((*self._chosen, self.field.choice()))
+        added = self.field.choice()
+        if added:
+            of_zone = added.startswith(ZONE)
+            more = self._inside(added.removeprefix(ZONE)) if of_zone else (added,)
+            self.choose((*self._chosen, *more))
             self.edited.emit()
 
     @Slot()
     def _on_removed(self) -> None:
         sender = self.sender()
-        kept = [
-            each for each, chip in zip(self._chosen, self.chips, strict=True) if chip is not sender
-        ]
-        self.choose(kept)
+        shown = zip(self.chosen(), self.chips, strict=True)
+        gone = {region.id for region, chip in shown if chip is sender}
+        self.choose([each for each in self._chosen if each not in gone])
+        self.edited.emit()
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self.choose(())
+        self.field.setFocus()
         self.edited.emit()
 
     # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The table of the comparison: labels stay at the left, columns are dragged into another order."""
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -12,23 +12,37 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from azmodels_gui.qtmodels.comparison_table import ComparisonModel
-from azmodels_gui.views.compare.cell_look import CellLook
+from azmodels_gui.qtmodels.comparison_table import SIGNS, ComparisonModel
+from azmodels_gui.reports.sheet import Cell, Mark
+from azmodels_gui.views.compare.cell_look import LEFT_PX, RIGHT_PX, CellLook
 from azmodels_gui.views.compare.column_headings import ColumnHeadings
 from azmodels_gui.views.compare.copied_cells import copied_cells
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S
 
-NARROWEST_EM, WIDEST_EM, LABELS_EM = 17, 60, 48
+NARROWEST_EM, WIDEST_EM, LABELS_EM = 20, 60, 48
 """Least and greatest width of a column, and greatest width of the labels, in letters."""
+MANY = 1_000
+"""Further than any comparison has columns."""
 _FOLDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_MOVES = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -MANY,
+    Qt.Key.Key_End: MANY,
+}
 
 
 def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
     """Return the height of a text that is broken into lines of a width."""
     box = QRect(0, 0, width, 10_000)
     return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).height()
+
+
+def _height(cell: Cell, metrics: QFontMetrics, room: int) -> int:
+    text = SIGNS[cell.mark] + cell.text
+    fits = metrics.horizontalAdvance(text) <= room
+    return metrics.height() if fits else wrapped_height(metrics, text, room)
 
 
 class ComparisonView(QTableView):
@@ -71,18 +85,35 @@ class ComparisonView(QTableView):
         self.scrollTo(self.currentIndex())
 
     def move_column(self, by: int) -> None:
-        """Move the current column to the left or right."""
+        """Move the current column to the left or right, at most to the end."""
         here, count = self.current_column(), self.comparison.columnCount()
-        if here >= 0 and 0 <= here + by < count:
+        there = min(max(here + by, 0), count - 1)
+        if here >= 0 and there != here:
             order = list(range(count))
-            order.insert(here + by, order.pop(here))
+            order.insert(there, order.pop(here))
             line = self.currentIndex().row()
             self.order_asked.emit(tuple(order))
-            self.setCurrentIndex(self.comparison.index(line, here + by))
+            self.setCurrentIndex(self.comparison.index(line, there))
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, with their headings."""
-        QGuiApplication.clipboard().setText(copied_cells(self))
+        copied = copied_cells(self)
+        if copied:
+            QGuiApplication.clipboard().setText(copied)
+
+    @Slot()
+    def fold_all(self) -> None:
+        """Leave nothing but the headings of the sections."""
+        self.comparison.set_folded({line.group.key for line in self.comparison.lines})
+
+    @Slot()
+    def unfold_all(self) -> None:
+        """Show every line of every section."""
+        self.comparison.set_folded(())
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.setAccessibleName(self.tr("Comparison of pinned models"))
 
     @Slot()
     def fit(self) -> None:
@@ -107,17 +138,19 @@ class ComparisonView(QTableView):
 
         Qt's own way asks the delegate for every cell: 99 against 19 ms with twenty entries.
         """
-        model, header = self.comparison, self.verticalHeader()
-        font = self.font()
-        font.setBold(True)  # so that the best value has room too
-        metrics, room = QFontMetrics(font), width - SPACE_S
-        least = metrics.height() + 2 * SPACE_S - 2
+        header, room = self.verticalHeader(), width - LEFT_PX - RIGHT_PX
+        plain, font = self.fontMetrics(), self.font()
+        font.setBold(True)
+        bold = QFontMetrics(font)
+        least = bold.height() + 2 * SPACE_S - 2
         header.setDefaultSectionSize(least)
-        for line, shown in enumerate(model.lines):
+        for line, shown in enumerate(self.comparison.lines):
             cells = () if shown.row is None else shown.row.cells
-            long = (each for each in cells if metrics.horizontalAdvance(f"▲ {each.text}") > room)
-            heights = (wrapped_height(metrics, f"▲ {each.text}", room) for each in long)
+            heights = (
+                _height(cell, bold if cell.mark is Mark.BEST else plain, room) for cell in cells
+            )
             header.resizeSection(line, max(least, max(heights, default=0) + SPACE_S))
+        self.horizontalHeader().updateGeometry()
 
     def _build(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -126,6 +159,8 @@ class ComparisonView(QTableView):
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
+        self.retranslate()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         down = self.verticalHeader()
         down.setDefaultAlignment(left)
@@ -133,6 +168,32 @@ class ComparisonView(QTableView):
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(self.fontMetrics().height() + SPACE_S)
+
+    def menu_for(self, event: QContextMenuEvent) -> QMenu | None:
+        """Return what can be done with the cell that is asked about; None: there is none."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return None
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        if not self.comparison.is_heading(index.row()):
+            self._add_column_actions(menu, index)
+        menu.addAction(self.tr("Fold all sections"), self.fold_all)
+        menu.addAction(self.tr("Unfold all sections"), self.unfold_all)
+        return menu
+
+    def _add_column_actions(self, menu: QMenu, index: QModelIndex) -> None:
+        last = self.comparison.columnCount() - 1
+        menu.addAction(self.tr("Show among the models"), lambda: self._on_double_click(index))
+        left = menu.addAction(self.tr("Move to the left"), lambda: self.move_column(-1))
+        right = menu.addAction(self.tr("Move to the right"), lambda: self.move_column(1))
+        left.setEnabled(index.column() > 0)
+        right.setEnabled(index.column() < last)
+        menu.addAction(self.tr("Take out of the comparison"), self._remove_current)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addSeparator()
 
     @Slot()
     def _on_moved(self) -> None:
@@ -167,6 +228,11 @@ class ComparisonView(QTableView):
 
     # Qt overrides
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -177,8 +243,8 @@ class ComparisonView(QTableView):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif control and key in _STEPS:
-            self.move_column(_STEPS[key])
+        elif control and key in _MOVES:
+            self.move_column(_MOVES[key])
         elif key in _FOLDING and self.comparison.is_heading(line):
             self.comparison.toggle(line)
             self.setCurrentIndex(self.comparison.index(line, 0))
@@ -190,15 +256,7 @@ class ComparisonView(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if not index.isValid() or self.comparison.is_heading(index.row()):
-            return
-        menu = QMenu(self)
-        menu.addAction(self.tr("Show among the models"), lambda: self._on_double_click(index))
-        menu.addAction(self.tr("Move to the left"), lambda: self.move_column(-1))
-        menu.addAction(self.tr("Move to the right"), lambda: self.move_column(1))
-        menu.addAction(self.tr("Take out of the comparison"), self._remove_current)
-        menu.addSeparator()
-        menu.addAction(self.tr("Copy"), self.copy)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        menu = self.menu_for(event)
+        if menu is not None:
+            menu.exec(event.globalPos())
+            menu.deleteLater()

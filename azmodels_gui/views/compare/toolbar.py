@@ -1,46 +1,71 @@
 # SPDX-License-Identifier: MIT
-"""What stands above the comparison: regions, only differences, chart, sheet."""
+"""What stands above the comparison: regions, currency, only differences, chart, sheet."""
 
-from collections.abc import Iterable
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
-
-from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.compare.compared_regions import ComparedRegions
+from azmodels_gui.views.flow_layout import FlowLayout
+from azmodels_gui.views.sheets.rate_fields import RateFields
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
 
 class CompareBar(QWidget):
-    """One line of controls; whoever owns it listens to each of them."""
+    """Controls in a line or two, chips below; whoever owns it listens to each of them."""
 
-    def __init__(self, theme: Theme, regions: Iterable[Region]) -> None:
+    def __init__(self, theme: Theme, catalog: Catalog, language: Language) -> None:
         super().__init__()
-        self.label = QLabel()
-        self.regions = ComparedRegions(theme, regions)
+        self.regions_label, self.money_label = QLabel(), QLabel()
+        self.regions = ComparedRegions(theme, catalog, language)
+        self.money = RateFields()
         self.only_differences = CheckBox(theme)
         self.chart = CheckBox(theme)
         self.sheet = QPushButton()
-        self.label.setBuddy(self.regions.field)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_M)
-        row.addWidget(self.label)
-        row.addWidget(self.regions)
-        row.addStretch(1)
-        for widget in (self.only_differences, self.chart, self.sheet):
-            row.addWidget(widget)
+        self.regions_label.setBuddy(self.regions.field)
+        self.money_label.setBuddy(self.money.currency)
+        self._build()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.label.setText(self.tr("Regions:"))
+        self.regions_label.setText(self.tr("&Regions:"))
+        self.money_label.setText(self.tr("&Prices in:"))
         self.only_differences.setText(self.tr("Only &differences"))
-        self.chart.setText(self.tr("C&hart"))
+        self.chart.setText(self.tr("Ch&art"))
         self.sheet.setText(self.tr("Sheet ..."))
         self.sheet.setToolTip(self.tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
+
+    def _build(self) -> None:
+        chosen = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        chosen.setSizePolicy(policy)
+        flow = FlowLayout(chosen, SPACE_S)
+        flow.addWidget(_side_by_side(self.regions_label, self.regions.field))
+        flow.addWidget(_side_by_side(self.money_label, self.money))
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_M)
+        row.addWidget(chosen, 1)
+        for widget in (self.only_differences, self.chart, self.sheet):
+            widget.setMinimumHeight(self.sheet.sizeHint().height())  # in line with the fields
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.regions)
 
     # Qt overrides
 
@@ -48,3 +73,12 @@ class CompareBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, SPACE_M, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return pair

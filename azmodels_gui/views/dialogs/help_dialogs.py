@@ -115,9 +115,9 @@ _SIGNS_AND_KEYS = (
     QT_TRANSLATE_NOOP(
         "HelpTexts",
         "Among the compared models: ▲ is the best of the values known, ≠ a line in which they "
-        "differ. Enter or a click folds a section, Ctrl with Left or Right moves a column, "
-        "Delete takes it away, Enter or a double click opens the model. Ctrl+P shows what "
-        "will be printed, Ctrl+E saves a sheet for a client.",
+        "differ. Enter or a click folds a section; Ctrl with Left, Right, Home or End moves a "
+        "column, Delete takes it away, Ctrl+Z brings it back; Enter or a double click opens the "
+        "model. Ctrl+P shows what will be printed, Ctrl+E saves a sheet for a client.",
     ),
     QT_TRANSLATE_NOOP(
         "HelpTexts",

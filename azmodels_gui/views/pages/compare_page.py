@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,17 +12,22 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.comparison_sheet import comparison_table
+from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_chart import price_charts
 from azmodels_gui.views.compare.chart_view import ChartView
 from azmodels_gui.views.compare.headings import heading, source_texts
-from azmodels_gui.views.compare.nothing_to_compare import NothingToCompare
+from azmodels_gui.views.compare.price_note import PriceNote
+from azmodels_gui.views.compare.steps import CompareSteps
 from azmodels_gui.views.compare.table import ComparisonView
 from azmodels_gui.views.compare.toolbar import CompareBar
+from azmodels_gui.views.nothing_pinned import NothingPinned
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.sheets.subject import Subject, comparison_subjects
 
 TABLE_PX, CHART_PX = 520, 190
+TYPING_MS = 200
+"""After so long without another key a rate is taken for complete."""
 
 
 class ComparePage(QWidget):
@@ -35,6 +40,7 @@ class ComparePage(QWidget):
         entry_asked: the key of an entry to read about among the models.
         page_asked: the key of another page.
         sheet_asked: the user wants a sheet of what is on show.
+        steps_changed: there is something else to undo or redo.
     """
 
     key = "compare"
@@ -44,26 +50,32 @@ class ComparePage(QWidget):
     entry_asked = Signal(object)
     page_asked = Signal(str)
     sheet_asked = Signal()
+    steps_changed = Signal()
 
     def __init__(self, parts: PageParts, language: Language) -> None:
         super().__init__()
         self._parts = parts
         self._language = language
         self._stale = True
-        theme = parts.around.theme
+        self._presenting = False
+        self._priced = Conversion()
+        theme, catalog = parts.around.theme, parts.around.current.catalog
         self.entries: tuple[Entry, ...] = ()
         self.model = ComparisonModel()
         self.model.setParent(self)
         self.view = ComparisonView(self.model, theme)
-        self.bar = CompareBar(theme, parts.around.current.catalog.regions)
+        self.bar = CompareBar(theme, catalog, language)
+        self.note = PriceNote(theme)
         self.charts = ChartView(theme)
         self.chart_area = QScrollArea()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.empty = NothingToCompare()
+        self.empty = NothingPinned(QT_TRANSLATE_NOOP("NothingPinned", "Go to the models"))
         self.middle = QStackedWidget()
+        self.typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._build()
-        self._connect()
         self.bar.regions.choose(sorted(parts.history.query.regions))
+        self.steps = CompareSteps(parts.pins, self.bar.regions, self)
+        self._connect()
 
     def widget(self) -> QWidget:
         """Return what to show."""
@@ -76,18 +88,38 @@ class ComparePage(QWidget):
     def order(self) -> SheetOrder:
         """Return how the table on show is made."""
         current = self._parts.around.current
-        regions = self.bar.regions.chosen()
-        return SheetOrder(current.catalog, current.today, self._language.value, regions)
+        regions, conversion = self.bar.regions.chosen(), self._parts.wishes.now.conversion
+        language = self._language.value
+        return SheetOrder(current.catalog, current.today, language, regions, conversion)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+        return self.steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+        return self.steps.can_redo
+
+    def undo(self) -> None:
+        """Bring back what was compared before, in its order and regions."""
+        self.steps.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        self.steps.redo()
 
     def set_language(self, language: Language) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
+        self.bar.regions.show_catalog(self._parts.around.current.catalog, language)
         self.refresh()
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         return {
-            "regions": [region.id for region in self.bar.regions.chosen()],
+            "regions": list(self.bar.regions.ids()),
             "folded": sorted(self.model.folded),
             "only_differences": self.model.only_differences,
             "chart": self.bar.chart.isChecked(),
@@ -105,12 +137,15 @@ class ComparePage(QWidget):
         self.bar.chart.setChecked(state.get("chart") is not False)
         if isinstance(sizes, list) and [type(each) for each in sizes] == [int, int] and sizes[0]:
             self.splitter.setSizes(sizes)
+        self.steps.begin()
+        self._on_wishes()
         self.refresh()
 
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again exactly as before, what a projector does not need."""
+        self._presenting = presenting
         self.bar.setVisible(not presenting)
-        self.chart_area.setVisible(not presenting and self.bar.chart.isChecked())
+        self._show_chart_area()
         self.view.fit()
 
     def presented(self) -> EntryKey | None:
@@ -143,11 +178,20 @@ class ComparePage(QWidget):
 
     def _show_entries(self, current: EntryKey | None) -> None:
         order = self.order()
+        self._priced = order.conversion
+        self.note.show_order(order)
         headings = [heading(entry, order) for entry in self.entries]
         self.model.show(comparison_table(self.entries, order), headings, source_texts(order))
         if current is not None:
             self.present(current)
         self.charts.show_charts(price_charts(self.entries, order))
+        self._show_chart_area()
+
+    @Slot()
+    def _show_chart_area(self) -> None:
+        """Show no empty area: too few prices make no chart."""
+        wanted = self.bar.chart.isChecked() and bool(self.charts.charts)
+        self.chart_area.setVisible(wanted and not self._presenting)
 
     def _build(self) -> None:
         self.chart_area.setWidgetResizable(True)
@@ -162,6 +206,7 @@ class ComparePage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.bar)
+        inner.addWidget(self.note)
         inner.addWidget(self.splitter, 1)
         self.middle.addWidget(shown)
         self.middle.addWidget(self.empty)
@@ -179,11 +224,17 @@ class ComparePage(QWidget):
         self.view.open_asked.connect(self._on_open)
         self.bar.regions.edited.connect(self.refresh)
         self.bar.only_differences.toggled.connect(self.model.set_only_differences)
-        self.bar.chart.toggled.connect(self.chart_area.setVisible)
+        self.bar.chart.toggled.connect(self._show_chart_area)
         self.bar.sheet.clicked.connect(self.sheet_asked)
+        self.bar.money.edited.connect(self._on_money)
+        self._parts.wishes.changed.connect(self._on_wishes)
+        self.typing.timeout.connect(self.refresh)
+        self.steps.changed.connect(self.steps_changed)
+        self.steps.regions_changed.connect(self.refresh)
         self.empty.button.clicked.connect(self._on_models)
         for signal in (
             self.bar.regions.edited,
+            self.steps.regions_changed,
             self.bar.chart.toggled,
             self.model.modelReset,
             self.splitter.splitterMoved,
@@ -192,8 +243,25 @@ class ComparePage(QWidget):
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
-        self.bar.regions.set_regions(index.catalog.regions)
+        self.bar.regions.show_catalog(index.catalog, self._language)
         self.refresh()
+
+    @Slot()
+    def _on_money(self) -> None:
+        """Keep a sound currency for the sheets as well; say what is not sound."""
+        problem = self.bar.money.problem(self._parts.around.current.catalog)
+        if problem:
+            self.note.show_problem(problem)
+            return
+        self._parts.wishes.keep(self.bar.money.filled(self._parts.wishes.now))
+        self.typing.start()
+
+    @Slot()
+    def _on_wishes(self) -> None:
+        """Follow the sheet dialog."""
+        self.bar.money.show_wishes(self._parts.wishes.now)
+        if self._parts.wishes.now.conversion != self._priced:
+            self.typing.start()
 
     @Slot(object)
     def _on_order(self, order: tuple[int, ...]) -> None:
@@ -203,7 +271,7 @@ class ComparePage(QWidget):
     def _on_remove(self, column: int) -> None:
         entry = self.entries[column]
         self._parts.pins.toggle([entry.key])
-        words = self.tr("{name} is no longer pinned; Space pins it again among the models.")
+        words = self.tr("{name} is no longer pinned; undo brings it back.")
         self.news.emit(words.replace("{name}", entry.title))
 
     @Slot(int)

@@ -10,6 +10,7 @@ from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
+from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.surroundings import Surroundings
 
 PageState = dict[str, object]
@@ -23,6 +24,8 @@ class PageParts:
     around: Surroundings
     pins: Pins
     history: QueryHistory
+    wishes: KeptWishes
+    """What is wished of sheets: a page may show prices in their currency."""
 
 
 class Page(Protocol):

@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from azmodels_gui.qtmodels.facet_labels import FacetLabels
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.empty_hint import EmptyHint
+from azmodels_gui.views.nothing_pinned import NothingPinned
 from azmodels_gui.views.pages.page import PageParts, PageState, Printable
 from azmodels_gui.views.query_words import active_filters
 from azmodels_gui.views.regions.choice import (
@@ -26,7 +27,6 @@ from azmodels_gui.views.regions.choice import (
 )
 from azmodels_gui.views.regions.coverage_strip import CoverageStrip
 from azmodels_gui.views.regions.exporting import TableExport
-from azmodels_gui.views.regions.no_rows import NothingPinned
 from azmodels_gui.views.regions.provenance import asked_for, provenance, used_sources
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
 from azmodels_gui.views.regions.strip_splitter import StripSplitter
@@ -72,7 +72,8 @@ class RegionsPage(QWidget):
         self.choice = RegionChoice()
         self.scope = self._maker.scope(self.choice)
         self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
-        self.nothing_pinned, self.nothing_fits = NothingPinned(), EmptyHint()
+        show_filter = QT_TRANSLATE_NOOP("NothingPinned", "Show the entries as filtered")
+        self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
         self.middle = QStackedWidget()
         self.strip = CoverageStrip(parts.around.theme, self.scope, language)
         self.splitter = StripSplitter(self.middle, self.strip)
@@ -232,7 +233,7 @@ class RegionsPage(QWidget):
         parts = self._parts
         self.toolbar.choice_asked.connect(self.choose)
         self.toolbar.present_button.clicked.connect(self.present_asked)
-        self.nothing_pinned.filter_asked.connect(self._on_filter_asked)
+        self.nothing_pinned.button.clicked.connect(self._on_filter_asked)
         self.nothing_fits.query_asked.connect(parts.history.change)
         self.scope_changed.connect(self.strip.show_scope)
         self.strip.region_asked.connect(self.open_region)

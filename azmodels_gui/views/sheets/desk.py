@@ -10,14 +10,17 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.qtmodels.background import BackgroundTask
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.sheet import Logo, Sheet
+from azmodels_gui.reports.sheet import Logo, Sheet, SheetKind
 from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
 from azmodels_gui.views.sheets.files import sheet_bytes
-from azmodels_gui.views.sheets.subject import Subject
-from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from, wishes_state
+from azmodels_gui.views.sheets.kept_wishes import KeptWishes
+from azmodels_gui.views.sheets.subject import OfferSheets, Subject
+from azmodels_gui.views.sheets.wishes import SheetWishes
 from azmodels_gui.views.surroundings import FileProblem, Surroundings
 from azmodels_gui.views.theme.theme import Theme
 
@@ -37,54 +40,73 @@ class SheetDesk(QObject):
     Signals:
         news: what was done, or why it was not.
         saved: a sheet was written.
-        wishes_changed: something is worth remembering.
+        finished: what was made in the background is written, or was told why not: True, False.
     """
 
     news = Signal(str)
     saved = Signal()
-    wishes_changed = Signal()
+    finished = Signal(bool)
 
-    def __init__(self, around: Surroundings, window: QWidget, language: Language) -> None:
+    def __init__(
+        self, around: Surroundings, kept: KeptWishes, window: QWidget, language: Language
+    ) -> None:
         super().__init__(window)
         self._around = around
+        self.kept = kept
         self._window = window
         self.language = language
-        self.wishes = SheetWishes()
         self.ask_path: AskPath = ask_path
         self.dialog: SheetDialog | None = None
         self.preview_dialog: QPrintPreviewDialog | None = None
         self._tasks: list[BackgroundTask] = []
+        self._given_up = False
 
     @property
     def theme(self) -> Theme:
         """The look of its dialogs."""
         return self._around.theme
 
-    def state(self) -> dict[str, object]:
-        """Return what to remember; empty while nothing was wished for."""
-        return {} if self.wishes == SheetWishes() else wishes_state(self.wishes)
+    @property
+    def wishes(self) -> SheetWishes:
+        """What is wished for now."""
+        return self.kept.now
 
-    def restore(self, state: dict[str, object]) -> None:
-        """Take remembered wishes; rubbish is passed over."""
-        self.wishes = wishes_from(state)
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue that sheets are made of."""
+        return self._around.current.catalog
 
-    def open_dialog(self, subjects: Sequence[Subject]) -> None:
+    @property
+    def busy(self) -> bool:
+        """Tell whether a file that somebody waits for is being made in the background."""
+        return not self._given_up and any(task.running for task in self._tasks)
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language, also in a dialog that is open; its translator is installed."""
+        self.language = language
+        if self.dialog is not None:
+            self.dialog.retranslate()
+
+    def give_up(self) -> None:
+        """Write nothing any more of what is being made."""
+        self._given_up = True
+
+    def open_dialog(self, offer: OfferSheets) -> None:
         """Let the user say what sheet it shall be."""
         from azmodels_gui.views.sheets.dialog import SheetDialog
 
-        if not subjects:
+        if not offer():
             self.news.emit(self.tr("There is nothing here that a sheet could be made of."))
             return
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self.dialog = SheetDialog(subjects, self, self._window)
+        self.dialog = SheetDialog(offer, self, self._window)
+        self._around.current.changed.connect(self.dialog.offer_again)
         self.dialog.open()
 
     def keep(self, wishes: SheetWishes) -> None:
         """Remember other wishes."""
-        if wishes != self.wishes:
-            self.wishes = wishes
-            self.wishes_changed.emit()
+        self.kept.keep(wishes)
 
     def preview(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> bool:
         """Show the pages as they will be printed; False: told why that cannot be."""
@@ -112,7 +134,7 @@ class SheetDesk(QObject):
     def save(self, subjects: Sequence[Subject]) -> bool:
         """Ask where, make the file and write it; False: cancelled, or told why not."""
         order = self._order(subjects)
-        path = None if order is None else self._asked()
+        path = None if order is None else self._asked(self._subject(subjects))
         if order is None or path is None:
             return False
         self.keep(replace(self.wishes, folder=str(path.parent)))
@@ -120,7 +142,8 @@ class SheetDesk(QObject):
 
         def work() -> Path:
             data = sheet_bytes(subject.make(order), wishes, self._around.read_resource)
-            self._around.write_file(path, data)
+            if not self._given_up:
+                self._around.write_file(path, data)
             return path
 
         if wishes.format == GUI_ONLY:
@@ -148,16 +171,24 @@ class SheetDesk(QObject):
         except FileProblem as problem:
             self.news.emit(str(problem))
             return None
+        subject = self._subject(subjects)
         return SheetOrder(
             current.catalog,
             current.today,
             wishes.language or self.language.value,
-            self._subject(subjects).regions,
-            wishes.conversion,
+            subject.regions,
+            self._conversion(subject),
+            title=wishes.title.strip() if wishes.title_for == subject.kind else "",
             client=wishes.client.strip(),
             note=wishes.note.strip(),
             logo=logo,
         )
+
+    def _conversion(self, subject: Subject) -> Conversion:
+        """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
+        wished = self.wishes.conversion
+        reckoned = subject.kind is SheetKind.SIZING and wished.rate is None
+        return Conversion() if reckoned else wished
 
     def _logo(self, path: Path) -> Logo:
         from azmodels_gui.reports.logo import LogoUnusable, read_logo
@@ -171,21 +202,21 @@ class SheetDesk(QObject):
             )
             raise FileProblem(words.replace("{file}", path.name)) from error
 
-    def _asked(self) -> Path | None:
+    def _asked(self, subject: Subject) -> Path | None:
         wishes = self.wishes
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = wishes.folder or QStandardPaths.writableLocation(documents)
         suffix = f".{wishes.format}"
-        proposed = Path(folder) / f"azmodels-{wishes.kind or 'sheet'}{suffix}"
+        proposed = Path(folder) / f"azmodels-{subject.kind}{suffix}"
         wanted = WantedFile(self.tr("Save the sheet"), wishes.format.upper(), suffix, proposed)
         path = self.ask_path(wanted, self._window)
         return path.with_name(path.name + suffix) if path and not path.suffix else path
 
     def _do(self, work: Work) -> None:
         try:
-            self._on_saved(work())
+            self._tell_saved(work())
         except FileProblem as problem:
-            self._on_failed(problem)
+            self.news.emit(str(problem))
 
     def _do_in_background(self, work: Work) -> None:
         task = BackgroundTask(work, self)
@@ -195,13 +226,18 @@ class SheetDesk(QObject):
         self._tasks = [each for each in self._tasks if each.running] + [task]
         task.start()
 
-    @Slot(object)
-    def _on_saved(self, path: Path) -> None:
+    def _tell_saved(self, path: Path) -> None:
         self.news.emit(self.tr("Saved as {file}").replace("{file}", str(path)))
         self.saved.emit()
 
     @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self._tell_saved(path)
+        self.finished.emit(True)
+
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self.finished.emit(False)
         if not isinstance(error, FileProblem):
             raise error
         self.news.emit(str(error))

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Asks which sheet, for whom, in which language, currency and format."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -20,41 +19,46 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE
+from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.sheets.choice_words import CHOICE_FIELDS, choices, row_label
-from azmodels_gui.views.sheets.subject import Subject
-from azmodels_gui.views.sheets.wishes import CODE_LETTERS, SheetWishes, is_currency
+from azmodels_gui.views.sheets.rate_fields import RateFields
+from azmodels_gui.views.sheets.subject import OfferSheets
+from azmodels_gui.views.sheets.wishes import SheetWishes
 
 if TYPE_CHECKING:
     from azmodels_gui.views.sheets.desk import SheetDesk
 
-WIDTH_PX, NOTE_PX, CODE_PX = 600, 64, 64
+WIDTH_PX, NOTE_PX = 600, 64
+LINES = ("title", "client", "logo")
 
 
 class SheetDialog(QDialog):
     """What is entered is remembered, also when nothing is made in the end."""
 
-    def __init__(self, subjects: Sequence[Subject], desk: "SheetDesk", parent: QWidget) -> None:
+    def __init__(self, offer: OfferSheets, desk: "SheetDesk", parent: QWidget) -> None:
         super().__init__(parent)
-        self._subjects = tuple(subjects)
+        self._offer = offer
         self._desk = desk
+        self._saving = False
+        self._titles: dict[str, str] = {}
+        self._labels: dict[str, QLabel] = {}
         self.choices = {name: ChoiceField() for name in CHOICE_FIELDS}
-        self.lines = {name: QLineEdit() for name in ("client", "logo", "currency", "rate")}
-        self.lines["rate_day"] = QLineEdit()
+        self.lines = {name: QLineEdit() for name in LINES}
+        self.money = RateFields()
         self.note = QPlainTextEdit()
         self.landscape = CheckBox(desk.theme)
-        self.landscape.setText(self.tr("Landscape"))
-        self.logo_button = QPushButton(self.tr("Choose ..."))
+        self.logo_button, self.preview_button = QPushButton(), QPushButton()
         self.message = plain_label()
-        self.preview_button = QPushButton(self.tr("Print &preview ..."))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
         self._build()
+        self._set_words()
+        self._offer_choices()
         self._show(desk.wishes)
         self._connect()
         self._on_edited()
@@ -62,99 +66,140 @@ class SheetDialog(QDialog):
     def wishes(self) -> SheetWishes:
         """Return what is entered."""
         texts = {name: field.text().strip() for name, field in self.lines.items()}
-        texts["currency"] = texts["currency"].upper() or BASE
         chosen = {name: field.choice() for name, field in self.choices.items()}
-        note = self.note.toPlainText()[:MAX_NOTE]
         return replace(
-            self._desk.wishes, **texts, **chosen, note=note, landscape=self.landscape.isChecked()
+            self.money.filled(self._desk.wishes),
+            **texts,
+            **chosen,
+            title_for=chosen["kind"],
+            note=self.note.toPlainText()[:MAX_NOTE],
+            landscape=self.landscape.isChecked(),
         )
 
     def problem(self) -> str:
         """Return what is wrong with the entries; empty: nothing."""
         wishes = self.wishes()
-        if not is_currency(wishes.currency):
-            return self.tr("The currency needs a code of three letters, such as EUR.")
-        if wishes.currency != BASE and wishes.rate_value is None:
-            return self.tr("State the rate as a number above zero, such as 0.92.")
-        if wishes.rate_day and _day(wishes.rate_day) is None:
-            return self.tr("Write the day of the rate as 2026-11-22.")
         style = wishes.csv_style(wishes.language or self._desk.language.value)
         if wishes.format == "csv" and style.separator == style.decimal:
             return self.tr("Columns and decimals cannot both be separated by a comma.")
-        return ""
+        return self._money_problem()
 
-    def _build(self) -> None:
+    def retranslate(self) -> None:
+        """Take the texts of the language on show; what is entered stays."""
+        self._set_words()
+        self.money.retranslate()
+        self.offer_again()
+
+    @Slot()
+    def offer_again(self) -> None:
+        """Offer the sheets that the page has now; what was closed must not remember any more."""
+        if self.isVisible():
+            self._offer_choices()
+            self._on_edited()
+
+    def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Sheet"))
-        self.setMinimumWidth(WIDTH_PX)
-        form = QFormLayout()
-        for name, field in {**self.choices, **self.lines}.items():
+        for name, label in self._labels.items():
+            label.setText(row_label(name))
+        for name, field in {**self.choices, **self.lines, "note": self.note}.items():
             field.setAccessibleName(row_label(name))
-        for name in ("kind", "format", "language"):
-            form.addRow(row_label(name), self.choices[name])
-        form.addRow(row_label("client"), self.lines["client"])
-        form.addRow(row_label("note"), self.note)
-        form.addRow(row_label("logo"), _side_by_side(self.lines["logo"], self.logo_button))
-        money = (self.lines[name] for name in ("currency", "rate", "rate_day"))
-        form.addRow(row_label("currency"), _side_by_side(*money))
-        form.addRow(row_label("paper"), _side_by_side(self.choices["paper"], self.landscape))
-        csv = (self.choices["separator"], self.choices["decimal"])
-        form.addRow(row_label("separator"), _side_by_side(*csv))
-        self.buttons.addButton(self.preview_button, QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.message)
-        column.addWidget(self.buttons)
-        self._set_limits()
+        self.lines["title"].setPlaceholderText(self.tr("Empty: the sheet's own title"))
+        self.landscape.setText(self.tr("Landscape"))
+        self.logo_button.setText(self.tr("Choose ..."))
+        self.preview_button.setText(self.tr("Print &preview ..."))
 
-    def _set_limits(self) -> None:
-        self.note.setMaximumHeight(NOTE_PX)
-        self.note.setTabChangesFocus(True)
-        self.note.setAccessibleName(row_label("note"))
-        self.lines["client"].setMaxLength(MAX_LINE)
-        self.lines["currency"].setMaxLength(CODE_LETTERS)
-        self.lines["currency"].setFixedWidth(CODE_PX)
-        self.lines["rate"].setPlaceholderText(self.tr("Rate for 1 US dollar"))
-        self.lines["rate_day"].setPlaceholderText(self.tr("Day, as 2026-11-22"))
-
-    def _show(self, wishes: SheetWishes) -> None:
-        kinds = [subject.kind.value for subject in self._subjects]
+    def _offer_choices(self) -> None:
+        kinds = [subject.kind.value for subject in self._offer()]
         for name, field in self.choices.items():
             field.set_choices(choices(name, kinds))
-            field.show_choice(getattr(wishes, name))
-        if not self.choices["kind"].choice():
+        if kinds and not self.choices["kind"].choice():
             self.choices["kind"].show_choice(kinds[0])
-        for name, line in self.lines.items():
-            line.setText(getattr(wishes, name))
+            self._on_kind()
+
+    def _build(self) -> None:
+        self.setMinimumWidth(WIDTH_PX)
+        self._form = QFormLayout()
+        for name in ("kind", "format", "language"):
+            self._add_row(name, self.choices[name])
+        for name in ("title", "client"):
+            self._add_row(name, self.lines[name])
+        self._add_row("note", self.note)
+        self._add_row("logo", self.lines["logo"], self.logo_button)
+        self._add_row("currency", self.money)
+        self._add_row("paper", self.choices["paper"], self.landscape)
+        self._add_row("separator", self.choices["separator"], self.choices["decimal"])
+        self.buttons.addButton(self.preview_button, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.addLayout(self._form)
+        column.addWidget(self.message)
+        column.addWidget(self.buttons)
+        self.note.setMaximumHeight(NOTE_PX)
+        self.note.setTabChangesFocus(True)
+        for name in ("title", "client"):
+            self.lines[name].setMaxLength(MAX_LINE)
+
+    def _add_row(self, name: str, first: QWidget, *more: QWidget) -> None:
+        label = self._labels[name] = QLabel()
+        label.setBuddy(first)
+        if not more:
+            self._form.addRow(label, first)
+            return
+        row = QHBoxLayout()
+        for widget in (first, *more):
+            row.addWidget(widget, 1)
+        self._form.addRow(label, row)
+
+    def _show(self, wishes: SheetWishes) -> None:
+        self._titles[wishes.title_for] = wishes.title
+        for name, field in self.choices.items():
+            if field.findData(getattr(wishes, name)) >= 0:
+                field.show_choice(getattr(wishes, name))
+        for name in ("client", "logo"):
+            self.lines[name].setText(getattr(wishes, name))
+        self.money.show_wishes(wishes)
         self.note.setPlainText(wishes.note)
         self.landscape.setChecked(wishes.landscape)
+        self._on_kind()
 
     def _connect(self) -> None:
+        self.choices["kind"].edited.connect(self._on_kind)
         for field in self.choices.values():
             field.edited.connect(self._on_edited)
         for line in self.lines.values():
             line.textChanged.connect(self._on_edited)
+        self.money.edited.connect(self._on_edited)
         self.note.textChanged.connect(self._on_edited)
         self.landscape.toggled.connect(self._on_edited)
         self.logo_button.clicked.connect(self._on_logo)
         self.preview_button.clicked.connect(self._on_preview)
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).clicked.connect(self._on_save)
+        self._save_button().clicked.connect(self._on_save)
         self.buttons.rejected.connect(self.reject)
         self._desk.news.connect(self.message.setText)
-        self._desk.saved.connect(self.accept)
+        self._desk.saved.connect(self._on_saved)
+        self._desk.kept.changed.connect(self._on_kept)
+
+    @Slot()
+    def _on_kind(self) -> None:
+        """Show the title that was written for this kind of sheet, if any was."""
+        self.lines["title"].setText(self._titles.get(self.choices["kind"].choice(), ""))
 
     @Slot()
     def _on_edited(self) -> None:
         """Remember what is sound, and say what is not."""
         problem, wishes = self.problem(), self.wishes()
+        self._titles[wishes.kind] = wishes.title
         self.message.setText(problem)
         for button in (self.preview_button, self._save_button()):
             button.setEnabled(not problem)
-        for name in ("rate", "rate_day"):
-            self.lines[name].setEnabled(wishes.currency != BASE)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
-        if not problem:
-            self._desk.keep(wishes)
+        kept = self._desk.wishes
+        self._desk.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
+
+    def _money_problem(self) -> str:
+        # The calculator reckons in dollars, whatever else the catalogue has.
+        reckoned = self.choices["kind"].choice() == SheetKind.SIZING
+        return self.money.problem(None if reckoned else self._desk.catalog)
 
     def _save_button(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -168,22 +213,24 @@ class SheetDialog(QDialog):
 
     @Slot()
     def _on_preview(self) -> None:
-        self._desk.preview(self._subjects, self)
+        self._desk.preview(self._offer(), self)
 
     @Slot()
     def _on_save(self) -> None:
-        self._desk.save(self._subjects)
+        self._saving = True
+        self._saving = self._desk.save(self._offer()) and self._saving
 
+    @Slot()
+    def _on_saved(self) -> None:
+        if self._saving:  # not when an earlier sheet is done only now
+            self._saving = False
+            self.accept()
 
-def _side_by_side(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    @Slot()
+    def _on_kept(self) -> None:
+        """Show the paper that was set up in the preview."""
+        wishes = self._desk.wishes
+        self.choices["paper"].show_choice(wishes.paper)
+        self.landscape.blockSignals(True)
+        self.landscape.setChecked(wishes.landscape)
+        self.landscape.blockSignals(False)

@@ -22,6 +22,10 @@ class Subject:
     """What the sheet is about; empty: all."""
 
 
+OfferSheets = Callable[[], Sequence[Subject]]
+"""Returns what is on offer now: the catalogue may have changed since the last time."""
+
+
 @runtime_checkable
 class HasSheets(Protocol):
     """A page of which sheets can be made."""

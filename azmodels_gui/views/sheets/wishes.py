@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the user wants of a sheet, remembered from one to the next."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from azmodels_gui.reports.conversion import BASE, Conversion
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import CsvStyle
 from azmodels_gui.reports.order import MAX_NOTE
 
@@ -15,6 +17,10 @@ LANGUAGES, PAPERS = ("de", "en"), ("A4", "Letter")
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
 DECIMALS = {"comma": ",", "point": "."}
 CODE_LETTERS = 3
+MONEY = ("currency", "rate", "rate_day", "rate_for")
+LEAST_RATE, GREATEST_RATE, RATE_LETTERS = Decimal("0.000001"), Decimal(1_000_000), 16
+"""What a rate may be; beyond that somebody slipped."""
+_GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CHOICES = {
     "format": FORMATS,
     "language": ("", *LANGUAGES),
@@ -26,22 +32,28 @@ _CHOICES = {
 
 @dataclass(frozen=True)
 class SheetWishes:
-    """Everything of the dialog; texts, so that a half-typed rate is kept as well."""
+    """Everything of the dialog, as it was typed."""
 
     kind: str = ""
     """Value of a `SheetKind`; empty or not on offer: the page's first."""
     format: str = "pdf"
     language: str = ""
     """Empty: the window's."""
+    title: str = ""
+    """Instead of the sheet's own."""
+    title_for: str = ""
+    """Kind of the sheet that the title was written for: no other one gets it."""
     client: str = ""
     note: str = ""
     logo: str = ""
     """File with the picture; empty: none."""
     currency: str = BASE
     rate: str = ""
-    """So much of `currency` is one US dollar, as typed."""
+    """So much of `rate_for` is one US dollar, as typed."""
     rate_day: str = ""
-    """Day of the rate as YYYY-MM-DD; empty: the sheet's."""
+    """Day of the rate, as typed; empty: the sheet's."""
+    rate_for: str = ""
+    """Currency that the rate was stated for: no other one is converted by it."""
     paper: str = "A4"
     landscape: bool = False
     separator: str = ""
@@ -52,20 +64,35 @@ class SheetWishes:
 
     @property
     def rate_value(self) -> Decimal | None:
-        """The rate; None: none is stated, or it is no number above zero."""
+        """The rate; None: none is stated for this currency, or it is no sensible number."""
         try:
             value = Decimal(self.rate.strip().replace(",", "."))
         except InvalidOperation:
             return None
-        return value if value.is_finite() and value > 0 else None
+        sensible = value.is_finite() and LEAST_RATE <= value <= GREATEST_RATE
+        return value if sensible and self.rate_for == self.currency else None
 
     @property
     def conversion(self) -> Conversion:
         """The way from the catalogue's currency to the sheet's."""
         if self.currency == BASE:
             return Conversion()
-        day = date.fromisoformat(self.rate_day) if self.rate_day else None
-        return Conversion(self.currency, self.rate_value, day)
+        return Conversion(self.currency, self.rate_value, day_of(self.rate_day))
+
+    def lacks_rate(self, catalog: Catalog | None) -> bool:
+        """Tell whether there is no way to this currency: neither prices in it nor a rate.
+
+        Args:
+            catalog: what may have such prices; None: they would not serve.
+        """
+        if self.currency == BASE or self.rate_value is not None:
+            return False
+        return catalog is None or not has_prices_in(catalog, self.currency)
+
+    def with_money_of(self, other: "SheetWishes") -> "SheetWishes":
+        """Return these wishes with the currency and the rate of others."""
+        money = {name: getattr(other, name) for name in MONEY}
+        return replace(self, **money)
 
     def csv_style(self, language: str) -> CsvStyle:
         """Return how a CSV is separated; by the language where nothing is chosen."""
@@ -87,6 +114,9 @@ def wishes_from(state: Mapping[str, object]) -> SheetWishes:
         for name, value in state.items()
         if name in known and type(value) is known[name] and _fits(name, value)
     }
+    currency = kept.get("currency", BASE)
+    if "rate_for" not in state and currency != BASE:
+        kept["rate_for"] = currency  # kept before a rate knew its currency
     return SheetWishes(**kept)  # type: ignore[arg-type]
 
 
@@ -96,7 +126,7 @@ def _fits(name: str, value: object) -> bool:
     if name == "currency":
         return is_currency(str(value))
     if name == "rate_day":
-        return not value or _is_day(str(value))
+        return not value or day_of(str(value)) is not None
     return not isinstance(value, str) or len(value) <= MAX_NOTE
 
 
@@ -105,9 +135,12 @@ def is_currency(code: str) -> bool:
     return len(code) == CODE_LETTERS and code.isascii() and code.isalpha() and code.isupper()
 
 
-def _is_day(text: str) -> bool:
+def day_of(text: str) -> date | None:
+    """Return a day written as 2026-11-22 or 22.11.2026; None: it is none."""
+    german = _GERMAN_DAY.fullmatch(text)
     try:
-        date.fromisoformat(text)
+        if german is not None:
+            return date(*(int(german[place]) for place in (3, 2, 1)))
+        return date.fromisoformat(text)
     except ValueError:
-        return False
-    return True
+        return None

@@ -66,9 +66,9 @@ def style_sheet_of(tokens: Tokens) -> str:
         border-bottom: {edge}; }}
     QHeaderView::section {{ background: {tokens.raised}; color: {tokens.muted}; border: none;
         border-bottom: {edge}; padding: {SPACE_XS}px {SPACE_S}px; font-weight: 600; }}
-    QLineEdit {{ background: {tokens.surface}; border: {edge}; border-radius: 4px;
+    QLineEdit, QPlainTextEdit {{ background: {tokens.surface}; border: {edge}; border-radius: 4px;
         padding: 3px {SPACE_XS}px; }}
-    QLineEdit:focus {{ border: {ring}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border: {ring}; }}
     QPushButton, QToolButton[framed="true"] {{ background: {tokens.surface}; border: {edge};
         border-radius: 4px; padding: 4px 10px; }}
     QPushButton:hover, QToolButton[framed="true"]:hover {{ background: {tokens.selection}; }}

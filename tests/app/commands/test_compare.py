@@ -2,9 +2,6 @@
 """`azmodels compare` without Qt: files by their ending, and every way to ask wrongly."""
 
 import os
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -261,27 +258,6 @@ def test_a_read_only_folder_is_told(run: Run, sheets_file: Path, tmp_path: Path)
     ran = run("compare", "alpha", "--catalog", sheets_file, "--output", tmp_path / "sheet.csv")
     assert ran.code == 2
     assert "no permission" in ran.err
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Yield a disk of 16 KiB, or skip where none can be made."""
-    mount = shutil.which("mount")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    command = [mount or "mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)]
-    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("a small disk needs the right to mount one")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.fixture
-def read_only_disk(small_disk: Path) -> Path:
-    command = ["mount", "-o", "remount,ro", str(small_disk)]
-    if subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("a read-only disk needs the right to mount one")
-    return small_disk
 
 
 def test_a_full_disk_is_told_and_leaves_the_old_sheet(

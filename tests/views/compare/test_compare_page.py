@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The Compare page in the window: pins, order, folding, what survives a restart."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,10 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.compare_page import ComparePage
 from azmodels_gui.views.state import WindowState
+from tests.builders import TODAY, catalog, model, price, version
 from tests.views.conftest import MakeWindow
 from tests.views.samples import GERMANY
 
@@ -162,7 +166,9 @@ def test_the_page_speaks_the_language_on_show(compared: MainWindow) -> None:
     assert labels == ["▾ Überblick"]
 
 
-def test_a_projector_gets_the_table_alone_and_arrows_go_through(compared: MainWindow) -> None:
+def test_a_projector_gets_the_table_alone_and_arrows_go_through(make_window: MakeWindow) -> None:
+    models = (model(key[0], version(key[1]), prices=(price("1"),)) for key in (ALPHA, GAMMA))
+    compared = make_window(PINNED, current=CurrentCatalog(catalog(*models), TODAY))
     page = page_of(compared)
     compared.window_commands.present()
     assert page.bar.isHidden()
@@ -172,3 +178,44 @@ def test_a_projector_gets_the_table_alone_and_arrows_go_through(compared: MainWi
     compared.window_commands.present()
     assert not page.bar.isHidden()
     assert not page.chart_area.isHidden()
+
+
+def test_without_two_prices_there_is_no_empty_chart(make_window: MakeWindow) -> None:
+    page = page_of(make_window(WindowState(pinned=(GAMMA, DELTA), page="compare")))
+    assert page.charts.charts == ()
+    assert page.chart_area.isHidden()
+    assert page.bar.chart.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"), [pytest.param(1_900, 1, id="wide"), pytest.param(900, 2, id="narrow")]
+)
+def test_several_charts_stand_side_by_side_where_there_is_room(
+    make_window: MakeWindow, width: int, lines: int
+) -> None:
+    names = [f"model-{number:02}" for number in range(20)]
+    models = (model(name, prices=(price("1"),)) for name in names)
+    state = WindowState(pinned=tuple((name, "2026-01-01") for name in names), page="compare")
+    page = page_of(make_window(state, current=CurrentCatalog(catalog(*models), TODAY)))
+    page.charts.setFixedWidth(width)
+    QCoreApplication.processEvents()
+    places = page.charts.places()
+    assert len(places) == 2
+    assert len({place.top() for place in places}) == lines
+    assert not places[0].intersects(places[1])
+    assert page.charts.minimumHeight() >= max(place.bottom() for place in places)
+    assert page.charts.accessibleDescription().count("unknown") == 20  # no output price
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_two_of_menus_and_controls_share_a_letter(
+    compared: MainWindow, install: Callable[[Language], None], language: Language
+) -> None:
+    install(language)
+    compared.set_language(language)
+    bar = page_of(compared).bar
+    controls = (bar.regions_label, bar.money_label, bar.only_differences, bar.chart)
+    words = [*(action.text() for action in compared.menuBar().actions())]
+    words += [control.text() for control in controls]
+    letters = [each[each.index("&") + 1].casefold() for each in words]
+    assert len(set(letters)) == len(letters), letters

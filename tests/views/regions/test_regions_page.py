@@ -78,7 +78,7 @@ def test_with_nothing_pinned_the_page_says_how_to_pin(page: RegionsPage, part: M
     page.choose(PINNED)
     assert page.nothing_pinned.isVisible()
     assert "space bar" in page.nothing_pinned.text.text()
-    page.nothing_pinned.filter_button.click()
+    page.nothing_pinned.button.click()
     assert part.isVisible()
     assert len(rows(part)) == 4
 

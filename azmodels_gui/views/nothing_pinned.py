@@ -1,46 +1,47 @@
 # SPDX-License-Identifier: MIT
-"""What stands in place of the regions when there is no entry to show."""
+"""What stands in place of pinned entries while there are none."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
+CONTEXT = "NothingPinned"
+
 
 class NothingPinned(QWidget):
-    """Says how to pin, and offers the way to the filter's entries.
+    """Says how to pin, and has a button that leads on."""
 
-    Signals:
-        filter_asked: show the entries that fit the filter instead.
-    """
+    def __init__(self, way_on: object) -> None:
+        """Make it.
 
-    filter_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        Args:
+            way_on: what the button says, marked for translation in the context of this class.
+        """
+        super().__init__()
+        self._way_on = str(way_on)
         self.text = plain_label()
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.filter_button = QPushButton()
+        self.button = QPushButton()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_S)
         column.addStretch(1)
         column.addWidget(self.text)
-        column.addWidget(self.filter_button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(2)
         self.retranslate()
-        self.filter_button.clicked.connect(self.filter_asked)
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.text.setText(
             self.tr(
-                "Nothing is pinned. Press the space bar on an entry, here or among the models, "
-                "to pin it."
+                "Nothing is pinned. Select entries among the models and press the space bar: what "
+                "is pinned stands here, also after a restart."
             )
         )
-        self.filter_button.setText(self.tr("Show the entries as filtered"))
+        self.button.setText(QCoreApplication.translate(CONTEXT, self._way_on))
 
     # Qt overrides
 
