@@ -293,3 +293,13 @@ def test_a_file_of_several_pieces_is_read_whole(tmp_path: Path) -> None:
     data = os.urandom(9 * 1024 * 1024)
     (tmp_path / "large").write_bytes(data)
     assert read_bytes(tmp_path / "large") == data
+
+
+def test_a_disk_that_becomes_read_only_changes_nothing(
+    home: Home, small_disk: Path, survival: Survival
+) -> None:
+    home.folder = small_disk / "catalogs"
+    assert refresh(home, FIRST) is Outcome.UPDATED
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with survival.unchanged(home):
+        assert problem_of(home, SECOND) is Problem.NOT_SAVED
