@@ -92,7 +92,7 @@ class _ChangeRows:
         named = ", ".join(self._regions.get(region, region) for region in regions)
         title = f"{model} {version}" if version else model
         cells = (title, what, before, after, change, named)
-        return GroupedRow(cells, model, version, frozenset(regions), tone)
+        return GroupedRow(cells, model, version, tone)
 
     def _field(self, change: FieldChange) -> GroupedRow:
         before, after = (
@@ -245,4 +245,4 @@ class _ChangeRows:
 
 
 def _titled(row: GroupedRow, title: str) -> GroupedRow:
-    return GroupedRow((title, *row.cells[1:]), regions=row.regions, tone=row.tone)
+    return GroupedRow((title, *row.cells[1:]), tone=row.tone)

@@ -4,8 +4,6 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.fact_changes import FieldChange
@@ -81,23 +79,12 @@ def test_each_change_has_its_group_and_words(change: Changes, group: str, cell: 
     assert cell in found.rows[0].cells
 
 
-ROWS = st.builds(
-    GroupedRow,
-    cells=st.tuples(st.text(max_size=5)),
-    model=st.sampled_from(["", "a", "b"]),
-    version=st.sampled_from([None, "1", "2"]),
-    regions=st.frozensets(st.sampled_from(["x", "y"])),
-)
-
-
-@given(st.lists(ROWS, max_size=8), st.sampled_from(["x", "y"]))
-def test_a_region_leaves_out_only_lines_of_other_regions(
-    rows: list[GroupedRow], region: str
-) -> None:
-    groups = (RowGroup("g", "G", tuple(rows)),)
-    found = filtered(groups, RowFilter(regions=frozenset((region,))))
-    kept = [row for group in found for row in group.rows]
-    assert kept == [row for row in rows if not row.regions or region in row.regions]
+def test_a_search_finds_words_in_any_order_without_umlauts() -> None:
+    rows = (GroupedRow(("gpt-5", "Größe geändert")), GroupedRow(("o3", "Größe")))
+    groups = (RowGroup("g", "G", rows),)
+    (found,) = filtered(groups, RowFilter(text="GEANDERT gro"))
+    assert found.rows == rows[:1]
+    assert filtered(groups, RowFilter(text="gpt o3")) == ()
 
 
 def test_lines_about_all_versions_belong_to_each_of_them() -> None:

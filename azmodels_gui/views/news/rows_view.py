@@ -45,19 +45,22 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class RowsView(QTreeView):
-    """Shows groups; folded ones stay folded when the lines change.
+    """Shows groups; what is folded, chosen and scrolled to stays when the lines change.
 
     Signals:
         entry_asked: the key of an entry to read about among the models.
+        arranged: the user folded a group or made a column wider.
     """
 
     entry_asked = Signal(object)
+    arranged = Signal()
 
     def __init__(self, theme: Theme, toned_column: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = GroupedRowsModel(self)
         self._open: dict[str, bool] = {}
-        self._sized = False
+        self._widths: tuple[int, ...] = ()
+        self._sized = self._sizing = False
         self.setModel(self.rows)
         self.setItemDelegate(_RowDelegate(theme, toned_column, self))
         self.setUniformRowHeights(True)
@@ -66,24 +69,18 @@ class RowsView(QTreeView):
         self.activated.connect(self._on_activated)
         self.expanded.connect(lambda index: self._remember(index, True))
         self.collapsed.connect(lambda index: self._remember(index, False))
+        self.header().sectionResized.connect(self._on_resized)
 
     def show_groups(self, headings: tuple[str, ...], groups: tuple[RowGroup, ...]) -> None:
         """Show other lines; what is folded and the place stay."""
-        place = self.verticalScrollBar().value()
+        place, chosen = self.verticalScrollBar().value(), self.rows.row_at(self.currentIndex())
         self.rows.show(headings, groups)
-        for at, group in enumerate(groups):
-            index = self.rows.index(at, 0)
-            self.setFirstColumnSpanned(at, QModelIndex(), True)
-            opened = self._open.get(group.id, len(group.rows) <= MOST_OPEN_ROWS)
-            self.blockSignals(True)
-            self.setExpanded(index, opened)
-            self.blockSignals(False)
+        self._fold(groups)
         if groups and not self._sized:
             self._sized = True
-            for column in range(self.rows.columnCount()):
-                heading = self.header().sectionSizeHint(column)
-                wanted = max(self.sizeHintForColumn(column), heading) + 16
-                self.setColumnWidth(column, max(NARROWEST_PX, min(wanted, WIDEST_PX)))
+            self._size_columns()
+        if chosen is not None:
+            self.setCurrentIndex(self.rows.index_of(chosen))
         self.verticalScrollBar().setValue(place)
 
     def folds(self) -> dict[str, bool]:
@@ -94,10 +91,47 @@ class RowsView(QTreeView):
         """Fold as remembered; rubbish is passed over."""
         if isinstance(folds, dict):
             self._open = {str(key): value for key, value in folds.items() if value in (True, False)}
+            self._fold(self.rows.groups)
+
+    def widths(self) -> list[int]:
+        """Return the widths of the columns; empty before there was a line."""
+        columns = range(self.rows.columnCount()) if self._sized else ()
+        return [self.columnWidth(column) for column in columns]
+
+    def set_widths(self, widths: object) -> None:
+        """Make the columns as wide as remembered, when there are some; rubbish is passed over."""
+        if isinstance(widths, list) and all(isinstance(each, int) for each in widths):
+            self._widths = tuple(max(NARROWEST_PX // 2, min(each, 2_000)) for each in widths)
+
+    def _fold(self, groups: tuple[RowGroup, ...]) -> None:
+        for at, group in enumerate(groups):
+            index = self.rows.index(at, 0)
+            self.setFirstColumnSpanned(at, QModelIndex(), True)
+            opened = self._open.get(group.id, len(group.rows) <= MOST_OPEN_ROWS)
+            self.blockSignals(True)
+            self.setExpanded(index, opened)
+            self.blockSignals(False)
+
+    def _size_columns(self) -> None:
+        """Make columns as wide as remembered, else as their words."""
+        self._sizing = True
+        for column in range(self.rows.columnCount()):
+            heading = self.header().sectionSizeHint(column)
+            wanted = max(self.sizeHintForColumn(column), heading) + 16
+            usual = max(NARROWEST_PX, min(wanted, WIDEST_PX))
+            fits = len(self._widths) == self.rows.columnCount()
+            self.setColumnWidth(column, self._widths[column] if fits else usual)
+        self._sizing = False
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:
         if index.row() < len(self.rows.groups):
             self._open[self.rows.groups[index.row()].id] = opened
+            self.arranged.emit()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        if self._sized and not self._sizing:
+            self.arranged.emit()
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -41,10 +41,11 @@ def take(opened: Opened, path: Path, qtbot: QtBot) -> None:
 
 
 def news_page(opened: Opened, qtbot: QtBot) -> NewsPage:
-    """Show the page and wait for its comparison."""
-    with qtbot.waitSignal(refreshing_of(opened).refresh.compared, timeout=TIMEOUT_MS):
+    """Show the page and wait for its lists."""
+    page = news_page_made(opened)
+    with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
         opened.window.show_page_named("news")
-    return news_page_made(opened)
+    return page
 
 
 def news_page_made(opened: Opened) -> NewsPage:

@@ -11,12 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.refreshing import Refreshing
-from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.views.dropped_catalog import dropped_catalog
-from azmodels_gui.views.news.toolbar import ALL, PINNED
+from azmodels_gui.views.news.choice import ALL, PINNED
 from tests.storage.keys import KEY
 from tests.storage.nginx import running
 from tests.views.news.refreshed import (
@@ -52,9 +51,9 @@ def test_refresh_see_what_is_new_and_go_back(
     assert window.status.trust.text() == "unsigned"
     assert window.history.query == CatalogQuery(text="gpt-4.1")
     assert window.models.view.selected_keys() == [KEPT]
-    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
-        refreshing.commands.status.news_button.click()
     page = news_page_made(opened)
+    with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
+        refreshing.commands.status.news_button.click()
     titles = [row.cells[0] for group in page.changes_view.rows.groups for row in group.rows]
     assert any(title.startswith(GONE.id) for title in titles)
     assert not refreshing.commands.status.news_button.isVisible()
@@ -115,9 +114,9 @@ def test_without_an_address_refreshing_says_what_to_set(
 def test_without_an_earlier_catalogue_the_radar_still_works(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    opened.window.show_page_named("news")
-    page = news_page_made(opened)
-    assert "No earlier catalogue" in page.empty.text()
+    page = news_page(opened, qtbot)
+    assert page.lists.view() is page.radar_view
+    assert "No earlier catalogue" in page.lists.empty.text()
     rows = [row for group in page.radar_view.rows.groups for row in group.rows]
     assert rows
     saved = tmp_path / "r.ics"
@@ -133,30 +132,19 @@ def test_changes_are_narrowed_to_pinned_models_and_to_words(
     page = news_page(opened, qtbot)
     model = page.changes_view.rows
     assert model.rowCount() == 1
-    page.toolbar.entries.show_choice(PINNED)
-    page.toolbar.entries.activated.emit(1)
+    page.choosing.toolbar.entries.show_choice(PINNED)
+    page.choosing.toolbar.entries.activated.emit(1)
     assert model.rowCount() == 0
-    assert "choices" in page.empty.text()
+    assert "choices" in page.lists.empty.text()
     assert page.state()["entries"] == PINNED
-    page.toolbar.entries.show_choice(ALL)
-    page.toolbar.search.setText("no such words")
+    page.choosing.toolbar.entries.show_choice(ALL)
+    page.choosing.toolbar.search.setText("no such words")
     assert model.rowCount() == 0
-    page.toolbar.search.clear()
+    page.choosing.toolbar.search.clear()
     assert model.rowCount() == 1
     table = page.seen()
     assert table is not None
     assert all(len(row) == len(table.headings) for row in table.rows)
-
-
-def test_a_comparison_that_was_overtaken_is_made_again(
-    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
-) -> None:
-    take(opened, file_of(NEWER, tmp_path), qtbot)
-    page = news_page(opened, qtbot)
-    refreshing.refresh.compared.emit(Changes(1, 2))
-    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
-        assert refreshing.refresh.running
-    assert page.changes_view.rows.rowCount() == 1
 
 
 def test_settings_that_cannot_be_used_are_told_and_not_saved(
