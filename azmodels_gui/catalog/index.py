@@ -40,7 +40,7 @@ class CatalogIndex:
 
     def prepare(self) -> None:
         """Make now what the first question would wait for; for a thread behind a window."""
-        _ = (self.values, self.first_order, self._rows_by_key, self._newest)
+        _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""
@@ -100,6 +100,11 @@ class CatalogIndex:
     def first_order(self) -> Sequence[int]:
         """All rows as they are shown before anybody sorts them."""
         return first_order(self.entries, self.today)
+
+    @cached_property
+    def ptu_first(self) -> Sequence[Entry]:
+        """All entries, those with PTU parameters before the others."""
+        return sorted(self.entries, key=lambda entry: not entry.ptu)
 
     @cached_property
     def context_tokens(self) -> Sequence[int | None]:

@@ -32,6 +32,8 @@ class NewsLines:
 
     def narrowed(self, wanted: RowFilter) -> "NewsLines":
         """Return the lines that fit."""
+        if wanted == RowFilter():
+            return self
         changes, radar = filtered(self.changes, wanted), filtered(self.radar, wanted)
         keys = {(row.model, row.version) for group in radar for row in group.rows}
         found = tuple(each for each in self.found if each.entry.key in keys)
