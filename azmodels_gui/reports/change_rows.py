@@ -9,11 +9,13 @@ from decimal import Decimal
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.reports import price_words
+from azmodels_gui.reports.change_sources import ChangeSources
 from azmodels_gui.reports.change_words import GROUPS, ChangeWords
 from azmodels_gui.reports.grouped import GroupedRow, RowGroup
 
@@ -37,7 +39,8 @@ def change_groups(changes: Changes, catalog: Catalog, language: str) -> tuple[Ro
     """
     words = ChangeWords(language)
     found: defaultdict[str, list[GroupedRow]] = defaultdict(list)
-    for group, row in _ChangeRows(catalog, words).lines(changes):
+    rows = _ChangeRows(catalog, words, ChangeSources(catalog, language))
+    for group, row in rows.lines(changes):
         found[group].append(row)
     return tuple(
         RowGroup(name, words.group(name), tuple(found[name])) for name in GROUPS if found[name]
@@ -47,8 +50,9 @@ def change_groups(changes: Changes, catalog: Catalog, language: str) -> tuple[Ro
 class _ChangeRows:
     """Words the changes with the names of one catalogue."""
 
-    def __init__(self, catalog: Catalog, words: ChangeWords) -> None:
+    def __init__(self, catalog: Catalog, words: ChangeWords, sources: ChangeSources) -> None:
         self._words = words
+        self._sources = sources
         self._regions = {region.id: region.name for region in catalog.regions}
         self._kinds = {
             kind.id: kind.name.in_language(words.language) for kind in catalog.deployment_types
@@ -57,10 +61,11 @@ class _ChangeRows:
     def lines(self, changes: Changes) -> Iterator[tuple[str, GroupedRow]]:
         """Yield each line with its group."""
         new = set(changes.models_added)
-        for model, version in changes.versions_added:
+        for model, version in sorted(changes.versions_added, key=_by_name):
             told = self._words("new_model" if model in new else "new_version")
-            yield "added", self._row(model, version, told, tone="good")
-        for model, version in changes.versions_removed:
+            source = self._sources.of_version((model, version))
+            yield "added", self._row(model, version, told, tone="good", source=source)
+        for model, version in sorted(changes.versions_removed, key=_by_name):
             yield "removed", self._row(model, version, self._words("gone"), tone="bad")
         for change in changes.lifecycle:
             yield "dates", self._field(change)
@@ -69,12 +74,14 @@ class _ChangeRows:
         for item in changes.ptu:
             what = self._words("ptu_figures")
             pair = self._ptu(item.before, item.after)
-            yield "ptu", self._row(item.model, item.version, what, *pair)
+            source = self._sources.told(() if item.after is None else (item.after.source,))
+            yield "ptu", self._row(item.model, item.version, what, *pair, source=source)
         for each in changes.quotas:
             kind = self._kinds.get(each.deployment_type or "", each.deployment_type or "")
             what = ", ".join(filter(None, (kind, self._words("tier", tier=each.tier))))
             pair = self._quota(each.before), self._quota(each.after)
-            yield "quotas", self._row(each.model, each.version, what, *pair)
+            source = self._sources.told(() if each.after is None else (each.after.source,))
+            yield "quotas", self._row(each.model, each.version, what, *pair, source=source)
         for change in changes.details:
             yield "details", self._field(change)
 
@@ -88,10 +95,11 @@ class _ChangeRows:
         change: str = "",
         regions: tuple[str, ...] = (),
         tone: str = "",
+        source: str = "",
     ) -> GroupedRow:
         named = ", ".join(self._regions.get(region, region) for region in regions)
         title = f"{model} {version}" if version else model
-        cells = (title, what, before, after, change, named)
+        cells = (title, what, before, after, change, named, source)
         return GroupedRow(cells, model, version, tone)
 
     def _field(self, change: FieldChange) -> GroupedRow:
@@ -99,9 +107,9 @@ class _ChangeRows:
             self._value(change.field, value) for value in (change.before, change.after)
         )
         moved = self._moved(change)
-        return self._row(
-            change.model, change.version, self._words(change.field), before, after, moved
-        )
+        source = self._sources.of_field(change)
+        what = self._words(change.field)
+        return self._row(change.model, change.version, what, before, after, moved, source=source)
 
     def _moved(self, change: FieldChange) -> str:
         """Return by how many days a date moved."""
@@ -136,6 +144,7 @@ class _ChangeRows:
             f"{len(change.regions):+d}" if group == "gained" else "",
             change.regions,
             tone,
+            self._sources.of_offer(change),
         )
         return group, row
 
@@ -155,6 +164,7 @@ class _ChangeRows:
             "" if percent is None else self._percent(percent),
             change.regions,
             tone,
+            self._sources.of_price(change),
         )
         return group, row if on_model else _titled(row, getattr(thing, "product", ""))
 
@@ -242,6 +252,10 @@ class _ChangeRows:
     def _number(self, value: int) -> str:
         text = f"{value:,}"
         return text.replace(",", ".") if self._words.language == "de" else text
+
+
+def _by_name(key: EntryKey) -> tuple[str, str]:
+    return key[0].casefold(), key[1]
 
 
 def _titled(row: GroupedRow, title: str) -> GroupedRow:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.fact_changes import FieldChange
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerms
@@ -14,6 +14,7 @@ from azmodels_gui.reports.change_rows import change_groups
 from azmodels_gui.reports.grouped import GroupedRow, RowFilter, RowGroup, filtered
 from azmodels_gui.reports.table import Table
 from azmodels_gui.reports.table_html import table_html_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import catalog, model
 
 CATALOG = catalog(model("gpt-x"))
@@ -97,3 +98,31 @@ def test_no_text_of_a_table_becomes_html() -> None:
     written = table_html_bytes(Table("<b>", ("<i>",), (("<script>",),), notes=("<a>",)), "de")
     for tag in (b"<b>", b"<i>", b"<script>", b"<a>"):
         assert tag not in written
+
+
+def test_each_line_names_the_sources_of_what_is_there_now() -> None:
+    catalog = bundled_catalog()
+    model = next(each for each in catalog.models if each.id == "gpt-4.1")
+    dearer = tuple(each.model_copy(update={"amount": each.amount * 2}) for each in model.prices)
+    older = tuple(
+        each.model_copy(
+            update={"lifecycle": each.lifecycle.model_copy(update={"retirement_date": None})}
+        )
+        for each in model.versions
+    )
+    old = catalog.model_copy(
+        update={"models": (model.model_copy(update={"prices": dearer, "versions": older}),)}
+    )
+    new = catalog.model_copy(update={"models": (model,)})
+    titles = {source.title for source in catalog.sources}
+    for group in change_groups(changes(old, new), new, "en"):
+        for row in group.rows:
+            gone = row.cells[3] == "none"
+            assert bool(row.cells[-1]) is not gone
+            assert gone or any(title in row.cells[-1] for title in titles)
+
+
+def test_models_stand_in_the_order_of_their_names_not_of_their_capitals() -> None:
+    added = tuple((name, "1") for name in ("Beta", "Delta", "alpha", "charlie"))
+    (group,) = change_groups(Changes(1, 2, versions_added=added), CATALOG, "en")
+    assert [row.model for row in group.rows] == ["alpha", "Beta", "charlie", "Delta"]

@@ -47,7 +47,7 @@ def worded(question: NewsQuestion) -> NewsLines:
         changes = changes_in_regions(changes, question.regions)
     groups = () if changes is None else change_groups(changes, index.catalog, language)
     found = tuple(retirements(index.entries, index.catalog, index.today))
-    lines = NewsLines(groups, radar_groups(found, language), found)
+    lines = NewsLines(groups, radar_groups(found, index.catalog, language), found)
     for group in (*lines.changes, *lines.radar):
         for row in group.rows:
             _ = row.folded  # a keystroke must not wait for it

@@ -4,7 +4,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
@@ -23,6 +24,7 @@ from azmodels_gui.views.news.choice import (
     choice_from,
     choice_state,
 )
+from azmodels_gui.views.news.rows_view import fitted
 from azmodels_gui.views.pages.news_page import NewsPage
 from tests.views.news.refreshed import (
     BUNDLED,
@@ -84,6 +86,17 @@ def add_region(page: NewsPage, region: str, qtbot: QtBot) -> None:
     field.show_choice(region)
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
         field.edited.emit()
+
+
+def drag(page: NewsPage, column: int, width_px: int) -> None:
+    """Make a column as wide as this with the mouse."""
+    header = page.changes_view.header()
+    at = header.sectionViewportPosition(column) + header.sectionSize(column) - 1
+    middle = header.height() // 2
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, middle))
+    to = QPoint(at + width_px - header.sectionSize(column), middle)
+    QTest.mouseMove(header.viewport(), to)
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=to)
 
 
 def test_several_regions_are_chosen_and_taken_away(page: NewsPage, qtbot: QtBot) -> None:
@@ -190,7 +203,7 @@ def test_what_was_chosen_is_there_after_a_restart(
     toolbar.entries.show_choice(ALL)
     group = page.changes_view.rows.index(0, 0)
     page.changes_view.setExpanded(group, not page.changes_view.isExpanded(group))
-    page.changes_view.setColumnWidth(1, 222)
+    drag(page, 1, 222)
     folds, seen = page.changes_view.folds(), lines(page)
     page.lists.tabs.setCurrentIndex(RADAR_TAB)
     opened.window.close()
@@ -261,6 +274,19 @@ def test_the_lists_are_worded_in_the_other_language(
     headings = page.changes_view.rows.headings
     assert headings[:2] == ("Modell und Version", "Was")
     assert page.changes_view.header().orientation() is Qt.Orientation.Horizontal
+
+
+@pytest.mark.parametrize(
+    ("widths", "room_px", "expected"),
+    [
+        pytest.param([200, 120], 400, (200, 120), id="as wide as they like where there is room"),
+        pytest.param([330, 120, 330], 600, (240, 120, 240), id="the widest give way"),
+        pytest.param([330, 330], 50, (90, 90), id="none becomes unreadable"),
+        pytest.param([], 50, (), id="none at all"),
+    ],
+)
+def test_columns_share_the_room(widths: list[int], room_px: int, expected: tuple[int, ...]) -> None:
+    assert fitted(widths, room_px) == expected
 
 
 def test_choices_are_read_back_as_they_were_written() -> None:
