@@ -134,14 +134,14 @@ class _ChangeRows:
 
     def _offer(self, change: OfferChange) -> tuple[str, GroupedRow]:
         group = "gained" if change.gained else "lost" if change.lost else "other_offers"
-        tone = {"gained": "good", "lost": "bad"}.get(group, "")
+        tone, signs = {"gained": "good", "lost": "bad"}.get(group, ""), {"gained": 1, "lost": -1}
         row = self._row(
             change.model,
             change.version,
             self._kinds.get(change.deployment_type, change.deployment_type),
             self._words(change.before.value),
             self._words(change.after.value),
-            f"{len(change.regions):+d}" if group == "gained" else "",
+            f"{signs[group] * len(change.regions):+d}" if group in signs else "",
             change.regions,
             tone,
             self._sources.of_offer(change),

@@ -184,7 +184,10 @@ class NewsPage(QWidget):
         waiting = self._wording.busy and not self._lines.changes
         why = self.told.why_empty(self.comparing, self._lines, waiting=waiting)
         self.lists.say_empty(why, self.told.why_no_radar(self._lines))
-        self.summary.setText(self.told.summary(self.comparing, self._language))
+        told = self.told.summary(self.comparing, self._language)
+        self.summary.setText(told)
+        # Where nothing can be compared, the empty list says so and why.
+        self.summary.setVisible(bool(told) and (on_radar or bool(self.comparing.kept)))
         serial = self._parts.around.current.catalog.serial
         self.export.file_stem = f"azmodels-{'retirements' if on_radar else 'changes'}-{serial}"
 
