@@ -7,6 +7,7 @@ from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.changes_in_regions import changes_in_regions
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.radar import Retirement, retirements
+from azmodels_gui.qtmodels.collecting import switching_soon
 from azmodels_gui.reports.change_rows import change_groups
 from azmodels_gui.reports.grouped import RowFilter, RowGroup, filtered
 from azmodels_gui.reports.radar_rows import radar_groups
@@ -41,7 +42,12 @@ class NewsLines:
 
 
 def worded(question: NewsQuestion) -> NewsLines:
-    """Return all lines; it takes a while for a large catalogue, and touches nothing."""
+    """Return all lines; for a thread behind the window, since it may take a while."""
+    with switching_soon():
+        return _worded(question)
+
+
+def _worded(question: NewsQuestion) -> NewsLines:
     index, language, changes = question.index, question.language, question.changes
     if changes is not None and question.regions is not None:
         changes = changes_in_regions(changes, question.regions)

@@ -86,6 +86,8 @@ class RowsView(QTreeView):
 
     def show_groups(self, headings: tuple[str, ...], groups: tuple[RowGroup, ...]) -> None:
         """Show other lines; what is folded and the place stay."""
+        if (headings, groups) == (self.rows.headings, self.rows.groups):
+            return
         place, chosen = self.verticalScrollBar().value(), self.rows.row_at(self.currentIndex())
         self.rows.show(headings, groups)
         self._fold(groups)
