@@ -22,10 +22,12 @@ class ChangeSources:
         self._language = language
         self._models = {model.id: model for model in catalog.models}
         self._entries = {entry.key: entry for entry in entries(catalog)}
+        self._secondary = {source.id for source in catalog.sources if source.secondary}
 
     def told(self, ids: Iterable[str | None]) -> str:
-        """Return titles with their days, each once."""
-        named = dict.fromkeys(each for each in ids if each)
+        """Return titles with their days, each once, lists that restate others last."""
+        found = dict.fromkeys(each for each in ids if each)
+        named = sorted(found, key=self._secondary.__contains__)
         return "; ".join(self._titles.get(each, each) for each in named)
 
     def of_version(self, key: EntryKey) -> str:
