@@ -2,6 +2,7 @@
 """The two lists of the page "What's new" behind tabs, each with a sentence where it is empty."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -160,3 +161,9 @@ class NewsLists(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def for_paper(table: Table) -> Table:
+    """Return the lines with the model first: paper repeats it beside each part of a line."""
+    swapped = tuple((row[1], row[0], *row[2:]) for row in (table.headings, *table.rows))
+    return replace(table, headings=swapped[0], rows=swapped[1:], frozen=1)

@@ -19,7 +19,7 @@ from azmodels_gui.views.news.choosing import NewsChoosing
 from azmodels_gui.views.news.comparing import Comparing
 from azmodels_gui.views.news.exporting import NewsExport
 from azmodels_gui.views.news.lines import NewsLines, NewsQuestion, worded
-from azmodels_gui.views.news.lists import NewsLists
+from azmodels_gui.views.news.lists import NewsLists, for_paper
 from azmodels_gui.views.news.rows_view import RowsView
 from azmodels_gui.views.news.told import NewsTold
 from azmodels_gui.views.pages.page import PageParts, PageState
@@ -106,10 +106,21 @@ class NewsPage(QWidget):
         self.lists.restore(state, choice.tab)
         self._word()
 
-    def seen(self) -> Table | None:
+    def seen(self) -> Table:
         """Return exactly the lines on show, in words, with what was left out of them."""
         notes = self.told.notes(self.comparing, self._parts.around.current.catalog, self._language)
         return self.lists.table((*notes, *self.choosing.words(), self.summary.text()))
+
+    def print_preview(self) -> None:
+        """Open the print preview of the list on show."""
+        table = self.seen()
+        if not table.rows:
+            self.news.emit(self.tr("There is nothing to print."))
+            return
+        from azmodels_gui.views.regions.paper_preview import preview_table
+
+        index = self._parts.around.current.index
+        preview_table(for_paper(table), index, self._language, self)
 
     @Slot()
     def save_calendar(self) -> None:

@@ -3,18 +3,19 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.views.dialogs.save_dialog import WantedFile
-from azmodels_gui.views.news.choice import PINNED, RADAR_TAB
+from azmodels_gui.views.news.choice import CHANGES_TAB, PINNED, RADAR_TAB
 from azmodels_gui.views.pages.news_page import NewsPage
 from tests.views.news.refreshed import BUNDLED, GONE, NEWER, file_of, news_page, take
 
@@ -80,6 +81,42 @@ def test_a_table_holds_the_lines_on_show(  # noqa: PLR0917
         f"{GONE.id} {version.version}".strip() for version in GONE.versions
     ]
     assert page.state()["folder"] == str(saved.parent)
+
+
+@pytest.fixture
+def preview(qapp: QApplication) -> Iterator[Callable[[], list[QPrintPreviewDialog]]]:
+    """Return a function that finds the open previews; they are closed afterwards."""
+
+    def opened() -> list[QPrintPreviewDialog]:
+        found = [each for each in qapp.topLevelWidgets() if isinstance(each, QPrintPreviewDialog)]
+        return [each for each in found if each.isVisible()]
+
+    yield opened
+    for dialog in opened():
+        dialog.close()
+        dialog.deleteLater()
+
+
+@pytest.mark.parametrize("tab", [CHANGES_TAB, RADAR_TAB], ids=["changes", "retirements"])
+def test_each_list_can_be_printed(
+    page: NewsPage, opened: Opened, preview: Callable[[], list[QPrintPreviewDialog]], tab: int
+) -> None:
+    page.lists.tabs.setCurrentIndex(tab)
+    assert opened.window.actions_by_name["print"].isEnabled()
+    opened.window.actions_by_name["print"].trigger()
+    (dialog,) = preview()
+    (pages,) = dialog.findChildren(QPrintPreviewWidget)
+    pages.updatePreview()
+    assert pages.pageCount() >= 1
+
+
+def test_a_list_without_lines_is_not_printed(
+    page: NewsPage, opened: Opened, preview: Callable[[], list[QPrintPreviewDialog]]
+) -> None:
+    page.choosing.toolbar.search.setText("no such words")
+    opened.window.actions_by_name["print"].trigger()
+    assert preview() == []
+    assert opened.window.status.news.text() == "There is nothing to print."
 
 
 def test_a_page_for_the_browser_says_what_was_compared(
