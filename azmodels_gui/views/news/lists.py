@@ -164,6 +164,11 @@ class NewsLists(QWidget):
 
 
 def for_paper(table: Table) -> Table:
-    """Return the lines with the model first: paper repeats it beside each part of a line."""
-    swapped = tuple((row[1], row[0], *row[2:]) for row in (table.headings, *table.rows))
-    return replace(table, headings=swapped[0], rows=swapped[1:], frozen=1)
+    """Return the lines with the model first, without columns that nothing stands in.
+
+    Paper repeats the first column beside each part of a line.
+    """
+    order = [1, 0, *range(2, len(table.headings))]
+    kept = [at for at in order if any(row[at] for row in table.rows)]
+    headings, *rows = [tuple(row[at] for at in kept) for row in (table.headings, *table.rows)]
+    return replace(table, headings=headings, rows=tuple(rows), frozen=1)
