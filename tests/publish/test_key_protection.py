@@ -2,7 +2,6 @@
 """Secret keys with a password: opened by us and by minisign, whoever made them."""
 
 import base64
-import shutil
 import struct
 import subprocess
 from pathlib import Path
@@ -20,6 +19,7 @@ from azmodels_gui.publish.key_protection import (
 from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable, needs_password
 from azmodels_gui.storage.trust import Trust, check_signature
 from tests.storage.keys import KEY, signature
+from tests.storage.minisign import minisign_or_skip, run_minisign
 
 QUICK = Limits(work=2**15, memory_bytes=2**20)
 PASSWORD = "Straße & 日本"
@@ -28,21 +28,7 @@ DATA = b'{"serial": 1}'
 
 @pytest.fixture(scope="module")
 def minisign() -> str:
-    found = shutil.which("minisign")
-    if found is None:
-        pytest.skip("minisign is not installed (Debian's package of that name)")
-    return found
-
-
-def run_minisign(minisign: str, typed: str, *arguments: object) -> None:
-    """Run it and type a password as often as it asks for one."""
-    subprocess.run(
-        [minisign, *map(str, arguments)],
-        check=True,
-        capture_output=True,
-        input=f"{typed}\n{typed}\n".encode(),
-        timeout=60,
-    )
+    return minisign_or_skip()
 
 
 def test_a_protected_key_is_opened_by_its_password_alone() -> None:
@@ -98,18 +84,18 @@ def test_minisign_signs_with_our_protected_key(minisign: str, tmp_path: Path) ->
     file.write_bytes(DATA)
     secret.write_text(KEY.protected_text(PASSWORD))
     signed = tmp_path / "catalog.json.sig"
-    run_minisign(minisign, PASSWORD, "-S", "-m", file, "-s", secret, "-x", signed)
+    run_minisign(minisign, "-S", "-m", file, "-s", secret, "-x", signed, typed=PASSWORD)
     assert check_signature("c", DATA, signed.read_bytes(), (KEY.public,)) is Trust.SIGNED
     with pytest.raises(subprocess.CalledProcessError):
-        run_minisign(minisign, "wrong", "-S", "-m", file, "-s", secret, "-x", signed)
+        run_minisign(minisign, "-S", "-m", file, "-s", secret, "-x", signed, typed="wrong")
 
 
 def test_we_sign_with_a_protected_key_of_minisign(minisign: str, tmp_path: Path) -> None:
     """It asks for 1 GiB of memory, the most that is allowed."""
     file, secret, public = (tmp_path / name for name in ("c.json", "their.key", "their.pub"))
-    run_minisign(minisign, PASSWORD, "-G", "-s", secret, "-p", public)
+    run_minisign(minisign, "-G", "-s", secret, "-p", public, typed=PASSWORD)
     key = SecretKey.parse(secret.read_text(), PASSWORD)
     assert key.public == PublicKey.parse(public.read_text())
     file.write_bytes(DATA)
     (tmp_path / "c.json.sig").write_bytes(signature(DATA, key))
-    run_minisign(minisign, "", "-V", "-m", file, "-x", tmp_path / "c.json.sig", "-p", public)
+    run_minisign(minisign, "-V", "-m", file, "-x", tmp_path / "c.json.sig", "-p", public)

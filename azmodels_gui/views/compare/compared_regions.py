@@ -3,12 +3,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.filter_chips import RemovableChip
+from azmodels_gui.views.region_chips import ChipWords, RegionChips
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_XS
 
@@ -28,73 +29,54 @@ class ComparedRegions(QWidget):
 
     def __init__(self, theme: Theme, regions: Iterable[Region]) -> None:
         super().__init__()
-        self._theme = theme
         self._regions: dict[str, Region] = {}
-        self._chosen: tuple[str, ...] = ()
-        self.chips: list[RemovableChip] = []
-        self.field = ChoiceField(searchable=True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_XS)
-        self._row.addWidget(self.field)
+        row, chips = QHBoxLayout(self), QHBoxLayout()
+        for layout in (row, chips):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(SPACE_XS)
+        self._chips = RegionChips(theme, chips, self._words, MOST_REGIONS)
+        row.addLayout(chips)
+        row.addWidget(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.field.setFixedWidth(FIELD_EM * self.fontMetrics().averageCharWidth())
         self.set_regions(regions)
-        self.field.edited.connect(self._on_added)
-        theme.changed.connect(self._rebuild)
+        self._chips.edited.connect(self.edited)
+
+    @property
+    def field(self) -> ChoiceField:
+        """What adds a region."""
+        return self._chips.field
+
+    @property
+    def chips(self) -> Sequence[RemovableChip]:
+        """One for each that is chosen."""
+        return self._chips.chips
 
     def set_regions(self, regions: Iterable[Region]) -> None:
         """Offer the regions of another catalogue; those it lacks are let go."""
         self._regions = {region.id: region for region in regions}
-        self.choose(self._chosen)
+        named = sorted((region.name, region.id) for region in self._regions.values())
+        self._chips.offer({region: name for name, region in named})
+        self.choose(self._chips.chosen())
 
     def chosen(self) -> tuple[Region, ...]:
         """Return the chosen regions in their order."""
-        return tuple(self._regions[each] for each in self._chosen)
+        return tuple(self._regions[each] for each in self._chips.chosen())
 
     def choose(self, ids: Sequence[str]) -> None:
         """Choose these; unknown ones and too many are passed over."""
-        known = dict.fromkeys(each for each in ids if each in self._regions)
-        self._chosen = tuple(known)[:MOST_REGIONS]
-        self._rebuild()
+        self._chips.choose([each for each in ids if each in self._regions])
 
-    @Slot()
-    def _rebuild(self) -> None:
-        for chip in self.chips:
-            self._row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        hint = self.tr("Remove this region from the comparison")
-        self.chips = [RemovableChip(each.name, self._theme, hint) for each in self.chosen()]
-        for place, chip in enumerate(self.chips):
-            self._row.insertWidget(place, chip)
-            chip.clicked.connect(self._on_removed)
-        named = sorted(self._regions.values(), key=lambda region: region.name)
-        rest = [(each.id, each.name) for each in named if each.id not in self._chosen]
-        prompt = self.tr("Add region") if self._chosen else self.tr("All regions; add one")
-        self.field.set_choices([("", prompt), *rest])
-        self.field.show_choice("")
-        self.field.setAccessibleName(prompt)
-        self.field.setEnabled(len(self._chosen) < MOST_REGIONS)
-
-    @Slot()
-    def _on_added(self) -> None:
-        if self.field.choice():
-            self.choose((*self._chosen, self.field.choice()))
-            self.edited.emit()
-
-    @Slot()
-    def _on_removed(self) -> None:
-        sender = self.sender()
-        kept = [
-            each for each, chip in zip(self._chosen, self.chips, strict=True) if chip is not sender
-        ]
-        self.choose(kept)
-        self.edited.emit()
+    def _words(self) -> ChipWords:
+        return ChipWords(
+            self.tr("All regions; add one"),
+            self.tr("Add region"),
+            self.tr("Remove this region from the comparison"),
+        )
 
     # Qt overrides
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
+            self._chips.rebuild()
         super().changeEvent(event)

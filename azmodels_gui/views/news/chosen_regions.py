@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The regions that changes are narrowed to: a field to add one, and chips that go by a click."""
+"""The regions that changes are narrowed to, as chips in lines; the field stands in the toolbar."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,15 +11,13 @@ from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.filter_chips import RemovableChip
 from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.news.choice import FILTER
+from azmodels_gui.views.region_chips import ChipWords, RegionChips
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS
 
 
 class ChosenRegions(QWidget):
     """The chips; hidden while all regions are on show.
-
-    Attributes:
-        field: adds a region; it stands elsewhere.
 
     Signals:
         edited: the user chose others.
@@ -29,82 +27,62 @@ class ChosenRegions(QWidget):
 
     def __init__(self, theme: Theme, regions: Iterable[Region]) -> None:
         super().__init__()
-        self._theme = theme
-        self._regions: dict[str, str] = {}
-        self._chosen: tuple[str, ...] = ()
-        self.chips: list[RemovableChip] = []
-        self.field = ChoiceField(searchable=True)
-        self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, 0)
+        self._regions = tuple(regions)
+        flow = FlowLayout(self)
+        flow.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, 0)
+        self._chips = RegionChips(theme, flow, self._words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.set_regions(regions)
-        self.field.edited.connect(self._on_added)
-        theme.changed.connect(self._rebuild)
+        self.set_regions(self._regions)
+        self._chips.edited.connect(self._on_edited)
+
+    @property
+    def field(self) -> ChoiceField:
+        """What adds a region."""
+        return self._chips.field
+
+    @property
+    def chips(self) -> Sequence[RemovableChip]:
+        """One for each that is chosen."""
+        return self._chips.chips
 
     def set_regions(self, regions: Iterable[Region]) -> None:
         """Offer the regions of another catalogue; those it lacks stay, under their ids."""
-        self._regions = {region.id: region.name for region in regions}
-        self._rebuild()
+        self._regions = tuple(regions)
+        named = sorted((region.name, region.id) for region in self._regions)
+        filtered = {FILTER: self.tr("Regions of the filter")}
+        self._chips.offer(filtered | {region: name for name, region in named})
+        self.setVisible(bool(self.chips))
 
     def chosen(self) -> tuple[str, ...]:
         """Return the chosen ids in their order, `FILTER` for those of the filter."""
-        return self._chosen
+        return self._chips.chosen()
 
     def choose(self, ids: Sequence[str]) -> None:
         """Choose these, without a signal."""
-        self._chosen = tuple(dict.fromkeys(ids))
-        self._rebuild()
+        self._chips.choose(ids)
+        self.setVisible(bool(self.chips))
 
     def words(self) -> tuple[str, ...]:
         """Return the names of what is chosen."""
-        return tuple(map(self._name, self._chosen))
+        return self._chips.names()
 
-    def _name(self, region: str) -> str:
-        if region == FILTER:
-            return self.tr("Regions of the filter")
-        return self._regions.get(region, region)
+    def _words(self) -> ChipWords:
+        return ChipWords(
+            self.tr("All regions; add one"),
+            self.tr("Add region"),
+            self.tr("No longer narrow the changes to this"),
+        )
 
     @Slot()
-    def _rebuild(self) -> None:
-        for chip in self.chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        hint = self.tr("No longer narrow the changes to this")
-        self.chips = [RemovableChip(words, self._theme, hint) for words in self.words()]
-        for chip in self.chips:
-            self._flow.addWidget(chip)
-            chip.clicked.connect(self._on_removed)
-        self._offer()
+    def _on_edited(self) -> None:
         self.setVisible(bool(self.chips))
-
-    def _offer(self) -> None:
-        named = sorted((name, region) for region, name in self._regions.items())
-        offered = [(FILTER, self._name(FILTER)), *((region, name) for name, region in named)]
-        prompt = self.tr("Add region") if self._chosen else self.tr("All regions; add one")
-        rest = [each for each in offered if each[0] not in self._chosen]
-        self.field.set_choices([("", prompt), *rest])
-        self.field.show_choice("")
-        self.field.setAccessibleName(prompt)
-
-    @Slot()
-    def _on_added(self) -> None:
-        if self.field.choice():
-            self.choose((*self._chosen, self.field.choice()))
-            self.edited.emit()
-
-    @Slot()
-    def _on_removed(self) -> None:
-        gone = self.sender()
-        pairs = zip(self._chosen, self.chips, strict=True)
-        self.choose([each for each, chip in pairs if chip is not gone])
         self.edited.emit()
 
     # Qt overrides
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
+            self.set_regions(self._regions)
         super().changeEvent(event)
