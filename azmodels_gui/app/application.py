@@ -5,10 +5,9 @@ import gc
 import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -17,17 +16,13 @@ from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.app.language import InstalledLanguage, system_language
 from azmodels_gui.app.leaving import leave
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
+from azmodels_gui.app.start_problems import tell_problems
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.storage.catalog_file import Loaded, load_catalog
-from azmodels_gui.storage.errors import (
-    CatalogError,
-    FileNotSaved,
-    InstallationDamaged,
-    RefreshFailed,
-)
+from azmodels_gui.storage.catalog_file import load_catalog
+from azmodels_gui.storage.errors import FileNotSaved, InstallationDamaged
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
@@ -173,7 +168,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     for name in window.pin_named(arguments.pin):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
     window.status.show_trust(loaded.trust.value)
-    _tell_problems(window, loaded, state_error, file, arguments.catalog)
+    tell_problems(window, loaded, state_error, file, arguments.catalog)
     if not arguments.screenshot:
         WindowKeeper(window, file)
     return Opened(window, installed, around, arguments, file)
@@ -211,33 +206,3 @@ def _regions_state(pane: str, state: WindowState) -> dict[str, object]:
     if place and (parts is None or isinstance(parts, dict)):
         kept["parts"] = {**(parts or {}), part: {"place": place}}
     return {**kept, "part": part}
-
-
-def _tell_problems(
-    window: MainWindow,
-    loaded: Loaded,
-    state_error: CatalogError | None,
-    file: StateFile,
-    asked: Path | None,
-) -> None:
-    """Say in the bar what could not be read."""
-    if isinstance(loaded.warning, RefreshFailed):
-        window.show_problem(loaded.warning.text(window.language.value))
-    elif loaded.warning is not None:
-        words = QCoreApplication.translate(
-            "Start",
-            "{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the "
-            "program is shown instead. Check the file, or start without --catalog.",
-        )
-        reason = getattr(loaded.warning, "reason", str(loaded.warning))
-        told = words.replace("{file}", str(asked)).replace("{reason}", reason)
-        window.show_problem(told)
-    elif file.kept_aside is not None:
-        words = QCoreApplication.translate(
-            "Start",
-            "The saved settings could not be read and were kept as {file}. The window starts "
-            "with its first settings.",
-        )
-        window.show_problem(words.replace("{file}", file.kept_aside.name))
-    elif state_error is not None:
-        window.show_problem(str(state_error))

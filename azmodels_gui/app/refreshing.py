@@ -7,7 +7,13 @@ from PySide6.QtCore import QObject, Slot
 
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.catalog.changes_summary import summary
-from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh, Outcome, Refreshed, Source
+from azmodels_gui.qtmodels.catalog_refresh import (
+    CatalogRefresh,
+    Outcome,
+    Problem,
+    Refreshed,
+    Source,
+)
 from azmodels_gui.qtmodels.daily_check import DailyCheck
 from azmodels_gui.storage.address import checked
 from azmodels_gui.storage.errors import RefreshFailed
@@ -119,7 +125,10 @@ class Refreshing(QObject):
         """Say what happened, what is shown and what to do; a look by itself fails quietly."""
         if self.refresh.automatic:
             return
-        told = str(error)
-        if isinstance(error, RefreshFailed):
-            told = error.text(self._window.language.value)
-        self._window.status.say(told)
+        status = self._window.status
+        if not isinstance(error, RefreshFailed):
+            status.say_problem(lambda: str(error))
+        elif error.problem is Problem.CANCELLED:
+            status.say(error.text(self._window.language.value))
+        else:
+            status.say_problem(lambda: error.text(self._window.language.value))

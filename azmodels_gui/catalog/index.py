@@ -10,6 +10,7 @@ from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values, lowest_input_price
 from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import QueryResult
@@ -36,6 +37,10 @@ class CatalogIndex:
     def run(self, query: CatalogQuery) -> QueryResult:
         """Return the entries that fit, and what each facet value would leave."""
         return QueryResult(self, query)
+
+    def prepare(self) -> None:
+        """Make now what the first question would wait for; for a thread behind a window."""
+        _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""
@@ -90,6 +95,16 @@ class CatalogIndex:
             mask &= self._texts.matching(query.text)
         mask &= self._within("context", query.min_context_tokens, query.max_context_tokens)
         return mask & self._within("price", query.min_input_price, query.max_input_price)
+
+    @cached_property
+    def first_order(self) -> Sequence[int]:
+        """All rows as they are shown before anybody sorts them."""
+        return first_order(self.entries, self.today)
+
+    @cached_property
+    def ptu_first(self) -> Sequence[Entry]:
+        """All entries, those with PTU parameters before the others."""
+        return sorted(self.entries, key=lambda entry: not entry.ptu)
 
     @cached_property
     def context_tokens(self) -> Sequence[int | None]:

@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
 """A publisher's secret key, in the file format of minisign, and what it signs.
 
-The file is not protected by a password, as those of `minisign -G -W`: the signing machine must
-keep it (docs/hosting.md). A key with a password signs with `minisign -S` alone; the program
-checks both alike.
+The file may be protected by a password or not, as those of `minisign -G` and `minisign -G -W`.
 """
 
 import base64
 import binascii
 import hashlib
 import secrets
+import struct
 from dataclasses import dataclass
 
 from azmodels_gui.catalog.minisign import (
@@ -20,12 +19,21 @@ from azmodels_gui.catalog.minisign import (
     PublicKey,
     Signature,
 )
+from azmodels_gui.publish.key_protection import (
+    SALT_BYTES,
+    USUAL,
+    Limits,
+    ProtectionUnusable,
+    stream,
+    xored,
+)
 
-NO_PASSWORD, CHECKSUM = b"\0\0", b"B2"
-_SALT_AND_LIMITS = bytes(32 + 8 + 8)
-_HEAD = PLAIN + NO_PASSWORD + CHECKSUM + _SALT_AND_LIMITS
-_NO_CHECKSUM = bytes(32)
-_LENGTH = len(_HEAD) + KEY_ID_BYTES + 2 * KEY_BYTES + len(_NO_CHECKSUM)
+NO_PASSWORD, SCRYPT, BLAKE2 = b"\0\0", b"Sc", b"B2"
+_CHECKSUM_BYTES = 32
+_KEYS_BYTES = KEY_ID_BYTES + 2 * KEY_BYTES
+_BODY_BYTES = _KEYS_BYTES + _CHECKSUM_BYTES
+_FORM = struct.Struct(f"<2s2s2s{SALT_BYTES}sQQ{_BODY_BYTES}s")
+"""Algorithm, protection, checksum, salt, limits of work and memory, and the keys."""
 
 
 class SecretKeyUnusable(ValueError):
@@ -45,30 +53,52 @@ class SecretKey:
         return cls(secrets.token_bytes(KEY_ID_BYTES), secrets.token_bytes(KEY_BYTES))
 
     @classmethod
-    def parse(cls, text: str) -> "SecretKey":
+    def parse(cls, text: str, password: str | None = None) -> "SecretKey":
         """Return the key of a secret key file.
 
+        Args:
+            text: of the file.
+            password: needed where `needs_password` says so, else not looked at.
+
         Raises:
-            SecretKeyUnusable: it holds none, is damaged, or is protected by a password.
+            SecretKeyUnusable: it holds none, is damaged, or the password does not open it.
         """
-        data = _body(text)
-        if data[2:4] != NO_PASSWORD:
-            raise SecretKeyUnusable(
-                "the key is protected by a password; sign with 'minisign -S' instead"
-            )
-        body = data[len(_HEAD) :]
-        key_id, seed = body[:KEY_ID_BYTES], body[KEY_ID_BYTES : KEY_ID_BYTES + KEY_BYTES]
-        key = cls(key_id, seed)
+        protection, salt, limits, body = _parts(text)
+        if protection == NO_PASSWORD:
+            return cls._of(body)
+        if password is None:
+            raise SecretKeyUnusable("the key is protected by a password")
+        try:
+            body = xored(body, stream(password, salt, limits, len(body)))
+        except ProtectionUnusable as error:
+            raise SecretKeyUnusable(f"the key cannot be opened: {error}") from error
+        if body[_KEYS_BYTES:] != _checksum(body[:_KEYS_BYTES]):
+            raise SecretKeyUnusable("the password is wrong, or the key is damaged")
+        return cls._of(body)
+
+    @classmethod
+    def _of(cls, body: bytes) -> "SecretKey":
+        key = cls(body[:KEY_ID_BYTES], body[KEY_ID_BYTES : KEY_ID_BYTES + KEY_BYTES])
         # Not the checksum: minisign leaves it out of keys without a password.
-        if body[: -len(_NO_CHECKSUM)] != key._keys():
+        if body[:_KEYS_BYTES] != key._keys():
             raise SecretKeyUnusable("the key is damaged: its two halves do not fit")
         return key
 
     @property
     def text(self) -> str:
-        """The key as a file that minisign reads, too."""
-        line = base64.b64encode(_HEAD + self._keys() + _NO_CHECKSUM).decode()
-        return f"{UNTRUSTED}minisign unencrypted secret key\n{line}\n"
+        """The key as a file that minisign reads, too; without a password."""
+        body = self._keys() + bytes(_CHECKSUM_BYTES)
+        return _text(NO_PASSWORD, bytes(SALT_BYTES), Limits(0, 0), body)
+
+    def protected_text(self, password: str, limits: Limits = USUAL) -> str:
+        """Return the key as a file that minisign reads, too, and asks a password for.
+
+        Raises:
+            ProtectionUnusable: this machine has too little memory for it.
+        """
+        salt, keys = secrets.token_bytes(SALT_BYTES), self._keys()
+        hidden = xored(keys + _checksum(keys), stream(password, salt, limits, _BODY_BYTES))
+        return _text(SCRYPT, salt, limits, hidden)
 
     @property
     def public(self) -> PublicKey:
@@ -93,12 +123,35 @@ class SecretKey:
         return self.key_id + self.seed + self.public.raw
 
 
-def _body(text: str) -> bytes:
+def needs_password(text: str) -> bool:
+    """Tell whether a secret key file is protected by a password.
+
+    Raises:
+        SecretKeyUnusable: it is no secret key of minisign.
+    """
+    return _parts(text)[0] == SCRYPT
+
+
+def _parts(text: str) -> tuple[bytes, bytes, Limits, bytes]:
     lines = text.strip().splitlines()
     try:
         data = base64.b64decode(lines[-1].strip(), validate=True) if lines else b""
     except (binascii.Error, ValueError) as error:
         raise SecretKeyUnusable("it is no secret key of minisign") from error
-    if len(data) != _LENGTH or data[:2] != PLAIN or data[4:6] != CHECKSUM:
+    if len(data) != _FORM.size:
         raise SecretKeyUnusable("it is no secret key of minisign")
-    return data
+    algorithm, protection, checksum, salt, work, memory_bytes, body = _FORM.unpack(data)
+    known = algorithm == PLAIN and checksum == BLAKE2 and protection in (NO_PASSWORD, SCRYPT)
+    if not known:
+        raise SecretKeyUnusable("it is no secret key of minisign")
+    return protection, salt, Limits(work, memory_bytes), body
+
+
+def _text(protection: bytes, salt: bytes, limits: Limits, body: bytes) -> str:
+    kind = "unencrypted" if protection == NO_PASSWORD else "encrypted"
+    data = _FORM.pack(PLAIN, protection, BLAKE2, salt, limits.work, limits.memory_bytes, body)
+    return f"{UNTRUSTED}minisign {kind} secret key\n{base64.b64encode(data).decode()}\n"
+
+
+def _checksum(keys: bytes) -> bytes:
+    return hashlib.blake2b(PLAIN + keys, digest_size=_CHECKSUM_BYTES).digest()

@@ -237,7 +237,9 @@ class CatalogRefresh(QObject):
         """Return the result with the index of its catalogue; in the other thread."""
         if refreshed.catalog is None:
             return _Made(refreshed)
-        return _Made(refreshed, CatalogIndex(refreshed.catalog, self._current.today))
+        index = CatalogIndex(refreshed.catalog, self._current.today)
+        index.prepare()
+        return _Made(refreshed, index)
 
     @Slot(object)
     def _on_succeeded(self, made: _Made) -> None:

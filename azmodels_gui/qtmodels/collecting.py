@@ -10,6 +10,17 @@ from azmodels_gui.catalog.index import CatalogIndex
 
 SWITCH_S = 0.0005
 """A window that wants to answer waits this long for the other thread, instead of 5 ms."""
+USUAL_S = sys.getswitchinterval()
+
+
+@contextmanager
+def switching_soon() -> Iterator[None]:
+    """Let the thread of the window in within half a millisecond while this one works."""
+    sys.setswitchinterval(SWITCH_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(USUAL_S)  # not what it was: another thread may be doing the same
 
 
 @contextmanager
@@ -20,13 +31,12 @@ def window_first() -> Iterator[None]:
     one such look takes half a second, in whichever thread it comes. A catalogue has no circles,
     so that it is freed without it.
     """
-    was_enabled, switch_s = gc.isenabled(), sys.getswitchinterval()
+    was_enabled = gc.isenabled()
     gc.disable()
-    sys.setswitchinterval(SWITCH_S)
     try:
-        yield
+        with switching_soon():
+            yield
     finally:
-        sys.setswitchinterval(switch_s)
         gc.freeze()
         if was_enabled:
             gc.enable()

@@ -33,6 +33,13 @@ class GroupedRowsModel(QAbstractItemModel):
             return None
         return self.groups[index.internalId() - 1].rows[index.row()]
 
+    def index_of(self, wanted: GroupedRow) -> QModelIndex:
+        """Return where an equal line stands; an invalid index where there is none."""
+        for place, group in enumerate(self.groups):
+            if wanted in group.rows:
+                return self.index(group.rows.index(wanted), 0, self.index(place, 0))
+        return QModelIndex()
+
     # Qt overrides
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.columns import COLUMNS
 
@@ -17,15 +16,12 @@ class RowOrders:
     def __init__(self, context: CellContext) -> None:
         self._context = context
         self._orders: dict[tuple[int, bool], list[int]] = {}
-        self._first: list[int] | None = None
 
     def set_context(self, context: CellContext) -> None:
         """Forget the orders that a change of language, regions or catalogue makes wrong."""
         only_regions = (
             context.index is self._context.index and context.language is self._context.language
         )
-        if context.index is not self._context.index:
-            self._first = None
         self._context = context
         self._orders = {
             key: order
@@ -40,17 +36,11 @@ class RowOrders:
         of the catalogue.
         """
         if not 0 <= column < len(COLUMNS):
-            return self._unsorted()
+            return self._context.index.first_order
         key = (column, direction == Qt.SortOrder.DescendingOrder)
         if key not in self._orders:
             self._orders[key] = self._sorted(*key)
         return self._orders[key]
-
-    def _unsorted(self) -> list[int]:
-        if self._first is None:
-            index = self._context.index
-            self._first = first_order(index.entries, index.today)
-        return self._first
 
     def _sorted(self, column: int, descending: bool) -> list[int]:
         sort_key, context = COLUMNS[column].sort_key, self._context

@@ -11,12 +11,14 @@ from msgspec import to_builtins
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.reports import price_words
+from azmodels_gui.reports.change_sources import ChangeSources
 from azmodels_gui.reports.change_words import GROUPS, ChangeWords
 from azmodels_gui.reports.grouped import GroupedRow, RowGroup
 
@@ -40,7 +42,8 @@ def change_groups(changes: Changes, catalog: Catalog, language: str) -> tuple[Ro
     """
     words = ChangeWords(language)
     found: defaultdict[str, list[GroupedRow]] = defaultdict(list)
-    for group, row in _ChangeRows(catalog, words).lines(changes):
+    rows = _ChangeRows(catalog, words, ChangeSources(catalog, language))
+    for group, row in rows.lines(changes):
         found[group].append(row)
     return tuple(
         RowGroup(name, words.group(name), tuple(found[name])) for name in GROUPS if found[name]
@@ -50,8 +53,9 @@ def change_groups(changes: Changes, catalog: Catalog, language: str) -> tuple[Ro
 class _ChangeRows:
     """Words the changes with the names of one catalogue."""
 
-    def __init__(self, catalog: Catalog, words: ChangeWords) -> None:
+    def __init__(self, catalog: Catalog, words: ChangeWords, sources: ChangeSources) -> None:
         self._words = words
+        self._sources = sources
         self._regions = {region.id: region.name for region in catalog.regions}
         self._kinds = {
             kind.id: kind.name.in_language(words.language) for kind in catalog.deployment_types
@@ -60,10 +64,11 @@ class _ChangeRows:
     def lines(self, changes: Changes) -> Iterator[tuple[str, GroupedRow]]:
         """Yield each line with its group."""
         new = set(changes.models_added)
-        for model, version in changes.versions_added:
+        for model, version in sorted(changes.versions_added, key=_by_name):
             told = self._words("new_model" if model in new else "new_version")
-            yield "added", self._row(model, version, told, tone="good")
-        for model, version in changes.versions_removed:
+            source = self._sources.of_version((model, version))
+            yield "added", self._row(model, version, told, tone="good", source=source)
+        for model, version in sorted(changes.versions_removed, key=_by_name):
             yield "removed", self._row(model, version, self._words("gone"), tone="bad")
         for change in changes.lifecycle:
             yield "dates", self._field(change)
@@ -72,13 +77,15 @@ class _ChangeRows:
         for item in changes.ptu:
             what = self._words("ptu_figures")
             pair = self._ptu(item.before, item.after)
-            yield "ptu", self._row(item.model, item.version, what, *pair)
+            source = self._sources.told(() if item.after is None else (item.after.source,))
+            yield "ptu", self._row(item.model, item.version, what, *pair, source=source)
         for each in changes.quotas:
             kind = self._kinds.get(each.deployment_type or "", each.deployment_type or "")
             tier = tier_name(each.tier, self._words.language, self._words("tier", tier="{tier}"))
             what = ", ".join(filter(None, (kind, tier)))
             pair = self._quota(each.before), self._quota(each.after)
-            yield "quotas", self._row(each.model, each.version, what, *pair)
+            source = self._sources.told(() if each.after is None else (each.after.source,))
+            yield "quotas", self._row(each.model, each.version, what, *pair, source=source)
         for change in changes.details:
             yield "details", self._field(change)
 
@@ -92,20 +99,21 @@ class _ChangeRows:
         change: str = "",
         regions: tuple[str, ...] = (),
         tone: str = "",
+        source: str = "",
     ) -> GroupedRow:
         named = ", ".join(self._regions.get(region, region) for region in regions)
         title = f"{model} {version}" if version else model
-        cells = (title, what, before, after, change, named)
-        return GroupedRow(cells, model, version, frozenset(regions), tone)
+        cells = (title, what, before, after, change, named, source)
+        return GroupedRow(cells, model, version, tone)
 
     def _field(self, change: FieldChange) -> GroupedRow:
         before, after = (
             self._value(change.field, value) for value in (change.before, change.after)
         )
         moved = self._moved(change)
-        return self._row(
-            change.model, change.version, self._words(change.field), before, after, moved
-        )
+        source = self._sources.of_field(change)
+        what = self._words(change.field)
+        return self._row(change.model, change.version, what, before, after, moved, source=source)
 
     def _moved(self, change: FieldChange) -> str:
         """Return by how many days a date moved."""
@@ -130,16 +138,17 @@ class _ChangeRows:
 
     def _offer(self, change: OfferChange) -> tuple[str, GroupedRow]:
         group = "gained" if change.gained else "lost" if change.lost else "other_offers"
-        tone = {"gained": "good", "lost": "bad"}.get(group, "")
+        tone, signs = {"gained": "good", "lost": "bad"}.get(group, ""), {"gained": 1, "lost": -1}
         row = self._row(
             change.model,
             change.version,
             self._kinds.get(change.deployment_type, change.deployment_type),
             self._words(change.before.value),
             self._words(change.after.value),
-            f"{len(change.regions):+d}" if group == "gained" else "",
+            f"{signs[group] * len(change.regions):+d}" if group in signs else "",
             change.regions,
             tone,
+            self._sources.of_offer(change),
         )
         return group, row
 
@@ -159,6 +168,7 @@ class _ChangeRows:
             "" if percent is None else self._percent(percent),
             change.regions,
             tone,
+            self._sources.of_price(change),
         )
         return group, row if on_model else _titled(row, getattr(thing, "product", ""))
 
@@ -248,5 +258,9 @@ class _ChangeRows:
         return text.replace(",", ".") if self._words.language == "de" else text
 
 
+def _by_name(key: EntryKey) -> tuple[str, str]:
+    return key[0].casefold(), key[1]
+
+
 def _titled(row: GroupedRow, title: str) -> GroupedRow:
-    return GroupedRow((title, *row.cells[1:]), regions=row.regions, tone=row.tone)
+    return GroupedRow((title, *row.cells[1:]), tone=row.tone)

@@ -24,6 +24,7 @@ HEADINGS = (
     ("Now", "Jetzt"),
     ("Change", "Änderung"),
     ("Regions", "Regionen"),
+    ("Source", "Quelle"),
 )
 WORDS: Mapping[str, tuple[str, str]] = {
     "new_model": ("new model", "neues Modell"),
@@ -99,6 +100,7 @@ RADAR_HEADINGS = (
     ("Retirement", "Abschaltung"),
     ("Stage", "Stand"),
     ("Replacement", "Nachfolger"),
+    ("Source", "Quelle"),
 )
 
 

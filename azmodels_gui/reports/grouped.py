@@ -3,8 +3,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.search_text import fold, search_words
 
 
 @dataclass(frozen=True)
@@ -16,10 +18,13 @@ class GroupedRow:
     """Empty: it concerns no single model."""
     version: str | None = None
     """None: all versions of the model."""
-    regions: frozenset[str] = frozenset()
-    """Ids; empty: no region is named."""
     tone: str = ""
     """`good`, `warn`, `bad`; empty: none."""
+
+    @cached_property
+    def folded(self) -> str:
+        """What a search looks at."""
+        return fold(" ".join(self.cells))
 
 
 @dataclass(frozen=True)
@@ -37,15 +42,13 @@ class RowFilter:
 
     entries: Collection[EntryKey] | None = None
     """None: all."""
-    regions: frozenset[str] | None = None
-    """Lines that name other regions only are left out; None: none is."""
     text: str = ""
     """Words that all stand somewhere in the line."""
 
 
 def filtered(groups: Iterable[RowGroup], wanted: RowFilter) -> tuple[RowGroup, ...]:
     """Return the groups with the lines that fit; empty groups are left out."""
-    words = wanted.text.casefold().split()
+    words = search_words(wanted.text)
     keys = wanted.entries
     models = None if keys is None else {model for model, _ in keys}
 
@@ -54,10 +57,7 @@ def filtered(groups: Iterable[RowGroup], wanted: RowFilter) -> tuple[RowGroup, .
             named = (row.model, row.version) in keys if row.version else row.model in models
             if not named:
                 return False
-        if wanted.regions is not None and row.regions and not row.regions & wanted.regions:
-            return False
-        line = " ".join(row.cells).casefold()
-        return all(word in line for word in words)
+        return all(word in row.folded for word in words)
 
     found = (replace(group, rows=tuple(filter(fits, group.rows))) for group in groups)
     return tuple(group for group in found if group.rows)

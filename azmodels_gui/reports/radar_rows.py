@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.radar import Retirement, Successor
+from azmodels_gui.reports.change_sources import ChangeSources
 from azmodels_gui.reports.change_words import ChangeWords
 from azmodels_gui.reports.grouped import GroupedRow, RowGroup
 
@@ -13,9 +15,17 @@ SOON_DAYS, HALF_YEAR_DAYS = 90, 180
 _TONES = {"past": "bad", "soon": "warn"}
 
 
-def radar_groups(found: Iterable[Retirement], language: str) -> tuple[RowGroup, ...]:
-    """Return the retirements in their order; groups without a line are left out."""
-    words = ChangeWords(language)
+def radar_groups(
+    found: Iterable[Retirement], catalog: Catalog, language: str
+) -> tuple[RowGroup, ...]:
+    """Return the retirements in their order; groups without a line are left out.
+
+    Args:
+        found: the retirements.
+        catalog: what names the sources of the dates.
+        language: "de" or "en".
+    """
+    words, sources = ChangeWords(language), ChangeSources(catalog, language)
     rows: defaultdict[str, list[GroupedRow]] = defaultdict(list)
     for each in found:
         group = _group(each.days_left)
@@ -25,6 +35,7 @@ def radar_groups(found: Iterable[Retirement], language: str) -> tuple[RowGroup, 
             _day(each, words),
             words(each.entry.version.lifecycle.stage or "unknown"),
             "; ".join(_successor(one, words) for one in each.successors) or words("not_named"),
+            sources.told((each.entry.version.lifecycle.source,)),
         )
         rows[group].append(GroupedRow(cells, *each.entry.key, tone=_TONES.get(group, "")))
     order = ("past", "soon", "half_year", "later")

@@ -45,10 +45,11 @@ WORDS: Mapping[Problem, tuple[Pair, Pair]] = {
             "Es ist keine Adresse eines Katalogs eingestellt.",
         ),
         (
-            "Set the https address of a catalogue in the settings, by --catalog-url or "
-            "AZMODELS_CATALOG_URL, or open a catalogue file.",
+            "Set the https address of a catalogue in the settings, by --catalog-url (azmodels "
+            "refresh: --url) or AZMODELS_CATALOG_URL, or open a catalogue file.",
             "Stellen Sie die https-Adresse eines Katalogs ein, geben Sie sie mit --catalog-url "
-            "oder AZMODELS_CATALOG_URL an, oder öffnen Sie eine Katalogdatei.",
+            "(azmodels refresh: --url) oder AZMODELS_CATALOG_URL an, oder öffnen Sie eine "
+            "Katalogdatei.",
         ),
     ),
     Problem.ADDRESS_REFUSED: (

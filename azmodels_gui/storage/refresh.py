@@ -2,6 +2,7 @@
 """A refresh from beginning to end: fetch, check, keep, and say what came of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -191,9 +192,9 @@ class Refresh:
     ) -> Refreshed:
         """Check a candidate and put it in use, or hold it back."""
         catalog, trust = checked_catalog(candidate, self._keys)
-        received = Received(
-            catalog, candidate.data, candidate.signature, candidate.name, self._now()
-        )
+        # A signature that was not checked must not count once a key is set.
+        checked = candidate.signature if trust is Trust.SIGNED else None
+        received = Received(catalog, candidate.data, checked, candidate.name, self._now())
         noted: dict[str, object] = {}
         if answer is not None:
             noted = {
@@ -211,7 +212,8 @@ class Refresh:
                 return self._same_serial(received, before, trust, noted)
             shrinks, lost, total = loses_too_much(before, catalog)
             if shrinks and not although_it_shrinks:
-                waiting = self._store.hold_back(received, lost, total, **noted)
+                whole = replace(received, signature=candidate.signature)  # checked once more
+                waiting = self._store.hold_back(whole, lost, total, **noted)
                 kept_trust = self._store.trust(in_use, self._keys)
                 return Refreshed(
                     Outcome.HELD_BACK, in_use, kept_trust, candidate.name, held_back=waiting

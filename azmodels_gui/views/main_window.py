@@ -32,6 +32,7 @@ from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
+from azmodels_gui.views.status_news import Words
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from azmodels_gui.views.undo_actions import UndoActions
@@ -106,9 +107,9 @@ class MainWindow(QMainWindow):
         keys = [page.key for page in self.pages]
         self.show_page(keys.index(key) if key in keys else -1)
 
-    def show_problem(self, text: str) -> None:
+    def show_problem(self, words: Words) -> None:
         """Say on top what went wrong, what is shown instead, what to do."""
-        self.message_bar.show_problem(text)
+        self.message_bar.show_problem(words)
 
     def select(self, key: EntryKey) -> bool:
         """Select an entry; False if the filter hides it."""
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
             page.set_language(language)
         self.status.set_language(language)
         self.sheets.set_language(language)
+        self.message_bar.retranslate()
         self.retranslate()
         self.state_changed.emit()
 
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow):
         self.commands.connect_actions(self.actions_by_name)
         self.window_commands.connect_actions(self.actions_by_name)
         self.commands.news.connect(self.status.say)
+        self.status.news.more_asked.connect(self.message_bar.show_problem)
         self.undoing = UndoActions(self.actions_by_name, self.pages, self.stack, self.history)
         self.history.query_changed.connect(self._on_query)
         self.page_bar.search_changed.connect(self._on_search)

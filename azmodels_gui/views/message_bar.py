@@ -2,15 +2,26 @@
 """A bar above the page that says what went wrong, until it is closed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.status_news import Words
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
 from azmodels_gui.views.tones import set_text_colour
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the bar says."""
+
+    text: str
+    choices: Sequence[tuple[str, Callable[[], object]]] = ()
+    """A button for each thing that can be done about it."""
 
 
 class MessageBar(QWidget):
@@ -19,6 +30,7 @@ class MessageBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._word: Callable[[], Message] = lambda: Message("")
         self.text = plain_label(selectable=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.sign = QLabel()
@@ -38,29 +50,43 @@ class MessageBar(QWidget):
         self.close_button.clicked.connect(self.hide)
         theme.changed.connect(self._take_colours)
 
-    def show_problem(self, text: str) -> None:
+    @Slot(object)
+    def show_problem(self, words: Words) -> None:
         """Show what happened, what the user still has, and what to do."""
-        self.ask(text, ())
+        self.ask(lambda: Message(words()))
 
-    def ask(self, text: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        """Show a message with a button for each thing that can be done about it."""
-        for button in self.choices:
-            button.deleteLater()
-        self.choices = []
-        for words, do in choices:
-            button = QPushButton(words)
-            button.clicked.connect(self.hide)
-            button.clicked.connect(lambda _checked=False, do=do: do())
-            self._choices.addWidget(button)
-            self.choices.append(button)
-        self.text.setText(text)
-        self.setAccessibleName(text)
+    def ask(self, word: Callable[[], Message]) -> None:
+        """Show a message with its buttons.
+
+        Args:
+            word: returns it in the language on show; asked again when that is another one.
+        """
+        self._word = word
+        self._show_message()
         self.show()
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
+        self._show_message()
+
+    def _show_message(self) -> None:
+        message = self._word()
+        for button in self.choices:
+            self._choices.removeWidget(button)
+            button.deleteLater()
+        self.choices = [self._button(*choice) for choice in message.choices]
+        for button in self.choices:
+            self._choices.addWidget(button)
+        self.text.setText(message.text)
+        self.setAccessibleName(message.text)
+
+    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda _checked=False: do())
+        return button
 
     @Slot()
     def _take_colours(self) -> None:

@@ -20,6 +20,7 @@ from azmodels_gui.qtmodels.catalog_refresh import (
     RefreshSettings,
     Trust,
 )
+from azmodels_gui.views.message_bar import Message
 from azmodels_gui.views.plain_text import without_mnemonic
 from azmodels_gui.views.refresh_status import RefreshStatus
 
@@ -119,6 +120,7 @@ class RefreshCommands(QObject):
             self._window.status.say(self.tr("A run is still under way. Wait for it or cancel it."))
             return
         self.status.language = self._window.language
+        self._window.status.news.clear()
         run()
         self.status.show_running(True)
 
@@ -153,6 +155,9 @@ class RefreshCommands(QObject):
         self._begin(partial(self._refresh.go_back, serial))
 
     def _ask_about(self, waiting: HeldBack) -> None:
+        self._window.message_bar.ask(lambda: self._question(waiting))
+
+    def _question(self, waiting: HeldBack) -> Message:
         words = self.tr(
             "Catalogue {serial} is held back: {lost} of {total} offers would disappear. The "
             "catalogue on show stays until you decide."
@@ -167,7 +172,7 @@ class RefreshCommands(QObject):
             (self.tr("Use it anyway"), partial(self._begin, self._refresh.accept_held_back)),
             (self.tr("Discard"), self._discard),
         )
-        self._window.message_bar.ask(told, choices)
+        return Message(told, choices)
 
     def _discard(self) -> None:
         try:
@@ -202,6 +207,8 @@ class RefreshCommands(QObject):
     @Slot(object)
     def _on_refreshed(self, done: Refreshed) -> None:
         self._window.status.show_trust(done.trust.value)
+        if self._window.message_bar.choices and self._refresh.held_back is None:
+            self._window.message_bar.hide()  # what it asks about is settled
         if done.outcome is Outcome.HELD_BACK and done.held_back is not None:
             self._ask_about(done.held_back)
         elif done.changes is not None:

@@ -4,18 +4,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.status_news import StatusNews, Words
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S, Tone
 from azmodels_gui.views.tones import set_text_colour, text_colour
 
 AMBER_AFTER_DAYS = 30
 RED_AFTER_DAYS = 90
-MESSAGE_MS = 8_000
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,8 @@ class StatusBar(QStatusBar):
         self._shown = Shown()
         self._age: CatalogAge | None = None
         self._trust = "unsigned"
-        self.counts, self.news, self.age, self.trust = (QLabel() for _ in range(4))
-        self._clear_news = QTimer(self, singleShot=True, interval=MESSAGE_MS)
-        self._clear_news.timeout.connect(self.news.clear)
+        self.counts, self.age, self.trust = (QLabel() for _ in range(3))
+        self.news = StatusNews()
         self._build()
         theme.changed.connect(self.retranslate)
 
@@ -86,8 +85,11 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """Show a piece of news for a while."""
-        self.news.setText(text)
-        self._clear_news.start()
+        self.news.say(text)
+
+    def say_problem(self, words: Words) -> None:
+        """Show what went wrong, in the language on show, until something else is said."""
+        self.news.say_problem(words)
 
     def set_language(self, language: Language) -> None:
         """Write figures and days as this language does."""
@@ -100,14 +102,13 @@ class StatusBar(QStatusBar):
         self._write_trust()
         self._write_counts()
         self._write_age()
+        self.news.retranslate()
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
         self.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
-        for label in (self.counts, self.news, self.age, self.trust):
+        for label in (self.counts, self.age, self.trust):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.news.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.news.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self.counts)
         self.addWidget(self.news, 1)
         self.addPermanentWidget(self.age)

@@ -30,10 +30,18 @@ compare compare-light-de de light
 compare compare-dark-en en dark
 
 # Without a kept catalogue the page "What's new" shows the radar.
-empty=$(mktemp -d)
-AZMODELS_DATA_DIR=$empty AZMODELS_CONFIG_DIR=$empty azmodels-gui --screenshot radar-light-de.png \
-  --size 1440x900 --today 2026-11-22 --page news --language de --theme light
-rm -rf "$empty"
+machine=$(mktemp -d)
+news() { AZMODELS_DATA_DIR=$machine AZMODELS_CONFIG_DIR=$machine azmodels-gui \
+  --screenshot "$1.png" --size 1440x900 --today 2026-11-22 --page news --language "$2" --theme "$3"; }
+news radar-light-de de light
+# The earlier catalogue was built from the same sources without Microsoft's pages of 21 and 23
+# September 2026 and litellm's price list of November, and without our own lines that cite them:
+#   azmodels catalog build --sources FEWER --editorial FEWER_LINES --published 2026-10-09 ...
+mkdir "$machine/catalogs"
+gzip -dc earlier-catalog.json.gz >"$machine/catalogs/20261009001.json"
+news news-light-en en light
+news news-dark-de de dark
+rm -rf "$machine"
 
 # Pages of sheets; pdftoppm comes with poppler-utils.
 scratch=$(mktemp -d)

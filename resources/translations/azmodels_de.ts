@@ -807,6 +807,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenRegions</name>
+    <message>
+        <source>Regions of the filter</source>
+        <translation>Regionen des Filters</translation>
+    </message>
+    <message>
+        <source>No longer narrow the changes to this</source>
+        <translation>Die Änderungen nicht mehr hierauf eingrenzen</translation>
+    </message>
+    <message>
+        <source>Add region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>All regions; add one</source>
+        <translation>Alle Regionen</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Model</source>
@@ -2168,49 +2187,52 @@
     </message>
 </context>
 <context>
+    <name>NewsChoosing</name>
+    <message>
+        <source>Regions: {names}</source>
+        <translation>Regionen: {names}</translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation>Suche: {text}</translation>
+    </message>
+</context>
+<context>
     <name>NewsExport</name>
     <message>
         <source>Save as &amp;HTML page ...</source>
         <translation>Als &amp;HTML-Seite speichern ...</translation>
     </message>
     <message>
+        <source>Save retirements as ca&amp;lendar ...</source>
+        <translation>Abschaltungen als Ka&amp;lender speichern ...</translation>
+    </message>
+    <message>
         <source>HTML page</source>
         <translation>HTML-Seite</translation>
-    </message>
-</context>
-<context>
-    <name>NewsPage</name>
-    <message>
-        <source>Catalogue {serial}, as of {day}</source>
-        <translation>Katalog {serial}, Stand {day}</translation>
-    </message>
-    <message>
-        <source>No offer and no legal advice.</source>
-        <translation>Kein Angebot und keine Rechtsberatung.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
     </message>
     <message>
         <source>There is no retirement to save.</source>
         <translation>Es gibt keine Abschaltung zu speichern.</translation>
     </message>
     <message>
-        <source>Save retirements as calendar</source>
-        <translation>Abschaltungen als Kalender speichern</translation>
-    </message>
-    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
+</context>
+<context>
+    <name>NewsLists</name>
     <message>
-        <source>Saved as {file}</source>
-        <translation>Gespeichert als {file}</translation>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>No offer and no legal advice.</source>
+        <translation>Kein Angebot und keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -2219,6 +2241,36 @@
     <message>
         <source>Retirement radar</source>
         <translation>Abschaltradar</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>The catalogues could not be compared.</source>
+        <translation>Die Kataloge konnten nicht verglichen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsTold</name>
+    <message>
+        <source>No earlier catalogue is kept yet.</source>
+        <translation>Es ist noch kein früherer Katalog aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial}, as of {day}</source>
+        <translation>Katalog {serial}, Stand {day}</translation>
+    </message>
+    <message>
+        <source>Compared with catalogue {serial}</source>
+        <translation>Verglichen mit Katalog {serial}</translation>
+    </message>
+    <message>
+        <source>Compared with catalogue {serial}, as of {day}</source>
+        <translation>Verglichen mit Katalog {serial}, Stand {day}</translation>
     </message>
     <message>
         <source>No earlier catalogue is kept yet, so there is nothing to compare with. After the next refresh (F5) the differences stand here. The retirement radar beside works already.</source>
@@ -2237,8 +2289,12 @@
         <translation>Keine Änderung passt zur Auswahl oben.</translation>
     </message>
     <message>
-        <source>The catalogues could not be compared.</source>
-        <translation>Die Kataloge konnten nicht verglichen werden.</translation>
+        <source>No retirement fits the choices above.</source>
+        <translation>Keine Abschaltung passt zur Auswahl oben.</translation>
+    </message>
+    <message>
+        <source>No source names a retirement date that is still to come.</source>
+        <translation>Keine Quelle nennt eine Abschaltung, die noch bevorsteht.</translation>
     </message>
 </context>
 <context>
@@ -2250,10 +2306,6 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>Regionen</translation>
     </message>
     <message>
         <source>Search in the lines</source>
@@ -2273,19 +2325,11 @@
     </message>
     <message>
         <source>Pinned models</source>
-        <translation>Angeheftete Modelle</translation>
+        <translation>Gemerkte Modelle</translation>
     </message>
     <message>
         <source>Models of the filter</source>
         <translation>Modelle des Filters</translation>
-    </message>
-    <message>
-        <source>All regions</source>
-        <translation>Alle Regionen</translation>
-    </message>
-    <message>
-        <source>Regions of the filter</source>
-        <translation>Regionen des Filters</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +3993,17 @@
     <message>
         <source>({days} days old)</source>
         <translation>({days} Tage alt)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusNews</name>
+    <message>
+        <source>Read all</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Show the whole message above the page</source>
+        <translation>Die ganze Meldung über der Seite zeigen</translation>
     </message>
 </context>
 <context>

@@ -212,15 +212,15 @@ def refresh_and_go_back(opened: Opened) -> None:
     _wait_for(refresh.refreshed, window.actions_by_name["refresh"].trigger)
     assert shown.catalog.serial > before.serial
     button = opened.refreshing.commands.status.news_button
-    _wait_for(refresh.compared, button.click)
     (lazy,) = (page for page in window.further if page.key == "news")
     page = lazy.page
     assert isinstance(page, NewsPage)
+    _wait_for(page.lists_shown, button.click)
     assert page.changes_view.rows.rowCount() == 1
     assert page.summary.text() == "1 version gone"
     window.menus.kept.aboutToShow.emit()
-    # The page on show compares again, so that is what comes last.
-    _wait_for(refresh.compared, window.menus.kept.actions()[0].trigger)
+    # The page on show words the difference anew, so that is what comes last.
+    _wait_for(page.lists_shown, window.menus.kept.actions()[0].trigger)
     assert shown.catalog.serial == before.serial
     assert window.history.query == CatalogQuery(text="gpt-4.1")
     assert window.models.view.selected_keys() == [key]

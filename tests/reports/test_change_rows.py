@@ -4,10 +4,8 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.fact_changes import FieldChange
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerms
@@ -16,6 +14,7 @@ from azmodels_gui.reports.change_rows import change_groups
 from azmodels_gui.reports.grouped import GroupedRow, RowFilter, RowGroup, filtered
 from azmodels_gui.reports.table import Table
 from azmodels_gui.reports.table_html import table_html_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import catalog, model
 
 CATALOG = catalog(model("gpt-x"))
@@ -81,23 +80,12 @@ def test_each_change_has_its_group_and_words(change: Changes, group: str, cell: 
     assert cell in found.rows[0].cells
 
 
-ROWS = st.builds(
-    GroupedRow,
-    cells=st.tuples(st.text(max_size=5)),
-    model=st.sampled_from(["", "a", "b"]),
-    version=st.sampled_from([None, "1", "2"]),
-    regions=st.frozensets(st.sampled_from(["x", "y"])),
-)
-
-
-@given(st.lists(ROWS, max_size=8), st.sampled_from(["x", "y"]))
-def test_a_region_leaves_out_only_lines_of_other_regions(
-    rows: list[GroupedRow], region: str
-) -> None:
-    groups = (RowGroup("g", "G", tuple(rows)),)
-    found = filtered(groups, RowFilter(regions=frozenset((region,))))
-    kept = [row for group in found for row in group.rows]
-    assert kept == [row for row in rows if not row.regions or region in row.regions]
+def test_a_search_finds_words_in_any_order_without_umlauts() -> None:
+    rows = (GroupedRow(("gpt-5", "Größe geändert")), GroupedRow(("o3", "Größe")))
+    groups = (RowGroup("g", "G", rows),)
+    (found,) = filtered(groups, RowFilter(text="GEANDERT gro"))
+    assert found.rows == rows[:1]
+    assert filtered(groups, RowFilter(text="gpt o3")) == ()
 
 
 def test_lines_about_all_versions_belong_to_each_of_them() -> None:
@@ -110,3 +98,26 @@ def test_no_text_of_a_table_becomes_html() -> None:
     written = table_html_bytes(Table("<b>", ("<i>",), (("<script>",),), notes=("<a>",)), "de")
     for tag in (b"<b>", b"<i>", b"<script>", b"<a>"):
         assert tag not in written
+
+
+def test_each_line_names_the_sources_of_what_is_there_now() -> None:
+    catalog = bundled_catalog()
+    model = next(each for each in catalog.models if each.id == "gpt-4.1")
+    dearer = tuple(each.but(amount=each.amount * 2) for each in model.prices)
+    older = tuple(
+        each.but(lifecycle=each.lifecycle.but(retirement_date=None)) for each in model.versions
+    )
+    old = catalog.but(models=(model.but(prices=dearer, versions=older),))
+    new = catalog.but(models=(model,))
+    titles = {source.title for source in catalog.sources}
+    for group in change_groups(changes(old, new), new, "en"):
+        for row in group.rows:
+            gone = row.cells[3] == "none"
+            assert bool(row.cells[-1]) is not gone
+            assert gone or any(title in row.cells[-1] for title in titles)
+
+
+def test_models_stand_in_the_order_of_their_names_not_of_their_capitals() -> None:
+    added = tuple((name, "1") for name in ("Beta", "Delta", "alpha", "charlie"))
+    (group,) = change_groups(Changes(1, 2, versions_added=added), CATALOG, "en")
+    assert [row.model for row in group.rows] == ["alpha", "Beta", "charlie", "Delta"]

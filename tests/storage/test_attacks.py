@@ -11,9 +11,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from azmodels_gui.publish.secret_key import SecretKey
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.problem import Problem
@@ -252,6 +254,21 @@ def test_key_compromise_and_rotation(careful: Home, survival: Survival) -> None:
     with pytest.raises(RefreshFailed) as caught:
         careful.refresher().go_back(stolen, lambda: careful.loaded().catalog)
     assert caught.value.problem is Problem.KEY_UNKNOWN
+
+
+def test_a_signature_nobody_checked_is_not_trusted_when_a_key_is_set_later(
+    home: Home, tmp_path: Path
+) -> None:
+    """The id of a key is public: a stranger's signature can bear it."""
+    forged = SecretKey(KEY.key_id, OTHER_KEY.seed)
+    path = tmp_path / "forged.json"
+    path.write_bytes(catalog_bytes(numbered(999_999_999_999)))
+    Path(f"{path}.sig").write_bytes(signature(path.read_bytes(), forged))
+    assert home.open_file(path).trust is Trust.UNSIGNED
+    home.keys = (KEY.public,)
+    assert (home.serial, home.loaded().trust) == (BUNDLED_SERIAL, Trust.BUNDLED)
+    with serving(serve_catalog(numbered(NEWER), KEY)) as served:
+        assert home.refresh(served.url).trust is Trust.SIGNED
 
 
 def test_rotation_with_both_keys_for_a_while(careful: Home) -> None:

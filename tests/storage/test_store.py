@@ -17,6 +17,7 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import load_held
+from azmodels_gui.storage.history import history
 from azmodels_gui.storage.lock import Busy, locked
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.refreshed import Outcome
@@ -293,3 +294,22 @@ def test_a_file_of_several_pieces_is_read_whole(tmp_path: Path) -> None:
     data = os.urandom(9 * 1024 * 1024)
     (tmp_path / "large").write_bytes(data)
     assert read_bytes(tmp_path / "large") == data
+
+
+def test_a_disk_that_becomes_read_only_changes_nothing(
+    home: Home, small_disk: Path, survival: Survival
+) -> None:
+    home.folder = small_disk / "catalogs"
+    assert refresh(home, FIRST) is Outcome.UPDATED
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with survival.unchanged(home):
+        assert problem_of(home, SECOND) is Problem.NOT_SAVED
+
+
+def test_without_the_record_the_files_tell_their_days(home: Home) -> None:
+    assert refresh(home, FIRST) is Outcome.UPDATED
+    days = {each.serial: each.published for each in history(home.store, ())}
+    (home.folder / "record.json").unlink()
+    assert {each.serial: each.published for each in history(home.store, ())} == days
+    (home.folder / f"{FIRST}.json").write_text("{}")
+    assert {each.serial: each.published for each in history(home.store, ())}[FIRST] is None

@@ -2,7 +2,6 @@
 """Signatures: minisign's and ours are the same, and nothing but the signed bytes passes."""
 
 import base64
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.trust import Trust, check_signature, parsed_keys, trust_of_kept
 from tests.storage.keys import KEY, OTHER_KEY, signature
+from tests.storage.minisign import minisign_or_skip, run_minisign
 
 DATA = b'{"serial": 1}'
 KEYS = (KEY.public,)
@@ -29,21 +29,7 @@ def problem_of(data: bytes, signed: bytes | None, keys: tuple[PublicKey, ...] = 
 
 @pytest.fixture(scope="module")
 def minisign() -> str:
-    found = shutil.which("minisign")
-    if found is None:
-        pytest.skip("minisign is not installed (Debian's package of that name)")
-    return found
-
-
-def run_minisign(minisign: str, *arguments: object) -> None:
-    """Run it without a terminal, so that it can never ask."""
-    subprocess.run(
-        [minisign, *map(str, arguments)],
-        check=True,
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-        timeout=30,
-    )
+    return minisign_or_skip()
 
 
 def test_a_signed_file_is_accepted_and_without_a_key_nothing_is_checked() -> None:

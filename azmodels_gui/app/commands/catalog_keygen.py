@@ -9,6 +9,7 @@ from typing import Any
 from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.console import print_lines
 from azmodels_gui.app.commands.outcome import DONE, Refused
+from azmodels_gui.app.commands.password import PASSWORD_VARIABLE, new_password
 from azmodels_gui.storage.files import reason_of
 
 
@@ -19,13 +20,17 @@ def register(commands: Any) -> None:
         help="make a key pair to sign catalogues with",
         description=wrapped(
             "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
-            "key for the readers' settings. The secret key has no password: keep the file where "
-            "only the signing machine reads it. 'minisign -G' makes one with a password, which "
-            "'minisign -S' signs with. Existing files are never overwritten."
+            "key for the readers' settings. The secret key is protected by a password, which is "
+            f"asked for, or taken from {PASSWORD_VARIABLE}. Existing files are never overwritten."
         ),
         allow_abbrev=False,
     )
     parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--no-password",
+        action="store_true",
+        help="whoever reads the file can sign; keep it in a secret store",
+    )
     parser.set_defaults(run=run)
 
 
@@ -33,19 +38,26 @@ def run(arguments: argparse.Namespace) -> int:
     """Write both keys and print the public one.
 
     Raises:
-        Refused: one of the files exists, or cannot be written.
+        Refused: one of the files exists, or cannot be written, or there is no password.
     """
+    from azmodels_gui.publish.key_protection import ProtectionUnusable
     from azmodels_gui.publish.secret_key import SecretKey
 
     secret, key = arguments.file, SecretKey.generate()
     public = secret.with_name(f"{secret.name}.pub")
-    if public.exists():
-        raise Refused(f"{public} exists. Choose another name; keys are never overwritten.")
-    _write_new(secret, key.text, 0o600)
+    for path in (public, secret):
+        if path.exists():
+            raise Refused(f"{path} exists. Choose another name; keys are never overwritten.")
+    try:
+        text = key.text if arguments.no_password else key.protected_text(new_password())
+    except ProtectionUnusable as error:
+        raise Refused(f"The key cannot be protected: {error}.") from error
+    _write_new(secret, text, 0o600)
     _write_new(public, key.public.text, 0o644)
+    kept = "without a password" if arguments.no_password else "protected by the password"
     print_lines(
         [
-            f"secret key: {secret} (readable by you alone, without a password)",
+            f"secret key: {secret} (readable by you alone, {kept})",
             f"public key: {public}",
             key.public.line,
         ]

@@ -4,13 +4,17 @@
 import argparse
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from azmodels_gui.app.commands.console import print_lines
 from azmodels_gui.app.commands.outcome import DONE, Refused
+from azmodels_gui.app.commands.password import PASSWORD_VARIABLE, known_password
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, write_atomically
 from azmodels_gui.storage.trust import SUFFIX, check_signature
+
+if TYPE_CHECKING:
+    from azmodels_gui.publish.secret_key import SecretKey
 
 
 def register(commands: Any) -> None:
@@ -19,7 +23,8 @@ def register(commands: Any) -> None:
         "sign",
         help="sign a catalogue file",
         description="Write FILE.sig, which this program and 'minisign -V' check. The file must be "
-        "a catalogue; 'catalog check' says whether it may be published.",
+        "a catalogue; 'catalog check' says whether it may be published. A password of the key is "
+        f"asked for, or taken from {PASSWORD_VARIABLE}.",
         allow_abbrev=False,
     )
     parser.add_argument("file", type=Path, metavar="FILE")
@@ -34,14 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         Refused: the key cannot be used.
         CatalogError: a file cannot be read or written, or is no catalogue.
     """
-    from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable
-
     catalog = read_catalog(arguments.file, strict=True)
     data = read_bytes(arguments.file)
-    try:
-        key = SecretKey.parse(read_bytes(arguments.key).decode("ascii", "replace"))
-    except SecretKeyUnusable as error:
-        raise Refused(f"{arguments.key}: {error}.") from error
+    key = _key(arguments.key)
     signed_at = int(datetime.now(UTC).timestamp())
     name = arguments.file.name
     comment = f"timestamp:{signed_at}\tfile:{name}\tserial:{catalog.serial}"
@@ -51,3 +51,14 @@ def run(arguments: argparse.Namespace) -> int:
     write_atomically(beside, text)
     print_lines([f"{beside}: catalogue {catalog.serial}, key {key.public.name}"])
     return DONE
+
+
+def _key(path: Path) -> "SecretKey":
+    from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable, needs_password
+
+    text = read_bytes(path).decode("ascii", "replace")
+    try:
+        password = known_password(str(path)) if needs_password(text) else None
+        return SecretKey.parse(text, password)
+    except SecretKeyUnusable as error:
+        raise Refused(f"{path}: {error}.") from error

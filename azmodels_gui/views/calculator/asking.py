@@ -54,7 +54,6 @@ class Asker:
     def __init__(self, index: CatalogIndex) -> None:
         self.index = index
         self.catalog: Catalog = index.catalog
-        self._entries = {entry.key: entry for entry in index.entries}
         self._regions = {region.id: region for region in self.catalog.regions}
         self.types = tuple(provisioned_types(self.catalog))
 
@@ -65,7 +64,8 @@ class Asker:
 
     def entry(self, inputs: Inputs) -> Entry | None:
         """Return the chosen entry; None: the catalogue has no such one."""
-        return self._entries.get((inputs.model, inputs.version))
+        row = self.index.row_of((inputs.model, inputs.version))
+        return None if row is None else self.index.entries[row]
 
     def region(self, region_id: str) -> Region | None:
         """Return a region by id."""

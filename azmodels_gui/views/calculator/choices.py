@@ -67,7 +67,7 @@ class Choices:
     def _all_entries(self) -> Listed:
         """Return the entries with PTU parameters first: the calculator is for those."""
         if self._entries is None:
-            entries = sorted(self.asker.index.entries, key=lambda entry: not entry.ptu)
+            entries = self.asker.index.ptu_first
             self._entries = tuple(("\n".join(entry.key), entry.title) for entry in entries)
         return self._entries
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.catalog.terms import Availability, Term
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs
@@ -22,7 +21,7 @@ def first_inputs(asker: Asker, pinned: Iterable[EntryKey]) -> Inputs:
     by_key = {entry.key: entry for entry in asker.index.entries}
     candidates = [by_key[key] for key in pinned if key in by_key]
     entries = asker.index.entries
-    candidates += [entries[row] for row in first_order(entries, asker.today)]
+    candidates += [entries[row] for row in asker.index.first_order]
     possible = [_for(asker, entry) for entry in candidates if entry.ptu][:TRIED]
     for inputs in possible:
         if _is_known(asker, inputs):

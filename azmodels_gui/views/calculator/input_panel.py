@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.asking import Asker
-from azmodels_gui.views.calculator.choices import Choices
+from azmodels_gui.views.calculator.choices import Choices, Listed
 from azmodels_gui.views.calculator.fields import ChoiceField, FigureField, locale_of
 from azmodels_gui.views.calculator.inputs import Inputs
 from azmodels_gui.views.calculator.presets import CONTEXT as PRESET_CONTEXT
@@ -55,6 +55,7 @@ class InputPanel(QScrollArea):
         self._labels: list[tuple[FieldSpec, QLabel]] = []
         self._headings: list[tuple[object, QLabel]] = []
         self.fields: dict[str, FigureField | ChoiceField] = {}
+        self._offered: dict[str, Listed] = {}
         self.preset = QToolButton()
         self.preset_menu = QMenu(self)
         self._build()
@@ -63,16 +64,16 @@ class InputPanel(QScrollArea):
         theme.changed.connect(self._take_look)
 
     def set_asker(self, asker: Asker) -> None:
-        """Offer what another catalogue has."""
+        """Offer what another catalogue has, from the next `show_inputs` on."""
         self._choices = Choices(asker, self._language)
-        self.show_inputs(self._inputs)
 
     def show_inputs(self, inputs: Inputs) -> None:
         """Show the inputs, without a signal."""
         self._inputs = inputs
         for name, choices in self._choices.all(inputs):
             field = self.fields[name]
-            if isinstance(field, ChoiceField) and _differ(field, choices):
+            if isinstance(field, ChoiceField) and self._offered.get(name) != choices:
+                self._offered[name] = choices
                 field.set_choices(choices)
         for name, field in self.fields.items():
             value = _shown(inputs, name)
@@ -219,11 +220,6 @@ class InputPanel(QScrollArea):
 def told_preset(words: object) -> str:
     """Return a preset's name in the language on show."""
     return QCoreApplication.translate(PRESET_CONTEXT, str(words))
-
-
-def _differ(field: ChoiceField, choices: tuple[tuple[str, str], ...]) -> bool:
-    there = ((field.itemData(at), field.itemText(at)) for at in range(field.count()))
-    return tuple(there) != choices
 
 
 def _shown(inputs: Inputs, name: str) -> Any:

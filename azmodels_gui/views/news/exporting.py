@@ -1,22 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Copies and saves what is new, also as a page for the browser."""
+"""Copies and saves what is new, also as a page for the browser and as a calendar."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.catalog.calendar_file import calendar_bytes
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.radar import Retirement
 from azmodels_gui.views.regions.exporting import SeenTable, TableExport
 from azmodels_gui.views.surroundings import WriteFile
 
+SeenRetirements = Callable[[], tuple[Sequence[Retirement], Catalog]]
+"""Returns the retirements on show and the catalogue that names their sources."""
+
 
 class NewsExport(TableExport):
-    """The menu of a table with HTML added."""
+    """The menu of a table with HTML and a calendar added."""
 
     _html: QAction | None = None
 
-    def __init__(self, seen: SeenTable, write: WriteFile, parent: QWidget) -> None:
+    def __init__(
+        self, seen: SeenTable, retirements: SeenRetirements, write: WriteFile, parent: QWidget
+    ) -> None:
         super().__init__(seen, write, parent)
+        self._retirements = retirements
         self._html = self.menu.addAction("", self.save_html)
+        self.menu.addSeparator()
+        self._calendar = self.menu.addAction("", self.save_calendar)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -24,6 +37,7 @@ class NewsExport(TableExport):
         super().retranslate()
         if self._html is not None:
             self._html.setText(self.tr("Save as &HTML page ..."))
+            self._calendar.setText(self.tr("Save retirements as ca&lendar ..."))
 
     @Slot()
     def save_html(self) -> None:
@@ -34,3 +48,14 @@ class NewsExport(TableExport):
             from azmodels_gui.reports.table_html import table_html_bytes
 
             self._save(path, table_html_bytes(table, self.language.value))
+
+    @Slot()
+    def save_calendar(self) -> None:
+        """Ask where, and save the retirements on show as calendar events with a reminder."""
+        found, catalog = self._retirements()
+        if not found:
+            self.news.emit(self.tr("There is no retirement to save."))
+            return
+        path = self._asked(self.tr("Calendar"), ".ics")
+        if path is not None:
+            self._save(path, calendar_bytes(found, catalog, self.language.value))

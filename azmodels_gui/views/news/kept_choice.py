@@ -3,12 +3,17 @@
 
 from collections.abc import Sequence
 
-from azmodels_gui.qtmodels.catalog_refresh import KeptCatalog
+from azmodels_gui.qtmodels.catalog_refresh import KeptCatalog, Trust
 
 
 def comparable(kept: Sequence[KeptCatalog], shown_serial: int) -> tuple[KeptCatalog, ...]:
-    """Return the catalogues that differ from the one on show, the newest first."""
-    return tuple(each for each in kept if each.serial != shown_serial)
+    """Return the catalogues that differ from the one on show, the newest first.
+
+    What is signed by a key that is no longer trusted is not compared with.
+    """
+    return tuple(
+        each for each in kept if each.serial != shown_serial and each.trust is not Trust.REVOKED
+    )
 
 
 def first_choice(kept: Sequence[KeptCatalog], shown_serial: int) -> int | None:

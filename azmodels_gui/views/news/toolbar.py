@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What the page "What's new" compares with, and which lines it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from azmodels_gui.catalog.document import Region
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.catalog_refresh import KeptCatalog
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.news.choice import ALL, FILTER, PINNED
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
-ALL, PINNED, FILTER = "all", "pinned", "filter"
 _LETTERS = (22, 14, 18)
 """Widths of the three choices."""
 
@@ -23,21 +22,21 @@ class NewsToolbar(QWidget):
 
     Signals:
         since_asked: the user chose another catalogue to compare with.
-        narrowed: models, regions or words were chosen.
+        narrowed: models or words were chosen.
     """
 
     since_asked = Signal()
     narrowed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, regions: ChoiceField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._regions = regions
         self.label, self.search = QLabel(), QLineEdit()
-        self.since, self.entries, self.regions = (ChoiceField() for _ in range(3))
+        self.since, self.entries = ChoiceField(), ChoiceField()
         self.export_button, self.calendar_button = QToolButton(), QToolButton()
         self._build()
         self.since.activated.connect(self.since_asked)
-        for field in (self.entries, self.regions):
-            field.activated.connect(self.narrowed)
+        self.entries.activated.connect(self.narrowed)
         self.search.textChanged.connect(self.narrowed)
 
     def show_kept(
@@ -54,12 +53,11 @@ class NewsToolbar(QWidget):
         self.since.setEnabled(bool(choices))
         self.since.show_choice(str(chosen))
 
-    def retranslate(self, regions: Iterable[Region]) -> None:
-        """Take the texts of the language on show, and the regions of the catalogue."""
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
         self.label.setText(self.tr("Compared with"))
         self.since.setAccessibleName(self.tr("Compared with"))
         self.entries.setAccessibleName(self.tr("Models"))
-        self.regions.setAccessibleName(self.tr("Regions"))
         self.search.setPlaceholderText(self.tr("Search in the lines"))
         self.search.setAccessibleName(self.tr("Search in the lines"))
         self.export_button.setText(self.tr("Export"))
@@ -71,21 +69,12 @@ class NewsToolbar(QWidget):
                 (FILTER, self.tr("Models of the filter")),
             )
         )
-        named = sorted((region.name, region.id) for region in regions)
-        self.regions.set_choices(
-            (
-                (ALL, self.tr("All regions")),
-                (FILTER, self.tr("Regions of the filter")),
-                *((region, name) for name, region in named),
-            )
-        )
-        for field in (self.entries, self.regions):
-            field.show_choice(field.choice() or ALL)
+        self.entries.show_choice(self.entries.choice() or ALL)
 
     def _build(self) -> None:
         self.search.setClearButtonEnabled(True)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        fields = (self.since, self.entries, self.regions)
+        fields = (self.since, self.entries, self._regions)
         for field, letters in zip(fields, _LETTERS, strict=True):
             field.setMinimumContentsLength(letters)
         row = QHBoxLayout(self)

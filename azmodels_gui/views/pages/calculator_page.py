@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
 from azmodels_gui.calculator.load_profile import DayProfile
@@ -29,6 +29,7 @@ from azmodels_gui.views.calculator.results import Results
 from azmodels_gui.views.dialogs.text_dialog import TextDialog
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.sheets.subject import Subject
+from azmodels_gui.views.splitter_sizes import restore_sizes
 from azmodels_gui.views.step_history import StepHistory
 
 INPUTS_PX = 348
@@ -59,6 +60,7 @@ class CalculatorPage(QWidget):
         self.steps = StepHistory(first_inputs(self.asker, parts.pins.keys))
         self.answer = Answer(self.inputs, None)
         self._measured: MeasuredRequest | None = None
+        self._stale = False
         self.panel = InputPanel(around.theme, self.asker, language)
         self.results = Results(around, language)
         self.profile = ProfileControl(self.results.profile, around.read_file, self)
@@ -119,7 +121,7 @@ class CalculatorPage(QWidget):
             if inputs.profile_file:
                 self.profile.loader.load(Path(inputs.profile_file))
         self.results.explanation.set_words_shown(state.get("words") is True)
-        _restore_sizes(self._splitters(), state.get("splitters"))
+        restore_sizes(self._splitters(), state.get("splitters"))
 
     @Slot(object)
     def show_inputs(self, inputs: Inputs) -> None:
@@ -269,6 +271,12 @@ class CalculatorPage(QWidget):
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
         self.asker = Asker(index)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._take_catalog()
+
+    def _take_catalog(self) -> None:
+        """Offer and reckon what another catalogue has; it waits until somebody looks."""
         if self.asker.entry(self.inputs) is None:
             self.steps.begin_with(first_inputs(self.asker, self._parts.pins.keys))
         self.panel.set_asker(self.asker)
@@ -279,6 +287,12 @@ class CalculatorPage(QWidget):
         self.news.emit(self.tr("The calculation was copied as text."))
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self._take_catalog()
+        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:
@@ -301,12 +315,3 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     """Return the one local file that is dragged; None: it is something else."""
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def _restore_sizes(splitters: tuple[QSplitter, ...], kept: object) -> None:
-    if not isinstance(kept, list):
-        return
-    for splitter, sizes in zip(splitters, kept, strict=False):
-        fits = isinstance(sizes, list) and len(sizes) == splitter.count()
-        if fits and all(isinstance(size, int) and size > 0 for size in sizes):
-            splitter.setSizes(sizes)

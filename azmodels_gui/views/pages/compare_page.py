@@ -169,8 +169,8 @@ class ComparePage(QWidget):
         """Take what is pinned now; the table waits until somebody looks."""
         kept = self.presented()
         index = self._parts.around.current.index
-        known = {entry.key: entry for entry in index.entries}
-        self.entries = tuple(known[key] for key in self._parts.pins.keys if key in known)
+        rows = map(index.row_of, self._parts.pins.keys)
+        self.entries = tuple(index.entries[row] for row in rows if row is not None)
         self.middle.setCurrentIndex(0 if self.entries else 1)
         self._stale = not self.isVisible()
         if not self._stale:

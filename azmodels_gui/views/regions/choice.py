@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 
-from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.region_scope import RegionOrder, RegionScope
@@ -57,12 +56,10 @@ def _fits(value: str, kind: type[object]) -> bool:
 
 
 class ScopeMaker:
-    """Turns a choice into rows; the order of all rows is made once for a catalogue."""
+    """Turns a choice into rows."""
 
     def __init__(self, parts: PageParts) -> None:
         self._parts = parts
-        self._index: CatalogIndex | None = None
-        self._order: list[int] = []
 
     def scope(self, choice: RegionChoice) -> RegionScope:
         """Return what the views show: pins in their order, the filter's entries newest first."""
@@ -91,7 +88,4 @@ class ScopeMaker:
 
     def _fitting(self, query: CatalogQuery) -> tuple[int, ...]:
         index = self._parts.around.current.index
-        if index is not self._index:
-            self._index = index
-            self._order = first_order(index.entries, index.today)
-        return tuple(index.run(query).rows(self._order))
+        return tuple(index.run(query).rows(index.first_order))

@@ -74,6 +74,7 @@ def style_sheet_of(tokens: Tokens) -> str:
     QPushButton:hover, QToolButton[framed="true"]:hover {{ background: {tokens.selection}; }}
     QPushButton:focus, QToolButton:focus {{ border: {ring}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; }}
+    QStatusBar QToolButton {{ padding: 0 6px; margin: 0; color: {tokens.accent}; }}
     QToolButton[popupMode="2"] {{ padding-right: 16px; }}
     QToolButton::menu-indicator {{ subcontrol-position: right center;
         subcontrol-origin: padding; right: 3px; }}

@@ -122,7 +122,7 @@ def test_a_damaged_file_of_the_company_stops_refreshing_but_not_reading(
 def test_a_publishers_day(run: Run, tmp_path: Path) -> None:
     """keygen, sign, and a reader with the public key; nothing is overwritten."""
     secret, file = tmp_path / "azmodels.key", tmp_path / "catalog.json"
-    made = run("catalog", "keygen", secret)
+    made = run("catalog", "keygen", secret, "--no-password")
     assert made.code == 0
     line = made.out.splitlines()[-1]
     file.write_bytes(catalog_bytes(NEWER))
@@ -130,7 +130,7 @@ def test_a_publishers_day(run: Run, tmp_path: Path) -> None:
     assert str(NEWER.serial) in signed.out
     taken = run("refresh", "--file", file, "--public-key", line, "--format", "json")
     assert (taken.code, taken.json["trust"]) == (0, "signed")
-    assert run("catalog", "keygen", secret).code == 2
+    assert run("catalog", "keygen", secret, "--no-password").code == 2
     if sys.platform != "win32":
         assert stat.S_IMODE(secret.stat().st_mode) == 0o600
 

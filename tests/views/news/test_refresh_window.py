@@ -1,77 +1,36 @@
 # SPDX-License-Identifier: MIT
 """Refreshing in the window: menu, file dropped, held back, going back, What's new, settings."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.app.application import Opened, open_window
-from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.app.application import Opened
 from azmodels_gui.app.refreshing import Refreshing
-from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.views.dropped_catalog import dropped_catalog
-from azmodels_gui.views.news.toolbar import ALL, PINNED
-from azmodels_gui.views.pages.news_page import NewsPage
+from azmodels_gui.views.news.choice import ALL, PINNED
 from tests.storage.keys import KEY
 from tests.storage.nginx import running
-
-BUNDLED = bundled_catalog()
-GONE = BUNDLED.models[0]
-NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
-SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=BUNDLED.models[:3])
-KEPT = ("gpt-4.1", "2025-04-14")
-TIMEOUT_MS = 20_000
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
-    for name in ("CONFIG", "DATA", "SITE"):
-        monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
-    arguments = parse_arguments(["--language", "en", "--today", "2026-11-22"])
-    made = open_window(arguments, StateFile(tmp_path / "CONFIG" / "state.json"))
-    made.start_refreshing()
-    made.window.show()
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def refreshing(opened: Opened) -> Refreshing:
-    assert opened.refreshing is not None
-    return opened.refreshing
-
-
-def file_of(catalog: object, folder: Path) -> Path:
-    path = folder / "new.json"
-    path.write_bytes(catalog_bytes(catalog))  # type: ignore[arg-type]
-    return path
-
-
-def news_page(opened: Opened, qtbot: QtBot) -> NewsPage:
-    """Show the page and wait for its comparison."""
-    assert opened.refreshing is not None
-    with qtbot.waitSignal(opened.refreshing.refresh.compared, timeout=TIMEOUT_MS):
-        opened.window.show_page_named("news")
-    (lazy,) = (page for page in opened.window.further if page.key == "news")
-    assert isinstance(lazy.page, NewsPage)
-    return lazy.page
-
-
-def take(refreshing: Refreshing, path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
-        refreshing.commands.open_file(path)
+from tests.views.news.refreshed import (
+    BUNDLED,
+    GONE,
+    KEPT,
+    NEWER,
+    SHRUNK,
+    TIMEOUT_MS,
+    StartWindow,
+    file_of,
+    news_page,
+    news_page_made,
+    take,
+)
 
 
 def test_refresh_see_what_is_new_and_go_back(
@@ -92,9 +51,9 @@ def test_refresh_see_what_is_new_and_go_back(
     assert window.status.trust.text() == "unsigned"
     assert window.history.query == CatalogQuery(text="gpt-4.1")
     assert window.models.view.selected_keys() == [KEPT]
-    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
-        refreshing.commands.status.news_button.click()
     page = news_page_made(opened)
+    with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
+        refreshing.commands.status.news_button.click()
     titles = [row.cells[0] for group in page.changes_view.rows.groups for row in group.rows]
     assert any(title.startswith(GONE.id) for title in titles)
     assert not refreshing.commands.status.news_button.isVisible()
@@ -108,16 +67,10 @@ def test_refresh_see_what_is_new_and_go_back(
     assert window.status.trust.text() == "bundled"
 
 
-def news_page_made(opened: Opened) -> NewsPage:
-    (lazy,) = (page for page in opened.window.further if page.key == "news")
-    assert isinstance(lazy.page, NewsPage)
-    return lazy.page
-
-
 def test_what_is_held_back_is_used_when_the_user_says_so(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    take(refreshing, file_of(SHRUNK, tmp_path), qtbot)
+    take(opened, file_of(SHRUNK, tmp_path), qtbot)
     bar = opened.window.message_bar
     assert [button.text() for button in bar.choices] == ["Use it anyway", "Discard"]
     assert opened.around.current.catalog == BUNDLED
@@ -130,7 +83,7 @@ def test_what_is_held_back_is_used_when_the_user_says_so(
 def test_what_is_held_back_can_be_discarded(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    take(refreshing, file_of(SHRUNK, tmp_path), qtbot)
+    take(opened, file_of(SHRUNK, tmp_path), qtbot)
     opened.window.message_bar.choices[1].click()
     assert refreshing.refresh.held_back is None
     assert opened.around.current.catalog == BUNDLED
@@ -161,9 +114,9 @@ def test_without_an_address_refreshing_says_what_to_set(
 def test_without_an_earlier_catalogue_the_radar_still_works(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    opened.window.show_page_named("news")
-    page = news_page_made(opened)
-    assert "No earlier catalogue" in page.empty.text()
+    page = news_page(opened, qtbot)
+    assert page.lists.view() is page.radar_view
+    assert "No earlier catalogue" in page.lists.empty.text()
     rows = [row for group in page.radar_view.rows.groups for row in group.rows]
     assert rows
     saved = tmp_path / "r.ics"
@@ -175,34 +128,23 @@ def test_without_an_earlier_catalogue_the_radar_still_works(
 def test_changes_are_narrowed_to_pinned_models_and_to_words(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    take(refreshing, file_of(NEWER, tmp_path), qtbot)
+    take(opened, file_of(NEWER, tmp_path), qtbot)
     page = news_page(opened, qtbot)
     model = page.changes_view.rows
     assert model.rowCount() == 1
-    page.toolbar.entries.show_choice(PINNED)
-    page.toolbar.entries.activated.emit(1)
+    page.choosing.toolbar.entries.show_choice(PINNED)
+    page.choosing.toolbar.entries.activated.emit(1)
     assert model.rowCount() == 0
-    assert "choices" in page.empty.text()
+    assert "choices" in page.lists.empty.text()
     assert page.state()["entries"] == PINNED
-    page.toolbar.entries.show_choice(ALL)
-    page.toolbar.search.setText("no such words")
+    page.choosing.toolbar.entries.show_choice(ALL)
+    page.choosing.toolbar.search.setText("no such words")
     assert model.rowCount() == 0
-    page.toolbar.search.clear()
+    page.choosing.toolbar.search.clear()
     assert model.rowCount() == 1
     table = page.seen()
     assert table is not None
     assert all(len(row) == len(table.headings) for row in table.rows)
-
-
-def test_a_comparison_that_was_overtaken_is_made_again(
-    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
-) -> None:
-    take(refreshing, file_of(NEWER, tmp_path), qtbot)
-    page = news_page(opened, qtbot)
-    refreshing.refresh.compared.emit(Changes(1, 2))
-    with qtbot.waitSignal(refreshing.refresh.compared, timeout=TIMEOUT_MS):
-        assert refreshing.refresh.running
-    assert page.changes_view.rows.rowCount() == 1
 
 
 def test_settings_that_cannot_be_used_are_told_and_not_saved(
@@ -242,7 +184,7 @@ def test_a_new_catalogue_keeps_what_the_table_is_scrolled_to(
 ) -> None:
     bar = opened.window.models.view.verticalScrollBar()
     bar.setValue(60)
-    take(refreshing, file_of(NEWER, tmp_path), qtbot)
+    take(opened, file_of(NEWER, tmp_path), qtbot)
     assert opened.around.current.catalog == NEWER
     assert bar.value() == 60
 
@@ -275,18 +217,10 @@ def test_cancelling_leaves_everything_as_it_was(
 
 
 def test_what_was_held_back_is_offered_again_at_the_next_start(
-    opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
+    start: StartWindow, opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    take(refreshing, file_of(SHRUNK, tmp_path), qtbot)
+    take(opened, file_of(SHRUNK, tmp_path), qtbot)
     opened.window.close()
-    again = open_window(
-        parse_arguments(["--language", "en", "--today", "2026-11-22"]),
-        StateFile(tmp_path / "CONFIG" / "state.json"),
-    )
-    again.start_refreshing()
-    again.window.show()
+    again = start("--language", "en")
     texts = [button.text() for button in again.window.message_bar.choices]
-    again.window.close()
-    again.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert texts == ["Use it anyway", "Discard"]

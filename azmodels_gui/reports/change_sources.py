@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Which documents of the newer catalogue state what is there now, each with its day."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+
+from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.fact_changes import FieldChange
+from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.offer_changes import OfferChange
+from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing
+
+
+class ChangeSources:
+    """Looks sources up; what went has none in the newer catalogue."""
+
+    def __init__(self, catalog: Catalog, language: str) -> None:
+        self._catalog = catalog
+        self._language = language
+        self._models = {model.id: model for model in catalog.models}
+        self._entries = {entry.key: entry for entry in entries(catalog)}
+        self._secondary = {source.id for source in catalog.sources if source.secondary}
+
+    def told(self, ids: Iterable[str | None]) -> str:
+        """Return titles with their days, each once, lists that restate others last."""
+        found = dict.fromkeys(each for each in ids if each)
+        named = sorted(found, key=self._secondary.__contains__)
+        return "; ".join(self._titles.get(each, each) for each in named)
+
+    def of_version(self, key: EntryKey) -> str:
+        """Return what speaks of a version: of its lifecycle, offers, limits or prices."""
+        entry = self._entries.get(key)
+        return "" if entry is None else self.told(_of_version(entry))
+
+    def of_field(self, change: FieldChange) -> str:
+        """Return the source of a stage, a date, a limit or the capabilities."""
+        entry = self._entries.get((change.model, change.version))
+        return "" if entry is None else self.told(_of_field(entry.version, change.field))
+
+    def of_offer(self, change: OfferChange) -> str:
+        """Return the sources of an offer."""
+        entry = self._entries.get((change.model, change.version))
+        offers = () if entry is None else entry.version.offers
+        kinds = (each for each in offers if each.deployment_type == change.deployment_type)
+        return self.told(chain.from_iterable(each.sources for each in kinds))
+
+    def of_price(self, change: PriceChange) -> str:
+        """Return the sources that state the price of now."""
+        after, thing = change.after, change.thing
+        if after is None:
+            return ""
+        if isinstance(thing, PricedPtu):
+            ptu = (each for each in self._catalog.ptu_prices if each.product == thing.product)
+            return self.told(
+                each.source
+                for each in ptu
+                if (each.amount, each.scope, each.term) == (after.amount, thing.scope, thing.term)
+            )
+        return self.told(self._of_token_price(thing, change))
+
+    def _of_token_price(self, thing: PricedThing, change: PriceChange) -> Iterator[str]:
+        model: Model | None = self._models.get(thing.model)
+        for price in () if model is None else model.prices:
+            same = (price.category, price.unit, price.tier, price.scope, price.secondary) == (
+                thing.category,
+                thing.unit,
+                thing.tier,
+                thing.scope,
+                thing.secondary,
+            )
+            if same and change.after is not None and price.amount == change.after.amount:
+                yield price.source
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {
+            source.id: f"{source.title}, {figures.partial_day(source.as_of, self._language)}"
+            for source in self._catalog.sources
+        }
+
+
+def _of_version(entry: Entry) -> Iterator[str | None]:
+    version = entry.version
+    yield version.lifecycle.source or version.lifecycle.stage_source
+    for offer in version.offers:
+        yield from offer.sources
+    limits = version.limits
+    for limit in (limits.context_window, limits.max_input, limits.max_output):
+        yield None if limit is None else limit.source
+    yield from (each.source for each in version.capabilities)
+    yield from (each.source for each in entry.ptu)
+    yield from (each.source for each in entry.prices)
+
+
+def _of_field(version: ModelVersion, field: str) -> Iterator[str | None]:
+    lifecycle = version.lifecycle
+    found = getattr(version.limits, field, None)
+    if found is not None:
+        yield found.source
+    elif field == "capabilities":
+        yield from (each.source for each in version.capabilities)
+    elif field == "stage":
+        yield lifecycle.stage_source or lifecycle.source
+    elif field.startswith("fine_tuning"):
+        yield None if lifecycle.fine_tuning is None else lifecycle.fine_tuning.source
+    elif field != "training_data" and not hasattr(version.limits, field):
+        yield lifecycle.source

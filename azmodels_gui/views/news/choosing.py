@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The choices above the lists, and which lines they let through."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.reports.grouped import RowFilter
+from azmodels_gui.views.news.choice import FILTER, PINNED, NewsChoice
+from azmodels_gui.views.news.chosen_regions import ChosenRegions
+from azmodels_gui.views.news.toolbar import NewsToolbar
+from azmodels_gui.views.pages.page import PageParts
+
+
+class NewsChoosing(QObject):
+    """Reads the choices, and shows remembered ones.
+
+    Signals:
+        narrowed: other models or words were chosen.
+        regions_chosen: other regions were.
+    """
+
+    narrowed = Signal()
+    regions_chosen = Signal()
+
+    def __init__(self, parts: PageParts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        around = parts.around
+        self.regions = ChosenRegions(around.theme, around.current.catalog.regions)
+        self.toolbar = NewsToolbar(self.regions.field)
+        self.toolbar.narrowed.connect(self.narrowed)
+        self.regions.edited.connect(self.regions_chosen)
+
+    def choice(self, tab: int | None, since: tuple[int, int] | None) -> NewsChoice:
+        """Return what is chosen, to be remembered."""
+        toolbar = self.toolbar
+        entries, text = toolbar.entries.choice(), toolbar.search.text()
+        return NewsChoice(entries, self.regions.chosen(), text, tab, since)
+
+    def show_choice(self, choice: NewsChoice) -> None:
+        """Show what was chosen, without a signal."""
+        self.toolbar.entries.show_choice(choice.entries)
+        self.regions.choose(choice.regions)
+        self.toolbar.search.blockSignals(True)
+        self.toolbar.search.setText(choice.text)
+        self.toolbar.search.blockSignals(False)
+
+    def take_catalog(self) -> None:
+        """Offer the regions of another catalogue."""
+        self.regions.set_regions(self._parts.around.current.catalog.regions)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        self.toolbar.retranslate()
+        self.take_catalog()
+
+    def row_filter(self) -> RowFilter:
+        """Return which lines are shown."""
+        return RowFilter(self._entries(), self.toolbar.search.text())
+
+    def region_ids(self) -> frozenset[str] | None:
+        """Return the regions that changes are narrowed to; None: to none."""
+        chosen = frozenset(self.regions.chosen())
+        if FILTER in chosen:
+            chosen |= self._parts.history.query.regions
+        return chosen - {FILTER} or None
+
+    def words(self) -> tuple[str, ...]:
+        """Return what the lines were narrowed to, for a file of them."""
+        toolbar, said = self.toolbar, []
+        if self._entries() is not None:
+            said.append(toolbar.entries.currentText())
+        if self.region_ids() is not None:
+            said.append(self.tr("Regions: {names}").format(names=", ".join(self.regions.words())))
+        if toolbar.search.text().strip():
+            text = toolbar.search.text().strip()
+            said.append(self.tr("Search: {text}").replace("{text}", text))
+        return tuple(said)
+
+    def _entries(self) -> frozenset[EntryKey] | None:
+        match self.toolbar.entries.choice():
+            case kind if kind == PINNED:
+                return frozenset(self._parts.pins.keys)
+            case kind if kind == FILTER:
+                index = self._parts.around.current.index
+                rows = index.run(self._parts.history.query).rows()
+                return frozenset(index.entries[row].key for row in rows)
+        return None

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""The two lists of the page "What's new" behind tabs, each with a sentence where it is empty."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.qtmodels.formats import Language, number
+from azmodels_gui.reports.change_words import HEADINGS, RADAR_HEADINGS, ChangeWords
+from azmodels_gui.reports.table import Table
+from azmodels_gui.views.news.choice import CHANGES_TAB, RADAR_TAB
+from azmodels_gui.views.news.lines import NewsLines
+from azmodels_gui.views.news.rows_view import RowsView
+from azmodels_gui.views.pages.page import PageState
+from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_L
+
+CHANGE_COLUMN, DAYS_COLUMN = 4, 1
+
+
+class NewsLists(QWidget):
+    """Changes and retirements.
+
+    Attributes:
+        chosen_tab: the list the user chose; None: the program's choice is on show.
+
+    Signals:
+        entry_asked: the key of an entry to read about among the models.
+        tab_changed: the other list is on show.
+        state_changed: a group was folded or a column made wider.
+    """
+
+    entry_asked = Signal(object)
+    tab_changed = Signal()
+    state_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.chosen_tab: int | None = None
+        self._leading = False
+        self._counts = ("0", "0")
+        self.changes = RowsView(theme, CHANGE_COLUMN)
+        self.radar = RowsView(theme, DAYS_COLUMN)
+        self.empty, self.no_radar = plain_label(), plain_label()
+        self.tabs = QTabWidget()
+        self._stacks = tuple(
+            self._stack(*pair) for pair in ((self.changes, self.empty), (self.radar, self.no_radar))
+        )
+        self._build()
+        self.tabs.currentChanged.connect(self._on_tab)
+        for view in (self.changes, self.radar):
+            view.entry_asked.connect(self.entry_asked)
+            view.arranged.connect(self.state_changed)
+
+    @property
+    def tab(self) -> int:
+        """Which list is on show."""
+        return self.tabs.currentIndex()
+
+    def view(self) -> RowsView:
+        """Return the list on show."""
+        return self.radar if self.tab == RADAR_TAB else self.changes
+
+    def lead(self, *, to_radar: bool) -> None:
+        """Show the radar where there is nothing to compare with, unless the user chose."""
+        if self.chosen_tab is None:
+            self._go_to(RADAR_TAB if to_radar else CHANGES_TAB)
+
+    def show_lines(self, lines: NewsLines, language: Language) -> None:
+        """Show other lines."""
+        words = ChangeWords(language.value)
+        self.changes.show_groups(words.headings(HEADINGS), lines.changes)
+        self.radar.show_groups(words.headings(RADAR_HEADINGS), lines.radar)
+        self._counts = tuple(  # type: ignore[assignment]
+            number(sum(len(group.rows) for group in groups), language)
+            for groups in (lines.changes, lines.radar)
+        )
+        self.retranslate()
+
+    def say_empty(self, changes: str, radar: str) -> None:
+        """Say why a list is empty, in its place."""
+        for label, text in ((self.empty, changes), (self.no_radar, radar)):
+            label.setText(text)
+        for stack, view in zip(self._stacks, (self.changes, self.radar), strict=True):
+            stack.setCurrentIndex(0 if view.rows.groups else 1)
+
+    def table(self, notes: Iterable[str]) -> Table:
+        """Return exactly the lines on show; the heading of its group before each."""
+        rows = self.view().rows
+        lines = tuple((group.title, *row.cells) for group in rows.groups for row in group.rows)
+        return Table(
+            self._title(self.tab),
+            (self.tr("Kind"), *rows.headings),
+            lines,
+            notes=tuple(filter(None, (*notes, self.tr("No offer and no legal advice.")))),
+            notes_name=self.tr("Sources"),
+        )
+
+    def state(self) -> PageState:
+        """Return what to remember."""
+        views = {"changes": self.changes, "radar": self.radar}
+        return {
+            "folds": {name: view.folds() for name, view in views.items()},
+            "widths": {name: view.widths() for name, view in views.items()},
+        }
+
+    def restore(self, state: PageState, tab: int | None) -> None:
+        """Bring the lists into a remembered state; rubbish is passed over."""
+        folds, widths = state.get("folds"), state.get("widths")
+        for name, view in (("changes", self.changes), ("radar", self.radar)):
+            view.set_folds(folds.get(name) if isinstance(folds, dict) else None)
+            view.set_widths(widths.get(name) if isinstance(widths, dict) else None)
+        self.chosen_tab = tab
+        if tab is not None:
+            self._go_to(tab)
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        for tab, count in enumerate(self._counts):
+            self.tabs.setTabText(tab, f"{self._title(tab)} ({count})")
+
+    def _title(self, tab: int) -> str:
+        return self.tr("Changes") if tab == CHANGES_TAB else self.tr("Retirement radar")
+
+    def _go_to(self, tab: int) -> None:
+        self._leading = True
+        self.tabs.setCurrentIndex(tab)
+        self._leading = False
+
+    @staticmethod
+    def _stack(view: RowsView, empty: QWidget) -> QStackedWidget:
+        stack = QStackedWidget()
+        stack.addWidget(view)
+        stack.addWidget(empty)
+        return stack
+
+    def _build(self) -> None:
+        self.tabs.setDocumentMode(True)
+        for stack in self._stacks:
+            self.tabs.addTab(stack, "")
+        for label in (self.empty, self.no_radar):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        self.setFocusProxy(self.tabs)
+
+    @Slot(int)
+    def _on_tab(self, tab: int) -> None:
+        if not self._leading:
+            self.chosen_tab = tab
+        self.tab_changed.emit()
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def for_paper(table: Table) -> Table:
+    """Return the lines with the model first, without columns that nothing stands in.
+
+    Paper repeats the first column beside each part of a line.
+    """
+    order = [1, 0, *range(2, len(table.headings))]
+    kept = [at for at in order if any(row[at] for row in table.rows)]
+    headings, *rows = [tuple(row[at] for at in kept) for row in (table.headings, *table.rows)]
+    return replace(table, headings=headings, rows=tuple(rows), frozen=1)

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What the measurement of a swap rests on: every page is made, and really shows what is new."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from bench.refreshing import newer
+from bench.swapping import PAGES, opened_on, prepared, show, swaps
+
+
+def test_every_page_is_measured(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("CONFIG", "DATA", "SITE"):
+        monkeypatch.setenv(f"AZMODELS_{name}_DIR", "")  # given back afterwards
+    opened = opened_on(tmp_path)
+    qtbot.addWidget(opened.window)
+    shipped = bundled_catalog()
+    found = swaps(opened, shipped, runs=1)
+    assert list(found) == list(PAGES)
+    assert all(swap.swapped > 0 and swap.shown_later > 0 for swap in found.values())
+    assert all(page.is_made for page in opened.window.further)
+
+
+def test_a_hidden_page_shows_the_new_catalogue_when_somebody_looks(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("CONFIG", "DATA", "SITE"):
+        monkeypatch.setenv(f"AZMODELS_{name}_DIR", "")
+    opened = opened_on(tmp_path)
+    qtbot.addWidget(opened.window)
+    (calculator,) = (page for page in opened.window.further if page.key == "calculator")
+    show(opened, "calculator")
+    panel = calculator.page.panel  # type: ignore[attr-defined]
+    before = panel.fields["entry"].count()
+    show(opened, "models")
+    catalog = newer(bundled_catalog())
+    fewer = catalog.but(models=catalog.models[:100])
+    opened.around.current.show_index(prepared(fewer))
+    assert panel.fields["entry"].count() == before
+    show(opened, "calculator")
+    assert panel.fields["entry"].count() == len(opened.around.current.index.entries) < before

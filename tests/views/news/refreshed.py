@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Catalogues to refresh to, and what tests do with a window that refreshes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.app.application import Opened
+from azmodels_gui.app.refreshing import Refreshing
+from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.views.pages.news_page import NewsPage
+
+BUNDLED = bundled_catalog()
+GONE = BUNDLED.models[0]
+NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
+SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=BUNDLED.models[:3])
+KEPT = ("gpt-4.1", "2025-04-14")
+TIMEOUT_MS = 20_000
+
+StartWindow = Callable[..., Opened]
+
+
+def file_of(catalog: object, folder: Path) -> Path:
+    path = folder / "new.json"
+    path.write_bytes(catalog_bytes(catalog))  # type: ignore[arg-type]
+    return path
+
+
+def refreshing_of(opened: Opened) -> Refreshing:
+    assert opened.refreshing is not None
+    return opened.refreshing
+
+
+def take(opened: Opened, path: Path, qtbot: QtBot) -> None:
+    """Open a catalogue file and wait for its end."""
+    refreshing = refreshing_of(opened)
+    with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
+        refreshing.commands.open_file(path)
+
+
+def news_page(opened: Opened, qtbot: QtBot) -> NewsPage:
+    """Show the page and wait for its lists."""
+    page = news_page_made(opened)
+    with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
+        opened.window.show_page_named("news")
+    return page
+
+
+def news_page_made(opened: Opened) -> NewsPage:
+    (lazy,) = (page for page in opened.window.further if page.key == "news")
+    assert isinstance(lazy.page, NewsPage)
+    return lazy.page
