@@ -184,7 +184,8 @@ class RegionsPage(QWidget):
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again, what a projector does not need."""
         self.toolbar.setVisible(not presenting)
-        self.strip.setVisible(not presenting)
+        self.strip.set_presenting(presenting)
+        self.splitter.set_presenting(presenting)
         self.part.set_presenting(presenting)
 
     def presented(self) -> EntryKey | None:

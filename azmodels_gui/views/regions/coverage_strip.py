@@ -16,7 +16,7 @@ MAX_PX = 16_777_215
 
 
 class CoverageStrip(QWidget):
-    """Follows the scope of the page until the user asks for other entries.
+    """Follows the scope of the page until the user asks for other entries or conditions.
 
     Signals:
         region_asked: id of a region the user wants to see.
@@ -36,6 +36,9 @@ class CoverageStrip(QWidget):
         self._panel: CoveragePanel | None = None
         self._asked: tuple[object, ...] | None = None
         """Entries of the page that were handed on last."""
+        self._asked_type = ""
+        """Deployment type of the page that was handed on last."""
+        self._presenting = False
         self._of_its_own = False
         """True: the user asks for other entries than the page shows."""
         self._state: PageState = {}
@@ -60,6 +63,7 @@ class CoverageStrip(QWidget):
             panel.state_changed.connect(self.state_changed)
             self._ask()
             self._bring_back()
+            panel.set_presenting(self._presenting)
         return self._panel
 
     def show_scope(self, scope: RegionScope) -> None:
@@ -69,6 +73,13 @@ class CoverageStrip(QWidget):
         self._scope = scope
         if self.heading.isChecked():
             self._ask()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Tell question and answer in words, without fields and buttons, or put them back."""
+        self._presenting = presenting
+        self.print_button.setVisible(self.heading.isChecked() and not presenting)
+        if self._panel is not None:
+            self._panel.set_presenting(presenting)
 
     def set_language(self, language: Language) -> None:
         """Show texts in another language; its translator is installed."""
@@ -125,6 +136,9 @@ class CoverageStrip(QWidget):
         if keys != self._asked:
             self._asked, self._of_its_own = keys, False
             self.panel.show_entries(entries)
+        if self._scope.deployment_type != self._asked_type:
+            self._asked_type = self._scope.deployment_type
+            self.panel.show_deployment_type(self._asked_type)
 
     def _bring_back(self) -> None:
         if self._panel is not None:
@@ -143,7 +157,7 @@ class CoverageStrip(QWidget):
     def _on_toggled(self, is_open: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.heading.setArrowType(arrow)
-        self.print_button.setVisible(is_open)
+        self.print_button.setVisible(is_open and not self._presenting)
         if is_open:
             panel = self.panel
             self._ask()
