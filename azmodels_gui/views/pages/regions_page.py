@@ -179,7 +179,7 @@ class RegionsPage(QWidget):
         """Return exactly what is seen, in words, and where it comes from."""
         table = self.part.table() if self._is_filled else None
         notes = provenance(self.scope, self._parts.history.query, self.choice, self._language)
-        return None if table is None else replace(table, notes=notes)
+        return None if table is None else replace(table, notes=(*table.notes, *notes))
 
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again, what a projector does not need."""

@@ -13,7 +13,7 @@ from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S
 from azmodels_gui.views.tones import scaled
 
 _PIN_PX = 13
-_WIDEST_LETTERS = 34
+_WIDEST_LETTERS = 40
 _MEASURED_ROWS = 1_000
 """Names beyond these rows do not widen the column."""
 

@@ -3,13 +3,14 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.regions.cell_commands import CellCommands
 from azmodels_gui.views.regions.entry_header import EntryHeader
+from azmodels_gui.views.regions.matrix_corner import MatrixCorner
 from azmodels_gui.views.regions.matrix_painter import MatrixPainter
 from azmodels_gui.views.regions.region_header import RegionHeader
 from azmodels_gui.views.theme.theme import Theme
@@ -39,7 +40,7 @@ class MatrixView(QTableView):
         self._region = ""
         self.entries = EntryHeader(matrix, pins, theme, self)
         self.regions = RegionHeader(matrix, theme, self)
-        self.corner = QLabel(self)
+        self.corner = MatrixCorner(theme, self)
         self._build()
         self.setModel(matrix)
         self.retranslate()
@@ -83,10 +84,6 @@ class MatrixView(QTableView):
             self.scrollTo(self._matrix.index(row, self._cells.region))
         self._repaint()
 
-    def show_corner(self, words: str) -> None:
-        """Write where the frozen headings meet."""
-        self.corner.setText(words)
-
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.setAccessibleName(self.tr("Matrix of models and regions"))
@@ -95,9 +92,6 @@ class MatrixView(QTableView):
         )
 
     def _build(self) -> None:
-        self.corner.setObjectName("matrix_corner")
-        self.corner.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        self.corner.setWordWrap(True)
         self.setVerticalHeader(self.entries)
         self.setHorizontalHeader(self.regions)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -119,6 +113,8 @@ class MatrixView(QTableView):
         self.entries.sectionDoubleClicked.connect(self.commands.open_row)
         self.regions.sectionClicked.connect(self.commands.choose_column)
         self.customContextMenuRequested.connect(self._on_menu_requested)
+        # Words across a row stay where they are while the columns move.
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self._theme.changed.connect(self._prepare)
 
     @Slot()
