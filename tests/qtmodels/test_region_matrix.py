@@ -241,7 +241,7 @@ def test_what_was_left_out_comes_back_and_other_rows_are_left_out_too(
 ) -> None:
     matrix = matrix_of(model("silent", version()), covered(("Standard", "eastus2")))
     matrix.set_placed_only(True)
-    qtmodeltester.check(matrix)
+    qtmodeltester.check(matrix)  # type: ignore[no-untyped-call]
     assert [matrix.entry(row).model.id for row in range(matrix.rowCount())] == ["known"]
     matrix.set_scope(scope_of(model("silent", version()), every_region=True))
     assert matrix.rowCount() == 0

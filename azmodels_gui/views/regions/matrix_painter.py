@@ -164,7 +164,8 @@ class MatrixPainter:
                 self._paint_signs(painter, [(row, top)], [sign])
 
     def _paint_focus(self, painter: QPainter, view: QTableView) -> None:
-        if view.currentIndex().isValid():
+        in_heading = view.horizontalHeader().hasFocus() or view.verticalHeader().hasFocus()
+        if view.currentIndex().isValid() and not in_heading:
             painter.setPen(self._focus)
             painter.drawRect(view.visualRect(view.currentIndex()).adjusted(1, 1, -2, -2))
 

@@ -24,12 +24,14 @@ class MatrixPart(QWidget):
     Signals:
         entry_asked: the key of an entry to read about.
         region_asked: the id of a region the user chose.
+        page_asked: the id of a region to read about.
         state_changed: something changed that is worth remembering.
         news: a sentence for the status bar.
     """
 
     entry_asked = Signal(object)
     region_asked = Signal(str)
+    page_asked = Signal(str)
     state_changed = Signal()
     news = Signal(str)
 
@@ -119,6 +121,8 @@ class MatrixPart(QWidget):
         self.view.cell_changed.connect(self._on_cell)
         self.view.commands.entry_asked.connect(self.entry_asked)
         self.view.commands.region_asked.connect(self.region_asked)
+        self.view.commands.page_asked.connect(self.page_asked)
+        self.view.headings.told.connect(self.line.show_words)
         self.view.commands.copied.connect(self._on_copied)
         self.view.corner.placed_only_asked.connect(self._on_placed_only)
         self.matrix.scope_changed.connect(self._on_scope)

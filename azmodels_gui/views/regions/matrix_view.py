@@ -11,6 +11,7 @@ from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.regions.cell_commands import CellCommands
 from azmodels_gui.views.regions.entry_header import EntryHeader
 from azmodels_gui.views.regions.matrix_corner import MatrixCorner
+from azmodels_gui.views.regions.matrix_headings import MatrixHeadings
 from azmodels_gui.views.regions.matrix_painter import MatrixPainter
 from azmodels_gui.views.regions.region_header import RegionHeader
 from azmodels_gui.views.theme.theme import Theme
@@ -20,7 +21,7 @@ Cell = tuple[EntryKey, str]
 
 
 class MatrixView(QTableView):
-    """Arrow keys go from cell to cell; Enter opens the entry, R chooses the region.
+    """Arrow keys go from cell to cell and on into the headings; Enter opens, R chooses.
 
     Signals:
         cell_changed: row and column to be told about: below the mouse, else the keyboard's.
@@ -42,6 +43,7 @@ class MatrixView(QTableView):
         self.regions = RegionHeader(matrix, theme, self)
         self.corner = MatrixCorner(theme, self)
         self._build()
+        self.headings = MatrixHeadings(self, matrix, self.commands)
         self.setModel(matrix)
         self.retranslate()
         self._prepare()
@@ -88,8 +90,12 @@ class MatrixView(QTableView):
         """Take the texts of the language on show."""
         self.setAccessibleName(self.tr("Matrix of models and regions"))
         self.setAccessibleDescription(
-            self.tr("Enter opens the model, R chooses the region, Space pins the model.")
+            self.tr(
+                "Enter opens the model, R chooses the region, Space pins the model. Arrow keys "
+                "lead on into the headings."
+            )
         )
+        self.headings.retranslate()
 
     def _build(self) -> None:
         self.setVerticalHeader(self.entries)
@@ -110,6 +116,9 @@ class MatrixView(QTableView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.entered.connect(self._on_entered)
         self.activated.connect(self._on_activated)
+        for keys in (self.headings.region_keys, self.headings.entry_keys):
+            keys.reached.connect(self._repaint)
+        self.headings.left.connect(self._on_headings_left)
         self.entries.sectionDoubleClicked.connect(self.commands.open_row)
         self.regions.sectionClicked.connect(self.commands.choose_column)
         self.customContextMenuRequested.connect(self._on_menu_requested)
@@ -135,6 +144,7 @@ class MatrixView(QTableView):
             if self.regions.sectionSize(at) != width:
                 self.regions.resizeSection(at, width)
 
+    @Slot()
     def _repaint(self) -> None:
         for part in (self, self.entries, self.regions):
             part.viewport().update()
@@ -147,6 +157,10 @@ class MatrixView(QTableView):
         current = self.currentIndex()
         told = (row, column) if row >= 0 else (current.row(), current.column())
         self.cell_changed.emit(*told)
+
+    @Slot()
+    def _on_headings_left(self) -> None:
+        self.cell_changed.emit(self.currentIndex().row(), self.currentIndex().column())
 
     @Slot()
     def _on_about_to_be_reset(self) -> None:
@@ -215,7 +229,9 @@ class MatrixView(QTableView):
             self.commands.choose()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.commands.pin()
-        else:
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.headings.enter(
+            event.key()
+        ):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -90,8 +90,9 @@ def test_the_menu_of_a_cell_names_what_it_does(part: MatrixPart) -> None:
     menu = part.view.commands.menu(index)
     assert [action.text() for action in menu.actions()] == [
         "&Open alpha-large 2026-03-05 among the models",
-        "Choose the &region Germany West Central",
         "&Pin or unpin alpha-large 2026-03-05",
+        "&About the region Germany West Central",
+        "Choose the &region Germany West Central",
         "&Copy",
     ]
 
