@@ -65,8 +65,29 @@ def test_facts_of_the_region(view: RegionView) -> None:
     texts = told(view)
     assert "Germany" in texts
     assert "EU data zone" in texts
-    assert "50.10°, 8.70°" in texts
+    assert "50.10° N, 8.70° E" in texts
     assert "1 of 4 entries are offered here" in texts
+
+
+@pytest.mark.parametrize(
+    ("disputed", "facts", "note"),
+    [
+        pytest.param(GERMANY, True, "Distances from here", id="the region's own place"),
+        pytest.param(SWEDEN, False, "of a region named here", id="the nearest region's place"),
+        pytest.param(LONDON, False, "", id="a region that is not named"),
+    ],
+)
+def test_a_disputed_place_is_told_with_what_rests_on_it(
+    qtbot: QtBot, theme: Theme, disputed: str, facts: bool, note: str
+) -> None:
+    made = RegionView(theme, index(), Language.ENGLISH, lambda region: region.id == disputed)
+    qtbot.addWidget(made)
+    made.show_region(GERMANY)
+    texts = told(made)
+    assert ("50.10° N, 8.70° E: disputed, not in Germany" in texts) is facts
+    assert ("not in its country" in texts) is bool(note)
+    assert note in texts
+    assert note in made.printable()
 
 
 def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -> None:
