@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ from azmodels_gui.views.regions.zone_shapes import ZoneOnMap, zone_shapes
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import LIGHT, Tokens
 
+SHARP_AFTER_MS = 80
+"""The map is zoomed with pictures at hand, and drawn sharply once it rests."""
 NO_LAND = Land(Topology((), ()))
 
 
@@ -42,10 +44,12 @@ class MapDisplay(QWidget):
         self._zones: tuple[ZoneOnMap, ...] = ()
         self._places = DotPlaces()
         self._ground = GroundPicture()
+        self._sharpening = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self.motion = MapMotion(self)
         self._scene = MapScene(land, (), {}, (), theme.tokens, self._map_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.motion.changed.connect(self._on_moved)
+        self._sharpening.timeout.connect(self.sharpen)
         theme.changed.connect(self._on_theme)
         self.retranslate()
 
@@ -196,7 +200,18 @@ class MapDisplay(QWidget):
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     @Slot()
+    def sharpen(self) -> None:
+        """Draw the ground as it is, where a picture of another scale stood in."""
+        if self._ground.is_coarse:
+            self._ground.sharpen()
+            self.update()
+
+    @Slot()
     def _on_moved(self) -> None:
+        if self.motion.place is not None:
+            self._ground.sharpen()  # a jump, after which nobody zooms on
+        else:
+            self._sharpening.start()
         self.update()
         self.view_changed.emit()
 
