@@ -18,6 +18,9 @@ from azmodels_gui.views.regions.region_pane import RegionPane, region_blocks
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
+CHOOSER_PX = 420
+"""As wide as the longest name of a region, and no wider than is read at a glance."""
+
 
 class RegionView(QWidget):
     """A chooser above, the region below.
@@ -108,7 +111,9 @@ class RegionView(QWidget):
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_S)
         row.addWidget(self.label)
+        self.chooser.setMaximumWidth(CHOOSER_PX)
         row.addWidget(self.chooser, 1)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
