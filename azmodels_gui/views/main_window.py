@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
@@ -95,7 +95,12 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         """Show the page at a place, if there is one."""
         if 0 <= place < len(self.pages):
+            page, holder = self.pages[place].widget(), QApplication.focusWidget()
+            is_new = page.focusWidget() is None
+            takes_keyboard = holder is not None and self.stack.isAncestorOf(holder)
             self.stack.setCurrentIndex(place)
+            if takes_keyboard and is_new:
+                page.setFocus()  # its main part; later it is where the user left it
             self.page_bar.show_page(place)
             self.state_changed.emit()
 

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from azmodels_gui.views.regions.provenance import provenance
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
 from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
+from azmodels_gui.views.tab_stop import follow
 
 
 class RegionsPage(QWidget):
@@ -200,7 +201,6 @@ class RegionsPage(QWidget):
         self.toolbar.export_button.setMenu(self.export.menu)
         self.middle.addWidget(self.nothing_pinned)
         self.middle.addWidget(self.nothing_fits)
-        self.setFocusProxy(self.middle)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -237,6 +237,7 @@ class RegionsPage(QWidget):
     def _make(self, spec: RegionPartSpec) -> RegionPart:
         made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
         self.middle.addWidget(made.widget())
+        follow(made.widget(), self.strip.in_tab_order())
         made.restore(self._states.get(spec.key, {}))
         made.show_region(self.choice.region)
         made.entry_asked.connect(self.entry_asked)
@@ -262,7 +263,6 @@ class RegionsPage(QWidget):
             for made in self._made.values():
                 made.show_scope(self.scope)
             self.middle.setCurrentWidget(part.widget())
-            self.middle.setFocusProxy(part.widget())
         elif self.choice.entries is EntrySet.PINNED:
             self.middle.setCurrentWidget(self.nothing_pinned)
         else:
@@ -303,6 +303,10 @@ class RegionsPage(QWidget):
         self.choose(replace(self.choice, entries=EntrySet.FILTER))
 
     # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        shown = self.middle.currentWidget()
+        (shown or self.toolbar.entries).setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:

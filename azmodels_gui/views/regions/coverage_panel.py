@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -145,6 +145,7 @@ class CoveragePanel(QWidget):
         self._left = QScrollArea()
         self._left.setWidget(question)
         self._left.setWidgetResizable(True)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it bring it along
         self._left.setFrameShape(QScrollArea.Shape.NoFrame)
         self._left.setFixedWidth(QUESTION_PX)
         row = QHBoxLayout(self)

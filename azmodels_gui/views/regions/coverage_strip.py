@@ -100,6 +100,11 @@ class CoverageStrip(QWidget):
             self._bring_back()
         self.heading.setChecked(state.get("open") is True)
 
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        panel = () if self._panel is None else self._panel.in_tab_order()
+        return (self.heading, self.print_button, *panel)
+
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.heading.setText(self.tr("Where can we have all of them?"))
