@@ -73,6 +73,12 @@ class RegionToolbar(QWidget):
         self._counts = (fitting, pinned)
         self._offer_entries()
 
+    def show_filter(self, pieces: Sequence[str]) -> None:
+        """Tell which filter leaves the entries, since the filter itself is on another page."""
+        words = "\n".join(pieces) or self.tr("No filter: all entries")
+        self.entries.setToolTip(tool_tip(words))
+        self.entries.setAccessibleDescription(words)
+
     def show_kinds(self, kinds: Iterable[DeploymentType]) -> None:
         """Offer the deployment types of a catalogue."""
         self._kinds = tuple(kinds)

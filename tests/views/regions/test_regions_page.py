@@ -109,6 +109,16 @@ def test_the_toolbar_narrows_and_sorts(qtbot: QtBot, page: RegionsPage, part: Ma
     assert len(part.matrix.columns) == 5
 
 
+def test_the_toolbar_tells_which_filter_leaves_the_entries(
+    regions_window: MainWindow, page: RegionsPage
+) -> None:
+    assert page.toolbar.entries.accessibleDescription() == "No filter: all entries"
+    regions_window.history.change(CatalogQuery(text="a<b", regions=frozenset({GERMANY})))
+    told = page.toolbar.entries.accessibleDescription()
+    assert told == "Search: a<b\nRegion: Germany West Central"
+    assert "a&lt;b" in page.toolbar.entries.toolTip()
+
+
 def test_the_filters_regions_stand_out(regions_window: MainWindow, part: MatrixPart) -> None:
     regions_window.history.change(CatalogQuery(regions=frozenset({GERMANY})))
     assert part.matrix.scope.marked == {GERMANY}
