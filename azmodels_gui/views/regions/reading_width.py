@@ -3,7 +3,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-READING_LETTERS = 130
+READING_LETTERS = 150
 """Tables and texts side by side need more than the 70 letters of a book's page."""
 
 
