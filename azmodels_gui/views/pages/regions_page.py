@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
@@ -13,6 +13,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.facet_labels import FacetLabels
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.table import Table
+from azmodels_gui.views.empty_hint import EmptyHint
 from azmodels_gui.views.pages.page import PageParts, PageState, Printable
 from azmodels_gui.views.query_words import ActiveFilter, active_filters
 from azmodels_gui.views.regions.choice import (
@@ -24,9 +25,9 @@ from azmodels_gui.views.regions.choice import (
 )
 from azmodels_gui.views.regions.coverage_strip import CoverageStrip
 from azmodels_gui.views.regions.exporting import TableExport
+from azmodels_gui.views.regions.no_rows import NothingPinned
 from azmodels_gui.views.regions.provenance import provenance
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
-from azmodels_gui.views.regions.region_views import RegionViews
 from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
 from azmodels_gui.views.tab_stop import follow
@@ -59,12 +60,13 @@ class RegionsPage(QWidget):
         self._parts = parts
         self._language = language
         self._maker = ScopeMaker(parts)
+        self._made: dict[str, RegionPart] = {}
+        self._states: dict[str, PageState] = {}
         self.choice = RegionChoice()
         self.scope = self._maker.scope(self.choice)
         self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
-        self.middle = RegionViews(parts, language)
-        self.nothing_pinned = self.middle.nothing_pinned
-        self.nothing_fits = self.middle.nothing_fits
+        self.nothing_pinned, self.nothing_fits = NothingPinned(), EmptyHint()
+        self.middle = QStackedWidget()
         self.strip = CoverageStrip(parts.around.theme, self.scope, language)
         self.splitter = StripSplitter(self.middle, self.strip)
         self.export = TableExport(self.seen, parts.around.write_file, self)
@@ -80,7 +82,8 @@ class RegionsPage(QWidget):
     @property
     def part(self) -> RegionPart:
         """The view on show, made now if it was not yet."""
-        return self.middle.view(self._spec, self.scope, self.choice.region)
+        spec = self._spec
+        return self._made.get(spec.key) or self._make(spec)
 
     def widget(self) -> QWidget:
         """Return what to show."""
@@ -97,13 +100,15 @@ class RegionsPage(QWidget):
         self.export.language = language
         self.export.retranslate()
         self.strip.set_language(language)
-        self.middle.set_language(language)
+        for part in self._made.values():
+            part.set_language(language)
         self._show_scope()
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
+        made = {key: part.state() for key, part in self._made.items()}
         kept = {
-            "parts": self.middle.state(),
+            "parts": self._states | made,
             "folder": self.export.folder,
             "strip": self.strip.state(),
             "heights_px": list(self.splitter.heights_px),
@@ -112,12 +117,15 @@ class RegionsPage(QWidget):
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
-        folder = state.get("folder")
+        parts, folder = state.get("parts"), state.get("folder")
+        if isinstance(parts, dict):
+            self._states = {str(key): kept for key, kept in parts.items() if isinstance(kept, dict)}
         self.export.folder = folder if isinstance(folder, str) else ""
         self.choice = choice_from(state)
-        self.middle.keep(state.get("parts"))
         self._show_scope()
-        self.middle.bring_back(self.choice.region)
+        for key, part in self._made.items():
+            part.restore(self._states.get(key, {}))
+            part.show_region(self.choice.region)
         strip = state.get("strip")
         self.strip.restore(strip if isinstance(strip, dict) else {})
         self.splitter.restore(state.get("heights_px"))
@@ -140,7 +148,7 @@ class RegionsPage(QWidget):
         """Let a region stand out in every view; empty: none."""
         self.choice = replace(self.choice, region=region)
         self.toolbar.show_choice(self.choice)
-        for part in self.middle:
+        for part in self._made.values():
             part.show_region(region)
         self.region_changed.emit(region)
         self.state_changed.emit()
@@ -191,6 +199,8 @@ class RegionsPage(QWidget):
 
     def _build(self) -> None:
         self.toolbar.export_button.setMenu(self.export.menu)
+        self.middle.addWidget(self.nothing_pinned)
+        self.middle.addWidget(self.nothing_fits)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -203,7 +213,6 @@ class RegionsPage(QWidget):
         self.toolbar.present_button.clicked.connect(self.present_asked)
         self.nothing_pinned.filter_asked.connect(self._on_filter_asked)
         self.nothing_fits.query_asked.connect(parts.history.change)
-        self._connect_views()
         self.scope_changed.connect(self.strip.show_scope)
         self.strip.region_asked.connect(self.open_region)
         self.strip.link_asked.connect(self.link_asked)
@@ -225,17 +234,25 @@ class RegionsPage(QWidget):
         """True: the view has something to show."""
         return bool(self.scope.rows) or not self._spec.uses
 
-    def _connect_views(self) -> None:
-        for asked, slot in (
-            (self.middle.made, self._on_made),
-            (self.middle.entry_asked, self.entry_asked),
-            (self.middle.region_asked, self.choose_region),
-            (self.middle.page_asked, self.open_region),
-            (self.middle.link_asked, self.link_asked),
-            (self.middle.state_changed, self.state_changed),
-            (self.middle.news, self.news),
+    def _make(self, spec: RegionPartSpec) -> RegionPart:
+        made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
+        self.middle.addWidget(made.widget())
+        follow(made.widget(), self.strip.in_tab_order())
+        made.restore(self._states.get(spec.key, {}))
+        made.show_region(self.choice.region)
+        made.entry_asked.connect(self.entry_asked)
+        # A region that is chosen again is let go, but not by the view that always shows one.
+        made.region_asked.connect(self.choose_region if spec.uses else self.open_region)
+        made.news.connect(self.news)
+        for name, slot in (
+            ("page_asked", self.open_region),
+            ("link_asked", self.link_asked),
+            ("state_changed", self.state_changed),
         ):
-            asked.connect(slot)
+            signal = getattr(made, name, None)
+            if signal is not None:
+                signal.connect(slot)
+        return made
 
     def _show_scope(self) -> None:
         self.scope = self._maker.scope(self.choice)
@@ -244,7 +261,7 @@ class RegionsPage(QWidget):
         self.toolbar.show_filter([piece.words for piece in self._active_filters()])
         if self._is_filled:
             part = self.part
-            for made in self.middle:
+            for made in self._made.values():
                 made.show_scope(self.scope)
             self.middle.setCurrentWidget(part.widget())
         elif self.choice.entries is EntrySet.PINNED:
@@ -271,10 +288,6 @@ class RegionsPage(QWidget):
         self._stale = not self.isVisible()
         if not self._stale:
             self._show_scope()
-
-    @Slot(QWidget)
-    def _on_made(self, view: QWidget) -> None:
-        follow(view, self.strip.in_tab_order())
 
     @Slot(object)
     def _on_query(self, _query: CatalogQuery) -> None:

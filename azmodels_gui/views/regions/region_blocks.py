@@ -118,5 +118,7 @@ def _place_fact(shown: RegionOnShow, unknown: str, tip: str) -> Fact:
     if not shown.is_disputed(region):
         return Fact(name, told, tip)
     words = translate("RegionPane", "{place}: disputed, not in {country}")
-    text = words.replace("{place}", told).replace("{country}", region.geography)
+    country = country_of(region)
+    where = region.geography if country is None else shown.context.text(country.name)
+    text = words.replace("{place}", told).replace("{country}", where)
     return Fact(name, text, tip, Tone.WARN)
