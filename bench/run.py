@@ -207,8 +207,14 @@ def _map_lines(rounds: int) -> Iterator[Line]:
     for each in measured(rounds):
         yield _map_line(f"map of {each.place}: drag to repaint", each.drag, each)
         yield _map_line(f"map of {each.place}: zoom to repaint", each.zoom, each)
+        yield _sharp_line(each)
         yield _map_line(f"map of {each.place}: 40 other entries counted", each.counts, each)
     del application
+
+
+def _sharp_line(each: "MapTimes") -> Line:
+    figure = f"p99 {each.sharp.p99:.1f} ms (median {each.sharp.median:.1f})"
+    return Line(f"map of {each.place}: at rest after a zoom, drawn sharply", figure, "none", True)
 
 
 def _map_line(what: str, times: "Times", each: "MapTimes") -> Line:

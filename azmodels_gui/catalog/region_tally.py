@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """How many entries each region offers, and of how many it is disputed or not known."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from azmodels_gui.catalog.bitmask import mask_of
+from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
@@ -50,6 +50,17 @@ class RegionTally:
     def offers_anything(self, region: str) -> bool:
         """Tell whether any entry is offered or disputed in a region."""
         return bool(self._offered.get(region, 0) or self._rest.conflict.get(region, 0))
+
+    def open_rows(self, regions: Iterable[str]) -> int:
+        """Return the rows of which no source says yes or disputes it, and that are open in all.
+
+        "Open in all": in each of the regions something is unknown, so that it is no "no".
+        """
+        rest, rows = self._rest, full_mask(len(self._index.entries))
+        for region in regions:
+            spoken = self._offered.get(region, 0) | rest.conflict.get(region, 0)
+            rows &= (rest.silent | rest.uncovered.get(region, 0)) & ~spoken
+        return rows
 
     @cached_property
     def _rest(self) -> "_Rest":

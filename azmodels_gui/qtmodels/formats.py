@@ -50,6 +50,18 @@ def percent(ratio: Decimal, language: Language, places: int = 0) -> str:
     return f"{figure}{NO_BREAK_SPACE}%" if language is Language.GERMAN else f"{figure}%"
 
 
+def coordinates(latitude: float, longitude: float, language: Language) -> str:
+    """Return degrees with the quarter of the globe: `40.43° N, 3.70° W`, `40,43° N, 3,70° W`."""
+    east = "O" if language is Language.GERMAN else "E"
+    told = []
+    for value, letter in (
+        (latitude, "N" if latitude >= 0 else "S"),
+        (longitude, east if longitude >= 0 else "W"),
+    ):
+        told.append(f"{number(Decimal(f'{abs(value):.2f}'), language)}° {letter}")
+    return ", ".join(told)
+
+
 def day(value: date, language: Language) -> str:
     """Return a day: `22 Nov 2026`, `22.11.2026`."""
     return _kept_together(figures.day(value, language))

@@ -2,6 +2,7 @@
 """The matrix: entries in rows, regions in columns, in each cell how the entry is offered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from azmodels_gui.catalog.bitmask import flags_of
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_codes import RegionCodes
@@ -50,6 +52,7 @@ class RegionMatrixModel(QAbstractTableModel):
     def __init__(self, scope: RegionScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = Language.ENGLISH
+        self._placed_only = False
         self._take_catalog(scope.index)
         self._take(scope)
 
@@ -68,16 +71,32 @@ class RegionMatrixModel(QAbstractTableModel):
         """The regions on show, from left to right."""
         return self._columns
 
+    @property
+    def placed_only(self) -> bool:
+        """True: entries that are open in every region are left out."""
+        return self._placed_only
+
+    @property
+    def unplaced(self) -> int:
+        """How many entries of the scope are open in every region, shown or left out."""
+        return (self._asked.mask & self._open).bit_count()
+
     def set_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
-        if scope != self._scope:
+        if scope != self._asked:
             self._show(scope)
+
+    def set_placed_only(self, placed_only: bool) -> None:
+        """Leave out the entries that are open in every region, or show them again."""
+        if placed_only != self._placed_only:
+            self._placed_only = placed_only
+            self._show(self._asked)
 
     def set_language(self, language: Language) -> None:
         """Show words in another language; its translator is installed."""
         if language is not self._language:
             self._language = language
-            self._show(self._scope)
+            self._show(self._asked)
 
     def entry(self, row: int) -> Entry:
         """Return the entry of a row."""
@@ -91,6 +110,10 @@ class RegionMatrixModel(QAbstractTableModel):
             known = self._codes.row(self.entry(row))
             codes = self._cells[row] = [known[column.place] & mask for column in self._columns]
         return codes
+
+    def is_unplaced(self, row: int) -> bool:
+        """Tell whether no source says yes of any region on show, and all of them are open."""
+        return bool(self._open >> self._scope.rows[row] & 1)
 
     def words(self, row: int, column: int) -> tuple[str, list[str]]:
         """Return which cell it is, and all that is known of it, in lines."""
@@ -130,15 +153,24 @@ class RegionMatrixModel(QAbstractTableModel):
 
     def _take(self, scope: RegionScope) -> None:
         context = CellContext(scope.index, self._language)
-        self._scope = scope
+        self._asked = scope
         self._slots = MatrixSlots(scope.index.catalog, self._codes, scope.deployment_type)
         self._words = RegionWords(self._slots, context)
         kinds = self._slots.kinds
         if kinds not in self._tallies:
             self._tallies[kinds] = RegionTally(scope.index, kinds)
         self._tally = self._tallies[kinds]
+        self._scope = scope
         self._columns = region_columns(scope, self._tally, self._known, context)
+        self._open = self._tally.open_rows(column.region.id for column in self._columns)
+        if self._placed_only and self.unplaced:
+            self._scope = self._without_unplaced(scope)
+            self._columns = region_columns(self._scope, self._tally, self._known, context)
         self._cells: dict[int, list[int]] = {}
+
+    def _without_unplaced(self, scope: RegionScope) -> RegionScope:
+        flags = flags_of(self._open, len(scope.index.entries))
+        return replace(scope, rows=tuple(row for row in scope.rows if not flags[row]))
 
     def _full_words(self, row: int, column: int) -> str:
         title, lines = self.words(row, column)

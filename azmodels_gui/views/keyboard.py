@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from azmodels_gui.views.pages.models_page import ModelsPage
 
@@ -43,5 +43,7 @@ class Keyboard(QObject):
 
 
 def _has_focus(part: QWidget) -> bool:
-    proxy = part.focusProxy()
-    return part.hasFocus() or (proxy is not None and _has_focus(proxy))
+    """Tell whether the keyboard is in a part: its field, or something inside it."""
+    proxy, holder = part.focusProxy(), QApplication.focusWidget()
+    inside = holder is not None and (part is holder or part.isAncestorOf(holder))
+    return inside or (proxy is not None and _has_focus(proxy))

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
@@ -90,6 +91,11 @@ class MainWindow(QMainWindow):
         """The look, for dialogs."""
         return self._around.theme
 
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue on show, for dialogs."""
+        return self._around.current.catalog
+
     def state(self) -> WindowState:
         """Return what the window would like to remember."""
         state = self.window_commands.kept(taken(self))
@@ -98,7 +104,12 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         """Show the page at a place, if there is one."""
         if 0 <= place < len(self.pages):
+            page, holder = self.pages[place].widget(), QApplication.focusWidget()
+            is_new = page.focusWidget() is None
+            takes_keyboard = holder is not None and self.stack.isAncestorOf(holder)
             self.stack.setCurrentIndex(place)
+            if takes_keyboard and is_new:
+                page.setFocus()  # its main part; later it is where the user left it
             self.page_bar.show_page(place)
             self.state_changed.emit()
 
@@ -220,21 +231,6 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
-        for name, slot in (
-            ("quit", self.close),
-            ("find", self._on_find),
-            ("about_catalog", self._on_help),
-            ("signs", self._on_help),
-            ("about", self._on_help),
-        ):
-            actions[name].triggered.connect(slot)
-        for name, part in (
-            ("show_filters", self.models.panel),
-            ("show_details", self.models.details),
-        ):
-            actions[name].setChecked(True)
-            actions[name].toggled.connect(part.setVisible)
-        actions["newest_only"].toggled.connect(self.models.panel.newest.setChecked)
         Keyboard(self, self.page_bar.search, self.models, self.window_commands.parts)
         calculator = next(page for page in self.further if page.key == "calculator")
         CalculatorActions(actions, self.models.view, calculator, self)
@@ -274,19 +270,6 @@ class MainWindow(QMainWindow):
         self.history.change_text(text)
         if text and self.pages[self.stack.currentIndex()].key not in FOLLOW_THE_FILTER:
             self.show_page_named(self.models.key)
-
-    @Slot()
-    def _on_find(self) -> None:
-        self.page_bar.search.setFocus()
-        self.page_bar.search.selectAll()
-
-    @Slot()
-    def _on_help(self) -> None:
-        from azmodels_gui.views.dialogs import help_dialogs
-
-        action = self.sender()
-        name = action.objectName() if action is not None else ""
-        help_dialogs.open_help(name, self._around.current.catalog, self.language, self)
 
     # Qt overrides
 

@@ -16,6 +16,22 @@ LANGUAGE_NAMES = {Language.GERMAN: "Deutsch", Language.ENGLISH: "English"}
 """Each in its own words, so that nobody is locked out."""
 
 
+MENUS = (
+    (
+        *("refresh", "open_catalog", "refresh_settings", "", "about_catalog", ""),
+        *("export_sheet", "print", "", "quit"),
+    ),
+    (
+        *("undo", "redo", "", "copy", "copy_with_headers", "", "find", "load_profile", ""),
+        *("copy_filter", "paste_filter", "save_filter", "clear_filter"),
+    ),
+    ("", "present", "", "show_filters", "show_details", "newest_only", ""),
+    ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
+    ("signs", "about"),
+)
+"""Actions of each menu by name, from left to right; an empty one is a line between them."""
+
+
 class Menus(QObject):
     """Catalogue, Edit, View, Selection, Help.
 
@@ -102,43 +118,8 @@ class Menus(QObject):
             action.setText(words_of[ThemeChoice(action.data())])
 
     def _fill(self, actions: Actions) -> None:
-        plan: tuple[tuple[QMenu, tuple[str, ...]], ...] = (
-            (
-                self.catalog,
-                (
-                    *("refresh", "open_catalog", "refresh_settings", ""),
-                    *("about_catalog", "", "export_sheet", "print", "", "quit"),
-                ),
-            ),
-            (
-                self.edit,
-                (
-                    "undo",
-                    "redo",
-                    "",
-                    "copy",
-                    "copy_with_headers",
-                    "",
-                    "find",
-                    "load_profile",
-                    "",
-                    "copy_filter",
-                    "paste_filter",
-                    "save_filter",
-                    "clear_filter",
-                ),
-            ),
-            (
-                self.view,
-                ("", "present", "", "show_filters", "show_details", "newest_only", ""),
-            ),
-            (
-                self.selection,
-                ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
-            ),
-            (self.help, ("signs", "about")),
-        )
-        for menu, names in plan:
+        menus = (self.catalog, self.edit, self.view, self.selection, self.help)
+        for menu, names in zip(menus, MENUS, strict=True):
             for name in names:
                 if name:
                     menu.addAction(actions[name])

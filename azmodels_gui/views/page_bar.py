@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from azmodels_gui.views.tab_stop import stop_at_checked
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 
@@ -88,6 +89,7 @@ class PageBar(QWidget):
     def show_page(self, place: int) -> None:
         """Mark the page on show."""
         self.buttons[place].setChecked(True)
+        stop_at_checked(self.buttons)
 
     def show_search(self, text: str) -> None:
         """Show the words of a filter, without a signal."""

@@ -28,6 +28,8 @@ _STEPS = {
     Qt.Key.Key_PageDown: 1,
 }
 """Arrow keys, and what the remote controls of presenters send."""
+KEPT_ACTIONS = ("present", "signs", "print", "export_sheet", "quit")
+"""What a meeting asks for while the menu bar, and its keys with it, is away."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -135,7 +137,8 @@ class Presentation(QObject):
 
     def _kept_actions(self) -> list[QAction]:
         named = self._window.actions_by_name
-        return [named["present"], named["signs"], *self._window.menus.page_actions()]
+        kept = [named[name] for name in KEPT_ACTIONS]
+        return [*kept, *self._window.menus.page_actions()]
 
     def _begin_page(self) -> None:
         page = self._window.pages[self._window.stack.currentIndex()]

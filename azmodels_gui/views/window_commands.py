@@ -29,12 +29,29 @@ class WindowCommands(QObject):
 
     def connect_actions(self, actions: Actions) -> None:
         """Let actions, pages and search do their work."""
-        actions["present"].triggered.connect(self.present)
+        for name, slot in (
+            ("present", self.present),
+            ("quit", self._window.close),
+            ("find", self.find),
+            ("about_catalog", self._on_help),
+            ("signs", self._on_help),
+            ("about", self._on_help),
+        ):
+            actions[name].triggered.connect(slot)
+        self._connect_parts(actions)
         self._window.page_bar.search.left_downwards.connect(self.leave_search)
         self._window.stack.currentChanged.connect(self._on_page)
         for page in self._window.further:
             page.entry_asked.connect(self.show_entry)
             page.present_asked.connect(self.present)
+
+    def _connect_parts(self, actions: Actions) -> None:
+        """Let actions show and hide parts of the page of models."""
+        models = self._window.models
+        for name, part in (("show_filters", models.panel), ("show_details", models.details)):
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(part.setVisible)
+        actions["newest_only"].toggled.connect(models.panel.newest.setChecked)
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return the parts of the page on show that F6 goes through."""
@@ -98,3 +115,17 @@ class WindowCommands(QObject):
         page = window.models.view if on_models else window.stack.currentWidget()
         if page is not None:
             page.setFocus()
+
+    @Slot()
+    def find(self) -> None:
+        """Go to the search, and have what is in it replaced by what is typed."""
+        self._window.page_bar.search.setFocus()
+        self._window.page_bar.search.selectAll()
+
+    @Slot()
+    def _on_help(self) -> None:
+        from azmodels_gui.views.dialogs import help_dialogs
+
+        window, action = self._window, self.sender()
+        name = action.objectName() if action is not None else ""
+        help_dialogs.open_help(name, window.catalog, window.language, window)

@@ -733,6 +733,10 @@
         <translation>{name} bei den Modellen &amp;öffnen</translation>
     </message>
     <message>
+        <source>&amp;About the region {name}</source>
+        <translation>Ü&amp;ber die Region {name}</translation>
+    </message>
+    <message>
         <source>Choose the &amp;region {name}</source>
         <translation>&amp;Region {name} wählen</translation>
     </message>
@@ -1201,6 +1205,13 @@
         <source>Add a model ...</source>
         <translation>Modell hinzufügen ...</translation>
     </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Pin models in the table, filter it, or type a name on the left.</source>
         <translation>Merken Sie Modelle in der Tabelle, filtern Sie sie, oder geben Sie links einen Namen ein.</translation>
@@ -1595,8 +1606,8 @@
         <translation>Tasten: Strg+F sucht, Esc leert die Suche, Pfeil nach unten führt zur Tabelle, die Leertaste merkt oder hakt an, F6 wechselt von den Filtern zur Tabelle und zu den Einzelheiten.</translation>
     </message>
     <message>
-        <source>In the matrix of regions: upper line regional, middle line data zone, lower line global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: unknown, !: conflicting sources. Enter opens the model, R chooses the region, Ctrl+C copies the selected cells.</source>
-        <translation>In der Matrix der Regionen: obere Zeile regional, mittlere Zeile Datenzone, untere Zeile global; links je Token, Mitte PTU, rechts Batch. Ein Punkt oder Strich: nicht angeboten, ?: unbekannt, !: widersprüchliche Quellen. Die Eingabetaste öffnet das Modell, R wählt die Region, Strg+C kopiert die ausgewählten Zellen.</translation>
+        <source>In the matrix of regions: upper line regional, middle line data zone, lower line global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: unknown, !: conflicting sources. Enter opens the model, R chooses the region, Ctrl+C copies the selected cells. Arrow keys lead on into the headings, where Enter opens the page of the region.</source>
+        <translation>In der Matrix der Regionen: obere Zeile regional, mittlere Zeile Datenzone, untere Zeile global; links je Token, Mitte PTU, rechts Batch. Ein Punkt oder Strich: nicht angeboten, ?: unbekannt, !: widersprüchliche Quellen. Die Eingabetaste öffnet das Modell, R wählt die Region, Strg+C kopiert die ausgewählten Zellen. Pfeiltasten führen weiter in die Köpfe; dort öffnet die Eingabetaste die Seite der Region.</translation>
     </message>
     <message>
         <source>F11 shows the page alone on the whole screen, in large type: the arrow keys go through the pinned models, Esc leaves.</source>
@@ -2062,10 +2073,54 @@
     </message>
 </context>
 <context>
-    <name>MatrixPart</name>
+    <name>MatrixCorner</name>
     <message>
         <source>{entries} entries × {regions} regions</source>
         <translation>{entries} Einträge × {regions} Regionen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out {count} unknown</source>
+        <translation>{count} unbekannte &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>Entries for which no source names a region: unknown, which is not “no”</source>
+        <translation>Einträge, zu denen keine Quelle eine Region nennt: unbekannt, das heißt nicht „nein“</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHeadings</name>
+    <message>
+        <source>Regions, headings of the columns</source>
+        <translation>Regionen, Köpfe der Spalten</translation>
+    </message>
+    <message>
+        <source>Models, headings of the rows</source>
+        <translation>Modelle, Köpfe der Zeilen</translation>
+    </message>
+    <message>
+        <source>Enter opens the page of the region, R chooses it</source>
+        <translation>Eingabetaste öffnet die Seite der Region, R wählt sie</translation>
+    </message>
+    <message>
+        <source>Enter opens the model, Space pins it</source>
+        <translation>Eingabetaste öffnet das Modell, Leertaste merkt es</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPainter</name>
+    <message>
+        <source>No source names a region that offers it: unknown, which is not “no”.</source>
+        <translation>Keine Quelle nennt eine Region, die es anbietet: unbekannt, das heißt nicht „nein“.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPart</name>
+    <message numerus="yes">
+        <source>Left out, as no source names a region that offers them: %n</source>
+        <translation>
+            <numerusform>Weggelassen, weil keine Quelle eine Region nennt, die sie anbietet: %n</numerusform>
+            <numerusform>Weggelassen, weil keine Quelle eine Region nennt, die sie anbietet: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows copied: {count}</source>
@@ -2098,8 +2153,8 @@
         <translation>Matrix der Modelle und Regionen</translation>
     </message>
     <message>
-        <source>Enter opens the model, R chooses the region, Space pins the model.</source>
-        <translation>Die Eingabetaste öffnet das Modell, R wählt die Region, die Leertaste merkt das Modell.</translation>
+        <source>Enter opens the model, R chooses the region, Space pins the model. Arrow keys lead on into the headings.</source>
+        <translation>Eingabetaste öffnet das Modell, R wählt die Region, Leertaste merkt das Modell. Pfeiltasten führen weiter in die Köpfe.</translation>
     </message>
 </context>
 <context>
@@ -3251,8 +3306,12 @@
         <translation>Gespeichert als {name}.</translation>
     </message>
     <message>
-        <source>The place that the source states is not in this country.</source>
-        <translation>Der Ort, den die Quelle nennt, liegt nicht in diesem Land.</translation>
+        <source>Place disputed: the source publishes {place}, which is not in this country. The dot stands for the country, the cross for what is published.</source>
+        <translation>Ort strittig: Die Quelle veröffentlicht {place}, das liegt nicht in diesem Land. Der Punkt steht für das Land, das Kreuz für den veröffentlichten Ort.</translation>
+    </message>
+    <message>
+        <source>published place, not in the country</source>
+        <translation>veröffentlichter Ort, nicht im Land</translation>
     </message>
     <message>
         <source>no model is chosen</source>
@@ -3394,6 +3453,14 @@
         <translation>Nichts zusätzlich.</translation>
     </message>
     <message>
+        <source>The published coordinates of this region are not in its country. Distances from here, and which region is the nearest, are therefore uncertain.</source>
+        <translation>Die veröffentlichten Koordinaten dieser Region liegen nicht in ihrem Land. Entfernungen von hier und welche Region die nächste ist, sind deshalb unsicher.</translation>
+    </message>
+    <message>
+        <source>The published coordinates of a region named here are not in its country. Its distance is therefore uncertain.</source>
+        <translation>Die veröffentlichten Koordinaten einer hier genannten Region liegen nicht in ihrem Land. Ihre Entfernung ist deshalb unsicher.</translation>
+    </message>
+    <message>
         <source>The region is in no known data zone, so no nearest one is named.</source>
         <translation>Die Region gehört zu keiner bekannten Datenzone, daher wird keine nächste genannt.</translation>
     </message>
@@ -3506,6 +3573,10 @@
         <translation>{region}, nicht im Katalog</translation>
     </message>
     <message>
+        <source>{place}: disputed, not in {country}</source>
+        <translation>{place}: strittig, nicht in {country}</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Region</translation>
     </message>
@@ -3566,6 +3637,10 @@
 </context>
 <context>
     <name>RegionToolbar</name>
+    <message>
+        <source>No filter: all entries</source>
+        <translation>Kein Filter: alle Einträge</translation>
+    </message>
     <message>
         <source>Regions by data zone</source>
         <translation>Regionen nach Datenzone</translation>

@@ -67,6 +67,18 @@ def test_counts_are_those_of_a_plain_loop(built: Catalog, kinds: set[str], rando
         assert tally.offered(region, mask) == counts[Availability.OFFERED]
 
 
+@given(catalogs(), st.sets(st.sampled_from(SKUS), min_size=1))
+def test_rows_open_everywhere_are_those_of_a_plain_loop(built: Catalog, kinds: set[str]) -> None:
+    index = CatalogIndex(built, TODAY)
+    regions = [region.id for region in built.regions]
+    found = RegionTally(index, kinds).open_rows(regions)
+    for row, each in enumerate(index.entries):
+        answers = [{each.availability(kind, region) for kind in kinds} for region in regions]
+        said = {Availability.OFFERED, Availability.CONFLICT}
+        is_open = all(Availability.UNKNOWN in some and not some & said for some in answers)
+        assert bool(found >> row & 1) is is_open
+
+
 @pytest.mark.parametrize(
     ("offers", "expected"),
     [

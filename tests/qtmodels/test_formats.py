@@ -6,7 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.qtmodels.formats import Language, day, money, number, partial_day, percent
+from azmodels_gui.qtmodels.formats import (
+    Language,
+    coordinates,
+    day,
+    money,
+    number,
+    partial_day,
+    percent,
+)
 
 EN, DE = Language.ENGLISH, Language.GERMAN
 
@@ -67,3 +75,19 @@ def test_percent() -> None:
     assert percent(Decimal("0.85"), EN) == "85%"
     assert percent(Decimal("0.85"), DE) == "85\xa0%"
     assert percent(Decimal("2.8054"), DE, places=1) == "280,5\xa0%"
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "english", "german"),
+    [
+        pytest.param(40.4259, -3.7, "40.43° N, 3.70° W", "40,43° N, 3,70° W", id="west of 0"),
+        pytest.param(50.11, 8.68, "50.11° N, 8.68° E", "50,11° N, 8,68° O", id="east of 0"),
+        pytest.param(-35.3, 149.0, "35.30° S, 149.00° E", "35,30° S, 149,00° O", id="south"),
+        pytest.param(0.0, 0.0, "0.00° N, 0.00° E", "0,00° N, 0,00° O", id="where both are 0"),
+    ],
+)
+def test_coordinates_name_the_quarter_of_the_globe(
+    latitude: float, longitude: float, english: str, german: str
+) -> None:
+    assert coordinates(latitude, longitude, EN) == english
+    assert coordinates(latitude, longitude, DE) == german

@@ -215,6 +215,40 @@ def test_rows_and_columns_are_found_by_what_they_are() -> None:
     assert matrix.headerData(9, DOWN) is None
 
 
+@pytest.mark.parametrize(
+    ("models", "unplaced"),
+    [
+        pytest.param([model("silent", version())], 1, id="no source speaks of it"),
+        pytest.param([covered()], 0, id="known not to be offered anywhere: that is a no"),
+        pytest.param([covered(disputed="eastus2")], 0, id="disputed somewhere"),
+        pytest.param([covered(("Standard", "eastus2"))], 0, id="offered somewhere"),
+        pytest.param(
+            [model("half", version(offers=[offer("Standard")]))], 1, id="of one type known not"
+        ),
+    ],
+)
+def test_entries_open_in_every_region_are_told_apart(models: list[Model], unplaced: int) -> None:
+    matrix = matrix_of(*models)
+    assert matrix.unplaced == unplaced
+    assert matrix.is_unplaced(0) is bool(unplaced)
+    matrix.set_placed_only(True)
+    assert matrix.rowCount() == len(models) - unplaced
+    assert matrix.unplaced == unplaced
+
+
+def test_what_was_left_out_comes_back_and_other_rows_are_left_out_too(
+    qtmodeltester: ModelTester,
+) -> None:
+    matrix = matrix_of(model("silent", version()), covered(("Standard", "eastus2")))
+    matrix.set_placed_only(True)
+    qtmodeltester.check(matrix)  # type: ignore[no-untyped-call]
+    assert [matrix.entry(row).model.id for row in range(matrix.rowCount())] == ["known"]
+    matrix.set_scope(scope_of(model("silent", version()), every_region=True))
+    assert matrix.rowCount() == 0
+    matrix.set_placed_only(False)
+    assert matrix.rowCount() == 1
+
+
 def test_an_equal_scope_changes_nothing(qtbot: QtBot) -> None:
     matrix = matrix_of(model("a"))
     with qtbot.assertNotEmitted(matrix.modelReset):

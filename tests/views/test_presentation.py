@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.views.main_window import MainWindow
-from azmodels_gui.views.presentation import Presentation
+from azmodels_gui.views.presentation import KEPT_ACTIONS, Presentation
 from azmodels_gui.views.state import WindowState
 from tests.views.conftest import MakeWindow
 from tests.views.regions.conftest import regions_page
@@ -69,6 +69,25 @@ def test_f11_enters_and_leaves(qtbot: QtBot, make_window: MakeWindow) -> None:
     for expected in (True, False):
         QTest.keyClick(window, Key.Key_F11)
         assert presentation(window).is_on is expected
+
+
+@pytest.mark.parametrize("name", KEPT_ACTIONS)
+def test_keys_of_the_hidden_menu_that_a_meeting_needs_still_work(
+    presenting: MainWindow, name: str
+) -> None:
+    action = presenting.actions_by_name[name]
+    assert action in presenting.actions()
+    presentation(presenting).leave()
+    assert action not in presenting.actions()
+
+
+def test_ctrl_p_prints_while_presenting(qtbot: QtBot, presenting: MainWindow) -> None:
+    action = presenting.actions_by_name["print"]
+    action.triggered.disconnect()
+    presenting.activateWindow()
+    qtbot.waitUntil(presenting.isActiveWindow)
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(presenting, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_what_was_hidden_before_stays_hidden(make_window: MakeWindow) -> None:

@@ -99,7 +99,8 @@ _SIGNS_AND_KEYS = (
         "In the matrix of regions: upper line regional, middle line data zone, lower line "
         "global; left per token, middle PTU, right batch. A dot or a dash: not offered, ?: "
         "unknown, !: conflicting sources. Enter opens the model, R chooses the region, "
-        "Ctrl+C copies the selected cells.",
+        "Ctrl+C copies the selected cells. Arrow keys lead on into the headings, where Enter "
+        "opens the page of the region.",
     ),
     QT_TRANSLATE_NOOP(
         "HelpTexts",

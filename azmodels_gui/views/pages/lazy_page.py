@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -134,7 +134,6 @@ class LazyPage(QWidget):
             own = getattr(page, name, None)
             if own is not None:
                 own.connect(signal)
-        self.setFocusProxy(page.widget())
         return page
 
     @Slot()
@@ -142,6 +141,10 @@ class LazyPage(QWidget):
         self.state_changed.emit()
 
     # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # No focus proxy: Tab would go to it at once, round everything that stands before it.
+        self.page.widget().setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
         _ = self.page

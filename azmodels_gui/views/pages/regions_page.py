@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QUrl, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from azmodels_gui.reports.table import Table
 from azmodels_gui.views.empty_hint import EmptyHint
 from azmodels_gui.views.nothing_pinned import NothingPinned
 from azmodels_gui.views.pages.page import PageParts, PageState, Printable
-from azmodels_gui.views.query_words import active_filters
+from azmodels_gui.views.query_words import ActiveFilter, active_filters
 from azmodels_gui.views.regions.choice import (
     EntrySet,
     RegionChoice,
@@ -31,6 +31,7 @@ from azmodels_gui.views.regions.provenance import asked_for, provenance, used_so
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
 from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
+from azmodels_gui.views.tab_stop import follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,7 +192,8 @@ class RegionsPage(QWidget):
             return None
         asked = (self.scope, self._parts.history.query, self.choice, self._language)
         sources = used_sources(self.scope)
-        return replace(table, notes=provenance(*asked), asked=asked_for(*asked), sources=sources)
+        notes = (*table.notes, *provenance(*asked))
+        return replace(table, notes=notes, asked=asked_for(*asked), sources=sources)
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheet of the coverage question; nothing while it has no answer."""
@@ -207,7 +209,8 @@ class RegionsPage(QWidget):
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again, what a projector does not need."""
         self.toolbar.setVisible(not presenting)
-        self.strip.setVisible(not presenting)
+        self.strip.set_presenting(presenting)
+        self.splitter.set_presenting(presenting)
         self.part.set_presenting(presenting)
 
     def presented(self) -> EntryKey | None:
@@ -222,7 +225,6 @@ class RegionsPage(QWidget):
         self.toolbar.export_button.setMenu(self.export.menu)
         self.middle.addWidget(self.nothing_pinned)
         self.middle.addWidget(self.nothing_fits)
-        self.setFocusProxy(self.middle)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -260,6 +262,7 @@ class RegionsPage(QWidget):
     def _make(self, spec: RegionPartSpec) -> RegionPart:
         made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
         self.middle.addWidget(made.widget())
+        follow(made.widget(), self.strip.in_tab_order())
         made.restore(self._states.get(spec.key, {}))
         made.show_region(self.choice.region)
         made.entry_asked.connect(self.entry_asked)
@@ -280,12 +283,12 @@ class RegionsPage(QWidget):
         self.scope = self._maker.scope(self.choice)
         self.toolbar.show_counts(self._maker.fitting_count(), self._maker.pinned_count())
         self.toolbar.show_choice(self.choice)
+        self.toolbar.show_filter([piece.words for piece in self._active_filters()])
         if self._is_filled:
             part = self.part
             for made in self._made.values():
                 made.show_scope(self.scope)
             self.middle.setCurrentWidget(part.widget())
-            self.middle.setFocusProxy(part.widget())
         elif self.choice.entries is EntrySet.PINNED:
             self.middle.setCurrentWidget(self.nothing_pinned)
         else:
@@ -293,10 +296,15 @@ class RegionsPage(QWidget):
             self.middle.setCurrentWidget(self.nothing_fits)
         self.scope_changed.emit(self.scope)
 
-    def _offer_ways_out(self) -> None:
-        index = self._parts.around.current.index
+    def _active_filters(self) -> tuple[ActiveFilter, ...]:
+        query, index = self._parts.history.query, self._parts.around.current.index
+        if query.is_empty:
+            return ()
         labels = FacetLabels(index, self._language)
-        pieces = active_filters(self._parts.history.query, labels.label_of, self._language)
+        return active_filters(query, labels.label_of, self._language)
+
+    def _offer_ways_out(self) -> None:
+        index, pieces = self._parts.around.current.index, self._active_filters()
         helpful = [piece for piece in pieces if index.run(piece.without).count]
         self.nothing_fits.show_ways(helpful)
 
@@ -326,6 +334,10 @@ class RegionsPage(QWidget):
         self.choose(replace(self.choice, entries=EntrySet.FILTER))
 
     # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        shown = self.middle.currentWidget()
+        (shown or self.toolbar.entries).setFocus(reason)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:

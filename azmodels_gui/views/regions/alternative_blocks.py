@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from azmodels_gui.catalog.region_alternatives import Alternative, Relation, alternatives
 from azmodels_gui.qtmodels.formats import number
-from azmodels_gui.views.regions.blocks import Block, Heading, Paragraph, RegionLink, Table
+from azmodels_gui.views.regions.blocks import Block, Heading, Note, Paragraph, RegionLink, Table
 from azmodels_gui.views.regions.region_blocks import RegionOnShow
 from azmodels_gui.views.regions.region_lines import addition_groups
 from azmodels_gui.views.theme.tokens import Tone
@@ -33,6 +33,8 @@ def alternative_blocks(shown: RegionOnShow) -> Iterator[Block]:
             yield Table(alternative.region.name, headers, tuple(groups))
     if not any(Relation.NEAREST in each.relations for each in found):
         yield Paragraph(_why_none(shown), Tone.MUTED)
+    if any(map(shown.is_disputed, (shown.region, *(each.region for each in found)))):
+        yield Note(_why_doubtful(shown))
     words = translate(
         "RegionPane", "Distances as the crow flies, by the coordinates Azure publishes."
     )
@@ -57,6 +59,20 @@ def _about(found: Alternative, shown: RegionOnShow) -> Iterator[str]:
         yield translate("RegionPane", "No entry is known to be offered there.")
     elif not found.additions:
         yield translate("RegionPane", "Nothing in addition.")
+
+
+def _why_doubtful(shown: RegionOnShow) -> str:
+    if shown.is_disputed(shown.region):
+        return translate(
+            "RegionPane",
+            "The published coordinates of this region are not in its country. Distances from "
+            "here, and which region is the nearest, are therefore uncertain.",
+        )
+    return translate(
+        "RegionPane",
+        "The published coordinates of a region named here are not in its country. Its distance "
+        "is therefore uncertain.",
+    )
 
 
 def _why_none(shown: RegionOnShow) -> str:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What can be done with a cell of the matrix: open, choose, pin, copy."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QTableView
@@ -17,11 +19,13 @@ class CellCommands(QObject):
     Signals:
         entry_asked: the key of the entry the user wants to read about.
         region_asked: the id of the region the user chose.
+        page_asked: the id of the region the user wants to read about.
         copied: how many rows are on the clipboard now.
     """
 
     entry_asked = Signal(object)
     region_asked = Signal(str)
+    page_asked = Signal(str)
     copied = Signal(int)
 
     def __init__(self, view: QTableView, matrix: RegionMatrixModel, pins: Pins) -> None:
@@ -33,16 +37,38 @@ class CellCommands(QObject):
     def menu(self, index: QModelIndex) -> QMenu:
         """Return a menu of all commands, with the names they act on."""
         menu = QMenu(self._view)
-        entry = self._matrix.entry(index.row())
-        region = self._matrix.columns[index.column()].region
-        for words, name, slot in (
-            (self.tr("&Open {name} among the models"), entry.title, self.open),
-            (self.tr("Choose the &region {name}"), region.name, self.choose),
-            (self.tr("&Pin or unpin {name}"), entry.title, self.pin),
-            (self.tr("&Copy"), "", self.copy),
-        ):
-            menu.addAction(words.replace("{name}", without_mnemonic(name)), slot)
+        self._add_entry(menu, index.row())
+        self._add_region(menu, index.column())
+        menu.addAction(self.tr("&Copy"), self.copy)
         return menu
+
+    def row_menu(self, row: int) -> QMenu:
+        """Return a menu of what can be done with the entry of a row."""
+        menu = QMenu(self._view)
+        self._add_entry(menu, row)
+        return menu
+
+    def column_menu(self, column: int) -> QMenu:
+        """Return a menu of what can be done with the region of a column."""
+        menu = QMenu(self._view)
+        self._add_region(menu, column)
+        return menu
+
+    def _add_entry(self, menu: QMenu, row: int) -> None:
+        name = without_mnemonic(self._matrix.entry(row).title)
+        for words, slot in (
+            (self.tr("&Open {name} among the models"), self.open_row),
+            (self.tr("&Pin or unpin {name}"), self.pin_row),
+        ):
+            menu.addAction(words.replace("{name}", name), partial(slot, row))
+
+    def _add_region(self, menu: QMenu, column: int) -> None:
+        name = without_mnemonic(self._matrix.columns[column].region.name)
+        for words, slot in (
+            (self.tr("&About the region {name}"), self.page_column),
+            (self.tr("Choose the &region {name}"), self.choose_column),
+        ):
+            menu.addAction(words.replace("{name}", name), partial(slot, column))
 
     def copied_text(self) -> str:
         """Return the selected cells below their headings, tab-separated."""
@@ -58,11 +84,15 @@ class CellCommands(QObject):
         """Choose the region of a column."""
         self.region_asked.emit(self._matrix.columns[column].region.id)
 
-    @Slot()
-    def open(self) -> None:
-        """Ask for the entry of the cell."""
-        if self._view.currentIndex().isValid():
-            self.open_row(self._view.currentIndex().row())
+    @Slot(int)
+    def page_column(self, column: int) -> None:
+        """Ask for the page of a column's region."""
+        self.page_asked.emit(self._matrix.columns[column].region.id)
+
+    @Slot(int)
+    def pin_row(self, row: int) -> None:
+        """Pin the entry of a row, or unpin it."""
+        self._pins.toggle([self._matrix.entry(row).key])
 
     @Slot()
     def choose(self) -> None:
@@ -74,7 +104,7 @@ class CellCommands(QObject):
     def pin(self) -> None:
         """Pin the entry of the cell, or unpin it."""
         if self._view.currentIndex().isValid():
-            self._pins.toggle([self._matrix.entry(self._view.currentIndex().row()).key])
+            self.pin_row(self._view.currentIndex().row())
 
     @Slot()
     def copy(self) -> None:

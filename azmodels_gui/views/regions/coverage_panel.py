@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
 from azmodels_gui.views.tones import scaled
 
 QUESTION_PX = 340
+NAMED = 12
+"""More models than these are counted on a projector: nobody reads a page of names there."""
 KEY_SEPARATOR = "\n"
 
 
@@ -54,6 +56,7 @@ class CoveragePanel(QWidget):
         self.entries: tuple[Entry, ...] = ()
         self.found: Coverage | None = None
         self._refused: CoverageRefused | None = None
+        self._presenting = False
         self.title, self.adder = QLabel(), ChoiceField(searchable=True)
         self.chips = EntryChips(theme)
         self.form = ConditionForm(theme, index.catalog, language)
@@ -66,6 +69,17 @@ class CoveragePanel(QWidget):
         """Ask for other entries; conditions stay."""
         if tuple(entries) != self.entries:
             self._ask_for(tuple(entries))
+
+    def show_deployment_type(self, deployment_type: str) -> None:
+        """Ask for another deployment type, empty for any; the other conditions stay."""
+        self.form.show_choices(self.form.choices() | {"deployment_type": deployment_type})
+        self._reckon()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Tell the question in words instead of fields, or show the fields again."""
+        self._presenting = presenting
+        self._left.setVisible(not presenting)
+        self._write()
 
     def set_index(self, index: CatalogIndex) -> None:
         """Answer from another catalogue; entries it does not have are dropped."""
@@ -128,15 +142,16 @@ class CoveragePanel(QWidget):
         for part in (self.title, self.chips, self.adder, self.form):
             column.addWidget(part)
         column.addStretch(1)
-        left = QScrollArea()
-        left.setWidget(question)
-        left.setWidgetResizable(True)
-        left.setFrameShape(QScrollArea.Shape.NoFrame)
-        left.setFixedWidth(QUESTION_PX)
+        self._left = QScrollArea()
+        self._left.setWidget(question)
+        self._left.setWidgetResizable(True)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it bring it along
+        self._left.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._left.setFixedWidth(QUESTION_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left)
+        row.addWidget(self._left)
         row.addWidget(self.answer, 1)
 
     def _connect(self) -> None:
@@ -174,7 +189,8 @@ class CoveragePanel(QWidget):
     def _write(self) -> None:
         self.title.setFont(scaled(self.font(), 1.0, bold=True))
         rich = RichText(self._theme.tokens, self._language)
-        self.answer.show_html(rich.page([self._told(rich)]))
+        question = [self._question(rich)] if self._presenting else []
+        self.answer.show_html(rich.page([*question, self._told(rich)]))
         found = self.found
         told = "" if found is None else headline(found, self._language)
         self.answer.setAccessibleDescription(told)
@@ -182,6 +198,8 @@ class CoveragePanel(QWidget):
     def _question(self, rich: RichText) -> str:
         """Return models and conditions in words."""
         models = ", ".join(entry.title for entry in self.entries)
+        if self._presenting and len(self.entries) > NAMED:
+            models = self.tr("%n models", "", len(self.entries))
         return rich.paragraph(models) + "".join(map(rich.paragraph, self.form.in_words()))
 
     def _told(self, rich: RichText) -> str:

@@ -17,7 +17,7 @@ MAX_PX = 16_777_215
 
 
 class CoverageStrip(QWidget):
-    """Follows the scope of the page until the user asks for other entries.
+    """Follows the scope of the page until the user asks for other entries or conditions.
 
     Signals:
         region_asked: id of a region the user wants to see.
@@ -39,6 +39,9 @@ class CoverageStrip(QWidget):
         self._panel: CoveragePanel | None = None
         self._asked: tuple[object, ...] | None = None
         """Entries of the page that were handed on last."""
+        self._asked_type = ""
+        """Deployment type of the page that was handed on last."""
+        self._presenting = False
         self._of_its_own = False
         """True: the user asks for other entries than the page shows."""
         self._state: PageState = {}
@@ -65,6 +68,7 @@ class CoverageStrip(QWidget):
             panel.state_changed.connect(self.state_changed)
             self._ask()
             self._bring_back()
+            panel.set_presenting(self._presenting)
         return self._panel
 
     def answered(self) -> Coverage | None:
@@ -80,6 +84,13 @@ class CoverageStrip(QWidget):
         self._scope = scope
         if self.heading.isChecked():
             self._ask()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Tell question and answer in words, without fields and buttons, or put them back."""
+        self._presenting = presenting
+        self._show_buttons()
+        if self._panel is not None:
+            self._panel.set_presenting(presenting)
 
     def set_language(self, language: Language) -> None:
         """Show texts in another language; its translator is installed."""
@@ -99,6 +110,11 @@ class CoverageStrip(QWidget):
         if self._panel is not None:
             self._bring_back()
         self.heading.setChecked(state.get("open") is True)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        panel = () if self._panel is None else self._panel.in_tab_order()
+        return (self.heading, self.print_button, self.sheet_button, *panel)
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
@@ -139,6 +155,9 @@ class CoverageStrip(QWidget):
         if keys != self._asked:
             self._asked, self._of_its_own = keys, False
             self.panel.show_entries(entries)
+        if self._scope.deployment_type != self._asked_type:
+            self._asked_type = self._scope.deployment_type
+            self.panel.show_deployment_type(self._asked_type)
 
     def _bring_back(self) -> None:
         if self._panel is not None:
@@ -153,12 +172,15 @@ class CoverageStrip(QWidget):
     def _on_entries(self, _keys: object) -> None:
         self._of_its_own = True
 
+    def _show_buttons(self) -> None:
+        for button in (self.print_button, self.sheet_button):
+            button.setVisible(self.heading.isChecked() and not self._presenting)
+
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.heading.setArrowType(arrow)
-        for button in (self.print_button, self.sheet_button):
-            button.setVisible(is_open)
+        self._show_buttons()
         if is_open:
             panel = self.panel
             self._ask()

@@ -2,8 +2,10 @@
 """A read-only text with links to regions, entries and pages; Tab goes from link to link."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from azmodels_gui.views.regions.reading_width import reading_width_px
 from azmodels_gui.views.regions.rich_text import REGION_SCHEME
 from azmodels_gui.views.theme.tokens import SPACE_M
 
@@ -25,6 +27,7 @@ class DocumentView(QTextBrowser):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(SPACE_M)
         self.document().setDefaultStyleSheet(PARAGRAPHS)
@@ -44,7 +47,15 @@ class DocumentView(QTextBrowser):
         elif url.scheme() == "https":
             self.link_asked.emit(url)
 
+    def _fit(self) -> None:
+        """Break lines at the width of the window, or of what is read well if that is less."""
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), reading_width_px(self)))
+
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 160)

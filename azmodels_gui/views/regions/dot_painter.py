@@ -10,6 +10,7 @@ from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.theme.tokens import Tokens, Tone
 
 OPEN_SIGN = "?"
+CROSS_PX = 4.0
 NUMBER_FROM_PX = 5.4
 """Radius from which a number has room."""
 SIGN_FROM_PX = 4.0
@@ -52,6 +53,20 @@ class DotPainter:
         """Draw the line from where a region lies to where its dot had to go."""
         painter.setPen(QPen(QColor(self._tokens.muted), 1))
         painter.drawLine(home, place)
+
+    def paint_published(self, painter: QPainter, published: QPointF, place: QPointF) -> None:
+        """Draw a cross where a source puts the region, and lead from there to its dot."""
+        pen = QPen(self._open, 1.2)
+        pen.setDashPattern([3.0, 2.5])
+        painter.setPen(pen)
+        painter.drawLine(published, place)
+        self.paint_cross(painter, published)
+
+    def paint_cross(self, painter: QPainter, place: QPointF) -> None:
+        """Draw the cross of a published place that is not in the country."""
+        painter.setPen(QPen(self._open, 2))
+        for down in (-CROSS_PX, CROSS_PX):
+            painter.drawLine(place - QPointF(CROSS_PX, down), place + QPointF(CROSS_PX, down))
 
     def paint_chosen(self, painter: QPainter, place: QPointF, radius: float) -> None:
         """Draw the ring around a chosen dot."""

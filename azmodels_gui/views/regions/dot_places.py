@@ -36,8 +36,8 @@ class DotPlaces:
         }
 
     def _dots(self, scene: MapScene, view: Viewport) -> tuple[DotPlace, ...]:
-        asked = (scene.dots, scene.chosen, view.scale_px, view.stretch, view.zoom)
+        asked = (scene.land, scene.dots, scene.chosen, view.scale_px, view.stretch, view.zoom)
         if asked != self._scaled_for:
-            self._scaled = placed_dots(scene.dots, view, scene.chosen)
+            self._scaled = placed_dots(scene.dots, view, scene.chosen, scene.land.stand_in)
             self._scaled_for = asked
         return self._scaled

@@ -2,7 +2,7 @@
 """The frozen first column of the matrix: name and version of each entry."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
@@ -13,7 +13,7 @@ from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S
 from azmodels_gui.views.tones import scaled
 
 _PIN_PX = 13
-_WIDEST_LETTERS = 34
+_WIDEST_LETTERS = 40
 _MEASURED_ROWS = 1_000
 """Names beyond these rows do not widen the column."""
 
@@ -45,7 +45,7 @@ class EntryHeader(QHeaderView):
         self._versions = LaidOutText(scaled(font, NOTE_PT))
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
         self._ground, self._here = QColor(tokens.surface), QColor(tokens.selection)
-        self._raised = QColor(tokens.raised)
+        self._raised, self._focus = QColor(tokens.raised), QPen(QColor(tokens.focus), 2)
         self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         self._width = self._needed_width()
         self.updateGeometry()
@@ -70,6 +70,9 @@ class EntryHeader(QHeaderView):
         for top in rows.values():
             painter.fillRect(0, top + height - 1, width, 1, self._line)
         painter.fillRect(width - 1, 0, 1, max(rows.values()) + height, self._edge)
+        if self.hasFocus() and self.current_row() in rows:
+            painter.setPen(self._focus)
+            painter.drawRect(1, rows[self.current_row()] + 1, width - 4, height - 4)
 
     def _paint_texts(self, painter: QPainter, rows: dict[int, int]) -> None:
         """Paint all names, then all versions: changing the font costs more than a text."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from azmodels_gui.cartography.country_names import outline_name
 from azmodels_gui.cartography.equal_earth import CUT, project
 from azmodels_gui.cartography.plane import Box, Point
+from azmodels_gui.cartography.polygons import inner_point, is_near
 from azmodels_gui.cartography.topology import (
     ArcNumber,
     Country,
@@ -42,6 +43,7 @@ class Land:
     def __init__(self, topology: Topology) -> None:
         self.attribution = topology.attribution
         self._countries = {country.name: country for country in topology.countries}
+        self._stand_ins: dict[tuple[str, Point], Point | None] = {}
         self._arcs = [[_place(point) for point in arc] for arc in topology.arcs]
 
     @cached_property
@@ -63,16 +65,19 @@ class Land:
                 return area.name
         return None
 
-    def lies_outside(self, geography: str, place: Point) -> bool:
-        """Tell whether a place of the plane is far from the country it should be in.
+    def stand_in(self, geography: str, place: Point) -> Point | None:
+        """Return a place in the country, if a published one is far from the country it is said of.
 
-        False where the outlines do not have that country.
+        None: the published place is in the country or near to it, or the outlines do not have
+        that country; then nothing speaks against the place.
         """
-        near = OUTSIDE_KM / EARTH_RADIUS_KM
-        around = QRectF(place[0] - near, place[1] - near, 2 * near, 2 * near)
-        name = outline_name(geography)
-        paths = [area.path for area in self.areas if area.name == name]
-        return bool(paths) and not any(path.intersects(around) for path in paths)
+        asked = (geography, place)
+        if asked not in self._stand_ins:
+            rings = self.rings([geography])
+            reach = OUTSIDE_KM / EARTH_RADIUS_KM
+            contradicts = bool(rings) and not is_near(rings, place, reach)
+            self._stand_ins[asked] = inner_point(rings) if contradicts else None
+        return self._stand_ins[asked]
 
     def edge(self, geographies: Iterable[str]) -> QPainterPath:
         """Return the line around several countries, without the borders between them."""

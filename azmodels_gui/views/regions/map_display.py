@@ -4,19 +4,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import Topology
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.formats import Language, coordinates
 from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.regions.dot_places import DotPlaces
 from azmodels_gui.views.regions.ground_picture import GroundPicture
 from azmodels_gui.views.regions.land import Land
-from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout, has_place
+from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout
 from azmodels_gui.views.regions.map_motion import MapMotion
 from azmodels_gui.views.regions.map_scene import MapScene, layout_of, paint_marks, paint_scene
 from azmodels_gui.views.regions.map_words import country_words, region_words, summary_words
@@ -24,6 +23,8 @@ from azmodels_gui.views.regions.zone_shapes import ZoneOnMap, zone_shapes
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import LIGHT, Tokens
 
+SHARP_AFTER_MS = 80
+"""The map is zoomed with pictures at hand, and drawn sharply once it rests."""
 NO_LAND = Land(Topology((), ()))
 
 
@@ -39,13 +40,16 @@ class MapDisplay(QWidget):
     def __init__(self, theme: Theme, land: Land = NO_LAND) -> None:
         super().__init__()
         self._theme = theme
+        self._language = Language.ENGLISH
         self._zones: tuple[ZoneOnMap, ...] = ()
         self._places = DotPlaces()
         self._ground = GroundPicture()
+        self._sharpening = QTimer(self, singleShot=True, interval=SHARP_AFTER_MS)
         self.motion = MapMotion(self)
         self._scene = MapScene(land, (), {}, (), theme.tokens, self._map_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.motion.changed.connect(self._on_moved)
+        self._sharpening.timeout.connect(self.sharpen)
         theme.changed.connect(self._on_theme)
         self.retranslate()
 
@@ -79,6 +83,7 @@ class MapDisplay(QWidget):
 
     def show_zones(self, zones: Sequence[ZoneOnMap], language: Language) -> None:
         """Show the data zones of a catalogue with their names in a language."""
+        self._language = language
         names = {zone.id: zone.name.in_language(language) for zone in zones}
         shapes = self._scene.zones
         if tuple(zones) != self._zones:
@@ -98,10 +103,7 @@ class MapDisplay(QWidget):
         """Return what the map says of a region; empty: it has no such region."""
         for dot in self._scene.dots:
             if dot.region == region:
-                is_outside = has_place(dot) and self._scene.land.lies_outside(
-                    dot.country, project(dot.longitude or 0, dot.latitude or 0)
-                )
-                return region_words(dot, self._scene.zone_names, is_outside=is_outside)
+                return region_words(dot, self._scene.zone_names, self._disputed_place(dot))
         return ""
 
     def words_at(self, position: QPointF) -> str:
@@ -168,6 +170,11 @@ class MapDisplay(QWidget):
         """Return the places of all dots, outside of the view too."""
         return self._places.everywhere(self._scene, self.motion.view)
 
+    def _disputed_place(self, dot: RegionDot) -> str:
+        if self._scene.stand_in(dot) is None:
+            return ""
+        return coordinates(dot.latitude or 0, dot.longitude or 0, self._language)
+
     def _map_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(max(9, QFontInfo(self.font()).pixelSize()))
@@ -193,7 +200,18 @@ class MapDisplay(QWidget):
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     @Slot()
+    def sharpen(self) -> None:
+        """Draw the ground as it is, where a picture of another scale stood in."""
+        if self._ground.is_coarse:
+            self._ground.sharpen()
+            self.update()
+
+    @Slot()
     def _on_moved(self) -> None:
+        if self.motion.place is not None:
+            self._ground.sharpen()  # a jump, after which nobody zooms on
+        else:
+            self._sharpening.start()
         self.update()
         self.view_changed.emit()
 

@@ -22,14 +22,21 @@ WORLD_SIZE = 0.7
 """Dots of the whole world are this much smaller: Europe has many in little room."""
 FULL_SIZE_ZOOM = 3.0
 DOT_GAP_PX = 1.0
-LABEL_GAP_PX, RING_PX, ZONE_GAP_PX = 3.0, 4.0, 6.0
+LABEL_GAP_PX, RING_PX, ZONE_GAP_PX, LEAD_PX = 3.0, 4.0, 6.0, 4.0
 HIT_PX = 11.0
 """A click this near to the middle of a dot means it, however small it is."""
 MARGIN_PX = 4.0
 _ZONE_RADII_PX = (14.0, 40.0, 70.0, 100.0, 140.0, 190.0)
 
+StandIn = Callable[[str, Point], Point | None]
+"""Returns a place in a country, if a published place of the plane contradicts the country."""
 TextSize = Callable[[str], tuple[float, float]]
 """Returns width and height of a text in pixels."""
+
+
+def no_stand_in(_country: str, _published: Point) -> Point | None:
+    """Take every published place as it is: there are no outlines to hold it against."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -38,10 +45,12 @@ class DotPlace:
 
     dot: RegionDot
     home: Point
-    """Where the region lies."""
+    """Where the region lies; or a place in its country, if the published one is not in it."""
     place: Point
     """Where its dot is drawn."""
     radius_px: float
+    published: Point | None = None
+    """The published place, where that is outside of the region's country."""
 
     @property
     def is_moved(self) -> bool:
@@ -50,13 +59,12 @@ class DotPlace:
 
     def moved(self, right: float, down: float) -> "DotPlace":
         """Return the dot elsewhere on the screen."""
-        home, place = self.home, self.place
-        return DotPlace(
-            self.dot,
-            (home[0] + right, home[1] + down),
-            (place[0] + right, place[1] + down),
-            self.radius_px,
-        )
+
+        def moved(point: Point) -> Point:
+            return point[0] + right, point[1] + down
+
+        published = None if self.published is None else moved(self.published)
+        return DotPlace(self.dot, moved(self.home), moved(self.place), self.radius_px, published)
 
 
 @dataclass(frozen=True)
@@ -115,20 +123,33 @@ def importance(dot: RegionDot, chosen: frozenset[str]) -> tuple[bool, int, int, 
     return (dot.region not in chosen, -dot.offered, -(dot.disputed + dot.unknown), dot.region)
 
 
+def published_place(dot: RegionDot) -> Point:
+    """Return where in the plane a source puts a region that has a place."""
+    return project(dot.longitude or 0, dot.latitude or 0)
+
+
 def placed_dots(
-    dots: Sequence[RegionDot], scale: Viewport, chosen: frozenset[str]
+    dots: Sequence[RegionDot],
+    scale: Viewport,
+    chosen: frozenset[str],
+    stand_in: StandIn = no_stand_in,
 ) -> tuple[DotPlace, ...]:
     """Return the dots of the whole map around the middle of the plane.
 
     They depend on how large the map is, not on which part is seen: dragging moves no dot
-    against its neighbours. Regions without a place on the globe are left out.
+    against its neighbours. Regions without a place on the globe are left out; where the
+    published place contradicts the country, the dot is in the country (docs/decisions/0017).
     """
     shown = sorted(filter(has_place, dots), key=lambda dot: importance(dot, chosen))
     middle = Viewport(0, 0, scale.scale_px, scale.stretch, 0, 0)
-    homes = [middle.to_screen(project(dot.longitude or 0, dot.latitude or 0)) for dot in shown]
+    published = [published_place(dot) for dot in shown]
+    others = [stand_in(dot.country, at) for dot, at in zip(shown, published, strict=True)]
+    pairs = list(zip(published, others, strict=True))
+    homes = [middle.to_screen(other or at) for at, other in pairs]
+    crosses = [middle.to_screen(at) if other is not None else None for at, other in pairs]
     radii = [radius_px(dot, scale.zoom) for dot in shown]
     places = spread(homes, radii, DOT_GAP_PX)
-    return tuple(map(DotPlace, shown, homes, places, radii))
+    return tuple(map(DotPlace, shown, homes, places, radii, crosses))
 
 
 def in_view(dots: Sequence[DotPlace], view: Viewport) -> tuple[DotPlace, ...]:
@@ -158,6 +179,7 @@ def laid_out(
         marked: regions with a ring around their dot.
     """
     obstacles = [box_at(each.place, each.radius_px) for each in dots]
+    obstacles += [box for each in dots for box in _lead_boxes(each)]
     if legend is not None:
         obstacles.append(legend.grown(MARGIN_PX))
     inside = view.grown(-MARGIN_PX)
@@ -175,6 +197,17 @@ def laid_out(
             others = [*taken, *zones.values()]
             zones |= _zone_label(zone, middle, text_size(name), others, inside)
     return MapLayout(tuple(dots), labels, zones, legend)
+
+
+def _lead_boxes(each: DotPlace) -> list[Box]:
+    """Return boxes along the line from a dot to its published place, which no label may hide."""
+    if each.published is None:
+        return []
+    (x, y), (to_x, to_y) = each.place, each.published
+    return [
+        box_at((x + (to_x - x) * share, y + (to_y - y) * share), LEAD_PX)
+        for share in (0.33, 0.67, 1.0)
+    ]
 
 
 def _wish(each: DotPlace, priority: float, size: tuple[float, float], marked: bool) -> LabelWish:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The map among the views of the Regions page, with the way from a dot to the filter."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
@@ -118,7 +118,6 @@ class MapPart(QWidget):
         self._tell()
 
     def _build(self) -> None:
-        self.setFocusProxy(self.view.map)
         self.head.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         self.head.hide()
         self.foot.setObjectName("matrix_foot")
@@ -166,6 +165,9 @@ class MapPart(QWidget):
         self._history.change(query.with_values(Facet.REGIONS, frozenset({self._region})))
 
     # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.view.map.setFocus(reason)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

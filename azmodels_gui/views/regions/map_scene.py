@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from azmodels_gui.cartography.plane import Box, box_at
+from azmodels_gui.cartography.plane import Box, Point, box_at
 from azmodels_gui.cartography.viewport import Viewport
 from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.regions.dot_painter import DotPainter
@@ -15,9 +15,11 @@ from azmodels_gui.views.regions.land import Land, rect_of
 from azmodels_gui.views.regions.map_layout import (
     DotPlace,
     MapLayout,
+    has_place,
     in_view,
     laid_out,
     placed_dots,
+    published_place,
 )
 from azmodels_gui.views.regions.map_legend import MapLegend, legend_rows
 from azmodels_gui.views.regions.zone_shapes import ZoneShape
@@ -57,6 +59,17 @@ class MapScene:
         """Number of entries the dots count."""
         return max((dot.total for dot in self.dots), default=0)
 
+    @property
+    def has_disputed_place(self) -> bool:
+        """Tell whether the published place of a region is not in its country."""
+        return any(self.stand_in(dot) is not None for dot in self.dots)
+
+    def stand_in(self, dot: RegionDot) -> Point | None:
+        """Return a place in the region's country, if the published one contradicts it."""
+        if not has_place(dot):
+            return None
+        return self.land.stand_in(dot.country, published_place(dot))
+
 
 def layout_of(scene: MapScene, view: Viewport, dots: Sequence[DotPlace] | None = None) -> MapLayout:
     """Return where everything goes in a view.
@@ -67,7 +80,9 @@ def layout_of(scene: MapScene, view: Viewport, dots: Sequence[DotPlace] | None =
         dots: what `placed_dots` returned for this scale, if at hand.
     """
     metrics = QFontMetricsF(scene.font)
-    seen = in_view(placed_dots(scene.dots, view, scene.chosen) if dots is None else dots, view)
+    if dots is None:
+        dots = placed_dots(scene.dots, view, scene.chosen, scene.land.stand_in)
+    seen = in_view(dots, view)
     marked = scene.chosen | ({scene.current} if scene.current else frozenset())
     legend = legend_of(scene, view)
     discs = [box_at(each.place, each.radius_px) for each in seen]
@@ -91,7 +106,7 @@ def legend_of(scene: MapScene, view: Viewport) -> MapLegend | None:
     if not scene.with_legend or view.width_px < wide or view.height_px < high:
         return None
     names = [scene.zone_names[shape.zone.id] for shape in scene.zones]
-    rows = legend_rows(scene.total, names, scene.tokens)
+    rows = legend_rows(scene.total, names, scene.tokens, with_cross=scene.has_disputed_place)
     return MapLegend(rows, scene.total, scene.tokens, scene.font)
 
 
@@ -130,19 +145,31 @@ def paint_marks(painter: QPainter, scene: MapScene, view: Viewport, layout: MapL
     if legend is not None and layout.legend is not None:
         legend.paint(painter, layout.legend)  # below the dots: it must hide none
     dots = DotPainter(scene.tokens, scene.font)
-    for each in layout.dots:
-        if each.is_moved:
-            dots.paint_line(painter, QPointF(*each.home), QPointF(*each.place))
+    _lead_to_dots(painter, dots, layout)
     for each in reversed(layout.dots):
-        place = QPointF(*each.place)
-        dots.paint(painter, each.dot, place, each.radius_px)
-        if each.dot.region in scene.chosen:
-            dots.paint_chosen(painter, place, each.radius_px)
-        elif each.dot.region == scene.hovered:
-            dots.paint_hovered(painter, place, each.radius_px)
-        if each.dot.region == scene.current:
-            dots.paint_current(painter, place, each.radius_px)
+        _paint_dot(painter, dots, scene, each)
     _write_regions(painter, scene, layout)
+
+
+def _lead_to_dots(painter: QPainter, dots: DotPainter, layout: MapLayout) -> None:
+    """Draw the lines below the dots: they say where a dot belongs that is elsewhere."""
+    for each in layout.dots:
+        place = QPointF(*each.place)
+        if each.is_moved:
+            dots.paint_line(painter, QPointF(*each.home), place)
+        if each.published is not None:
+            dots.paint_published(painter, QPointF(*each.published), place)
+
+
+def _paint_dot(painter: QPainter, dots: DotPainter, scene: MapScene, each: DotPlace) -> None:
+    place = QPointF(*each.place)
+    dots.paint(painter, each.dot, place, each.radius_px)
+    if each.dot.region in scene.chosen:
+        dots.paint_chosen(painter, place, each.radius_px)
+    elif each.dot.region == scene.hovered:
+        dots.paint_hovered(painter, place, each.radius_px)
+    if each.dot.region == scene.current:
+        dots.paint_current(painter, place, each.radius_px)
 
 
 def _inked(scene: MapScene) -> Iterator[tuple[ZoneShape, ZoneInk]]:

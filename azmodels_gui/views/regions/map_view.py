@@ -7,17 +7,15 @@ from PySide6.QtCore import QEvent, QRectF, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from azmodels_gui.cartography.topology import OutlinesDamaged, read_topology
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_dots import region_dots
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.plain_text import plain_label
-from azmodels_gui.views.regions.land import Land
+from azmodels_gui.views.regions.land_of import land_of
 from azmodels_gui.views.regions.map_bar import MapBar
 from azmodels_gui.views.regions.map_caption import caption_of
-from azmodels_gui.views.regions.map_display import NO_LAND
 from azmodels_gui.views.regions.map_layout import has_place
 from azmodels_gui.views.regions.map_motion import ZOOM_STEP
 from azmodels_gui.views.regions.map_picture import Caption, MapPicture
@@ -28,8 +26,6 @@ from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS
-
-OUTLINES = "map/countries.topo.json"
 
 
 class MapView(QWidget):
@@ -55,7 +51,7 @@ class MapView(QWidget):
         self._index = around.current.index
         self._entries: tuple[Entry, ...] = ()
         self._kinds: tuple[str, ...] = ()
-        self.map = RegionMap(around.theme, _land(around))
+        self.map = RegionMap(around.theme, land_of(around))
         self.bar = MapBar(around.theme)
         self.without_place = plain_label(selectable=True)
         self._build()
@@ -187,11 +183,3 @@ class MapView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._show()
         super().changeEvent(event)
-
-
-def _land(around: Surroundings) -> Land:
-    """Return the outlines; damaged ones must not keep the dots from being seen."""
-    try:
-        return Land(read_topology(around.read_resource(OUTLINES)))
-    except OutlinesDamaged:
-        return NO_LAND

@@ -9,22 +9,28 @@ from azmodels_gui.cartography.places import Place
 from azmodels_gui.qtmodels.region_dots import RegionDot
 
 
-def region_words(dot: RegionDot, zone_names: Mapping[str, str], *, is_outside: bool = False) -> str:
+def region_words(dot: RegionDot, zone_names: Mapping[str, str], disputed_place: str = "") -> str:
     """Return the lines of a tool tip: name and country, what is offered, the data zone.
 
     Args:
         dot: the region.
         zone_names: by the zones' ids.
-        is_outside: its coordinates, as the source states them, are not in its country.
+        disputed_place: the published coordinates in words, if they are not in its country.
     """
     lines = [heading_words(dot), count_words(dot), zone_words(dot, zone_names)]
-    if is_outside:
-        lines.append(
-            QCoreApplication.translate(
-                "RegionMap", "The place that the source states is not in this country."
-            )
+    if disputed_place:
+        text = QCoreApplication.translate(
+            "RegionMap",
+            "Place disputed: the source publishes {place}, which is not in this country. The dot "
+            "stands for the country, the cross for what is published.",
         )
+        lines.append(text.replace("{place}", disputed_place))
     return "\n".join(lines)
+
+
+def disputed_place_words() -> str:
+    """Return what the cross means."""
+    return QCoreApplication.translate("RegionMap", "published place, not in the country")
 
 
 def heading_words(dot: RegionDot) -> str:

@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Paints the visible part of the matrix in one go (docs/decisions/0007): 2,000 cells a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
+from azmodels_gui.views.laid_out_text import LaidOutText
 from azmodels_gui.views.regions.cell_signs import CellSigns
 from azmodels_gui.views.theme.theme import Theme
-from azmodels_gui.views.theme.tokens import SPACE_XS
+from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
+from azmodels_gui.views.tones import scaled
 
+_SILENT = QT_TRANSLATE_NOOP(
+    "MatrixPainter", "No source names a region that offers it: unknown, which is not “no”."
+)
 _PADDING_PX = 4
 _SOFT = 90
 """Opacity of the lines between cells in high contrast, of 255."""
@@ -36,6 +41,8 @@ class MatrixPainter:
         tokens = self._theme.tokens
         self._signs = CellSigns(self._matrix.slots, font, tokens)
         self._text_height = QFontMetrics(font).height()
+        self._words = LaidOutText(scaled(font, NOTE_PT))
+        self._quiet = QColor(tokens.muted)
         self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         if tokens.outline_px > 1:
             self._line.setAlpha(_SOFT)  # or the lines would drown the signs
@@ -62,9 +69,12 @@ class MatrixPainter:
         rows, columns = _visible_rows(view, area), _visible_columns(view, area)
         if not rows or not columns:
             return
+        silent = [each for each in rows if self._matrix.is_unplaced(each[0])]
+        spoken = [each for each in rows if each not in silent] if silent else rows
         self._paint_ground(painter, view, rows, columns)
-        self._paint_signs(painter, rows, columns)
-        self._paint_lines(painter, rows, columns)
+        self._paint_signs(painter, spoken, columns)
+        self._paint_lines(painter, rows, columns, silent)
+        self._paint_silent(painter, view, silent)
         self._paint_focus(painter, view)
 
     def _paint_ground(
@@ -93,15 +103,19 @@ class MatrixPainter:
         painter: QPainter,
         rows: Sequence[tuple[int, int]],
         columns: Sequence[tuple[int, int, int]],
+        silent: Sequence[tuple[int, int]],
     ) -> None:
         """Fill them: that takes half the time of drawing lines."""
         right, bottom = columns[-1][1] + columns[-1][2], rows[-1][1] + self.row_height
         fill, height = painter.fillRect, self.row_height - 1
         for _, top in rows:
             fill(0, top + height, right, 1, self._line)
+        # Rows that say nothing are one cell: a text is not crossed by lines.
+        parts = list(_between([top for _, top in silent], bottom, self.row_height))
         for at, left, width in columns:
             colour = self._edge if at + 1 in self._ends else self._line
-            fill(left + width - 1, 0, 1, bottom, colour)
+            for top, after in parts:
+                fill(left + width - 1, top, 1, after - top, colour)
 
     def _paint_signs(
         self,
@@ -119,10 +133,56 @@ class MatrixPainter:
             for at, x in places:
                 draw(x, y, pictures[codes[at]])
 
+    def _paint_silent(
+        self, painter: QPainter, view: QTableView, rows: Sequence[tuple[int, int]]
+    ) -> None:
+        """Say once for a row what each of its cells would: a sign and words."""
+        if not rows:
+            return
+        first = view.columnAt(0)
+        sign = (first, view.columnViewportPosition(first), view.columnWidth(first))
+        self._paint_signs(painter, rows, [sign])
+        left = max(0, sign[1] + sign[2]) + SPACE_S
+        line = self._words.line(_words(_SILENT), max(0, view.viewport().width() - left - SPACE_S))
+        inset = (self.row_height - 1 - self._words.height) // 2
+        painter.setFont(self._words.font)
+        painter.setPen(self._quiet)
+        for _, top in rows:
+            painter.drawStaticText(left, top + inset, line.text)
+        self._paint_current(painter, view, rows)
+
+    def _paint_current(
+        self, painter: QPainter, view: QTableView, silent: Sequence[tuple[int, int]]
+    ) -> None:
+        """Show the cell that the keyboard is on, on top of the words of its row."""
+        index = view.currentIndex()
+        for row, top in silent:
+            if row == index.row():
+                box = view.visualRect(index)
+                painter.fillRect(box, self._selected)
+                sign = (index.column(), box.left(), box.width())
+                self._paint_signs(painter, [(row, top)], [sign])
+
     def _paint_focus(self, painter: QPainter, view: QTableView) -> None:
-        if view.currentIndex().isValid():
+        in_heading = view.horizontalHeader().hasFocus() or view.verticalHeader().hasFocus()
+        if view.currentIndex().isValid() and not in_heading:
             painter.setPen(self._focus)
             painter.drawRect(view.visualRect(view.currentIndex()).adjusted(1, 1, -2, -2))
+
+
+def _between(tops: Sequence[int], bottom: int, height: int) -> Iterator[tuple[int, int]]:
+    """Yield what is left from 0 to `bottom` without some rows, from top to bottom."""
+    begin = 0
+    for top in tops:
+        if top > begin:
+            yield begin, top
+        begin = top + height
+    if begin < bottom:
+        yield begin, bottom
+
+
+def _words(source: object) -> str:
+    return QCoreApplication.translate("MatrixPainter", str(source))
 
 
 def _visible_rows(view: QTableView, area: QRect) -> list[tuple[int, int]]:

@@ -24,11 +24,15 @@ class MatrixPart(QWidget):
     Signals:
         entry_asked: the key of an entry to read about.
         region_asked: the id of a region the user chose.
+        page_asked: the id of a region to read about.
+        state_changed: something changed that is worth remembering.
         news: a sentence for the status bar.
     """
 
     entry_asked = Signal(object)
     region_asked = Signal(str)
+    page_asked = Signal(str)
+    state_changed = Signal()
     news = Signal(str)
 
     def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
@@ -81,16 +85,20 @@ class MatrixPart(QWidget):
         return self.view.go_to(key)
 
     def table(self) -> Table:
-        """Return exactly what is seen, in words."""
-        return matrix_table(self.matrix)
+        """Return exactly what is seen, in words, and what is left out."""
+        left_out = self.matrix.unplaced if self.matrix.placed_only else 0
+        words = self.tr("Left out, as no source names a region that offers them: %n", "", left_out)
+        return matrix_table(self.matrix, [words] if left_out else [])
 
     def state(self) -> PageState:
-        """Return the cell the keyboard is on."""
+        """Return the cell the keyboard is on, and whether entries are left out."""
         cell = self.view.current_cell()
-        return {} if cell is None else {"entry": list(cell[0]), "region": cell[1]}
+        kept = {} if cell is None else {"entry": list(cell[0]), "region": cell[1]}
+        return kept | ({"placed_only": True} if self.matrix.placed_only else {})
 
     def restore(self, state: PageState) -> None:
         """Go to a remembered cell, if it is on show."""
+        self.matrix.set_placed_only(state.get("placed_only") is True)
         key, region = state.get("entry"), state.get("region")
         if isinstance(key, list) and len(key) == len(("model", "version")):
             self.view.go_to((str(key[0]), str(key[1])), str(region or ""))
@@ -113,18 +121,20 @@ class MatrixPart(QWidget):
         self.view.cell_changed.connect(self._on_cell)
         self.view.commands.entry_asked.connect(self.entry_asked)
         self.view.commands.region_asked.connect(self.region_asked)
+        self.view.commands.page_asked.connect(self.page_asked)
+        self.view.headings.told.connect(self.line.show_words)
         self.view.commands.copied.connect(self._on_copied)
+        self.view.corner.placed_only_asked.connect(self._on_placed_only)
         self.matrix.scope_changed.connect(self._on_scope)
 
     def _write_size(self) -> None:
         """Say in the corner of the matrix how large it is."""
-        words = self.tr("{entries} entries × {regions} regions")
-        self.view.show_corner(
-            words.format(
-                entries=formats.number(self.matrix.rowCount(), self._language),
-                regions=formats.number(self.matrix.columnCount(), self._language),
-            )
-        )
+        self.view.corner.show_matrix(self.matrix, self._language)
+
+    @Slot(bool)
+    def _on_placed_only(self, placed_only: bool) -> None:
+        self.matrix.set_placed_only(placed_only)
+        self.state_changed.emit()
 
     @Slot()
     def _on_scope(self) -> None:

@@ -3,13 +3,15 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.regions.cell_commands import CellCommands
 from azmodels_gui.views.regions.entry_header import EntryHeader
+from azmodels_gui.views.regions.matrix_corner import MatrixCorner
+from azmodels_gui.views.regions.matrix_headings import MatrixHeadings
 from azmodels_gui.views.regions.matrix_painter import MatrixPainter
 from azmodels_gui.views.regions.region_header import RegionHeader
 from azmodels_gui.views.theme.theme import Theme
@@ -19,7 +21,7 @@ Cell = tuple[EntryKey, str]
 
 
 class MatrixView(QTableView):
-    """Arrow keys go from cell to cell; Enter opens the entry, R chooses the region.
+    """Arrow keys go from cell to cell and on into the headings; Enter opens, R chooses.
 
     Signals:
         cell_changed: row and column to be told about: below the mouse, else the keyboard's.
@@ -39,8 +41,9 @@ class MatrixView(QTableView):
         self._region = ""
         self.entries = EntryHeader(matrix, pins, theme, self)
         self.regions = RegionHeader(matrix, theme, self)
-        self.corner = QLabel(self)
+        self.corner = MatrixCorner(theme, self)
         self._build()
+        self.headings = MatrixHeadings(self, matrix, self.commands)
         self.setModel(matrix)
         self.retranslate()
         self._prepare()
@@ -83,21 +86,18 @@ class MatrixView(QTableView):
             self.scrollTo(self._matrix.index(row, self._cells.region))
         self._repaint()
 
-    def show_corner(self, words: str) -> None:
-        """Write where the frozen headings meet."""
-        self.corner.setText(words)
-
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.setAccessibleName(self.tr("Matrix of models and regions"))
         self.setAccessibleDescription(
-            self.tr("Enter opens the model, R chooses the region, Space pins the model.")
+            self.tr(
+                "Enter opens the model, R chooses the region, Space pins the model. Arrow keys "
+                "lead on into the headings."
+            )
         )
+        self.headings.retranslate()
 
     def _build(self) -> None:
-        self.corner.setObjectName("matrix_corner")
-        self.corner.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        self.corner.setWordWrap(True)
         self.setVerticalHeader(self.entries)
         self.setHorizontalHeader(self.regions)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -116,9 +116,14 @@ class MatrixView(QTableView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.entered.connect(self._on_entered)
         self.activated.connect(self._on_activated)
+        for keys in (self.headings.region_keys, self.headings.entry_keys):
+            keys.reached.connect(self._repaint)
+        self.headings.left.connect(self._on_headings_left)
         self.entries.sectionDoubleClicked.connect(self.commands.open_row)
         self.regions.sectionClicked.connect(self.commands.choose_column)
         self.customContextMenuRequested.connect(self._on_menu_requested)
+        # Words across a row stay where they are while the columns move.
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self._theme.changed.connect(self._prepare)
 
     @Slot()
@@ -139,6 +144,7 @@ class MatrixView(QTableView):
             if self.regions.sectionSize(at) != width:
                 self.regions.resizeSection(at, width)
 
+    @Slot()
     def _repaint(self) -> None:
         for part in (self, self.entries, self.regions):
             part.viewport().update()
@@ -151,6 +157,10 @@ class MatrixView(QTableView):
         current = self.currentIndex()
         told = (row, column) if row >= 0 else (current.row(), current.column())
         self.cell_changed.emit(*told)
+
+    @Slot()
+    def _on_headings_left(self) -> None:
+        self.cell_changed.emit(self.currentIndex().row(), self.currentIndex().column())
 
     @Slot()
     def _on_about_to_be_reset(self) -> None:
@@ -219,7 +229,9 @@ class MatrixView(QTableView):
             self.commands.choose()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.commands.pin()
-        else:
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.headings.enter(
+            event.key()
+        ):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

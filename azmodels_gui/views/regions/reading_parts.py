@@ -4,11 +4,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.cartography.equal_earth import project
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.regions.land_of import land_of
 from azmodels_gui.views.regions.region_view import RegionView
 from azmodels_gui.views.regions.zones_view import ZonesView
 
@@ -23,7 +26,8 @@ class RegionPagePart(RegionView):
     news = Signal(str)
 
     def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
-        super().__init__(parts.around.theme, scope.index, language)
+        self._land = land_of(parts.around)
+        super().__init__(parts.around.theme, scope.index, language, self._has_disputed_place)
         self.setFocusProxy(self.chooser)
         self.show_region(_first_region(scope))
 
@@ -49,6 +53,12 @@ class RegionPagePart(RegionView):
 
     def table(self) -> None:
         """Return nothing: the page is several tables."""
+
+    def _has_disputed_place(self, region: Region) -> bool:
+        latitude, longitude = region.latitude, region.longitude
+        if latitude is None or longitude is None:
+            return False
+        return self._land.stand_in(region.geography, project(longitude, latitude)) is not None
 
     def print_preview(self) -> None:
         """Open the preview of the page."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Everything known of one region, as blocks one below the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.region_offers import offered_entries, region_offers
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.formats import number
+from azmodels_gui.qtmodels.formats import coordinates, number
 from azmodels_gui.views.panes.pane import Fact
 from azmodels_gui.views.regions.blocks import Block, Facts, Heading, Note, Paragraph, Table
 from azmodels_gui.views.regions.region_lines import is_usable, offer_groups
@@ -20,12 +20,19 @@ from azmodels_gui.views.theme.tokens import Tone
 translate = QCoreApplication.translate
 
 
+def undisputed(_region: Region) -> bool:
+    """Take every published place as it is: there are no outlines to hold it against."""
+    return False
+
+
 @dataclass(frozen=True)
 class RegionOnShow:
     """A region and the context (catalogue, day, language) it is read in."""
 
     region: Region
     context: CellContext
+    is_disputed: Callable[[Region], bool] = undisputed
+    """Tells whether a region's published place is not in its country."""
 
     @cached_property
     def zone(self) -> DataZone | None:
@@ -46,7 +53,7 @@ def fact_blocks(shown: RegionOnShow) -> Iterator[Block]:
             Fact(translate("RegionPane", "Azure geography"), region.geography, tip),
             _zone_fact(shown),
             Fact(translate("RegionPane", "Azure's pair"), _pair(shown), tip),
-            Fact(translate("RegionPane", "Coordinates"), _coordinates(region, unknown), tip),
+            _place_fact(shown, unknown, tip),
         )
     )
     if region.data_zone_disputed and shown.zone is not None and shown.zone.note is not None:
@@ -102,7 +109,16 @@ def _pair(shown: RegionOnShow) -> str:
     return name or translate("RegionPane", "{region}, not in the catalogue").format(region=pair)
 
 
-def _coordinates(region: Region, unknown: str) -> str:
+def _place_fact(shown: RegionOnShow, unknown: str, tip: str) -> Fact:
+    name = translate("RegionPane", "Coordinates")
+    region = shown.region
     if region.latitude is None or region.longitude is None:
-        return unknown
-    return f"{region.latitude:.2f}°, {region.longitude:.2f}°"
+        return Fact(name, unknown, tip)
+    told = coordinates(region.latitude, region.longitude, shown.context.language)
+    if not shown.is_disputed(region):
+        return Fact(name, told, tip)
+    words = translate("RegionPane", "{place}: disputed, not in {country}")
+    country = country_of(region)
+    where = region.geography if country is None else shown.context.text(country.name)
+    text = words.replace("{place}", told).replace("{country}", where)
+    return Fact(name, text, tip, Tone.WARN)

@@ -4,7 +4,7 @@
 from itertools import accumulate
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from azmodels_gui.qtmodels.region_columns import grouped
@@ -18,7 +18,7 @@ _LONGEST_LETTERS = 32
 
 
 class RegionHeader(QHeaderView):
-    """Painted in one go; a click chooses a region."""
+    """Painted in one go; a click chooses a region, the keyboard comes by `HeadingKeys`."""
 
     def __init__(
         self, matrix: RegionMatrixModel, theme: Theme, parent: QWidget | None = None
@@ -44,7 +44,7 @@ class RegionHeader(QHeaderView):
         self._counts = LaidOutText(scaled(font, NOTE_PT))
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
         self._ground, self._here = QColor(tokens.raised), QColor(tokens.selection)
-        self._accent = QColor(tokens.accent)
+        self._accent, self._focus = QColor(tokens.accent), QPen(QColor(tokens.focus), 2)
         self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         self._name_room = self._needed_name_room()
         self._shown: tuple[object, ...] = ()
@@ -123,6 +123,13 @@ class RegionHeader(QHeaderView):
             painter.setPen(self._edge)
             painter.drawLine(right - 1, 0, right - 1, self.height())
 
+    def _paint_focus(self, painter: QPainter) -> None:
+        at = self._current_column()
+        if self.hasFocus() and at >= 0:
+            left, width = self.sectionViewportPosition(at), self.sectionSize(at)
+            painter.setPen(self._focus)
+            painter.drawRect(left + 1, self._band + 2, width - 4, self.height() - self._band - 5)
+
     def _current_column(self) -> int:
         selection = self.selectionModel()
         return selection.currentIndex().column() if selection is not None else -1
@@ -130,7 +137,8 @@ class RegionHeader(QHeaderView):
     def _current_picture(self) -> QPixmap:
         """Return the headings as they are now; turning pages changes nothing in them."""
         size, ratio = self.viewport().size(), self.devicePixelRatioF()
-        shown = (self.offset(), self.length(), size, ratio, self._current_column(), self.region)
+        here = (self._current_column(), self.region, self.hasFocus())
+        shown = (self.offset(), self.length(), size, ratio, *here)
         if shown != self._shown:
             self._shown = shown
             self._picture = QPixmap(size * ratio)
@@ -148,6 +156,7 @@ class RegionHeader(QHeaderView):
             for at in range(first, (last if last >= 0 else self.count() - 1) + 1):
                 self._paint_column(painter, at)
             self._paint_groups(painter)
+        self._paint_focus(painter)
         painter.fillRect(0, self._band, width, 1, self._line)
         painter.fillRect(0, height - 1, width, 1, self._edge)
 

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.views.fact_tree_view import FactTreeView
@@ -21,9 +22,11 @@ from azmodels_gui.views.regions.blocks import (
 )
 from azmodels_gui.views.regions.entry_lines import LineKeys
 from azmodels_gui.views.regions.price_blocks import price_blocks
+from azmodels_gui.views.regions.reading_width import reading_width_px
 from azmodels_gui.views.regions.region_blocks import RegionOnShow, fact_blocks, offer_blocks
 from azmodels_gui.views.regions.rich_text import REGION_SCHEME
 from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
 
 def region_blocks(shown: RegionOnShow) -> Iterator[Block]:
@@ -61,6 +64,12 @@ class RegionPane(Pane):
         for block in region_blocks(shown):
             self._add(block)
         self._column.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave free on the right what would make lines too long to read."""
+        beyond = self.viewport().width() - reading_width_px(self)
+        self._column.setContentsMargins(SPACE_M, SPACE_S, max(SPACE_M, beyond), SPACE_M)
 
     def _add(self, block: Block) -> None:
         match block:
@@ -99,3 +108,9 @@ class RegionPane(Pane):
     @Slot(QUrl)
     def _on_region_link(self, url: QUrl) -> None:
         self.region_asked.emit(url.path())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The page of one region: what it offers, its alternatives, its prices."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,10 +13,13 @@ from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.paper import blocks_text, paper_text
-from azmodels_gui.views.regions.region_blocks import RegionOnShow
+from azmodels_gui.views.regions.region_blocks import RegionOnShow, undisputed
 from azmodels_gui.views.regions.region_pane import RegionPane, region_blocks
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
+
+CHOOSER_PX = 420
+"""As wide as the longest name of a region, and no wider than is read at a glance."""
 
 
 class RegionView(QWidget):
@@ -32,8 +37,15 @@ class RegionView(QWidget):
     link_asked = Signal(QUrl)
     state_changed = Signal()
 
-    def __init__(self, theme: Theme, index: CatalogIndex, language: Language) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        index: CatalogIndex,
+        language: Language,
+        is_disputed: Callable[[Region], bool] = undisputed,
+    ) -> None:
         super().__init__()
+        self._is_disputed = is_disputed
         self._index = index
         self._language = language
         self._region_id = ""
@@ -74,8 +86,9 @@ class RegionView(QWidget):
         region = self.region
         if region is None:
             return ""
-        shown = RegionOnShow(region, CellContext(self._index, self._language))
-        return blocks_text(region.name, region_blocks(shown), paper_text(self._language))
+        return blocks_text(
+            region.name, region_blocks(self._shown(region)), paper_text(self._language)
+        )
 
     def state(self) -> PageState:
         """Return what to remember."""
@@ -98,7 +111,9 @@ class RegionView(QWidget):
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_S)
         row.addWidget(self.label)
+        self.chooser.setMaximumWidth(CHOOSER_PX)
         row.addWidget(self.chooser, 1)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,8 +143,11 @@ class RegionView(QWidget):
     def _write(self) -> None:
         region = self.region
         if region is not None:
-            context = CellContext(self._index, self._language)
-            self.pane.show_region(RegionOnShow(region, context))
+            self.pane.show_region(self._shown(region))
+
+    def _shown(self, region: Region) -> RegionOnShow:
+        context = CellContext(self._index, self._language)
+        return RegionOnShow(region, context, self._is_disputed)
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -4,7 +4,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from azmodels_gui.views.regions.coverage_strip import CoverageStrip
+from azmodels_gui.views.regions.coverage_strip import MAX_PX, CoverageStrip
 
 FIRST_HEIGHTS_PX = (400, 210)
 """View and open strip."""
@@ -22,12 +22,15 @@ class StripSplitter(QSplitter):
     def __init__(self, views: QWidget, strip: CoverageStrip) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._strip = strip
+        self._presenting = False
+        self._edge_px = self.handleWidth()
         self.heights_px = list(FIRST_HEIGHTS_PX)
         self.addWidget(views)
         self.addWidget(strip)
         self.setStretchFactor(0, 1)
         self.setChildrenCollapsible(False)
         strip.heading.clicked.connect(self.spread)
+        self.spread()
         self.splitterMoved.connect(self._on_moved)
 
     def restore(self, heights: object) -> None:
@@ -36,14 +39,24 @@ class StripSplitter(QSplitter):
             self.heights_px = [max(each, 0) for each in heights]
         self.spread()
 
+    def set_presenting(self, presenting: bool) -> None:
+        """Give an open strip half of the projector, or its own height again."""
+        self._presenting = presenting
+        # The window grows after this: what stretches alike stays alike.
+        self.setStretchFactor(1, int(presenting))
+        self.spread()
+
     @Slot()
     def spread(self) -> None:
-        """Give the open strip the height it had."""
-        if self._strip.heading.isChecked():
-            self.setSizes(self.heights_px)
+        """Give the open strip the height it had; the edge of a folded one cannot be moved."""
+        is_open = self._strip.heading.isChecked()
+        self.setHandleWidth(self._edge_px if is_open else 1)
+        self.handle(1).setEnabled(is_open)
+        if is_open:
+            self.setSizes([MAX_PX, MAX_PX] if self._presenting else self.heights_px)
 
     @Slot()
     def _on_moved(self) -> None:
-        if self._strip.heading.isChecked():
+        if self._strip.heading.isChecked() and not self._presenting:
             self.heights_px = self.sizes()
             self.heights_changed.emit()

@@ -17,6 +17,7 @@ from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.views.regions.region_parts import CONTEXT, RegionPartSpec
+from azmodels_gui.views.tab_stop import stop_at_checked
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 
@@ -64,12 +65,19 @@ class RegionToolbar(QWidget):
         self.every_region.blockSignals(False)
         button = self.part_buttons.get(choice.part) or next(iter(self.part_buttons.values()))
         button.setChecked(True)
+        stop_at_checked(self.part_buttons.values())
         self._show_used(choice.part)
 
     def show_counts(self, fitting: int, pinned: int) -> None:
         """Say how many entries each choice would show."""
         self._counts = (fitting, pinned)
         self._offer_entries()
+
+    def show_filter(self, pieces: Sequence[str]) -> None:
+        """Tell which filter leaves the entries, since the filter itself is on another page."""
+        words = "\n".join(pieces) or self.tr("No filter: all entries")
+        self.entries.setToolTip(tool_tip(words))
+        self.entries.setAccessibleDescription(words)
 
     def show_kinds(self, kinds: Iterable[DeploymentType]) -> None:
         """Offer the deployment types of a catalogue."""
@@ -151,9 +159,9 @@ class RegionToolbar(QWidget):
             button.setCheckable(True)
             button.setProperty("page", True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setVisible(len(self._specs) > 1)
             self._group.addButton(button)
             row.addWidget(button)
+            button.setVisible(len(self._specs) > 1)  # in the row: alone it would be a window
         for button in (self.export_button, self.present_button):
             button.setProperty("framed", True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

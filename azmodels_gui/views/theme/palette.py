@@ -57,6 +57,7 @@ def style_sheet_of(tokens: Tokens) -> str:
         padding: {SPACE_XS}px; }}
     #page_bar, #filter_panel, #details {{ background: {tokens.surface}; }}
     #page_bar {{ border-bottom: {edge}; }}
+    QMenu {{ background: {tokens.surface}; border: {edge}; }}
     QMenuBar {{ background: {tokens.surface}; }}
     QStatusBar {{ background: {tokens.surface}; border-top: {edge}; }}
     QStatusBar::item {{ border: none; }}

@@ -2,7 +2,7 @@
 """The matrix on the screen: words for every cell, keys, copying, signs that differ."""
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.regions.cell_signs import CellSigns
 from azmodels_gui.views.regions.matrix_part import MatrixPart
 from azmodels_gui.views.theme.theme import Theme
-from azmodels_gui.views.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
+from azmodels_gui.views.theme.tokens import CONTRAST, DARK, LIGHT, SPACE_S, Tokens
 from tests.builders import catalog
 from tests.views.samples import GERMANY
 
@@ -90,8 +90,9 @@ def test_the_menu_of_a_cell_names_what_it_does(part: MatrixPart) -> None:
     menu = part.view.commands.menu(index)
     assert [action.text() for action in menu.actions()] == [
         "&Open alpha-large 2026-03-05 among the models",
-        "Choose the &region Germany West Central",
         "&Pin or unpin alpha-large 2026-03-05",
+        "&About the region Germany West Central",
+        "Choose the &region Germany West Central",
         "&Copy",
     ]
 
@@ -159,6 +160,25 @@ def test_one_deployment_type_has_four_signs(theme: Theme, kind: str) -> None:
 def test_pictures_are_sharp_on_fine_screens(theme: Theme) -> None:
     signs = CellSigns(MatrixSlots(catalog(), RegionCodes(catalog())), QFont(), LIGHT)
     assert signs.pictures(2)[0].size() == QSize(signs.size) * 2
+
+
+def test_a_row_that_no_source_places_is_one_cell_with_words(part: MatrixPart) -> None:
+    view, matrix = part.view, part.matrix
+    silent = [row for row in range(matrix.rowCount()) if matrix.is_unplaced(row)]
+    (placed, *_) = (row for row in range(matrix.rowCount()) if row not in silent)
+    view.setCurrentIndex(matrix.index(placed, 0))
+    shown = view.viewport().grab().toImage()
+    edge = view.columnViewportPosition(1) - 1
+
+    def crossing(row: int) -> int:
+        return shown.pixel(edge, view.rowViewportPosition(row) + 3)
+
+    ground = shown.pixel(edge - 3, view.rowViewportPosition(silent[0]) + 3)
+    assert crossing(silent[0]) == ground
+    assert crossing(placed) != ground
+    words = QRect(edge + SPACE_S, view.rowViewportPosition(silent[0]) + 3, 200, 14)
+    assert _inked(shown.copy(words)) > 100
+    assert matrix.index(silent[0], 0).data() == "unknown"
 
 
 def test_the_legend_names_every_sign(part: MatrixPart) -> None:

@@ -17,6 +17,7 @@ from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.regions_page import RegionsPage
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
+from azmodels_gui.views.regions.coverage_panel import NAMED
 from azmodels_gui.views.regions.map_part import MapPart
 from azmodels_gui.views.regions.reading_parts import RegionPagePart, ZonesPart
 from azmodels_gui.views.state import WindowState
@@ -161,6 +162,65 @@ def test_a_region_of_the_answer_opens_its_page(page: RegionsPage) -> None:
     assert shown.id == US
 
 
+def test_the_question_follows_the_pages_deployment_type(page: RegionsPage) -> None:
+    page.strip.heading.click()
+    fields = page.strip.panel.form.fields
+    page.choose(RegionChoice(deployment_type="Standard"))
+    assert fields["deployment_type"].choice() == "Standard"
+    found = page.strip.panel.found
+    assert found is not None
+    assert found.conditions.deployment_types == {"Standard"}
+    page.choose(RegionChoice())
+    assert fields["deployment_type"].choice() == ""
+
+
+def test_another_deployment_type_in_the_question_stays(
+    regions_window: MainWindow, page: RegionsPage
+) -> None:
+    page.choose(RegionChoice(deployment_type="Standard"))
+    page.strip.heading.click()
+    field = page.strip.panel.form.fields["deployment_type"]
+    field.show_choice("ProvisionedManaged")
+    field.edited.emit()
+    regions_window.history.change_text("mini")
+    assert field.choice() == "ProvisionedManaged"
+    assert page.choice.deployment_type == "Standard"
+
+
+def test_a_projector_shows_question_and_answer_in_words(page: RegionsPage) -> None:
+    page.strip.heading.click()
+    page.choose(RegionChoice(deployment_type="Standard"))
+    page.set_presenting(True)
+    panel = page.strip.panel
+    assert not panel.adder.isVisible()
+    assert not page.strip.print_button.isVisible()
+    told = panel.answer.toPlainText()
+    assert told.startswith(panel.entries[0].title)
+    assert "Deployment type: payg regional" in told
+    page.set_presenting(False)
+    assert panel.adder.isVisible()
+    assert page.strip.print_button.isVisible()
+    assert "Deployment type: " not in panel.answer.toPlainText()
+
+
+def test_a_projector_counts_models_instead_of_naming_many(page: RegionsPage) -> None:
+    page.strip.heading.click()
+    panel = page.strip.panel
+    panel.show_entries([panel.entries[0]] * (NAMED + 1))
+    page.set_presenting(True)
+    assert panel.answer.toPlainText().startswith(f"{NAMED + 1} models")
+
+
+def test_presenting_leaves_the_height_of_the_question(page: RegionsPage) -> None:
+    page.strip.heading.click()
+    heights = page.splitter.sizes()
+    page.set_presenting(True)
+    page.splitter.splitterMoved.emit(100, 1)
+    page.set_presenting(False)
+    assert page.splitter.sizes() == heights
+    assert page.state()["heights_px"] != [100, 100]
+
+
 def test_question_and_height_come_back(make_window: MakeWindow) -> None:
     first = make_window(WindowState(page="regions"))
     page = regions_page(first)
@@ -183,7 +243,7 @@ def test_the_map_shows_one_pinned_model_after_the_other(
     regions_window.pins.toggle([ALPHA, GAMMA])
     part = map_part(page)
     page.set_presenting(True)
-    assert not page.strip.isVisible()
+    assert page.strip.isVisible()
     assert page.present(GAMMA)
     assert page.presented() == GAMMA
     assert part.head.text().startswith("Where Azure offers gamma 1")

@@ -12,7 +12,8 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.link_label import LinkLabel
-from azmodels_gui.views.regions.region_view import RegionView
+from azmodels_gui.views.regions.reading_width import reading_width_px
+from azmodels_gui.views.regions.region_view import CHOOSER_PX, RegionView
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog
 from tests.views.regions.samples import GERMANY, LONDON, LOST, NORWAY, SWEDEN, index
@@ -65,8 +66,29 @@ def test_facts_of_the_region(view: RegionView) -> None:
     texts = told(view)
     assert "Germany" in texts
     assert "EU data zone" in texts
-    assert "50.10°, 8.70°" in texts
+    assert "50.10° N, 8.70° E" in texts
     assert "1 of 4 entries are offered here" in texts
+
+
+@pytest.mark.parametrize(
+    ("disputed", "facts", "note"),
+    [
+        pytest.param(GERMANY, True, "Distances from here", id="the region's own place"),
+        pytest.param(SWEDEN, False, "of a region named here", id="the nearest region's place"),
+        pytest.param(LONDON, False, "", id="a region that is not named"),
+    ],
+)
+def test_a_disputed_place_is_told_with_what_rests_on_it(
+    qtbot: QtBot, theme: Theme, disputed: str, facts: bool, note: str
+) -> None:
+    made = RegionView(theme, index(), Language.ENGLISH, lambda region: region.id == disputed)
+    qtbot.addWidget(made)
+    made.show_region(GERMANY)
+    texts = told(made)
+    assert ("50.10° N, 8.70° E: disputed, not in Germany" in texts) is facts
+    assert ("not in its country" in texts) is bool(note)
+    assert note in texts
+    assert note in made.printable()
 
 
 def test_each_type_says_what_is_offered_disputed_and_unknown(view: RegionView) -> None:
@@ -199,3 +221,21 @@ def test_german_and_another_look(
     assert ("Datenzone · Eingabe", "2,75\xa0$", "2,50\xa0$", "+10\xa0%") in lines(
         tables(view)["Abweichende Preise"]
     )
+
+
+@pytest.mark.parametrize(
+    ("width", "capped"),
+    [
+        pytest.param(700, False, id="a narrow window is used to its edge"),
+        pytest.param(1_900, True, id="a wide one leaves room on the right"),
+    ],
+)
+def test_lines_are_no_longer_than_is_read_well(
+    qtbot: QtBot, view: RegionView, width: int, capped: bool
+) -> None:
+    view.resize(width, 700)
+    longest = reading_width_px(view.pane)
+    table = tables(view)["Offered here"]
+    qtbot.waitUntil(lambda: (table.width() < view.pane.viewport().width() - 100) is capped)
+    assert table.width() <= longest
+    assert view.chooser.width() <= CHOOSER_PX

@@ -109,6 +109,16 @@ def test_the_toolbar_narrows_and_sorts(qtbot: QtBot, page: RegionsPage, part: Ma
     assert len(part.matrix.columns) == 5
 
 
+def test_the_toolbar_tells_which_filter_leaves_the_entries(
+    regions_window: MainWindow, page: RegionsPage
+) -> None:
+    assert page.toolbar.entries.accessibleDescription() == "No filter: all entries"
+    regions_window.history.change(CatalogQuery(text="a<b", regions=frozenset({GERMANY})))
+    told = page.toolbar.entries.accessibleDescription()
+    assert told == "Search: a<b\nRegion: Germany West Central"
+    assert "a&lt;b" in page.toolbar.entries.toolTip()
+
+
 def test_the_filters_regions_stand_out(regions_window: MainWindow, part: MatrixPart) -> None:
     regions_window.history.change(CatalogQuery(regions=frozenset({GERMANY})))
     assert part.matrix.scope.marked == {GERMANY}
@@ -140,6 +150,32 @@ def test_the_page_comes_back_as_it_was_left(make_window: MakeWindow) -> None:
     assert again.choice == page.choice
     assert rows(matrix_part(again)) == ["gamma", "alpha-large"]
     assert matrix_part(again).current_entry() == ALPHA
+
+
+def test_entries_that_no_source_places_can_be_left_out(
+    qtbot: QtBot, page: RegionsPage, part: MatrixPart
+) -> None:
+    before = set(rows(part))
+    switch = part.view.corner.placed_only
+    with qtbot.waitSignal(page.state_changed):
+        switch.click()
+    left_out = before - set(rows(part))
+    assert left_out == {"delta"}
+    assert len(page.scope.rows) == 4  # map and question still count them
+    seen = page.seen()
+    assert seen is not None
+    assert seen.notes[0] == "Left out, as no source names a region that offers them: 1"
+    switch.click()
+    assert set(rows(part)) == before
+
+
+def test_what_is_left_out_is_remembered(make_window: MakeWindow) -> None:
+    first = make_window(WindowState(page="regions"))
+    matrix_part(regions_page(first)).view.corner.placed_only.click()
+    again = matrix_part(regions_page(make_window(first.state())))
+    assert again.matrix.placed_only
+    assert again.view.corner.placed_only.isChecked()
+    assert again.view.corner.placed_only.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.regions.reading_width import reading_width_px
 from azmodels_gui.views.regions.zones_view import ZonesView
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog
@@ -79,3 +80,12 @@ def test_german_another_look_and_another_catalogue(
     assert "Datenzonen" in view.accessibleName()
     view.set_index(CatalogIndex(catalog(data_zones=()), TODAY))
     assert "auch mit Norwegen" not in view.toPlainText()
+
+
+@pytest.mark.parametrize("width", [600, 1_900])
+def test_the_text_is_no_wider_than_the_window_nor_than_is_read_well(
+    view: ZonesView, width: int
+) -> None:
+    view.resize(width, 700)
+    used = view.document().idealWidth()
+    assert used <= min(view.viewport().width(), reading_width_px(view)) + 1

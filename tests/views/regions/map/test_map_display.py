@@ -17,6 +17,8 @@ from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.viewport import WORLD
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.regions.land import Land
+from azmodels_gui.views.regions.map_scene import legend_of
 from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
@@ -87,7 +89,44 @@ def test_a_place_outside_of_its_country_is_told(
 ) -> None:
     region_map.show_dots([dot(latitude=latitude, longitude=longitude)])
     words = region_map.words_of("germanywestcentral")
-    assert ("not in this country" in words) is told
+    assert ("50.11° N, 8.68° W, which is not in this country" in words) is told
+    placed = [each.published is not None for each in region_map.layout_on_show().dots]
+    assert placed == ([] if latitude is None else [told])
+
+
+def test_a_dot_stands_in_its_country_and_a_cross_where_the_source_puts_it(
+    region_map: RegionMap, land: Land
+) -> None:
+    region_map.show_dots([dot(latitude=50.11, longitude=-8.68)])
+    region_map.motion.show_place(Place.EUROPE)
+    view = region_map.motion.view
+    (placed,) = region_map.layout_on_show().dots
+    assert land.country_at(view.to_plane(placed.home)) == "Germany"
+    assert placed.published == pytest.approx(view.to_screen(project(-8.68, 50.11)))
+    with_cross = region_map.grab().toImage()
+    region_map.show_dots([dot()])
+    x, y = placed.published or (0, 0)
+    arm = QPoint(round(x + 2), round(y + 2))
+    assert with_cross.pixelColor(arm) != region_map.grab().toImage().pixelColor(arm)
+
+
+def test_where_a_country_has_no_outline_its_regions_are_where_the_source_puts_them(
+    region_map: RegionMap,
+) -> None:
+    region_map.show_dots([dot(country="Europe", latitude=50.11, longitude=-8.68)])
+    (placed,) = region_map.layout_on_show().dots
+    assert placed.published is None
+
+
+def test_the_cross_is_in_the_legend_while_there_is_one(region_map: RegionMap) -> None:
+    def words() -> list[str]:
+        legend = legend_of(region_map.scene_on_show, region_map.motion.view)
+        assert legend is not None
+        return [row.words for row in legend.rows]
+
+    assert "published place, not in the country" not in words()
+    region_map.show_dots([dot(longitude=-8.68)])
+    assert "published place, not in the country" in words()
 
 
 def test_the_focus_is_seen(qtbot: QtBot, region_map: RegionMap) -> None:

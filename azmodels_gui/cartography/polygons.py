@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Points in and near areas of several rings, and a point that is in such an area for certain."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import hypot
+
+from azmodels_gui.cartography.plane import Point, box_around
+
+Ring = Sequence[Point]
+"""A closed line: the last point is the first again."""
+Segment = tuple[Point, Point]
+
+
+def contains(rings: Iterable[Ring], point: Point) -> bool:
+    """Tell whether a point is inside; rings in rings are lakes and enclaves (even-odd rule)."""
+    x, y = point
+    return sum(crossing > x for crossing in _crossings(rings, y)) % 2 == 1
+
+
+def is_near(rings: Sequence[Ring], point: Point, reach: float) -> bool:
+    """Tell whether a point is inside, or no further from the edge than `reach`."""
+    return contains(rings, point) or any(
+        _distance(segment, point) <= reach for segment in _segments(rings)
+    )
+
+
+def inner_point(rings: Sequence[Ring]) -> Point | None:
+    """Return a point inside the largest ring, far from its sides; None: there is no area."""
+    wide = [ring for ring in rings if len(ring) > 3]
+    if not wide:
+        return None
+    largest = max(wide, key=lambda ring: abs(_area(ring)))
+    box = box_around(largest)
+    spans = (_widest_span(rings, box.top + box.height * part) for part in (0.5, 0.4, 0.6, 0.3, 0.7))
+    return next((point for point in spans if point is not None), None)
+
+
+def _widest_span(rings: Iterable[Ring], y: float) -> Point | None:
+    """Return the middle of the widest part of a horizontal line that is inside."""
+    crossings = sorted(_crossings(rings, y))
+    spans = list(zip(crossings[::2], crossings[1::2], strict=False))
+    if not spans:
+        return None
+    left, right = max(spans, key=lambda span: span[1] - span[0])
+    return (left + right) / 2, y
+
+
+def _crossings(rings: Iterable[Ring], y: float) -> Iterator[float]:
+    """Yield where a horizontal line meets the rings."""
+    for (ax, ay), (bx, by) in _segments(rings):
+        if (ay > y) != (by > y):
+            yield ax + (y - ay) * (bx - ax) / (by - ay)
+
+
+def _segments(rings: Iterable[Ring]) -> Iterator[Segment]:
+    for ring in rings:
+        yield from pairwise(ring)
+
+
+def _distance(segment: Segment, point: Point) -> float:
+    (ax, ay), (bx, by) = segment
+    x, y = point
+    along_x, along_y = bx - ax, by - ay
+    squared = along_x**2 + along_y**2
+    share = ((x - ax) * along_x + (y - ay) * along_y) / squared if squared else 0.0
+    share = max(0.0, min(1.0, share))
+    return hypot(x - ax - share * along_x, y - ay - share * along_y)
+
+
+def _area(ring: Ring) -> float:
+    return sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(ring)) / 2
