@@ -71,7 +71,7 @@ def ptu_changes(old: Model, new: Model, versions: frozenset[str]) -> Iterator[Pt
     before, after = _ptu(old), _ptu(new)
     for version in sorted(before.keys() | after.keys(), key=str):
         pair = before.get(version), after.get(version)
-        if pair[0] != pair[1] and (version is None or version in versions):
+        if _differ(*pair) and (version is None or version in versions):
             yield PtuChange(new.id, version, *pair)
 
 
@@ -80,8 +80,15 @@ def quota_changes(old: Model, new: Model, versions: frozenset[str]) -> Iterator[
     before, after = _quotas(old), _quotas(new)
     for key in sorted(before.keys() | after.keys(), key=str):
         pair = before.get(key), after.get(key)
-        if pair[0] != pair[1] and (key[0] is None or key[0] in versions):
+        if _differ(*pair) and (key[0] is None or key[0] in versions):
             yield QuotaChange(new.id, *key, *pair)
+
+
+def _differ(before: PtuParameters | Quota | None, after: PtuParameters | Quota | None) -> bool:
+    """Tell whether figures differ; the same ones from another source do not."""
+    if before is None or after is None:
+        return before is not after
+    return before.but(source=after.source) != after
 
 
 def _field_changes(
@@ -128,21 +135,21 @@ def _day(day: object) -> str | None:
 
 
 def _ptu(model: Model) -> dict[str | None, PtuParameters]:
-    """Return the parameters in force by version, without what names their origin."""
+    """Return the parameters in force by version, without the names of versions."""
     found: dict[str | None, PtuParameters] = {}
     for item in model.ptu:
         if not item.history:
-            plain = item.but(versions=(), source="any")
+            plain = item.but(versions=())
             for version in item.versions or (None,):
                 found.setdefault(version, plain)
     return found
 
 
 def _quotas(model: Model) -> dict[tuple[str | None, str | None, str], Quota]:
-    """Return the quotas by version, deployment type and tier, without their origin."""
+    """Return the quotas by version, deployment type and tier, without the names of versions."""
     found: dict[tuple[str | None, str | None, str], Quota] = {}
     for item in model.quotas:
-        plain = item.but(versions=(), source="any")
+        plain = item.but(versions=())
         for version in item.versions or (None,):
             found.setdefault((version, item.deployment_type, item.tier), plain)
     return found

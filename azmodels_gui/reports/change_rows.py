@@ -18,7 +18,7 @@ from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThi
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.reports import price_words
-from azmodels_gui.reports.change_sources import ChangeSources
+from azmodels_gui.reports.change_sources import ChangeSources, Sources
 from azmodels_gui.reports.change_words import GROUPS, ChangeWords
 from azmodels_gui.reports.grouped import GroupedRow, RowGroup
 
@@ -66,8 +66,8 @@ class _ChangeRows:
         new = set(changes.models_added)
         for model, version in sorted(changes.versions_added, key=_by_name):
             told = self._words("new_model" if model in new else "new_version")
-            source = self._sources.of_version((model, version))
-            yield "added", self._row(model, version, told, tone="good", source=source)
+            sources = self._sources.of_version((model, version))
+            yield "added", self._row(model, version, told, tone="good", sources=sources)
         for model, version in sorted(changes.versions_removed, key=_by_name):
             yield "removed", self._row(model, version, self._words("gone"), tone="bad")
         for change in changes.lifecycle:
@@ -77,15 +77,15 @@ class _ChangeRows:
         for item in changes.ptu:
             what = self._words("ptu_figures")
             pair = self._ptu(item.before, item.after)
-            source = self._sources.told(() if item.after is None else (item.after.source,))
-            yield "ptu", self._row(item.model, item.version, what, *pair, source=source)
+            sources = () if item.after is None else (item.after.source,)
+            yield "ptu", self._row(item.model, item.version, what, *pair, sources=sources)
         for each in changes.quotas:
             kind = self._kinds.get(each.deployment_type or "", each.deployment_type or "")
             tier = tier_name(each.tier, self._words.language, self._words("tier", tier="{tier}"))
             what = ", ".join(filter(None, (kind, tier)))
             pair = self._quota(each.before), self._quota(each.after)
-            source = self._sources.told(() if each.after is None else (each.after.source,))
-            yield "quotas", self._row(each.model, each.version, what, *pair, source=source)
+            sources = () if each.after is None else (each.after.source,)
+            yield "quotas", self._row(each.model, each.version, what, *pair, sources=sources)
         for change in changes.details:
             yield "details", self._field(change)
 
@@ -99,21 +99,21 @@ class _ChangeRows:
         change: str = "",
         regions: tuple[str, ...] = (),
         tone: str = "",
-        source: str = "",
+        sources: Sources = (),
     ) -> GroupedRow:
         named = ", ".join(self._regions.get(region, region) for region in regions)
         title = f"{model} {version}" if version else model
-        cells = (title, what, before, after, change, named, source)
-        return GroupedRow(cells, model, version, tone)
+        cells = (title, what, before, after, change, named, self._sources.told(sources))
+        return GroupedRow(cells, model, version, tone, sources)
 
     def _field(self, change: FieldChange) -> GroupedRow:
         before, after = (
             self._value(change.field, value) for value in (change.before, change.after)
         )
         moved = self._moved(change)
-        source = self._sources.of_field(change)
+        sources = self._sources.of_field(change)
         what = self._words(change.field)
-        return self._row(change.model, change.version, what, before, after, moved, source=source)
+        return self._row(change.model, change.version, what, before, after, moved, sources=sources)
 
     def _moved(self, change: FieldChange) -> str:
         """Return by how many days a date moved."""
@@ -214,7 +214,7 @@ class _ChangeRows:
             return tuple(self._throughput(each) for each in pair)  # type: ignore[return-value]
         told: tuple[list[str], list[str]] = ([], [])
         plain = [to_builtins(each) for each in (before, after)]
-        for name in plain[0]:
+        for name in filter("source".__ne__, plain[0]):
             if plain[0][name] != plain[1][name]:
                 for side, values in zip(told, plain, strict=True):
                     side.append(f"{self._words(name)}: {self._plain(values[name])}")

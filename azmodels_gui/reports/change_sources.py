@@ -13,6 +13,9 @@ from azmodels_gui.catalog.facts import ModelVersion
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing
 
+Sources = tuple[str, ...]
+"""Ids of documents."""
+
 
 class ChangeSources:
     """Looks sources up; what went has none in the newer catalogue."""
@@ -24,42 +27,45 @@ class ChangeSources:
         self._entries = {entry.key: entry for entry in entries(catalog)}
         self._secondary = {source.id for source in catalog.sources if source.secondary}
 
-    def told(self, ids: Iterable[str | None]) -> str:
-        """Return titles with their days, each once, lists that restate others last."""
-        found = dict.fromkeys(each for each in ids if each)
-        named = sorted(found, key=self._secondary.__contains__)
-        return "; ".join(self._titles.get(each, each) for each in named)
+    def told(self, ids: Iterable[str]) -> str:
+        """Return titles with their days."""
+        return "; ".join(self._titles.get(each, each) for each in ids)
 
-    def of_version(self, key: EntryKey) -> str:
+    def each_once(self, ids: Iterable[str | None]) -> Sources:
+        """Return ids, each once, lists that restate others last."""
+        found = dict.fromkeys(each for each in ids if each)
+        return tuple(sorted(found, key=self._secondary.__contains__))
+
+    def of_version(self, key: EntryKey) -> Sources:
         """Return what speaks of a version: of its lifecycle, offers, limits or prices."""
         entry = self._entries.get(key)
-        return "" if entry is None else self.told(_of_version(entry))
+        return () if entry is None else self.each_once(_of_version(entry))
 
-    def of_field(self, change: FieldChange) -> str:
+    def of_field(self, change: FieldChange) -> Sources:
         """Return the source of a stage, a date, a limit or the capabilities."""
         entry = self._entries.get((change.model, change.version))
-        return "" if entry is None else self.told(_of_field(entry.version, change.field))
+        return () if entry is None else self.each_once(_of_field(entry.version, change.field))
 
-    def of_offer(self, change: OfferChange) -> str:
+    def of_offer(self, change: OfferChange) -> Sources:
         """Return the sources of an offer."""
         entry = self._entries.get((change.model, change.version))
         offers = () if entry is None else entry.version.offers
         kinds = (each for each in offers if each.deployment_type == change.deployment_type)
-        return self.told(chain.from_iterable(each.sources for each in kinds))
+        return self.each_once(chain.from_iterable(each.sources for each in kinds))
 
-    def of_price(self, change: PriceChange) -> str:
+    def of_price(self, change: PriceChange) -> Sources:
         """Return the sources that state the price of now."""
         after, thing = change.after, change.thing
         if after is None:
-            return ""
+            return ()
         if isinstance(thing, PricedPtu):
             ptu = (each for each in self._catalog.ptu_prices if each.product == thing.product)
-            return self.told(
+            return self.each_once(
                 each.source
                 for each in ptu
                 if (each.amount, each.scope, each.term) == (after.amount, thing.scope, thing.term)
             )
-        return self.told(self._of_token_price(thing, change))
+        return self.each_once(self._of_token_price(thing, change))
 
     def _of_token_price(self, thing: PricedThing, change: PriceChange) -> Iterator[str]:
         model: Model | None = self._models.get(thing.model)
@@ -104,6 +110,8 @@ def _of_field(version: ModelVersion, field: str) -> Iterator[str | None]:
         yield from (each.source for each in version.capabilities)
     elif field == "stage":
         yield lifecycle.stage_source or lifecycle.source
+    elif field == "replacements":
+        yield lifecycle.replacements_source or lifecycle.source
     elif field.startswith("fine_tuning"):
         yield None if lifecycle.fine_tuning is None else lifecycle.fine_tuning.source
     elif field != "training_data" and not hasattr(version.limits, field):

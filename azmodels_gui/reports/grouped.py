@@ -20,6 +20,8 @@ class GroupedRow:
     """None: all versions of the model."""
     tone: str = ""
     """`good`, `warn`, `bad`; empty: none."""
+    sources: tuple[str, ...] = ()
+    """Ids of the documents behind it, which the last cell names."""
 
     @cached_property
     def folded(self) -> str:

@@ -29,15 +29,17 @@ def radar_groups(
     rows: defaultdict[str, list[GroupedRow]] = defaultdict(list)
     for each in found:
         group = _group(each.days_left)
+        cited = sources.each_once((each.entry.version.lifecycle.source,))
         cells = (
             each.entry.title,
             _days(each.days_left, words),
             _day(each, words),
             words(each.entry.version.lifecycle.stage or "unknown"),
             "; ".join(_successor(one, words) for one in each.successors) or words("not_named"),
-            sources.told((each.entry.version.lifecycle.source,)),
+            sources.told(cited),
         )
-        rows[group].append(GroupedRow(cells, *each.entry.key, tone=_TONES.get(group, "")))
+        tone = _TONES.get(group, "")
+        rows[group].append(GroupedRow(cells, *each.entry.key, tone=tone, sources=cited))
     order = ("past", "soon", "half_year", "later")
     return tuple(RowGroup(name, words(name), tuple(rows[name])) for name in order if rows[name])
 

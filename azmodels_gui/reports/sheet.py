@@ -17,6 +17,8 @@ class SheetKind(StrEnum):
     SIZING = "sizing"
     COVERAGE = "coverage"
     LIST = "list"
+    CHANGES = "changes"
+    RETIREMENTS = "retirements"
 
 
 class CellKind(StrEnum):

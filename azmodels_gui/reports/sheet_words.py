@@ -17,6 +17,34 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
         "Bemessung und Kosten: {count} Modelle",
     ),
     "list": ("List of models", "Modellliste"),
+    "changes_sheet": ("What is new", "Neuigkeiten"),
+    "retirements_sheet": ("Retirement radar", "Abschaltungen"),
+    # what lines of news were narrowed to
+    "compared_with": (
+        "Compared with catalogue {serial}, as of {day}",
+        "Verglichen mit Katalog {serial}, Stand {day}",
+    ),
+    "not_compared": (
+        "Texts, notes and conflicts other than those of availability are not compared. A figure "
+        "that another document now states is no change.",
+        "Texte, Hinweise und Widersprüche außer denen der Verfügbarkeit werden nicht verglichen. "
+        "Eine Angabe, die nun ein anderes Dokument macht, ist keine Änderung.",
+    ),
+    "as_stated": (
+        "Prices stand in the currency and for the time for which they are stated.",
+        "Preise stehen in der Währung und für die Zeit, für die sie angegeben sind.",
+    ),
+    "counted_from": ("Days are counted from {day}.", "Tage zählen ab dem {day}."),
+    "undated": (
+        "Entries without a published retirement date, which are not listed: {count}. That does "
+        "not say that they stay.",
+        "Einträge ohne veröffentlichtes Datum der Abschaltung, die hier nicht stehen: {count}. "
+        "Das heißt nicht, dass sie bleiben.",
+    ),
+    "day_unknown": ("unknown", "unbekannt"),
+    "narrowed_pinned": ("Pinned models only", "Nur gemerkte Modelle"),
+    "narrowed_filter": ("Only models of the filter", "Nur Modelle des Filters"),
+    "searched": ("Lines with: {text}", "Zeilen mit: {text}"),
     # head and foot
     "client": ("For {client}", "Für {client}"),
     "in_regions": ("Regions: {regions}", "Regionen: {regions}"),

@@ -36,14 +36,11 @@ class RegionChips(QObject):
 
     edited = Signal()
 
-    def __init__(
-        self, theme: Theme, chips: QLayout, words: Callable[[], ChipWords], most: int | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, chips: QLayout, words: Callable[[], ChipWords]) -> None:
         super().__init__()
         self._theme = theme
         self._layout = chips
         self._words = words
-        self._most = most
         self._names: Mapping[str, str] = {}
         self._chosen: tuple[str, ...] = ()
         self.chips: list[RemovableChip] = []
@@ -65,8 +62,8 @@ class RegionChips(QObject):
         self.rebuild()
 
     def choose(self, ids: Sequence[str]) -> None:
-        """Choose these, without a signal; too many are passed over."""
-        self._chosen = tuple(dict.fromkeys(ids))[: self._most]
+        """Choose these, without a signal."""
+        self._chosen = tuple(dict.fromkeys(ids))
         self.rebuild()
 
     @Slot()
@@ -86,7 +83,6 @@ class RegionChips(QObject):
         self.field.set_choices([("", prompt), *rest])
         self.field.show_choice("")
         self.field.setAccessibleName(prompt)
-        self.field.setEnabled(self._most is None or len(self._chosen) < self._most)
 
     @Slot()
     def _on_added(self) -> None:

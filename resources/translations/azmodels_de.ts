@@ -2301,10 +2301,6 @@
 <context>
     <name>NewsPage</name>
     <message>
-        <source>There is nothing to print.</source>
-        <translation>Es gibt nichts zu drucken.</translation>
-    </message>
-    <message>
         <source>The catalogues could not be compared.</source>
         <translation>Die Kataloge konnten nicht verglichen werden.</translation>
     </message>
@@ -3838,6 +3834,14 @@
     <message>
         <source>Filtered list</source>
         <translation>Gefilterte Liste</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Retirements</source>
+        <translation>Abschaltungen</translation>
     </message>
     <message>
         <source>Semicolon</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
+from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.coverage import coverage
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog, Model, Note, Recommendation, UseCase
@@ -15,11 +16,13 @@ from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import Price, Quota
+from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import PriceTier, Scope, Stage, TokenCategory, Unit
 from azmodels_gui.reports.comparison_sheet import comparison_sheet
 from azmodels_gui.reports.coverage_sheet import coverage_sheet
 from azmodels_gui.reports.fact_sheet import fact_sheet
 from azmodels_gui.reports.list_sheet import list_sheet
+from azmodels_gui.reports.news_sheet import NewsAsked, changes_sheet, retirements_sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.reports.sizing_sheet import sizing_sheet
@@ -80,8 +83,21 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
         SheetKind.COVERAGE: lambda: covered(found, asked),
         SheetKind.LIST: lambda: list_sheet(found, asked),
         SheetKind.SIZING: lambda: _sizing(found, asked),
+        SheetKind.CHANGES: lambda: _changes(asked),
+        SheetKind.RETIREMENTS: lambda: retirements_sheet(
+            tuple(retirements(entries(asked.catalog), asked.catalog, DAY)), NewsAsked(), asked
+        ),
     }
     return makers[kind]()
+
+
+def _changes(asked: SheetOrder) -> Sheet:
+    """Return what changed since a catalogue with one model less, dearer and with less PTU."""
+    first, *others = asked.catalog.models[:-1]
+    prices = tuple(price.but(amount=price.amount * 2) for price in first.prices)
+    ptu = tuple(each.but(input_tpm_per_ptu=1) for each in first.ptu)
+    before = asked.catalog.but(serial=1, models=(first.but(prices=prices, ptu=ptu), *others))
+    return changes_sheet(changes(before, asked.catalog), date(2026, 10, 1), NewsAsked(), asked)
 
 
 def covered(found: list[Entry], asked: SheetOrder, **conditions: Any) -> Sheet:

@@ -13,6 +13,8 @@ from tests.builders import catalog, model, price
 from tests.reports.samples import GERMANY, SWEDEN, made, order, sheet_catalog
 
 LANGUAGES = ("de", "en")
+WITHOUT_CURRENCY = {SheetKind.COVERAGE, SheetKind.CHANGES, SheetKind.RETIREMENTS}
+"""No amounts, or amounts of several days in the currency each was stated in."""
 
 
 def rows_of(sheet: Sheet) -> dict[str, Row]:
@@ -145,7 +147,7 @@ def test_every_sheet_carries_what_a_client_must_know(kind: SheetKind, language: 
     assert "20261122001" in sheet.catalog_line
     assert ("2 Tage alt" if language == "de" else "2 days old") in sheet.catalog_line
     assert ("Kein Angebot" if language == "de" else "No offer") in sheet.disclaimers[0]
-    assert ("USD" in told) == (kind is not SheetKind.COVERAGE)  # it has no amounts
+    assert ("USD" in told) == (kind not in WITHOUT_CURRENCY)
     assert sheet.remarks
 
 

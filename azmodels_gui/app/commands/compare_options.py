@@ -19,6 +19,14 @@ from azmodels_gui.reports.sheet import Logo, SheetKind
 from azmodels_gui.storage.errors import FileUnreadable
 from azmodels_gui.storage.files import read_bytes
 
+COMPARED = (
+    SheetKind.COMPARISON,
+    SheetKind.FACTS,
+    SheetKind.SIZING,
+    SheetKind.COVERAGE,
+    SheetKind.LIST,
+)
+"""Sheets of models; those of what is new come from the window."""
 FORMATS = ("pdf", "xlsx", "csv", "html", "md")
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
 DECIMALS = {"comma": ",", "point": "."}
@@ -37,7 +45,7 @@ def add_sheet_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--sheet",
-        choices=[kind.value for kind in SheetKind],
+        choices=[kind.value for kind in COMPARED],
         default=SheetKind.COMPARISON.value,
         help="which sheet (default: %(default)s)",
     )

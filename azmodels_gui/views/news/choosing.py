@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.reports.grouped import RowFilter
-from azmodels_gui.views.news.choice import FILTER, PINNED, NewsChoice
+from azmodels_gui.reports.news_sheet import NewsAsked
+from azmodels_gui.views.news.choice import ALL, FILTER, PINNED, NewsChoice
 from azmodels_gui.views.news.chosen_regions import ChosenRegions
 from azmodels_gui.views.news.toolbar import NewsToolbar
 from azmodels_gui.views.pages.page import PageParts
@@ -65,6 +66,12 @@ class NewsChoosing(QObject):
         if FILTER in chosen:
             chosen |= self._parts.history.query.regions
         return chosen - {FILTER} or None
+
+    def asked(self, language: str) -> NewsAsked:
+        """Return all choices, for a sheet in whatever language."""
+        entries = self.toolbar.entries.choice()
+        narrowed = "" if entries == ALL else entries
+        return NewsAsked(self.row_filter(), language, narrowed, self.region_ids() or ())
 
     def words(self) -> tuple[str, ...]:
         """Return what the lines were narrowed to, for a file of them."""

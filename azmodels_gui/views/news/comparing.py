@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the catalogue on show is compared with, and what came of it."""
 
+from datetime import date
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from azmodels_gui.qtmodels.catalog_refresh import (
@@ -58,6 +60,11 @@ class Comparing(QObject):
         refresh.refreshed.connect(self._on_refreshed)
         refresh.running_changed.connect(self._on_running)
         self.offer()
+
+    def day_before(self) -> date | None:
+        """Return the day of the catalogue compared with; None: not known."""
+        old = None if self.changes is None else self.changes.old_serial
+        return next((each.published for each in self.kept if each.serial == old), None)
 
     def set_looking(self, looking: bool) -> None:
         """Compare from now on, or no longer."""

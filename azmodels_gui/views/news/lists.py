@@ -2,7 +2,6 @@
 """The two lists of the page "What's new" behind tabs, each with a sentence where it is empty."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -161,14 +160,3 @@ class NewsLists(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def for_paper(table: Table) -> Table:
-    """Return the lines with the model first, without columns that nothing stands in.
-
-    Paper repeats the first column beside each part of a line.
-    """
-    order = [1, 0, *range(2, len(table.headings))]
-    kept = [at for at in order if any(row[at] for row in table.rows)]
-    headings, *rows = [tuple(row[at] for at in kept) for row in (table.headings, *table.rows)]
-    return replace(table, headings=headings, rows=tuple(rows), frozen=1)

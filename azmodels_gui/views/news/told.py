@@ -28,9 +28,7 @@ class NewsTold(QObject):
         day = formats.day(shown.published, language)
         told = [words.format(serial=shown.serial, day=day)]
         if comparing.changes is not None:
-            old = comparing.changes.old_serial
-            days = {each.serial: each.published for each in comparing.kept}
-            when = days.get(old)
+            old, when = comparing.changes.old_serial, comparing.day_before()
             if when is None:
                 told.append(self.tr("Compared with catalogue {serial}").format(serial=old))
             else:

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,12 +20,15 @@ from azmodels_gui.views.news.choosing import NewsChoosing
 from azmodels_gui.views.news.comparing import Comparing
 from azmodels_gui.views.news.exporting import NewsExport
 from azmodels_gui.views.news.lines import NewsLines, NewsQuestion, worded
-from azmodels_gui.views.news.lists import NewsLists, for_paper
+from azmodels_gui.views.news.lists import NewsLists
 from azmodels_gui.views.news.rows_view import RowsView
 from azmodels_gui.views.news.told import NewsTold
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
+
+if TYPE_CHECKING:
+    from azmodels_gui.views.sheets.subject import Subject
 
 
 class NewsPage(QWidget):
@@ -111,16 +115,17 @@ class NewsPage(QWidget):
         notes = self.told.notes(self.comparing, self._parts.around.current.catalog, self._language)
         return self.lists.table((*notes, *self.choosing.words(), self.summary.text()))
 
-    def print_preview(self) -> None:
-        """Open the print preview of the list on show."""
-        table = self.seen()
-        if not table.rows:
-            self.news.emit(self.tr("There is nothing to print."))
-            return
-        from azmodels_gui.views.regions.paper_preview import preview_table
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the sheet of the list on show; nothing while it has no line."""
+        from azmodels_gui.views.news.sheets import changes_subject, retirements_subject
 
-        index = self._parts.around.current.index
-        preview_table(for_paper(table), index, self._language, self)
+        asked = self.choosing.asked(self._language.value)
+        if self.lists.tab != CHANGES_TAB:
+            return (retirements_subject(self._lines.found, asked),) if self._shown.radar else ()
+        changes = self.comparing.changes
+        if changes is None or not self._shown.changes:
+            return ()
+        return (changes_subject(changes, self.comparing.day_before(), asked),)
 
     @Slot()
     def save_calendar(self) -> None:

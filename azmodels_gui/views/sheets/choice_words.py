@@ -28,6 +28,8 @@ _WORDS = {
     "sizing": QT_TRANSLATE_NOOP("SheetChoices", "Sizing and cost"),
     "coverage": QT_TRANSLATE_NOOP("SheetChoices", "Region coverage"),
     "list": QT_TRANSLATE_NOOP("SheetChoices", "Filtered list"),
+    "changes": QT_TRANSLATE_NOOP("SheetChoices", "Changes"),
+    "retirements": QT_TRANSLATE_NOOP("SheetChoices", "Retirements"),
     "pdf": "PDF",
     "xlsx": "Excel (XLSX)",
     "csv": "CSV",

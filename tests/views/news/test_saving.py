@@ -116,7 +116,9 @@ def test_a_list_without_lines_is_not_printed(
     page.choosing.toolbar.search.setText("no such words")
     opened.window.actions_by_name["print"].trigger()
     assert preview() == []
-    assert opened.window.status.news.text() == "There is nothing to print."
+    assert opened.window.status.news.text() == (
+        "There is nothing here that a sheet could be made of."
+    )
 
 
 def test_a_page_for_the_browser_says_what_was_compared(
