@@ -1224,10 +1224,6 @@
         <translation>Wo gibt es alle?</translation>
     </message>
     <message>
-        <source>Print answer ...</source>
-        <translation>Antwort drucken ...</translation>
-    </message>
-    <message>
         <source>Sheet ...</source>
         <translation>Blatt ...</translation>
     </message>

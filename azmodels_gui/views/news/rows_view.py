@@ -12,6 +12,8 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import Tone
 
 NARROWEST_PX, WIDEST_PX, PADDING_PX = 90, 330, 16
+ABOVE_CELLS = "QHeaderView::section { padding-left: 3px; }"
+"""A cell of a tree has less room before its text than headings have elsewhere."""
 ROOM_PX = 8
 """Added to the height of a line of text."""
 MEASURED_ROWS = 60
@@ -82,6 +84,7 @@ class RowsView(QTreeView):
         self.activated.connect(self._on_activated)
         self.expanded.connect(lambda index: self._remember(index, True))
         self.collapsed.connect(lambda index: self._remember(index, False))
+        self.header().setStyleSheet(ABOVE_CELLS)
         self.header().sectionResized.connect(self._on_resized)
 
     def show_groups(self, headings: tuple[str, ...], groups: tuple[RowGroup, ...]) -> None:

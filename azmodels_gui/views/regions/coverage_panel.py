@@ -21,7 +21,6 @@ from azmodels_gui.views.regions.condition_form import ConditionForm
 from azmodels_gui.views.regions.coverage_text import coverage_text
 from azmodels_gui.views.regions.document_view import DocumentView
 from azmodels_gui.views.regions.entry_chips import EntryChips
-from azmodels_gui.views.regions.paper import paper_text
 from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
@@ -93,11 +92,6 @@ class CoveragePanel(QWidget):
         self._language = language
         self.form.set_language(language)
         self.retranslate()
-
-    def printable(self) -> str:
-        """Return question and answer as rich text for paper."""
-        rich = paper_text(self._language)
-        return rich.page([rich.title(self.title.text()), self._question(rich), self._told(rich)])
 
     def state(self) -> PageState:
         """Return what to remember: the entries and the conditions."""

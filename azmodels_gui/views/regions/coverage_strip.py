@@ -46,13 +46,12 @@ class CoverageStrip(QWidget):
         """True: the user asks for other entries than the page shows."""
         self._state: PageState = {}
         self.heading = QToolButton()
-        self.print_button, self.sheet_button = QToolButton(), QToolButton()
+        self.sheet_button = QToolButton()
         self._build()
         self.retranslate()
         self._on_toggled(False)
         self.heading.toggled.connect(self._on_toggled)
         self.heading.clicked.connect(self.state_changed)
-        self.print_button.clicked.connect(self.print_preview)
         self.sheet_button.clicked.connect(self.sheet_asked)
 
     @property
@@ -88,7 +87,7 @@ class CoverageStrip(QWidget):
     def set_presenting(self, presenting: bool) -> None:
         """Tell question and answer in words, without fields and buttons, or put them back."""
         self._presenting = presenting
-        self._show_buttons()
+        self._show_button()
         if self._panel is not None:
             self._panel.set_presenting(presenting)
 
@@ -114,35 +113,25 @@ class CoverageStrip(QWidget):
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, in reading order."""
         panel = () if self._panel is None else self._panel.in_tab_order()
-        return (self.heading, self.print_button, self.sheet_button, *panel)
+        return (self.heading, self.sheet_button, *panel)
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.heading.setText(self.tr("Where can we have all of them?"))
-        self.print_button.setText(self.tr("Print answer ..."))
         self.sheet_button.setText(self.tr("Sheet ..."))
-
-    @Slot()
-    def print_preview(self) -> None:
-        """Open the preview of question and answer."""
-        from azmodels_gui.views.regions.paper_preview import preview_text
-
-        preview_text(self.heading.text(), self.panel.printable(), self)
 
     def _build(self) -> None:
         self.setObjectName("region_strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading.setCheckable(True)
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for button in (self.print_button, self.sheet_button):
-            button.setProperty("framed", True)
-        for button in (self.heading, self.print_button, self.sheet_button):
+        self.sheet_button.setProperty("framed", True)
+        for button in (self.heading, self.sheet_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_M, SPACE_XS)
         row.addWidget(self.heading)
         row.addStretch(1)
-        row.addWidget(self.print_button)
         row.addWidget(self.sheet_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -172,15 +161,14 @@ class CoverageStrip(QWidget):
     def _on_entries(self, _keys: object) -> None:
         self._of_its_own = True
 
-    def _show_buttons(self) -> None:
-        for button in (self.print_button, self.sheet_button):
-            button.setVisible(self.heading.isChecked() and not self._presenting)
+    def _show_button(self) -> None:
+        self.sheet_button.setVisible(self.heading.isChecked() and not self._presenting)
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self.heading.setArrowType(arrow)
-        self._show_buttons()
+        self._show_button()
         if is_open:
             panel = self.panel
             self._ask()

@@ -8,13 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
-from azmodels_gui.views.regions.coverage_panel import CoveragePanel
 from azmodels_gui.views.regions.region_view import RegionView
 from azmodels_gui.views.regions.zones_view import ZonesView
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from azmodels_gui.views.theme.tokens import DARK, LIGHT
 from tests.builders import TODAY, catalog
-from tests.views.regions.samples import GERMANY, entries, index
+from tests.views.regions.samples import GERMANY, index
 
 PAGE = QSizeF(700, 1_000)
 
@@ -61,20 +60,6 @@ def test_names_are_escaped(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(view)
     assert "<b>Central</b>" not in view.printable()
     assert "Lost <b>Central</b>" in on_paper(view.printable()).toPlainText()
-
-
-def test_the_coverage_question_stands_above_its_answer(qtbot: QtBot, theme: Theme) -> None:
-    panel = CoveragePanel(theme, index(), Language.ENGLISH)
-    qtbot.addWidget(panel)
-    panel.form.show_choices({"data_zone": "EU", "billing": "payg"})
-    panel.show_entries(entries(index(), "zonal", "regional"))
-    told = on_paper(panel.printable()).toPlainText()
-    question, _, answer = told.partition("offers all 2 models")
-    assert "zonal 1, regional 1" in question
-    assert "Processed in data zone: EU data zone" in question
-    assert "Billing: Pay as you go" in question
-    assert "country" not in question
-    assert "Complete (1)" in answer
 
 
 def test_without_a_region_there_is_nothing_to_print(qtbot: QtBot, theme: Theme) -> None:
