@@ -174,6 +174,11 @@ def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
     if arguments.rate is None:
         if arguments.rate_date is not None:
             raise Refused("--rate-date needs --rate.")
+        if currency != BASE and arguments.sheet == SheetKind.SIZING:
+            raise Refused(
+                f"a sizing sheet is reckoned in {BASE}; --rate R converts: one {BASE} is R "
+                f"{currency}."
+            )
         if currency != BASE and not has_prices_in(catalog, currency):
             raise Refused(
                 f"the catalogue has no prices in {currency}; --rate R converts: one {BASE} is "

@@ -287,3 +287,21 @@ def test_too_many_models_are_refused(run: Run, tmp_path: Path) -> None:
     ran = run("compare", *names, "--catalog", path, "--output", tmp_path / "sheet.csv")
     assert ran.code == 2
     assert "at most 40" in ran.err
+
+
+def test_a_sizing_sheet_wants_a_rate_even_where_the_catalogue_has_the_currency(
+    run: Run, tmp_path: Path
+) -> None:
+    """The calculator reckons in dollars; their figures under another currency would be wrong."""
+    built = sheet_catalog()
+    first = built.models[0]
+    euros = tuple(price.but(currency="EUR") for price in first.prices)
+    both = built.but(models=(first.but(prices=(*first.prices, *euros)), *built.models[1:]))
+    path = tmp_path / "catalog.json"
+    path.write_bytes(catalog_bytes(both))
+    asked = ("compare", "alpha", "--catalog", path, "--currency", "EUR", "--output")
+    assert run(*asked, tmp_path / "facts.md", "--sheet", "facts").code == 0
+    ran = run(*asked, tmp_path / "sizing.md", "--sheet", "sizing")
+    assert ran.code == 2
+    assert "reckoned in USD; --rate R converts" in ran.err
+    assert not (tmp_path / "sizing.md").exists()
