@@ -153,4 +153,9 @@ def _remarks(found: Coverage, order: SheetOrder) -> tuple[Sentence, ...]:
     more = len(told) - SHOWN_REMARKS
     if more > 0:
         told = [*told[:SHOWN_REMARKS], Sentence(order.words("remark_more", count=more))]
+    disputed = any(
+        note.id is CoverageNoteId.ZONE_DISPUTED for note in coverage_notes(found, order.day)
+    )
+    if disputed:
+        told.append(Sentence(order.words("remark_zone_disputed"), warning=True))
     return tuple(told) or (Sentence(order.words("remark_none_conflict")),)

@@ -136,6 +136,10 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
         "{name}: the retirement date {day} has passed, but the source does not call it retired.",
         "{name}: Der Abschalttermin {day} ist verstrichen, die Quelle nennt es nicht abgeschaltet.",
     ),
+    "remark_zone_disputed": (
+        "Which regions belong to the data zone is disputed; see above.",
+        "Welche Regionen zur Datenzone gehören, ist strittig; siehe oben.",
+    ),
     "remark_none_conflict": (
         "No conflicts between sources on this sheet.",
         "Keine widersprüchlichen Quellen auf diesem Blatt.",

@@ -130,3 +130,14 @@ def test_pairs_are_named_where_no_region_has_all() -> None:
 def test_no_model_has_no_answer() -> None:
     with pytest.raises(CoverageRefused):
         asked(0)
+
+
+def test_a_disputed_data_zone_is_a_conflict_of_the_sheet() -> None:
+    """A sheet with "!" in its table said below that sources agree."""
+    regions = tuple(
+        each.but(data_zone="EU", data_zone_disputed=True) if each.id == "switzerlandnorth" else each
+        for each in CATALOG.regions
+    )
+    found = asked(2, CATALOG.but(regions=regions), data_zone="EU")
+    sheet = coverage_sheet(found, order("en", found.catalog, regions=()))
+    assert sheet.remarks[-1].text.startswith("Which regions belong to the data zone is disputed")
