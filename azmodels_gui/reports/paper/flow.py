@@ -41,11 +41,19 @@ def sheet_strips(sheet: Sheet, width: float, room: float) -> Iterator[Strip]:
             yield from _heading(words[key], width)
             yield from _points(sheet, sentences, scale.SMALL, width)
     if sheet.footnotes:
+        *others, last = sheet.footnotes
         yield from _heading(words["sources"], width)
-        for note in sheet.footnotes:
+        for note in others:
             yield from _footnote(sheet, note, width)
-    yield space(8)
-    yield from text_strips(" ".join(sheet.disclaimers), scale.SMALL_MUTED, width)
+        yield from _kept(_footnote(sheet, last, width))
+    yield replace(space(8), keep_with_next=True)
+    *lines, end = text_strips(" ".join(sheet.disclaimers), scale.SMALL_MUTED, width)
+    yield from (*_kept(lines), end)
+
+
+def _kept(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Yield strips that stay with what follows: the last lines never stand on a page alone."""
+    return (replace(strip, keep_with_next=True) for strip in strips)
 
 
 def _part(sheet: Sheet, part: Part, width: float, room: float) -> Iterator[Strip]:
