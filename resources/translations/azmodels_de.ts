@@ -1109,7 +1109,7 @@
     <name>CostCurveChart</name>
     <message>
         <source>Cost over the base load</source>
-        <translation>Kosten über der Grundlast</translation>
+        <translation>Kosten je Grundlast</translation>
     </message>
     <message>
         <source>PTU for the base load</source>
