@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.coverage import Coverage, alike
-from azmodels_gui.catalog.coverage_notes import CoverageNoteId, coverage_notes
+from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, coverage_notes
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
 from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
 from azmodels_gui.reports.coverage_tables import FEW, answer_table, type_table
@@ -35,16 +35,17 @@ def coverage_sheet(found: Coverage, order: SheetOrder) -> Sheet:
         order: what the user asks for; its regions, if any, are shown, and the others named.
     """
     words, entries = order.words, found.entries
+    notes = coverage_notes(found, order.day)
     title = words("coverage_many", count=len(entries))
     if len(entries) == 1:
         title = words("coverage", name=entries[0].title)
     content = Content(
         kind=SheetKind.COVERAGE,
         title=title,
-        parts=tuple(_parts(found, order)),
+        parts=tuple(_parts(found, notes, order)),
         head=tuple(_question(found, order)),
         assumptions=tuple(_assumptions(found, order)),
-        remarks=_remarks(found, order),
+        remarks=_remarks(found, notes, order),
         priced=False,
     )
     return framed(content, order)
@@ -68,7 +69,7 @@ def _question(found: Coverage, order: SheetOrder) -> Iterator[str]:
         yield words("in_regions", regions=", ".join(each.name for each in order.regions))
 
 
-def _parts(found: Coverage, order: SheetOrder) -> Iterator[Part]:
+def _parts(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) -> Iterator[Part]:
     words = order.words
     told = headline(found, order.language)
     yield Part("answer", told, _answer(found, order), name=words("answer"))
@@ -78,9 +79,9 @@ def _parts(found: Coverage, order: SheetOrder) -> Iterator[Part]:
     pairs = () if found.complete else best_pairs(found)
     if pairs:
         yield Part("pairs", words("pairs"), (Text(tuple(_pairs(pairs, order)), points=True),))
-    notes = tuple(_notes(found, order))
-    if notes:
-        yield Part("notes", words("to_be_known"), (Text(notes, points=True),))
+    told_notes = tuple(_notes(found, notes, order))
+    if told_notes:
+        yield Part("notes", words("to_be_known"), (Text(told_notes, points=True),))
     if 1 < len(found.entries) <= FEW:
         tables = [(each, type_table(found, each, order)) for each in found.entries]
         for entry, table in tables:
@@ -126,8 +127,8 @@ def _pairs(pairs: Sequence[RegionPair], order: SheetOrder) -> Iterator[Sentence]
         yield Sentence(order.words("more_pairs", count=len(pairs) - SHOWN_PAIRS))
 
 
-def _notes(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
-    for note in coverage_notes(found, order.day):
+def _notes(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) -> Iterator[Sentence]:
+    for note in notes:
         if note.id is CoverageNoteId.NO_LEGAL_ADVICE:
             continue  # every sheet says so
         if note.id is CoverageNoteId.NOWHERE and len(found.entries) == 1:
@@ -144,7 +145,9 @@ def _assumptions(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
         yield Sentence(order.words("assume_global"))
 
 
-def _remarks(found: Coverage, order: SheetOrder) -> tuple[Sentence, ...]:
+def _remarks(
+    found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder
+) -> tuple[Sentence, ...]:
     kinds = frozenset(kind.id for kind in found.deployment_types)
     inside = frozenset(here.region.id for here in found.inside)
     told = [
@@ -153,9 +156,6 @@ def _remarks(found: Coverage, order: SheetOrder) -> tuple[Sentence, ...]:
     more = len(told) - SHOWN_REMARKS
     if more > 0:
         told = [*told[:SHOWN_REMARKS], Sentence(order.words("remark_more", count=more))]
-    disputed = any(
-        note.id is CoverageNoteId.ZONE_DISPUTED for note in coverage_notes(found, order.day)
-    )
-    if disputed:
+    if any(note.id is CoverageNoteId.ZONE_DISPUTED for note in notes):
         told.append(Sentence(order.words("remark_zone_disputed"), warning=True))
     return tuple(told) or (Sentence(order.words("remark_none_conflict")),)

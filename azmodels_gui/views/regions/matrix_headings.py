@@ -31,11 +31,6 @@ class MatrixHeadings(QObject):
         self.retranslate()
         self._connect()
 
-    @property
-    def have_keyboard(self) -> bool:
-        """Tell whether one of the headings has the keyboard."""
-        return self._regions.hasFocus() or self._entries.hasFocus()
-
     def enter(self, key: int) -> bool:
         """Leave the cells by an arrow key at their edge; tell whether that was meant."""
         index = self._view.currentIndex()
