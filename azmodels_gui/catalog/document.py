@@ -22,7 +22,7 @@ from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, V
 from azmodels_gui.catalog.terms import Billing, Scope
 
 SCHEMA_MAJOR = 1
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Channel = Literal["azure_openai", "azure_direct", "fireworks", "marketplace", "managed_compute"]
 """Who sells and runs a model."""

@@ -42,6 +42,9 @@ class Lifecycle(CatalogPart, frozen=True, kw_only=True):
     """Source of the stage where that is another one than `source`."""
     replacements_source: Id | None = None
     """Source of the replacements where that is another one than `source`."""
+    unlisted_in: Id | None = None
+    """Newest list of models like this one that no longer names it, where nothing else tells
+    its end; None: it is named, or no list could tell."""
 
 
 class TokenLimit(CatalogPart, frozen=True, kw_only=True):
@@ -70,9 +73,24 @@ class Limits(CatalogPart, frozen=True, kw_only=True):
 
 
 class Capability(CatalogPart, frozen=True, kw_only=True):
-    """Something the version can do, by the id of `Catalog.capabilities`."""
+    """Whether the version can do something, by the id of `Catalog.capabilities`.
+
+    One that is not listed is unknown.
+    """
 
     id: Id
+    supported: bool = True
+    """False: the source says that it cannot."""
+    levels: tuple[Line, ...] = ()
+    """Values the source names for it, such as reasoning efforts; empty: it names none."""
+    source: Id
+
+
+class Hosting(CatalogPart, frozen=True, kw_only=True):
+    """Who runs the version and processes what is sent to it."""
+
+    by: Id
+    """`azure`, or the id of the provider on whose own infrastructure it runs."""
     source: Id
 
 
@@ -86,7 +104,14 @@ class Offer(CatalogPart, frozen=True, kw_only=True):
     """Regions the sources speak of: there, what is not available is not offered.
     Outside of them it is unknown."""
     disputed: tuple[Id, ...] = ()
-    """Regions where sources disagree; the claims are among the version's conflicts."""
+    """Regions where sources of equal standing disagree, so that neither yes nor no can be told;
+    the claims are among the version's conflicts. An older source that says otherwise disputes
+    nothing: it is kept as a conflict, and the newer one counts."""
+    as_of: YearMonth | None = None
+    """How old the statement is, be it a yes or a no; None: the source bears no date."""
+    retirement_date: date | None = None
+    """Day this deployment type ends where that is another day than the version's."""
+    retirement_source: Id | None = None
     sources: tuple[Id, ...] = ()
 
     def in_region(self, region: str) -> Availability:
@@ -107,6 +132,8 @@ class ModelVersion(CatalogPart, frozen=True, kw_only=True):
     """As the service spells it (`2025-08-07`, `001`, `1`); empty when no source names one."""
     lifecycle: Lifecycle = Lifecycle()
     limits: Limits = Limits()
+    hosted_by: Hosting | None = None
+    """None: no source says who runs it."""
     capabilities: tuple[Capability, ...] = ()
     offers: tuple[Offer, ...] = ()
     """At most one for each deployment type; a type without one is unknown everywhere."""

@@ -46,6 +46,8 @@ class Price(CatalogPart, frozen=True, kw_only=True):
     """First day; None: the source does not say."""
     effective_until: date | None = None
     """Last day; None: open."""
+    at_least_until: date | None = None
+    """Last day for which a promotion is promised; None: no such promise."""
     variant: Line = ""
     """What sets otherwise equal prices apart (resolution, quality), as the source spells it."""
     meter: Line = ""
@@ -53,6 +55,8 @@ class Price(CatalogPart, frozen=True, kw_only=True):
     secondary: bool = False
     """True: from a list that copies prices; shown only where no primary one counts."""
     source: Id
+    also: tuple[Id, ...] = ()
+    """Further sources that state the same, for all of these regions."""
 
     def __post_init__(self) -> None:
         AMOUNT.check("amount", self.amount)

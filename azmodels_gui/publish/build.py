@@ -17,6 +17,7 @@ from azmodels_gui.catalog.document import (
     Region,
     Source,
 )
+from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.publish.assemble import assemble_model
 from azmodels_gui.publish.data_zones import data_zones, load_zone_rules, membership_conflicts
 from azmodels_gui.publish.deployment_types import load_deployment_types
@@ -38,7 +39,7 @@ from azmodels_gui.publish.reading import Reading, read_sources
 from azmodels_gui.publish.regions import unlisted_regions
 from azmodels_gui.publish.report import BuildReport
 from azmodels_gui.publish.services import with_services
-from azmodels_gui.publish.sources import Register, catalog_sources, first_day, load_register
+from azmodels_gui.publish.sources import Register, catalog_sources, load_register
 
 TITLE = "Azure OpenAI and Microsoft Foundry models"
 ATTRIBUTION = (

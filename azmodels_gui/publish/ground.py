@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 
 from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.publish.data_zones import ZoneRules
 from azmodels_gui.publish.editorial import Editorial
 from azmodels_gui.publish.facts import MatrixFact
 from azmodels_gui.publish.identity import Identity
-from azmodels_gui.publish.sources import first_day, last_day
+from azmodels_gui.publish.sources import last_day
 
 
 @dataclass(frozen=True)

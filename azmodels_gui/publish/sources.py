@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.publish.markdown import read_page
 from azmodels_gui.publish.own_lists import read_list
@@ -137,12 +138,6 @@ def _commits(folder: Path) -> dict[str, str]:
             for row in csv.DictReader(lines, delimiter="\t"):
                 commits[row["path"]] = row["commit"]
     return commits
-
-
-def first_day(as_of: str) -> date:
-    """Return the first day of a year, month or day: what a source is surely not older than."""
-    year, month, day = [*as_of.split("-"), "1", "1"][:3]
-    return date(int(year), int(month), int(day))
 
 
 def last_day(as_of: str) -> date:

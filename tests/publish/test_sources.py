@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.publish.own_lists import of_form
 from azmodels_gui.publish.sources import (
     Register,
     catalog_sources,
-    first_day,
     last_day,
     load_register,
     source_files,
