@@ -9,6 +9,7 @@ from functools import cached_property
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
 from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values, lowest_input_price
@@ -27,10 +28,11 @@ class CatalogIndex:
     """
 
     def __init__(self, catalog: Catalog, today: date) -> None:
-        self.catalog = catalog
+        self.catalog = as_on(catalog, today)
+        """Offers that have ended by then are not offered."""
         self.today = today
         """Day that "past its date" and "in force" refer to."""
-        self.entries: tuple[Entry, ...] = tuple(entries(catalog))
+        self.entries: tuple[Entry, ...] = tuple(entries(self.catalog))
         self.everything = full_mask(len(self.entries))
         self._ranges: dict[tuple[str, Decimal | int | None, Decimal | int | None], int] = {}
 
