@@ -22,6 +22,7 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
 }
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
 _RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")
+_SPAN: Pair = ("{oldest} to {newest}", "{oldest} bis {newest}")
 _OLD_NO: Pair = ("as of {day}: not offered", "Stand {day}: nicht angeboten")
 
 
@@ -40,6 +41,14 @@ def dates_told(
         for kind in kinds
         if kind in dates
     )
+
+
+def span_told(dates: FactDate, language: str) -> str:
+    """Return "11 May 2026", or "11 May 2026 to 5 Oct 2026" where the facts differ in age."""
+    oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
+    if oldest == newest:
+        return oldest
+    return _in(_SPAN, language).format(oldest=oldest, newest=newest)
 
 
 def is_old_no(as_of: str | None, today: date) -> bool:

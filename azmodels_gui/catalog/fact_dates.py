@@ -79,6 +79,21 @@ def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactK
     return {kind: _fact_date(found) for kind, found in counts.items() if found}
 
 
+def date_of(as_ofs: Iterable[str | None]) -> FactDate | None:
+    """Return the date of facts that are so old; None: none of them is dated."""
+    found = Counter(as_of for as_of in as_ofs if as_of is not None)
+    return _fact_date(found) if found else None
+
+
+def span_of(dates: Iterable[FactDate]) -> FactDate | None:
+    """Return from when to when several dates reach; the oldest is the main one."""
+    found = list(dates)
+    if not found:
+        return None
+    oldest = min(each.oldest for each in found)
+    return FactDate(oldest, oldest, max(each.newest for each in found))
+
+
 def _dated(entry: Entry, dates: Mapping[str, str]) -> Iterator[tuple[FactKind, str]]:
     for offer in entry.version.offers:
         as_of = offer_as_of(offer, dates)
