@@ -168,6 +168,18 @@ class Route(CatalogPart, frozen=True, kw_only=True):
     source: Id
 
 
+class Feature(CatalogPart, frozen=True, kw_only=True):
+    """Something a service does, and where; a service has no deployment types."""
+
+    name: LocalText
+    available: tuple[Id, ...] = ()
+    """Regions that have it."""
+    covered: tuple[Id, ...] = ()
+    """Regions the source speaks of; outside of them it is unknown."""
+    as_of: YearMonth | None = None
+    source: Id
+
+
 class Model(CatalogPart, frozen=True, kw_only=True):
     """A model, or a service beside the models, with what all its versions share."""
 
@@ -184,6 +196,8 @@ class Model(CatalogPart, frozen=True, kw_only=True):
     aliases: tuple[Alias, ...] = ()
     notes: tuple[Note, ...] = ()
     strengths: tuple[LocalText, ...] = ()
+    features: tuple[Feature, ...] = ()
+    """Of a service: what it does in which regions."""
     versions: Annotated[tuple[ModelVersion, ...], Meta(min_length=1)]
     prices: tuple[Price, ...] = ()
     ptu: tuple[PtuParameters, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import asdict
 
 from azmodels_gui.catalog.document import Catalog, Model, Recommendation, Region
-from azmodels_gui.catalog.facts import Capability, Lifecycle
+from azmodels_gui.catalog.facts import AZURE, Capability, Hosting, Lifecycle
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.publish.faults import Fault, warning
@@ -17,6 +17,9 @@ REFERENCES = {
     "source": SOURCE,
     "stage_source": SOURCE,
     "replacements_source": SOURCE,
+    "retirement_source": SOURCE,
+    "unlisted_in": SOURCE,
+    "also": SOURCE,
     "sources": SOURCE,
     "named_by": SOURCE,
     "regions": REGION,
@@ -61,6 +64,8 @@ def reference_faults(catalog: Catalog, found: Iterable[tuple[str, CatalogPart]])
                 yield Fault(f"{path}.id", f"{part.id!r} is no capability of this catalogue")
             case Recommendation():
                 yield from _unknown_models(f"{path}.models", part.models, known)
+            case Hosting() if part.by not in known.ids["provider"] | {AZURE}:
+                yield Fault(f"{path}.by", f"{part.by!r} is neither Azure nor a provider")
             case Lifecycle():
                 yield from _unknown_models(f"{path}.replacements", part.replacements, known)
             case Model():

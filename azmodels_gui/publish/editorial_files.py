@@ -128,6 +128,13 @@ class GeneralNote(OwnNote):
         return Note(text=self.text.local(), source=self.source, topic=self.topic)
 
 
+class FeatureText(OwnText):
+    """The name of a service's feature."""
+
+    column: Name
+    """As the source's table spells it."""
+
+
 class ServiceText(EditorialPart):
     """A service that stands in the table beside the models."""
 
@@ -138,6 +145,7 @@ class ServiceText(EditorialPart):
     use_cases: Names
     summary: OwnText
     strength: tuple[OwnText, ...] = ()
+    feature: tuple[FeatureText, ...] = ()
     note: tuple[OwnNote, ...] = ()
 
 
