@@ -178,6 +178,8 @@ def _catalog(
         ptu_prices=ground.ptu_prices,
         conflicts=membership_conflicts(ground.zones, regions),
         notes=ground.editorial.notes,
+        general_facts=ground.editorial.general_facts,
+        successors=ground.editorial.successors,
     )
 
 

@@ -3,13 +3,24 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from msgspec.structs import asdict
 
-from azmodels_gui.catalog.document import Catalog, Model, Recommendation, Region
+from azmodels_gui.catalog.document import (
+    Catalog,
+    Channel,
+    GeneralFact,
+    Model,
+    NamedSuccessor,
+    Recommendation,
+    Region,
+)
 from azmodels_gui.catalog.facts import Capability, Lifecycle
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.publish.editorial_references import AZURE
 from azmodels_gui.publish.faults import Fault, warning
 
 SOURCE, REGION, ZONE = "source", "region", "data zone"
@@ -30,6 +41,9 @@ REFERENCES = {
     "provider": "provider",
     "family": "family",
     "use_cases": "use case",
+    "channels": "channel",
+    "providers": "provider",
+    "stages": "stage",
 }
 """What the fields of all parts refer to; a field that holds parts instead of ids does not."""
 SHOWN_AS_SPELLED = (Price, PtuPrice, Region)
@@ -59,6 +73,11 @@ def reference_faults(catalog: Catalog, found: Iterable[tuple[str, CatalogPart]])
         match part:
             case Capability() if part.id not in known.ids["capability"]:
                 yield Fault(f"{path}.id", f"{part.id!r} is no capability of this catalogue")
+            case GeneralFact():
+                yield from _hosts(f"{path}.hosts", part.hosts, known)
+                yield from _unanswered(path, part)
+            case NamedSuccessor(successor=str(successor)):
+                yield from _unknown_models(f"{path}.successor", (successor,), known)
             case Recommendation():
                 yield from _unknown_models(f"{path}.models", part.models, known)
             case Lifecycle():
@@ -79,6 +98,8 @@ def _known(catalog: Catalog) -> Known:
         "capability": catalog.capabilities,
     }
     ids = {kind: frozenset(_ids(items)) for kind, items in defined.items()}
+    ids["channel"] = frozenset(get_args(Channel))
+    ids["stage"] = frozenset(Stage)
     names = [model.id for model in catalog.models]
     names += [alias.name for model in catalog.models for alias in model.aliases]
     return Known(ids, frozenset(name.casefold() for name in names))
@@ -89,7 +110,7 @@ def _ids(items: Iterable[CatalogPart]) -> Iterator[str]:
 
 
 def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
-    for name in ("providers", "families", "data_zones", "capabilities"):
+    for name in ("providers", "families", "data_zones", "capabilities", "general_facts"):
         seen: set[str] = set()
         for number, item in enumerate(_ids(getattr(catalog, name))):
             if item in seen:
@@ -120,6 +141,18 @@ def _unknown_models(place: str, names: Collection[str], known: Known) -> Iterato
         beginnings = (" ".join(words[:end]) for end in range(len(words), 0, -1))
         if not any(beginning in known.model_names for beginning in beginnings):
             yield warning(f"{place}[{number}]", f"{name!r} is no model of this catalogue")
+
+
+def _hosts(place: str, hosts: Iterable[str], known: Known) -> Iterator[Fault]:
+    for number, host in enumerate(hosts):
+        if host != AZURE and host not in known.ids["provider"]:
+            yield Fault(f"{place}[{number}]", f"{host!r} is no provider of this catalogue")
+
+
+def _unanswered(path: str, fact: GeneralFact) -> Iterator[Fault]:
+    """Yield an answer without a source, and a source without an answer."""
+    if (fact.answer is None) != (fact.source is None):
+        yield Fault(f"{path}.source", "an answer needs a source, and a source an answer")
 
 
 def _unknown_versions(path: str, model: Model) -> Iterator[Fault]:
