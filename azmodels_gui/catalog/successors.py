@@ -68,6 +68,12 @@ class ModelToday:
         """A new client cannot take the model as it is."""
         return self.standing is not Standing.LIVE
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who names the successor, or says why there is none."""
+        by = self.reason_source if self.successor is None else self.successor.by
+        return () if by is None else (by,)
+
 
 @dataclass(frozen=True)
 class _Step:
