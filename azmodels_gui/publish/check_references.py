@@ -116,6 +116,11 @@ def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
             if item in seen:
                 yield Fault(f"{name}[{number}].id", f"{item!r} comes twice")
             seen.add(item)
+    replaced: set[str] = set()
+    for number, successor in enumerate(catalog.successors):
+        if successor.model.casefold() in replaced:
+            yield Fault(f"successors[{number}].model", f"{successor.model!r} comes twice")
+        replaced.add(successor.model.casefold())
 
 
 def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:

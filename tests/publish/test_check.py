@@ -271,6 +271,21 @@ def test_a_region_that_is_only_shown_may_be_unlisted(one: Catalog, path: str) ->
             "capabilities[1].id",
             id="a capability",
         ),
+        pytest.param(
+            {"general_facts": (GeneralFact(id="kept", topic="storage", question=text("?")),) * 2},
+            "general_facts[1].id",
+            id="a general fact",
+        ),
+        pytest.param(
+            {
+                "successors": tuple(
+                    NamedSuccessor(model=name, reason=text("None."), source="types")
+                    for name in ("gpt-x", "GPT-X")
+                )
+            },
+            "successors[1].model",
+            id="two successors of one model",
+        ),
     ],
 )
 def test_an_id_that_comes_twice_is_an_error(more: dict[str, Any], path: str) -> None:
