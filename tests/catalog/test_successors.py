@@ -148,6 +148,7 @@ def test_the_source_of_the_replacement_is_named_where_it_is_another_one() -> Non
     told = asked("old", old, model("new", one()))
     assert told.successor is not None
     assert told.successor.by == "matrix"
+    assert told.sources == ("matrix",)
 
 
 def test_our_own_successor_counts_where_the_sources_name_none() -> None:
@@ -172,6 +173,7 @@ def test_none_named_has_a_reason() -> None:
     told = asked("old", model("old", gone()), named=(ours("old", None),))
     assert told.successor is None
     assert told.reason == text("why old")
+    assert told.sources == ("types",)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +191,7 @@ def test_what_nobody_knows_stays_open(name: str, named: tuple[NamedSuccessor, ..
 
 def test_a_model_that_can_be_taken_needs_nobody() -> None:
     told = asked("new", model("new", one(replacements=("newer",))), model("newer", one()))
-    assert (told.needs_successor, told.successor) == (False, None)
+    assert (told.needs_successor, told.successor, told.sources) == (False, None, ())
 
 
 def test_for_existing_customers_only_another_such_model_is_no_successor() -> None:
