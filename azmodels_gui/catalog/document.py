@@ -158,6 +158,41 @@ class Note(CatalogPart, frozen=True, kw_only=True):
     """Group of remarks it belongs to, such as `residency`; empty: none."""
 
 
+class GeneralFact(CatalogPart, frozen=True, kw_only=True):
+    """An answer to what clients ask of many models alike and no table holds.
+
+    Whom it is for is said by `channels`, `providers`, `hosts` and `stages` together; an empty
+    one rules nobody out. A word in them that a reader does not know fits no model.
+    """
+
+    id: Id
+    topic: Id
+    """What is asked, such as `abuse-monitoring`; facts of one topic are for different models."""
+    question: LocalText
+    answer: LocalText | None = None
+    """None: no source on hand states it. It counts only where no fact of the topic answers."""
+    source: Id | None = None
+    """None: there is no answer."""
+    channels: tuple[Id, ...] = ()
+    """Values of `Model.channel`."""
+    providers: tuple[Id, ...] = ()
+    hosts: tuple[Id, ...] = ()
+    """Values of `Hosting.by`; a version whose host no source states fits too."""
+    stages: tuple[Id, ...] = ()
+    """Lifecycle stages on the day asked about; past its date is `retired`."""
+
+
+class NamedSuccessor(CatalogPart, frozen=True, kw_only=True):
+    """Which model takes the place of another where no schedule names one."""
+
+    model: Id
+    """The model's name, as advice spells it."""
+    successor: Id | None = None
+    """None: there is none, and `reason` says why."""
+    reason: LocalText
+    source: Id
+
+
 class Route(CatalogPart, frozen=True, kw_only=True):
     """A model that a router may pass a request to."""
 
@@ -230,3 +265,7 @@ class Catalog(CatalogPart, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
     """Disagreements that concern no single version."""
     notes: tuple[Note, ...] = ()
+    general_facts: tuple[GeneralFact, ...] = ()
+    """What clients ask of many models alike, in the order it is told."""
+    successors: tuple[NamedSuccessor, ...] = ()
+    """Successors beside those of `Lifecycle.replacements`; at most one for each model."""

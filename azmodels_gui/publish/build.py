@@ -224,6 +224,8 @@ def _catalog(
         ptu_prices=ground.ptu_prices,
         conflicts=membership_conflicts(own.zones, regions),
         notes=own.editorial.notes,
+        general_facts=own.editorial.general_facts,
+        successors=own.editorial.successors,
     )
 
 
