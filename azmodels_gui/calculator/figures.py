@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Numbers, money and days as English and German write them."""
 
-from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import Number, to_cents, to_places
+from azmodels_gui.catalog.day_words import day as day
+from azmodels_gui.catalog.day_words import partial_day as partial_day
 
 _GERMAN = str.maketrans(",.", ".,")
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 """Signs of currencies; others go by their code."""
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def number(value: Number, language: str, places: int | None = None) -> str:
@@ -59,28 +59,3 @@ def percent(ratio: Decimal, language: str, places: int = 1) -> str:
     """Return a share as percent: 84.8% or 84,8 %."""
     text = number(ratio * 100, language, places)
     return f"{text} %" if language == "de" else f"{text}%"
-
-
-def day(value: date, language: str) -> str:
-    """Return a day: 22 Nov 2026 or 22.11.2026."""
-    if language == "de":
-        return f"{value:%d.%m.%Y}"
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def partial_day(text: str, language: str) -> str:
-    """Return a year, month or day, as exact as it is: Aug 2025, 08.2025.
-
-    Args:
-        text: `2025`, `2025-08` or `2025-08-31`. Anything else comes back as it is.
-        language: "de", or anything else for English.
-    """
-    try:
-        if len(text) == len("2025-08-31"):
-            return day(date.fromisoformat(text), language)
-        first = date.fromisoformat(f"{text}-01")
-    except ValueError:
-        return text
-    if language == "de":
-        return f"{first.month:02}.{first.year}"
-    return f"{_MONTHS[first.month - 1]} {first.year}"

@@ -68,7 +68,7 @@ def day(value: date, language: Language) -> str:
 
 
 def partial_day(text: str, language: Language) -> str:
-    """Return a year, month or day, as exact as it is: `Aug 2025`, `08.2025`.
+    """Return a year, month or day, as exact as it is: `Aug 2025`, `08/2025`.
 
     Args:
         text: `2025`, `2025-08` or `2025-08-31`. Anything else comes back as it is.

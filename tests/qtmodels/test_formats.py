@@ -61,7 +61,7 @@ def test_days() -> None:
     ("text", "english", "german"),
     [
         pytest.param("2025", "2025", "2025", id="a year"),
-        pytest.param("2025-08", "Aug\xa02025", "08.2025", id="a month"),
+        pytest.param("2025-08", "Aug\xa02025", "08/2025", id="a month"),
         pytest.param("2025-08-31", "31\xa0Aug\xa02025", "31.08.2025", id="a day"),
         pytest.param("2025-13", "2025-13", "2025-13", id="no such month comes back as it is"),
         pytest.param("2025-02-30", "2025-02-30", "2025-02-30", id="no such day neither"),

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""How old facts are, in English and German: one place for window, sheets and command line.
+
+An "as of" is a year, a month or a day, as exact as the source says it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from azmodels_gui.catalog.day_words import partial_day
+from azmodels_gui.catalog.fact_dates import OLD_NO_DAYS, FactDate, FactKind, first_day
+
+Pair = tuple[str, str]
+
+FACT_KINDS: Mapping[FactKind, Pair] = {
+    FactKind.AVAILABILITY: ("availability", "Verfügbarkeit"),
+    FactKind.PRICES: ("prices", "Preise"),
+    FactKind.LIFECYCLE: ("lifecycle", "Lebenszyklus"),
+    FactKind.QUOTAS: ("quotas", "Kontingente"),
+    FactKind.PTU: ("PTU", "PTU"),
+    FactKind.LIMITS: ("limits", "Grenzen"),
+}
+_NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
+_RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")
+_SPAN: Pair = ("{oldest} to {newest}", "{oldest} bis {newest}")
+_OLD_NO: Pair = ("as of {day}: not offered", "Stand {day}: nicht angeboten")
+
+
+def dates_told(
+    dates: Mapping[FactKind, FactDate], language: str, kinds: Iterable[FactKind] = FactKind
+) -> str:
+    """Return "availability 5 Oct 2026 · prices 15 Aug 2026"; empty where no date is known.
+
+    Args:
+        dates: as from `fact_dates`.
+        language: "de", or anything else for English.
+        kinds: what is on show, in the order it is told.
+    """
+    return " · ".join(
+        f"{_in(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
+        for kind in kinds
+        if kind in dates
+    )
+
+
+def span_told(dates: FactDate, language: str) -> str:
+    """Return "11 May 2026", or "11 May 2026 to 5 Oct 2026" where the facts differ in age."""
+    oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
+    if oldest == newest:
+        return oldest
+    return _in(_SPAN, language).format(oldest=oldest, newest=newest)
+
+
+def is_old_no(as_of: str | None, today: date) -> bool:
+    """Tell whether a "not offered" is so old that its date is to be told first."""
+    return as_of is not None and (today - first_day(as_of)).days > OLD_NO_DAYS
+
+
+def not_offered_told(as_of: str | None, today: date, language: str) -> str:
+    """Return "not offered" with its date, the date first where it is old.
+
+    Args:
+        as_of: how old the statement is; None: not known.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    if as_of is None:
+        return _in(_NOT_OFFERED, language)
+    pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
+    return _in(pair, language).format(day=partial_day(as_of, language))
+
+
+def _in(pair: Pair, language: str) -> str:
+    return pair[1 if language == "de" else 0]

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""How the age of facts is told."""
+
+from datetime import date
+
+import pytest
+
+from azmodels_gui.catalog.age_words import dates_told, not_offered_told
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+
+TODAY = date(2026, 11, 29)
+
+
+def known(**days: str) -> dict[FactKind, FactDate]:
+    return {FactKind(kind): FactDate(day, day, day) for kind, day in days.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        pytest.param("en", "availability 5 Oct 2026 · prices Aug 2026 · limits 2025", id="en"),
+        pytest.param("de", "Verfügbarkeit 05.10.2026 · Preise 08/2026 · Grenzen 2025", id="de"),
+    ],
+)
+def test_dates_are_told_by_kind_as_exact_as_they_are(language: str, told: str) -> None:
+    dates = known(limits="2025", prices="2026-08", availability="2026-10-05")
+
+    assert dates_told(dates, language) == told
+
+
+def test_only_the_kinds_on_show_are_told() -> None:
+    dates = known(availability="2026-10-05", prices="2026-08-15")
+
+    assert dates_told(dates, "en", [FactKind.PRICES, FactKind.QUOTAS]) == "prices 15 Aug 2026"
+    assert dates_told({}, "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "english", "german"),
+    [
+        pytest.param(None, "not offered", "nicht angeboten", id="no date"),
+        pytest.param(
+            "2026-09-30",
+            "not offered (as of 30 Sep 2026)",
+            "nicht angeboten (Stand 30.09.2026)",
+            id="60 days",
+        ),
+        pytest.param(
+            "2026-09-29",
+            "as of 29 Sep 2026: not offered",
+            "Stand 29.09.2026: nicht angeboten",
+            id="61 days",
+        ),
+        pytest.param(
+            "2026-05",
+            "as of May 2026: not offered",
+            "Stand 05/2026: nicht angeboten",
+            id="a month",
+        ),
+        pytest.param("2025", "as of 2025: not offered", "Stand 2025: nicht angeboten", id="a year"),
+    ],
+)
+def test_an_old_no_has_its_date_first(as_of: str | None, english: str, german: str) -> None:
+    assert not_offered_told(as_of, TODAY, "en") == english
+    assert not_offered_told(as_of, TODAY, "de") == german
