@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.ledger import Ledger, told
 from azmodels_gui.publish.markdown import Page, read_page
 from azmodels_gui.publish.sources import Register, SourceFile, source_files
 
@@ -29,7 +29,36 @@ NO_ROWS = "the table has no rows"
 OVERLONG = "the row has more cells than the table has columns"
 SHORT = "the row has fewer cells than the table has columns: the missing ones count as empty"
 OPEN_TAB = "the page ends within a group of tabs: it is cut short"
+UNKNOWN_COLUMN = "no reader knows the column: what stands in it is not used"
 UNDATED = "bears no date, and the register of sources states none"
+
+
+MODEL_COLUMNS = frozenset({"model", "model id"})
+"""First columns of the tables whose other columns are read by their titles."""
+KNOWN_COLUMNS = {
+    "retirement schedule": {
+        "version",
+        "lifecycle",
+        "retirement date",
+        "replacement",
+        "training retirement date",
+        "deployment retirement date",
+    },
+    "retired models": {"deprecation date", "retirement date", "suggested replacement"},
+    "model tables, Azure OpenAI": {
+        "description",
+        "context window",
+        "max output tokens",
+        "training data (up to)",
+        "max request (tokens)",
+        "max request (characters)",
+        "max request (audio file size)",
+        "output dimensions",
+    },
+    "priority processing": {"latency target value"},
+}
+"""Titles of those columns, by the form of the page; of other forms each column is a region, a
+model or a kind of subscription, or their readers refuse a table with another set of columns."""
 
 
 class NoParser(Exception):
@@ -93,17 +122,18 @@ def _read(
         _check_shape(file, file.document.id, own)
     except OSError:
         raise  # names the file itself; the disk is at fault, not what is written on it
+    except Unreadable as fault:
+        return _not_read(file, str(fault), ledger), []
     except Exception as fault:  # whatever a damaged file makes a parser raise
-        reason = NOT_READ + _told(fault)
-        ledger.refuse(ledger.read(file.document.id, file.name, "the whole file"), reason)
-        return replace(file, document=None, unused_because=reason), []
+        return _not_read(file, told(fault), ledger), []
     ledger.rows += own.rows
     return file, facts
 
 
-def _told(fault: Exception) -> str:
-    text = " ".join(str(fault).split())[:200]
-    return text if isinstance(fault, Unreadable) else f"{type(fault).__name__}: {text}"
+def _not_read(file: SourceFile, fault: str, ledger: Ledger) -> SourceFile:
+    source = file.document.id if file.document else file.name
+    ledger.refuse(ledger.read(source, file.name, "the whole file"), NOT_READ + fault)
+    return replace(file, document=None, unused_because=NOT_READ + fault)
 
 
 def _check_shape(file: SourceFile, source: str, ledger: Ledger) -> None:
@@ -119,6 +149,7 @@ def _check_shape(file: SourceFile, source: str, ledger: Ledger) -> None:
         if page.as_of is None and file.document is not None and file.document.as_of is None:
             raise Unreadable(UNDATED)
         _check_page(page, source, ledger)
+        _check_columns(page, source, file.form, ledger)
     elif not ledger.rows:
         raise Unreadable("nothing in it could be read")
 
@@ -136,6 +167,17 @@ def _check_page(page: Page, source: str, ledger: Ledger) -> None:
         ledger.refuse(ledger.read(source, " > ".join(page.open_tab), "end of the page"), OPEN_TAB)
 
 
+def _check_columns(page: Page, source: str, form: str, ledger: Ledger) -> None:
+    """Enter the columns that are read by their title, and have one that is not known."""
+    known = KNOWN_COLUMNS.get(form)
+    for table in page.tables:
+        first, *others = (" ".join(title.split()).casefold() for title in table.header)
+        for title in others:
+            if known is not None and first in MODEL_COLUMNS and title not in known:
+                place = f"{' > '.join(table.headings) or 'table'}, header"
+                ledger.refuse(ledger.read(source, place, title), UNKNOWN_COLUMN)
+
+
 def _fingerprints(folder: Path, ledger: Ledger) -> dict[str, str]:
     """Return the sha256 of each documentation page, as the tables of provenance state it."""
     stated: dict[str, str] = {}
@@ -144,7 +186,7 @@ def _fingerprints(folder: Path, ledger: Ledger) -> dict[str, str]:
             stated.update(_stated_sums(table))
         except (ValueError, LookupError, csv.Error) as fault:
             row = ledger.read("provenance", table.name, "the whole file")
-            ledger.refuse(row, NOT_READ + _told(fault))
+            ledger.refuse(row, NOT_READ + told(fault))
     return stated
 
 
