@@ -107,7 +107,7 @@ def schedule(sources: Path) -> list[dict[str, str]]:
 
 @dataclass(frozen=True)
 class Ending:
-    """A day on which litellm says that Microsoft's page ends a version."""
+    """A day on which litellm says that Microsoft ends a version, with where it read that."""
 
     key: str
     model: str
@@ -116,7 +116,8 @@ class Ending:
     day: date
 
 
-LEARN = "https://learn.microsoft.com/"
+MICROSOFTS = ("https://learn.microsoft.com/", "https://management.azure.com/")
+"""Its documentation, and the model list of the service."""
 DATED = re.compile(r"(.+?)-(\d{4}-\d\d-\d\d)")
 
 
@@ -128,10 +129,10 @@ def litellm(sources: Path) -> dict[str, dict[str, Any]]:
 
 
 def litellm_endings(sources: Path) -> list[Ending]:
-    """Return the days it states with the Microsoft page each was read on."""
+    """Return the days it states with a page of Microsoft's that each was read on."""
     found = []
     for key, fields in litellm(sources).items():
-        if str(fields.get("deprecation_source", "")).startswith(LEARN):
+        if str(fields.get("deprecation_source", "")).startswith(MICROSOFTS):
             name = key.rsplit("/", 1)[-1]
             dated = DATED.fullmatch(name)
             model, version = dated.groups() if dated else (name, "")

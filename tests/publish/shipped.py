@@ -13,6 +13,12 @@ CHECKED = "AZMODELS_CHECKED_CATALOG"
 """Names a catalogue to check instead of the one of this repository, such as a fresh build."""
 ROOT = Path(__file__).parents[2]
 
+TWINS = {
+    "4o 0806 ft cd inp Dz Tokens": "gpt-4o-0806-cached-FT-inp-datazone Tokens",
+    "gpt-4o-mini-0718-cached-FT-inp-datazone Tokens": "4o mini 0718 ft cd inp Dz Tokens",
+}
+"""Meters whose price stands in the catalogue under either of two names of the same thing."""
+
 Shipped = dict[tuple[str, str], Entry]
 
 
@@ -42,3 +48,8 @@ def _claimed_versions(entry: Entry) -> Iterator[str]:
     for conflict in entry.version.conflicts:
         if conflict.about == "version":
             yield from (claim.value for claim in conflict.claims)
+
+
+def names_of(meter: str) -> set[str]:
+    """Return the meter's name and that of its twin."""
+    return {meter, *(name for pair in TWINS.items() if meter in pair for name in pair)}
