@@ -30,6 +30,8 @@ OVERLONG = "the row has more cells than the table has columns"
 SHORT = "the row has fewer cells than the table has columns: the missing ones count as empty"
 OPEN_TAB = "the page ends within a group of tabs: it is cut short"
 UNKNOWN_COLUMN = "no reader knows the column: what stands in it is not used"
+WITHOUT_TABLES = frozenset({"prose", "deployment types"})
+"""Forms of which some pages have no table; on all others the facts stand in tables."""
 UNDATED = "bears no date, and the register of sources states none"
 
 
@@ -140,7 +142,7 @@ def _check_shape(file: SourceFile, source: str, ledger: Ledger) -> None:
     """Enter what no parser can see.
 
     Raises:
-        Unreadable: the file is empty, or nothing dates it.
+        Unreadable: the file is empty, nothing dates it, or nothing in it could be read.
     """
     if not file.path.read_bytes().strip():
         raise Unreadable("the file is empty")
@@ -148,6 +150,8 @@ def _check_shape(file: SourceFile, source: str, ledger: Ledger) -> None:
         page = read_page(file.path.read_text(encoding="utf-8"))
         if page.as_of is None and file.document is not None and file.document.as_of is None:
             raise Unreadable(UNDATED)
+        if not page.tables and file.form not in WITHOUT_TABLES:
+            raise Unreadable("the page has no table")
         _check_page(page, source, ledger)
         _check_columns(page, source, file.form, ledger)
     elif not ledger.rows:

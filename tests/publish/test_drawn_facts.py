@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from azmodels_gui.catalog.prices import PtuParameters
-from azmodels_gui.catalog.terms import Availability, Scope, Stage, TokenCategory
+from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from tests.publish import raw_sources
 from tests.publish.shipped import Shipped, checked_catalog, names_of, spelled
 
@@ -55,18 +55,6 @@ def drawn(request: pytest.FixtureRequest) -> Draw:
 def shipped() -> Shipped:
     """Every entry by each spelling of its model, in small letters, and its version."""
     return spelled(checked_catalog())
-
-
-def test_cells_of_the_matrices(sources_dir: Path, shipped: Shipped, drawn: Draw) -> None:
-    """Where another source contradicts the cell, a conflict names the region."""
-    wrong = []
-    for mark in drawn(list(raw_sources.marks(sources_dir))):
-        entry = shipped[mark.model.casefold(), mark.version]
-        said = entry.availability(mark.sku, mark.region)
-        expected = Availability.OFFERED if mark.offered else Availability.NOT_OFFERED
-        if said is not expected and said is not Availability.CONFLICT:
-            wrong.append((mark, said))
-    assert wrong == []
 
 
 def test_rows_of_the_retirement_schedule(sources_dir: Path, shipped: Shipped, drawn: Draw) -> None:
@@ -192,24 +180,6 @@ def test_prices_of_the_catalogue(sources_dir: Path, shipped: Shipped, drawn: Dra
             if price.amount not in amounts:
                 wrong.append((price, region, amounts))
     assert wrong == []
-
-
-def test_offers_of_the_catalogue(sources_dir: Path, shipped: Shipped, drawn: Draw) -> None:
-    """The other way: an offer drawn from the catalogue has its check mark."""
-    matrices = {"matrix-standard", "matrix-provisioned", "matrix-batch", "matrix-marketplace"}
-    marked = {
-        (shipped[mark.model.casefold(), mark.version].model.id, mark.version, mark.sku, mark.region)
-        for mark in raw_sources.marks(sources_dir)
-        if mark.offered
-    }
-    offered = {
-        (entry.model.id, entry.version.version, offer.deployment_type, region)
-        for entry in shipped.values()
-        for offer in entry.version.offers
-        if set(offer.sources) <= matrices
-        for region in offer.available
-    }
-    assert [cell for cell in drawn(sorted(offered)) if cell not in marked] == []
 
 
 def test_days_that_litellm_read_on_a_page_of_microsoft(
