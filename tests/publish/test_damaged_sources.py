@@ -157,7 +157,9 @@ def test_a_file_that_cannot_be_read_is_no_source_of_the_catalogue(sources: Path)
     schedule.write_bytes(schedule.read_bytes()[:-2] + b"\xe2\x9c")
     built = build_catalog(sources, EDITORIAL)
     assert "schedule" not in {source.id for source in built.catalog.sources}
-    assert f"{schedule.relative_to(sources).as_posix()}: {NOT_READ}Unicode" in built.report.text()
+    line = f"{schedule.relative_to(sources).as_posix()}: {NOT_READ}UnicodeDecodeError"
+    assert line in built.report.text()
+    assert line in built.report.summary()
 
 
 def test_the_rows_of_a_file_that_cannot_be_read_do_not_count(bench: Bench) -> None:
