@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+from msgspec import convert
+
 from azmodels_gui.publish.editorial import Editorial, load_editorial
 from azmodels_gui.publish.editorial_files import AdviceModelsFile, RecommendationText
 from azmodels_gui.publish.facts import AnyFact, NamedFact, NoteFact
@@ -56,11 +58,14 @@ class AdviceReader:
                 elements = [{"part": name, "says": said} for name, said in content.items()]
             for number, element in enumerate(elements, start=1):
                 place = f"{section}, element {number}"
-                text = json.dumps(element, ensure_ascii=False)
-                row = self.ledger.read(self.source, place, text)
-                reason, facts = self._settle(section, element, place)
-                self.ledger.refuse(row, reason) if reason else self.ledger.use(row)
-                yield from facts
+                read = partial(self._element, section, element, place)
+                yield from self.ledger.attempt(self.source, place, element, read)
+
+    def _element(self, section: str, element: Any, place: str, ledger: Ledger) -> Iterable[AnyFact]:
+        row = ledger.read(self.source, place, json.dumps(element, ensure_ascii=False))
+        reason, facts = self._settle(section, element, place)
+        ledger.refuse(row, reason) if reason else ledger.use(row)
+        return facts
 
     def _settle(self, section: str, element: Any, place: str) -> tuple[str, list[AnyFact]]:
         """Return why the element gives nothing (empty: it does), and its facts."""
@@ -167,7 +172,8 @@ def advice_record(
     element: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]]
 ) -> AdviceRecord:
     """Return one element of the article's use cases as a record."""
-    models = (model for name in element["models"] for model in groups.get(name, (name,)))
+    named = convert(element["models"], tuple[str, ...])
+    models = (model for name in named for model in groups.get(name, (name,)))
     start = str(element.get("start", "")).partition(" ")[0]
     return AdviceRecord(
         use_case=element["use_case"],

@@ -2,8 +2,9 @@
 """The service's own model list of a region, its usage list, and a sample of its metrics."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,49 +86,67 @@ def read_arm_models(
     path: Path, source: str, ledger: Ledger, words: CapabilityWords | None = None
 ) -> Iterator[Fact]:
     """Yield what the model list of one region states; its offers hold for that region only."""
-    for item in _items(path):
-        listed = ListedModel.model_validate(item["model"])
-        region = item["location"].lower()
-        place = f"{region} > {listed.name} {listed.version} ({item['kind']})"
-        ledger.use(ledger.read(source, place, f"{listed.publisher} {listed.name} {listed.version}"))
-        named = NamedFact(
-            name=listed.name,
-            version=listed.version,
-            source=source,
-            row=place,
-            provider=listed.publisher,
-            channel="azure_openai" if item["kind"] == listed.publisher == "OpenAI" else None,
-        )
-        yield named
-        yield from _limits(named, listed)
-        yield from _lifecycle(named, listed)
-        yield from _offers(named, listed, region)
-        meaning = _capabilities(named, listed, ledger, words or reviewed_words())
-        yield from capability_facts(named, meaning)
+    known = words or reviewed_words()
+    for number, item in enumerate(_items(path)):
+        read = partial(_listed_facts, item, source, known)
+        yield from ledger.attempt(source, f"item {number}", item, read)
+
+
+def _listed_facts(
+    item: Mapping[str, Any], source: str, words: CapabilityWords, ledger: Ledger
+) -> Iterator[Fact]:
+    listed = ListedModel.model_validate(item["model"])
+    region = item["location"].lower()
+    place = f"{region} > {listed.name} {listed.version} ({item['kind']})"
+    ledger.use(ledger.read(source, place, f"{listed.publisher} {listed.name} {listed.version}"))
+    named = NamedFact(
+        name=listed.name,
+        version=listed.version,
+        source=source,
+        row=place,
+        provider=listed.publisher,
+        channel="azure_openai" if item["kind"] == listed.publisher == "OpenAI" else None,
+    )
+    yield named
+    yield from _limits(named, listed)
+    yield from _lifecycle(named, listed)
+    yield from _offers(named, listed, region)
+    yield from capability_facts(named, _capabilities(named, listed, ledger, words))
 
 
 def read_arm_usage(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Enter the usage counters in the ledger; they say nothing about models."""
-    for item in _items(path):
-        text = f"{item['name']['value']}: {item['name']['localizedValue']}"
-        ledger.refuse(ledger.read(source, item["name"]["value"], text), COUNTER)
+    for number, item in enumerate(_items(path)):
+        ledger.attempt(source, f"item {number}", item, partial(_counter, item, source))
     return iter(())
+
+
+def _counter(item: Mapping[str, Any], source: str, ledger: Ledger) -> Iterable[Fact]:
+    name = item["name"]
+    text = f"{name['value']}: {name['localizedValue']}"
+    ledger.refuse(ledger.read(source, name["value"], text), COUNTER)
+    return ()
 
 
 def read_monitor_metrics(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Enter the sample of measured values, or the table of metrics, in the ledger."""
     if path.suffix == ".json":
-        for metric in _items(path):
-            for series in metric["timeseries"]:
-                for point in series["data"]:
-                    place = f"{metric['name']['value']} > {point['timeStamp']}"
-                    ledger.refuse(ledger.read(source, place, json.dumps(point)), MEASUREMENT)
+        for number, metric in enumerate(_items(path)):
+            ledger.attempt(source, f"item {number}", metric, partial(_points, metric, source))
         return iter(())
     for table in read_page(path.read_text(encoding="utf-8")).tables:
         for number, cells in enumerate(table.rows, start=1):
             place = f"{' > '.join(table.headings)}, row {number}"
             ledger.refuse(ledger.read(source, place, " | ".join(cells)), METRIC)
     return iter(())
+
+
+def _points(metric: Mapping[str, Any], source: str, ledger: Ledger) -> Iterable[Fact]:
+    for series in metric["timeseries"]:
+        for point in series["data"]:
+            place = f"{metric['name']['value']} > {point['timeStamp']}"
+            ledger.refuse(ledger.read(source, place, json.dumps(point)), MEASUREMENT)
+    return ()
 
 
 def _items(path: Path) -> list[dict[str, Any]]:

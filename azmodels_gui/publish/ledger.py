@@ -2,11 +2,28 @@
 """Book-keeping of the build: every row that was read is used or refused with a reason."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+Found = TypeVar("Found")
+
+MALFORMED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
+"""What reading raises where a key is missing, or a value is of another kind than it should be."""
 
 
 class LedgerOpen(Exception):
     """Rows were read but neither used nor refused: the parser lost them."""
+
+
+def shortened(text: object, length: int = 300) -> str:
+    """Return a text on one line, cut to a length that a report can bear."""
+    return " ".join(str(text).split())[:length]
+
+
+def told(fault: Exception) -> str:
+    """Return a fault met while reading, with its kind: of a missing key its text is the key."""
+    return f"{type(fault).__name__}: {shortened(fault, 200)}"
 
 
 @dataclass
@@ -31,9 +48,32 @@ class Ledger:
 
     def read(self, source: str, place: str, text: str) -> Row:
         """Enter a row. The caller must settle it with `use` or `refuse`."""
-        row = Row(source, place, " ".join(text.split())[:300])
+        row = Row(source, str(place), shortened(text))
         self.rows.append(row)
         return row
+
+    def attempt(
+        self, source: str, place: str, item: object, read: Callable[["Ledger"], Iterable[Found]]
+    ) -> list[Found]:
+        """Return what is read of one item of a list.
+
+        A malformed one is refused as a whole: it costs no other, and rows that were entered
+        before its fault was met are taken back.
+
+        Args:
+            source: the document's id.
+            place: where the item is, for the report.
+            item: what it holds, for the report.
+            read: reads it, with a ledger for its rows.
+        """
+        own = Ledger()
+        try:
+            found = list(read(own))
+        except MALFORMED as fault:
+            self.refuse(self.read(source, place, str(item)), f"malformed: {told(fault)}")
+            return []
+        self.rows += own.rows
+        return found
 
     def use(self, row: Row) -> None:
         """Settle a row that gave at least one fact. A refused row can still become used."""

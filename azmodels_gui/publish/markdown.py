@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Tables and paragraphs of a Markdown page, each with the headings it stands under."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,10 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 BREAKS = frozenset({"<br>", "<br/>", "<br />", "</br>"})
 TAB_LEVEL = 7
 """Tabs (`# [Europe](#tab/...)`) are written as first-level headings but lie below all others."""
+BAR = re.compile(r"(?<!\\)\|")
+QUOTE_MARKS = "> \t"
+PAGES_KEPT = 64
+"""Pages that are not parsed again: several steps of a build look at the same one."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,11 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     """As many cells as the header has; missing ones are empty."""
+    overlong: tuple[tuple[str, ...], ...] = ()
+    """Rows that are none of `rows`: they have more cells than the header, and nobody can say
+    which one is too many. Only as many cells as the header has."""
+    short: tuple[tuple[str, ...], ...] = ()
+    """Those of `rows` that are written with fewer cells than the header has."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +56,18 @@ class Page:
     """`ms.date` of the front matter."""
     tables: tuple[Table, ...]
     paragraphs: tuple[Paragraph, ...]
+    open_tab: tuple[str, ...] = ()
+    """Headings of the tab in which the page ends; empty: its last group of tabs is closed, as
+    on every whole page."""
 
 
-@cache
+@lru_cache(maxsize=PAGES_KEPT)
 def read_page(text: str) -> Page:
     """Return the tables and paragraphs of a page.
 
     A table whose delimiter row has another number of columns than its header is no table
-    for Markdown; it is mended here, since the documentation has such tables.
+    for Markdown; it is mended here, since the documentation has such tables. From a row
+    with too many cells Markdown drops some; here it is kept apart.
     """
     parser = MarkdownIt("commonmark", {"html": True}).enable("table").use(front_matter_plugin)
     tokens = parser.parse(text)
@@ -62,17 +76,22 @@ def read_page(text: str) -> Page:
         tokens = parser.parse(mended)
     tables: list[Table] = []
     paragraphs: list[Paragraph] = []
-    for part in _parts(tokens):
+    path: dict[int, str] = {}
+    for part in _parts(tokens, path, mended.split("\n")):
         if isinstance(part, Table):
             tables.append(part)
         else:
             paragraphs.append(part)
-    return Page(_ms_date(tokens), tuple(tables), tuple(paragraphs))
+    open_tab = _headings(path) if TAB_LEVEL in path else ()
+    return Page(_ms_date(tokens), tuple(tables), tuple(paragraphs), open_tab)
 
 
-def _parts(tokens: list[Token]) -> Iterator[Table | Paragraph]:
-    path: dict[int, str] = {}
+def _parts(
+    tokens: list[Token], path: dict[int, str], lines: Sequence[str]
+) -> Iterator[Table | Paragraph]:
+    """Yield tables and paragraphs; `path` is left with the headings the page ends under."""
     cells: list[list[str]] = []
+    widths: list[int] = []
     for before, token in pairwise(tokens):
         match (before.type, token.type):
             case ("heading_open", "inline"):
@@ -81,14 +100,32 @@ def _parts(tokens: list[Token]) -> Iterator[Table | Paragraph]:
                 path.pop(TAB_LEVEL, None)
             case (_, "tr_open"):
                 cells.append([])
+                widths.append(_width(token, lines))
             case (("th_open" | "td_open"), "inline"):
                 cells[-1].append(_plain(token))
             case ("paragraph_open", "inline"):
                 yield Paragraph(_headings(path), _plain(token))
             case (_, "table_close"):
-                header, *rows = cells
-                cells = []
-                yield Table(_headings(path), tuple(header), tuple(map(tuple, rows)))
+                yield _table(_headings(path), cells, widths)
+                cells, widths = [], []
+
+
+def _width(row: Token, lines: Sequence[str]) -> int:
+    """Return how many cells a row is written with; Markdown itself evens them out."""
+    return len(_cells(lines[row.map[0]])) if row.map else 0
+
+
+def _table(headings: tuple[str, ...], cells: list[list[str]], widths: list[int]) -> Table:
+    header, *rows = map(tuple, cells)
+    wide, *others = widths
+    measured = list(zip(rows, others, strict=True))
+    return Table(
+        headings,
+        header,
+        rows=tuple(row for row, width in measured if width <= wide),
+        overlong=tuple(row for row, width in measured if width > wide),
+        short=tuple(row for row, width in measured if width < wide),
+    )
 
 
 def _enter(path: dict[int, str], token: Token, inline: Token) -> None:
@@ -157,4 +194,4 @@ def _mend_delimiters(text: str, tokens: list[Token]) -> str:
 
 
 def _cells(row: str) -> list[str]:
-    return row.strip().removeprefix("|").removesuffix("|").split("|")
+    return BAR.split(row.strip(QUOTE_MARKS).removeprefix("|").removesuffix("|"))

@@ -168,7 +168,7 @@ def _highlights(table: Table, place: str, reader: RowReader) -> Iterator[Fact]:
     for number, cells in enumerate(table.rows, start=1):
         row = f"{place}, row {number}"
         entry = reader.ledger.read(reader.source, row, " | ".join(cells))
-        mentions = list(read_highlights(cells[1]))
+        mentions = list(read_highlights(cells[-1]))
         if mentions:
             reader.ledger.use(entry)
         else:

@@ -60,7 +60,7 @@ def _row(
 ) -> Iterator[Fact]:
     entry = reader.ledger.read(reader.source, row, " | ".join(cells))
     mentions = read_mentions(cells[0])
-    if table.header[0] != "Model" or provider is None or not mentions:
+    if not _has_columns(table) or provider is None or not mentions:
         reader.ledger.refuse(entry, "not a table of models sold by Azure")
         return
     reader.ledger.use(entry)
@@ -77,6 +77,12 @@ def _row(
         )
         yield named
         yield from _described(named, cells[2], meaning, reader)
+
+
+def _has_columns(table: Table) -> bool:
+    """Tell whether the columns are model, type and capabilities, which are read by their place."""
+    starts = zip(table.header, ("Model", "Type", "Capabilities"), strict=False)
+    return len(table.header) == 3 and all(title.startswith(word) for title, word in starts)
 
 
 def _described(named: NamedFact, cell: str, of_type: Meaning, reader: RowReader) -> Iterator[Fact]:

@@ -23,7 +23,7 @@ def read_priority_processing(path: Path, source: str, ledger: Ledger) -> Iterato
         for number, cells in enumerate(table.rows, start=1):
             place = f"{' > '.join(table.headings)}, row {number}"
             entry = ledger.read(source, place, " | ".join(cells))
-            if LATENCY_COLUMN in table.header:
+            if table.header[1:2] == (LATENCY_COLUMN,):
                 yield from _served(cells, page, entry, ledger)
             else:
                 ledger.refuse(entry, "how requests are served, no fact about a model")

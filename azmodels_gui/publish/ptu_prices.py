@@ -11,17 +11,36 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+from msgspec import Struct, convert
 
 from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.exact_bounds import AMOUNT
 from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from azmodels_gui.publish.facts import PtuPriceFact
-from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.ledger import Ledger, shortened
 from azmodels_gui.publish.price_history import plain
 
 Figure = Mapping[str, Any]
 """An item of the collection: a figure, where it was found and on what day."""
+
+
+class FigureForm(Struct):
+    """The form of an item; fields that are for people (`unit`, `quote_of_figure`) are left out."""
+
+    deployment_type: str
+    product: str
+    regions: list[str] | None
+    term: Literal["hourly", "month", "year"]
+    usd_per_ptu: Decimal | int
+    effective_from: list[date] | None
+    effective_to: date | None
+    source_url: str
+    as_of: str
+    kind: str
+
 
 SCOPES = {
     "GlobalProvisioned": Scope.GLOBAL,
@@ -35,15 +54,15 @@ BOOK = "fliphtml5.com"
 
 
 def read_ptu_prices(path: Path, source: str, ledger: Ledger) -> Iterable[PtuPriceFact]:
-    """Return the prices; each item is a ledger row and names its own document.
-
-    Raises:
-        KeyError: an item lacks a field.
-    """
-    figures = _load(path)
+    """Return the prices; each item is a ledger row and names its own document."""
+    items = _load(path)
+    figures = _figures(items)
     documents = _document_ids(figures, source)
     facts = []
-    for number, figure in enumerate(figures):
+    for number, figure in enumerate(items):
+        if fault := _fault(figure):
+            ledger.refuse(ledger.read(source, f"item {number}", str(figure)), fault)
+            continue
         place = f"item {number}: {figure['deployment_type']}, {figure['term']}"
         row = ledger.read(source, place, f"{figure['product']}: {figure['usd_per_ptu']} USD")
         if figure["deployment_type"] not in SCOPES:
@@ -61,7 +80,7 @@ def ptu_price_sources(path: Path, source: str = "ptu-prices") -> list[Source]:
     Ids name the collection, the document's date and a number, such as
     `ptu-prices:2026-10-09:1`; they stay as long as the file stays.
     """
-    figures = _load(path)
+    figures = _figures(_load(path))
     found = {_document(figure): figure for figure in reversed(figures)}
     return [
         _source(found[document], name) for document, name in _document_ids(figures, source).items()
@@ -71,6 +90,21 @@ def ptu_price_sources(path: Path, source: str = "ptu-prices") -> list[Source]:
 def _load(path: Path) -> list[Figure]:
     figures: list[Figure] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     return figures
+
+
+def _figures(items: Iterable[Figure]) -> list[Figure]:
+    return [item for item in items if not _fault(item)]
+
+
+def _fault(item: Figure) -> str:
+    """Return what is wrong with the form of an item; nothing, if it can be used."""
+    try:
+        form = convert(item, FigureForm)
+        _first_date(form.as_of)
+        AMOUNT.check("usd_per_ptu", plain(Decimal(form.usd_per_ptu)))
+    except ValueError as fault:  # msgspec's errors too
+        return f"malformed: {shortened(fault)}"
+    return ""
 
 
 Document = tuple[str, str]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Matrices with a row for each model version and a column for each region."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -46,21 +46,25 @@ class Section:
 def read_region_matrix(path: Path, source: str, ledger: Ledger) -> Iterator[AnyFact]:
     """Yield an offer for each readable row, then the matrices that the file holds.
 
-    A deployment type with a table that cannot be read gets no matrix: what is missing from
-    its other tables may stand in that one, so nothing may be concluded from a missing row.
+    A deployment type with a table that cannot be read, or with one that has lost its rows, gets
+    no matrix: what is missing from its other tables may stand in that one, so nothing may be
+    concluded from a missing row.
     """
     page = read_page(path.read_text(encoding="utf-8"))
     kind = "marketplace" if path.name.startswith("marketplace") else "azure_openai"
     offers: list[OfferFact] = []
     regions: dict[Section, set[str]] = {}
-    broken: set[tuple[str, str]] = set()
+    cut = _section(page.open_tab, kind)
+    broken = set() if cut is None else {cut.matrix}
+    known = {tuple(map(name_in, cells[:2])) for table in page.tables for cells in table.rows}
     for table in page.tables:
         section = _section(table.headings, kind)
         fault = _fault(table, section)
         offers.extend(_rows(table, section, fault, source=source, ledger=ledger))
-        if section is not None and fault is not None:
+        if section is not None and (fault is not None or _lost_rows(table, known)):
             broken.add(section.matrix)
         elif section is not None:
+            offers.extend(_unclear(table, section, source))
             columns = {name for name in map(region_id, table.header[2:]) if name}
             regions.setdefault(section, set()).update(columns)
     yield from offers
@@ -103,6 +107,30 @@ def _rows(
             available=reading.available,
             listed=reading.listed,
             unclear=reading.unclear,
+        )
+
+
+def _lost_rows(table: Table, known: Collection[tuple[str, ...]]) -> bool:
+    """Tell whether rows are missing of which nothing can be said, not even what they are about.
+
+    Of a row with a cell too many at least the model is known, if other tables list it.
+    """
+    about = {tuple(map(name_in, cells[:2])) for cells in table.overlong}
+    return not table.rows or not about <= set(known)
+
+
+def _unclear(table: Table, section: Section, source: str) -> Iterator[OfferFact]:
+    """Yield an offer without any mark for each row with a cell too many: unknown there."""
+    for cells in table.overlong:
+        yield OfferFact(
+            name=name_in(cells[0]),
+            version=name_in(cells[1]) or None,
+            source=source,
+            row=f"{' > '.join(table.headings)}, a row too long",
+            deployment_type=section.deployment_type,
+            available=frozenset(),
+            listed=frozenset(),
+            unclear=frozenset(name for name in map(region_id, table.header[2:]) if name),
         )
 
 

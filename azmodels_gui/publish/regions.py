@@ -3,7 +3,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec import convert
 
@@ -20,19 +22,26 @@ UNKNOWN = "unknown"
 
 def read_regions(path: Path, source: str, ledger: Ledger, rules: ZoneRules) -> tuple[Region, ...]:
     """Return the regions sorted by id; the test regions are refused in the ledger."""
-    found = []
-    for item in json.loads(path.read_text(encoding="utf-8")):
-        row = ledger.read(source, item["name"], item.get("regionalDisplayName") or item["name"])
-        if item["geography"] in TEST_GEOGRAPHIES:
-            ledger.refuse(row, "test region: customers cannot deploy there")
-            continue
-        ledger.use(row)
-        found.append(_region(item, source, rules))
+    found: list[Region] = []
+    for number, item in enumerate(json.loads(path.read_text(encoding="utf-8"))):
+        read = partial(_listed, item, source, rules)
+        found += ledger.attempt(source, f"item {number}", item, read)
     return tuple(sorted(found, key=lambda region: region.id))
 
 
+def _listed(
+    item: Mapping[str, Any], source: str, rules: ZoneRules, ledger: Ledger
+) -> Iterator[Region]:
+    row = ledger.read(source, item["name"], item.get("regionalDisplayName") or item["name"])
+    if item["geography"] in TEST_GEOGRAPHIES:
+        ledger.refuse(row, "test region: customers cannot deploy there")
+        return
+    ledger.use(row)
+    yield _region(item, source, rules)
+
+
 def _region(item: Mapping[str, object], source: str, rules: ZoneRules) -> Region:
-    name, geography = str(item["name"]), str(item["geography"])
+    name, geography = convert((item["name"], item["geography"]), tuple[str, str])
     zone = rules.of(name, geography)
     return convert(
         {

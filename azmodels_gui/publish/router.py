@@ -13,6 +13,8 @@ from azmodels_gui.publish.markdown import Page, Table, read_page
 from azmodels_gui.publish.model_tables import capability_facts
 
 ROUTER = "model-router"
+PARALLEL = 3
+"""Lists of a row whose elements belong together: makers, models and their versions."""
 REFUSALS = {
     "Region": "regions of April; the region matrix is newer",
     "Model": "quota before the tiers; the quota page states it by tier",
@@ -68,20 +70,21 @@ def _why_not(table: Table) -> str:
 
 def _routes(cells: tuple[str, ...], page: Page, entry: Row, ledger: Ledger) -> Iterator[Fact]:
     """Pair the parallel lists of a row; lists of different lengths cannot be paired."""
-    version = cells[0].split()[0]
-    makers, names, versions = (cell.split("\n") for cell in cells[1:4])
-    if not len(makers) == len(names) == len(versions):
+    version = cells[0].split()[:1]
+    lists = [cell.split("\n") for cell in cells[1:4]]
+    if not version or len(lists) != PARALLEL or len(set(map(len, lists))) > 1:
         ledger.refuse(entry, "its lists have different lengths and cannot be paired")
         return
+    _, names, versions = lists
     ledger.use(entry)
     targets = [_target(name, number) for name, number in zip(names, versions, strict=True)]
-    named = NamedFact(name=ROUTER, version=version, source=entry.source, row=entry.place)
+    named = NamedFact(name=ROUTER, version=version[0], source=entry.source, row=entry.place)
     yield named
     yield from capability_facts(named, reviewed_words().of_name(ROUTER))
     for target in targets:
         yield RouteFact(
             name=ROUTER,
-            version=version,
+            version=named.version,
             source=entry.source,
             row=entry.place,
             target=f"{target.name} ({target.version})",

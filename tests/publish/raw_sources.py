@@ -4,10 +4,13 @@
 It knows only tables with one heading row and JSON; what it cannot read it leaves out.
 """
 
+import csv
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -84,11 +87,98 @@ def marks(sources: Path) -> Iterator[Mark]:
                 yield Mark(*about, MARKS[mark])
 
 
+def cells_counted(sources: Path) -> int:
+    """Return how many cells of the matrices hold a check mark or a dash, by counting alone."""
+    cell = re.compile(r"\|\s*(?:✅|-)\s*(?=\|)")
+    return sum(
+        len(cell.findall(line))
+        for name in MATRIX_FILES
+        for line in (sources / MATRICES / name).read_text(encoding="utf-8").splitlines()
+        if line.startswith("|") and not set(line) <= set("|:- ")
+    )
+
+
 def schedule(sources: Path) -> list[dict[str, str]]:
     """Return the rows of the retirement schedule that name version, stage and date."""
     found = rows(sources / INCLUDES / "concepts-model-retirement-schedule-content.md")
     dated = [row.cells for row in found if "Lifecycle" in row.cells]
     return [cells for cells in dated if re.match(r"\d{4}-", cells["Retirement date"])]
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A day on which litellm says that Microsoft ends a version, with where it read that."""
+
+    key: str
+    model: str
+    version: str
+    """Empty: the key names none."""
+    day: date
+
+
+MICROSOFTS = ("https://learn.microsoft.com/", "https://management.azure.com/")
+"""Its documentation, and the model list of the service."""
+DATED = re.compile(r"(.+?)-(\d{4}-\d\d-\d\d)")
+
+
+def litellm(sources: Path) -> dict[str, dict[str, Any]]:
+    """Return the rows of litellm's list by their keys."""
+    text = (sources / "litellm-azure-prices.json").read_text(encoding="utf-8")
+    rows: dict[str, dict[str, Any]] = json.loads(text, parse_float=Decimal)
+    return rows
+
+
+def litellm_endings(sources: Path) -> list[Ending]:
+    """Return the days it states with a page of Microsoft's that each was read on."""
+    found = []
+    for key, fields in litellm(sources).items():
+        if str(fields.get("deprecation_source", "")).startswith(MICROSOFTS):
+            name = key.rsplit("/", 1)[-1]
+            dated = DATED.fullmatch(name)
+            model, version = dated.groups() if dated else (name, "")
+            found.append(
+                Ending(key, model, version, date.fromisoformat(fields["deprecation_date"]))
+            )
+    return found
+
+
+def facts_table(sources: Path, start: str) -> list[dict[str, str]]:
+    """Return the rows of a table of facts, by the start of its file's name."""
+    (path,) = (sources / "azure-ai-docs-facts").glob(f"{start}*.tsv")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(lines[1:], delimiter="\t"))
+
+
+def snapshot(sources: Path) -> list[dict[str, Any]]:
+    """Return the meters of the snapshot of azure-genai-prices, each with its regions."""
+    (path,) = sources.glob("azure-genai-prices-*/snapshot.json")
+    items: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)[
+        "items"
+    ]
+    return items
+
+
+Place = tuple[str, str, str]
+"""Product, meter and region."""
+
+
+def snapshot_prices(sources: Path) -> dict[Place, set[Decimal]]:
+    """Return what each meter of the snapshot costs in each region."""
+    found: dict[Place, set[Decimal]] = defaultdict(set)
+    for item in snapshot(sources):
+        for region in item["regions"]:
+            found[item["productName"], item["meterName"], region].add(item["retailPrice"])
+    return found
+
+
+def answered_prices(sources: Path) -> dict[Place, set[Decimal]]:
+    """Return what each meter of the answers of the price API costs in each region."""
+    found: dict[Place, set[Decimal]] = defaultdict(set)
+    for path in sorted((sources / "retail-prices").glob("*.json")):
+        for item in json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)["Items"]:
+            place = (item["productName"], item["meterName"], item["armRegionName"])
+            found[place].add(Decimal(item["retailPrice"]))
+    return found
 
 
 def quotas(sources: Path) -> list[tuple[str, str, str, int, int, int | None]]:

@@ -112,11 +112,27 @@ def test_documents_are_listed_once_in_their_order(tmp_path: Path) -> None:
     ]
 
 
-def test_a_document_without_any_date_is_an_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        pytest.param("as_of", "some day", "no date", id="a document without any date"),
+        pytest.param("term", "week", "'week'", id="a term nobody knows"),
+        pytest.param("usd_per_ptu", -1, "from 0", id="an amount below nothing"),
+        pytest.param("regions", "eastus2", "regions", id="one region instead of a list"),
+    ],
+)
+def test_a_malformed_figure_costs_no_other(
+    tmp_path: Path, key: str, value: object, said: str
+) -> None:
     path = tmp_path / "ptu.json"
-    path.write_text(json.dumps([figure(as_of="some day")]), encoding="utf-8")
-    with pytest.raises(ValueError, match="no date"):
-        ptu_price_sources(path)
+    path.write_text(json.dumps([figure() | {key: value}, figure(2.0)]), encoding="utf-8")
+    ledger = Ledger()
+    (fact,) = read_ptu_prices(path, "ptu", ledger)
+    (refused,) = ledger.refused()
+    assert fact.price.amount == 2
+    assert refused.reason.startswith("malformed: ")
+    assert said in refused.reason
+    assert [source.id for source in ptu_price_sources(path, "ptu")] == ["ptu:2026-10-09:1"]
 
 
 @pytest.fixture(scope="module")

@@ -262,3 +262,30 @@ def test_the_real_batch_page_covers_other_providers_with_a_plain_no(sources_dir:
         ("DataZoneBatch", date(2026, 8, 28)),
     ]
     assert all(len(matrix.unavailable_zones) == 4 for matrix in matrices)
+
+
+def test_a_row_with_a_cell_too_many_leaves_its_version_unknown_there(tmp_path: Path) -> None:
+    """Which cell is too many nobody can say; the other rows and the matrix stand."""
+    row = "| gpt-new | 2026-07-07 | ✅<sup>2</sup> | ✅ |"
+    europe = "| whisper | 001 | ✅ |"
+    page = PAGE.replace(row, f"{row} - |").replace(europe, f"{europe}\n{row[:25]} ✅ |")
+    offers, matrices, _ = read(tmp_path, page)
+    (damaged,) = [fact for fact in offers if fact.row.endswith("a row too long")]
+    assert (damaged.name, damaged.version) == ("gpt-new", "2026-07-07")
+    assert not damaged.available
+    assert damaged.unclear == {"eastus2", "westus3"}
+    assert "GlobalStandard" in {matrix.deployment_type for matrix in matrices}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("| gpt-x | 2026-03-05 | - |\n| whisper | 001 | ✅ |\n", "", id="no rows"),
+        pytest.param("| whisper | 001 | ✅ |", "| whisper | x | 001 | ✅ |", id="a row of nobody"),
+        pytest.param(PAGE[PAGE.index("---\n\n## Data") :], "", id="cut short within the tabs"),
+    ],
+)
+def test_from_a_matrix_that_lost_rows_nothing_follows(tmp_path: Path, old: str, new: str) -> None:
+    """What is missing may have stood in what was lost: no row does not mean no offer."""
+    _, matrices, _ = read(tmp_path, PAGE.replace(old, new))
+    assert "GlobalStandard" not in {matrix.deployment_type for matrix in matrices}
