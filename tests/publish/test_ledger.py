@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,3 +35,25 @@ def test_a_refused_row_says_why_and_what_it_held() -> None:
     ledger = Ledger()
     ledger.refuse(ledger.read("page", "row 1", "a  long\n text"), "no model")
     assert [(row.text, row.reason) for row in ledger.refused()] == [("a long text", "no model")]
+
+
+def test_a_malformed_item_is_refused_and_its_rows_are_taken_back() -> None:
+    def read(own: Ledger) -> Iterator[str]:
+        own.use(own.read("page", "half", "read before the fault"))
+        yield {"name": "x"}["key"]
+
+    ledger = Ledger()
+    assert ledger.attempt("page", "item 3", {"name": "x"}, read) == []
+    (row,) = ledger.rows
+    assert (row.place, row.text) == ("item 3", "{'name': 'x'}")
+    assert row.reason == "malformed: KeyError: 'key'"
+
+
+def test_an_item_in_its_form_brings_its_rows_and_what_was_read() -> None:
+    def read(own: Ledger) -> Iterator[int]:
+        own.use(own.read("page", "item 3", "fine"))
+        yield 7
+
+    ledger = Ledger()
+    assert ledger.attempt("page", "item 3", {}, read) == [7]
+    assert [(row.place, row.used) for row in ledger.rows] == [("item 3", True)]

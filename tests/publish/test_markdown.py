@@ -6,6 +6,8 @@ import pytest
 
 from azmodels_gui.publish.markdown import read_page
 
+Rows = tuple[tuple[str, ...], ...]
+
 PAGE = """---
 title: Sample
 ms.date: 06/11/2026
@@ -78,6 +80,44 @@ def test_the_date_of_a_page(front_matter: str, expected: date | None) -> None:
 def test_a_delimiter_row_of_another_width_is_mended(delimiter: str) -> None:
     page = read_page(f"| Model | Tokens\n{delimiter}\n| a | 1 |\n| b | 2 |\n")
     assert [table.rows for table in page.tables] == [(("a", "1"), ("b", "2"))]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows", "overlong", "short"),
+    [
+        pytest.param("| a | 1 |", (("a", "1"),), (), (), id="as many cells as the header"),
+        pytest.param("| a | 1", (("a", "1"),), (), (), id="without the last bar"),
+        pytest.param("| a \\| b | 1 |", (("a | b", "1"),), (), (), id="a bar that is text"),
+        pytest.param("| a | x | 1 |", (), (("a", "x"),), (), id="a cell too many"),
+        pytest.param("| a |", (("a", ""),), (), (("a", ""),), id="a cell too few"),
+        pytest.param("| a | |", (("a", ""),), (), (), id="an empty cell"),
+    ],
+)
+def test_a_row_of_another_width_than_its_table_is_told_apart(
+    line: str, rows: Rows, overlong: Rows, short: Rows
+) -> None:
+    (table,) = read_page(f"| Model | Tokens |\n|---|---|\n{line}\n").tables
+    assert (table.rows, table.overlong, table.short) == (rows, overlong, short)
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        pytest.param("", ("Global", "Europe"), id="in the tab"),
+        pytest.param("\n---\n", (), id="behind the rule that ends the tabs"),
+        pytest.param("\n## Next\n", (), id="under another heading"),
+    ],
+)
+def test_a_page_says_whether_it_ends_within_a_tab(end: str, expected: tuple[str, ...]) -> None:
+    page = read_page(f"## Global\n\n# [Europe](#tab/eu)\n\nNot available\n{end}")
+    assert page.open_tab == expected
+
+
+def test_no_real_page_has_rows_of_another_width_or_ends_within_a_tab(sources_dir: Path) -> None:
+    for path in sorted(sources_dir.rglob("*.md")):
+        page = read_page(path.read_text(encoding="utf-8"))
+        assert not page.open_tab, path.name
+        assert not [table for table in page.tables if table.overlong or table.short], path.name
 
 
 def test_comments_are_not_read() -> None:
