@@ -151,7 +151,8 @@ def _version(
     faults = group.of(ConflictFact, version)
     limits, limit_conflicts = limits_of(group.of(LimitFact, version), dates, secondary, faults)
     offers, offer_conflicts = _offers(group, version, channel, lifecycle.stage, ground)
-    unlisted = _unlisted_in(group, version, lifecycle, ground)
+    offered = any(offer.available for offer in offers)
+    unlisted = None if offered else _unlisted_in(group, version, lifecycle, ground)
     dated = ground.version_conflicts.get((group.id, version))
     return ModelVersion(
         version=version,

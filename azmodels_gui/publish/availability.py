@@ -87,6 +87,8 @@ class Listing:
 
     source: str
     as_of: date
+    told: str | None
+    """The same as the page states it, a day or a month; None: it bears no date."""
     matrix: MatrixFact | None
     """None: the page's matrix could not be read as a whole, or it is a list of one region."""
     available: frozenset[str]
@@ -115,6 +117,8 @@ class Matrices:
 
     all: Sequence[MatrixFact]
     source_dates: Mapping[str, date]
+    source_texts: Mapping[str, str] = field(default_factory=dict)
+    """Dates of the sources as exact as they state them."""
     areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Regions of each part of the world, by the name of a page's tab."""
 
@@ -136,6 +140,11 @@ class Matrices:
         """Return how old a page's statement about a deployment type is."""
         matrix = self.of(source, sku)
         return self.source_dates.get(source, date.min) if matrix is None else matrix.as_of
+
+    def told(self, source: str, sku: str) -> str | None:
+        """Return the same as exact as it is stated."""
+        matrix = self.of(source, sku)
+        return self.source_texts.get(source) if matrix is None else _dated(matrix.as_of)
 
 
 def offers_of(
@@ -197,6 +206,7 @@ def _listing(sku: str, source: str, facts: Sequence[OfferFact], matrices: Matric
     return Listing(
         source=source,
         as_of=matrices.as_of(source, sku),
+        told=matrices.told(source, sku),
         matrix=matrices.of(source, sku),
         available=available,
         listed=available | refused,
@@ -230,7 +240,7 @@ def _listed(sku: str, listings: Sequence[Listing]) -> tuple[Offer, Iterator[Conf
         available=tuple(sorted(available)),
         covered="all" if whole and not silent else tuple(sorted(named - silent)),
         disputed=tuple(sorted(disputed)),
-        as_of=_dated(whole[0].as_of) if whole else None,
+        as_of=(whole or listings)[0].told,
         sources=tuple(listing.source for listing in listings),
     )
     conflicts = chain(
@@ -285,8 +295,7 @@ def _claim(listing: Listing, disputed: frozenset[str], words: Words) -> str:
         for word, answer in by_answer.items()
     }
     parts = [f"{word}: {', '.join(sorted(names))}" for word, names in told.items() if names]
-    as_of = _dated(listing.as_of)
-    day = f" ({words.as_of} {as_of})" if as_of else ""
+    day = f" ({words.as_of} {listing.told})" if listing.told else ""
     text = "; ".join(parts)
     if len(text + day) > LINE_LENGTH:
         counts = [f"{word}: {len(names)} {words.regions}" for word, names in told.items() if names]

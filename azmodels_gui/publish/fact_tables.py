@@ -3,16 +3,11 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from azmodels_gui.publish.cells import UnreadableCell, read_tokens, says_nothing
-from azmodels_gui.publish.facts import (
-    Fact,
-    FeatureFact,
-    HostingFact,
-    LimitFact,
-    NamedFact,
-)
+from azmodels_gui.publish.facts import Fact, FeatureFact, HostingFact, LimitFact, NamedFact
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.mentions import read_stage
 
@@ -24,89 +19,123 @@ HOSTS = {
 GATED = "gated research "
 """Before a stage: offered to few, but in that stage."""
 SPEECH = "azure-speech"
-YES = "y"
+MARKS = {"y": True, "-": False}
+OTHER_COLUMNS = "the row has another number of cells than the table has columns"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table, its cells by the titles of their columns."""
+
+    cells: Mapping[str, str]
+    row: Row
+
+    def __getitem__(self, column: str) -> str:
+        """Return a cell.
+
+        Raises:
+            UnreadableCell: the table has no such column.
+        """
+        if column not in self.cells:
+            raise UnreadableCell(f"no column {column!r}")
+        return self.cells[column]
 
 
 def read_claude_models(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield stage and host of each version that the table marks, and the limits of both."""
-    for cell, row in _rows(path, source, ledger):
-        name = cell["model"]
+    for line in _lines(path, source, ledger):
         try:
-            window, output = read_tokens(cell["context"]), read_tokens(cell["max output"])
-            stages = {
-                column: read_stage(cell[column].casefold().removeprefix(GATED))
-                for column in HOSTS
-                if not says_nothing(cell[column])
-            }
-        except (UnreadableCell, KeyError) as fault:
-            ledger.refuse(row, f"cannot be read: {fault}")
+            facts = list(_claude_facts(line, source))
+        except UnreadableCell as fault:
+            ledger.refuse(line.row, f"cannot be read: {fault}")
+        else:
+            ledger.use(line.row)
+            yield from facts
+
+
+def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
+    name, place = line["model"], line.row.place
+    window, output = read_tokens(line["context"]), read_tokens(line["max output"])
+    for column, (version, host) in HOSTS.items():
+        if says_nothing(line[column]):
             continue
-        ledger.use(row)
-        for column, stage in stages.items():
-            version, host = HOSTS[column]
-            yield NamedFact(
-                name=name,
-                version=version,
-                source=source,
-                row=row.place,
-                provider="Anthropic",
-                channel="marketplace",
-                stage=stage,
-            )
-            yield HostingFact(name=name, version=version, source=source, row=row.place, by=host)
-            yield LimitFact(
-                name=name,
-                version=version,
-                source=source,
-                row=row.place,
-                context_window=window,
-                max_output=output,
-            )
+        stage = read_stage(line[column].casefold().removeprefix(GATED))
+        if stage is None:
+            raise UnreadableCell(line[column])
+        yield NamedFact(
+            name=name,
+            version=version,
+            source=source,
+            row=place,
+            provider="Anthropic",
+            channel="marketplace",
+            stage=stage,
+        )
+        yield HostingFact(name=name, version=version, source=source, row=place, by=host)
+        yield LimitFact(
+            name=name,
+            version=version,
+            source=source,
+            row=place,
+            context_window=window,
+            max_output=output,
+        )
 
 
 def read_partner_limits(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield the limits in tokens; sizes of vectors and numbers of images are none."""
-    for cell, row in _rows(path, source, ledger):
+    for line in _lines(path, source, ledger):
         try:
-            output = cell["max output tokens"]
+            output = line["max output tokens"]
             limit = LimitFact(
-                name=cell["model"],
+                name=line["model"],
                 source=source,
-                row=row.place,
-                max_input=read_tokens(cell["input tokens"]),
+                row=line.row.place,
+                max_input=read_tokens(line["input tokens"]),
                 max_output=read_tokens(output) if output.isdecimal() else None,
-                context_window=read_tokens(cell["context"]),
+                context_window=read_tokens(line["context"]),
             )
-        except (UnreadableCell, KeyError) as fault:
-            ledger.refuse(row, f"cannot be read: {fault}")
-            continue
-        ledger.use(row)
-        yield limit
+        except UnreadableCell as fault:
+            ledger.refuse(line.row, f"cannot be read: {fault}")
+        else:
+            ledger.use(line.row)
+            yield limit
 
 
 def read_speech_regions(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield each feature of the speech service with the regions that have it."""
-    rows = list(_rows(path, source, ledger))
-    for _, row in rows:
-        ledger.use(row)
-    features = [column for column in (rows[0][0] if rows else {}) if column != "region"]
-    for feature in features:
-        marked = {cell["region"]: cell.get(feature, "") for cell, _ in rows}
+    lines = list(_lines(path, source, ledger))
+    marks: dict[str, dict[str, bool]] = {}
+    for line in lines:
+        ledger.use(line.row)
+        for feature, cell in line.cells.items():
+            if feature == "region":
+                continue
+            if cell in MARKS:
+                marks.setdefault(feature, {})[line["region"]] = MARKS[cell]
+            else:
+                place = f"{line.row.place}, {feature}"
+                ledger.refuse(ledger.read(source, place, cell), "cell is neither 'y' nor '-'")
+    for feature, by_region in marks.items():
         yield FeatureFact(
             name=SPEECH,
             source=source,
             row=feature,
             feature=feature,
-            available=frozenset(region for region, mark in marked.items() if mark == YES),
-            listed=frozenset(region for region, mark in marked.items() if mark in (YES, "-")),
+            available=frozenset(region for region, yes in by_region.items() if yes),
+            listed=frozenset(by_region),
         )
 
 
-def _rows(path: Path, source: str, ledger: Ledger) -> Iterator[tuple[Mapping[str, str], Row]]:
-    """Yield the rows of a table, its columns by title; lines with `#` say where it is from."""
+def _lines(path: Path, source: str, ledger: Ledger) -> Iterator[Line]:
+    """Yield the rows of a table; lines with `#` say where it is from."""
     with path.open(encoding="utf-8", newline="") as lines:
-        table = csv.DictReader((line for line in lines if line[:1] != "#"), delimiter="\t")
+        table = csv.reader((line for line in lines if line[:1] != "#"), delimiter="\t")
+        header = next(table, [])
         for number, cells in enumerate(table, start=1):
-            texts = {key: (text or "").strip() for key, text in cells.items() if key}
-            told = " | ".join(texts.values())
-            yield texts, ledger.read(source, f"row {number}", told)
+            row = ledger.read(source, f"row {number}", " | ".join(cells))
+            if len(cells) != len(header):
+                ledger.refuse(row, OTHER_COLUMNS)
+                continue
+            texts = zip(header, (cell.strip() for cell in cells), strict=True)
+            yield Line(dict(texts), row)

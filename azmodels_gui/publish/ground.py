@@ -67,7 +67,8 @@ class Ground:
         for region in self.regions.values():
             areas.setdefault(AREAS.get(region.geography_group, ""), set()).add(region.id)
         named = {area: frozenset(regions) for area, regions in areas.items()}
-        return Matrices(self.matrices, self.source_dates, named)
+        texts = {source.id: source.as_of for source in self.sources}
+        return Matrices(self.matrices, self.source_dates, texts, named)
 
     @cached_property
     def source_dates(self) -> dict[str, date]:

@@ -22,7 +22,7 @@ from azmodels_gui.publish.facts import (
     NamedFact,
     NoteFact,
 )
-from azmodels_gui.publish.ledger import Ledger, Row
+from azmodels_gui.publish.ledger import MALFORMED, Ledger, Row, told
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.mentions import read_mentions, read_stage
 
@@ -96,8 +96,10 @@ def _settled(facts: Iterator[Fact], entry: Row, ledger: Ledger) -> Iterator[Fact
     """Use the row, or refuse it when a cell cannot be read."""
     try:
         found = list(facts)
-    except UnreadableCell as fault:
-        ledger.refuse(entry, f"cannot be read: {fault}")
+    except MALFORMED as fault:
+        # A column that is gone, or a cell that holds something else.
+        reason = fault if isinstance(fault, UnreadableCell) else told(fault)
+        ledger.refuse(entry, f"cannot be read: {reason}")
         return
     ledger.use(entry)
     yield from found

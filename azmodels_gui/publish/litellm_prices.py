@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,21 +51,26 @@ def read_litellm_prices(path: Path, source: str, ledger: Ledger) -> Iterable[Any
     used row holds beside its facts is kept as the row's reason.
     """
     rows: dict[str, Fields] = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    facts: list[AnyFact] = []
-    for key, fields in rows.items():
-        row = ledger.read(source, key, f"{fields.get('mode', '')}: {_costs_told(fields)}")
-        name = read_key(key)
-        if "alias_of" in fields:
-            ledger.refuse(row, f"another name of {fields['alias_of']}, which has a row of its own")
-            continue
-        found = [] if name.refused_because else list(_facts(name, fields, source, key))
-        if not found:
-            ledger.refuse(row, name.refused_because or "states no price, limit or capability")
-            continue
+    return [
+        fact
+        for key, fields in rows.items()
+        for fact in ledger.attempt(source, key, fields, partial(_row, key, fields, source))
+    ]
+
+
+def _row(key: str, fields: Fields, source: str, ledger: Ledger) -> list[AnyFact]:
+    row = ledger.read(source, key, f"{fields.get('mode', '')}: {_costs_told(fields)}")
+    name = read_key(key)
+    if "alias_of" in fields:
+        ledger.refuse(row, f"another name of {fields['alias_of']}, which has a row of its own")
+        return []
+    found = [] if name.refused_because else list(_facts(name, fields, source, key))
+    if found:
         ledger.use(row)
         row.reason = unused_fields(fields)
-        facts += found
-    return facts
+    else:
+        ledger.refuse(row, name.refused_because or "states no price, limit or capability")
+    return found
 
 
 def unused_fields(fields: Fields) -> str:
@@ -90,7 +96,7 @@ def _unused_because(name: str, value: Any, fields: Fields) -> str:
 def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[AnyFact]:
     for price in _prices(name, fields, source):
         yield PriceFact(name=name.model, source=source, row=row, price=price)
-    limits = (fields.get("max_input_tokens"), fields.get("max_output_tokens"))
+    limits = (_count(fields, "max_input_tokens"), _count(fields, "max_output_tokens"))
     threshold = long_context_above(fields)
     if any(limits) or threshold:
         yield LimitFact(
@@ -103,6 +109,30 @@ def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[Any
         )
     yield from _lifecycle(name, fields, source, row)
     yield from _capabilities(name, fields, source, row)
+
+
+def _count(fields: Fields, name: str) -> int | None:
+    """Return a number of tokens.
+
+    Raises:
+        ValueError: the field holds something else.
+    """
+    value = fields.get(name)
+    if value is None or (isinstance(value, int) and value >= 0):
+        return value
+    raise ValueError(f"{name}: {value!r} is no number of tokens")
+
+
+def _words(fields: Fields, name: str) -> tuple[str, ...]:
+    """Return a list of words.
+
+    Raises:
+        ValueError: the field holds something else.
+    """
+    value = fields.get(name, [])
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return tuple(value)
+    raise ValueError(f"{name}: {value!r} is no list of words")
 
 
 def _lifecycle(name: RowName, fields: Fields, source: str, row: str) -> Iterator[LifecycleFact]:
@@ -161,8 +191,8 @@ def _capabilities(name: RowName, fields: Fields, source: str, row: str) -> Itera
     stated += [REASONING_EFFORT] if efforts else []
     mode = MODE_CAPABILITIES.get(fields.get("mode", ""))
     abilities = tuple(dict.fromkeys([*stated, *([mode] if mode else [])]))
-    taken = tuple(fields.get("supported_modalities", ()))
-    given = tuple(fields.get("supported_output_modalities", ()))
+    taken = _words(fields, "supported_modalities")
+    given = _words(fields, "supported_output_modalities")
     if abilities or lacking or taken or given:
         yield CapabilityFact(
             name=name.model,

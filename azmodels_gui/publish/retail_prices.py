@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -32,30 +32,26 @@ FIRST_LATER_ITEM = 45
 
 
 def read_retail_prices(path: Path, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
-    """Yield the prices of an answer file; each item is one row of the ledger.
-
-    Raises:
-        KeyError: an item lacks a field the API always gives.
-    """
+    """Yield the prices of an answer file; each item is one row of the ledger."""
     for number, meter in enumerate(load_meters(path)):
-        yield from _read(meter, number, path.stem, source, ledger)
+        yield from _attempt(meter, f"{path.stem} {number}", source, ledger)
 
 
 def read_later_retail_prices(path: Path, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
     """Yield the prices of a sample whose first items repeat an older answer."""
     for number, meter in enumerate(load_meters(path)):
         if number < FIRST_LATER_ITEM:
-            row = ledger.read(source, f"{path.stem} {number}", meter["meterName"])
+            row = ledger.read(source, f"{path.stem} {number}", str(meter))
             ledger.refuse(row, "an item of the answers of August, which are read in full")
         else:
-            yield from _read(meter, number, path.stem, source, ledger)
+            yield from _attempt(meter, f"{path.stem} {number}", source, ledger)
 
 
 def read_price_snapshot(path: Path, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
     """Yield the prices of the snapshot: a meter with all its regions, without ends."""
     for number, item in enumerate(load_meters(path)):
         meter = {"currencyCode": "USD", "type": "Consumption", **item}
-        yield from _read(meter, number, "snapshot", source, ledger)
+        yield from _attempt(meter, f"{path.stem} {number}", source, ledger)
 
 
 def load_meters(path: Path) -> list[Meter]:
@@ -72,10 +68,13 @@ def _reader() -> MeterReader:
     return MeterReader(load_meter_table(editorial_file("meters.toml")))
 
 
-def _read(
-    meter: Meter, number: int, file: str, source: str, ledger: Ledger
-) -> Iterator[MeterPrice]:
-    place = f"{file} {number}: {meter['meterName']}"
+def _attempt(meter: Meter, place: str, source: str, ledger: Ledger) -> list[MeterPrice]:
+    """Read one item; a malformed one is refused and costs no other."""
+    return ledger.attempt(source, place, meter, partial(_read, meter, place, source))
+
+
+def _read(meter: Meter, number: str, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
+    place = f"{number}: {meter['meterName']}"
     text = f"{meter['productName']}: {meter['retailPrice']} per {meter['unitOfMeasure']}"
     row = ledger.read(source, place, text)
     try:

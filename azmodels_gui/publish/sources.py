@@ -137,9 +137,11 @@ def _commits(folder: Path) -> dict[str, str]:
     """Return the commit of each documentation page from the provenance tables."""
     commits: dict[str, str] = {}
     for table in sorted((folder / DOCS).glob("SOURCES-*.tsv")):
-        with table.open(encoding="utf-8", newline="") as lines:
+        # A damaged table costs addresses, not the build: `reading` reports it.
+        with table.open(encoding="utf-8", errors="replace", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t"):
-                commits[row["path"]] = row["commit"]
+                if row.get("path") and row.get("commit"):
+                    commits[row["path"]] = row["commit"]
     return commits
 
 
