@@ -23,7 +23,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import Billing, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.catalog.terms import Billing, Coverage, Scope, Stage, TokenCategory, Unit
 
 TODAY = date(2026, 11, 22)
 
@@ -82,7 +82,7 @@ USE_CASES = (
 )
 
 
-def offer(sku: str, *available: str, covered: Any = "all", disputed: Iterable[str] = ()) -> Offer:
+def offer(sku: str, *available: str, covered: Any = Coverage.ALL, disputed: Iterable[str] = ()) -> Offer:
     return Offer(
         deployment_type=sku,
         available=available,

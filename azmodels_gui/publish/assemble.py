@@ -8,10 +8,11 @@ from datetime import date
 
 from msgspec import convert
 
-from azmodels_gui.catalog.document import Alias, Channel, Modalities, Model, Note, Route
+from azmodels_gui.catalog.document import Alias, Modalities, Model, Note, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.part import Conflict, LocalText
 from azmodels_gui.catalog.ptu_products import product_of
+from azmodels_gui.catalog.terms import Channel
 from azmodels_gui.publish.availability import Subject, offers_of
 from azmodels_gui.publish.facts import (
     CapabilityFact,

@@ -18,10 +18,11 @@ The rules, in this order, for each deployment type:
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.terms import Coverage
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.version_dates import version_date
 
@@ -114,7 +115,7 @@ def offers_of(
         absent = _not_listed(sku, subject, {fact.source for fact in about}, matrices)
         if absent is not None:
             sources = (absent.source,)
-            offers.append(Offer(deployment_type=sku, covered="all", sources=sources))
+            offers.append(Offer(deployment_type=sku, covered=Coverage.ALL, sources=sources))
     return tuple(offers), tuple(conflicts)
 
 
@@ -189,12 +190,12 @@ def _listed(sku: str, listings: Sequence[Listing]) -> tuple[Offer, Iterator[Conf
     return offer, _disagreement(sku, listings, disputed)
 
 
-def _covered(listing: Listing) -> Literal["all"] | tuple[str, ...]:
+def _covered(listing: Listing) -> Coverage | tuple[str, ...]:
     """Return "all", or the regions that the page can speak of where a part is unreadable."""
     if listing.matrix is None:
         return tuple(sorted(listing.listed))
     if not listing.unclear:
-        return "all"
+        return Coverage.ALL
     return tuple(sorted((listing.matrix.regions | listing.listed) - listing.unclear))
 
 

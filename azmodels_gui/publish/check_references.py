@@ -10,6 +10,7 @@ from azmodels_gui.catalog.document import Catalog, Model, Recommendation, Region
 from azmodels_gui.catalog.facts import Capability, Lifecycle
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import Word
 from azmodels_gui.publish.faults import Fault, warning
 
 SOURCE, REGION, ZONE = "source", "region", "data zone"
@@ -100,7 +101,7 @@ def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
 def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
     for name, value in asdict(part).items():
         kind = REFERENCES.get(name)
-        if kind is None or value is None or value == "all":
+        if kind is None or value is None or isinstance(value, Word):
             continue
         place = f"{path}.{name}" if path else name
         several = isinstance(value, tuple)

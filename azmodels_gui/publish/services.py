@@ -3,6 +3,7 @@
 
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.publish.editorial_files import ServiceText
 
 
@@ -20,7 +21,7 @@ def _service(text: ServiceText, priced: Model | None) -> Model:
         id=text.id, provider=text.provider, versions=(ModelVersion(version=""),)
     )
     return stated.but(
-        kind="service",
+        kind=EntryKind.SERVICE,
         provider=text.provider,
         family=text.family,
         summary=text.summary.local(),
