@@ -68,6 +68,11 @@ def parse_in_pieces(data: bytes) -> Catalog:
     return _sound(rest.but(models=models), data, beyond=bool(met))
 
 
+def goes_beyond(catalog: Catalog) -> bool:
+    """Tell whether a catalogue that was read may say what this version does not know."""
+    return _BEYOND in catalog.__dict__
+
+
 def unknown_facts(catalog: Catalog) -> tuple[UnknownFact, ...]:
     """Return what this version does not know of a catalogue that was read: words and fields.
 

@@ -176,9 +176,9 @@ class _ChangeRows:
         language = self._words.language
         parts = [price_words.category(thing.category, language)]
         parts.append(price_words.unit(thing.unit, language))
-        parts.append(price_words.in_language(price_words.TIERS[thing.tier], language))
+        parts.append(price_words.in_language(price_words.TIERS, thing.tier, language))
         if thing.context_band is not None:
-            parts.append(price_words.in_language(price_words.BANDS[thing.context_band], language))
+            parts.append(price_words.in_language(price_words.BANDS, thing.context_band, language))
         if thing.scope is not None:
             parts.append(self._words(thing.scope.value))
         parts += [thing.data_zone or "", self._words("fine_tuned") if thing.fine_tuned else ""]

@@ -22,7 +22,7 @@ LONGEST_NAME = 33
 def list_lines(found: Sequence[Entry], total: int, view: Viewpoint, words: Words) -> Iterator[str]:
     """Yield the table, its legend and how many of how many entries it shows."""
     if found:
-        header = [words(name) for name in (*_COLUMNS, *Scope)]
+        header = [*map(words, _COLUMNS), *map(words.named, _scopes(view))]
         yield from aligned(header, [_row(entry, view, words) for entry in found], _RIGHT)
         yield ""
         yield words("legend")
@@ -41,8 +41,12 @@ def _row(entry: Entry, view: Viewpoint, words: Words) -> list[str]:
         entry.version.version,
         *_lifecycle(entry, view, words),
         "" if context is None else words.count(context.tokens),
-        *(offered_letters(entry, scope, view) for scope in Scope),
+        *(offered_letters(entry, scope, view) for scope in _scopes(view)),
     ]
+
+
+def _scopes(view: Viewpoint) -> list[Scope]:
+    return Scope.of((*Scope, *(kind.scope for kind in view.catalog.deployment_types)))
 
 
 def _lifecycle(entry: Entry, view: Viewpoint, words: Words) -> tuple[str, str, str]:
@@ -50,7 +54,7 @@ def _lifecycle(entry: Entry, view: Viewpoint, words: Words) -> tuple[str, str, s
     date, days = stage.retirement_date, stage.days_left
     left = "" if days is None or (stage.past_date and not stage.contradicts) else str(days)
     return (
-        words(stage.published or UNKNOWN_STAGE),
+        words(UNKNOWN_STAGE) if stage.published is None else words.named(stage.published),
         "" if date is None else words.day(date),
         f"{days} !" if stage.contradicts else left,
     )
@@ -71,7 +75,7 @@ def offered_letters(entry: Entry, scope: Scope, view: Viewpoint) -> str:
             regions = regions.within(view.asked_regions)
         known = regions.amount_to()
         if known is not Availability.NOT_OFFERED:
-            cells.append(_LETTERS[kind.billing] + _MARKS[known])
+            cells.append(_LETTERS.get(kind.billing, f"[{kind.billing}]") + _MARKS[known])
     if cells and all(cell.endswith("?") for cell in cells):
         return "?"
     return "".join(cells) or "-"
