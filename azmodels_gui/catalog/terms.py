@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Self
 from weakref import WeakValueDictionary
 
-_LONGEST_WORD = 100
+LONGEST_WORD = 100
 
 _met: ContextVar[list["Word"] | None] = ContextVar("met", default=None)
 """None: nothing is being read, and a word that is not known is a mistake."""
@@ -75,7 +75,7 @@ def _order(word: Word) -> tuple[int, str]:
 
 def _is_a_word(text: str) -> bool:
     """Tell whether a text can stand in a cell: not empty, not long, nothing that steers."""
-    return 0 < len(text) <= _LONGEST_WORD and text.isprintable() and not text.isspace()
+    return 0 < len(text) <= LONGEST_WORD and text.isprintable() and not text.isspace()
 
 
 class Billing(Word):

@@ -49,7 +49,7 @@ from tests.future import NEWER, at, every_word, from_the_future, plain, put, wor
 DOCUMENT = plain(every_word())
 PLACES = dict(words_in(every_word()))
 W = TypeVar("W", bound=Word)
-words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=terms._LONGEST_WORD).filter(
+words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=terms.LONGEST_WORD).filter(
     lambda word: word.isprintable() and not word.isspace()
 )
 
@@ -105,7 +105,7 @@ def test_only_a_newer_major_version_is_refused() -> None:
     [
         pytest.param("", id="nothing"),
         pytest.param(" ", id="a blank"),
-        pytest.param("x" * (terms._LONGEST_WORD + 1), id="a word without end"),
+        pytest.param("x" * (terms.LONGEST_WORD + 1), id="a word without end"),
         pytest.param("a\nb", id="two lines"),
         pytest.param("a\u202eb", id="a reversal of direction"),
         pytest.param(7, id="a number"),
