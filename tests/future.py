@@ -46,6 +46,7 @@ def every_word() -> Catalog:
             TokenWeight(
                 category=TokenCategory.OUTPUT, context_band=ContextBand.SHORT, weight=Decimal(8)
             ),
+            TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1)),
         ),
         sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
         source="schedule",

@@ -20,7 +20,7 @@ COMMANDS = (
     ("show", "gpt-x"),
     ("where", "gpt-x", "plain", "--data-zone", "EU"),
     ("cost", "gpt-x", "--deployment-type", "GlobalStandard", *LOAD),
-    ("size", "gpt-x", "--deployment-type", "GlobalStandard", *LOAD),
+    ("size", "gpt-x", "--deployment-type", "GlobalProvisionedManaged", *LOAD),
 )
 SHEETS = (("gpt-x", "plain"), ("gpt-x", "--sheet", "facts"), ("gpt-x", "plain", "--sheet", "list"))
 
