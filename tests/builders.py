@@ -26,7 +26,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import Billing, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.catalog.terms import Billing, Channel, Coverage, Scope, Stage, TokenCategory, Unit
 
 TODAY = date(2026, 11, 22)
 
@@ -85,7 +85,9 @@ USE_CASES = (
 )
 
 
-def offer(sku: str, *available: str, covered: Any = "all", disputed: Iterable[str] = ()) -> Offer:
+def offer(
+    sku: str, *available: str, covered: Any = Coverage.ALL, disputed: Iterable[str] = ()
+) -> Offer:
     return Offer(
         deployment_type=sku,
         available=available,
@@ -119,6 +121,8 @@ def price(
 
 def model(name: str = "gpt-x", *versions: ModelVersion, **more: Any) -> Model:
     more.setdefault("provider", "openai")
+    if more.get("channel"):
+        more["channel"] = Channel(more["channel"])
     more.setdefault("modalities", Modalities(input=("text",), output=("text",), source="types"))
     return Model(id=name, versions=versions or (version(),), **more)
 

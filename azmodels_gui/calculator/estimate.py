@@ -250,9 +250,9 @@ class Estimate:
 
 
 def payg_sku(scope: Scope, tier: PriceTier = PriceTier.STANDARD) -> str:
-    """Return the SKU name of the deployment type of a scope that is paid per token."""
+    """Return the SKU name of the type of a scope that is paid per token; empty: not known."""
     batch = _BATCH_TYPES.get(scope) if tier is PriceTier.BATCH else None
-    return batch or _STANDARD_TYPES[scope]
+    return batch or _STANDARD_TYPES.get(scope, "")
 
 
 def payg_type(

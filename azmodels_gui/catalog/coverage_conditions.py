@@ -104,6 +104,8 @@ def _may_count(kind: DeploymentType, conditions: CoverageConditions) -> bool:
         return False
     if conditions.billings and kind.billing not in conditions.billings:
         return False
+    if not kind.scope.known:  # where it processes is unknown, which `_places` answers
+        return True
     if conditions.country is not None and kind.scope not in _scopes_of(conditions.country):
         return False
     return conditions.data_zone is None or kind.scope in KEEPS_DATA_IN_ZONE
@@ -117,6 +119,9 @@ def _scopes_of(country: str) -> frozenset[Scope]:
 
 
 def _places(scope: Scope, region: Region, conditions: CoverageConditions) -> Iterator[Availability]:
+    if not scope.known and (conditions.data_zone or conditions.country):
+        yield Availability.UNKNOWN
+        return
     if conditions.data_zone is not None:
         inside = scope in KEEPS_DATA_IN_ZONE and region.data_zone == conditions.data_zone
         yield _yes_or_no(inside, disputed=region.data_zone_disputed)

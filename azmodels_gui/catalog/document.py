@@ -2,7 +2,7 @@
 """The catalogue file as a whole."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -19,13 +19,10 @@ from azmodels_gui.catalog.part import (
     Prose,
 )
 from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, Versions
-from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.catalog.terms import Billing, Channel, EntryKind, Scope
 
 SCHEMA_MAJOR = 1
 SCHEMA_VERSION = "1.1"
-
-Channel = Literal["azure_openai", "azure_direct", "fireworks", "marketplace", "managed_compute"]
-"""Who sells and runs a model."""
 
 
 class Source(CatalogPart, frozen=True, kw_only=True):
@@ -118,7 +115,7 @@ class Recommendation(CatalogPart, frozen=True, kw_only=True):
 
     models: tuple[Id, ...]
     why: LocalText | None = None
-    start_with: Literal["payg", "provisioned"] | None = None
+    start_with: Billing | None = None
     """None: the source gives no advice on capacity."""
     switch: LocalText | None = None
     """When to change to the other way to pay."""
@@ -220,7 +217,7 @@ class Model(CatalogPart, frozen=True, kw_only=True):
 
     id: Id
     """The service's name, such as `gpt-5-mini`."""
-    kind: Literal["model", "service"] = "model"
+    kind: EntryKind = EntryKind.MODEL
     provider: Id
     family: Id | None = None
     channel: Channel | None = None
@@ -241,11 +238,14 @@ class Model(CatalogPart, frozen=True, kw_only=True):
     """For a router: the models it may pass a request to."""
 
 
-class Catalog(CatalogPart, frozen=True, kw_only=True):
+class Catalog(CatalogPart, frozen=True, kw_only=True, gc=True, dict=True):
     """The catalogue: facts about models with source and date, in English and German."""
 
+    # `dict`: beside its fields it keeps what `loading.unknown_facts` tells of it.
+
     schema_version: Annotated[str, Meta(pattern=rf"^[0-9]{{1,4}}\.[0-9]{{1,4}}{END}")]
-    """`major.minor`. Readers refuse a newer major and ignore unknown fields of a newer minor."""
+    """`major.minor`. Readers refuse a newer major. Of a newer minor they take what they know, show
+    words they do not know as they are, and pass over unknown fields."""
     serial: Count
     """Only grows; a reader refuses an older one."""
     published: date

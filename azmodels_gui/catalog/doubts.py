@@ -131,8 +131,8 @@ def _why_no_region(entry: Entry, catalog: Catalog, today: date) -> str:
 def _is_old_no(offer: Offer, catalog: Catalog, today: date) -> bool:
     if offer.as_of is None:
         return False
-    denies = offer.covered == "all" and len(offer.available) < len(catalog.regions)
-    denies = denies or bool(set(offer.covered) - set(offer.available) - {"all"})
+    denies = offer.covers_all and len(offer.available) < len(catalog.regions)
+    denies = denies or bool(set(offer.covered_regions) - set(offer.available))
     return denies and today - first_day(offer.as_of) > timedelta(days=OLD_NO_DAYS)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facts import ModelVersion, Offer
+from azmodels_gui.catalog.terms import Coverage
 
 
 def as_on(catalog: Catalog, day: date) -> Catalog:
@@ -29,4 +30,4 @@ def _version(version: ModelVersion, day: date) -> ModelVersion:
 def _offer(offer: Offer, day: date) -> Offer:
     if not offer.ended_on(day):
         return offer
-    return offer.but(available=(), disputed=(), covered="all")
+    return offer.but(available=(), disputed=(), covered=Coverage.ALL)

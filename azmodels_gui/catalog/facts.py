@@ -2,12 +2,12 @@
 """Facts about one version of a model: lifecycle, limits, capabilities, offers."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
 from azmodels_gui.catalog.part import END, CatalogPart, Conflict, Count, Id, Line
-from azmodels_gui.catalog.terms import Availability, Stage
+from azmodels_gui.catalog.terms import Availability, Coverage, Stage
 
 YearMonth = Annotated[str, Meta(pattern=rf"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{END}")]
 """A year, month or day, as exact as the source says it."""
@@ -104,7 +104,7 @@ class Offer(CatalogPart, frozen=True, kw_only=True):
     deployment_type: Id
     available: tuple[Id, ...] = ()
     """Regions where a source marks it as offered."""
-    covered: Literal["all"] | tuple[Id, ...] = ()
+    covered: Coverage | tuple[Id, ...] = ()
     """Regions the sources speak of: there, what is not available is not offered.
     Outside of them it is unknown."""
     disputed: tuple[Id, ...] = ()
@@ -122,13 +122,23 @@ class Offer(CatalogPart, frozen=True, kw_only=True):
         """Tell whether this deployment type has ended before a day."""
         return self.retirement_date is not None and self.retirement_date < day
 
+    @property
+    def covers_all(self) -> bool:
+        """Tell whether the sources speak of every region."""
+        return self.covered == Coverage.ALL
+
+    @property
+    def covered_regions(self) -> tuple[str, ...]:
+        """Regions that are named as covered; none where a word stands for them, known or not."""
+        return () if isinstance(self.covered, str) else self.covered
+
     def in_region(self, region: str) -> Availability:
         """Return what is known of one region."""
         if region in self.disputed:
             return Availability.CONFLICT
         if region in self.available:
             return Availability.OFFERED
-        if self.covered == "all" or region in self.covered:
+        if self.covers_all or region in self.covered_regions:
             return Availability.NOT_OFFERED
         return Availability.UNKNOWN
 

@@ -6,12 +6,15 @@ from functools import cache
 
 import msgspec
 
-from azmodels_gui.catalog.document import SCHEMA_MAJOR, Catalog, Model
+from azmodels_gui.catalog.document import SCHEMA_MAJOR, SCHEMA_VERSION, Catalog, Model
 from azmodels_gui.catalog.integrity import first_fault
-from azmodels_gui.catalog.schema_faults import schema_faults, unknown_fields
+from azmodels_gui.catalog.schema_faults import UnknownFact, schema_faults
+from azmodels_gui.catalog.schema_faults import unknown_facts as unknown_facts_in
 from azmodels_gui.catalog.splitting import split_models
+from azmodels_gui.catalog.terms import newer_words
 
 SHOWN_FAULTS = 3
+_BEYOND = "beyond"
 
 
 class CatalogUnusable(Exception):
@@ -23,7 +26,7 @@ class SchemaTooNew(CatalogUnusable):
 
 
 def parse_catalog(data: bytes, *, strict: bool = False) -> Catalog:
-    """Return the catalogue that `data` holds.
+    """Return the catalogue that `data` holds; a word this version does not know stays as it is.
 
     Args:
         data: the file's bytes, UTF-8 JSON.
@@ -33,13 +36,14 @@ def parse_catalog(data: bytes, *, strict: bool = False) -> Catalog:
         CatalogUnusable: not JSON, of a newer major schema, not of the schema, or with
             parts that refer to nothing or come twice.
     """
-    try:
-        catalog = _whole().decode(data)
-    except (ValueError, RecursionError) as error:
-        raise _unusable(data, error) from error
+    with newer_words() as met:
+        try:
+            catalog = _whole().decode(data)
+        except (ValueError, RecursionError) as error:
+            raise _unusable(data, error) from error
     if strict:
         _refuse_unknown_fields(data)
-    return _sound(catalog)
+    return _sound(catalog, data, beyond=bool(met))
 
 
 def parse_in_pieces(data: bytes) -> Catalog:
@@ -55,12 +59,31 @@ def parse_in_pieces(data: bytes) -> Catalog:
     if pieces is None:
         return parse_catalog(data)
     try:
-        rest = _whole().decode(pieces.rest)
-        _refuse_newer_major(rest.schema_version)
-        models = tuple(map(_one_model().decode, pieces.models))
+        with newer_words() as met:
+            rest = _whole().decode(pieces.rest)
+            _refuse_newer_major(rest.schema_version)
+            models = tuple(map(_one_model().decode, pieces.models))
     except (ValueError, RecursionError):
         return parse_catalog(data)  # it names the place in the whole document
-    return _sound(rest.but(models=models))
+    return _sound(rest.but(models=models), data, beyond=bool(met))
+
+
+def goes_beyond(catalog: Catalog) -> bool:
+    """Tell whether a catalogue that was read may say what this version does not know."""
+    return _BEYOND in catalog.__dict__
+
+
+def unknown_facts(catalog: Catalog) -> tuple[UnknownFact, ...]:
+    """Return what this version does not know of a catalogue that was read: words and fields.
+
+    It is looked for when first asked, and only if the catalogue is of a newer minor version or
+    has a newer word: nothing of it belongs to a start.
+    """
+    kept: bytes | tuple[UnknownFact, ...] = catalog.__dict__.get(_BEYOND, ())
+    if isinstance(kept, bytes):
+        kept = tuple(unknown_facts_in(msgspec.json.decode(kept), Catalog))
+        catalog.__dict__[_BEYOND] = kept
+    return kept
 
 
 # Made when first needed: not every command reads a catalogue.
@@ -74,12 +97,18 @@ def _one_model() -> msgspec.json.Decoder[Model]:
     return msgspec.json.Decoder(Model)
 
 
-def _sound(catalog: Catalog) -> Catalog:
+def _sound(catalog: Catalog, data: bytes, *, beyond: bool) -> Catalog:
     _refuse_newer_major(catalog.schema_version)
     fault = first_fault(catalog)
     if fault:
         raise CatalogUnusable(fault)
+    if beyond or _numbers(catalog.schema_version) > _numbers(SCHEMA_VERSION):
+        catalog.__dict__[_BEYOND] = data
     return catalog
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 def _unusable(data: bytes, error: Exception) -> CatalogUnusable:
@@ -102,7 +131,8 @@ def _place_of_bad_json(data: bytes) -> str:
 
 
 def _refuse_unknown_fields(data: bytes) -> None:
-    told = _told(list(unknown_fields(msgspec.json.decode(data), Catalog)))
+    found = unknown_facts_in(msgspec.json.decode(data), Catalog)
+    told = _told([str(fact) for fact in found if fact.word is None])
     if told:
         raise CatalogUnusable(told)
 

@@ -43,8 +43,9 @@ def _is_plain(price: Price, category: TokenCategory, currency: str = "USD") -> b
     return (
         price.category is category
         and price.tier is PriceTier.STANDARD
-        and price.context_band is not ContextBand.LONG
+        and price.context_band in (None, ContextBand.SHORT)
         and price.unit is Unit.MILLION_TOKENS
         and price.currency == currency
         and not price.fine_tuned
+        and (price.scope is None or price.scope.known)
     )

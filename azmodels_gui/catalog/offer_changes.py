@@ -90,5 +90,5 @@ def _named(entry: Entry, sku: str) -> frozenset[str]:
     offer = entry.offers.get(sku)
     if offer is None:
         return frozenset()
-    covered = () if offer.covered == "all" else offer.covered
+    covered = offer.covered_regions
     return frozenset((*offer.available, *offer.disputed, *covered))

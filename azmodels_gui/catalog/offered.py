@@ -54,7 +54,8 @@ class InDataZone:
 
     Offers of data-zone and regional scope count, in the zone's member regions. Where only
     a region of disputed membership, or a disputed offer, speaks for it: CONFLICT. "No" is
-    the answer only if every such offer is known not to exist.
+    the answer only if every such offer is known not to exist, and none has a scope of which
+    this program does not know what it keeps.
     """
 
     def __init__(self, zone: str, catalog: Catalog) -> None:
@@ -64,11 +65,19 @@ class InDataZone:
         self._kinds = [
             kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE
         ]
+        self._unclear = [kind.id for kind in catalog.deployment_types if not kind.scope.known]
 
     def of(self, entry: Entry) -> Availability:
         """Return the answer for one entry."""
         offers = (entry.offers.get(kind) for kind in self._kinds)
-        return strongest(chain.from_iterable(self._of_offer(offer) for offer in offers))
+        answers = chain.from_iterable(self._of_offer(offer) for offer in offers)
+        unclear = (entry.offers.get(kind) for kind in self._unclear)
+        newer = (Availability.UNKNOWN for offer in unclear if self._has_place(offer))
+        return strongest(chain(answers, newer))
+
+    def _has_place(self, offer: Offer | None) -> bool:
+        """Tell whether it is offered here with a scope newer than this program."""
+        return offer is not None and not self._members.isdisjoint(offer.available)
 
     def _of_offer(self, offer: Offer | None) -> Iterator[Availability]:
         if offer is None:
@@ -81,9 +90,9 @@ class InDataZone:
         if disputed or not available <= self._certain:
             yield Availability.CONFLICT
         rest = self._members - available - disputed
-        if rest and (offer.covered == "all" or not rest.isdisjoint(offer.covered)):
+        if rest and (offer.covers_all or not rest.isdisjoint(offer.covered_regions)):
             yield Availability.NOT_OFFERED
-        if rest and offer.covered != "all" and not rest.issubset(offer.covered):
+        if rest and not offer.covers_all and not rest.issubset(offer.covered_regions):
             yield Availability.UNKNOWN
 
 

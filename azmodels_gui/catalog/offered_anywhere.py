@@ -17,7 +17,7 @@ def offered_anywhere(entry: Entry, deployment_type: str) -> Availability:
         return Availability.OFFERED
     if offer.disputed:
         return Availability.CONFLICT
-    return Availability.NOT_OFFERED if offer.covered == "all" else Availability.UNKNOWN
+    return Availability.NOT_OFFERED if offer.covers_all else Availability.UNKNOWN
 
 
 def offered_regions(offer: Offer) -> frozenset[str]:
@@ -32,7 +32,12 @@ def offered_as_ptu(entry: Entry, catalog: Catalog) -> Availability:
     all say no they make a conflict.
     """
     kinds = [kind.id for kind in catalog.deployment_types if kind.billing is Billing.PROVISIONED]
+    newer = [kind.id for kind in catalog.deployment_types if not kind.billing.known]
     found = strongest(offered_anywhere(entry, kind) for kind in kinds)
+    if found is Availability.NOT_OFFERED and any(
+        offered_anywhere(entry, kind) is Availability.OFFERED for kind in newer
+    ):
+        found = Availability.UNKNOWN  # nobody can tell how that one is paid for
     if found is Availability.OFFERED or all(item.history for item in entry.ptu):
         return found
     return Availability.OFFERED if found is Availability.UNKNOWN else Availability.CONFLICT

@@ -51,10 +51,10 @@ class RegionCodes:
     def _add(self, codes: list[int], offer: Offer, shift: int) -> None:
         places = self._places
         no, yes, both = _NOT_OFFERED << shift, _OFFERED << shift, _CONFLICT << shift
-        if offer.covered == "all":
+        if offer.covers_all:
             codes[:] = [code | no for code in codes]
         else:
-            for region in offer.covered:
+            for region in offer.covered_regions:
                 if region in places:
                     codes[places[region]] |= no
         for region in offer.available:

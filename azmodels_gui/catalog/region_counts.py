@@ -67,8 +67,8 @@ def _answers(
             continue
         yes |= offered_regions(offer)
         maybe |= set(offer.disputed)
-        if offer.covered != "all":
-            covered_by_all &= {*offer.covered, *offer.available, *offer.disputed}
+        if not offer.covers_all:
+            covered_by_all &= {*offer.covered_regions, *offer.available, *offer.disputed}
     offered = regions & yes
     disputed = regions & maybe - offered
     return offered, disputed, regions - offered - disputed - covered_by_all

@@ -97,7 +97,7 @@ class _Rest:
 
 
 def _uncovered(offer: Offer, regions: list[str]) -> list[str]:
-    if offer.covered == "all":
+    if offer.covers_all:
         return []
-    known = {*offer.covered, *offer.available, *offer.disputed}
+    known = {*offer.covered_regions, *offer.available, *offer.disputed}
     return [region for region in regions if region not in known]

@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""All places where a document does not fit the schema, once it is known that it does not.
+"""All places where a document does not fit the schema, or goes beyond what it knows.
 
 The library stops at the first fault. Whoever writes a catalogue by hand wants them all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from msgspec import NODEFAULT, Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
+
+from azmodels_gui.catalog.terms import Word
 
 
 def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
@@ -31,8 +35,29 @@ def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
         yield from inner or [f"{path or 'the document'}: {told}"]
 
 
-def unknown_fields(value: Any, kind: Any, path: str = "") -> Iterator[str]:
-    """Yield the place of every key that no class of the schema knows.
+@dataclass(frozen=True)
+class UnknownFact:
+    """Something a document says that this version of the program does not know."""
+
+    place: str
+    """Such as `models[3].prices[0].tier`."""
+    word: str | None = None
+    """The word; None: the field itself is unknown."""
+
+    def __str__(self) -> str:
+        told = "unknown field" if self.word is None else f"unknown word {self.word!r}"
+        return f"{self.place}: {told}"
+
+
+def unknown_sentence(count: int, language: str) -> str:
+    """Return how much is not known, for the command line and the window alike."""
+    if language == "de":
+        return f"{count} Angabe{'n' * (count != 1)}, die diese Version nicht kennt"
+    return f"{count} fact{'s' * (count != 1)} this version does not know"
+
+
+def unknown_facts(value: Any, kind: Any, path: str = "") -> Iterator[UnknownFact]:
+    """Yield every key that no class of the schema has, and every word that no list of it has.
 
     Args:
         value: a part of the document, as JSON gives it.
@@ -40,11 +65,12 @@ def unknown_fields(value: Any, kind: Any, path: str = "") -> Iterator[str]:
         path: its place; empty for the whole document.
     """
     for name, item, inner in _children(value, _bare(kind, value)):
-        place = _place(path, name)
         if inner is None:
-            yield f"{place}: unknown field"
-        else:
-            yield from unknown_fields(item, inner, place)
+            yield UnknownFact(_place(path, name))
+        elif isinstance(item, dict | list):
+            yield from unknown_facts(item, inner, _place(path, name))
+        elif isinstance(item, str) and item not in (_words_of(inner) or (item,)):
+            yield UnknownFact(_place(path, name), item)
 
 
 def _refusal(value: Any, kind: Any) -> str | None:
@@ -68,20 +94,40 @@ def _inner_faults(value: Any, kind: Any, path: str) -> Iterator[str]:
 def _children(value: Any, kind: Any) -> Iterator[tuple[str | int, Any, Any]]:
     """Yield what a value holds: its name or number, itself, and what it should be."""
     if _struct(kind) and isinstance(value, dict):
-        known = {field.encode_name: field.type for field in fields(kind)}
+        known = _fields_of(kind)
         yield from ((name, item, known.get(name)) for name, item in value.items())
     elif _tuple(kind) and isinstance(value, list):
         yield from ((number, item, get_args(kind)[0]) for number, item in enumerate(value))
 
 
+@cache
+def _fields_of(kind: type[Struct]) -> Mapping[str, Any]:
+    return {field.encode_name: field.type for field in fields(kind)}
+
+
+@cache
+def _words_of(kind: Any) -> frozenset[str]:
+    """Return the words an annotation knows; empty where it is not about words."""
+    words = next(filter(_is_word, (kind, *get_args(kind))), ())
+    return frozenset(map(str, words))
+
+
 def _bare(kind: Any, value: Any) -> Any:
     """Return the class behind an annotation; of several, the one for this kind of value."""
+    return kind if _struct(kind) else _one_of(kind, structured=isinstance(value, dict))
+
+
+@cache
+def _one_of(kind: Any, *, structured: bool) -> Any:
     kind = _unannotated(kind)
     if get_origin(kind) in (Union, UnionType):
-        of_this_kind = _struct if isinstance(value, dict) else _tuple
-        fitting = (one for one in map(_unannotated, get_args(kind)) if of_this_kind(one))
-        return next(fitting, None)
+        fits = _struct if structured else _tuple
+        return next((one for one in map(_unannotated, get_args(kind)) if fits(one)), None)
     return kind
+
+
+def _is_word(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Word)
 
 
 def _unannotated(kind: Any) -> Any:

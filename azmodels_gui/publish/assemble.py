@@ -10,7 +10,6 @@ from msgspec import convert
 
 from azmodels_gui.catalog.document import (
     Alias,
-    Channel,
     DeploymentType,
     Modalities,
     Model,
@@ -21,7 +20,7 @@ from azmodels_gui.catalog.document import (
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import Billing, PriceTier, Stage
+from azmodels_gui.catalog.terms import Billing, Channel, PriceTier, Stage
 from azmodels_gui.publish.availability import Subject, offers_of
 from azmodels_gui.publish.facts import (
     CapabilityFact,

@@ -22,10 +22,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.terms import Coverage
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.version_dates import version_date
 
@@ -169,7 +170,7 @@ def offers_of(
         if absent is not None and sku in subject.evidence:
             conflicts.append(_contradicted(sku, absent, subject.evidence[sku]))
         elif absent is not None:
-            offers.append(_absent(sku, absent, "all"))
+            offers.append(_absent(sku, absent, Coverage.ALL))
         else:
             offers += _absent_in_areas(sku, subject, matrices)
     return tuple(offers), tuple(conflicts)
@@ -238,7 +239,7 @@ def _listed(sku: str, listings: Sequence[Listing]) -> tuple[Offer, Iterator[Conf
     offer = Offer(
         deployment_type=sku,
         available=tuple(sorted(available)),
-        covered="all" if whole and not silent else tuple(sorted(named - silent)),
+        covered=Coverage.ALL if whole and not silent else tuple(sorted(named - silent)),
         disputed=tuple(sorted(disputed)),
         as_of=(whole or listings)[0].told,
         sources=tuple(listing.source for listing in listings),
@@ -322,7 +323,7 @@ def _covers(matrix: MatrixFact, subject: Subject) -> bool:
     return subject.known_since is not None and subject.known_since < matrix.as_of
 
 
-def _absent(sku: str, matrix: MatrixFact, covered: Literal["all"] | tuple[str, ...]) -> Offer:
+def _absent(sku: str, matrix: MatrixFact, covered: Coverage | tuple[str, ...]) -> Offer:
     return Offer(
         deployment_type=sku,
         covered=covered,

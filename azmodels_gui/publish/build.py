@@ -253,6 +253,11 @@ def _new_words(
         yield f"region {region} is named by {', '.join(sources)} but not in the list of regions"
     for sku, source in unlisted_types(facts, own.types).items():
         yield f"deployment type {sku} is named by {source} but not one of ours: left out"
+    for model in catalog.models:
+        for version in model.versions:
+            stage = version.lifecycle.stage
+            if stage is not None and not stage.known:
+                yield f"{model.id} {version.version}: stage {stage} is new: taken as it is"
     ours = {provider.id for provider in own.editorial.providers} | {NOT_STATED}
     for provider in catalog.providers:
         if provider.id not in ours:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.publish.check_figures import figure_faults
 from azmodels_gui.publish.check_prices import price_faults
 from azmodels_gui.publish.check_references import reference_faults
 from azmodels_gui.publish.faults import Fault, Severity, parts, warning
+
+_UNKNOWN = "this version does not know the word {!r}"
 
 __all__ = ["Fault", "Severity", "check_catalog"]
 
@@ -17,7 +20,8 @@ def check_catalog(catalog: Catalog, *, today: date | None = None) -> list[Fault]
     """Return everything wrong or odd in a catalogue, errors first, then by place.
 
     The schema itself, and ids that come twice where that makes a catalogue unusable, are
-    checked by `parse_catalog(strict=True)`.
+    checked by `parse_catalog(strict=True)`. A word that is newer than this program is a warning:
+    new tiers, units and stages stop nobody.
 
     Args:
         catalog: a catalogue that could be parsed.
@@ -26,6 +30,7 @@ def check_catalog(catalog: Catalog, *, today: date | None = None) -> list[Fault]
     found = list(parts(catalog))
     faults = [
         *_publication_faults(catalog, today),
+        *(warning(fact.place, _UNKNOWN.format(fact.word)) for fact in unknown_facts(catalog)),
         *reference_faults(catalog, found),
         *price_faults(catalog),
         *(fault for path, part in found for fault in figure_faults(path, part)),

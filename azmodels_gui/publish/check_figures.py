@@ -66,7 +66,7 @@ def _limits_in_order(path: str, limits: Limits) -> Iterator[Fault]:
 
 
 def _offered_outside(path: str, offer: Offer) -> Iterator[Fault]:
-    if offer.covered == "all":
+    if isinstance(offer.covered, str):
         return
     for number, region in enumerate(offer.available):
         if region not in offer.covered:

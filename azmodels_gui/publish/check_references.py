@@ -3,13 +3,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import get_args
 
 from msgspec.structs import asdict
 
 from azmodels_gui.catalog.document import (
     Catalog,
-    Channel,
     GeneralFact,
     Model,
     NamedSuccessor,
@@ -19,7 +17,7 @@ from azmodels_gui.catalog.document import (
 from azmodels_gui.catalog.facts import AZURE, Capability, Hosting, Lifecycle
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.terms import Channel, Stage, Word
 from azmodels_gui.publish.faults import Fault, warning
 
 SOURCE, REGION, ZONE = "source", "region", "data zone"
@@ -108,7 +106,7 @@ def _known(catalog: Catalog) -> Known:
         "capability": catalog.capabilities,
     }
     ids = {kind: frozenset(_ids(items)) for kind, items in defined.items()}
-    ids["channel"] = frozenset(get_args(Channel))
+    ids["channel"] = frozenset(Channel)
     ids["stage"] = frozenset(Stage)
     names = [model.id for model in catalog.models]
     names += [alias.name for model in catalog.models for alias in model.aliases]
@@ -136,7 +134,7 @@ def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
 def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
     for name, value in asdict(part).items():
         kind = REFERENCES.get(name)
-        if kind is None or value is None or value == "all":
+        if kind is None or value is None or isinstance(value, Word):
             continue
         place = f"{path}.{name}" if path else name
         several = isinstance(value, tuple)

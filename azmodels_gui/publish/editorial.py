@@ -19,6 +19,7 @@ from azmodels_gui.catalog.document import (
     Recommendation,
     UseCase,
 )
+from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.publish.editorial_files import (
     AdviceModelsFile,
     EditorialPart,
@@ -251,7 +252,7 @@ def _recommendation(text: RecommendationText) -> Recommendation:
     return Recommendation(
         models=text.models,
         why=text.why.local(),
-        start_with=text.start_with,
+        start_with=None if text.start_with is None else Billing(text.start_with),
         switch=None if text.switch is None else text.switch.local(),
         source=text.source,
     )

@@ -6,14 +6,13 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from azmodels_gui.catalog.document import (
-    Channel,
     GeneralFact,
     Modalities,
     NamedSuccessor,
     Note,
 )
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.terms import Channel, Stage
 
 MAX_TEXT_CHARACTERS = 600
 """A text that is longer does not fit a pane in a meeting."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.terms import Stage, newer_words
 from azmodels_gui.publish.cells import (
     UnreadableCell,
     read_day,
@@ -108,9 +108,7 @@ def _settled(facts: Iterator[Fact], entry: Row, ledger: Ledger) -> Iterator[Fact
 def _scheduled(row: RowAt, ledger: Ledger) -> Iterator[Fact]:
     name, remark = _without_remark(row.cell["Model"])
     version = _version(row.cell["Version"])
-    stage = read_stage(row.cell["Lifecycle"])
-    if stage is None and not says_nothing(row.cell["Lifecycle"]):
-        raise UnreadableCell(row.cell["Lifecycle"])
+    stage = _stage(row.cell["Lifecycle"])
     retirement, not_before = _day(row.cell["Retirement date"])
     replacements = _replacements(row.cell["Replacement"], row, ledger)
     yield _named(row, name, version)
@@ -135,6 +133,15 @@ def _scheduled(row: RowAt, ledger: Ledger) -> Iterator[Fact]:
             note_en=f"The schedule adds: {remark}.",
             note_de=f"Zusatz im Abschaltplan: {remark}.",
         )
+
+
+def _stage(cell: str) -> Stage | None:
+    """Return the stage of a cell; a word that is new is taken as it is, for review."""
+    stage = read_stage(cell)
+    if stage is not None or says_nothing(cell):
+        return stage
+    with newer_words():
+        return Stage(without_footnotes(cell))
 
 
 def _fine_tuning(row: RowAt) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, ValidationError, convert
 
-from azmodels_gui.catalog.schema_faults import unknown_fields
+from azmodels_gui.catalog.schema_faults import unknown_facts
 
 Form = TypeVar("Form", bound=Struct)
 
@@ -27,6 +27,6 @@ def of_form(values: Any, form: type[Form]) -> Form:
     Raises:
         ValidationError: a text is missing, or a key or a value is not known.
     """
-    for misspelled in unknown_fields(values, form):
-        raise ValidationError(misspelled)
+    for misspelled in unknown_facts(values, form):
+        raise ValidationError(str(misspelled))
     return convert(values, form)

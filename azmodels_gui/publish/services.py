@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.facts import ModelVersion
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.publish.editorial_files import ServiceText
 from azmodels_gui.publish.facts import FeatureFact
 
@@ -56,7 +57,7 @@ def _service(text: ServiceText, priced: Model | None) -> Model:
         id=text.id, provider=text.provider, versions=(ModelVersion(version=""),)
     )
     return stated.but(
-        kind="service",
+        kind=EntryKind.SERVICE,
         provider=text.provider,
         family=text.family,
         summary=text.summary.local(),

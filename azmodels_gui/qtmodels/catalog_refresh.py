@@ -16,6 +16,7 @@ from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.letting_go import let_go
+from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.qtmodels.background import BackgroundTask
 from azmodels_gui.qtmodels.collecting import parts_of, window_first
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
@@ -239,6 +240,7 @@ class CatalogRefresh(QObject):
             return _Made(refreshed)
         index = CatalogIndex(refreshed.catalog, self._current.today)
         index.prepare()
+        unknown_facts(refreshed.catalog)  # counted now, so that the window need not
         return _Made(refreshed, index)
 
     @Slot(object)

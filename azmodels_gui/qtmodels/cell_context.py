@@ -11,7 +11,7 @@ from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.qtmodels.formats import Language, partial_day
 from azmodels_gui.qtmodels.labels import label
 
@@ -114,7 +114,8 @@ class CellContext:
         kind = self.deployment_types.get(deployment_type)
         if kind is None:
             return Chip(deployment_type, "unknown")
-        return Chip(self.text(kind.short_name), Scope(kind.scope).value, kind.billing)
+        look = kind.scope.value if kind.scope.known else "unknown"
+        return Chip(self.text(kind.short_name), look, kind.billing)
 
     def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
         """Return the names of ids on one line; an id without a name as it is."""

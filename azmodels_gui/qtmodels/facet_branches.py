@@ -105,7 +105,7 @@ def _deployment_types(
     catalog: Catalog, values: Iterable[str], language: Language
 ) -> Iterable[Branch]:
     offered = set(values)
-    for billing in Billing:
+    for billing in Billing.of(kind.billing for kind in catalog.deployment_types):
         kinds = [
             Branch(
                 kind.name.in_language(language),

@@ -21,8 +21,11 @@ def unknown(context: CellContext) -> str:
 def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     """Return the stage as published, before it that its date has passed."""
     on = stage_on(entry.version.lifecycle, context.index.today)
-    name = "unknown" if on.published is None else on.published.value
-    published = Chip(context.word(labels.STAGE_CHIPS, name), name)
+    if on.published is None or on.published.known:
+        name = on.published or "unknown"
+        published = Chip(context.word(labels.STAGE_CHIPS, name), name)
+    else:
+        published = Chip(on.published.value, "unknown")
     if on.contradicts:
         # First, so that a narrow column cuts off what the source says, not what is true.
         return (Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"), published)
@@ -32,7 +35,7 @@ def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
 def stage_key(entry: Entry, _context: CellContext) -> int | None:
     """Sort from preview to retired."""
     published = entry.version.lifecycle.stage
-    return None if published is None else list(Stage).index(published)
+    return None if published is None else published.position
 
 
 def stage_tip(entry: Entry, context: CellContext) -> str:

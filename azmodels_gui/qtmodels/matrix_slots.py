@@ -23,14 +23,19 @@ class Slot:
     """Of the deployment type in a code (`catalog.region_codes`)."""
 
     @property
+    def placed(self) -> bool:
+        """Tell whether this program knows its scope and how it is paid for."""
+        return self.kind.scope.known and self.kind.billing.known
+
+    @property
     def line(self) -> int:
-        """0 is the upper line: processed in the region itself."""
-        return SCOPES.index(self.kind.scope)
+        """0 is the upper line: processed in the region itself. -1: nobody knows."""
+        return SCOPES.index(self.kind.scope) if self.kind.scope.known else -1
 
     @property
     def column(self) -> int:
-        """0 is the left column: paid per token."""
-        return BILLINGS.index(self.kind.billing)
+        """0 is the left column: paid per token. -1: nobody knows."""
+        return BILLINGS.index(self.kind.billing) if self.kind.billing.known else -1
 
 
 class MatrixSlots:
@@ -55,9 +60,11 @@ class MatrixSlots:
 
 
 def _first_of_each(catalog: Catalog) -> Iterator[DeploymentType]:
-    """Yield from left to right and top to bottom, as the cell is read."""
+    """Yield from left to right and top to bottom, as the cell is read; then what has no place."""
     first: dict[tuple[Scope, Billing], DeploymentType] = {}
     for kind in catalog.deployment_types:
         first.setdefault((kind.scope, kind.billing), kind)
-    pairs = ((scope, billing) for scope in SCOPES for billing in BILLINGS)
-    return (first[pair] for pair in pairs if pair in first)
+    for pair in ((scope, billing) for scope in SCOPES for billing in BILLINGS):
+        if pair in first:
+            yield first.pop(pair)
+    yield from first.values()

@@ -21,14 +21,18 @@ YES_FIRST = {
     Availability.NOT_OFFERED: 2,
     Availability.UNKNOWN: None,
 }
-NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
-"""How far from the region requests may be processed."""
+_NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
+
+
+def nearness(scope: Scope) -> int:
+    """Tell how far from the region requests may be processed; farthest where nobody knows."""
+    return _NEARNESS.get(scope, len(_NEARNESS))
 
 
 def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     """Return a chip for each deployment type offered somewhere, nearest processing first."""
     by_scope = context.deployment_types
-    kinds = sorted(by_scope, key=lambda sku: NEARNESS[by_scope[sku].scope])
+    kinds = sorted(by_scope, key=lambda sku: nearness(by_scope[sku].scope))
     found = {kind: offered_anywhere(entry, kind) for kind in kinds}
     offered = [kind for kind in kinds if found[kind] is Availability.OFFERED]
     return _chips(offered, strongest(found.values()), context)
@@ -45,7 +49,7 @@ def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     if not context.regions:
         return ()
     found = how_offered(entry, context.regions, context.index.catalog)
-    nearest = sorted(found, key=lambda each: NEARNESS[each.scope])
+    nearest = sorted(found, key=lambda each: nearness(each.scope))
     offered = [
         each.deployment_type for each in nearest if each.availability is Availability.OFFERED
     ]
@@ -57,7 +61,7 @@ def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
     if not context.regions:
         return None
     found = how_offered(entry, context.regions, context.index.catalog)
-    offered = [NEARNESS[each.scope] for each in found if each.availability is Availability.OFFERED]
+    offered = [nearness(each.scope) for each in found if each.availability is Availability.OFFERED]
     return 100 * min(offered) - len(offered) if offered else None
 
 
@@ -65,10 +69,11 @@ def offered_here_tip(entry: Entry, context: CellContext) -> str:
     """Return what is known of each deployment type in the chosen regions, in whole words."""
     found = how_offered(entry, context.regions, context.index.catalog) if context.regions else ()
     lines = []
-    for each in sorted(found, key=lambda each: NEARNESS[each.scope]):
+    for each in sorted(found, key=lambda each: nearness(each.scope)):
         kind = context.deployment_types[each.deployment_type]
         word = context.word(labels.AVAILABILITY, each.availability.value)
-        line = f"{context.text(kind.name)}: {word}"
+        newer = "" if kind.scope.known else f" ({kind.scope})"
+        line = f"{context.text(kind.name)}{newer}: {word}"
         if each.availability is Availability.OFFERED:
             line += f". {context.text(kind.description)}"
         lines.append(line)

@@ -39,15 +39,16 @@ def _ptu_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
     found = [parameters(entry) for entry in entries]
     tpm = [cells.number(each.input_tpm_per_ptu if each else None, *_source(each)) for each in found]
     yield compared_row("tpm_per_ptu", words("tpm_per_ptu"), tpm)
-    for category in TokenCategory:
+    weighed = (weight.category for each in found if each for weight in each.weights)
+    for category in TokenCategory.of(weighed):
         weights = [_weight(each, category, order) for each in found]
         if category is not TokenCategory.INPUT and any(cell.sources for cell in weights):
             what = price_words.category(category, order.language)
             yield compared_row(f"weight:{category}", words("weight_of", what=what), weights)
-    for scope in Scope:
+    for scope in Scope.of(size.scope for each in found if each for size in each.sizing):
         sizes = [_sizes(each, scope, order) for each in found]
         if any(minimum.sources for minimum, _ in sizes):
-            name = words(f"scope_{scope}")
+            name = words.named(scope, "scope_")
             least = [minimum for minimum, _ in sizes]
             yield compared_row(
                 f"minimum:{scope}", words("minimum_of", scope=name), least, best="low"
@@ -62,7 +63,7 @@ def _weight(found: PtuParameters | None, category: TokenCategory, order: SheetOr
     weights = [
         weight.weight
         for weight in found.weights
-        if weight.category is category and weight.context_band is not ContextBand.LONG
+        if weight.category is category and weight.context_band in (None, ContextBand.SHORT)
     ]
     return order.cells.number(weights[0], found.source) if weights else order.cells.unknown()
 
@@ -84,14 +85,15 @@ def _source(found: PtuParameters | None) -> tuple[str, ...]:
 
 def _ptu_price_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
     priced = [ptu_prices_for(entry, order.catalog) if entry.ptu else () for entry in entries]
-    for scope in Scope:
-        for term in Term:
+    stated = [price for prices in priced for price in prices]
+    for scope in Scope.of(price.scope for price in stated):
+        for term in Term.of(price.term for price in stated):
             cells = [ptu_price_cell(prices, scope, term, order) for prices in priced]
             if any(cell.sources for cell in cells):
                 label = order.words(
                     "ptu_price_of",
-                    term=order.words(f"term_{term}"),
-                    scope=order.words(f"scope_{scope}"),
+                    term=order.words.named(term, "term_"),
+                    scope=order.words.named(scope, "scope_"),
                 )
                 yield compared_prices(f"ptu_price:{scope}:{term}", label, cells)
 

@@ -176,18 +176,18 @@ class _ChangeRows:
         language = self._words.language
         parts = [price_words.category(thing.category, language)]
         parts.append(price_words.unit(thing.unit, language))
-        parts.append(price_words.in_language(price_words.TIERS[thing.tier], language))
+        parts.append(price_words.in_language(price_words.TIERS, thing.tier, language))
         if thing.context_band is not None:
-            parts.append(price_words.in_language(price_words.BANDS[thing.context_band], language))
+            parts.append(price_words.in_language(price_words.BANDS, thing.context_band, language))
         if thing.scope is not None:
-            parts.append(self._words(thing.scope.value))
+            parts.append(self._words(thing.scope))
         parts += [thing.data_zone or "", self._words("fine_tuned") if thing.fine_tuned else ""]
         parts += [thing.variant, self._words("secondary") if thing.secondary else ""]
         return ", ".join(filter(None, parts))
 
     def _ptu_thing(self, thing: PricedPtu) -> str:
-        names = (self._words("ptu_price"), self._words(thing.scope.value))
-        return ", ".join((*names, self._words(thing.term.value)))
+        names = (self._words("ptu_price"), self._words(thing.scope))
+        return ", ".join((*names, self._words(thing.term)))
 
     def _terms(self, terms: PriceTerms | None, currency: str) -> str:
         if terms is None:

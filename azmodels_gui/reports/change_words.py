@@ -3,6 +3,8 @@
 
 from collections.abc import Mapping
 
+from azmodels_gui.catalog.terms import Word
+
 GROUPS: Mapping[str, tuple[str, str]] = {
     "added": ("New models and versions", "Neue Modelle und Versionen"),
     "removed": ("Models and versions gone", "Entfallene Modelle und Versionen"),
@@ -113,8 +115,8 @@ class ChangeWords:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return one text; an id that is newer than this table as it is."""
-        pair = WORDS.get(key)
-        return key.replace("_", " ") if pair is None else pair[self._at].format(**values)
+        pair = None if isinstance(key, Word) and not key.known else WORDS.get(key)
+        return str(key) if pair is None else pair[self._at].format(**values)
 
     def group(self, key: str) -> str:
         """Return the heading of a group."""

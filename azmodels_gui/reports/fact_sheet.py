@@ -100,7 +100,7 @@ def _advice(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
         if not given and use_case.id in entry.model.use_cases:
             yield Sentence(name)
         for each in given:
-            start = "" if each.start_with is None else order.words(f"start_{each.start_with}")
+            start = "" if each.start_with is None else order.words.named(each.start_with, "start_")
             texts = [_local(text, order) for text in (each.why, each.switch) if text is not None]
             told = " ".join((*texts, f"({start})" if start else ""))
             yield Sentence(

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
-from azmodels_gui.catalog.terms import Availability, ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.availability_rows import shown_types
 from azmodels_gui.reports.cells import NO_BREAK_SPACE
@@ -31,8 +31,6 @@ from azmodels_gui.reports.sheet import (
 
 MAX_PRICES = 60
 """Rows of the price table; the rest is counted."""
-_SCOPES = (*Scope, None)
-_BANDS = (None, *ContextBand)
 
 
 def offer_table(entry: Entry, order: SheetOrder) -> Table:
@@ -139,10 +137,10 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
 
 def _rank(price: Price) -> tuple[int, int, int, int, str]:
     return (
-        _SCOPES.index(price.scope),
-        list(PriceTier).index(price.tier) + price.fine_tuned * len(PriceTier),
-        _BANDS.index(price.context_band),
-        list(TokenCategory).index(price.category),
+        len(Scope) + 1 if price.scope is None else price.scope.position,
+        price.tier.position + price.fine_tuned * (len(PriceTier) + 1),
+        -1 if price.context_band is None else price.context_band.position,
+        price.category.position,
         price.variant,
     )
 
@@ -183,7 +181,7 @@ def _day_cell(day: date | None, order: SheetOrder) -> Cell:
 
 def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
     if price.scope is not None:
-        yield order.words(f"scope_{price.scope}")
+        yield order.words.named(price.scope, "scope_")
     if price.data_zone is not None:
         yield price.data_zone
     if price.regions and price.scope is not Scope.GLOBAL:
@@ -193,9 +191,9 @@ def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
 def _how(price: Price, order: SheetOrder) -> Iterator[str]:
     language = order.language
     if price.tier is not PriceTier.STANDARD:
-        yield price_words.in_language(price_words.TIERS[price.tier], language)
+        yield price_words.in_language(price_words.TIERS, price.tier, language)
     if price.context_band is not None:
-        yield price_words.in_language(price_words.BANDS[price.context_band], language)
+        yield price_words.in_language(price_words.BANDS, price.context_band, language)
     if price.fine_tuned:
         yield order.words("fine_tuned")
     if price.variant:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, DataZone, DeploymentType, UseCase
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
+from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.reports.order import SheetOrder
 
@@ -54,7 +55,7 @@ def _value(facet: Facet, value: str, order: SheetOrder) -> str:
         named = words(f"kind_{kind}") if words.has(f"kind_{kind}") else kind
         return f"{words(_SIDES[side])} {named}" if side in _SIDES else named
     if facet is Facet.STAGES:
-        return words(value) if words.has(value) else value
+        return words(value) if value in (*Stage, UNKNOWN_STAGE, PAST_DATE) else value
     return _names(facet, order.catalog, order.language).get(value, value)
 
 

@@ -82,7 +82,7 @@ def stage_cell(entry: Entry, order: SheetOrder) -> Cell:
     source = lifecycle.stage_source or lifecycle.source
     if found.published is None:
         return order.cells.unknown()
-    told = order.words(found.published.value)
+    told = order.words.named(found.published)
     if found.contradicts:
         told = f"{told}, {order.words('past_date')}"
     marked = Mark.WARNING if found.contradicts or not found.usable else Mark.NONE

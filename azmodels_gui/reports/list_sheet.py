@@ -75,7 +75,7 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
         Column(words("context_window"), figures=True),
         Column(words("price_input", currency=currency), figures=True),
         Column(words("price_output", currency=currency), figures=True),
-        *(Column(_scope_title(scope, order)) for scope in Scope),
+        *(Column(_scope_title(scope, order)) for scope in _scopes(order)),
     )
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
@@ -83,8 +83,12 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     return Table(words("model"), columns, groups, words("list_legend"), by_column=True, signs=True)
 
 
+def _scopes(order: SheetOrder) -> list[Scope]:
+    return Scope.of((*Scope, *(kind.scope for kind in order.catalog.deployment_types)))
+
+
 def _scope_title(scope: Scope, order: SheetOrder) -> str:
-    title = order.words(f"scope_{scope}")
+    title = order.words.named(scope, "scope_")
     return title[:1].upper() + title[1:]
 
 
@@ -102,7 +106,7 @@ def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
             limit_cell(entry, "context_window", order),
             _price(entry, TokenCategory.INPUT, order),
             _price(entry, TokenCategory.OUTPUT, order),
-            *(_scope(entry, scope, order) for scope in Scope),
+            *(_scope(entry, scope, order) for scope in _scopes(order)),
         ),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from azmodels_gui.catalog.document import Modalities, UseCase
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Channel
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, Group, Row
@@ -28,10 +29,12 @@ def overview(entries: Sequence[Entry], order: SheetOrder) -> Group:
         row("version", lambda e: cells.text(e.version.version or words("no_version"))),
         row("provider", lambda e: named(e.model.provider, providers)),
         row("family", lambda e: named(e.model.family, families)),
-        row("channel", lambda e: named(e.model.channel, _channels(order))),
+        row("channel", lambda e: _channel(e.model.channel, order)),
         row("input_kinds", lambda e: _kinds(e.model.modalities, "input", order)),
         row("output_kinds", lambda e: _kinds(e.model.modalities, "output", order)),
     ]
+    if not all(entry.model.kind.known for entry in entries):
+        rows.append(row("entry_kind", lambda e: cells.text(e.model.kind.value)))
     return Group("overview", words("overview"), tuple(rows))
 
 
@@ -85,6 +88,7 @@ def _kinds(modalities: Modalities | None, side: str, order: SheetOrder) -> Cell:
     return order.cells.text(", ".join(told), modalities.source)
 
 
-def _channels(order: SheetOrder) -> dict[str, str]:
-    ids = ("azure_openai", "azure_direct", "fireworks", "marketplace", "managed_compute")
-    return {each: order.words(each) for each in ids}
+def _channel(channel: Channel | None, order: SheetOrder) -> Cell:
+    return (
+        order.cells.unknown() if channel is None else order.cells.text(order.words.named(channel))
+    )

@@ -90,9 +90,10 @@ def _lowest(
         for price in prices_on(entry, order.day)
         if price.category is category
         and price.tier is PriceTier.STANDARD
-        and price.context_band is not ContextBand.LONG
+        and price.context_band in (None, ContextBand.SHORT)
         and price.unit is Unit.MILLION_TOKENS
         and not price.fine_tuned
+        and (price.scope is None or price.scope.known)
         and concerns(price, order)
     ]
     best = min(plain, key=lambda price: (price.secondary, price.amount), default=None)

@@ -169,17 +169,17 @@ def label(line: PriceLine, order: SheetOrder) -> str:
     """Return what a row of prices is for, in words."""
     language = order.language
     how = [
-        price_words.in_language(price_words.TIERS[line.tier], language),
+        price_words.in_language(price_words.TIERS, line.tier, language),
         ""
         if line.band is ContextBand.SHORT
-        else price_words.in_language(price_words.BANDS[line.band], language),
+        else price_words.in_language(price_words.BANDS, line.band, language),
     ]
     what = price_words.category(line.category, language)
     told = ", ".join(filter(None, how))
     return order.words(
         "price_row_how" if told else "price_row",
         what=what[:1].upper() + what[1:],
-        scope=order.words(f"scope_{line.scope}"),
+        scope=order.words.named(line.scope, "scope_"),
         how=told,
     )
 

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Words for what a price is for, in English and German."""
 
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
+from collections.abc import Mapping
+from typing import TypeVar
+
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit, Word
+
+W = TypeVar("W", bound=Word)
 
 CATEGORIES = {
     TokenCategory.INPUT: ("input", "Eingabe"),
@@ -65,15 +70,15 @@ BANDS = {
 
 
 def category(counted: TokenCategory, language: str) -> str:
-    """Return what is counted, in words; a kind that is newer than this table as it is."""
-    return in_language(CATEGORIES.get(counted, (counted.value, counted.value)), language)
+    """Return what is counted, in words."""
+    return in_language(CATEGORIES, counted, language)
 
 
 def unit(bought: Unit, language: str) -> str:
-    """Return what one price buys, in words; a unit that is newer than this table as it is."""
-    return in_language(UNITS.get(bought, (bought.value, bought.value)), language)
+    """Return what one price buys, in words."""
+    return in_language(UNITS, bought, language)
 
 
-def in_language(pair: tuple[str, str], language: str) -> str:
-    """Return the English or the German one of two words."""
-    return pair[1 if language == "de" else 0]
+def in_language(table: Mapping[W, tuple[str, str]], word: W, language: str) -> str:
+    """Return the English or German words for one of the file; a newer one as it is."""
+    return table.get(word, (word.value, word.value))[1 if language == "de" else 0]

@@ -128,6 +128,8 @@ def _price(parts: Sequence[str], order: SheetOrder) -> str:
     scopes, categories = {*map(str, Scope)}, {*map(str, TokenCategory)}
     if parts[0] not in categories or parts[-1] not in scopes:
         return ""
+    if not tiers | bands >= set(parts[1:-1]):  # newer than this program: no plain price
+        return ""
     band = next((part for part in parts if part in bands), ContextBand.SHORT)
     tier = next((part for part in parts if part in tiers), PriceTier.STANDARD)
     line = PriceLine(TokenCategory(parts[0]), Scope(parts[-1]), ContextBand(band), PriceTier(tier))

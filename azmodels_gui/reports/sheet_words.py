@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Words of the sheets in English and German."""
 
+from azmodels_gui.catalog.terms import Word
 from azmodels_gui.reports.coverage_sheet_words import COVERAGE_SHEET_WORDS
 from azmodels_gui.reports.fact_words import FACT_WORDS
 from azmodels_gui.reports.profile_words import PROFILE_WORDS
@@ -169,6 +170,10 @@ class SheetWords:
         """Return a word or a sentence with its values filled in."""
         text = WORDS[key][self._column]
         return text.format(**values) if values else text
+
+    def named(self, word: Word, prefix: str = "") -> str:
+        """Return what a word of the file is called; one newer than this program as it is."""
+        return self(f"{prefix}{word}") if word.known else word.value
 
     def has(self, key: str) -> bool:
         """Tell whether there is a word of that key."""

@@ -92,7 +92,7 @@ class ChipPainter:
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        kind = chip.kind if chip.kind in TONE_OF_KIND else "global"
+        kind = chip.kind if chip.kind in TONE_OF_KIND else "unknown"
         ink = self._tokens.inks[TONE_OF_KIND[kind]]
         edge = QPen(QColor(ink.edge), self._tokens.outline_px)
         if kind in _DASHED:

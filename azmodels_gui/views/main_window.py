@@ -21,6 +21,7 @@ from azmodels_gui.views.filter_commands import FilterCommands
 from azmodels_gui.views.keyboard import Keyboard
 from azmodels_gui.views.menus import Menus
 from azmodels_gui.views.message_bar import MessageBar
+from azmodels_gui.views.newer_facts import NewerFacts
 from azmodels_gui.views.page_bar import PageBar
 from azmodels_gui.views.pages.further_pages import further_pages
 from azmodels_gui.views.pages.models_page import ModelsPage
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             page.set_language(language)
         self.status.set_language(language)
+        self.newer_facts.set_language(language)
         self.sheets.set_language(language)
         self.message_bar.retranslate()
         self.retranslate()
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.status = StatusBar(theme, self.language)
         self.setStatusBar(self.status)
+        self.newer_facts = NewerFacts(self.language)
+        self.status.addPermanentWidget(self.newer_facts)
         view, bar = self.models.view, self.menuBar()
         sorting = SortMenu(view, self)
         self.menus = Menus(bar, self.actions_by_name, view.columns, sorting, self.saved.menu)
@@ -252,6 +256,7 @@ class MainWindow(QMainWindow):
     def _on_catalog(self, index: CatalogIndex) -> None:
         catalog = index.catalog
         self.status.show_age(CatalogAge(catalog.serial, catalog.published, index.today))
+        self.newer_facts.show_catalog(catalog)
 
     @Slot(object)
     def _on_theme(self, choice: ThemeChoice) -> None:

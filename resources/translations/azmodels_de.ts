@@ -2449,6 +2449,10 @@
         <translation>Auch geschrieben</translation>
     </message>
     <message>
+        <source>Kind of entry</source>
+        <translation>Art des Eintrags</translation>
+    </message>
+    <message>
         <source>Sold through</source>
         <translation>Angeboten über</translation>
     </message>
@@ -2507,6 +2511,10 @@
     <message>
         <source>Start with PTU.</source>
         <translation>Beginnen Sie mit PTU.</translation>
+    </message>
+    <message>
+        <source>Start with: {way}</source>
+        <translation>Beginnen mit: {way}</translation>
     </message>
     <message>
         <source>May pass requests to</source>

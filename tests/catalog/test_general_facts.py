@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.catalog.document import Channel, GeneralFact
+from azmodels_gui.catalog.document import GeneralFact
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Hosting, Lifecycle, ModelVersion
 from azmodels_gui.catalog.general_facts import general_facts_for, stage_today
-from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.terms import Channel, Stage
 from tests.builders import TODAY, catalog, entry, text
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)

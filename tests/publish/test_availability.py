@@ -295,7 +295,9 @@ VERSIONS = ("2026-01-01", "2026-06-11", "2026-08-01", "001")
 cells = st.sampled_from(["✅", "-", "?"])
 tabs = st.fixed_dictionaries(
     {
-        tab: st.dictionaries(st.sampled_from(VERSIONS), st.tuples(cells, cells), min_size=1, max_size=3)
+        tab: st.dictionaries(
+            st.sampled_from(VERSIONS), st.tuples(cells, cells), min_size=1, max_size=3
+        )
         for tab in TABS
     }
 )

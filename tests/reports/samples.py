@@ -17,7 +17,7 @@ from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingD
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.radar import retirements
-from azmodels_gui.catalog.terms import PriceTier, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, TokenCategory, Unit
 from azmodels_gui.reports.comparison_sheet import comparison_sheet
 from azmodels_gui.reports.coverage_sheet import coverage_sheet
 from azmodels_gui.reports.fact_sheet import fact_sheet
@@ -51,7 +51,7 @@ def sheet_catalog(more: int = 0) -> Catalog:
                     Recommendation(
                         models=("alpha",),
                         why=text("It answers quickly.", "Es antwortet schnell."),
-                        start_with="payg",
+                        start_with=Billing.PAYG,
                         source="types",
                     ),
                 ),

@@ -7,6 +7,7 @@ import pytest
 
 from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.fact_changes import FieldChange
+from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerms
 from azmodels_gui.catalog.terms import Availability, Scope, Term
@@ -16,6 +17,7 @@ from azmodels_gui.reports.table import Table
 from azmodels_gui.reports.table_html import table_html_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import catalog, model
+from tests.future import every_word, one_of_each, plain, put, written
 
 CATALOG = catalog(model("gpt-x"))
 OFFERED, UNKNOWN = Availability.OFFERED, Availability.UNKNOWN
@@ -121,3 +123,15 @@ def test_models_stand_in_the_order_of_their_names_not_of_their_capitals() -> Non
     added = tuple((name, "1") for name in ("Beta", "Delta", "alpha", "charlie"))
     (group,) = change_groups(Changes(1, 2, versions_added=added), CATALOG, "en")
     assert [row.model for row in group.rows] == ["alpha", "Beta", "charlie", "Delta"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in one_of_each() if path[-1] in ("stage", "tier", "unit", "term", "category")],
+    ids=written,
+)
+def test_a_word_newer_than_the_program_is_told_as_it_is(path: tuple[str | int, ...]) -> None:
+    old = every_word()
+    new = parse_catalog(put(plain(old), path, "turbo_9"))
+    groups = change_groups(changes(old, new), new, "de")
+    assert any("turbo_9" in cell for group in groups for row in group.rows for cell in row.cells)

@@ -11,6 +11,8 @@ from pathlib import Path
 from azmodels_gui.app.commands.console import print_error
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.ended_offers import as_on
+from azmodels_gui.catalog.loading import unknown_facts
+from azmodels_gui.catalog.schema_faults import unknown_sentence
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.machine import machine_catalog
 
@@ -59,18 +61,29 @@ def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
 def catalog_as_published(arguments: argparse.Namespace) -> Catalog:
     """Return the catalogue that was named, else the newest of saved and bundled.
 
-    Where a saved one cannot be used, standard error says so and which took its place.
+    Where a saved one cannot be used, standard error says so and which took its place; there it is
+    said, too, how much of the catalogue is newer than this program.
 
     Raises:
         CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
     if path is not None:
-        return read_catalog(path)
-    loaded = machine_catalog()
-    if loaded.warning is not None:
-        print_error(str(loaded.warning))
-    return loaded.catalog
+        catalog = read_catalog(path)
+    else:
+        loaded = machine_catalog()
+        if loaded.warning is not None:
+            print_error(str(loaded.warning))
+        catalog = loaded.catalog
+    tell_unknown(catalog, getattr(arguments, "language", None) or system_language())
+    return catalog
+
+
+def tell_unknown(catalog: Catalog, language: str) -> None:
+    """Say on standard error how much of a catalogue is newer than this program."""
+    count = len(unknown_facts(catalog))
+    if count:
+        print_error(f"{unknown_sentence(count, language)}.")
 
 
 def chosen_day(arguments: argparse.Namespace) -> date:

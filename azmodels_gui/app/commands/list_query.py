@@ -71,7 +71,7 @@ def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
         data_zones=_all(zones, arguments.data_zone),
         deployment_types=_all(types, arguments.deployment_type),
         providers=_all(providers, arguments.provider),
-        stages=_all(Names("stage", _stages()), arguments.stage),
+        stages=_all(Names("stage", _stages(catalog)), arguments.stage),
         modalities=_modalities(catalog, arguments.modality),
         capabilities=frozenset(
             _capability(name, capabilities, catalog) for name in arguments.capability
@@ -114,7 +114,9 @@ def _types(catalog: Catalog) -> Spellings:
         yield kind.id, (*_both(kind.name), *_both(kind.short_name))
 
 
-def _stages() -> Spellings:
+def _stages(catalog: Catalog) -> Spellings:
+    found = (each.lifecycle.stage for model in catalog.models for each in model.versions)
+    yield from ((stage, ()) for stage in Stage.of(found) if not stage.known)
     for stage in (*Stage, UNKNOWN_STAGE, PAST_DATE):
         translated = [Words(language)(str(stage)) for language in ("en", "de")]
         yield str(stage), (*translated, *_MORE_STAGE_NAMES.get(stage, ()))

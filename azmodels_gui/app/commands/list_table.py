@@ -60,7 +60,7 @@ def list_lines(
 
 
 def _table(found: Sequence[Entry], view: Viewpoint, words: Words) -> list[str]:
-    header = [words(name) for name in (*_COLUMNS, *Scope)]
+    header = [*map(words, _COLUMNS), *map(words.named, _scopes(view))]
     return aligned(header, [_row(entry, view, words) for entry in found], _RIGHT)
 
 
@@ -71,8 +71,12 @@ def _row(entry: Entry, view: Viewpoint, words: Words) -> list[str]:
         entry.version.version,
         *_lifecycle(entry, view, words),
         "" if context is None else words.count(context.tokens),
-        *(offered_letters(entry, scope, view) for scope in Scope),
+        *(offered_letters(entry, scope, view) for scope in _scopes(view)),
     ]
+
+
+def _scopes(view: Viewpoint) -> list[Scope]:
+    return Scope.of((*Scope, *(kind.scope for kind in view.catalog.deployment_types)))
 
 
 def _lifecycle(entry: Entry, view: Viewpoint, words: Words) -> tuple[str, str, str]:
@@ -80,7 +84,7 @@ def _lifecycle(entry: Entry, view: Viewpoint, words: Words) -> tuple[str, str, s
     date, days = stage.retirement_date, stage.days_left
     left = "" if days is None or (stage.past_date and not stage.contradicts) else str(days)
     return (
-        words(stage.published or UNKNOWN_STAGE),
+        words(UNKNOWN_STAGE) if stage.published is None else words.named(stage.published),
         "" if date is None else words.day(date),
         f"{days} !" if stage.contradicts else left,
     )
@@ -101,7 +105,7 @@ def offered_letters(entry: Entry, scope: Scope, view: Viewpoint) -> str:
             regions = regions.within(view.asked_regions)
         known = regions.amount_to()
         if known is not Availability.NOT_OFFERED:
-            cells.append(_LETTERS[kind.billing] + _MARKS[known])
+            cells.append(_LETTERS.get(kind.billing, f"[{kind.billing}]") + _MARKS[known])
     if cells and all(cell.endswith("?") for cell in cells):
         return "?"
     return "".join(cells) or "-"

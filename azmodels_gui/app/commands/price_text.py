@@ -11,15 +11,13 @@ from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.reports import price_words
 
 SHOWN = {"in_force": 80, "expired": 8, "future": 20}
 """Rows of each time; the JSON has all of them."""
 NAMED_REGIONS = 2
 
-_SCOPES = (None, *Scope)
-_BANDS = (None, *ContextBand)
 _RIGHT = frozenset({1})
 
 
@@ -39,10 +37,10 @@ def price_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
 def _order(price: Price) -> tuple[int, int, int, int, str, date]:
     """Sort by scope, tier, context and what is paid for, as somebody would look it up."""
     return (
-        _SCOPES.index(price.scope),
-        list(PriceTier).index(price.tier) + price.fine_tuned * len(PriceTier),
-        _BANDS.index(price.context_band),
-        list(TokenCategory).index(price.category),
+        -1 if price.scope is None else price.scope.position,
+        price.tier.position + price.fine_tuned * (len(PriceTier) + 1),
+        -1 if price.context_band is None else price.context_band.position,
+        price.category.position,
         price.variant,
         price.effective_from or date.min,
     )
@@ -69,7 +67,7 @@ def _cells(price: Price, words: Words) -> list[str]:
 
 def _where(price: Price, words: Words) -> Iterator[str]:
     if price.scope is not None:
-        yield words(f"scope_{price.scope}")
+        yield words.named(price.scope, "scope_")
     if price.data_zone is not None:
         yield price.data_zone
     if len(price.regions) > NAMED_REGIONS:
@@ -80,9 +78,9 @@ def _where(price: Price, words: Words) -> Iterator[str]:
 
 def _how(price: Price, words: Words) -> Iterator[str]:
     if price.tier is not PriceTier.STANDARD:
-        yield words.of(price_words.TIERS[price.tier])
+        yield price_words.in_language(price_words.TIERS, price.tier, words.language)
     if price.context_band is not None:
-        yield words.of(price_words.BANDS[price.context_band])
+        yield price_words.in_language(price_words.BANDS, price.context_band, words.language)
     if price.fine_tuned:
         yield words("fine_tuned")
     if price.variant:

@@ -14,6 +14,7 @@ from azmodels_gui.app.commands.arguments import (
     add_view_options,
     chosen_day,
     chosen_language,
+    tell_unknown,
     wrapped,
 )
 from azmodels_gui.app.commands.console import print_json, print_lines
@@ -77,12 +78,14 @@ def run(arguments: argparse.Namespace) -> int:
     """
     loaded = machine_catalog()
     done = _refreshed(arguments, _source(arguments), loaded.catalog)
-    published = (done.catalog or loaded.catalog).published
+    shown = done.catalog or loaded.catalog
+    published = shown.published
     if arguments.format == "json":
         print_json(_json(done, published, chosen_day(arguments)))
     else:
         age = age_days(published, chosen_day(arguments))
         print_lines(outcome_lines(done, published, age, chosen_language(arguments)))
+    tell_unknown(shown, chosen_language(arguments))
     return FAULTS_FOUND if done.outcome is Outcome.HELD_BACK else DONE
 
 

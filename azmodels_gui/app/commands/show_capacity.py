@@ -21,7 +21,7 @@ def ptu_lines(entry: Entry, said: Sourced) -> Iterator[str]:
         yield f"  {words('token_weights')}: {_weights(parameters, words)}"
         for sizing in parameters.sizing:
             told = words("sizing", least=sizing.minimum_ptu, step=sizing.scale_increment)
-            yield f"  {words(f'scope_{sizing.scope}')}: {told}"
+            yield f"  {words.named(sizing.scope, 'scope_')}: {told}"
         if parameters.latency_target:
             yield f"  {words('latency')}: {parameters.latency_target}"
 
@@ -32,9 +32,11 @@ def _weights(parameters: PtuParameters, words: Words) -> str:
 
 def _weight(weight: TokenWeight, words: Words) -> str:
     what = price_words.category(weight.category, words.language)
-    band = "" if weight.context_band is None else words.of(price_words.BANDS[weight.context_band])
     told = f"{what} {words.ratio(weight.weight)}"
-    return f"{told} ({band})" if band else told
+    if weight.context_band is None:
+        return told
+    band = price_words.in_language(price_words.BANDS, weight.context_band, words.language)
+    return f"{told} ({band})"
 
 
 def quota_lines(entry: Entry, said: Sourced) -> Iterator[str]:

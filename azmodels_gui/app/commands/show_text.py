@@ -77,6 +77,8 @@ def _overview(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     model, words, hosting = entry.model, said.words, entry.version.hosted_by
     provider = view.provider_names.get(model.provider, model.provider)
     yield f"{words('provider')}: {provider}"
+    if not model.kind.known:
+        yield f"{words('entry_kind')}: {model.kind}"
     if model.family is not None:
         names = {family.id: family.name for family in view.catalog.families}
         yield f"{words('family')}: {names.get(model.family, model.family)}"
@@ -92,7 +94,7 @@ def _overview(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
 def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     words, lifecycle = said.words, entry.version.lifecycle
     stage = stage_on(lifecycle, view.day)
-    told = words(stage.published or UNKNOWN_STAGE)
+    told = words(UNKNOWN_STAGE) if stage.published is None else words.named(stage.published)
     if stage.contradicts:
         told += f", {words('past_date')}"
     yield said(f"{words('stage')}: {told}", lifecycle.stage_source or lifecycle.source)
@@ -184,8 +186,8 @@ def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     for kind, regions in known:
         if regions.offered or regions.disputed:
             offer = entry.offers.get(kind.id)
-            heading = f"{kind.id} ({words(f'scope_{kind.scope}')}, {words(kind.billing)})"
-            told = f"{heading}: {'; '.join(_regions(regions, words))}"
+            how = f"{words.named(kind.scope, 'scope_')}, {words.named(kind.billing)}"
+            told = f"{kind.id} ({how}): {'; '.join(_regions(regions, words))}"
             yield said(told + _end(offer, view, words), *_offer_sources(offer))
     yield from _not_offered(entry, view, said)
     unknown = [kind.id for kind, regions in known if regions.amount_to() is Availability.UNKNOWN]
@@ -247,7 +249,7 @@ def _advice(recommendation: Recommendation, words: Words) -> str:
     told = [text.in_language(words.language) for text in texts if text is not None]
     if recommendation.start_with is not None:
         told.insert(
-            1 if recommendation.why else 0, f"({words(f'start_{recommendation.start_with}')})"
+            1 if recommendation.why else 0, f"({words.named(recommendation.start_with, 'start_')})"
         )
     return " ".join((", ".join(recommendation.models) + ":", *told))
 

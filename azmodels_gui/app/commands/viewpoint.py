@@ -93,9 +93,9 @@ class Viewpoint:
         )
 
     def _uncovered(self, offer: Offer) -> tuple[str, ...]:
-        if offer.covered == "all":
+        if offer.covers_all:
             return ()
-        covered = set(offer.covered)
+        covered = set(offer.covered_regions)
         return tuple(name for name in self.region_ids if name not in covered)
 
     def _in_order(self, regions: set[str]) -> tuple[str, ...]:

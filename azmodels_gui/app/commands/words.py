@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.catalog import day_words
+from azmodels_gui.catalog.terms import Word
 from azmodels_gui.reports.fact_words import FACT_WORDS
 
 _WORDS = FACT_WORDS | {
@@ -65,6 +66,10 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """Return a word or a sentence with its values filled in."""
         return _WORDS[key][self._column].format(**values)
+
+    def named(self, word: Word, prefix: str = "") -> str:
+        """Return what a word of the file is called; one newer than this program as it is."""
+        return self(f"{prefix}{word}") if word.known else word.value
 
     def of(self, pair: tuple[str, str]) -> str:
         """Return the English or the German one of two words."""

@@ -64,8 +64,8 @@ class CapacityPane(Pane):
             return shown.unknown
         parts = []
         for each in parameters.weights:
-            band = f" ({word(BANDS[each.context_band])})" if each.context_band else ""
-            parts.append(f"{word(CATEGORIES[each.category])}{band} {shown.number(each.weight)}")
+            band = f" ({word(BANDS, each.context_band)})" if each.context_band else ""
+            parts.append(f"{word(CATEGORIES, each.category)}{band} {shown.number(each.weight)}")
         return ", ".join(parts)
 
     def _long_context(self, parameters: PtuParameters, shown: OnShow) -> str:

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.conflict_claims import dated_claims
 from azmodels_gui.views.panes.on_show import OnShow
-from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TIERS, word
+from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TIERS, translated
 
 CONTEXT = "ConflictWords"
 
@@ -77,4 +77,4 @@ def short_claims(conflict: Conflict, shown: OnShow) -> str:
 
 def _price_word(part: str, shown: OnShow) -> str:
     text = PRICE_WORDS.get(part)
-    return word(text) if text else shown.context.word(labels.SCOPES, part)
+    return translated(text) if text else shown.context.word(labels.SCOPES, part)

@@ -7,6 +7,7 @@ from azmodels_gui.catalog.document import Recommendation, UseCase
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
+from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.qtmodels import formats, labels
 from azmodels_gui.qtmodels.cell_context import Chip
 from azmodels_gui.views.panes.on_show import OnShow
@@ -78,6 +79,8 @@ class OverviewPane(Pane):
         if model.aliases:
             spelled = ", ".join(alias.name for alias in model.aliases)
             yield Fact(self.tr("Also spelled"), spelled)
+        if not model.kind.known:
+            yield Fact(self.tr("Kind of entry"), model.kind.value)
         if model.channel is not None:
             yield Fact(self.tr("Sold through"), self._channel(model.channel))
 
@@ -128,10 +131,13 @@ class OverviewPane(Pane):
         if advice.why is not None:
             lines.append(shown.text(advice.why))
         match advice.start_with:
-            case "payg":
+            case Billing.PAYG:
                 lines.append(self.tr("Start with pay as you go."))
-            case "provisioned":
+            case Billing.PROVISIONED:
                 lines.append(self.tr("Start with PTU."))
+            case Billing():
+                word = labels.label(labels.BILLING, advice.start_with)
+                lines.append(self.tr("Start with: {way}").replace("{way}", word))
         if advice.switch is not None:
             lines.append(shown.text(advice.switch))
         return "\n".join(lines)

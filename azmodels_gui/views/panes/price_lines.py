@@ -79,13 +79,13 @@ def _where(line: _Line, shown: OnShow) -> str:
 
 def _name(price: Price | PtuPrice) -> str:
     if isinstance(price, PtuPrice):
-        return word(TERMS[price.term])
-    details = [word(BANDS[price.context_band])] if price.context_band else []
+        return word(TERMS, price.term)
+    details = [word(BANDS, price.context_band)] if price.context_band else []
     if price.variant:
         details.append(price.variant)
     if price.unit is not Unit.MILLION_TOKENS:
-        details.append(word(UNITS[price.unit]))
-    name = word(CATEGORIES[price.category])
+        details.append(word(UNITS, price.unit))
+    name = word(CATEGORIES, price.category)
     return f"{name} ({', '.join(details)})" if details else name
 
 

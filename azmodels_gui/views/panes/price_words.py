@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Words for what is priced, marked here and translated when shown."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Term, TokenCategory, Unit
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Term, TokenCategory, Unit, Word
 
 CONTEXT = "PriceWords"
+W = TypeVar("W", bound=Word)
 
 CATEGORIES = {
     TokenCategory.INPUT: QT_TRANSLATE_NOOP("PriceWords", "Input"),
@@ -77,6 +81,12 @@ TERMS = {
 }
 
 
-def word(source: object) -> str:
-    """Return a marked text in the language on show."""
-    return QCoreApplication.translate(CONTEXT, str(source))
+def word(table: Mapping[W, object], word: W) -> str:
+    """Return the words for one of the file in the language on show; a newer one as it is."""
+    marked = table.get(word)
+    return word.value if marked is None else translated(marked)
+
+
+def translated(marked: object) -> str:
+    """Return a marked text of this module in the language on show."""
+    return QCoreApplication.translate(CONTEXT, str(marked))

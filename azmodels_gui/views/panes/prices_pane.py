@@ -8,20 +8,20 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane
 from azmodels_gui.views.panes.price_lines import is_past, price_rows
-from azmodels_gui.views.panes.price_words import CATEGORIES, TIERS, word
+from azmodels_gui.views.panes.price_words import TIERS, word
 from azmodels_gui.views.theme.tokens import Tone
 
 OPENED_LINES = 12
 """A group with more lines starts folded."""
 
-_Group = tuple[bool, PriceTier, str]
-"""Fine-tuned, tier, scope (empty: the source does not say)."""
+_Group = tuple[bool, PriceTier, Scope | None]
+"""Fine-tuned, tier, scope (None: the source does not say)."""
 
 
 class PricesPane(Pane):
@@ -69,7 +69,7 @@ class PricesPane(Pane):
             for price in shown.entry.prices
             if price.category is TokenCategory.INPUT and not price.fine_tuned
         ]
-        for scope in Scope:
+        for scope in Scope.of(price.scope for price in inputs):
             ends = [price.effective_until for price in inputs if price.scope is scope]
             past = [end for end in ends if end is not None and is_past(end, shown.today)]
             if past and len(past) == len(ends):
@@ -84,8 +84,7 @@ class PricesPane(Pane):
     ) -> list[FactGroup]:
         groups: dict[_Group, list[Price]] = {}
         for price in prices:
-            scope = price.scope.value if price.scope else ""
-            groups.setdefault((price.fine_tuned, price.tier, scope), []).append(price)
+            groups.setdefault((price.fine_tuned, price.tier, price.scope), []).append(price)
         built = []
         for group in sorted(groups, key=_rank):
             rows = price_rows(_sorted(groups[group]), shown)
@@ -96,7 +95,7 @@ class PricesPane(Pane):
 
     def _heading(self, group: _Group, shown: OnShow) -> str:
         fine_tuned, tier, scope = group
-        parts = [word(TIERS[tier])]
+        parts = [word(TIERS, tier)]
         parts.append(
             shown.context.word(labels.SCOPES, scope) if scope else self.tr("scope not stated")
         )
@@ -108,7 +107,7 @@ class PricesPane(Pane):
         self.add_heading(self.tr("Price of one PTU"))
         known = [each for each in ptu_prices_for(shown.entry, shown.catalog) if not each.superseded]
         groups = []
-        for scope in Scope:
+        for scope in Scope.of(price.scope for price in known):
             here = [each for each in known if each.scope is scope]
             # What is in force stands first, what has expired below it, in amber.
             here.sort(key=lambda each: is_past(each.effective_until, shown.today))
@@ -148,18 +147,16 @@ def _coming(prices: Iterable[Price], today: date) -> list[Price]:
 
 def _rank(group: _Group) -> tuple[bool, int, int]:
     fine_tuned, tier, scope = group
-    scopes = [each.value for each in Scope]
-    return fine_tuned, list(TIERS).index(tier), scopes.index(scope) if scope else len(scopes)
+    return fine_tuned, tier.position, len(Scope) + 1 if scope is None else scope.position
 
 
 def _sorted(prices: Iterable[Price]) -> list[Price]:
-    order = list(CATEGORIES)
     return sorted(
         prices,
         key=lambda price: (
             price.secondary,
-            order.index(price.category),
-            list(ContextBand).index(price.context_band) if price.context_band else 0,
+            price.category.position,
+            price.context_band.position if price.context_band else 0,
             price.variant,
             price.amount,
         ),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.catalog.terms import Availability, Scope
-from azmodels_gui.qtmodels.matrix_slots import BILLINGS, SCOPES, MatrixSlots
+from azmodels_gui.qtmodels.matrix_slots import BILLINGS, SCOPES, MatrixSlots, Slot
 from azmodels_gui.views.theme.tokens import Tokens, Tone
 
 SCOPE_TONES = {Scope.REGIONAL: Tone.GOOD, Scope.DATA_ZONE: Tone.ACCENT, Scope.GLOBAL: Tone.PLAIN}
@@ -72,17 +72,18 @@ class CellSigns:
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        found = [availability_at(code, slot.place) for slot in self._slots.slots]
-        if any(each in _SPEAKING for each in found):
-            self._paint_slots(painter, found)
-        else:
-            unknown = Availability.UNKNOWN in found
-            self._paint_whole(painter, "?" if unknown else "–")
+        found = {slot: availability_at(code, slot.place) for slot in self._slots.slots}
+        shown = {slot: found[slot] for slot in found if slot.placed or self._slots.single}
+        if any(each in _SPEAKING for each in shown.values()):
+            self._paint_slots(painter, shown)
+        else:  # what is offered in a way that has no place in the cell is no "no"
+            clear = set(found.values()) == {Availability.NOT_OFFERED}
+            self._paint_whole(painter, "–" if clear else "?")
         painter.end()
         return picture
 
-    def _paint_slots(self, painter: QPainter, found: list[Availability]) -> None:
-        for slot, availability in zip(self._slots.slots, found, strict=True):
+    def _paint_slots(self, painter: QPainter, found: dict[Slot, Availability]) -> None:
+        for slot, availability in found.items():
             box = self._box(slot.column, slot.line)
             match availability:
                 case Availability.OFFERED:
@@ -124,8 +125,11 @@ class CellSigns:
 
 
 def paint_scope(painter: QPainter, box: QRectF, scope: Scope, tokens: Tokens) -> None:
-    """Paint the sign of a scope, the same as on the chips of the table of models."""
-    colour = QColor(tokens.inks[SCOPE_TONES[scope]].text)
+    """Paint the sign of a scope, the same as on the chips of the table of models.
+
+    One that is newer than this program is an empty square: offered, nobody knows how far.
+    """
+    colour = QColor(tokens.inks[SCOPE_TONES.get(scope, Tone.MUTED)].text)
     line = max(1.2, box.width() / 6)
     inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2)
     match scope:
@@ -137,7 +141,11 @@ def paint_scope(painter: QPainter, box: QRectF, scope: Scope, tokens: Tokens) ->
             painter.drawEllipse(inner)
             painter.setBrush(colour)
             painter.drawPie(inner, 90 * 16, 180 * 16)
-        case _:
+        case Scope.GLOBAL:
             painter.setPen(QPen(colour, line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(inner)
+        case _:
+            painter.setPen(QPen(colour, line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(inner)

@@ -77,7 +77,7 @@ def ptu_groups(prices: Sequence[RegionPtuPrice], context: CellContext) -> list[E
     """Return the prices of a PTU, by product; unknown ones stay unknown."""
     found: dict[str, list[FactRow]] = {}
     for price in prices:
-        name = f"{context.word(labels.SCOPES, price.scope.value)} · {word(TERMS[price.term])}"
+        name = f"{context.word(labels.SCOPES, price.scope.value)} · {word(TERMS, price.term)}"
         cells = (
             name,
             _known_amount(price.here, context),
@@ -121,13 +121,13 @@ def _count(groups: Iterable[Sequence[RegionPrice]], context: CellContext) -> str
 
 
 def _thing(question: PriceQuestion, context: CellContext) -> str:
-    parts = [word(CATEGORIES[question.category])]
+    parts = [word(CATEGORIES, question.category)]
     if question.scope is not None:
         parts.insert(0, context.word(labels.SCOPES, question.scope.value))
     if question.tier is not PriceTier.STANDARD:
-        parts.append(word(TIERS[question.tier]))
+        parts.append(word(TIERS, question.tier))
     if question.context_band is not None:
-        parts.append(word(BANDS[question.context_band]))
+        parts.append(word(BANDS, question.context_band))
     if question.variant:
         parts.append(question.variant)
     return " · ".join(parts)

@@ -24,7 +24,7 @@ from azmodels_gui.catalog.prices import (
     ScopeSizing,
     TokenWeight,
 )
-from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
+from azmodels_gui.catalog.terms import Billing, Scope, Stage, TokenCategory
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.app.commands.calculator_sample import calculator_catalog
 from tests.app.commands.ran import Run, run_with
@@ -128,7 +128,7 @@ def sample() -> Catalog:
                     Recommendation(
                         models=("gpt-broad",),
                         why=text("It answers quickly.", "Es antwortet schnell."),
-                        start_with="payg",
+                        start_with=Billing.PAYG,
                         source="types",
                     ),
                 ),

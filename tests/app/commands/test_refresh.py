@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`azmodels refresh`, `changes`, `catalog keygen` and `sign`, as publisher and reader use them."""
 
+import json
 import stat
 import sys
 from pathlib import Path
@@ -46,6 +47,17 @@ def test_a_refresh_is_told_and_seen_by_the_other_commands(run: Run) -> None:
     back = run("refresh", "--back", BUNDLED.serial, "--format", "json").json
     assert (back["outcome"], back["trust"]) == ("went_back", "bundled")
     assert gone in run("list", "--format", "json").models
+
+
+def test_a_download_with_a_newer_word_is_taken_and_told(run: Run) -> None:
+    document = json.loads(catalog_bytes(NEWER))
+    priced = next(model for model in document["models"] if model.get("prices"))
+    priced["prices"][0]["tier"] = "turbo-9"
+    with serving(hosted(json.dumps(document).encode())) as served:
+        ran = run("refresh", "--url", f"{served.url}{PATH}", "--language", "en")
+    assert (ran.code, ran.err) == (0, "azmodels: 1 fact this version does not know.\n")
+    assert f"Catalogue {NEWER.serial} is in use now, " in ran.out
+    assert '"turbo-9"' in run("show", priced["id"], "--format", "json").out
 
 
 def test_the_json_says_all_of_it(run: Run) -> None:
