@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """From a folder of sources and our own texts to a catalogue and an account of the build."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -97,8 +97,17 @@ class OwnTexts:
     capabilities: tuple[CapabilityKind, ...]
 
 
+def _in_silence(_step: str) -> None:
+    """Tell nobody how far a build is."""
+
+
 def build_catalog(
-    sources: Path, editorial: Path, *, published: date | None = None, revision: int = 1
+    sources: Path,
+    editorial: Path,
+    *,
+    published: date | None = None,
+    revision: int = 1,
+    progress: Callable[[str], None] = _in_silence,
 ) -> Built:
     """Return the catalogue that the sources and our own texts give.
 
@@ -107,12 +116,15 @@ def build_catalog(
         editorial: folder of our own texts (`resources/editorial`).
         published: "as of" date; None: the newest date among the documents.
         revision: number of the publication on that day, 1 to 999.
+        progress: told what the build does next.
     """
+    progress("reading the sources")
     own = _own_texts(editorial)
     reading = read_sources(sources, own.register, parsers(editorial, own.zones, own.types))
     documents = _documents(reading, own.register, sources)
     regions = {item.id: item for item in reading.stated if isinstance(item, Region)}
     dates = {source.id: first_day(source.as_of) for source in documents}
+    progress(f"{len(reading.files)} files read, joining the histories of price meters")
     meters = [item for item in reading.stated if isinstance(item, MeterPrice)]
     state_days = _state_days(own.register, dates)
     prices, account = price_history(meters, regions, dates, state_days)
@@ -124,6 +136,7 @@ def build_catalog(
     regions |= {region.id: region for region in new_regions(facts, regions)}
     ground = _ground(own, documents, facts, regions, state_days, published)
     groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
+    progress(f"assembling {len(groups)} models")
     assembled = [assemble_model(group, ground) for group in groups]
     catalog = _catalog(own, ground, assembled, facts).but(
         serial=int(f"{ground.day:%Y%m%d}{revision:03d}")

@@ -99,13 +99,19 @@ def test_fine_tuned_models_retire_in_two_steps(tmp_path: Path) -> None:
 
 
 def test_a_row_that_cannot_be_read_is_refused_with_its_cell(tmp_path: Path) -> None:
-    rows = "| `x` | 1 | GA | soon | — |\n| `y` | 1 | Resting | — | — |"
+    rows = "| `x` | 1 | GA | soon | — |"
     facts, ledger = read_text(read_retirement_schedule, tmp_path, AZURE + rows)
     assert facts == []
-    assert [reason for _, reason in refusals(ledger)] == [
-        "cannot be read: soon",
-        "cannot be read: Resting",
-    ]
+    assert [reason for _, reason in refusals(ledger)] == ["cannot be read: soon"]
+
+
+def test_a_stage_that_is_new_is_taken_as_it_is(tmp_path: Path) -> None:
+    row = "| `y` | 1 | Resting | 2027-01-31 | — |"
+    facts, _ = read_text(read_retirement_schedule, tmp_path, AZURE + row)
+    (lifecycle,) = of(LifecycleFact, facts)
+    assert (str(lifecycle.stage), lifecycle.retirement_date) == ("Resting", date(2027, 1, 31))
+    assert lifecycle.stage is not None
+    assert not lifecycle.stage.known
 
 
 def test_other_tables_are_refused(tmp_path: Path) -> None:

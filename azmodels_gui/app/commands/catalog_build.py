@@ -143,6 +143,7 @@ def _built(arguments: argparse.Namespace) -> "Built":
             editorial,
             published=arguments.published,
             revision=arguments.revision,
+            progress=print_error,
         )
     except OSError as error:
         raise Refused(f"{error.filename} cannot be read: {reason_of(error)}.") from error

@@ -32,7 +32,17 @@ def test_a_sound_file_passes_the_check(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path / "catalog.json", with_offers())
     ran = run("catalog", "check", path, "--on", "2026-11-22")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith("1 models, 1 entries, 0 errors, 0 warnings.\n")
+    counted, doubts = ran.out.splitlines()[-2:]
+    assert counted.endswith("1 models, 1 entries, 0 errors, 0 warnings.")
+    assert doubts.startswith("Doubts: 2 = 0 contradiction + 1 no region + 1 no date")
+
+
+def test_doubts_are_listed_on_demand(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path / "catalog.json", with_offers())
+    ran = run("catalog", "check", path, "--on", "2026-11-22", "--doubts")
+    told = [line for line in ran.out.splitlines() if line.startswith("doubt: ")]
+    assert len(told) == 2
+    assert told[1].endswith("generally available without a date")
 
 
 def test_a_catalogue_that_readers_would_refuse_is_not_written(
@@ -167,8 +177,9 @@ def test_a_build_that_is_not_possible_ends_with_2(
 def test_a_damaged_source_is_told_without_a_traceback(run: Run, tmp_path: Path) -> None:
     (tmp_path / "advice.json").write_text("{ half", encoding="utf-8")
     ran = run("catalog", "build", "--sources", tmp_path, "--output", tmp_path / "catalog.json")
-    assert ran.code == 2
-    assert "nothing was built: " in ran.err
+    assert ran.code == 1
+    assert "advice.json: cannot be read" in ran.out
+    assert "was not written" in ran.err
     assert not (tmp_path / "catalog.json").exists()
 
 
@@ -178,7 +189,7 @@ def test_without_our_own_texts_nothing_is_built(run: Run, tmp_path: Path) -> Non
         *("--output", tmp_path / "catalog.json"),
     )
     assert ran.code == 2
-    assert "no such file" in ran.err
+    assert "providers.toml: cannot be read" in ran.err
 
 
 def test_the_build_writes_the_same_bytes_as_the_committed_catalogue(
