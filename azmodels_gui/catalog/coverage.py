@@ -180,11 +180,14 @@ def coverage(
         raise CoverageRefused(RefusedBecause.NO_MODEL)
     ids = [region.id for region in catalog.regions]
     by_kind = [(kind, known_rows(asked, kind.id, ids)) for kind in kinds]
+    services = [(row, entry) for row, entry in enumerate(asked) if entry.is_service]
     regions = []
     for region in catalog.regions:
         known = KnownRows()
         for kind, rows in by_kind:
             known |= rows[region.id].weakened(processed_inside(kind.scope, region, conditions))
+        if services:
+            known = _with_services(known, services, region, conditions)
         regions.append(RegionCoverage(asked, known, region))
     return Coverage(catalog, asked, conditions, kinds, tuple(regions))
 
@@ -204,6 +207,29 @@ def alike(regions: Iterable[RegionCoverage]) -> tuple[tuple[RegionCoverage, ...]
     for here in regions:
         groups.setdefault((here.missing, here.unknown, here.disputed), []).append(here)
     return tuple(tuple(group) for group in groups.values())
+
+
+def _with_services(
+    known: KnownRows,
+    services: Iterable[tuple[int, Entry]],
+    region: Region,
+    conditions: CoverageConditions,
+) -> KnownRows:
+    """Put in what is known of services, which have features in regions and no deployment types.
+
+    Under a condition nothing is known of them: no source says how they meet it.
+    """
+    if conditions != CoverageConditions():
+        return known
+    offered, unknown = known.offered, known.unknown
+    for row, entry in services:
+        there = entry.feature_in(region.id)
+        unknown &= ~(1 << row)
+        if there is Availability.OFFERED:
+            offered |= 1 << row
+        elif there is Availability.UNKNOWN:
+            unknown |= 1 << row
+    return KnownRows(offered, known.disputed, unknown)
 
 
 def _ranked(regions: Iterable[RegionCoverage]) -> tuple[RegionCoverage, ...]:

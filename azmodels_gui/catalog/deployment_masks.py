@@ -2,13 +2,14 @@
 """Which entries are offered as which deployment type in which region, as sets of rows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
-from azmodels_gui.catalog.bitmask import mask_of
+from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.matching import deployments_asked
+from azmodels_gui.catalog.matching import deployments_asked, service_answer
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 
@@ -22,6 +23,8 @@ class DeploymentMasks:
     def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
         self._catalog, self._entries = catalog, entries
         self._by_pair = _masks_by_pair(entries)
+        services = [row for row, entry in enumerate(entries) if entry.is_service]
+        self._services = mask_of(services, len(entries))
         keeps = {kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
         zones = {
             region.id: region.data_zone
@@ -46,7 +49,7 @@ class DeploymentMasks:
                 and (not query.data_zones or zone in query.data_zones)
             ):
                 found |= mask
-        return found
+        return found | self._services_that(query, True)
 
     def unknown(self, query: CatalogQuery) -> int:
         """Return the rows with a deployment of which it is unknown or disputed whether it fits."""
@@ -54,7 +57,13 @@ class DeploymentMasks:
         for kind, region, place in deployments_asked(query, self._catalog):
             known = self._known[kind][region].weakened(place)
             found |= known.unknown | known.disputed
-        return found
+        return found & ~self._services | self._services_that(query, None)
+
+    def _services_that(self, query: CatalogQuery, answer: bool | None) -> int:
+        """Return the services of which the answer to a query is this."""
+        services = rows_of(self._services, range(len(self._entries)))
+        rows = [row for row in services if service_answer(query, self._entries[row]) is answer]
+        return mask_of(rows, len(self._entries))
 
     @cached_property
     def _known(self) -> dict[str, dict[str, KnownRows]]:
@@ -84,6 +93,10 @@ class DeploymentMasks:
         masks: dict[str, int] = {}
         for value, mask in self._contributions(facet, query):
             masks[value] = masks.get(value, 0) | mask
+        if facet is Facet.REGIONS and self._services:
+            for region in self._catalog.regions:
+                there = replace(query, regions=frozenset({region.id}))
+                masks[region.id] = masks.get(region.id, 0) | self._services_that(there, True)
         return masks
 
     def _contributions(self, facet: Facet, query: CatalogQuery) -> Iterator[tuple[str, int]]:

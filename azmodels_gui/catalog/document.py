@@ -19,7 +19,7 @@ from azmodels_gui.catalog.part import (
     Prose,
 )
 from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, Versions
-from azmodels_gui.catalog.terms import Billing, Channel, EntryKind, Scope
+from azmodels_gui.catalog.terms import Availability, Billing, Channel, EntryKind, Scope
 
 SCHEMA_MAJOR = 1
 SCHEMA_VERSION = "1.1"
@@ -210,6 +210,12 @@ class Feature(CatalogPart, frozen=True, kw_only=True):
     """Regions the source speaks of; outside of them it is unknown."""
     as_of: YearMonth | None = None
     source: Id
+
+    def in_region(self, region: str) -> Availability:
+        """Return what is known of one region."""
+        if region in self.available:
+            return Availability.OFFERED
+        return Availability.NOT_OFFERED if region in self.covered else Availability.UNKNOWN
 
 
 class Model(CatalogPart, frozen=True, kw_only=True):

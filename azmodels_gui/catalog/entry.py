@@ -62,6 +62,17 @@ class Entry:
         offer = self.offers.get(deployment_type)
         return Availability.UNKNOWN if offer is None else offer.in_region(region)
 
+    @property
+    def is_service(self) -> bool:
+        """Tell whether it has features in regions instead of deployment types."""
+        return bool(self.model.features)
+
+    def feature_in(self, region: str) -> Availability:
+        """Return what is known of a service in a region: one feature there is enough."""
+        found = {feature.in_region(region) for feature in self.model.features}
+        ranked = (Availability.OFFERED, Availability.UNKNOWN, Availability.NOT_OFFERED)
+        return next((each for each in ranked if each in found), Availability.UNKNOWN)
+
     def _is_for(self, versions: tuple[str, ...]) -> bool:
         return not versions or self.version.version in versions
 

@@ -143,12 +143,29 @@ def _facet_answer(query: CatalogQuery, entry: Entry, facet: Facet, today: date) 
 def _deployment_answer(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool | None:
     if not (query.regions or query.data_zones or query.deployment_types):
         return True
+    if entry.is_service:
+        return service_answer(query, entry)
     if any(
         _deployment_fits(query, catalog, deployment_type, region)
         for deployment_type, region in _deployments(entry)
     ):
         return True
     return None if any(_open_deployments(query, entry, catalog)) else False
+
+
+def service_answer(query: CatalogQuery, entry: Entry) -> bool | None:
+    """Tell whether a service has some feature where a query asks for it; None: unknown.
+
+    It has no deployment types, and no source says in which data zone it processes.
+    """
+    if query.deployment_types:
+        return False
+    if query.data_zones:
+        return None
+    found = {entry.feature_in(region) for region in query.regions}
+    if Availability.OFFERED in found:
+        return True
+    return None if Availability.UNKNOWN in found else False
 
 
 def _open_deployments(query: CatalogQuery, entry: Entry, catalog: Catalog) -> Iterator[bool]:
