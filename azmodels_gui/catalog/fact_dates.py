@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 
 OLD_NO_DAYS = 60
@@ -89,3 +90,8 @@ def _fact_date(found: Counter[str]) -> FactDate:
         oldest=min(found),
         newest=max(found),
     )
+
+
+def source_dates(catalog: Catalog) -> dict[str, str]:
+    """Return `Source.as_of` by the source's id."""
+    return {source.id: source.as_of for source in catalog.sources}
