@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Offer
 
 OLD_NO_DAYS = 60
 """A "not offered" older than this is told with its date first."""
@@ -46,29 +47,46 @@ def first_day(as_of: str) -> date:
     return date(int(year), int(month), int(day))
 
 
-def fact_dates(
-    entries: Iterable[Entry], source_dates: Mapping[str, str]
-) -> dict[FactKind, FactDate]:
+def source_dates(catalog: Catalog) -> dict[str, str]:
+    """Return `Source.as_of` by the source's id."""
+    return {source.id: source.as_of for source in catalog.sources}
+
+
+def offer_as_of(offer: Offer, dates: Mapping[str, str]) -> str | None:
+    """Return how old an offer's statement is, be it a yes or a no; None: no date is known.
+
+    Where the offer bears no date of its own, the newest of its sources counts.
+
+    Args:
+        offer: what is offered.
+        dates: as from `source_dates`.
+    """
+    known = (dates[source] for source in offer.sources if source in dates)
+    return offer.as_of or max(known, default=None)
+
+
+def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactKind, FactDate]:
     """Return the dates of the facts of some entries; a kind without dated facts is left out.
 
     Args:
         entries: what is on show.
-        source_dates: `Source.as_of` by the source's id.
+        dates: as from `source_dates`.
     """
     counts: dict[FactKind, Counter[str]] = {kind: Counter() for kind in FactKind}
     for entry in entries:
-        for kind, as_of in _dated(entry, source_dates):
+        for kind, as_of in _dated(entry, dates):
             counts[kind][as_of] += 1
     return {kind: _fact_date(found) for kind, found in counts.items() if found}
 
 
-def _dated(entry: Entry, source_dates: Mapping[str, str]) -> Iterator[tuple[FactKind, str]]:
+def _dated(entry: Entry, dates: Mapping[str, str]) -> Iterator[tuple[FactKind, str]]:
     for offer in entry.version.offers:
-        if offer.as_of:
-            yield FactKind.AVAILABILITY, offer.as_of
+        as_of = offer_as_of(offer, dates)
+        if as_of:
+            yield FactKind.AVAILABILITY, as_of
     for kind, source in _sources(entry):
-        if source in source_dates:
-            yield kind, source_dates[source]
+        if source in dates:
+            yield kind, dates[source]
 
 
 def _sources(entry: Entry) -> Iterator[tuple[FactKind, str]]:
