@@ -20,6 +20,7 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.PTU: ("PTU", "PTU"),
     FactKind.LIMITS: ("limits", "Grenzen"),
 }
+_RANGE: Pair = ("{main} ({oldest} to {newest})", "{main} ({oldest} bis {newest})")
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
 _RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")
 _OLD_NO: Pair = ("as of {day}: not offered", "Stand {day}: nicht angeboten")
@@ -39,6 +40,17 @@ def dates_told(
         f"{_in(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
         for kind in kinds
         if kind in dates
+    )
+
+
+def date_told(kind: FactKind, found: FactDate, language: str) -> str:
+    """Return one kind with its main date and, where facts differ, the oldest and the newest."""
+    if found.oldest == found.newest:
+        return dates_told({kind: found}, language)
+    return _in(_RANGE, language).format(
+        main=dates_told({kind: found}, language),
+        oldest=partial_day(found.oldest, language),
+        newest=partial_day(found.newest, language),
     )
 
 

@@ -65,6 +65,18 @@ def offer_as_of(offer: Offer, dates: Mapping[str, str]) -> str | None:
     return offer.as_of or max(known, default=None)
 
 
+def offers_date(offers: Iterable[Offer | None], dates: Mapping[str, str]) -> FactDate | None:
+    """Return how old some offers are that are told together; None: no date is known.
+
+    Args:
+        offers: a no rests on all of them; None for one that no source states.
+        dates: as from `source_dates`.
+    """
+    found = (offer_as_of(offer, dates) for offer in offers if offer is not None)
+    counted = Counter(as_of for as_of in found if as_of)
+    return _fact_date(counted) if counted else None
+
+
 def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactKind, FactDate]:
     """Return the dates of the facts of some entries; a kind without dated facts is left out.
 
@@ -108,8 +120,3 @@ def _fact_date(found: Counter[str]) -> FactDate:
         oldest=min(found),
         newest=max(found),
     )
-
-
-def source_dates(catalog: Catalog) -> dict[str, str]:
-    """Return `Source.as_of` by the source's id."""
-    return {source.id: source.as_of for source in catalog.sources}

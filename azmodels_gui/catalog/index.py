@@ -10,7 +10,13 @@ from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
-from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.catalog.fact_dates import (
+    FactDate,
+    FactKind,
+    fact_dates,
+    offers_date,
+    source_dates,
+)
 from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values, lowest_input_price
 from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
@@ -42,7 +48,7 @@ class CatalogIndex:
     def prepare(self) -> None:
         """Make now what the first question would wait for; for a thread behind a window."""
         _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
-        _ = self.fact_dates
+        _ = (self.fact_dates, self.offer_dates)
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""
@@ -117,6 +123,15 @@ class CatalogIndex:
     def fact_dates(self) -> dict[FactKind, FactDate]:
         """How old the facts of all entries are, by kind; reckoned once for a catalogue."""
         return fact_dates(self.entries, self.source_dates)
+
+    @cached_property
+    def offer_dates(self) -> dict[str, FactDate | None]:
+        """How old the offers of all entries are, by deployment type."""
+        kinds = (kind.id for kind in self.catalog.deployment_types)
+        return {
+            kind: offers_date((each.offers.get(kind) for each in self.entries), self.source_dates)
+            for kind in kinds
+        }
 
     @cached_property
     def context_tokens(self) -> Sequence[int | None]:

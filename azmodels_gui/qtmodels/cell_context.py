@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
 """What a cell needs to know beside its entry: the catalogue, the language, the chosen regions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from azmodels_gui.catalog.age_words import not_offered_told
 from azmodels_gui.catalog.document import DeploymentType, Source
+from azmodels_gui.catalog.fact_dates import FactDate, offers_date
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
+from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.formats import Language, partial_day
 from azmodels_gui.qtmodels.labels import label
 
@@ -53,6 +57,17 @@ class CellContext:
         if key not in words:
             words[key] = label(table, name)
         return words[key]
+
+    def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
+        """Return what is known in words: a no with the date of the offers it rests on."""
+        if known is not Availability.NOT_OFFERED:
+            return self.word(labels.AVAILABILITY, known.value)
+        return self.dated_no(offers_date(offers, self.index.source_dates))
+
+    def dated_no(self, found: FactDate | None) -> str:
+        """Return that something is not offered, with the oldest date that speaks against it."""
+        as_of = None if found is None else found.oldest
+        return not_offered_told(as_of, self.index.today, self.language)
 
     def source_line(self, source_id: str | None) -> str:
         """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""

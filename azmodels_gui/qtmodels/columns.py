@@ -115,12 +115,16 @@ COLUMNS: tuple[Column, ...] = (
         alignment=RIGHT,
     ),
     yes_no(
-        "eu_data_zone", QT_TRANSLATE_NOOP("Columns", "EU data zone"), offers.zone_availability("EU")
+        "eu_data_zone",
+        QT_TRANSLATE_NOOP("Columns", "EU data zone"),
+        offers.zone_availability("EU"),
+        offers.in_zone,
     ),
     yes_no(
         "us_data_zone",
         QT_TRANSLATE_NOOP("Columns", "US data zone"),
         offers.zone_availability("US"),
+        offers.in_zone,
         visible=False,
     ),
     price_column("input_price", QT_TRANSLATE_NOOP("Columns", "Input price"), TokenCategory.INPUT),
@@ -137,7 +141,7 @@ COLUMNS: tuple[Column, ...] = (
         alignment=RIGHT,
         visible=False,
     ),
-    yes_no("ptu", QT_TRANSLATE_NOOP("Columns", "PTU"), offers.ptu_availability),
+    yes_no("ptu", QT_TRANSLATE_NOOP("Columns", "PTU"), offers.ptu_availability, offers.as_ptu),
     Column(
         key="capabilities",
         header=str(QT_TRANSLATE_NOOP("Columns", "Capabilities")),

@@ -8,7 +8,7 @@ from typing import Self
 
 from PySide6.QtCore import QCoreApplication
 
-from azmodels_gui.catalog.age_words import dates_told
+from azmodels_gui.catalog.age_words import date_told, dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels import formats
@@ -65,23 +65,12 @@ class CatalogAge:
 
     def lines(self, language: Language) -> list[str]:
         """Return the dates of every kind of facts, and which catalogue has them."""
-        kinds = (kind for kind in FactKind if kind in self.dates)
-        return [*(self._kind_line(kind, language) for kind in kinds), self.catalog_line(language)]
+        told = (
+            date_told(kind, self.dates[kind], language) for kind in FactKind if kind in self.dates
+        )
+        return [*told, self.catalog_line(language)]
 
     def catalog_line(self, language: Language) -> str:
         """Return serial and day of publication, which is no date of facts."""
         words = QCoreApplication.translate("CatalogAge", "Catalogue {serial}, published {day}")
         return words.format(serial=self.serial, day=formats.day(self.published, language))
-
-    def _kind_line(self, kind: FactKind, language: Language) -> str:
-        told, found = dates_told(self.dates, language, (kind,)), self.dates[kind]
-        if found.oldest == found.newest:
-            return told
-        words = QCoreApplication.translate(
-            "CatalogAge", "{facts} (oldest {oldest}, newest {newest})"
-        )
-        return words.format(
-            facts=told,
-            oldest=formats.partial_day(found.oldest, language),
-            newest=formats.partial_day(found.newest, language),
-        )

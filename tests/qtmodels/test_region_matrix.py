@@ -60,6 +60,9 @@ def cell(matrix: RegionMatrixModel, region: str, role: int = Qt.ItemDataRole.Dis
     return str(matrix.index(0, matrix.column_of(region)).data(role))
 
 
+NO = "not offered (as of 5 Oct 2026)"
+
+
 def names(matrix: RegionMatrixModel) -> list[str]:
     return [column.region.name for column in matrix.columns]
 
@@ -74,7 +77,7 @@ def test_the_matrix_keeps_qts_contract(qtmodeltester: ModelTester) -> None:
 @pytest.mark.parametrize(
     ("offered", "disputed", "words"),
     [
-        pytest.param([], "", "not offered", id="known not to be offered"),
+        pytest.param([], "", NO, id="known not to be offered"),
         pytest.param([("Standard", "eastus2")], "", "payg regional", id="offered one way"),
         pytest.param(
             [("GlobalBatch", "eastus2"), ("Standard", "eastus2")],
@@ -112,7 +115,7 @@ def test_an_offer_says_of_which_types_nothing_is_known() -> None:
 def test_one_deployment_type_alone_answers_in_one_word() -> None:
     built = covered(("Standard", "eastus2"), disputed="japaneast")
     matrix = matrix_of(built, deployment_type="DataZoneStandard")
-    assert cell(matrix, "eastus2") == "not offered"
+    assert cell(matrix, "eastus2") == NO
     assert cell(matrix, "japaneast") == "conflicting sources"
     matrix.set_scope(scope_of(built, deployment_type="Standard"))
     assert cell(matrix, "eastus2") == "offered"
@@ -125,7 +128,7 @@ def test_a_cell_names_entry_region_types_claims_sources_and_date() -> None:
         assert told[0] == "known 2026-01-01 in Japan East"
         assert told[1] == "Offered: payg regional"
         assert told[2] == "Conflicting sources: payg data_zone"
-        assert told[3].startswith("Not offered: provisioned regional; ")
+        assert told[3].startswith(f"{NO} – provisioned regional; ")
         assert told[4] == "• not offered (Document matrix, 5\xa0Oct\xa02026)"
         assert told[-1] == "Source: Document matrix, as of 5\xa0Oct\xa02026"
 

@@ -91,7 +91,7 @@ def test_the_chosen_region_is_answered_type_by_type(details: Details) -> None:
     details.show_entry(shown("alpha-large", GERMANY))
     found = dict(line for line in lines(open_pane(details, "availability")) if len(line) == 2)
     assert found["payg global"] == "● offered"
-    assert found["provisioned regional"] == "– not offered"
+    assert found["provisioned regional"] == "– not offered (as of 5 Oct 2026)"
     assert found["batch global"] == "? unknown"
 
 

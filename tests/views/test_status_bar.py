@@ -63,8 +63,8 @@ def test_a_tip_tells_every_kind_with_its_range_and_the_catalogue(
     assert plain(bar.age.text()) == "Verfügbarkeit 22.11.2026 · Preise 01.11.2026"
     assert [plain(line) for line in age.lines(Language.GERMAN)] == [
         "Verfügbarkeit 22.11.2026",
-        "Preise 01.11.2026 (oldest 02.04.2026, newest 01.11.2026)",
-        "Grenzen 09/2026 (oldest 02.04.2026, newest 09/2026)",
+        "Preise 01.11.2026 (02.04.2026 bis 01.11.2026)",
+        "Grenzen 09/2026 (02.04.2026 bis 09/2026)",
         "Catalogue 7, published 22.11.2026",
     ]
     assert "Grenzen" in bar.age.toolTip()

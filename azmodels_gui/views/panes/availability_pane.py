@@ -69,7 +69,7 @@ class AvailabilityPane(Pane):
             groups = []
             for kind in shown.catalog.deployment_types:
                 found = shown.entry.availability(kind.id, region)
-                word = shown.context.word(labels.AVAILABILITY, found.value)
+                word = shown.context.answer(found, (shown.entry.offers.get(kind.id),))
                 cells = (shown.text(kind.name), f"{_SIGNS[found]} {word}")
                 tip = self._tip(kind, shown)
                 groups.append(FactGroup(FactRow(cells, tip, _TONES[found])))
