@@ -2,10 +2,13 @@
 """Which entries are offered as which deployment type in which region, as sets of rows."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
 from azmodels_gui.catalog.bitmask import mask_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.matching import deployments_asked
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 
@@ -17,6 +20,7 @@ class DeploymentMasks:
     """A set of rows for every pair of deployment type and region."""
 
     def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
+        self._catalog, self._entries = catalog, entries
         self._by_pair = _masks_by_pair(entries)
         keeps = {kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
         zones = {
@@ -43,6 +47,21 @@ class DeploymentMasks:
             ):
                 found |= mask
         return found
+
+    def unknown(self, query: CatalogQuery) -> int:
+        """Return the rows with a deployment of which it is unknown or disputed whether it fits."""
+        found = 0
+        for kind, region, place in deployments_asked(query, self._catalog):
+            known = self._known[kind][region].weakened(place)
+            found |= known.unknown | known.disputed
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, KnownRows]]:
+        """What is known of each deployment type in each region of the catalogue."""
+        regions = [region.id for region in self._catalog.regions]
+        kinds = self._catalog.deployment_types
+        return {kind.id: known_rows(self._entries, kind.id, regions) for kind in kinds}
 
     def by_value(self, facet: Facet, query: CatalogQuery) -> dict[str, int]:
         """Return, for each value of one facet, the rows it would leave alone in its facet.

@@ -114,6 +114,10 @@ class Offer(CatalogPart, frozen=True, kw_only=True):
     retirement_source: Id | None = None
     sources: tuple[Id, ...] = ()
 
+    def ended_on(self, day: date) -> bool:
+        """Tell whether this deployment type has ended before a day."""
+        return self.retirement_date is not None and self.retirement_date < day
+
     def in_region(self, region: str) -> Availability:
         """Return what is known of one region."""
         if region in self.disputed:

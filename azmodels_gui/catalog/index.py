@@ -9,6 +9,7 @@ from functools import cached_property
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
@@ -18,8 +19,13 @@ from azmodels_gui.catalog.fact_dates import (
     source_dates,
 )
 from azmodels_gui.catalog.first_order import first_order
-from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values, lowest_input_price
-from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
+from azmodels_gui.catalog.matching import (
+    PLAIN_FACETS,
+    facet_values,
+    is_unknown,
+    lowest_input_price,
+)
+from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.catalog.text_search import TextSearch
@@ -34,11 +40,13 @@ class CatalogIndex:
     """
 
     def __init__(self, catalog: Catalog, today: date) -> None:
-        self.catalog = catalog
+        self.catalog = as_on(catalog, today)
+        """Offers that have ended by then are not offered."""
         self.today = today
         """Day that "past its date" and "in force" refer to."""
-        self.entries: tuple[Entry, ...] = tuple(entries(catalog))
+        self.entries: tuple[Entry, ...] = tuple(entries(self.catalog))
         self.everything = full_mask(len(self.entries))
+        self._unknown: dict[tuple[Facet, str], int] = {}
         self._ranges: dict[tuple[str, Decimal | int | None, Decimal | int | None], int] = {}
 
     def run(self, query: CatalogQuery) -> QueryResult:
@@ -56,7 +64,10 @@ class CatalogIndex:
 
     @cached_property
     def values(self) -> dict[Facet, tuple[str, ...]]:
-        """Every value of each facet: the catalogue's, in its order, then what entries name."""
+        """Every value of each facet: the catalogue's, in its order, then what entries name.
+
+        Levels of capabilities can be asked for as well, but are no values to choose from.
+        """
         catalog = self.catalog
         listed: dict[Facet, Iterable[str]] = {
             Facet.USE_CASES: (each.id for each in catalog.use_cases),
@@ -71,7 +82,12 @@ class CatalogIndex:
         empty = CatalogQuery()
         return {
             facet: tuple(
-                dict.fromkeys([*map(str, listed[facet]), *self.masks_by_value(facet, empty)])
+                dict.fromkeys(
+                    [
+                        *map(str, listed[facet]),
+                        *(each for each in self.masks_by_value(facet, empty) if LEVEL not in each),
+                    ]
+                )
             )
             for facet in Facet
         }
@@ -96,13 +112,48 @@ class CatalogIndex:
             return self.everything
         return self._deployments.matching(query)
 
-    def matching_rest(self, query: CatalogQuery) -> int:
-        """Return the rows that fit everything that is not a facet: text, ranges, newest."""
+    def matching_words(self, query: CatalogQuery) -> int:
+        """Return the rows that fit the text, of the newest versions where those are asked for."""
         mask = self._newest if query.newest_only else self.everything
-        if query.text.strip():
-            mask &= self._texts.matching(query.text)
-        mask &= self._within("context", query.min_context_tokens, query.max_context_tokens)
-        return mask & self._within("price", query.min_input_price, query.max_input_price)
+        return mask & self._texts.matching(query.text) if query.text.strip() else mask
+
+    def matching_context(self, query: CatalogQuery) -> int:
+        """Return the rows whose context window fits."""
+        return self._within("context", query.min_context_tokens, query.max_context_tokens)
+
+    def matching_price(self, query: CatalogQuery) -> int:
+        """Return the rows whose input price fits."""
+        return self._within("price", query.min_input_price, query.max_input_price)
+
+    def unknown_facet(self, facet: Facet, query: CatalogQuery) -> int:
+        """Return the rows of which no source says whether a chosen value applies to them."""
+        found = 0
+        for value in query.values(facet):
+            if (facet, value) not in self._unknown:
+                rows = (
+                    row for row, entry in enumerate(self.entries) if is_unknown(entry, facet, value)
+                )
+                self._unknown[facet, value] = mask_of(rows, len(self.entries))
+            found |= self._unknown[facet, value]
+        return found
+
+    def unknown_deployments(self, query: CatalogQuery) -> int:
+        """Return the rows of which it is unknown or disputed whether a deployment fits."""
+        if not any(query.values(facet) for facet in DEPLOYMENT_FACETS):
+            return 0
+        return self._deployments.unknown(query)
+
+    def unknown_context(self, query: CatalogQuery) -> int:
+        """Return the rows without a known context window, where one is asked for."""
+        if query.min_context_tokens is None and query.max_context_tokens is None:
+            return 0
+        return _rows_without(self.context_tokens)
+
+    def unknown_price(self, query: CatalogQuery) -> int:
+        """Return the rows without a known input price, where one is asked for."""
+        if query.min_input_price is None and query.max_input_price is None:
+            return 0
+        return _rows_without(self.input_prices)
 
     @cached_property
     def first_order(self) -> Sequence[int]:
@@ -196,6 +247,10 @@ def _united(masks: dict[str, int], values: Iterable[str]) -> int:
     for value in values:
         found |= masks.get(value, 0)
     return found
+
+
+def _rows_without(figures: Sequence[Decimal | int | None]) -> int:
+    return mask_of((row for row, figure in enumerate(figures) if figure is None), len(figures))
 
 
 def _rows_within(

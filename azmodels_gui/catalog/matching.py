@@ -14,20 +14,32 @@ deployment type in a region where it is OFFERED (disputed and unknown do not sat
 
 Inside each of the other facets one chosen value must apply to the entry; different facets
 must all be satisfied; what is unknown satisfies nothing but the facet value that says so.
+
+Each question has three answers: yes, no, and unknown, which includes "disputed". An entry
+with a no does not fit; one without a no, but with an unknown, may fit and is counted apart.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.catalog.coverage_conditions import weakest
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
-from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
+from azmodels_gui.catalog.query import (
+    LEVEL,
+    PAST_DATE,
+    UNKNOWN_STAGE,
+    Asked,
+    CatalogQuery,
+    Facet,
+)
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
 from azmodels_gui.catalog.stage import stage_on
-from azmodels_gui.catalog.terms import Availability, TokenCategory
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, TokenCategory
 from azmodels_gui.catalog.version_order import newest_version
 
 PLAIN_FACETS = (
@@ -42,13 +54,36 @@ PLAIN_FACETS = (
 
 def accepts(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:
     """Tell whether the entry fits everything the query asks."""
-    return (
-        _matches_text(query, entry, catalog)
-        and _matches_plain_facets(query, entry, today)
-        and _matches_deployments(query, entry, catalog)
-        and _matches_ranges(query, entry, today)
-        and (not query.newest_only or entry.version.version == newest_version(entry.model))
-    )
+    return all(answers(query, entry, catalog, today).values())
+
+
+def may_fit(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:
+    """Tell whether nothing known speaks against the entry; true for all that fit, too."""
+    return False not in answers(query, entry, catalog, today).values()
+
+
+def answers(
+    query: CatalogQuery, entry: Entry, catalog: Catalog, today: date
+) -> dict[Asked, bool | None]:
+    """Return the answer to each question; what is not asked is a yes, None is unknown."""
+    window = entry.version.limits.context_window
+    price_asked = query.min_input_price is not None or query.max_input_price is not None
+    return {
+        Asked.TEXT: _matches_text(query, entry, catalog),
+        Asked.NEWEST: not query.newest_only or entry.version.version == newest_version(entry.model),
+        Asked.AVAILABILITY: _deployment_answer(query, entry, catalog),
+        **{Asked(facet.value): _facet_answer(query, entry, facet, today) for facet in PLAIN_FACETS},
+        Asked.CONTEXT: _within(
+            None if window is None else Decimal(window.tokens),
+            query.min_context_tokens,
+            query.max_context_tokens,
+        ),
+        Asked.PRICE: _within(
+            lowest_input_price(entry, today) if price_asked else None,
+            query.min_input_price,
+            query.max_input_price,
+        ),
+    }
 
 
 def facet_values(entry: Entry, facet: Facet, today: date) -> frozenset[str]:
@@ -63,8 +98,25 @@ def facet_values(entry: Entry, facet: Facet, today: date) -> frozenset[str]:
         case Facet.MODALITIES:
             return frozenset(_modality_values(entry))
         case Facet.CAPABILITIES:
-            return frozenset(capability.id for capability in entry.version.capabilities)
+            return frozenset(_capability_values(entry))
     raise ValueError(f"{facet} depends on deployments, not on the entry alone")
+
+
+def is_unknown(entry: Entry, facet: Facet, value: str) -> bool:
+    """Tell whether no source says if a value of one of `PLAIN_FACETS` applies to an entry."""
+    match facet:
+        case Facet.STAGES:
+            lifecycle = entry.version.lifecycle
+            if value == UNKNOWN_STAGE or lifecycle.stage is not None:
+                return False
+            return value != PAST_DATE or lifecycle.retirement_date is None
+        case Facet.MODALITIES:
+            return entry.model.modalities is None
+        case Facet.CAPABILITIES:
+            name, _, level = value.partition(LEVEL)
+            listed = [each for each in entry.version.capabilities if each.id == name]
+            return not listed or (bool(level) and any(_names_no_level(each) for each in listed))
+    return False
 
 
 def lowest_input_price(entry: Entry, today: date) -> Decimal | None:
@@ -81,20 +133,52 @@ def _matches_text(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool:
     return all(word in haystack for word in words)
 
 
-def _matches_plain_facets(query: CatalogQuery, entry: Entry, today: date) -> bool:
-    return all(
-        not query.values(facet) or query.values(facet) & facet_values(entry, facet, today)
-        for facet in PLAIN_FACETS
-    )
+def _facet_answer(query: CatalogQuery, entry: Entry, facet: Facet, today: date) -> bool | None:
+    chosen = query.values(facet)
+    if not chosen or chosen & facet_values(entry, facet, today):
+        return True
+    return None if any(is_unknown(entry, facet, value) for value in chosen) else False
 
 
-def _matches_deployments(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool:
+def _deployment_answer(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool | None:
     if not (query.regions or query.data_zones or query.deployment_types):
         return True
-    return any(
+    if any(
         _deployment_fits(query, catalog, deployment_type, region)
         for deployment_type, region in _deployments(entry)
-    )
+    ):
+        return True
+    return None if any(_open_deployments(query, entry, catalog)) else False
+
+
+def _open_deployments(query: CatalogQuery, entry: Entry, catalog: Catalog) -> Iterator[bool]:
+    """Yield for each deployment that would fit whether its offer is unknown or disputed."""
+    for kind, region, place in deployments_asked(query, catalog):
+        known = entry.availability(kind, region)
+        yield weakest([known, place]) in (Availability.UNKNOWN, Availability.CONFLICT)
+
+
+def deployments_asked(
+    query: CatalogQuery, catalog: Catalog
+) -> Iterator[tuple[str, str, Availability]]:
+    """Yield deployment type and region of what a query asks for, and how sure its data zone is.
+
+    The developer tier counts only where it is named: no source tells its regions, and every
+    "no" would be unknown.
+    """
+    for kind in catalog.deployment_types:
+        if kind.id not in query.deployment_types and (
+            query.deployment_types or kind.id == DEVELOPER_TIER
+        ):
+            continue
+        for region in catalog.regions:
+            if query.regions and region.id not in query.regions:
+                continue
+            if not query.data_zones:
+                yield kind.id, region.id, Availability.OFFERED
+            elif kind.scope in KEEPS_DATA_IN_ZONE and region.data_zone in query.data_zones:
+                sure = not region.data_zone_disputed
+                yield kind.id, region.id, Availability.OFFERED if sure else Availability.CONFLICT
 
 
 def _deployments(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -128,26 +212,14 @@ def _stays_inside(
     )
 
 
-def _matches_ranges(query: CatalogQuery, entry: Entry, today: date) -> bool:
-    context = entry.version.limits.context_window
-    if not _within(
-        None if context is None else Decimal(context.tokens),
-        query.min_context_tokens,
-        query.max_context_tokens,
-    ):
-        return False
-    if query.min_input_price is None and query.max_input_price is None:
-        return True
-    price = lowest_input_price(entry, today)
-    return _within(price, query.min_input_price, query.max_input_price)
-
-
-def _within(figure: Decimal | None, low: Decimal | int | None, high: Decimal | int | None) -> bool:
+def _within(
+    figure: Decimal | None, low: Decimal | int | None, high: Decimal | int | None
+) -> bool | None:
     """Tell whether a figure lies in a closed range; an unknown one lies only in no range."""
     if low is None and high is None:
         return True
     if figure is None:
-        return False
+        return None
     return (low is None or low <= figure) and (high is None or figure <= high)
 
 
@@ -163,3 +235,14 @@ def _modality_values(entry: Entry) -> Iterator[str]:
     if modalities is not None:
         yield from (f"in:{name}" for name in modalities.input)
         yield from (f"out:{name}" for name in modalities.output)
+
+
+def _capability_values(entry: Entry) -> Iterator[str]:
+    for capability in entry.version.capabilities:
+        if capability.supported:
+            yield capability.id
+            yield from (f"{capability.id}{LEVEL}{level}" for level in capability.levels)
+
+
+def _names_no_level(capability: Capability) -> bool:
+    return capability.supported and not capability.levels

@@ -20,6 +20,24 @@ class Facet(StrEnum):
     CAPABILITIES = "capabilities"
 
 
+class Asked(StrEnum):
+    """What a query asks of an entry, each answered by itself: yes, no or unknown."""
+
+    TEXT = "text"
+    NEWEST = "newest"
+    AVAILABILITY = "availability"
+    """Region, data zone and deployment type together."""
+    USE_CASES = "use_cases"
+    PROVIDERS = "providers"
+    STAGES = "stages"
+    MODALITIES = "modalities"
+    CAPABILITIES = "capabilities"
+    CONTEXT = "context"
+    PRICE = "price"
+
+
+LEVEL = "="
+"""Between a capability and one of its levels in `Facet.CAPABILITIES`: `reasoning-effort=high`."""
 UNKNOWN_STAGE = "unknown"
 """Value of `Facet.STAGES` for entries of which no source states a stage."""
 PAST_DATE = "past_date"

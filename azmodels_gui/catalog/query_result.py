@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS
 from azmodels_gui.catalog.matching import PLAIN_FACETS
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 
 if TYPE_CHECKING:
     from azmodels_gui.catalog.index import CatalogIndex
@@ -25,7 +25,9 @@ class QueryResult:
         self._index = index
         self._plain = [index.matching_facet(facet, query) for facet in PLAIN_FACETS]
         self._deployments = index.matching_deployments(query)
-        self._rest = index.matching_rest(query)
+        self._words = index.matching_words(query)
+        self._context = index.matching_context(query)
+        self._price = index.matching_price(query)
         self.mask = self._without(None) & self._deployments
         """The rows that fit, as a set of bits (`bitmask`)."""
 
@@ -64,6 +66,40 @@ class QueryResult:
             }
         return counts
 
+    @cached_property
+    def unknown_mask(self) -> int:
+        """The rows that may fit: nothing known speaks against them, but not all is known.
+
+        They are not among those that fit. Disputed counts as unknown.
+        """
+        mask = self._words & ~self.mask
+        for fitting, unknown in self._questions.values():
+            mask &= fitting | unknown
+        return mask
+
+    @cached_property
+    def unknown_counts(self) -> dict[Asked, int]:
+        """Of how many of them each question is open; an entry can count for several."""
+        counts = {
+            asked: (self.unknown_mask & ~fitting).bit_count()
+            for asked, (fitting, _) in self._questions.items()
+        }
+        return {asked: count for asked, count in counts.items() if count}
+
+    @cached_property
+    def _questions(self) -> dict[Asked, tuple[int, int]]:
+        """For each question the rows that fit, and those of which it is unknown."""
+        index, query = self._index, self.query
+        return {
+            Asked.AVAILABILITY: (self._deployments, index.unknown_deployments(query)),
+            **{
+                Asked(facet.value): (fitting, index.unknown_facet(facet, query))
+                for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True)
+            },
+            Asked.CONTEXT: (self._context, index.unknown_context(query)),
+            Asked.PRICE: (self._price, index.unknown_price(query)),
+        }
+
     def _other_than(self, facet: Facet) -> int:
         if facet in DEPLOYMENT_FACETS:
             return self._without(None)
@@ -71,7 +107,7 @@ class QueryResult:
 
     def _without(self, left_out: Facet | None) -> int:
         """Return the rows that fit the rest and the plain facets but one."""
-        mask = self._rest
+        mask = self._words & self._context & self._price
         for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True):
             if facet is not left_out:
                 mask &= fitting

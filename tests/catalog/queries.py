@@ -49,9 +49,17 @@ limits = st.sampled_from([None, 8_192, 128_000, 1_000_000]).map(
     )
 )
 retirements = st.none() | st.integers(-2, 2).map(lambda days: TODAY + timedelta(days=days))
-capabilities = st.sets(st.sampled_from(["vision", "tools"])).map(
-    lambda ids: tuple(Capability(id=each, source="types") for each in sorted(ids))
-)
+capabilities = st.lists(
+    st.builds(
+        Capability,
+        id=st.sampled_from(["vision", "tools"]),
+        supported=st.booleans(),
+        levels=st.sampled_from([(), ("low",), ("low", "high")]),
+        source=st.just("types"),
+    ),
+    max_size=2,
+    unique_by=lambda each: each.id,
+).map(tuple)
 
 
 @st.composite
@@ -126,7 +134,7 @@ ASKED: dict[str, st.SearchStrategy[Any]] = {
     "providers": some("openai", "xai", "unlisted"),
     "stages": some(*Stage, UNKNOWN_STAGE, PAST_DATE),
     "modalities": some("in:text", "in:audio", "out:text", "out:smell"),
-    "capabilities": some("vision", "tools"),
+    "capabilities": some("vision", "tools", "tools=high"),
     "min_context_tokens": tokens_asked,
     "max_context_tokens": tokens_asked,
     "min_input_price": prices_asked,

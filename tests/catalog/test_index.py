@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The index finds what the plain rule finds, for any catalogue and query."""
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.matching import accepts
+from azmodels_gui.catalog.matching import accepts, answers, may_fit
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.catalog.queries import catalogs, queries
@@ -28,6 +31,27 @@ def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: Catalo
     expected = plain_rows(index, query)
     assert result.rows() == expected
     assert result.count == len(expected)
+
+
+@settings(max_examples=150, deadline=None)
+@given(built=catalogs(), query=queries())
+def test_the_index_finds_what_may_fit_apart_from_what_does(
+    built: Catalog, query: CatalogQuery
+) -> None:
+    index = CatalogIndex(built, TODAY)
+    result = index.run(query)
+    given_answers = [answers(query, entry, index.catalog, index.today) for entry in index.entries]
+    fitting = set(result.rows())
+    expected = {
+        row
+        for row, entry in enumerate(index.entries)
+        if row not in fitting and may_fit(query, entry, index.catalog, index.today)
+    }
+    assert set(rows_of(result.unknown_mask, range(result.total))) == expected
+    open_questions = Counter(
+        asked for row in expected for asked, told in given_answers[row].items() if told is None
+    )
+    assert result.unknown_counts == open_questions
 
 
 @settings(max_examples=40, deadline=None)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from azmodels_gui.app.commands.console import print_error
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.machine import machine_catalog
 
@@ -49,18 +50,19 @@ def add_day_option(parser: argparse.ArgumentParser, meaning: str) -> None:
 def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
     """Return the catalogue that was named, else the newest of saved and bundled.
 
-    Where a saved one cannot be used, standard error says so and which took its place.
+    As it stands on the day asked about: an offer that has ended by then is none. Where a saved
+    catalogue cannot be used, standard error says so and which took its place.
 
     Raises:
         CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
     if path is not None:
-        return read_catalog(path)
+        return as_on(read_catalog(path), chosen_day(arguments))
     loaded = machine_catalog()
     if loaded.warning is not None:
         print_error(str(loaded.warning))
-    return loaded.catalog
+    return as_on(loaded.catalog, chosen_day(arguments))
 
 
 def chosen_day(arguments: argparse.Namespace) -> date:
