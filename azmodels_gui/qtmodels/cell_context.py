@@ -7,9 +7,9 @@ from functools import cached_property
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from azmodels_gui.catalog.age_words import not_offered_told
+from azmodels_gui.catalog.age_words import no_told, not_offered_told
 from azmodels_gui.catalog.document import DeploymentType, Source
-from azmodels_gui.catalog.fact_dates import FactDate, offers_date
+from azmodels_gui.catalog.fact_dates import FactDate
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import InDataZone
@@ -59,10 +59,10 @@ class CellContext:
         return words[key]
 
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
-        """Return what is known in words: a no with the date of the offers it rests on."""
+        """Return what is known in words; a no bears the date of the offers it rests on."""
         if known is not Availability.NOT_OFFERED:
             return self.word(labels.AVAILABILITY, known.value)
-        return self.dated_no(offers_date(offers, self.index.source_dates))
+        return no_told(offers, self.index.source_dates, self.index.today, self.language)
 
     def dated_no(self, found: FactDate | None) -> str:
         """Return that something is not offered, with the oldest date that speaks against it."""
