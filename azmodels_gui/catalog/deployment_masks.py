@@ -56,6 +56,10 @@ class DeploymentMasks:
             found |= known.unknown | known.disputed
         return found
 
+    def prepare_unknown(self) -> None:
+        """Make now what the first question for unknown rows would wait for."""
+        _ = self._known
+
     @cached_property
     def _known(self) -> dict[str, dict[str, KnownRows]]:
         """What is known of each deployment type in each region of the catalogue."""

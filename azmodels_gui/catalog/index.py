@@ -56,7 +56,8 @@ class CatalogIndex:
     def prepare(self) -> None:
         """Make now what the first question would wait for; for a thread behind a window."""
         _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
-        _ = (self.fact_dates, self.offer_dates)
+        _ = (self.fact_dates, self.offer_dates, self._told_capabilities)
+        self._deployments.prepare_unknown()
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""
@@ -130,12 +131,24 @@ class CatalogIndex:
         found = 0
         for value in query.values(facet):
             if (facet, value) not in self._unknown:
-                rows = (
-                    row for row, entry in enumerate(self.entries) if is_unknown(entry, facet, value)
-                )
-                self._unknown[facet, value] = mask_of(rows, len(self.entries))
+                self._unknown[facet, value] = self._unknown_value(facet, value)
             found |= self._unknown[facet, value]
         return found
+
+    def _unknown_value(self, facet: Facet, value: str) -> int:
+        if facet is Facet.CAPABILITIES and LEVEL not in value:
+            return self.everything & ~self._told_capabilities.get(value, 0)
+        rows = (row for row, entry in enumerate(self.entries) if is_unknown(entry, facet, value))
+        return mask_of(rows, len(self.entries))
+
+    @cached_property
+    def _told_capabilities(self) -> dict[str, int]:
+        """For each capability the rows of which some source says whether they have it."""
+        rows: dict[str, list[int]] = {}
+        for row, entry in enumerate(self.entries):
+            for capability in entry.version.capabilities:
+                rows.setdefault(capability.id, []).append(row)
+        return {name: mask_of(told, len(self.entries)) for name, told in rows.items()}
 
     def unknown_deployments(self, query: CatalogQuery) -> int:
         """Return the rows of which it is unknown or disputed whether a deployment fits."""

@@ -77,6 +77,15 @@ class QueryResult:
             mask &= fitting | unknown
         return mask
 
+    @property
+    def unknown(self) -> int:
+        """How many may fit."""
+        return self.unknown_mask.bit_count()
+
+    def unknown_rows(self, order: Sequence[int] | None = None) -> list[int]:
+        """Return the rows that may fit, in an order as for `rows`."""
+        return rows_of(self.unknown_mask, range(self.total) if order is None else order)
+
     @cached_property
     def unknown_counts(self) -> dict[Asked, int]:
         """Of how many of them each question is open; an entry can count for several."""

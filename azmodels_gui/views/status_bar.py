@@ -24,6 +24,8 @@ class Shown:
     total: int = 0
     selected: int = 0
     pinned: int = 0
+    unknown: int = 0
+    """Entries that may fit, for all that is known; not among those that fit."""
 
 
 class StatusBar(QStatusBar):
@@ -118,6 +120,9 @@ class StatusBar(QStatusBar):
                 total=formats.number(shown.total, self._language),
             )
         ]
+        if shown.unknown:
+            unknown = formats.number(shown.unknown, self._language)
+            parts.append(self.tr("{count} unknown").format(count=unknown))
         if shown.selected:
             parts.append(self.tr("{count} selected").format(count=shown.selected))
         if shown.pinned:
