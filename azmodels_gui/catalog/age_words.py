@@ -29,9 +29,9 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
 }
 _ENDED: Pair = ("not offered: ended on {day}", "nicht angeboten: beendet am {day}")
 _ENDS: Pair = ("ends on {day}", "endet am {day}")
-_RANGE: Pair = ("{main} ({oldest} to {newest})", "{main} ({oldest} bis {newest})")
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
 _RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")
+_SPAN: Pair = ("{oldest} to {newest}", "{oldest} bis {newest}")
 _OLD_NO: Pair = ("as of {day}: not offered", "Stand {day}: nicht angeboten")
 
 
@@ -54,13 +54,18 @@ def dates_told(
 
 def date_told(kind: FactKind, found: FactDate, language: str) -> str:
     """Return one kind with its main date and, where facts differ, the oldest and the newest."""
+    main = dates_told({kind: found}, language)
     if found.oldest == found.newest:
-        return dates_told({kind: found}, language)
-    return _in(_RANGE, language).format(
-        main=dates_told({kind: found}, language),
-        oldest=partial_day(found.oldest, language),
-        newest=partial_day(found.newest, language),
-    )
+        return main
+    return f"{main} ({span_told(found, language)})"
+
+
+def span_told(dates: FactDate, language: str) -> str:
+    """Return "11 May 2026", or "11 May 2026 to 5 Oct 2026" where the facts differ in age."""
+    oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
+    if oldest == newest:
+        return oldest
+    return _in(_SPAN, language).format(oldest=oldest, newest=newest)
 
 
 def is_old_no(as_of: str | None, today: date) -> bool:

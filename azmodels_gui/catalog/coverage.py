@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The question "where can we have all of them?" for a set of entries and conditions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from azmodels_gui.catalog.coverage_conditions import (
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
 from azmodels_gui.catalog.terms import Availability
 
 ALMOST = 2
@@ -119,6 +120,27 @@ class Coverage:
         """Regions that are not outside of the place that was asked for; none asked: all."""
         return tuple(each for each in self.regions if self._may_be_inside(each.region))
 
+    @cached_property
+    def fact_dates(self) -> dict[Entry, FactDate]:
+        """How old what is known of each entry is under the conditions, be it a yes or a no.
+
+        An entry without a date is left out.
+        """
+        found = {entry: date_of(self._as_ofs(entry)) for entry in self.entries}
+        return {entry: dates for entry, dates in found.items() if dates is not None}
+
+    @property
+    def dates_on_show(self) -> dict[FactKind, FactDate]:
+        """How old the whole answer is."""
+        told = date_of(as_of for entry in self.entries for as_of in self._as_ofs(entry))
+        return {} if told is None else {FactKind.AVAILABILITY: told}
+
+    @cached_property
+    def missing_somewhere(self) -> tuple[Entry, ...]:
+        """Entries whose "no" the answer rests on: some region asked about lacks them."""
+        lacked = {entry for here in self.inside for entry in here.missing}
+        return tuple(entry for entry in self.entries if entry in lacked)
+
     def ways(self, entry: Entry, region: Region) -> tuple[str, ...]:
         """Return the deployment types by which an entry is offered under the conditions."""
         return tuple(
@@ -126,6 +148,16 @@ class Coverage:
             for kind in self.deployment_types
             if availability_of(entry, kind, region, self.conditions) is Availability.OFFERED
         )
+
+    def _as_ofs(self, entry: Entry) -> Iterator[str | None]:
+        for kind in self.deployment_types:
+            offer = entry.offers.get(kind.id)
+            if offer is not None:
+                yield offer_as_of(offer, self._source_dates)
+
+    @cached_property
+    def _source_dates(self) -> dict[str, str]:
+        return source_dates(self.catalog)
 
     def _may_be_inside(self, region: Region) -> bool:
         answers = (

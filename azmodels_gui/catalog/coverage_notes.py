@@ -8,11 +8,14 @@ from enum import StrEnum
 from functools import reduce
 from operator import or_
 
+from azmodels_gui.catalog.age_words import is_old_no
 from azmodels_gui.catalog.availability_masks import KnownRows
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
 from azmodels_gui.catalog.document import DataZone, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.fact_dates import FactDate, span_of
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.scope_words import SCOPE_SOURCE
 from azmodels_gui.catalog.stage import stage_on
@@ -26,10 +29,16 @@ class CoverageNoteId(StrEnum):
     """Models that no region offers under the conditions: no region can have all."""
     UNKNOWN = "unknown"
     """Models of which no source speaks under the conditions, in any region asked about."""
+    NEWEST_TAKEN = "newest_taken"
+    """Models named without a version that have several: the newest was taken."""
+    OTHER_VERSION_OFFERED = "other_version_offered"
+    """Versions that some region offers although none offers the newest of their models."""
     IN_THE_ZONE_INSTEAD = "in_the_zone_instead"
     """Not in the country, but inside its data zone: the regions that offer all."""
     PAST_DATE = "past_date"
     """Models that are retired or past their retirement date."""
+    OFFER_ENDS = "offer_ends"
+    """Deployment types that end on another day than their version."""
     OFFER_DISPUTED = "offer_disputed"
     """Models on whose offer sources disagree, with the regions."""
     ZONE_DISPUTED = "zone_disputed"
@@ -51,17 +60,52 @@ class CoverageNote:
     data_zone: DataZone | None = None
     country: Country | None = None
     sources: tuple[str, ...] = ()
+    ends: tuple[tuple[Entry, Offer], ...] = ()
+    """Offers with an end of their own."""
+    no_dates: FactDate | None = None
+    """How old a "no" is; None: there is none, or its age is not known."""
+    old: bool = False
+    """The "no" is so old that its date is to be told first."""
+
+
+def no_dates(found: Coverage, entries: Iterable[Entry]) -> FactDate | None:
+    """Return how old the "no" of some entries is, the oldest first; None: not known."""
+    return span_of(found.fact_dates[each] for each in entries if each in found.fact_dates)
 
 
 def coverage_notes(found: Coverage, today: date) -> tuple[CoverageNote, ...]:
     """Return what must be known before an answer is passed on."""
     return (
         *_about_models(found, today),
+        *_about_ends(found),
         *_about_disputed_offers(found),
         *_about_the_zone(found),
         *_about_the_country(found),
         *_about_the_law(found),
     )
+
+
+def version_notes(found: Coverage, unnamed: Iterable[Entry]) -> tuple[CoverageNote, ...]:
+    """Return what must be known where a model was named without its version.
+
+    Args:
+        found: the answer.
+        unnamed: the entries that were taken because they are the newest of their models.
+    """
+    taken = tuple(entry for entry in unnamed if len(entry.model.versions) > 1)
+    others = tuple(
+        each
+        for entry in taken
+        if not _offered_somewhere(entry, found)
+        for each in versions_of(entry.model)
+        if each.key != entry.key and _offered_somewhere(each, found)
+    )
+    told = ((CoverageNoteId.NEWEST_TAKEN, taken), (CoverageNoteId.OTHER_VERSION_OFFERED, others))
+    return tuple(CoverageNote(which, models) for which, models in told if models)
+
+
+def _offered_somewhere(entry: Entry, found: Coverage) -> bool:
+    return bool(coverage([entry], found.conditions, found.catalog).complete)
 
 
 def zone_of(found: Coverage) -> DataZone | None:
@@ -88,7 +132,13 @@ def _about_models(found: Coverage, today: date) -> Iterator[CoverageNote]:
     known = (each.known for each in found.regions)
     anywhere = EntrySets(found.entries, reduce(or_, known, KnownRows()))
     if anywhere.missing:
-        yield CoverageNote(CoverageNoteId.NOWHERE, anywhere.missing)
+        dates = no_dates(found, anywhere.missing)
+        yield CoverageNote(
+            CoverageNoteId.NOWHERE,
+            anywhere.missing,
+            no_dates=dates,
+            old=dates is not None and is_old_no(dates.oldest, today),
+        )
     if anywhere.unknown:
         yield CoverageNote(CoverageNoteId.UNKNOWN, anywhere.unknown)
     past = tuple(
@@ -98,6 +148,20 @@ def _about_models(found: Coverage, today: date) -> Iterator[CoverageNote]:
         told = (entry.version.lifecycle for entry in past)
         sources = (source for each in told for source in (each.source, each.stage_source))
         yield CoverageNote(CoverageNoteId.PAST_DATE, past, sources=_distinct(sources))
+
+
+def _about_ends(found: Coverage) -> Iterator[CoverageNote]:
+    kinds = {kind.id for kind in found.deployment_types}
+    ends = tuple(
+        (entry, offer)
+        for entry in found.entries
+        for offer in entry.version.offers
+        if offer.deployment_type in kinds and offer.retirement_date is not None
+    )
+    if ends:
+        models = tuple(dict.fromkeys(entry for entry, _ in ends))
+        sources = _distinct(offer.retirement_source for _, offer in ends)
+        yield CoverageNote(CoverageNoteId.OFFER_ENDS, models, sources=sources, ends=ends)
 
 
 def _about_disputed_offers(found: Coverage) -> Iterator[CoverageNote]:

@@ -4,16 +4,20 @@
 One place for the command line and the window. `{name}` is filled in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from azmodels_gui.catalog.age_words import is_old_no, span_told
 from azmodels_gui.catalog.coverage import Coverage, EntrySets
 from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,
     CoverageNoteId,
     country_asked,
+    no_dates,
     zone_of,
 )
+from azmodels_gui.catalog.day_words import day
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 
@@ -26,6 +30,14 @@ _NOTES: Mapping[CoverageNoteId, Pair] = {
     CoverageNoteId.NOWHERE: (
         "No region offers this under the conditions: {models}.",
         "Keine Region bietet das unter den Bedingungen an: {models}.",
+    ),
+    CoverageNoteId.NEWEST_TAKEN: (
+        "No version was named, so the newest was taken: {models}.",
+        "Ohne Angabe einer Version gilt die neueste: {models}.",
+    ),
+    CoverageNoteId.OTHER_VERSION_OFFERED: (
+        "Another version is offered under the conditions where the newest is not: {models}.",
+        "Eine andere Version wird unter den Bedingungen angeboten, die neueste nicht: {models}.",
     ),
     CoverageNoteId.UNKNOWN: (
         "No source says that this is offered under the conditions, and none rules it out "
@@ -42,6 +54,10 @@ _NOTES: Mapping[CoverageNoteId, Pair] = {
     CoverageNoteId.PAST_DATE: (
         "Retired or past the retirement date: {models}.",
         "Abgeschaltet oder überfällig: {models}.",
+    ),
+    CoverageNoteId.OFFER_ENDS: (
+        "Deployment types that end on a day of their own: {ends}.",
+        "Bereitstellungsarten, die an einem eigenen Tag enden: {ends}.",
     ),
     CoverageNoteId.OFFER_DISPUTED: (
         "Sources disagree on the offer of {models} in {regions}. Ask Microsoft before you "
@@ -73,6 +89,15 @@ _NOTES: Mapping[CoverageNoteId, Pair] = {
         "Angaben aus veröffentlichten Dokumenten, keine Rechtsberatung.",
     ),
 }  # fmt: skip
+
+_RECENT_NOWHERE: Pair = (
+    "No region offers this under the conditions (as of {day}): {models}.",
+    "Keine Region bietet das unter den Bedingungen an (Stand {day}): {models}.",
+)
+_OLD_NOWHERE: Pair = (
+    "As of {day} no region offers this under the conditions: {models}.",
+    "Stand {day} bietet keine Region das unter den Bedingungen an: {models}.",
+)
 
 _REFUSALS: Mapping[RefusedBecause, Pair] = {
     RefusedBecause.NO_MODEL: (
@@ -109,6 +134,14 @@ _HEADLINES: Mapping[str, Pair] = {
         "Keine Region bietet {what} sicher an; in {count} ist es unbekannt oder strittig.",
     ),
     "no": ("No region offers {what}.", "Keine Region bietet {what} an."),
+    "recent_no": (
+        "No region offers {what} (as of {day}).",
+        "Keine Region bietet {what} an (Stand {day}).",
+    ),
+    "old_no": (
+        "As of {day} no region offers {what}.",
+        "Stand {day} bietet keine Region {what} an.",
+    ),
     "one_model": ("{model}", "{model}"),
     "all_models": ("all {count} models", "alle {count} Modelle"),
 }  # fmt: skip
@@ -116,6 +149,10 @@ _HEADLINES: Mapping[str, Pair] = {
 _COUNTS: Mapping[str, Pair] = {
     "offered": ("offered: {count} of {total}", "angeboten: {count} von {total}"),
     "missing": ("not offered: {count}", "nicht angeboten: {count}"),
+    "dated_missing": (
+        "as of {day} not offered: {count}",
+        "Stand {day} nicht angeboten: {count}",
+    ),
     "unknown": ("unknown: {count}", "unbekannt: {count}"),
     "disputed": ("conflicting sources: {count}", "widersprüchliche Quellen: {count}"),
 }  # fmt: skip
@@ -131,12 +168,25 @@ def note_sentence(note: CoverageNote, language: str, regions: str | None = None)
         regions: to stand in place of the regions' names, for links; None: the names.
     """
     names = listed([region.name for region in note.regions], language)
-    return _in(_NOTES[note.id], language).format(
+    pair, as_of = _NOTES[note.id], ""
+    if note.no_dates is not None:
+        pair = _OLD_NOWHERE if note.old else _RECENT_NOWHERE
+        as_of = span_told(note.no_dates, language)
+    return _in(pair, language).format(
+        day=as_of,
         models=listed([entry.title for entry in note.models], language),
+        ends=listed(list(_ends(note, language)), language),
         regions=names if regions is None else regions,
         zone=_name(note.data_zone.name if note.data_zone else None, language),
         country=_name(note.country.name if note.country else None, language),
     )
+
+
+def _ends(note: CoverageNote, language: str) -> Iterator[str]:
+    for entry, offer in note.ends:
+        if offer.retirement_date is not None:
+            ends = day(offer.retirement_date, language)
+            yield f"{entry.title} {offer.deployment_type} ({ends})"
 
 
 def refusal_sentence(refused: CoverageRefused, language: str) -> str:
@@ -144,34 +194,44 @@ def refusal_sentence(refused: CoverageRefused, language: str) -> str:
     return _in(_REFUSALS[refused.reason], language).format(name=refused.name)
 
 
-def headline(found: Coverage, language: str) -> str:
-    """Return the answer in one sentence."""
+def headline(found: Coverage, language: str, today: date) -> str:
+    """Return the answer in one sentence; a "no" with its date, an old one with the date first."""
     what = _what(found, language)
-    count = len(found.complete)
-    if count:
+    if found.complete:
+        count = len(found.complete)
         pair = _HEADLINES["yes_one" if count == 1 else "yes"]
         return _in(pair, language).format(count=count, what=what)
-    pair = _HEADLINES["open" if found.open else "no"]
-    return _in(pair, language).format(count=len(found.open), what=what)
+    if found.open:
+        return _in(_HEADLINES["open"], language).format(count=len(found.open), what=what)
+    dates = no_dates(found, found.missing_somewhere)
+    if dates is None:
+        return _in(_HEADLINES["no"], language).format(what=what)
+    pair = _HEADLINES["old_no" if is_old_no(dates.oldest, today) else "recent_no"]
+    return _in(pair, language).format(what=what, day=span_told(dates, language))
 
 
-def counts(found: EntrySets, language: str, *, named: bool = False) -> str:
+def counts(
+    found: EntrySets, language: str, *, named: bool = False, answer: Coverage | None = None
+) -> str:
     """Return "offered: 5 of 6, unknown: 1"; what is zero is left out, but for the first.
 
     Args:
         found: the entries by what is known of them.
         language: "de" or "en".
         named: add which entries are not offered, unknown or disputed.
+        answer: the answer that they are part of, which knows how old its "no" is; None: no date.
     """
     total = len(found.entries)
     parts = [_in(_COUNTS["offered"], language).format(count=found.offered_count, total=total)]
+    dates = None if answer is None else no_dates(answer, found.missing)
     for name, entries in (
-        ("missing", found.missing),
+        ("missing" if dates is None else "dated_missing", found.missing),
         ("unknown", found.unknown),
         ("disputed", found.disputed),
     ):
         if entries:
-            told = _in(_COUNTS[name], language).format(count=len(entries))
+            as_of = "" if dates is None else span_told(dates, language)
+            told = _in(_COUNTS[name], language).format(count=len(entries), day=as_of)
             titles = listed([entry.title for entry in entries], language)
             parts.append(f"{told} ({titles})" if named else told)
     return ", ".join(parts)

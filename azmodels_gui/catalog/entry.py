@@ -9,6 +9,7 @@ from azmodels_gui.catalog.document import Catalog, Model, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.version_order import version_key
 
 EntryKey = tuple[str, str]
 """Model id and version: what a selection or a pin remembers."""
@@ -63,6 +64,12 @@ class Entry:
 
     def _is_for(self, versions: tuple[str, ...]) -> bool:
         return not versions or self.version.version in versions
+
+
+def versions_of(model: Model) -> tuple[Entry, ...]:
+    """Return the entries of a model, the newest version first."""
+    newest_first = sorted(model.versions, key=lambda each: version_key(each.version), reverse=True)
+    return tuple(Entry(model, version) for version in newest_first)
 
 
 def entries(catalog: Catalog) -> Iterator[Entry]:

@@ -76,9 +76,7 @@ def offers_date(offers: Iterable[Offer | None], dates: Mapping[str, str]) -> Fac
         offers: a no rests on all of them; None for one that no source states.
         dates: as from `source_dates`.
     """
-    found = (offer_as_of(offer, dates) for offer in offers if offer is not None)
-    counted = Counter(as_of for as_of in found if as_of)
-    return _fact_date(counted) if counted else None
+    return date_of(offer_as_of(offer, dates) for offer in offers if offer is not None)
 
 
 def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactKind, FactDate]:
@@ -97,6 +95,21 @@ def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactK
             if source in dates:
                 counts[kind][dates[source]] += times
     return {kind: _fact_date(found) for kind, found in counts.items() if found}
+
+
+def date_of(as_ofs: Iterable[str | None]) -> FactDate | None:
+    """Return the date of facts that are so old; None: none of them is dated."""
+    found = Counter(as_of for as_of in as_ofs if as_of is not None)
+    return _fact_date(found) if found else None
+
+
+def span_of(dates: Iterable[FactDate]) -> FactDate | None:
+    """Return from when to when several dates reach; the oldest is the main one."""
+    found = list(dates)
+    if not found:
+        return None
+    oldest = min(each.oldest for each in found)
+    return FactDate(oldest, oldest, max(each.newest for each in found))
 
 
 def _sources(entries: Sequence[Entry]) -> dict[FactKind, Iterable[str]]:

@@ -71,14 +71,16 @@ def _question(found: Coverage, order: SheetOrder) -> Iterator[str]:
 
 def _parts(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) -> Iterator[Part]:
     words = order.words
-    told = headline(found, order.language)
+    told = headline(found, order.language, order.day)
     yield Part("answer", told, _answer(found, order), name=words("answer"))
     lacking = tuple(_lacking(found, order))
     if lacking:
         yield Part("lacking", words("what_is_missing"), (Text(lacking, points=True),))
     pairs = () if found.complete else best_pairs(found)
     if pairs:
-        yield Part("pairs", words("pairs"), (Text(tuple(_pairs(pairs, order)), points=True),))
+        yield Part(
+            "pairs", words("pairs"), (Text(tuple(_pairs(pairs, found, order)), points=True),)
+        )
     told_notes = tuple(_notes(found, notes, order))
     if told_notes:
         yield Part("notes", words("to_be_known"), (Text(told_notes, points=True),))
@@ -111,17 +113,17 @@ def _lacking(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
         return
     for group in (*alike(found.almost), *alike(found.open)):
         names = ", ".join(here.region.name for here in group)
-        told = counts(group[0], order.language, named=True)
+        told = counts(group[0], order.language, named=True, answer=found)
         yield Sentence(order.words("lacking", regions=names, counts=told))
 
 
-def _pairs(pairs: Sequence[RegionPair], order: SheetOrder) -> Iterator[Sentence]:
+def _pairs(pairs: Sequence[RegionPair], found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
     for pair in pairs[:SHOWN_PAIRS]:
         names = " + ".join(region.name for region in pair.regions)
         if pair.distance_km is not None:
             distance = figures.number(round(pair.distance_km), order.language)
             names += order.words("apart", distance=distance)
-        told = counts(pair, order.language, named=True)
+        told = counts(pair, order.language, named=True, answer=found)
         yield Sentence(order.words("lacking", regions=names, counts=told))
     if len(pairs) > SHOWN_PAIRS:
         yield Sentence(order.words("more_pairs", count=len(pairs) - SHOWN_PAIRS))

@@ -54,7 +54,7 @@ def notes(
 def test_models_that_no_region_offers_are_named() -> None:
     found = notes(with_offers(offer("GlobalStandard", "swedencentral")))
     assert note_sentence(found[CoverageNoteId.NOWHERE], "en") == (
-        "No region offers this under the conditions: gpt-x 2026-01-01."
+        "No region offers this under the conditions (as of 5 Oct 2026): gpt-x 2026-01-01."
     )
     assert CoverageNoteId.UNKNOWN not in found
 
@@ -144,7 +144,7 @@ def test_the_sources_are_those_of_the_offers_that_count_and_of_the_notes() -> No
             "No region offers m 1 for certain; in 1 it is unknown or disputed.",
             id="disputed",
         ),
-        pytest.param([], [], "No region offers m 1.", id="none"),
+        pytest.param([], [], "No region offers m 1 (as of 5 Oct 2026).", id="none"),
     ],
 )
 def test_the_headline(regions: list[str], disputed: list[str], expected: str) -> None:
@@ -152,7 +152,7 @@ def test_the_headline(regions: list[str], disputed: list[str], expected: str) ->
         entry("m").model, version("1", offers=[offer("Standard", *regions, disputed=disputed)])
     )
     standard = CoverageConditions(deployment_types=frozenset({"Standard"}))
-    assert headline(coverage([asked], standard, CATALOG), "en") == expected
+    assert headline(coverage([asked], standard, CATALOG), "en", TODAY) == expected
 
 
 def test_counts_tell_unknowns_apart() -> None:

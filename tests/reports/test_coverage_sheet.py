@@ -50,7 +50,7 @@ def test_headline_and_remarks_are_those_of_the_command(
 ) -> None:
     found = asked(4, **conditions)
     sheet = coverage_sheet(found, order(language, CATALOG, regions=()))
-    assert parts(sheet)["answer"].heading == headline(found, language)
+    assert parts(sheet)["answer"].heading == headline(found, language, DAY)
     for note in coverage_notes(found, DAY):
         if note.id.value != "no_legal_advice":
             assert note_sentence(note, language) in told(sheet)

@@ -174,4 +174,4 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield from quota_lines(found.quota, words)
     yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
     yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
-    yield from source_lines(words("sources"), found.sources, named.catalog)
+    yield from source_lines(words("sources"), found.sources, named.catalog, words.language)

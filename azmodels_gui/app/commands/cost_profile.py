@@ -180,4 +180,4 @@ def _lines(
     yield from profile_lines(found, words, measured_rows(source, words))
     yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
     yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
-    yield from source_lines(words("sources"), found.sources, named.catalog)
+    yield from source_lines(words("sources"), found.sources, named.catalog, words.language)

@@ -3,8 +3,7 @@
 
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.version_order import version_key
+from azmodels_gui.catalog.entry import Entry, versions_of
 
 
 def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entry]:
@@ -18,9 +17,9 @@ def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entr
         (model.id, tuple(alias.name for alias in model.aliases)) for model in catalog.models
     )
     model = models[Names("model", spellings).find(name)]
-    versions = sorted(model.versions, key=lambda each: version_key(each.version), reverse=True)
+    found = list(versions_of(model))
     if version is not None:
-        known = Names(f"version of {model.id}", ((each.version, ()) for each in versions))
+        known = Names(f"version of {model.id}", ((each.version.version, ()) for each in found))
         only = known.find(version)
-        versions = [each for each in versions if each.version == only]
-    return [Entry(model, each) for each in versions]
+        found = [each for each in found if each.version.version == only]
+    return found

@@ -66,7 +66,7 @@ def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> I
     yield from row_lines({words(way): _money(cost, plan, words) for way, cost in costs.items()})
     yield from listed(words("warnings"), _warnings(rows, plan, words.language), "!")
     yield from statement_lines(words("assumptions"), plan.assumptions, "-", words.language)
-    yield from source_lines(words("sources"), plan.sources, rows[0].named.catalog)
+    yield from source_lines(words("sources"), plan.sources, rows[0].named.catalog, words.language)
 
 
 def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from azmodels_gui.catalog import day_words
 from azmodels_gui.catalog.changes_summary import summary
 from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.trust import Trust
@@ -48,7 +49,7 @@ def outcome_lines(done: Refreshed, published: date, age: int, language: str) -> 
     yield OUTCOMES[done.outcome][at].format(
         serial=done.serial,
         trust=TRUST[done.trust][at],
-        day=published.isoformat(),
+        day=day_words.day(published, language),
         age=age,
         source=done.source,
         waiting=waiting.serial if waiting else "",

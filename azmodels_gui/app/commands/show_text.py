@@ -139,7 +139,7 @@ def _limits(entry: Entry, said: Sourced) -> Iterator[str]:
     if begins is not None:
         yield said(f"{words('long_context_above')}: {_tokens(begins, words)}", begins.source)
     training = limits.training_data
-    until = words(UNKNOWN_STAGE) if training is None else training.until
+    until = words(UNKNOWN_STAGE) if training is None else words.as_of(training.until)
     yield said(f"{words('training_data')}: {until}", None if training is None else training.source)
 
 

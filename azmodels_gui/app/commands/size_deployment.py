@@ -109,7 +109,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         words = CalculatorWords(chosen_language(arguments))
         print_lines(_lines(named, found, quota, warnings, words))
-        print_lines(source_lines(words("sources"), sources, named.catalog))
+        print_lines(source_lines(words("sources"), sources, named.catalog, words.language))
     return DONE
 
 

@@ -22,7 +22,8 @@ class Sourced:
             if source_id is not None:
                 self._cited[source_id] = None
                 source = self.view.sources.get(source_id)
-                marks.append(source_id if source is None else f"{source_id}, {source.as_of}")
+                dated = "" if source is None else f", {self.words.as_of(source.as_of)}"
+                marks.append(f"{source_id}{dated}")
         return f"{fact} [{'; '.join(marks)}]" if marks else fact
 
     def cite(self, source_id: str) -> str:
@@ -35,5 +36,6 @@ class Sourced:
         for source in self.view.catalog.sources:
             if source.id in self._cited:
                 secondary = f" ({self.words('secondary')})" if source.secondary else ""
-                parts = (f"{source.id}: {source.title}{secondary}", source.as_of, source.url or "")
+                named = f"{source.id}: {source.title}{secondary}"
+                parts = (named, self.words.as_of(source.as_of), source.url or "")
                 yield ", ".join(part for part in parts if part)

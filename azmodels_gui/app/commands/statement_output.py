@@ -11,6 +11,7 @@ from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.calculator.profile_csv import UnreadableProfile
 from azmodels_gui.calculator.statements import Refusal, RefusalId, Statement
 from azmodels_gui.calculator.wording import bad_row, sentence
+from azmodels_gui.catalog.day_words import partial_day
 from azmodels_gui.catalog.document import Catalog
 
 WIDTH = 100
@@ -59,12 +60,15 @@ def statement_lines(
     yield from listed(heading, (sentence(each, language) for each in statements), mark)
 
 
-def source_lines(heading: str, ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
+def source_lines(
+    heading: str, ids: Iterable[str], catalog: Catalog, language: str
+) -> Iterator[str]:
     """Yield the sources with date and address."""
-    found = sources_json(ids, catalog)
     told = (
-        ", ".join(filter(None, (source["title"], source["as_of"], source["url"])))
-        for source in found
+        ", ".join(
+            filter(None, (source["title"], partial_day(source["as_of"], language), source["url"]))
+        )
+        for source in sources_json(ids, catalog)
     )
     yield from listed(heading, told, "-")
 

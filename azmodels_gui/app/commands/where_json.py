@@ -2,8 +2,10 @@
 """The answer of `azmodels where` as JSON."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from azmodels_gui.app.commands.age_output import dates_json, end_json
 from azmodels_gui.app.commands.statement_output import sources_json
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, RegionCoverage
@@ -11,11 +13,12 @@ from azmodels_gui.catalog.coverage_notes import CoverageNote, used_sources
 from azmodels_gui.catalog.coverage_words import headline, note_sentence
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.region_pairs import RegionPair
 
 
 def where_json(
-    found: Coverage, pairs: Iterable[RegionPair], notes: tuple[CoverageNote, ...]
+    found: Coverage, pairs: Iterable[RegionPair], notes: tuple[CoverageNote, ...], today: date
 ) -> dict[str, Any]:
     """Return everything that is known; both languages where there are texts."""
     asked = found.conditions
@@ -29,7 +32,11 @@ def where_json(
         },
         "fitting_deployment_types": [kind.id for kind in found.deployment_types],
         "catalog_published": found.catalog.published.isoformat(),
-        "answer": _both(headline(found, "en"), headline(found, "de")),
+        "as_of": dates_json(found.dates_on_show, [FactKind.AVAILABILITY]),
+        "as_of_by_model": {
+            _name(entry): _span(found.fact_dates.get(entry)) for entry in found.entries
+        },
+        "answer": _both(headline(found, "en", today), headline(found, "de", today)),
         "complete": [_complete(here, found) for here in found.complete],
         "partial": [_partial(here) for here in (*found.almost, *found.open)],
         "pairs": [_pair(pair) for pair in pairs],
@@ -88,9 +95,17 @@ def _note(note: CoverageNote) -> dict[str, Any]:
             "data_zone": note.data_zone.id if note.data_zone else None,
             "country": note.country.code if note.country else None,
             "sources": list(note.sources),
+            "ends": [
+                {"model": _name(entry), "deployment_type": offer.deployment_type, **end_json(offer)}
+                for entry, offer in note.ends
+            ],
         },
         "text": _both(note_sentence(note, "en"), note_sentence(note, "de")),
     }
+
+
+def _span(dates: FactDate | None) -> dict[str, str] | None:
+    return None if dates is None else {"oldest": dates.oldest, "newest": dates.newest}
 
 
 def _both(english: str, german: str) -> dict[str, str]:

@@ -19,12 +19,13 @@ from azmodels_gui.app.commands.where_options import (
     add_condition_options,
     conditions_from,
     entries_from,
+    unnamed,
 )
 from azmodels_gui.app.commands.where_text import where_lines
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.coverage import coverage
 from azmodels_gui.catalog.coverage_conditions import CoverageRefused
-from azmodels_gui.catalog.coverage_notes import coverage_notes
+from azmodels_gui.catalog.coverage_notes import coverage_notes, version_notes
 from azmodels_gui.catalog.coverage_words import refusal_sentence
 from azmodels_gui.catalog.region_pairs import best_pairs
 
@@ -65,14 +66,16 @@ def run(arguments: argparse.Namespace) -> int:
     catalog = chosen_catalog(arguments)
     conditions = conditions_from(arguments, catalog)
     try:
-        found = coverage(entries_from(arguments, catalog), conditions, catalog)
+        asked = entries_from(arguments, catalog)
+        found = coverage(asked, conditions, catalog)
     except CoverageRefused as refused:
         raise Refused(refusal_sentence(refused, "en")) from refused
-    notes = coverage_notes(found, chosen_day(arguments))
+    day = chosen_day(arguments)
+    notes = (*version_notes(found, unnamed(arguments, asked)), *coverage_notes(found, day))
     pairs = () if found.complete else best_pairs(found)
     if arguments.format == "json":
-        print_json(where_json(found, pairs, notes))
+        print_json(where_json(found, pairs, notes, day))
     else:
         words = Words(chosen_language(arguments))
-        print_lines(where_lines(found, pairs, notes, words))
+        print_lines(where_lines(found, pairs, notes, words, day))
     return DONE

@@ -2,7 +2,7 @@
 """The options of `azmodels where`: which models, under which conditions."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.model_names import entries_named
@@ -77,6 +77,11 @@ def entries_from(arguments: argparse.Namespace, catalog: Catalog) -> list[Entry]
         Refused: no such model or version.
     """
     return [_entry(named, catalog) for named in arguments.models]
+
+
+def unnamed(arguments: argparse.Namespace, asked: Sequence[Entry]) -> list[Entry]:
+    """Return those of the entries asked for that were named without their version."""
+    return [entry for named, entry in zip(arguments.models, asked, strict=True) if "@" not in named]
 
 
 def conditions_from(arguments: argparse.Namespace, catalog: Catalog) -> CoverageConditions:

@@ -2,9 +2,11 @@
 """The answer of `azmodels where` as text."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from azmodels_gui.app.commands.statement_output import listed, row_lines, source_lines
 from azmodels_gui.app.commands.words import Words
+from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence, place
@@ -29,7 +31,6 @@ _WORDS = {
     ),
     "apart": ("{distance} km apart", "{distance} km voneinander entfernt"),
     "warnings": ("To be known", "Zu beachten"),
-    "as_of": ("Catalogue as of {day}.", "Katalog mit Stand vom {day}."),
 }  # fmt: skip
 
 
@@ -38,22 +39,23 @@ def where_lines(
     pairs: Sequence[RegionPair],
     notes: tuple[CoverageNote, ...],
     words: Words,
+    today: date,
 ) -> Iterator[str]:
     """Yield the question as understood, the answer, and what it rests on."""
     language = words.language
     yield from row_lines(dict(_question(found, words)))
     yield ""
-    yield headline(found, language)
+    yield headline(found, language, today)
     yield from _complete_lines(found, words)
     for name, regions in (("almost", found.almost), ("open", found.open)):
         heading = f"{words.of(_WORDS[name])} ({len(regions)})"
-        yield from listed(heading, _grouped(regions, language), "-")
-    yield from listed(words.of(_WORDS["pairs"]), _pair_lines(pairs, words), "-")
+        yield from listed(heading, _grouped(regions, found, language), "-")
+    yield from listed(words.of(_WORDS["pairs"]), _pair_lines(pairs, found, words), "-")
     told = (note_sentence(note, language) for note in notes)
     yield from listed(words.of(_WORDS["warnings"]), told, "!")
-    yield from source_lines(words("sources"), used_sources(found, notes), found.catalog)
+    yield from source_lines(words("sources"), used_sources(found, notes), found.catalog, language)
     yield ""
-    yield words.of(_WORDS["as_of"]).format(day=words.day(found.catalog.published))
+    yield dates_told(found.dates_on_show, language)
 
 
 def _question(found: Coverage, words: Words) -> Iterator[tuple[str, str]]:
@@ -84,20 +86,20 @@ def _how(here: RegionCoverage, found: Coverage) -> str:
     return "; ".join(f"{entry.model.id}: {types}" for entry, types in ways.items())
 
 
-def _grouped(regions: Iterable[RegionCoverage], language: str) -> Iterator[str]:
+def _grouped(regions: Iterable[RegionCoverage], found: Coverage, language: str) -> Iterator[str]:
     """Yield one line for all regions that lack the same."""
     for group in alike(regions):
         names = ", ".join(here.region.name for here in group)
-        yield f"{names}: {counts(group[0], language, named=True)}"
+        yield f"{names}: {counts(group[0], language, named=True, answer=found)}"
 
 
-def _pair_lines(pairs: Sequence[RegionPair], words: Words) -> Iterator[str]:
+def _pair_lines(pairs: Sequence[RegionPair], found: Coverage, words: Words) -> Iterator[str]:
     for pair in pairs[:SHOWN_PAIRS]:
         names = " + ".join(region.name for region in pair.regions)
         apart = ""
         if pair.distance_km is not None:
             distance = words.count(round(pair.distance_km))
             apart = f" ({words.of(_WORDS['apart']).format(distance=distance)})"
-        yield f"{names}{apart}: {counts(pair, words.language, named=True)}"
+        yield f"{names}{apart}: {counts(pair, words.language, named=True, answer=found)}"
     if len(pairs) > SHOWN_PAIRS:
         yield words.of(_WORDS["more_pairs"]).format(count=len(pairs) - SHOWN_PAIRS)

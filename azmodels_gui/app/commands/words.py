@@ -4,6 +4,7 @@
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.catalog import day_words
 from azmodels_gui.reports.fact_words import FACT_WORDS
 
 _WORDS = FACT_WORDS | {
@@ -79,5 +80,9 @@ class Words:
         return text.replace(".", ",") if self._column else text
 
     def day(self, day: date) -> str:
-        """Return a day: 2026-11-22 or 22.11.2026."""
-        return f"{day:%d.%m.%Y}" if self._column else day.isoformat()
+        """Return a day: 22 Nov 2026 or 22.11.2026."""
+        return day_words.day(day, self.language)
+
+    def as_of(self, day: str) -> str:
+        """Return the date of a document, as exact as it is: Nov 2026 or 11/2026."""
+        return day_words.partial_day(day, self.language)

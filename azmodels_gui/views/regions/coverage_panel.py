@@ -186,7 +186,7 @@ class CoveragePanel(QWidget):
         question = [self._question(rich)] if self._presenting else []
         self.answer.show_html(rich.page([*question, self._told(rich)]))
         found = self.found
-        told = "" if found is None else headline(found, self._language)
+        told = "" if found is None else headline(found, self._language, self._index.today)
         self.answer.setAccessibleDescription(told)
 
     def _question(self, rich: RichText) -> str:
@@ -202,7 +202,7 @@ class CoveragePanel(QWidget):
             return self._why_not(rich)
         pairs = () if found.complete else best_pairs(found)
         notes = coverage_notes(found, self._index.today)
-        return coverage_text(found, pairs, notes, rich)
+        return coverage_text(found, pairs, notes, rich, self._index.today)
 
     def _why_not(self, rich: RichText) -> str:
         refused = self._refused

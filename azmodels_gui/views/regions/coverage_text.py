@@ -2,6 +2,7 @@
 """The answer "where can we have all of them?" as rich text: three columns, pairs, remarks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -33,14 +34,18 @@ _HERE = "{links}"
 
 
 def coverage_text(
-    found: Coverage, pairs: Sequence[RegionPair], notes: Sequence[CoverageNote], rich: RichText
+    found: Coverage,
+    pairs: Sequence[RegionPair],
+    notes: Sequence[CoverageNote],
+    rich: RichText,
+    today: date,
 ) -> str:
     """Return the whole answer, as pieces of a page."""
     answer = Tone.GOOD if found.complete else Tone.WARN
     parts = [
-        rich.title(headline(found, rich.language), answer),
+        rich.title(headline(found, rich.language, today), answer),
         rich.columns([_complete(found, rich), _almost(found, rich), _open(found, rich)]),
-        *_pairs(pairs, rich),
+        *_pairs(pairs, found, rich),
         *_notes(found, notes, rich),
     ]
     return "".join(parts)
@@ -62,13 +67,13 @@ def _complete(found: Coverage, rich: RichText) -> str:
 def _almost(found: Coverage, rich: RichText) -> str:
     words = QCoreApplication.translate("Coverage", "Almost: one or two missing ({count})")
     head = _head(_ALMOST, words, len(found.almost), Tone.WARN, rich)
-    return head + (_grouped(found.almost, rich) or _none(rich))
+    return head + (_grouped(found.almost, found, rich) or _none(rich))
 
 
 def _open(found: Coverage, rich: RichText) -> str:
     words = QCoreApplication.translate("Coverage", "Unknown or disputed ({count})")
     head = _head(_OPEN, words, len(found.open), Tone.MUTED, rich)
-    return head + (_grouped(found.open, rich) or _none(rich))
+    return head + (_grouped(found.open, found, rich) or _none(rich))
 
 
 def _head(sign: str, words: str, count: int, tone: Tone, rich: RichText) -> str:
@@ -79,11 +84,11 @@ def _none(rich: RichText) -> str:
     return rich.paragraph(QCoreApplication.translate("Coverage", "none"), Tone.MUTED)
 
 
-def _grouped(regions: Iterable[RegionCoverage], rich: RichText) -> str:
+def _grouped(regions: Iterable[RegionCoverage], found: Coverage, rich: RichText) -> str:
     """Return one group for all regions that lack the same."""
     return "".join(
         rich.block(_named(group, rich))
-        + rich.paragraph(counts(group[0], rich.language, named=True), Tone.MUTED)
+        + rich.paragraph(counts(group[0], rich.language, named=True, answer=found), Tone.MUTED)
         for group in alike(regions)
     )
 
@@ -112,13 +117,13 @@ def _by(ways: Sequence[tuple[str, ...]], found: Coverage, rich: RichText) -> str
     )
 
 
-def _pairs(pairs: Sequence[RegionPair], rich: RichText) -> Iterator[str]:
+def _pairs(pairs: Sequence[RegionPair], found: Coverage, rich: RichText) -> Iterator[str]:
     if not pairs:
         return
     yield rich.heading(QCoreApplication.translate("Coverage", "Best pair of regions"), Tone.ACCENT)
     apart = QCoreApplication.translate("Coverage", "{distance} km apart")
     for pair in pairs[:SHOWN_PAIRS]:
-        told = [counts(pair, rich.language, named=True)]
+        told = [counts(pair, rich.language, named=True, answer=found)]
         if pair.distance_km is not None:
             distance = number(round(pair.distance_km), rich.language)
             told.insert(0, apart.format(distance=distance))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`azmodels where`: the answer as JSON and text, and what cannot be asked."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from azmodels_gui.publish.writing import catalog_bytes
 from tests.app.commands.ran import Run
 from tests.builders import DEPLOYMENT_TYPES, catalog, model, offer, version
 
+ON = ("--on", "2026-11-22")
 SKUS = [kind.id for kind in DEPLOYMENT_TYPES]
 
 
@@ -94,24 +96,99 @@ def test_a_version_can_be_named(run: Run, where_file: Path) -> None:
 
 
 def test_the_country_points_to_the_zone(run: Run, where_file: Path) -> None:
-    asked = ("zonal", "--country", "Deutschland", "--catalog", where_file)
+    asked = ("zonal", "--country", "Deutschland", "--catalog", where_file, *ON)
     told = run("where", *asked, "--format", "json").json
     assert told["conditions"]["country"] == "DE"
-    assert told["answer"]["de"] == "Keine Region bietet zonal 2 an."
+    assert told["answer"]["de"] == "Keine Region bietet zonal 2 an (Stand 05.10.2026)."
     hint = next(each for each in told["warnings"] if each["id"] == "in_the_zone_instead")
     assert hint["data"]["regions"] == ["germanywestcentral", "swedencentral"]
     assert "keine Rechtsberatung" in run("where", *asked, "--language", "de").out
 
 
 def test_the_text_says_the_question_the_answer_and_the_sources(run: Run, where_file: Path) -> None:
-    asked = ("zonal", "german", "--data-zone", "EU", "--billing", "standard")
+    asked = ("zonal", "german", "--data-zone", "EU", "--billing", "standard", *ON)
     out = run("where", *asked, "--catalog", where_file, "--language", "en").out
     assert "Processed in  EU data zone" in out
     assert "1 region offers all 2 models." in out
     assert "Germany West Central  zonal: DataZoneStandard; german: Standard" in out
-    assert "Sweden Central: offered: 1 of 2, not offered: 1 (german 2)" in out
-    assert "Document matrix, 2026-10-05" in out
-    assert "Catalogue as of 2026-11-22." in out
+    assert "Sweden Central: offered: 1 of 2, as of 5 Oct 2026 not offered: 1 (german 2)" in out
+    assert "Document matrix, 5 Oct 2026" in out
+    assert out.endswith("\navailability 5 Oct 2026\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "german"),
+    [
+        pytest.param(
+            "2026-12-04",
+            "No region offers zonal 2 (as of 5 Oct 2026).",
+            "Keine Region bietet zonal 2 an (Stand 05.10.2026).",
+            id="60 days",
+        ),
+        pytest.param(
+            "2026-12-05",
+            "As of 5 Oct 2026 no region offers zonal 2.",
+            "Stand 05.10.2026 bietet keine Region zonal 2 an.",
+            id="61 days",
+        ),
+    ],
+)
+def test_a_no_has_its_date_and_an_old_one_has_it_first(
+    run: Run, where_file: Path, day: str, english: str, german: str
+) -> None:
+    asked = ("where", "zonal", "--country", "DE", "--catalog", where_file, "--on", day)
+    told = run(*asked, "--format", "json").json
+    assert told["answer"] == {"en": english, "de": german}
+    assert told["as_of"] == {"availability": "2026-10-05"}
+    assert told["as_of_by_model"] == {
+        "zonal@2": {"oldest": "2026-10-05", "newest": "2026-10-05"},
+    }
+
+
+def test_a_version_that_was_not_named_is_told_and_one_that_answers_yes(
+    run: Run, tmp_path: Path
+) -> None:
+    built = catalog(
+        model(
+            "gpt-x",
+            version("1", offers=[offer("Standard", "eastus2")]),
+            version("2", offers=_others()),
+            version("3", offers=_others()),
+        )
+    )
+    path = tmp_path / "catalog.json"
+    path.write_bytes(catalog_bytes(built))
+    asked = ("--country", "US", "--catalog", path, "--format", "json")
+    warnings = {each["id"]: each for each in run("where", "gpt-x", *asked).json["warnings"]}
+    assert warnings["newest_taken"]["data"]["models"] == ["gpt-x@3"]
+    assert warnings["other_version_offered"]["data"]["models"] == ["gpt-x@1"]
+    named = run("where", "gpt-x@3", *asked).json["warnings"]
+    assert "newest_taken" not in {each["id"] for each in named}
+
+
+@pytest.mark.parametrize(
+    ("day", "complete"),
+    [
+        pytest.param("2026-03-31", ["eastus2"], id="its last day"),
+        pytest.param("2026-04-01", [], id="the day after"),
+    ],
+)
+def test_an_offer_that_has_ended_is_no_yes(
+    run: Run, tmp_path: Path, day: str, complete: list[str]
+) -> None:
+    ending = offer("Standard", "eastus2").but(
+        retirement_date=date(2026, 3, 31), retirement_source="schedule"
+    )
+    path = tmp_path / "catalog.json"
+    path.write_bytes(catalog_bytes(catalog(model("gpt-x", version("1", offers=[ending])))))
+    asked = ("where", "gpt-x", "--deployment-type", "Standard", "--catalog", path, "--on", day)
+    told = run(*asked, "--format", "json").json
+    assert [each["region"] for each in told["complete"]] == complete
+    (note,) = (each for each in told["warnings"] if each["id"] == "offer_ends")
+    assert note["data"]["ends"] == [
+        {"model": "gpt-x@1", "deployment_type": "Standard", "retirement_date": "2026-03-31"}
+    ]
+    assert "gpt-x 1 Standard (31.03.2026)" in note["text"]["de"]
 
 
 def test_the_text_names_the_types_asked_for_and_how_far_a_pair_is_apart(

@@ -292,7 +292,7 @@ def test_the_sheet_answers_the_question_as_it_is_asked(page: RegionsPage) -> Non
     found = panel.found
     assert found is not None
     sheet = coverage_of(page)
-    assert sheet.parts[0].heading == headline(found, "en")
+    assert sheet.parts[0].heading == headline(found, "en", TODAY)
     assert any(line.startswith("Processed in: ") for line in sheet.head)
     assert not any("gamma" in line for line in sheet.head)
 
