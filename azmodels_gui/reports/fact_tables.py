@@ -57,7 +57,7 @@ def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
     for region in regions:
         by_answer.setdefault(offer.in_region(region.id), []).append(region.name)
     offered = by_answer.get(Availability.OFFERED, [])
-    none = cells.text(order.words("nowhere_short"), *offer.sources)
+    none = cells.text(order.answer(Availability.NOT_OFFERED, (offer,)), *offer.sources)
     return Row(
         kind.id,
         order.kind_name(kind),

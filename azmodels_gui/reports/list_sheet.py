@@ -4,10 +4,11 @@
 from collections.abc import Sequence
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.terms import Availability, Scope, TokenCategory
+from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.reports.availability_rows import availability_cell, shown_types
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.filter_words import filters_in_words
@@ -33,6 +34,8 @@ from azmodels_gui.reports.sheet import (
     Text,
 )
 
+LISTED = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE, FactKind.LIMITS)
+"""Kinds of facts in a list."""
 MAX_REMARKS = 40
 """Conflicts that a list spells out; of the others it tells the number."""
 
@@ -58,6 +61,7 @@ def list_sheet(
         head=(*region_lines(order), *filters, words("count_of", count=len(entries), total=total)),
         assumptions=price_assumptions(order),
         remarks=_remarks(entries, order),
+        dates=order.dates(entries, LISTED),
     )
     return framed(content, order)
 
@@ -80,7 +84,9 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
     groups = (Group("list", "", rows),)
-    return Table(words("model"), columns, groups, words("list_legend"), by_column=True, signs=True)
+    dates = order.dates(entries, (FactKind.AVAILABILITY,))
+    legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
+    return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
 
 
 def _scope_title(scope: Scope, order: SheetOrder) -> str:
@@ -120,11 +126,7 @@ def _scope(entry: Entry, scope: Scope, order: SheetOrder) -> Cell:
     regions = order.regions or order.catalog.regions
     kinds = [kind.id for kind in shown_types(order) if kind.scope is scope]
     known = strongest(entry.availability(kind, region.id) for kind in kinds for region in regions)
-    sources: dict[str, None] = {}
-    if known is not Availability.UNKNOWN:
-        offers = [entry.offers[kind] for kind in kinds if kind in entry.offers]
-        sources = dict.fromkeys(each for offer in offers for each in offer.sources)
-    return availability_cell(known, tuple(sources), order)
+    return availability_cell(known, [entry.offers.get(kind) for kind in kinds], order)
 
 
 def _remarks(entries: Sequence[Entry], order: SheetOrder) -> tuple[Sentence, ...]:
