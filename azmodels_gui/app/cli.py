@@ -11,6 +11,7 @@ from azmodels_gui.app.commands import (
     catalog_build,
     catalog_check,
     catalog_diff,
+    catalog_info,
     catalog_keygen,
     catalog_schema,
     catalog_sign,
@@ -125,7 +126,7 @@ def _register_catalog(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     )
     files = catalog.add_subparsers(required=True, metavar="COMMAND")
     publishing = (catalog_build, catalog_check, catalog_diff, catalog_sign, catalog_keygen)
-    for command in (*publishing, catalog_schema):
+    for command in (*publishing, catalog_schema, catalog_info):
         command.register(files)
 
 

@@ -120,8 +120,8 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "über {limit} beginnt.",
     ),
     CautionId.NOT_OFFERED_IN_REGION: (
-        "{deployment_type} is not offered: {region}.",
-        "{deployment_type} wird nicht angeboten: {region}.",
+        "{deployment_type} is not offered{as_of}: {region}.",
+        "{deployment_type} wird nicht angeboten{as_of}: {region}.",
     ),
     CautionId.OFFER_UNKNOWN: (
         "It is unknown whether {deployment_type} is offered: {region}.",
@@ -184,8 +184,8 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
 
 WITHOUT_REGION: Mapping[CautionId, tuple[str, str]] = {
     CautionId.NOT_OFFERED_IN_REGION: (
-        "{deployment_type} is offered in no region.",
-        "{deployment_type} wird in keiner Region angeboten.",
+        "{deployment_type} is offered in no region{as_of}.",
+        "{deployment_type} wird in keiner Region angeboten{as_of}.",
     ),
     CautionId.OFFER_UNKNOWN: (
         "It is unknown whether {deployment_type} is offered in any region.",

@@ -37,7 +37,9 @@ def check_offer(
         known = Availability.CONFLICT
     which = _BY_AVAILABILITY.get(known)
     if which is not None:
-        yield caution(which, deployment_type=kind.id, region=place)
+        offer = entry.offers.get(kind.id)
+        as_of = {} if offer is None else {"as_of": offer.as_of or ""}
+        yield caution(which, deployment_type=kind.id, region=place, **as_of)
 
 
 def _sized(kind: DeploymentType, parameters: PtuParameters | None) -> bool:

@@ -122,7 +122,7 @@ def _details(version: ModelVersion) -> Fields:
         "max_output": _tokens(limits.max_output),
         "long_context_above": _tokens(limits.long_context_above),
         "training_data": training.until if training else None,
-        "capabilities": tuple(sorted({item.id for item in version.capabilities})),
+        "capabilities": tuple(sorted({item.id for item in version.capabilities if item.supported})),
     }
 
 

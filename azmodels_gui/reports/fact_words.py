@@ -40,7 +40,6 @@ FACT_WORDS: dict[str, tuple[str, str]] = {
     "unknown_in": ("unknown in {count} regions", "unbekannt in {count} Regionen"),
     "disputed_in": ("conflicting sources: {regions}", "widersprüchliche Quellen: {regions}"),
     "unknown_types": ("Unknown: {types}", "Unbekannt: {types}"),
-    "nowhere": ("Offered nowhere.", "Nirgends angeboten."),
     "prices": ("Prices", "Preise"),
     "in_force": ("In force", "Gültig"),
     "expired": ("Expired", "Abgelaufen"),

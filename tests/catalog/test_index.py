@@ -6,7 +6,6 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.matching import accepts, answers, may_fit
@@ -47,7 +46,7 @@ def test_the_index_finds_what_may_fit_apart_from_what_does(
         for row, entry in enumerate(index.entries)
         if row not in fitting and may_fit(query, entry, index.catalog, index.today)
     }
-    assert set(rows_of(result.unknown_mask, range(result.total))) == expected
+    assert set(result.unknown_rows()) == expected
     open_questions = Counter(
         asked for row in expected for asked, told in given_answers[row].items() if told is None
     )

@@ -3,11 +3,11 @@
 
 import pytest
 
-from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.facts import Capability, Limits, Offer, TokenLimit
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import Asked, CatalogQuery
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, Scope
+from azmodels_gui.catalog.unknown_words import unknown_told
 from tests.builders import DEPLOYMENT_TYPES, TODAY, catalog, deployment_type, model, offer, version
 from tests.catalog.queries import SKUS
 
@@ -91,11 +91,33 @@ def test_the_unknown_is_told_apart_from_yes_and_no(
     result = INDEX.run(query)
 
     assert [INDEX.entries[row].model.id for row in result.rows()] == fitting
-    rows = rows_of(result.unknown_mask, range(result.total))
-    assert [INDEX.entries[row].model.id for row in rows] == unknown
+    assert [INDEX.entries[row].model.id for row in result.unknown_rows()] == unknown
 
 
 def test_each_open_question_is_counted() -> None:
     asked = CatalogQuery(regions=frozenset({"eastus2"}), max_context_tokens=10_000)
 
     assert INDEX.run(asked).unknown_counts == {Asked.AVAILABILITY: 2, Asked.CONTEXT: 1}
+
+
+@pytest.mark.parametrize(
+    ("query", "english", "german"),
+    [
+        pytest.param(
+            CatalogQuery(regions=frozenset({"eastus2"}), max_context_tokens=10_000),
+            "2 more entries of which the offer there or the context window is unknown",
+            "2 weitere Einträge, von denen das Angebot dort oder das Kontextfenster unbekannt ist",
+            id="two",
+        ),
+        pytest.param(
+            CatalogQuery(capabilities=frozenset({"thinking"})),
+            "1 more entry of which the capability is unknown",
+            "1 weiterer Eintrag, von dem die Fähigkeit unbekannt ist",
+            id="one",
+        ),
+        pytest.param(CatalogQuery(), "", "", id="none"),
+    ],
+)
+def test_what_is_unknown_is_told(query: CatalogQuery, english: str, german: str) -> None:
+    assert unknown_told(INDEX.run(query), "en") == english
+    assert unknown_told(INDEX.run(query), "de") == german

@@ -18,4 +18,7 @@ def dates_json(
 def end_json(offer: Offer | None) -> dict[str, Any]:
     """Return the day on which a deployment type ends where that is another than the version's."""
     ends = None if offer is None else offer.retirement_date
-    return {"retirement_date": None if ends is None else ends.isoformat()}
+    return {
+        "retirement_date": None if ends is None else ends.isoformat(),
+        "retirement_source": None if offer is None else offer.retirement_source,
+    }

@@ -6,6 +6,14 @@ from collections.abc import Mapping
 from azmodels_gui.calculator.wording import Pair
 
 WORDS: Mapping[str, Pair] = {
+    "newest_taken": (
+        "No version was named, so the newest was taken: {version}.",
+        "Ohne Angabe einer Version gilt die neueste: {version}.",
+    ),
+    "others_offered": (
+        "It is not offered for certain as {type}; these versions are: {versions}.",
+        "Als {type} wird sie nicht sicher angeboten, aber diese Versionen: {versions}.",
+    ),
     "load": ("Load in the busiest minute", "Last in der stärksten Minute"),
     "input_tpm": ("Input TPM", "Eingabe-TPM"),
     "output_tpm": ("Output TPM", "Ausgabe-TPM"),

@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from azmodels_gui.app.commands.age_output import dates_json
 from azmodels_gui.app.commands.arguments import (
     add_catalog_option,
     add_view_options,
@@ -50,10 +51,20 @@ from azmodels_gui.app.commands.statement_output import (
     statement_lines,
     statements_json,
 )
+from azmodels_gui.app.commands.version_taken import version_json
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Refusal
+from azmodels_gui.catalog.age_words import dates_told
+from azmodels_gui.catalog.fact_dates import (
+    FactDate,
+    FactKind,
+    date_of,
+    fact_dates,
+    offer_as_of,
+    source_dates,
+)
 
 EXAMPLES = """examples:
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -62,6 +73,9 @@ EXAMPLES = """examples:
       --region germanywestcentral --price-region eastus2 \\
       --rpm 1000 --input 200 --output 20 --reservation year --format json
 """
+
+COST_KINDS = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.QUOTAS, FactKind.PTU)
+"""Kinds of facts that a cost rests on."""
 
 
 def register(commands: Any) -> None:
@@ -156,18 +170,20 @@ def _whole(option: str, text: str | None) -> int | None:
 def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
     return {
         **head_json(named),
+        **version_json(named),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **(no_size_json() if found.sized is None else size_json(found.sized)),
         **cost_json(found),
         "quota": quota_json(found.quota),
         "warnings": statements_json(found.cautions),
         "assumptions": statements_json(found.assumptions),
+        "as_of": dates_json(_dates(named, found), COST_KINDS),
         "sources": sources_json(found.sources, named.catalog),
     }
 
 
 def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[str]:
-    yield from title_lines(named)
+    yield from title_lines(named, words)
     if found.sized is not None:
         yield from size_lines(found.sized, words)
     yield from cost_lines(found, words)
@@ -175,3 +191,24 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
     yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
     yield from source_lines(words("sources"), found.sources, named.catalog, words.language)
+    yield ""
+    yield dates_told(_dates(named, found), words.language)
+
+
+def _dates(named: Chosen, found: Estimate) -> dict[FactKind, FactDate]:
+    """Return how old the facts are that the cost rests on: of prices those that were used."""
+    known = source_dates(named.catalog)
+    dates = fact_dates([named.entry], known)
+    per_token = (
+        price.source
+        for request in found.payg
+        for part in request.parts
+        for price in part.answer.prices
+    )
+    per_ptu = (price.source for rate in found.rates.values() for price in rate.answer.prices)
+    prices = date_of(known.get(source) for source in (*per_token, *per_ptu))
+    offer = named.entry.offers.get(named.asked_kind.id)
+    offered = None if offer is None else date_of([offer_as_of(offer, known)])
+    own = {FactKind.AVAILABILITY: offered, FactKind.PRICES: prices}
+    others = {kind: dates.get(kind) for kind in (FactKind.QUOTAS, FactKind.PTU)}
+    return {kind: date for kind, date in (own | others).items() if date is not None}

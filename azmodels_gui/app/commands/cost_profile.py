@@ -53,6 +53,7 @@ from azmodels_gui.app.commands.statement_output import (
     statement_lines,
     statements_json,
 )
+from azmodels_gui.app.commands.version_taken import version_json
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
@@ -163,6 +164,7 @@ def profile_question(
 def _document(named: Chosen, found: ProfileEstimate, source: Source) -> dict[str, Any]:
     return {
         **head_json(named),
+        **version_json(named),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found.sized),
         **profile_json(found),
@@ -176,7 +178,7 @@ def _document(named: Chosen, found: ProfileEstimate, source: Source) -> dict[str
 def _lines(
     named: Chosen, found: ProfileEstimate, source: Source, words: CalculatorWords
 ) -> Iterator[str]:
-    yield from title_lines(named)
+    yield from title_lines(named, words)
     yield from profile_lines(found, words, measured_rows(source, words))
     yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
     yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)

@@ -31,6 +31,8 @@ class Chosen:
     asked_kind: DeploymentType
     """The deployment type that was named; the same, or one paid for per token."""
     region: Region | None
+    version_named: bool = True
+    """False: the newest version was taken."""
 
 
 def add_deployment_options(parser: argparse.ArgumentParser) -> None:
@@ -115,7 +117,14 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
             f"{asked.id} ist für feinabgestimmte Modelle; deren Kosten werden nicht berechnet.",
         )
     region = None if arguments.region is None else region_named(catalog, arguments.region)
-    return Chosen(catalog, entry, provisioned_like(asked, catalog), asked, region)
+    return Chosen(
+        catalog,
+        entry,
+        provisioned_like(asked, catalog),
+        asked,
+        region,
+        version_named=arguments.version is not None,
+    )
 
 
 def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:

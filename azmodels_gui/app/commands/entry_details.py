@@ -23,6 +23,8 @@ SOURCE_KEYS = {
     "source": "as_of",
     "stage_source": "stage_as_of",
     "replacements_source": "replacements_as_of",
+    "retirement_source": "retirement_as_of",
+    "unlisted_in": "unlisted_as_of",
 }
 """Keys that name a source, and the key beside it that tells the document's date."""
 
@@ -123,7 +125,7 @@ def _source_ids(value: Any) -> Iterator[str]:
             for key, inner in value.items():
                 if key in SOURCE_KEYS and isinstance(inner, str):
                     yield inner
-                yield from inner if key in ("sources", "named_by") else _source_ids(inner)
+                yield from inner if key in ("sources", "named_by", "also") else _source_ids(inner)
         case list():
             for inner in value:
                 yield from _source_ids(inner)

@@ -6,9 +6,11 @@ An interface: docs/headless-commands.md lists the keys, and a test holds them.
 
 from typing import Any
 
+from azmodels_gui.app.commands.age_output import end_json
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.fact_dates import offer_as_of
+from azmodels_gui.catalog.facts import Capability, Offer, TokenLimit
 from azmodels_gui.catalog.offered import in_data_zone
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.version_order import newest_version
@@ -16,7 +18,7 @@ from azmodels_gui.catalog.version_order import newest_version
 
 def entry_summary(entry: Entry, view: Viewpoint) -> dict[str, Any]:
     """Return what one row of the list says; the same keys for every entry."""
-    model, limits = entry.model, entry.version.limits
+    model, limits, hosting = entry.model, entry.version.limits, entry.version.hosted_by
     return {
         "model": model.id,
         "version": entry.version.version,
@@ -33,12 +35,14 @@ def entry_summary(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         "use_cases": list(model.use_cases),
         "input_modalities": list(model.modalities.input) if model.modalities else [],
         "output_modalities": list(model.modalities.output) if model.modalities else [],
-        "capabilities": [capability.id for capability in entry.version.capabilities],
+        **_capabilities(entry.version.capabilities),
+        "hosted_by": None if hosting is None else {"by": hosting.by, "source": hosting.source},
         "data_zones": {
             zone.id: in_data_zone(entry, zone.id, view.catalog).value
             for zone in view.catalog.data_zones
         },
         "offers": offers(entry, view),
+        "not_offered": not_offered(entry, view),
     }
 
 
@@ -57,13 +61,43 @@ def offers(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
             "regions": list(regions.offered),
             "unknown_regions": list(regions.unknown),
             "disputed_regions": list(regions.disputed),
-            "sources": [] if offer is None else list(offer.sources),
+            **_age(offer, view),
         }
         if view.asked_regions:
             asked = regions.within(view.asked_regions)
             told["in_asked_regions"] = asked.amount_to().value
         found.append(told)
     return found
+
+
+def not_offered(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    """Return every deployment type that is known to be offered nowhere, with the "no"'s age."""
+    return [
+        {"deployment_type": kind.id, **_age(entry.offers.get(kind.id), view)}
+        for kind in view.catalog.deployment_types
+        if not view.offer_regions(entry, kind.id).says_anything
+    ]
+
+
+def _age(offer: Offer | None, view: Viewpoint) -> dict[str, Any]:
+    """Return how old what is known of an offer is, when it ends, and who says so."""
+    if offer is None:
+        return {"as_of": None, **end_json(None), "sources": []}
+    return {
+        "as_of": offer_as_of(offer, view.source_dates),
+        **end_json(offer),
+        "sources": list(offer.sources),
+    }
+
+
+def _capabilities(known: tuple[Capability, ...]) -> dict[str, Any]:
+    """Return what the version can do and what it cannot; what is in neither list is unknown."""
+    can = [each for each in known if each.supported]
+    return {
+        "capabilities": [each.id for each in can],
+        "capabilities_not_supported": [each.id for each in known if not each.supported],
+        "capability_levels": {each.id: list(each.levels) for each in can if each.levels},
+    }
 
 
 def _lifecycle(entry: Entry, view: Viewpoint) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from azmodels_gui.app.commands.arguments import (
     chosen_day,
     chosen_language,
 )
-from azmodels_gui.app.commands.console import print_json, print_lines
+from azmodels_gui.app.commands.console import print_error, print_json, print_lines
 from azmodels_gui.app.commands.entry_json import entry_summary
 from azmodels_gui.app.commands.list_query import add_filter_options, query_from
 from azmodels_gui.app.commands.list_table import list_lines
@@ -23,6 +23,8 @@ from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.unknown_words import unknown_told
 
 EXAMPLES = """examples:
   azmodels list --region "Germany West Central" --deployment-type DataZoneStandard
@@ -59,6 +61,11 @@ def register(commands: Any) -> None:
         allow_abbrev=False,
     )
     add_filter_options(parser)
+    parser.add_argument(
+        "--include-unknown",
+        action="store_true",
+        help="also those that may fit: nothing known speaks against them, but not all is known",
+    )
     add_view_options(parser)
     add_catalog_option(parser)
     parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
@@ -76,26 +83,43 @@ def run(arguments: argparse.Namespace) -> int:
     query = query_from(arguments, catalog)
     view = Viewpoint(catalog, chosen_day(arguments), query.regions)
     index = CatalogIndex(catalog, view.day)
-    found = [index.entries[row] for row in index.run(query).rows()]
-    match arguments.format:
-        case "json":
-            print_json([entry_summary(entry, view) for entry in found])
-        case "csv":
-            _print_csv(found, view)
-        case _:
-            words = Words(chosen_language(arguments))
-            print_lines(list_lines(found, len(index.entries), view, words))
+    result = index.run(query)
+    words = Words(chosen_language(arguments))
+    if arguments.format == "table":
+        print_lines(list_lines(index, result, view, words, unknown=arguments.include_unknown))
+        return DONE
+    rows = _rows(index, result, view, unknown=arguments.include_unknown)
+    if arguments.format == "json":
+        print_json(rows)
+    else:
+        _print_csv(rows, index, view)
+    told = unknown_told(result, words.language)
+    if told and not arguments.include_unknown:
+        print_error(words("include_unknown", told=told))
     return DONE
 
 
-def _print_csv(found: Sequence[Entry], view: Viewpoint) -> None:
+def _rows(
+    index: CatalogIndex, result: QueryResult, view: Viewpoint, *, unknown: bool
+) -> list[dict[str, Any]]:
+    """Return the entries in the order of the catalogue; with unknown ones each says if it fits."""
+    if not unknown:
+        return [entry_summary(index.entries[row], view) for row in result.rows()]
+    fits = {**dict.fromkeys(result.rows(), True), **dict.fromkeys(result.unknown_rows())}
+    return [entry_summary(index.entries[row], view) | {"fits": fits[row]} for row in sorted(fits)]
+
+
+def _print_csv(rows: Sequence[dict[str, Any]], index: CatalogIndex, view: Viewpoint) -> None:
     kinds = [kind.id for kind in view.catalog.deployment_types]
+    more = ["fits"] if any("fits" in summary for summary in rows) else []
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow((*CSV_COLUMNS, *kinds))
-    for entry in found:
-        summary = entry_summary(entry, view)
+    writer.writerow((*CSV_COLUMNS, *kinds, *more))
+    for summary in rows:
+        row = index.row_of((summary["model"], summary["version"]))
         cells = [_csv_cell(summary[column]) for column in CSV_COLUMNS]
-        writer.writerow([*cells, *(_regions(entry, kind, view) for kind in kinds)])
+        entry = index.entries[row or 0]
+        places = (_regions(entry, kind, view) for kind in kinds)
+        writer.writerow([*cells, *places, *(_csv_cell(summary[column]) for column in more)])
 
 
 def _csv_cell(value: Any) -> str:

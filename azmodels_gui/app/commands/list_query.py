@@ -9,7 +9,7 @@ from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, DataZone, UseCase
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery
+from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, CatalogQuery
 from azmodels_gui.catalog.terms import Stage
 
 Spellings = Iterator[tuple[str, Iterable[str]]]
@@ -44,7 +44,7 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
         ("--stage", "STAGE", f"{', '.join(Stage)}, {UNKNOWN_STAGE} or {PAST_DATE}"),
         ("--data-zone", "ZONE", "processed inside EU, US or APAC: data-zone or regional offers"),
         ("--modality", "KIND", "in:image takes images, out:audio speaks; 'audio' means either"),
-        ("--capability", "ID", "such as structured-outputs"),
+        ("--capability", "ID[=LEVEL]", "such as structured-outputs or reasoning-effort=high"),
     ):
         group.add_argument(option, action="append", default=[], metavar=metavar, help=meaning)
     group.add_argument(
@@ -73,13 +73,32 @@ def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
         providers=_all(providers, arguments.provider),
         stages=_all(Names("stage", _stages()), arguments.stage),
         modalities=_modalities(catalog, arguments.modality),
-        capabilities=_all(capabilities, arguments.capability),
+        capabilities=frozenset(
+            _capability(name, capabilities, catalog) for name in arguments.capability
+        ),
         newest_only=arguments.newest,
     )
 
 
 def _all(names: Names, given: Iterable[str]) -> frozenset[str]:
     return frozenset(names.find(name) for name in given)
+
+
+def _capability(given: str, capabilities: Names, catalog: Catalog) -> str:
+    """Return a capability as the query names it, with its level where one is asked for."""
+    name, asked, level = given.partition(LEVEL)
+    found = capabilities.find(name)
+    if not asked:
+        return found
+    known = (
+        (each, ())
+        for model in catalog.models
+        for version in model.versions
+        for capability in version.capabilities
+        if capability.id == found
+        for each in capability.levels
+    )
+    return f"{found}{LEVEL}{Names(f'level of {found}', known).find(level)}"
 
 
 def _named(parts: Iterable[UseCase | DataZone | CapabilityKind]) -> Spellings:

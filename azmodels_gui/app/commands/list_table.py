@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from azmodels_gui.app.commands.text_table import aligned
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
+from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind, fact_dates
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
+from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from azmodels_gui.catalog.unknown_words import unknown_told
 
 _LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}
 _MARKS = {Availability.OFFERED: "", Availability.UNKNOWN: "?", Availability.CONFLICT: "!"}
@@ -19,19 +24,44 @@ LONGEST_NAME = 33
 """Keeps the table inside 120 columns."""
 
 
-def list_lines(found: Sequence[Entry], total: int, view: Viewpoint, words: Words) -> Iterator[str]:
-    """Yield the table, its legend and how many of how many entries it shows."""
-    if found:
-        header = [words(name) for name in (*_COLUMNS, *Scope)]
-        yield from aligned(header, [_row(entry, view, words) for entry in found], _RIGHT)
+SHOWN_KINDS = (FactKind.AVAILABILITY, FactKind.LIFECYCLE, FactKind.LIMITS)
+"""Kinds of facts that the columns show."""
+
+
+def list_lines(
+    index: CatalogIndex, result: QueryResult, view: Viewpoint, words: Words, *, unknown: bool
+) -> Iterator[str]:
+    """Yield the table, its legend, how many may fit, and how many of how many entries it shows.
+
+    Args:
+        index: all entries.
+        result: those that fit and those that may.
+        view: day and regions.
+        words: of one language.
+        unknown: show those that may fit in a table of their own.
+    """
+    found = [index.entries[row] for row in result.rows()]
+    may_fit = [index.entries[row] for row in result.unknown_rows()]
+    told = unknown_told(result, words.language)
+    yield from _table(found, view, words) if found else [words("nothing")]
+    if told:
+        yield ""
+        yield f"{told}:" if unknown else words("include_unknown", told=told)
+        yield from _table(may_fit, view, words) if unknown else ()
+    if found or (may_fit and unknown):
         yield ""
         yield words("legend")
         if view.asked_regions:
             yield words("legend_asked")
-    else:
-        yield words("nothing")
-    published = words.day(view.catalog.published)
-    yield words("count", count=len(found), total=total, published=published)
+    shown = [*found, *(may_fit if unknown else ())] or index.entries
+    dates = fact_dates(shown, view.source_dates)
+    counted = words("count", count=len(found), total=result.total)
+    yield ", ".join(filter(None, (counted, dates_told(dates, words.language, SHOWN_KINDS)))) + "."
+
+
+def _table(found: Sequence[Entry], view: Viewpoint, words: Words) -> list[str]:
+    header = [words(name) for name in (*_COLUMNS, *Scope)]
+    return aligned(header, [_row(entry, view, words) for entry in found], _RIGHT)
 
 
 def _row(entry: Entry, view: Viewpoint, words: Words) -> list[str]:

@@ -20,6 +20,7 @@ _GERMAN_KINDS = {
     "use case": "Einsatzzweck",
     "data zone": "Datenzone",
     "capability": "Fähigkeit",
+    "level": "Stufe",
     "stage": "Stand",
     "modality": "Modalität",
 }

@@ -87,6 +87,8 @@ def _how(price: Price, words: Words) -> Iterator[str]:
         yield words("fine_tuned")
     if price.variant:
         yield price.variant
+    if price.at_least_until is not None:
+        yield words("at_least_until", day=words.day(price.at_least_until))
     if price.secondary:
         yield words("secondary")
 

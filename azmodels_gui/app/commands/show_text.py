@@ -9,9 +9,11 @@ from azmodels_gui.app.commands.show_capacity import ptu_lines, quota_lines
 from azmodels_gui.app.commands.sourced import Sourced
 from azmodels_gui.app.commands.viewpoint import OfferRegions, Viewpoint
 from azmodels_gui.app.commands.words import Words
+from azmodels_gui.catalog.age_words import dates_told, not_offered_told
 from azmodels_gui.catalog.document import Recommendation
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
+from azmodels_gui.catalog.facts import Offer, TokenLimit
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.stage import StageOn, stage_on
@@ -26,7 +28,7 @@ def entry_lines(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
     said = Sourced(view, words)
     yield entry.title
     yield "=" * len(entry.title)
-    yield from _overview(entry, view, words)
+    yield from _overview(entry, view, said)
     for heading, lines in (
         ("lifecycle", _lifecycle(entry, view, said)),
         ("limits", _limits(entry, said)),
@@ -42,6 +44,8 @@ def entry_lines(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
         yield from _section(words(heading), lines)
     # Last: only now is it known which sources were cited.
     yield from _section(words("sources"), said.source_lines())
+    yield ""
+    yield dates_told(fact_dates([entry], view.source_dates), words.language)
 
 
 def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -66,13 +70,17 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
         )
 
 
-def _overview(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
-    model = entry.model
+def _overview(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    model, words, hosting = entry.model, said.words, entry.version.hosted_by
     provider = view.provider_names.get(model.provider, model.provider)
     yield f"{words('provider')}: {provider}"
     if model.family is not None:
         names = {family.id: family.name for family in view.catalog.families}
         yield f"{words('family')}: {names.get(model.family, model.family)}"
+    if hosting is not None:
+        known = {"azure": "Azure"} | view.provider_names
+        by = known.get(hosting.by, hosting.by)
+        yield said(f"{words('hosted_by')}: {by}", hosting.source)
     for text in (model.summary, *model.strengths):
         if text is not None:
             yield from textwrap.wrap(text.in_language(words.language), WIDTH)
@@ -97,6 +105,8 @@ def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
         named = ", ".join(lifecycle.replacements)
         source = lifecycle.replacements_source or lifecycle.source
         yield said(f"{words('replacement')}: {named}", source)
+    if lifecycle.unlisted_in is not None:
+        yield said(words("unlisted"), lifecycle.unlisted_in)
     yield from _fine_tuning(entry, said)
 
 
@@ -151,12 +161,18 @@ def _tokens(limit: TokenLimit | None, words: Words) -> str:
 
 def _capabilities(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     names = {each.id: each.name for each in view.catalog.capabilities}
-    by_source: dict[str, list[str]] = {}
+    yes: dict[str, list[str]] = {}
+    no: dict[str, list[str]] = {}
     for capability in entry.version.capabilities:
         name = _local(names.get(capability.id), capability.id, said.words)
-        by_source.setdefault(capability.source, []).append(name)
-    for source, found in by_source.items():
+        if capability.supported and capability.levels:
+            yield said(f"{name}: {', '.join(capability.levels)}", capability.source)
+        else:
+            (yes if capability.supported else no).setdefault(capability.source, []).append(name)
+    for source, found in yes.items():
         yield said(", ".join(found), source)
+    for source, found in no.items():
+        yield said(f"{said.words('not_supported')}: {', '.join(found)}", source)
 
 
 def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
@@ -167,12 +183,39 @@ def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
             offer = entry.offers.get(kind.id)
             heading = f"{kind.id} ({words(f'scope_{kind.scope}')}, {words(kind.billing)})"
             told = f"{heading}: {'; '.join(_regions(regions, words))}"
-            yield said(told, *(() if offer is None else offer.sources))
+            yield said(told + _end(offer, view, words), *_offer_sources(offer))
+    yield from _not_offered(entry, view, said)
     unknown = [kind.id for kind, regions in known if regions.amount_to() is Availability.UNKNOWN]
     if unknown:
         yield words("unknown_types", types=", ".join(unknown))
-    if not any(regions.says_anything for _, regions in known):
-        yield words("nowhere")
+
+
+def _not_offered(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    """Yield the deployment types that are offered nowhere: those that ended, then by age."""
+    words = said.words
+    by_age: dict[str, list[str]] = {}
+    for kind in view.catalog.deployment_types:
+        offer = entry.offers.get(kind.id)
+        if offer is None or view.offer_regions(entry, kind.id).says_anything:
+            continue
+        if offer.ended_on(view.day):
+            yield said(f"{kind.id}{_end(offer, view, words)}", offer.retirement_source)
+        else:
+            as_of = offer_as_of(offer, view.source_dates)
+            told = not_offered_told(as_of, view.day, words.language)
+            by_age.setdefault(told, []).append(kind.id)
+    yield from (f"{', '.join(kinds)}: {told}" for told, kinds in by_age.items())
+
+
+def _end(offer: Offer | None, view: Viewpoint, words: Words) -> str:
+    if offer is None or offer.retirement_date is None:
+        return ""
+    key = "ended" if offer.ended_on(view.day) else "ends"
+    return f", {words(key, day=words.day(offer.retirement_date))}"
+
+
+def _offer_sources(offer: Offer | None) -> tuple[str | None, ...]:
+    return () if offer is None else (*offer.sources, offer.retirement_source)
 
 
 def _regions(regions: OfferRegions, words: Words) -> Iterator[str]:

@@ -42,6 +42,7 @@ from azmodels_gui.app.commands.statement_output import (
     statement_lines,
     statements_json,
 )
+from azmodels_gui.app.commands.version_taken import version_json
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_sku
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
@@ -135,6 +136,7 @@ def _document(
 ) -> dict[str, Any]:
     return {
         **head_json(named),
+        **version_json(named),
         "workload": workload_json(found.deployment.workloads[0]),
         **size_json(found),
         "quota": quota_json(quota),
@@ -151,7 +153,7 @@ def _lines(
     warnings: tuple[Statement, ...],
     words: CalculatorWords,
 ) -> Iterator[str]:
-    yield from title_lines(named)
+    yield from title_lines(named, words)
     yield from size_lines(found, words)
     yield from quota_lines(quota, words)
     yield from statement_lines(words("warnings"), warnings, "!", words.language)

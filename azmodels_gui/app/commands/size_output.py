@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """A sized deployment as JSON and as text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.deployment_options import Chosen
 from azmodels_gui.app.commands.statement_output import exact, row_lines
+from azmodels_gui.app.commands.version_taken import version_lines
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
@@ -93,12 +94,13 @@ def quota_json(quota: QuotaCheck) -> dict[str, Any]:
     }
 
 
-def title_lines(chosen: Chosen, details: Iterable[str] = ()) -> Iterator[str]:
-    """Yield what is deployed where, underlined."""
+def title_lines(chosen: Chosen, words: CalculatorWords) -> Iterator[str]:
+    """Yield what is deployed where, underlined, and which version was taken."""
     region = () if chosen.region is None else (chosen.region.name,)
-    title = ", ".join((chosen.entry.title, chosen.asked_kind.id, *region, *details))
+    title = ", ".join((chosen.entry.title, chosen.asked_kind.id, *region))
     yield title
     yield "=" * len(title)
+    yield from version_lines(chosen, words)
 
 
 def size_lines(found: SizedDeployment, words: CalculatorWords) -> Iterator[str]:

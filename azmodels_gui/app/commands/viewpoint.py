@@ -8,6 +8,7 @@ from functools import cached_property
 
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
 
@@ -55,6 +56,11 @@ class Viewpoint:
     def sources(self) -> dict[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.catalog.sources}
+
+    @cached_property
+    def source_dates(self) -> dict[str, str]:
+        """Dates of sources by id."""
+        return source_dates(self.catalog)
 
     @cached_property
     def region_ids(self) -> tuple[str, ...]:

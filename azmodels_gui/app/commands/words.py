@@ -32,15 +32,25 @@ _WORDS = FACT_WORDS | {
         "How it is offered in the regions asked about. Global means: may be processed anywhere.",
         "Wie es in den gefragten Regionen angeboten wird. Global: Verarbeitung überall möglich.",
     ),
-    "count": (
-        "{count} of {total} entries, catalogue as of {published}.",
-        "{count} von {total} Einträgen, Katalog mit Stand vom {published}.",
+    "count": ("{count} of {total} entries", "{count} von {total} Einträgen"),
+    "include_unknown": (
+        "{told}; --include-unknown shows them.",
+        "{told}; --include-unknown zeigt sie.",
     ),
     "nothing": ("No entry fits all filters.", "Kein Eintrag passt auf alle Filter."),
     "in_days": ("{days} days left", "noch {days} Tage"),
     "days_ago": ("{days} days ago", "vor {days} Tagen"),
     "fine_tuning": ("Fine-tuning", "Feinabstimmung"),
     "availability": ("Offered", "Angeboten"),
+    "ends": ("ends on {day}", "endet am {day}"),
+    "ended": ("ended on {day}", "beendet am {day}"),
+    "hosted_by": ("Processed by", "Verarbeitet von"),
+    "not_supported": ("Not supported", "Nicht unterstützt"),
+    "unlisted": (
+        "No longer on the newest list of models",
+        "Steht nicht mehr auf der neuesten Liste der Modelle",
+    ),
+    "at_least_until": ("at least until {day}", "mindestens bis {day}"),
     "more": ("and {count} more in the JSON", "und {count} weitere im JSON"),
 }  # fmt: skip
 

@@ -55,7 +55,19 @@ def test_an_entry_has_all_documented_keys_with_their_values(listed: Run) -> None
         "input_modalities": ["text"],
         "output_modalities": ["text"],
         "capabilities": ["vision"],
+        "capabilities_not_supported": [],
+        "capability_levels": {},
+        "hosted_by": None,
         "data_zones": {"EU": "offered", "US": "offered", "APAC": "conflict"},
+        "not_offered": [
+            {
+                "deployment_type": "Standard",
+                "as_of": "2026-10-05",
+                "retirement_date": None,
+                "retirement_source": None,
+                "sources": ["matrix"],
+            }
+        ],
     }
     assert offers[0] == {
         "deployment_type": "GlobalStandard",
@@ -64,6 +76,9 @@ def test_an_entry_has_all_documented_keys_with_their_values(listed: Run) -> None
         "regions": ["germanywestcentral", "swedencentral", "eastus2"],
         "unknown_regions": [],
         "disputed_regions": [],
+        "as_of": "2026-10-05",
+        "retirement_date": None,
+        "retirement_source": None,
         "sources": ["matrix"],
     }
 
@@ -165,7 +180,7 @@ def test_the_table_says_how_it_is_offered_in_the_region(run: Run, catalog_file: 
     lines = run(*arguments, "--language", "en").out.splitlines()
     assert "Zone" in lines[0]
     assert lines[2].split() == [
-        *("gpt-broad", "2026-03-01", "available", "2027-03-01", "99", "400,000"),
+        *("gpt-broad", "2026-03-01", "available", "1", "Mar", "2027", "99", "400,000"),
         *("TP?B?", "?", "P"),
     ]
     assert "1 of 4 entries" in lines[-1]
@@ -175,7 +190,10 @@ def test_the_table_speaks_german(run: Run, catalog_file: Path) -> None:
     out = run("list", "--catalog", catalog_file, *ON, "--language", "de").out
     assert "Abschalt." in out
     assert "18.10.2026  -35 !" in out
-    assert "4 von 4 Einträgen, Katalog mit Stand vom 22.11.2026." in out
+    assert out.endswith(
+        "\n4 von 4 Einträgen, Verfügbarkeit 05.10.2026 · Lebenszyklus 05.10.2026 "
+        "· Grenzen 05.10.2026.\n"
+    )
 
 
 def test_no_row_of_the_table_is_wider_than_120(run: Run) -> None:

@@ -122,8 +122,8 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
             "en",
             [
                 "A model for everything.",
-                "Retirement: 2027-03-01 (99 days left) [schedule, 2026-10-05]",
-                "Context window: 400,000 tokens [matrix, 2026-10-05]",
+                "Retirement: 1 Mar 2027 (99 days left) [schedule, 5 Oct 2026]",
+                "Context window: 400,000 tokens [matrix, 5 Oct 2026]",
                 "DataZoneStandard (data zone, per token): swedencentral;",
                 "conflicting sources: japaneast",
                 "Unknown: GlobalProvisionedManaged",
@@ -141,8 +141,8 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
             "de",
             [
                 "Ein Modell für alles.",
-                "Abschaltung: 01.03.2027 (noch 99 Tage) [schedule, 2026-10-05]",
-                "Kontextfenster: 400.000 Token [matrix, 2026-10-05]",
+                "Abschaltung: 01.03.2027 (noch 99 Tage) [schedule, 05.10.2026]",
+                "Kontextfenster: 400.000 Token [matrix, 05.10.2026]",
                 "widersprüchliche Quellen: japaneast",
                 "mindestens 15, Schrittweite 5",
                 "Ausgabe 8,5",
@@ -163,10 +163,10 @@ def test_the_text_speaks_both_languages(shown: Run, language: str, expected: lis
 def test_a_version_past_its_date_says_so_beside_its_stage(shown: Run) -> None:
     out = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
     assert "Stage: deprecated, past its date" in out
-    assert "not before 2026-10-18 (35 days ago) [schedule, 2026-10-05]" in out
-    assert "Deprecated on: 2026-04-01" in out
+    assert "not before 18 Oct 2026 (35 days ago) [schedule, 5 Oct 2026]" in out
+    assert "Deprecated on: 1 Apr 2026" in out
     assert "Replacement: gpt-broad 2026-03-01" in out
-    assert "Fine-tuning: training until 2026-10-18, deployments until 2027-10-18" in out
+    assert "Fine-tuning: training until 18 Oct 2026, deployments until 18 Oct 2027" in out
 
 
 def test_a_stage_that_another_source_states_carries_that_ones_date(shown: Run) -> None:
@@ -174,7 +174,7 @@ def test_a_stage_that_another_source_states_carries_that_ones_date(shown: Run) -
     lifecycle = ran.json[0]["lifecycle"]
     assert (lifecycle["stage_source"], lifecycle["stage_as_of"]) == ("types", "2026-10-05")
     text = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
-    assert "Stage: deprecated, past its date [types, 2026-10-05]" in text
+    assert "Stage: deprecated, past its date [types, 5 Oct 2026]" in text
 
 
 def test_a_model_of_which_nothing_is_known_says_unknown_and_not_no(shown: Run) -> None:

@@ -186,7 +186,12 @@ def test_an_offer_that_has_ended_is_no_yes(
     assert [each["region"] for each in told["complete"]] == complete
     (note,) = (each for each in told["warnings"] if each["id"] == "offer_ends")
     assert note["data"]["ends"] == [
-        {"model": "gpt-x@1", "deployment_type": "Standard", "retirement_date": "2026-03-31"}
+        {
+            "model": "gpt-x@1",
+            "deployment_type": "Standard",
+            "retirement_date": "2026-03-31",
+            "retirement_source": "schedule",
+        }
     ]
     assert "gpt-x 1 Standard (31.03.2026)" in note["text"]["de"]
 

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""What a filter drops for want of knowledge, in English and German."""
+
+from collections.abc import Mapping
+
+from azmodels_gui.catalog.query import Asked
+from azmodels_gui.catalog.query_result import QueryResult
+
+Pair = tuple[str, str]
+
+_QUESTIONS: Mapping[Asked, Pair] = {
+    Asked.AVAILABILITY: ("the offer there", "das Angebot dort"),
+    Asked.STAGES: ("the stage", "der Stand"),
+    Asked.MODALITIES: ("the modality", "die Modalität"),
+    Asked.CAPABILITIES: ("the capability", "die Fähigkeit"),
+    Asked.CONTEXT: ("the context window", "das Kontextfenster"),
+    Asked.PRICE: ("the price", "der Preis"),
+}
+"""What can be unknown; the other questions always have an answer."""
+_OR: Pair = (" or ", " oder ")
+_ONE: Pair = (
+    "1 more entry of which {what} is unknown",
+    "1 weiterer Eintrag, von dem {what} unbekannt ist",
+)
+_SEVERAL: Pair = (
+    "{count} more entries of which {what} is unknown",
+    "{count} weitere Einträge, von denen {what} unbekannt ist",
+)
+
+
+def unknown_told(result: QueryResult, language: str) -> str:
+    """Return "7 more entries of which the offer there is unknown"; empty where there is none."""
+    column = 1 if language == "de" else 0
+    count = result.unknown_mask.bit_count()
+    if not count:
+        return ""
+    what = _OR[column].join(_QUESTIONS[asked][column] for asked in result.unknown_counts)
+    return (_ONE if count == 1 else _SEVERAL)[column].format(count=count, what=what)
