@@ -106,6 +106,13 @@ def no_told(
     return not_offered_told(None if found is None else found.oldest, today, language)
 
 
+def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:
+    """Return when the only one of some offers ends of its own; empty: it does not, or many do."""
+    known = [offer for offer in offers if offer is not None]
+    ends = known[0].retirement_date if len(known) == 1 else None
+    return "" if ends is None else end_told(ends, today, language)
+
+
 def end_told(ends: date, today: date, language: str) -> str:
     """Return when an offer ends of its own, or that it has ended."""
     pair = _ENDED if ends < today else _ENDS

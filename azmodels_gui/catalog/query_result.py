@@ -49,10 +49,6 @@ class QueryResult:
         """
         return rows_of(self.mask, range(self.total) if order is None else order)
 
-    def unknown_rows(self) -> list[int]:
-        """Return the rows that may fit (`unknown_mask`), in the order of the file."""
-        return rows_of(self.unknown_mask, range(self.total))
-
     @cached_property
     def counts(self) -> FacetCounts:
         """For each value, how many entries fit if it alone were chosen in its facet.

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from azmodels_gui.catalog.age_words import no_told, not_offered_told
+from azmodels_gui.catalog.age_words import no_told, not_offered_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.fact_dates import FactDate
 from azmodels_gui.catalog.facts import Offer
@@ -59,10 +59,14 @@ class CellContext:
         return words[key]
 
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
-        """Return what is known in words; a no bears the date of the offers it rests on."""
-        if known is not Availability.NOT_OFFERED:
-            return self.word(labels.AVAILABILITY, known.value)
-        return no_told(offers, self.index.source_dates, self.index.today, self.language)
+        """Return what is known in words; a no with its date, an offer with an end of its own."""
+        listed, today = tuple(offers), self.index.today
+        if known is Availability.NOT_OFFERED:
+            return no_told(listed, self.index.source_dates, today, self.language)
+        word, ends = self.word(labels.AVAILABILITY, known.value), ""
+        if known is Availability.OFFERED:
+            ends = own_end_told(listed, today, self.language)
+        return ", ".join(filter(None, (word, ends)))
 
     def dated_no(self, found: FactDate | None) -> str:
         """Return that something is not offered, with the oldest date that speaks against it."""
@@ -130,6 +134,10 @@ class CellContext:
         if kind is None:
             return Chip(deployment_type, "unknown")
         return Chip(self.text(kind.short_name), Scope(kind.scope).value, kind.billing)
+
+    def host(self, host_id: str) -> str:
+        """Return the name of who runs a version."""
+        return "Azure" if host_id == "azure" else self.provider_names.get(host_id, host_id)
 
     def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
         """Return the names of ids on one line; an id without a name as it is."""

@@ -145,10 +145,11 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         key="capabilities",
         header=str(QT_TRANSLATE_NOOP("Columns", "Capabilities")),
-        text=lambda entry, context: context.names(
-            tuple(each.id for each in entry.version.capabilities), context.capability_names
+        text=figures.capabilities,
+        sort_key=lambda entry, _: (
+            sum(each.supported for each in entry.version.capabilities) or None
         ),
-        sort_key=lambda entry, _: len(entry.version.capabilities) or None,
+        tooltip=figures.capabilities_tip,
         width=30,
         visible=False,
     ),

@@ -115,8 +115,20 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
         "Prices without a remark: standard processing, short context.",
         "Preise ohne Zusatz: Standardverarbeitung, kurzer Kontext.",
     ),
-    "remark_conflict": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
-    "remark_claims": ("Sources say: {claims}.", "Die Quellen sagen: {claims}."),
+    "conflict_note": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
+    "conflict_claims": (
+        "{name}, {about}: the sources say “{claims}”.",
+        "{name}, {about}: Die Quellen sagen „{claims}“.",
+    ),
+    "conflict_both": (
+        "{name}, {about}: {note} The sources say “{claims}”.",
+        "{name}, {about}: {note} Die Quellen sagen „{claims}“.",
+    ),
+    "conflict_bare": (
+        "{name}, {about}: the sources disagree.",
+        "{name}, {about}: Die Quellen widersprechen sich.",
+    ),
+    "retirement_of": ("retirement", "Abschaltung"),
     "remark_unknown": (
         "{name}: no source states {what}.",
         "{name}: Keine Quelle nennt {what}.",

@@ -1,26 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The line below the table: how many entries a filter leaves out because nobody knows."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from azmodels_gui.catalog.query import Asked
 from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import set_text_colour
-
-CONTEXT = "UnknownFoot"
-QUESTIONS = {
-    Asked.AVAILABILITY: QT_TRANSLATE_NOOP("UnknownFoot", "availability"),
-    Asked.STAGES: QT_TRANSLATE_NOOP("UnknownFoot", "stage"),
-    Asked.MODALITIES: QT_TRANSLATE_NOOP("UnknownFoot", "modality"),
-    Asked.CAPABILITIES: QT_TRANSLATE_NOOP("UnknownFoot", "capability"),
-    Asked.CONTEXT: QT_TRANSLATE_NOOP("UnknownFoot", "context window"),
-    Asked.PRICE: QT_TRANSLATE_NOOP("UnknownFoot", "input price"),
-}
 
 
 class UnknownFoot(QFrame):
@@ -63,17 +52,10 @@ class UnknownFoot(QFrame):
         result = self._result
         if result is None or not result.unknown_mask:
             return
-        words = self.tr("%n more entries, of which it is unknown: {questions}", "", result.unknown)
-        told = words.replace("{questions}", self._questions(result))
+        told = unknown_told(result, self._language)
         self.text.setText(told)
         self.button.setAccessibleName(f"{told}. {self.button.text()}")
         set_text_colour(self.text, self._theme.tokens.muted)
-
-    def _questions(self, result: QueryResult) -> str:
-        return ", ".join(
-            QCoreApplication.translate(CONTEXT, str(QUESTIONS[asked]))
-            for asked in result.unknown_counts
-        )
 
     def _build(self) -> None:
         self.setObjectName("matrix_foot")

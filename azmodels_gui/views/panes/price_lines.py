@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Unit
 from azmodels_gui.qtmodels.fact_tree import FactRow
@@ -42,7 +43,7 @@ def price_rows(prices: Iterable[Price | PtuPrice], shown: OnShow) -> tuple[FactR
     lines: dict[tuple[str, str, str, str], _Line] = {}
     for price in prices:
         key = (
-            _name(price),
+            _name(price, shown),
             shown.money(price.amount, price.currency),
             getattr(price, "data_zone", None) or "",
             _tone(price, shown.today),
@@ -77,12 +78,15 @@ def _where(line: _Line, shown: OnShow) -> str:
     )
 
 
-def _name(price: Price | PtuPrice) -> str:
+def _name(price: Price | PtuPrice, shown: OnShow) -> str:
     if isinstance(price, PtuPrice):
         return word(TERMS[price.term])
     details = [word(BANDS[price.context_band])] if price.context_band else []
     if price.variant:
         details.append(price.variant)
+    promised = promised_told(price, shown.context.language)
+    if promised:
+        details.append(promised)
     if price.unit is not Unit.MILLION_TOKENS:
         details.append(word(UNITS[price.unit]))
     name = word(CATEGORIES[price.category])
@@ -119,5 +123,5 @@ def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
     else:
         german = shown.context.language == "de"
         lines.extend((price.product, price.note_de if german and price.note_de else price.note))
-    lines.append(shown.tip(price.source))
+    lines.append(shown.tip(price.source, *getattr(price, "also", ())))
     return "\n".join(line for line in lines if line)
