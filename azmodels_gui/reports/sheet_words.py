@@ -117,12 +117,12 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
     ),
     "conflict_note": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
     "conflict_claims": (
-        "{name}, {about}: the sources say “{claims}”.",
-        "{name}, {about}: Die Quellen sagen „{claims}“.",
+        "{name}, {about}. Sources say: {claims}.",
+        "{name}, {about}. Die Quellen sagen: {claims}.",
     ),
     "conflict_both": (
-        "{name}, {about}: {note} The sources say “{claims}”.",
-        "{name}, {about}: {note} Die Quellen sagen „{claims}“.",
+        "{name}, {about}: {note} Sources say: {claims}.",
+        "{name}, {about}: {note} Die Quellen sagen: {claims}.",
     ),
     "conflict_bare": (
         "{name}, {about}: the sources disagree.",

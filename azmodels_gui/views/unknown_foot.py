@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.theme import Theme

@@ -99,7 +99,7 @@ def test_retirement_of_fine_tuned_models_is_shown_where_known() -> None:
 @pytest.mark.parametrize(
     ("about", "told"),
     [
-        pytest.param("retirement_date", "Retirement date", id="a date"),
+        pytest.param("retirement_date", "retirement", id="a date"),
         pytest.param("max_output", "Max output", id="a limit"),
         pytest.param("availability:GlobalBatch", "batch global", id="an offer"),
         pytest.param(
@@ -117,7 +117,7 @@ def test_a_dispute_is_named_in_words(about: str, told: str) -> None:
         claims=(Claim(value="one", source="matrix"), Claim(value="other", source="prices")),
     )
     sheet = sheet_of(SheetKind.COMPARISON, model("a", version("1", conflicts=(disputed,))))
-    assert sheet.remarks[0].text == f"a 1, {told} Sources say: one; other."
+    assert sheet.remarks[0].text == f"a 1, {told}. Sources say: one; other."
 
 
 def test_equal_remarks_are_told_once_and_figures_they_concern_are_marked() -> None:

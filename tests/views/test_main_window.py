@@ -180,7 +180,7 @@ def test_a_language_switch_keeps_filter_and_selection(
     window.select(("beta-mini", "2026-01-01"))
     install(Language.GERMAN)
     window.set_language(Language.GERMAN)
-    assert window.status.counts.text() == "2 von 4 Einträgen · 1 ausgewählt"
+    assert window.status.counts.text() == "2 von 4 Einträgen · 2 unbekannt · 1 ausgewählt"
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]
     tabs = window.models.details.full.tabs
