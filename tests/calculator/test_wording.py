@@ -75,6 +75,25 @@ def test_what_is_missing_is_said_in_words() -> None:
     assert sentence(nowhere, "en") == "Standard is offered in no region."
 
 
+@pytest.mark.parametrize(
+    ("region", "english", "german"),
+    [
+        pytest.param("East US 2", "Standard is not offered (as of 11 May 2026): East US 2.",
+                     "Standard wird nicht angeboten (Stand 11.05.2026): East US 2.", id="a region"),
+        pytest.param("", "Standard is offered in no region (as of 11 May 2026).",
+                     "Standard wird in keiner Region angeboten (Stand 11.05.2026).", id="anywhere"),
+    ],
+)  # fmt: skip
+def test_a_no_carries_its_date(region: str, english: str, german: str) -> None:
+    said = caution(
+        CautionId.NOT_OFFERED_IN_REGION,
+        deployment_type="Standard",
+        region=region,
+        as_of="2026-05-11",
+    )
+    assert (sentence(said, "en"), sentence(said, "de")) == (english, german)
+
+
 def test_a_reason_is_told_as_a_sentence() -> None:
     said = caution(
         CautionId.PTU_NOT_POSSIBLE,
