@@ -27,7 +27,7 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.PTU: ("PTU", "PTU"),
     FactKind.LIMITS: ("limits", "Grenzen"),
 }
-_ENDED: Pair = ("not offered: ended on {day}", "nicht angeboten: beendet am {day}")
+_ENDED: Pair = ("ended on {day}", "beendet am {day}")
 _ENDS: Pair = ("ends on {day}", "endet am {day}")
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
 _RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")

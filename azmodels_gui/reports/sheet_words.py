@@ -128,7 +128,7 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
         "{name}, {about}: the sources disagree.",
         "{name}, {about}: Die Quellen widersprechen sich.",
     ),
-    "retirement_of": ("retirement", "Abschaltung"),
+    "retirement_of": ("Retirement date", "Abschaltung"),
     "remark_unknown": (
         "{name}: no source states {what}.",
         "{name}: Keine Quelle nennt {what}.",

@@ -86,7 +86,7 @@ def test_a_kind_is_told_with_its_range_where_facts_differ() -> None:
         ),
         pytest.param(
             [offer("a").but(retirement_date=date(2026, 11, 1))],
-            "not offered: ended on 1 Nov 2026",
+            "ended on 1 Nov 2026",
             id="ended",
         ),
         pytest.param(

@@ -99,7 +99,7 @@ def test_retirement_of_fine_tuned_models_is_shown_where_known() -> None:
 @pytest.mark.parametrize(
     ("about", "told"),
     [
-        pytest.param("retirement_date", "retirement", id="a date"),
+        pytest.param("retirement_date", "Retirement date", id="a date"),
         pytest.param("max_output", "Max output", id="a limit"),
         pytest.param("availability:GlobalBatch", "batch global", id="an offer"),
         pytest.param(

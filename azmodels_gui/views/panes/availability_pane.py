@@ -71,7 +71,7 @@ class AvailabilityPane(Pane):
             for kind in shown.catalog.deployment_types:
                 found = shown.entry.availability(kind.id, region)
                 word = shown.context.answer(found, (shown.entry.offers.get(kind.id),))
-                cells = (shown.text(kind.name), f"{_SIGNS[found]} {word}")
+                cells = (shown.text(kind.short_name), f"{_SIGNS[found]} {word}")
                 tip = self._tip(kind, shown)
                 groups.append(FactGroup(FactRow(cells, tip, _TONES[found])))
             self.add_table(names.get(region, region), ("", ""), groups)
