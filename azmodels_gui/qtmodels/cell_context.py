@@ -68,6 +68,11 @@ class CellContext:
             ends = own_end_told(listed, today, self.language)
         return ", ".join(filter(None, (word, ends)))
 
+    def with_end(self, name: str, offer: Offer | None) -> str:
+        """Return the name of a deployment type, and when it ends where that is a day of its own."""
+        ends = own_end_told((offer,), self.index.today, self.language)
+        return f"{name} ({ends})" if ends else name
+
     def dated_no(self, found: FactDate | None) -> str:
         """Return that something is not offered, with the oldest date that speaks against it."""
         as_of = None if found is None else found.oldest

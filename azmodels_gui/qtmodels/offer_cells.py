@@ -138,7 +138,7 @@ def ptu_availability(entry: Entry, context: CellContext) -> Availability:
 def regions_tip(entry: Entry, context: CellContext) -> str:
     """Return deployment types with their regions, and the sources."""
     lines = [
-        f"{context.offer_chip(offer.deployment_type).text}: "
+        f"{context.with_end(context.offer_chip(offer.deployment_type).text, offer)}: "
         + ", ".join(context.region_names.get(name, name) for name in sorted(offered_regions(offer)))
         for offer in entry.version.offers
         if offered_regions(offer)

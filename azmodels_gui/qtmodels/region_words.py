@@ -61,7 +61,7 @@ class RegionWords:
         if set(found) == {Availability.UNKNOWN}:
             return [_words(_SILENT)]
         told = [
-            _words(_LINES[each]).replace("{types}", "; ".join(self._names(found[each])))
+            _words(_LINES[each]).replace("{types}", "; ".join(self._names(entry, found[each])))
             for each in _LINES
             if each in found
         ]
@@ -122,7 +122,7 @@ class RegionWords:
             alike.setdefault(told, []).append(number)
         for told, same in alike.items():
             words = _words(_NO).replace("{no}", told)
-            yield words.replace("{types}", "; ".join(self._names(same)))
+            yield words.replace("{types}", "; ".join(self._names(None, same)))
 
     def _by_availability(self, code: int) -> dict[Availability, list[int]]:
         """Return the slots, by number, that share an answer."""
@@ -134,8 +134,12 @@ class RegionWords:
     def _short_name(self, number: int) -> str:
         return self._context.text(self._slots.slots[number].kind.short_name)
 
-    def _names(self, numbers: Iterable[int]) -> list[str]:
-        return [self._context.text(self._slots.slots[number].kind.name) for number in numbers]
+    def _names(self, entry: Entry | None, numbers: Iterable[int]) -> list[str]:
+        """Return deployment types by name, those of an entry with an end of their own."""
+        kinds = [self._slots.slots[number].kind for number in numbers]
+        offers = {} if entry is None else entry.offers
+        context = self._context
+        return [context.with_end(context.text(kind.name), offers.get(kind.id)) for kind in kinds]
 
     def _claims(self, entry: Entry, region: Region) -> Iterable[str]:
         about = {f"availability:{kind}" for kind in self._slots.kinds}

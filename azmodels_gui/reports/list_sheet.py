@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The list sheet: the entries that fit a filter, one row each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Scope, TokenCategory
+from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.reports.availability_rows import availability_cell, shown_types
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.filter_words import filters_in_words
@@ -53,17 +55,26 @@ def list_sheet(
     words = order.words
     filters = () if query is None else filters_in_words(query, order)
     total = sum(len(model.versions) for model in order.catalog.models)
+    counted = words("count_of", count=len(entries), total=total)
     block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))
     content = Content(
         kind=SheetKind.LIST,
         title=words("list"),
         parts=(Part("list", "", (block,)),),
-        head=(*region_lines(order), *filters, words("count_of", count=len(entries), total=total)),
+        head=(*region_lines(order), *filters, counted, *_left_out(query, order)),
         assumptions=price_assumptions(order),
         remarks=_remarks(entries, order),
         dates=order.dates(entries, LISTED),
     )
     return framed(content, order)
+
+
+def _left_out(query: CatalogQuery | None, order: SheetOrder) -> Iterator[str]:
+    """Yield how many entries are not listed because it is unknown whether they fit."""
+    if query is not None:
+        told = unknown_told(CatalogIndex(order.catalog, order.day).run(query), order.language)
+        if told:
+            yield told
 
 
 def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:

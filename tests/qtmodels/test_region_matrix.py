@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The matrix by value: cells in words, columns in groups, counts, unknown never as "no"."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -269,3 +271,9 @@ def test_markup_in_names_is_shown_as_text() -> None:
     matrix = matrix_of(model("<b>bold</b>"))
     assert "&lt;b&gt;" in cell(matrix, "eastus2", TIP)
     assert "<b>" in cell(matrix, "eastus2", ACCESSIBLE)
+
+
+def test_an_offer_with_an_end_of_its_own_says_when_it_ends() -> None:
+    ending = offer("Standard", "eastus2").but(retirement_date=date(2027, 3, 1))
+    matrix = matrix_of(model("a", version(offers=[ending])))
+    assert "Offered: payg regional (ends on 1 Mar 2027)" in cell(matrix, "eastus2", TIP)
