@@ -12,9 +12,12 @@ from azmodels_gui.catalog.document import (
     DataZone,
     DeploymentType,
     Family,
+    GeneralFact,
     Modalities,
     Model,
+    NamedSuccessor,
     Provider,
+    Recommendation,
     Region,
     Source,
     UseCase,
@@ -123,6 +126,32 @@ def model(name: str = "gpt-x", *versions: ModelVersion, **more: Any) -> Model:
 def entry(name: str = "gpt-x", one_version: ModelVersion | None = None, **more: Any) -> Entry:
     built = model(name, one_version or version(), **more)
     return Entry(built, built.versions[0])
+
+
+def with_old_advice(one: Catalog, model_id: str) -> Catalog:
+    """Return a catalogue that advises a model beside a retired and a vanished one.
+
+    It has an answer to what clients ask, and a question nobody answers.
+    """
+    advice = Recommendation(models=(model_id, "retired", "vanished"), source="types")
+    replaced = Lifecycle(stage=Stage.RETIRED, replacements=(model_id,), source="schedule")
+    nothing = text("Nobody makes it any more.", "Niemand stellt es noch her.")
+    stored = text("Nothing is kept.", "Nichts wird aufbewahrt.")
+    return one.but(
+        models=(*one.models, model("retired", ModelVersion(version="1", lifecycle=replaced))),
+        use_cases=(UseCase(id="chat", name=text("Chat"), recommendations=(advice, advice)),),
+        successors=(NamedSuccessor(model="vanished", reason=nothing, source="types"),),
+        general_facts=(
+            GeneralFact(
+                id="kept",
+                topic="storage",
+                question=text("What is kept?", "Was wird aufbewahrt?"),
+                answer=stored,
+                source="matrix",
+            ),
+            GeneralFact(id="place", topic="place", question=text("Where?", "Wo?")),
+        ),
+    )
 
 
 def catalog(*models: Model, **more: Any) -> Catalog:

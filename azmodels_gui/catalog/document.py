@@ -158,6 +158,41 @@ class Note(CatalogPart, frozen=True, kw_only=True):
     """Group of remarks it belongs to, such as `residency`; empty: none."""
 
 
+class GeneralFact(CatalogPart, frozen=True, kw_only=True):
+    """An answer to what clients ask of many models alike and no table holds.
+
+    Whom it is for is said by `channels`, `providers`, `hosts` and `stages` together; an empty
+    one rules nobody out. A word in them that a reader does not know fits no model.
+    """
+
+    id: Id
+    topic: Id
+    """What is asked, such as `abuse-monitoring`; facts of one topic are for different models."""
+    question: LocalText
+    answer: LocalText | None = None
+    """None: no source on hand states it. It counts only where no fact of the topic answers."""
+    source: Id | None = None
+    """None: there is no answer."""
+    channels: tuple[Id, ...] = ()
+    """Values of `Model.channel`."""
+    providers: tuple[Id, ...] = ()
+    hosts: tuple[Id, ...] = ()
+    """Values of `Hosting.by`; a version whose host no source states fits too."""
+    stages: tuple[Id, ...] = ()
+    """Lifecycle stages on the day asked about; past its date is `retired`."""
+
+
+class NamedSuccessor(CatalogPart, frozen=True, kw_only=True):
+    """Which model takes the place of another where no schedule names one."""
+
+    model: Id
+    """The model's name, as advice spells it."""
+    successor: Id | None = None
+    """None: there is none, and `reason` says why."""
+    reason: LocalText
+    source: Id
+
+
 class Route(CatalogPart, frozen=True, kw_only=True):
     """A model that a router may pass a request to."""
 
@@ -165,6 +200,18 @@ class Route(CatalogPart, frozen=True, kw_only=True):
     """Versions of the router; empty: the source names none."""
     target: Line
     """The model and, in parentheses, its version, as the source spells them."""
+    source: Id
+
+
+class Feature(CatalogPart, frozen=True, kw_only=True):
+    """Something a service does, and where; a service has no deployment types."""
+
+    name: LocalText
+    available: tuple[Id, ...] = ()
+    """Regions that have it."""
+    covered: tuple[Id, ...] = ()
+    """Regions the source speaks of; outside of them it is unknown."""
+    as_of: YearMonth | None = None
     source: Id
 
 
@@ -184,6 +231,8 @@ class Model(CatalogPart, frozen=True, kw_only=True):
     aliases: tuple[Alias, ...] = ()
     notes: tuple[Note, ...] = ()
     strengths: tuple[LocalText, ...] = ()
+    features: tuple[Feature, ...] = ()
+    """Of a service: what it does in which regions."""
     versions: Annotated[tuple[ModelVersion, ...], Meta(min_length=1)]
     prices: tuple[Price, ...] = ()
     ptu: tuple[PtuParameters, ...] = ()
@@ -216,3 +265,7 @@ class Catalog(CatalogPart, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
     """Disagreements that concern no single version."""
     notes: tuple[Note, ...] = ()
+    general_facts: tuple[GeneralFact, ...] = ()
+    """What clients ask of many models alike, in the order it is told."""
+    successors: tuple[NamedSuccessor, ...] = ()
+    """Successors beside those of `Lifecycle.replacements`; at most one for each model."""

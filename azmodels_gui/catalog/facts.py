@@ -86,6 +86,10 @@ class Capability(CatalogPart, frozen=True, kw_only=True):
     source: Id
 
 
+AZURE = "azure"
+"""Who runs a version: Microsoft's own cloud."""
+
+
 class Hosting(CatalogPart, frozen=True, kw_only=True):
     """Who runs the version and processes what is sent to it."""
 

@@ -40,6 +40,8 @@ class CatalogIndex:
     """
 
     def __init__(self, catalog: Catalog, today: date) -> None:
+        self.published = catalog
+        """As it was read, to be compared with others."""
         self.catalog = as_on(catalog, today)
         """Offers that have ended by then are not offered."""
         self.today = today

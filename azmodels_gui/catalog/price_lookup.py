@@ -176,30 +176,34 @@ def _answer(
 
 
 def _newest_by_region(prices: Sequence[Price], question: PriceQuestion) -> tuple[Price, ...]:
-    """Return the prices with the latest start: for each region, or worldwide if global."""
-    kept = [price for price in prices if _current_places(price, prices, question)]
-    asked_region = [
-        price for price in kept if question.region in _current_places(price, prices, question)
-    ]
-    return tuple(asked_region or kept)
+    """Return the prices with the latest start: for each region, or worldwide if global.
+
+    A global price is the same everywhere, but may begin on another day in some regions: where
+    a region is asked for, the price that names it goes before equal ones that do not.
+    """
+    places = [(price, _current_places(price, prices, question)) for price in prices]
+    here = [price for price, current in places if question.region in current]
+    return tuple(here or (price for price, current in places if current))
 
 
 def _current_places(
     price: Price, prices: Sequence[Price], question: PriceQuestion
 ) -> tuple[str, ...]:
-    """Return the places of a price for which none of the others began later."""
+    """Return the places of a price for which none of the others began later.
+
+    A global price of another amount holds everywhere once it has begun; one of the same amount
+    only tells since when it has held in its own regions.
+    """
     worldwide = question.scope is Scope.GLOBAL
-    return tuple(
-        place
-        for place in _places(price, worldwide)
-        if not any(
-            place in _places(other, worldwide) and _start(other) > _start(price) for other in prices
-        )
-    )
+    later = [other for other in prices if _start(other) > _start(price)]
+    if worldwide and any(other.amount != price.amount for other in later):
+        return ()
+    overtaken = {place for other in later for place in _places(other)}
+    return tuple(place for place in _places(price) if place not in overtaken)
 
 
-def _places(price: Price, worldwide: bool) -> tuple[str, ...]:
-    return ("",) if worldwide else price.regions or (price.data_zone or "",)
+def _places(price: Price) -> tuple[str, ...]:
+    return price.regions or (price.data_zone or "",)
 
 
 def _apart(prices: Sequence[Price], question: PriceQuestion) -> bool:
@@ -243,7 +247,9 @@ def _replaces(other: Price, price: Price) -> bool:
     if price.secondary and not other.secondary:
         return price.data_zone is None and _scope_fits(price, other.scope)
     same_rank = other.secondary == price.secondary and other.scope is price.scope
-    covers = other.scope is Scope.GLOBAL or set(price.regions) <= set(other.regions)
+    # A global price is the same everywhere: another amount anywhere replaces it.
+    changed = other.scope is Scope.GLOBAL and other.amount != price.amount
+    covers = changed or set(price.regions) <= set(other.regions)
     covers = covers and price.data_zone == other.data_zone
     return same_rank and covers and _start(other) > _start(price)
 

@@ -88,6 +88,8 @@ class PtuPrice(CatalogPart, frozen=True, kw_only=True):
     note_de: Line = ""
     """The remark in German; empty where there is none."""
     source: Id
+    also: tuple[Id, ...] = ()
+    """Further sources that state the same, for all of these regions."""
 
     def __post_init__(self) -> None:
         AMOUNT.check("amount", self.amount)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Which entries are retired next, in how many days, and what takes their place."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +8,8 @@ from datetime import date
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.successors import models_by_name, spelled_entry
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.catalog.version_order import newest_version
-
-_SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ def retirements(
         today: the day to count from.
         within_days: leave out what is further away; None: nothing.
     """
-    models = _by_name(catalog)
+    models = models_by_name(catalog)
     found = []
     for entry in entries:
         lifecycle = entry.version.lifecycle
@@ -74,23 +71,7 @@ def retirements(
     return tuple(sorted(found, key=lambda each: (each.days_left, each.entry.key)))
 
 
-def _by_name(catalog: Catalog) -> dict[str, Model]:
-    """Return the models by id and other spellings; an id comes before a spelling of another."""
-    spelled = {alias.name.casefold(): model for model in catalog.models for alias in model.aliases}
-    return spelled | {model.id.casefold(): model for model in catalog.models}
-
-
 def _successor(spelled: str, models: dict[str, Model], today: date) -> Successor:
-    entry = _entry(spelled.strip(), models)
+    entry = spelled_entry(spelled, models)
     usable = entry is not None and stage_on(entry.version.lifecycle, today).usable
     return Successor(spelled, entry, usable)
-
-
-def _entry(spelled: str, models: dict[str, Model]) -> Entry | None:
-    match = _SPELLED.fullmatch(spelled)
-    model = models.get(match["name"].casefold()) if match else None
-    if match is None or model is None:
-        return None
-    wanted = match["version"] or newest_version(model)
-    version = next((each for each in model.versions if each.version == wanted), None)
-    return None if version is None else Entry(model, version)

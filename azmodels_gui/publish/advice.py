@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, Literal
 
 from azmodels_gui.publish.editorial import Editorial, load_editorial
-from azmodels_gui.publish.editorial_files import RecommendationText
+from azmodels_gui.publish.editorial_files import AdviceModelsFile, RecommendationText
 from azmodels_gui.publish.facts import AnyFact, NamedFact, NoteFact
 from azmodels_gui.publish.ledger import Ledger
 
@@ -24,16 +22,6 @@ NOTE_TOPICS = {
 }
 """Sections of general advice, and the topic under which our general notes restate them."""
 SPEECH_SERVICE = "azure-speech"
-
-
-class ModelGroup(BaseModel):
-    """Several models the article names as one."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: str
-    models: Annotated[tuple[str, ...], Field(min_length=1)]
-    reason: Annotated[str, Field(min_length=10)]
 
 
 @dataclass(frozen=True)
@@ -171,9 +159,8 @@ def load_groups(path: Path) -> dict[str, tuple[str, ...]]:
     Raises:
         pydantic.ValidationError: a group is incomplete or has a misspelled key.
     """
-    items = tomllib.loads(path.read_text(encoding="utf-8"))["group"]
-    found = (ModelGroup.model_validate(item) for item in items)
-    return {group.name: group.models for group in found}
+    file = AdviceModelsFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return {group.name: group.models for group in file.group}
 
 
 def advice_record(

@@ -3,24 +3,36 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from msgspec import convert
 
-from azmodels_gui.catalog.document import Alias, Channel, Modalities, Model, Note, Route
-from azmodels_gui.catalog.facts import ModelVersion, Offer
-from azmodels_gui.catalog.part import Conflict, LocalText
-from azmodels_gui.catalog.ptu_products import product_of
+from azmodels_gui.catalog.document import (
+    Alias,
+    Channel,
+    DeploymentType,
+    Modalities,
+    Model,
+    Note,
+    Provider,
+    Route,
+)
+from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
+from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import Billing, PriceTier, Stage
 from azmodels_gui.publish.availability import Subject, offers_of
 from azmodels_gui.publish.facts import (
     CapabilityFact,
     ConflictFact,
     FineTuningFact,
+    HostingFact,
     LifecycleFact,
     LimitFact,
     NamedFact,
     NoteFact,
+    OfferEndFact,
     OfferFact,
     PriceFact,
     PtuFact,
@@ -30,17 +42,27 @@ from azmodels_gui.publish.facts import (
 from azmodels_gui.publish.ground import Ground
 from azmodels_gui.publish.grouping import ModelFacts
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
-from azmodels_gui.publish.limits_assembly import capabilities_of, limits_of, modalities_of
+from azmodels_gui.publish.limits_assembly import (
+    capabilities_of,
+    hosting_of,
+    limits_of,
+    modalities_of,
+)
+from azmodels_gui.publish.model_names import name_key
 from azmodels_gui.publish.price_assembly import in_reading_order, prices_for_versions
 from azmodels_gui.publish.price_conflicts import conflicts as price_conflicts
 from azmodels_gui.publish.price_conflicts import differences
-from azmodels_gui.publish.price_disputes import dispute_by_prices, dispute_by_ptu_prices
 from azmodels_gui.publish.price_gaps import SelectedPrices, select_prices
 from azmodels_gui.publish.price_matching import Setting
 from azmodels_gui.publish.price_oddities import with_oddities
 from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quota_assembly import quotas_of
 from azmodels_gui.publish.version_dates import known_since
+
+NOT_STATED = "unknown"
+"""Provider of a model of which no source says who makes it."""
+WHOLLY_LISTED = "openai"
+"""Provider whose models the retirement schedule lists without a gap."""
 
 
 @dataclass(frozen=True)
@@ -49,29 +71,49 @@ class Assembled:
 
     model: Model
     remarks: tuple[str, ...]
+    new_provider: Provider | None = None
+    """The maker, where it is none of ours: named after the heading of a source."""
 
 
 def assemble_model(group: ModelFacts, ground: Ground) -> Assembled:
     """Return the model with all its versions."""
     versions = tuple(group.versions())
-    setting = Setting(ground.day, ground.region_zones, versions, ground.source_dates)
+    setting = Setting(ground.day, ground.region_zones, versions, ground.price_days)
     selected = select_prices(prices_for_versions(group.of(PriceFact)), setting)
     remarks = (f"{group.id}: {told}" for told in differences(selected))
-    model = with_oddities(_model(group, selected, ground), ground.region_zones)
-    return Assembled(model, tuple(remarks))
+    new_provider = _new_provider(group, ground)
+    model = with_oddities(_model(group, selected, new_provider, ground), ground.region_zones)
+    return Assembled(model, tuple(remarks), new_provider)
 
 
-def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model:
+def _new_provider(group: ModelFacts, ground: Ground) -> Provider | None:
+    """Return a provider named by a heading that none of ours has; None: ours knows the maker."""
+    heading = _heading(group)
+    if ground.editorial.provider_of(group.id, heading) is not None:
+        return None
+    if heading is None:
+        return Provider(id=NOT_STATED, name=NOT_STATED)
+    return Provider(id=name_key(heading), name=heading)
+
+
+def _heading(group: ModelFacts) -> str | None:
+    """Return the heading that says who makes the model, as the first source spells it."""
+    return next((fact.provider for fact in group.of(NamedFact) if fact.provider), None)
+
+
+def _model(
+    group: ModelFacts, selected: SelectedPrices, new_provider: Provider | None, ground: Ground
+) -> Model:
     editorial = ground.editorial
     text = editorial.model_text(group.id)
-    hints = [fact.provider for fact in group.of(NamedFact) if fact.provider]
+    known_provider = editorial.provider_of(group.id, _heading(group))
     channel = _channel(group, ground)
     quotas, quota_conflicts = quotas_of(group.of(QuotaFact), ground.source_dates)
     ptu, ptu_conflicts = ptu_of(group.of(PtuFact), ground.source_dates)
     shared = (*quota_conflicts, *ptu_conflicts, *price_conflicts(selected))
     return Model(
         id=group.id,
-        provider=editorial.provider_of(group.id, hints[0] if hints else None) or "unknown",
+        provider=new_provider.id if new_provider else known_provider or NOT_STATED,
         family=editorial.family_of(group.id),
         channel=convert(channel, Channel | None),
         summary=text.summary.local() if text else None,
@@ -82,7 +124,9 @@ def _model(group: ModelFacts, selected: SelectedPrices, ground: Ground) -> Model
         versions=tuple(
             _version(group, version, channel, shared, ground) for version in group.versions()
         ),
-        prices=in_reading_order(selected.prices),
+        prices=in_reading_order(
+            ground.stated.promised(group.id, price) for price in selected.prices
+        ),
         ptu=ptu,
         quotas=quotas,
         routes_to=_routes(group),
@@ -102,15 +146,19 @@ def _version(
         group.of(FineTuningFact, version),
         dates,
         secondary,
+        only_version=len(group.versions()) == 1,
     )
     faults = group.of(ConflictFact, version)
     limits, limit_conflicts = limits_of(group.of(LimitFact, version), dates, secondary, faults)
-    offers, offer_conflicts = _offers(group, version, channel, ground)
+    offers, offer_conflicts = _offers(group, version, channel, lifecycle.stage, ground)
+    unlisted = _unlisted_in(group, version, lifecycle, ground)
     dated = ground.version_conflicts.get((group.id, version))
     return ModelVersion(
         version=version,
-        lifecycle=lifecycle,
+        lifecycle=lifecycle.but(unlisted_in=unlisted),
         limits=limits,
+        hosted_by=hosting_of(group.of(HostingFact, version), dates)
+        or ground.stated.host_of(channel),
         capabilities=capabilities_of(group.of(CapabilityFact, version), dates, secondary),
         offers=offers,
         conflicts=(
@@ -126,24 +174,95 @@ def _version(
 
 
 def _offers(
-    group: ModelFacts, version: str, channel: str | None, ground: Ground
+    group: ModelFacts,
+    version: str,
+    channel: str | None,
+    stage: Stage | None,
+    ground: Ground,
 ) -> tuple[tuple[Offer, ...], tuple[Conflict, ...]]:
-    """Return the offers by the matrices, and where prices contradict them."""
+    """Return the offers by the matrices, and what they disagree on."""
+    known = {kind.id for kind in ground.types}
+    stated = [fact for fact in group.of(OfferFact) if fact.deployment_type in known]
     subject = Subject(
         model=group.id,
         version=version,
         channel=channel,
         known_since=known_since(version, _evidence(group, version, ground)),
         only_version=len(group.versions()) == 1,
+        evidence=_evidence_of_types(group, version, stage, ground),
     )
-    offers, by_matrix = offers_of(subject, group.of(OfferFact), ground.matrices)
-    zones = ground.zones.contradicted_by_prices()
+    offers, conflicts = offers_of(subject, stated, ground.availability)
+    if not any(offer.available for offer in offers):
+        # Offered nowhere at all: then a quota that names no deployment type counts as well.
+        loose = _evidence_of_types(group, version, stage, ground, untyped=True)
+        offers, conflicts = offers_of(replace(subject, evidence=loose), stated, ground.availability)
+    ended = [_ended(offer, group.of(OfferEndFact, version)) for offer in offers]
+    return tuple(ended), conflicts
+
+
+def _ended(offer: Offer, ends: Iterable[OfferEndFact]) -> Offer:
+    """Return the offer with its own end, if a source states one."""
+    own = [end for end in ends if end.deployment_type == offer.deployment_type]
+    if not own:
+        return offer
+    # Two statements of one end: the later one, as with a version's dates.
+    last = max(own, key=lambda end: (end.retirement_date, end.source))
+    return offer.but(retirement_date=last.retirement_date, retirement_source=last.source)
+
+
+def _evidence_of_types(
+    group: ModelFacts, version: str, stage: Stage | None, ground: Ground, *, untyped: bool = False
+) -> dict[str, tuple[Claim, ...]]:
+    """Return the deployment types that exist by their price and quota, with what says so.
+
+    Only of a generally available version; a price alone proves nothing, meters are made early.
+    """
+    if stage is not Stage.GENERALLY_AVAILABLE:
+        return {}
     prices = [fact.price for fact in group.of(PriceFact, version)]
-    offers, by_price = dispute_by_prices(offers, prices, zones, ground.matrices)
-    product = product_of(ground.editorial.provider_of(group.id) or "", channel)
-    ptu_prices = [price for price in ground.ptu_prices if price.product == product]
-    offers, by_ptu = dispute_by_ptu_prices(offers, ptu_prices, zones, ground.matrices)
-    return offers, (*by_matrix, *by_price, *by_ptu)
+    found: dict[str, tuple[Claim, ...]] = {}
+    for kind in ground.types:
+        priced = [price for price in prices if _is_price_of(price, kind, ground.day)]
+        granted = [
+            quota
+            for quota in group.of(QuotaFact, version)
+            if (quota.tpm or quota.enqueued_tokens)
+            and (quota.deployment_type == kind.id or (untyped and not quota.deployment_type))
+        ]
+        if priced and granted:
+            found[kind.id] = (
+                Claim(value="priced", de="mit Preis", source=priced[0].source),
+                Claim(value="has a quota", de="mit Kontingent", source=granted[0].source),
+            )
+    return found
+
+
+def _is_price_of(price: Price, kind: DeploymentType, day: date) -> bool:
+    """Tell whether a price list's price in force is one of a deployment type."""
+    batch = price.tier is PriceTier.BATCH
+    return (
+        price.scope is kind.scope
+        and batch == (kind.billing is Billing.BATCH)
+        and kind.billing is not Billing.PROVISIONED
+        and price.in_force_on(day)
+        and not (price.secondary or price.fine_tuned)
+    )
+
+
+def _unlisted_in(
+    group: ModelFacts, version: str, lifecycle: Lifecycle, ground: Ground
+) -> str | None:
+    """Return the newest schedule, where it leaves out a version of which nothing tells an end."""
+    if lifecycle.stage is not None or lifecycle.retirement_date is not None:
+        return None
+    if ground.editorial.provider_of(group.id, _heading(group)) != WHOLLY_LISTED:
+        return None
+    schedules = [source for source in ground.schedules if source not in group.named_by(version)]
+    since = known_since(version, _evidence(group, version, ground))
+    older = [
+        source for source in schedules if since is not None and since < ground.source_dates[source]
+    ]
+    return max(older, key=lambda source: ground.source_dates[source], default=None)
 
 
 def _evidence(group: ModelFacts, version: str, ground: Ground) -> Iterator[date | None]:

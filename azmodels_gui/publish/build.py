@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """From a folder of sources and our own texts to a catalogue and an account of the build."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,33 +13,40 @@ from azmodels_gui.catalog.document import (
     CapabilityKind,
     Catalog,
     DeploymentType,
-    Model,
     Region,
     Source,
 )
 from azmodels_gui.catalog.fact_dates import first_day
-from azmodels_gui.publish.assemble import assemble_model
-from azmodels_gui.publish.data_zones import data_zones, load_zone_rules, membership_conflicts
-from azmodels_gui.publish.deployment_types import load_deployment_types
-from azmodels_gui.publish.editorial import load_editorial
-from azmodels_gui.publish.facts import AnyFact, Fact, MatrixFact, PtuPriceFact
+from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
+from azmodels_gui.publish.data_zones import (
+    ZoneRules,
+    data_zones,
+    load_zone_rules,
+    membership_conflicts,
+)
+from azmodels_gui.publish.deployment_types import load_deployment_types, unlisted_types
+from azmodels_gui.publish.editorial import Editorial, load_editorial
+from azmodels_gui.publish.facts import AnyFact, Fact, FeatureFact, MatrixFact, PtuPriceFact
 from azmodels_gui.publish.forms import Remark, parsers
 from azmodels_gui.publish.ground import Ground
 from azmodels_gui.publish.grouping import group_facts
 from azmodels_gui.publish.identity import (
+    AliasRule,
     Identity,
     canonical_names,
     load_aliases,
     version_conflicts,
 )
 from azmodels_gui.publish.own_lists import read_list
-from azmodels_gui.publish.price_merging import each_once, merge_regions
+from azmodels_gui.publish.price_history import MeterPrice, price_history
+from azmodels_gui.publish.price_merging import each_once
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
-from azmodels_gui.publish.regions import unlisted_regions
+from azmodels_gui.publish.regions import new_regions, unlisted_regions
 from azmodels_gui.publish.report import BuildReport
 from azmodels_gui.publish.services import with_services
 from azmodels_gui.publish.sources import Register, catalog_sources, load_register
+from azmodels_gui.publish.stated_facts import StatedFacts, load_stated_facts
 
 TITLE = "Azure OpenAI and Microsoft Foundry models"
 ATTRIBUTION = (
@@ -47,6 +54,8 @@ ATTRIBUTION = (
     "other documents listed in sources, each under its licence. Texts by the azmodels project "
     "(MIT). No offer, no legal advice."
 )
+SCHEDULE = "retirement schedule"
+"""Form of the documents that list the retirement of all models."""
 SPELLING_PREFERENCE = (
     "schedule",
     "models-openai-2026-09",
@@ -56,7 +65,6 @@ SPELLING_PREFERENCE = (
     "matrix-provisioned",
     "matrix-batch",
     "matrix-marketplace",
-    "matrix-others-global-standard",
     "retired",
 )
 """Sources whose spelling of a model's name counts, the first one most."""
@@ -77,13 +85,16 @@ class Built:
 
 
 @dataclass(frozen=True)
-class Folders:
-    """Where the build reads."""
+class OwnTexts:
+    """All that we say ourselves, read once."""
 
-    sources: Path
-    """Folder of the public sources."""
-    editorial: Path
-    """Folder of our own texts, `resources/editorial`."""
+    editorial: Editorial
+    register: Register
+    types: tuple[DeploymentType, ...]
+    zones: ZoneRules
+    aliases: tuple[AliasRule, ...]
+    stated: StatedFacts
+    capabilities: tuple[CapabilityKind, ...]
 
 
 def build_catalog(
@@ -97,52 +108,81 @@ def build_catalog(
         published: "as of" date; None: the newest date among the documents.
         revision: number of the publication on that day, 1 to 999.
     """
-    folders = Folders(sources, editorial)
-    types = load_deployment_types(editorial / "deployment_types.toml")
-    zones = load_zone_rules(editorial / "data_zones.toml")
-    register = load_register(editorial / "sources.toml")
-    reading = read_sources(sources, register, parsers(editorial, zones, types))
-    facts = merge_regions(
-        item for item in reading.stated if isinstance(item, Fact | MatrixFact | PtuPriceFact)
-    )
-    ground = _ground(folders, reading, facts, published)
+    own = _own_texts(editorial)
+    reading = read_sources(sources, own.register, parsers(editorial, own.zones, own.types))
+    documents = _documents(reading, own.register, sources)
+    regions = {item.id: item for item in reading.stated if isinstance(item, Region)}
+    dates = {source.id: first_day(source.as_of) for source in documents}
+    meters = [item for item in reading.stated if isinstance(item, MeterPrice)]
+    state_days = _state_days(own.register, dates)
+    prices, account = price_history(meters, regions, dates, state_days)
+    facts: list[AnyFact] = [
+        *(item for item in reading.stated if isinstance(item, Fact | MatrixFact | PtuPriceFact)),
+        *own.stated.facts(),
+        *prices,
+    ]
+    regions |= {region.id: region for region in new_regions(facts, regions)}
+    ground = _ground(own, documents, facts, regions, state_days, published)
     groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
     assembled = [assemble_model(group, ground) for group in groups]
-    catalog = _catalog(ground, reading, [one.model for one in assembled], types).but(
-        serial=int(f"{ground.day:%Y%m%d}{revision:03d}"),
-        capabilities=_capabilities(editorial / "capabilities.toml"),
+    catalog = _catalog(own, ground, assembled, facts).but(
+        serial=int(f"{ground.day:%Y%m%d}{revision:03d}")
     )
-    remarks = [*_remarks(reading, facts, catalog)]
+    remarks = [*_remarks(reading, facts, catalog, own), *account.remarks()]
     remarks += [remark for one in assembled for remark in one.remarks]
     return Built(catalog, BuildReport(reading.files, reading.ledger, catalog, tuple(remarks)))
 
 
+def _own_texts(folder: Path) -> OwnTexts:
+    return OwnTexts(
+        editorial=load_editorial(folder),
+        register=load_register(folder / "sources.toml"),
+        types=load_deployment_types(folder / "deployment_types.toml"),
+        zones=load_zone_rules(folder / "data_zones.toml"),
+        aliases=load_aliases(folder / "aliases.toml").alias,
+        stated=load_stated_facts(folder / "stated_facts.toml"),
+        capabilities=read_list(folder / "capabilities.toml", CapabilityList).capability,
+    )
+
+
 def _ground(
-    folders: Folders, reading: Reading, facts: list[AnyFact], published: date | None
+    own: OwnTexts,
+    documents: list[Source],
+    facts: list[AnyFact],
+    regions: Mapping[str, Region],
+    price_days: Mapping[str, date],
+    published: date | None,
 ) -> Ground:
-    register = load_register(folders.editorial / "sources.toml")
-    documents = _documents(reading, register, folders.sources)
-    aliases = load_aliases(folders.editorial / "aliases.toml").alias
-    identity = Identity(aliases, canonical_names(facts, SPELLING_PREFERENCE))
+    identity = Identity(own.aliases, canonical_names(facts, SPELLING_PREFERENCE))
     about_models = [fact for fact in facts if isinstance(fact, Fact)]
     dates = {source.id: first_day(source.as_of) for source in documents}
     return Ground(
         sources=tuple(documents),
-        editorial=load_editorial(folders.editorial),
+        editorial=own.editorial,
         identity=identity,
-        zones=load_zone_rules(folders.editorial / "data_zones.toml"),
+        zones=own.zones,
+        stated=own.stated,
+        types=own.types,
         matrices=tuple(fact for fact in facts if isinstance(fact, MatrixFact)),
         ptu_prices=tuple(
             each_once([fact.price for fact in facts if isinstance(fact, PtuPriceFact)])
         ),
-        region_zones={
-            item.id: item.data_zone
-            for item in reading.stated
-            if isinstance(item, Region) and item.data_zone
-        },
+        regions=regions,
         version_conflicts=version_conflicts(about_models, identity, dates),
+        price_days=price_days,
+        schedules=tuple(
+            document.id
+            for document in own.register.document
+            if document.id in dates and any(file.form == SCHEDULE for file in document.file)
+        ),
         day=published or max(dates.values()),
     )
+
+
+def _state_days(register: Register, dates: Mapping[str, date]) -> dict[str, date]:
+    """Return the day of the state of prices that each document tells."""
+    same = {document.id: document.agrees_with for document in register.document}
+    return {name: dates.get(same.get(name) or name, dates[name]) for name in dates}
 
 
 def _documents(reading: Reading, register: Register, folder: Path) -> list[Source]:
@@ -155,12 +195,12 @@ def _documents(reading: Reading, register: Register, folder: Path) -> list[Sourc
 
 
 def _catalog(
-    ground: Ground,
-    reading: Reading,
-    models: list[Model],
-    types: tuple[DeploymentType, ...],
+    own: OwnTexts, ground: Ground, assembled: Sequence[Assembled], facts: Iterable[AnyFact]
 ) -> Catalog:
-    regions = tuple(item for item in reading.stated if isinstance(item, Region))
+    regions = tuple(sorted(ground.regions.values(), key=lambda region: region.id))
+    features = [fact for fact in facts if isinstance(fact, FeatureFact)]
+    source_dates = {source.id: source.as_of for source in ground.sources}
+    new_providers = {one.new_provider for one in assembled if one.new_provider}
     return Catalog(
         schema_version=SCHEMA_VERSION,
         serial=0,
@@ -168,32 +208,52 @@ def _catalog(
         title=TITLE,
         attribution=ATTRIBUTION,
         sources=ground.sources,
-        providers=ground.editorial.providers,
-        families=ground.editorial.families,
-        data_zones=data_zones(ground.zones),
+        providers=(
+            *own.editorial.providers,
+            *sorted(new_providers, key=lambda provider: provider.id),
+        ),
+        families=own.editorial.families,
+        data_zones=data_zones(own.zones),
         regions=regions,
-        deployment_types=types,
-        use_cases=ground.editorial.use_cases,
-        models=with_services(models, ground.editorial.services),
+        deployment_types=own.types,
+        capabilities=own.capabilities,
+        use_cases=own.editorial.use_cases,
+        models=with_services(
+            (one.model for one in assembled), own.editorial.services, features, source_dates
+        ),
         ptu_prices=ground.ptu_prices,
-        conflicts=membership_conflicts(ground.zones, regions),
-        notes=ground.editorial.notes,
+        conflicts=membership_conflicts(own.zones, regions),
+        notes=own.editorial.notes,
+        general_facts=own.editorial.general_facts,
+        successors=own.editorial.successors,
     )
 
 
-def _capabilities(path: Path) -> tuple[CapabilityKind, ...]:
-    return read_list(path, CapabilityList).capability
-
-
-def _remarks(reading: Reading, facts: list[AnyFact], catalog: Catalog) -> Iterator[str]:
+def _remarks(
+    reading: Reading, facts: list[AnyFact], catalog: Catalog, own: OwnTexts
+) -> Iterator[str]:
     """Yield what needs saying although no row was lost over it."""
     for item in reading.stated:
         if isinstance(item, Remark):
             yield f"{item.source}: {item.text}"
-    for region, sources in unlisted_regions(facts, catalog.regions).items():
-        yield f"region {region} is named by {', '.join(sources)} but not in the list of regions"
+    yield from _new_words(reading, facts, catalog, own)
     for model in catalog.models:
-        if model.provider == "unknown":
+        if model.provider == NOT_STATED:
             yield f"{model.id}: no source or rule says who makes it"
         if model.family is None:
             yield f"{model.id}: belongs to no family of ours"
+
+
+def _new_words(
+    reading: Reading, facts: list[AnyFact], catalog: Catalog, own: OwnTexts
+) -> Iterator[str]:
+    """Yield what the sources name and our lists do not, for review."""
+    listed = [item for item in reading.stated if isinstance(item, Region)]
+    for region, sources in unlisted_regions(facts, listed).items():
+        yield f"region {region} is named by {', '.join(sources)} but not in the list of regions"
+    for sku, source in unlisted_types(facts, own.types).items():
+        yield f"deployment type {sku} is named by {source} but not one of ours: left out"
+    ours = {provider.id for provider in own.editorial.providers} | {NOT_STATED}
+    for provider in catalog.providers:
+        if provider.id not in ours:
+            yield f"provider {provider.name} is new: taken from a heading, for review"

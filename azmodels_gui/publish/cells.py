@@ -9,7 +9,8 @@ NOTHING = frozenset({"", "-", "—", "–", "n/a", "none", "unknown"})
 
 FOOTNOTE = re.compile(r"\s*(<sup>[^<]*</sup>|\^[^^]*\^)")
 GROUPED = re.compile(r"\d{1,3}(,\d{3})+|\d+")
-MILLIONS = re.compile(r"(\d+)M")
+SHORTENED = re.compile(r"(\d+)([KM])")
+SHORT_FOR = {"K": 1_000, "M": 1_000_000}
 DAY_FORMATS = ("%Y-%m-%d", "%B %d, %Y", "%b %d, %Y")
 MONTH_FORMATS = ("%Y-%m", "%B %Y", "%b %Y")
 
@@ -44,8 +45,8 @@ def read_tokens(text: str) -> int | None:
     if says_nothing(text):
         return None
     number = without_footnotes(text).removesuffix("tokens").strip()
-    if millions := MILLIONS.fullmatch(number):
-        return int(millions[1]) * 1_000_000
+    if short := SHORTENED.fullmatch(number):
+        return int(short[1]) * SHORT_FOR[short[2]]
     if not GROUPED.fullmatch(number):
         raise UnreadableCell(text)
     return int(number.replace(",", ""))

@@ -39,8 +39,10 @@ def _double_prices(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
             continue
         at = f"{place}[{second}].amount"
         said = f"{other.amount}, but {one.amount} in {place}[{first}] for the same thing"
-        # A list that restates others may contradict itself; it only fills gaps.
-        yield warning(at, said) if one.secondary else Fault(at, said)
+        # A list that restates others may contradict itself; it only fills gaps. Two meters may
+        # be two spellings of one thing; one meter has one price.
+        odd = one.secondary or one.meter != other.meter
+        yield warning(at, said) if odd else Fault(at, said)
 
 
 def _odd_ratios(place: str, prices: Sequence[Price]) -> Iterator[Fault]:

@@ -3,13 +3,23 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from msgspec.structs import asdict
 
-from azmodels_gui.catalog.document import Catalog, Model, Recommendation, Region
-from azmodels_gui.catalog.facts import Capability, Lifecycle
+from azmodels_gui.catalog.document import (
+    Catalog,
+    Channel,
+    GeneralFact,
+    Model,
+    NamedSuccessor,
+    Recommendation,
+    Region,
+)
+from azmodels_gui.catalog.facts import AZURE, Capability, Hosting, Lifecycle
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.faults import Fault, warning
 
 SOURCE, REGION, ZONE = "source", "region", "data zone"
@@ -17,6 +27,9 @@ REFERENCES = {
     "source": SOURCE,
     "stage_source": SOURCE,
     "replacements_source": SOURCE,
+    "retirement_source": SOURCE,
+    "unlisted_in": SOURCE,
+    "also": SOURCE,
     "sources": SOURCE,
     "named_by": SOURCE,
     "regions": REGION,
@@ -30,6 +43,9 @@ REFERENCES = {
     "provider": "provider",
     "family": "family",
     "use_cases": "use case",
+    "channels": "channel",
+    "providers": "provider",
+    "stages": "stage",
 }
 """What the fields of all parts refer to; a field that holds parts instead of ids does not."""
 SHOWN_AS_SPELLED = (Price, PtuPrice, Region)
@@ -56,15 +72,28 @@ def reference_faults(catalog: Catalog, found: Iterable[tuple[str, CatalogPart]])
     known = _known(catalog)
     for path, part in found:
         yield from _dangling(path, part, known)
+        yield from _unknown_names(path, part, known)
         match part:
             case Capability() if part.id not in known.ids["capability"]:
                 yield Fault(f"{path}.id", f"{part.id!r} is no capability of this catalogue")
-            case Recommendation():
-                yield from _unknown_models(f"{path}.models", part.models, known)
-            case Lifecycle():
-                yield from _unknown_models(f"{path}.replacements", part.replacements, known)
+            case GeneralFact():
+                yield from _hosts(f"{path}.hosts", part.hosts, known)
+                yield from _unanswered(path, part)
+            case Hosting():
+                yield from _hosts(f"{path}.by", (part.by,), known)
             case Model():
                 yield from _unknown_versions(path, part)
+
+
+def _unknown_names(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
+    """Yield names of models that the catalogue does not have."""
+    match part:
+        case NamedSuccessor(successor=str(successor)):
+            yield from _unknown_models(f"{path}.successor", (successor,), known)
+        case Recommendation():
+            yield from _unknown_models(f"{path}.models", part.models, known)
+        case Lifecycle():
+            yield from _unknown_models(f"{path}.replacements", part.replacements, known)
 
 
 def _known(catalog: Catalog) -> Known:
@@ -79,6 +108,8 @@ def _known(catalog: Catalog) -> Known:
         "capability": catalog.capabilities,
     }
     ids = {kind: frozenset(_ids(items)) for kind, items in defined.items()}
+    ids["channel"] = frozenset(get_args(Channel))
+    ids["stage"] = frozenset(Stage)
     names = [model.id for model in catalog.models]
     names += [alias.name for model in catalog.models for alias in model.aliases]
     return Known(ids, frozenset(name.casefold() for name in names))
@@ -89,12 +120,17 @@ def _ids(items: Iterable[CatalogPart]) -> Iterator[str]:
 
 
 def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
-    for name in ("providers", "families", "data_zones", "capabilities"):
+    for name in ("providers", "families", "data_zones", "capabilities", "general_facts"):
         seen: set[str] = set()
         for number, item in enumerate(_ids(getattr(catalog, name))):
             if item in seen:
                 yield Fault(f"{name}[{number}].id", f"{item!r} comes twice")
             seen.add(item)
+    replaced: set[str] = set()
+    for number, successor in enumerate(catalog.successors):
+        if successor.model.casefold() in replaced:
+            yield Fault(f"successors[{number}].model", f"{successor.model!r} comes twice")
+        replaced.add(successor.model.casefold())
 
 
 def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
@@ -120,6 +156,18 @@ def _unknown_models(place: str, names: Collection[str], known: Known) -> Iterato
         beginnings = (" ".join(words[:end]) for end in range(len(words), 0, -1))
         if not any(beginning in known.model_names for beginning in beginnings):
             yield warning(f"{place}[{number}]", f"{name!r} is no model of this catalogue")
+
+
+def _hosts(place: str, hosts: Iterable[str], known: Known) -> Iterator[Fault]:
+    for number, host in enumerate(hosts):
+        if host != AZURE and host not in known.ids["provider"]:
+            yield Fault(f"{place}[{number}]", f"{host!r} is no provider of this catalogue")
+
+
+def _unanswered(path: str, fact: GeneralFact) -> Iterator[Fault]:
+    """Yield an answer without a source, and a source without an answer."""
+    if (fact.answer is None) != (fact.source is None):
+        yield Fault(f"{path}.source", "an answer needs a source, and a source an answer")
 
 
 def _unknown_versions(path: str, model: Model) -> Iterator[Fault]:

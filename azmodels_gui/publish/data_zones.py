@@ -18,12 +18,10 @@ class ZoneRule(Struct, frozen=True, kw_only=True):
     name: LocalText
     geographies: tuple[str, ...] = ()
     """Azure's names; all their regions belong to the zone."""
+    regions: tuple[str, ...] = ()
+    """Single regions that belong to it, whatever their geography."""
     disputed_geographies: tuple[str, ...] = ()
     disputed_regions: tuple[str, ...] = ()
-    without_price_list: tuple[str, ...] = ()
-    """Disputed regions for which no price list is at hand: they go with their zone."""
-    prices_contradict: bool = False
-    """True: prices are in force in regions where the matrices offer nothing."""
     definition: tuple[Claim, ...] = ()
     note: LocalText | None = None
 
@@ -33,7 +31,8 @@ class ZoneRule(Struct, frozen=True, kw_only=True):
 
     def holds(self, region: str, geography: str) -> bool:
         """Tell whether the region belongs to the zone, at least by one source."""
-        return geography in self.geographies or self.disputes(region, geography)
+        member = region in self.regions or geography in self.geographies
+        return member or self.disputes(region, geography)
 
 
 class ZoneRules(Struct, frozen=True, kw_only=True):
@@ -44,10 +43,6 @@ class ZoneRules(Struct, frozen=True, kw_only=True):
     def of(self, region: str, geography: str) -> ZoneRule | None:
         """Return the zone of a region; None: it is in none."""
         return next((rule for rule in self.zone if rule.holds(region, geography)), None)
-
-    def contradicted_by_prices(self) -> tuple[ZoneRule, ...]:
-        """Return the zones in which prices contradict the matrices."""
-        return tuple(rule for rule in self.zone if rule.prices_contradict)
 
 
 def load_zone_rules(path: Path) -> ZoneRules:

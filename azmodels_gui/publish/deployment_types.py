@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The deployment types: our own list of them, checked against the documentation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.publish.facts import OfferFact
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.marks import name_in
@@ -94,3 +95,13 @@ def _difference(kind: DeploymentType | None, sku: str, processing: str, billing:
     if BILLINGS.get(billing.casefold()) is not kind.billing:
         return f"{sku}: {billing!r} does not say {kind.billing.value!r} as our list does"
     return ""
+
+
+def unlisted_types(facts: Iterable[object], types: Iterable[DeploymentType]) -> dict[str, str]:
+    """Return deployment types that sources name but our list lacks, each with a source."""
+    known = {kind.id for kind in types}
+    return {
+        fact.deployment_type: fact.source
+        for fact in facts
+        if isinstance(fact, OfferFact) and fact.deployment_type not in known
+    }

@@ -3,17 +3,27 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from azmodels_gui.catalog.document import Family, Note, Provider, Recommendation, UseCase
+from azmodels_gui.catalog.document import (
+    Family,
+    GeneralFact,
+    NamedSuccessor,
+    Note,
+    Provider,
+    Recommendation,
+    UseCase,
+)
 from azmodels_gui.publish.editorial_files import (
+    AdviceModelsFile,
     EditorialPart,
     FamiliesFile,
+    GeneralFactsFile,
     ModelsFile,
     ModelText,
     NotesFile,
@@ -22,7 +32,7 @@ from azmodels_gui.publish.editorial_files import (
     ServiceText,
     UseCasesFile,
 )
-from azmodels_gui.publish.editorial_references import first_broken_reference
+from azmodels_gui.publish.editorial_references import first_broken_reference, first_general_fault
 from azmodels_gui.publish.model_names import (
     NameClaimedTwice,
     NameRule,
@@ -41,13 +51,15 @@ class EditorialFault(Exception):
 
 @dataclass(frozen=True)
 class EditorialFiles:
-    """The five files as they were read."""
+    """The files as they were read."""
 
     providers: ProvidersFile
     families: FamiliesFile
     models: ModelsFile
     use_cases: UseCasesFile
     notes: NotesFile
+    general_facts: GeneralFactsFile = field(default_factory=GeneralFactsFile)
+    advice_models: AdviceModelsFile = field(default_factory=AdviceModelsFile)
 
 
 class Editorial:
@@ -99,6 +111,16 @@ class Editorial:
     def notes(self) -> tuple[Note, ...]:
         """Remarks that concern no single model."""
         return tuple(text.note() for text in self.files.notes.note)
+
+    @cached_property
+    def general_facts(self) -> tuple[GeneralFact, ...]:
+        """What clients ask of many models alike."""
+        return tuple(text.fact() for text in self.files.general_facts.general_fact)
+
+    @cached_property
+    def successors(self) -> tuple[NamedSuccessor, ...]:
+        """What to take where the sources name no successor."""
+        return tuple(text.successor() for text in self.files.advice_models.successor)
 
     @property
     def services(self) -> tuple[ServiceText, ...]:
@@ -192,6 +214,8 @@ def load_editorial(folder: Path) -> Editorial:
         models=_read(folder / "models.toml", ModelsFile),
         use_cases=_read(folder / "use_cases.toml", UseCasesFile),
         notes=_read(folder / "notes.toml", NotesFile),
+        general_facts=_read(folder / "general_facts.toml", GeneralFactsFile),
+        advice_models=_read(folder / "advice_models.toml", AdviceModelsFile),
     )
     try:
         editorial = Editorial(files)
@@ -199,7 +223,7 @@ def load_editorial(folder: Path) -> Editorial:
         raise EditorialFault(f"families.toml or rules of use_cases.toml: {error}") from error
     fault = first_broken_reference(
         files.providers, files.families, files.models, files.use_cases, files.notes
-    )
+    ) or first_general_fault(files.general_facts, files.advice_models, files.providers)
     if fault:
         raise EditorialFault(fault)
     return editorial

@@ -1,15 +1,25 @@
 # SPDX-License-Identifier: MIT
 """The form of our own texts in `resources/editorial`: one class for each part of a file."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from azmodels_gui.catalog.document import Modalities, Note
+from azmodels_gui.catalog.document import (
+    Channel,
+    GeneralFact,
+    Modalities,
+    NamedSuccessor,
+    Note,
+)
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.terms import Stage
 
 MAX_TEXT_CHARACTERS = 600
 """A text that is longer does not fit a pane in a meeting."""
+
+OWN_SOURCE = "editorial"
+"""Id of the document that stands for our own advice."""
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Names = tuple[Name, ...]
@@ -128,6 +138,13 @@ class GeneralNote(OwnNote):
         return Note(text=self.text.local(), source=self.source, topic=self.topic)
 
 
+class FeatureText(OwnText):
+    """The name of a service's feature."""
+
+    column: Name
+    """As the source's table spells it."""
+
+
 class ServiceText(EditorialPart):
     """A service that stands in the table beside the models."""
 
@@ -138,7 +155,66 @@ class ServiceText(EditorialPart):
     use_cases: Names
     summary: OwnText
     strength: tuple[OwnText, ...] = ()
+    feature: tuple[FeatureText, ...] = ()
     note: tuple[OwnNote, ...] = ()
+
+
+class GeneralFactText(EditorialPart):
+    """An answer to what clients ask of many models alike."""
+
+    id: Name
+    topic: Name
+    question: OwnText
+    answer: OwnText | None = None
+    """None: no source on hand."""
+    source: Name | None = None
+    channels: tuple[Channel, ...] = ()
+    providers: Names = ()
+    hosts: Names = ()
+    stages: tuple[Stage, ...] = ()
+
+    @model_validator(mode="after")
+    def _answered_by_a_source(self) -> Self:
+        if (self.answer is None) != (self.source is None):
+            raise ValueError(f"{self.id}: an answer needs a source, and a source an answer")
+        return self
+
+    def fact(self) -> GeneralFact:
+        """Return it as the catalogue holds it."""
+        return GeneralFact(
+            id=self.id,
+            topic=self.topic,
+            question=self.question.local(),
+            answer=None if self.answer is None else self.answer.local(),
+            source=self.source,
+            channels=self.channels,
+            providers=self.providers,
+            hosts=self.hosts,
+            stages=self.stages,
+        )
+
+
+class ModelGroup(EditorialPart):
+    """Several models the article names as one."""
+
+    name: Name
+    models: Annotated[Names, Field(min_length=1)]
+    reason: Annotated[str, Field(min_length=10)]
+
+
+class SuccessorText(EditorialPart):
+    """What to take in the place of a model where no schedule says it."""
+
+    model: Name
+    to: Name | None = None
+    """None: there is none, for this reason."""
+    reason: OwnText
+
+    def successor(self) -> NamedSuccessor:
+        """Return it as the catalogue holds it."""
+        return NamedSuccessor(
+            model=self.model, successor=self.to, reason=self.reason.local(), source=OWN_SOURCE
+        )
 
 
 class ProvidersFile(EditorialPart):
@@ -173,3 +249,16 @@ class NotesFile(EditorialPart):
 
     note: tuple[GeneralNote, ...]
     service: tuple[ServiceText, ...] = ()
+
+
+class GeneralFactsFile(EditorialPart):
+    """`general_facts.toml`."""
+
+    general_fact: tuple[GeneralFactText, ...] = ()
+
+
+class AdviceModelsFile(EditorialPart):
+    """`advice_models.toml`."""
+
+    group: tuple[ModelGroup, ...] = ()
+    successor: tuple[SuccessorText, ...] = ()

@@ -3,8 +3,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from azmodels_gui.catalog.facts import AZURE
 from azmodels_gui.publish.editorial_files import (
+    AdviceModelsFile,
     FamiliesFile,
+    GeneralFactsFile,
     ModelsFile,
     NotesFile,
     ProvidersFile,
@@ -32,6 +35,26 @@ def first_broken_reference(
         *_unknown("provider", _to_providers(families, notes), known_providers),
         *_unknown("family", _to_families(use_cases, notes), known_families),
         *_unknown("use case", _to_use_cases(models, use_cases, notes), known_use_cases),
+    )
+    return next(iter(faults), None)
+
+
+def first_general_fault(
+    facts: GeneralFactsFile, advice: AdviceModelsFile, providers: ProvidersFile
+) -> str | None:
+    """Return the first fault of general facts and successors, None if there is none."""
+    known = {text.id for text in providers.provider}
+    named = (
+        (f"general_facts.toml: general_fact[{position}].{field}", name)
+        for position, text in enumerate(facts.general_fact)
+        for field, names in (("providers", text.providers), ("hosts", text.hosts))
+        for name in names
+        if (field, name) != ("hosts", AZURE)
+    )
+    faults = (
+        *_twice("general_facts.toml: general_fact", (text.id for text in facts.general_fact)),
+        *_twice("advice_models.toml: successor", (text.model for text in advice.successor)),
+        *_unknown("provider", named, known),
     )
     return next(iter(faults), None)
 

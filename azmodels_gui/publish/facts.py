@@ -12,6 +12,9 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price, PtuPrice, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Stage
 
+REASONING_EFFORT = "reasoning-effort"
+"""Id of the capability whose levels are known."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
@@ -53,6 +56,33 @@ class OfferFact(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OfferEndFact(Fact):
+    """A deployment type of the version ends on a day of its own."""
+
+    deployment_type: str
+    retirement_date: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class HostingFact(Fact):
+    """Who runs the version."""
+
+    by: str
+    """`azure`, or the id of the provider on whose infrastructure it runs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeatureFact(Fact):
+    """A feature of a service, and the regions that have it."""
+
+    feature: str
+    """As the source spells it."""
+    available: frozenset[str]
+    listed: frozenset[str]
+    """Regions the source speaks of."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class MatrixFact:
     """A matrix as a whole: which kind of model it covers for a deployment type, and when."""
 
@@ -85,6 +115,10 @@ class CapabilityFact(Fact):
     """What a version can do, by the ids of the editorial capability list."""
 
     capabilities: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    """What it cannot do, by the same ids: the source says no."""
+    reasoning_efforts: tuple[str, ...] = ()
+    """Levels the source names; empty: it names none."""
     input_modalities: tuple[str, ...] = ()
     output_modalities: tuple[str, ...] = ()
 

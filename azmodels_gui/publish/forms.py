@@ -11,6 +11,11 @@ from azmodels_gui.publish.advice import advice_reader
 from azmodels_gui.publish.arm import read_arm_models, read_arm_usage, read_monitor_metrics
 from azmodels_gui.publish.data_zones import ZoneRules
 from azmodels_gui.publish.deployment_types import check_deployment_types
+from azmodels_gui.publish.fact_tables import (
+    read_claude_models,
+    read_partner_limits,
+    read_speech_regions,
+)
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import read_retired_models, read_retirement_schedule
 from azmodels_gui.publish.litellm_prices import read_litellm_prices
@@ -23,9 +28,12 @@ from azmodels_gui.publish.quotas import read_quotas
 from azmodels_gui.publish.reading import Parser
 from azmodels_gui.publish.region_matrices import read_region_matrix
 from azmodels_gui.publish.regions import read_regions
-from azmodels_gui.publish.retail_prices import read_retail_prices
+from azmodels_gui.publish.retail_prices import (
+    read_later_retail_prices,
+    read_price_snapshot,
+    read_retail_prices,
+)
 from azmodels_gui.publish.router import read_model_router
-from azmodels_gui.publish.transposed_matrices import read_transposed_matrix
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,6 @@ def parsers(
     """Return the parser of each form that `sources.toml` in the editorial folder names."""
     return {
         "region matrix": read_region_matrix,
-        "transposed matrix": read_transposed_matrix,
         "model tables, Azure OpenAI": read_openai_tables,
         "model tables, other providers": read_other_models,
         "retirement schedule": read_retirement_schedule,
@@ -53,6 +60,11 @@ def parsers(
         "PTU sizing": read_ptu_sizing,
         "PTU sizing, older page": read_older_ptu_sizing,
         "retail prices": read_retail_prices,
+        "retail prices, later items": read_later_retail_prices,
+        "price snapshot": read_price_snapshot,
+        "Claude models": read_claude_models,
+        "partner limits": read_partner_limits,
+        "Speech regions": read_speech_regions,
         "ARM model list": read_arm_models,
         "ARM usage list": read_arm_usage,
         "Azure Monitor metrics": read_monitor_metrics,

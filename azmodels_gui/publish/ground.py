@@ -6,15 +6,30 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.document import DeploymentType, Region, Source
 from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import PtuPrice
+from azmodels_gui.publish.availability import Matrices
 from azmodels_gui.publish.data_zones import ZoneRules
 from azmodels_gui.publish.editorial import Editorial
 from azmodels_gui.publish.facts import MatrixFact
 from azmodels_gui.publish.identity import Identity
 from azmodels_gui.publish.sources import last_day
+from azmodels_gui.publish.stated_facts import StatedFacts
+
+AREAS = {
+    "US": "Americas",
+    "Canada": "Americas",
+    "Mexico": "Americas",
+    "South America": "Americas",
+    "Europe": "Europe",
+    "UK": "Europe",
+    "Asia Pacific": "Asia Pacific",
+    "Middle East": "Middle East & Africa",
+    "Africa": "Middle East & Africa",
+}
+"""Tab of the matrices by Azure's group of geographies."""
 
 
 @dataclass(frozen=True)
@@ -25,13 +40,34 @@ class Ground:
     editorial: Editorial
     identity: Identity
     zones: ZoneRules
+    stated: StatedFacts
+    """Single facts of pages that no table holds."""
+    types: tuple[DeploymentType, ...]
     matrices: tuple[MatrixFact, ...]
     ptu_prices: tuple[PtuPrice, ...]
-    region_zones: Mapping[str, str]
-    """Data zone of each region that has one."""
+    regions: Mapping[str, Region]
+    """Azure's regions by id."""
     version_conflicts: Mapping[tuple[str, str], Conflict]
+    price_days: Mapping[str, date]
+    """First possible day of the state of prices that each source tells."""
+    schedules: tuple[str, ...]
+    """Documents that list the retirement of all models."""
     day: date
     """Day of publication: a price that ended before it is history."""
+
+    @cached_property
+    def region_zones(self) -> dict[str, str]:
+        """Data zone of each region that has one."""
+        return {name: each.data_zone for name, each in self.regions.items() if each.data_zone}
+
+    @cached_property
+    def availability(self) -> Matrices:
+        """The matrices with the dates of their pages and the regions of each part of the world."""
+        areas: dict[str, set[str]] = {}
+        for region in self.regions.values():
+            areas.setdefault(AREAS.get(region.geography_group, ""), set()).add(region.id)
+        named = {area: frozenset(regions) for area, regions in areas.items()}
+        return Matrices(self.matrices, self.source_dates, named)
 
     @cached_property
     def source_dates(self) -> dict[str, date]:

@@ -20,8 +20,8 @@ AGE = {stage: position for position, stage in enumerate(Stage)}
 """Stages from newest to oldest."""
 
 LISTED_TWICE = LocalText(
-    en="One source lists this version twice with different dates; the earlier one is shown.",
-    de="Eine Quelle führt diese Version zweimal mit verschiedenen Daten; gezeigt wird das frühere.",
+    en="Statements of the same age differ; the later date is shown, since dates are put off.",
+    de="Gleich alte Angaben weichen ab; gezeigt wird das spätere Datum: Termine werden verschoben.",
 )
 
 
@@ -39,25 +39,28 @@ def lifecycle_of(
     fine_tuning: Sequence[FineTuningFact],
     source_dates: Mapping[str, date],
     secondary: frozenset[str] = frozenset(),
+    *,
+    only_version: bool = True,
 ) -> tuple[Lifecycle, tuple[Conflict, ...]]:
     """Return the lifecycle of one version, and what the sources disagree on.
 
-    The newest source wins. Where one source gives two dates, the earlier one wins: a client
-    who plans for it is safe either way. A secondary source counts only where no other speaks.
+    The newest dated statement wins; a row without a date says nothing. Of statements of one
+    age the later date counts: dates are put off. What is said of the version itself goes
+    before what is said of the model as a whole, unless it is the only one.
 
     Args:
         facts: what schedules and tables state of this version, or of all versions.
         fine_tuning: what they state of fine-tuned models.
         source_dates: day of each source, by its id.
-        secondary: ids of sources that restate others.
+        secondary: ids of sources that restate others; they count where no other gives a date.
+        only_version: no source names another version of the model.
     """
     standing = Standing(source_dates, secondary)
     about = most_specific(facts)
-    dates = standing.ranked(_date_statements(about, secondary), _earlier)
+    dates = standing.ranked(_dates(about, only_version), lambda day: -day.toordinal())
     stages = standing.ranked(_stage_statements(about), lambda stage: -AGE[stage])
     tuned, tuned_conflict = _fine_tuning(fine_tuning, standing)
-    dated = dates[0] if dates and (dates[0].value or not stages) else None
-    source = dated.source if dated else stages[0].source if stages else None
+    source = dates[0].source if dates else stages[0].source if stages else None
     replacements = _replacements(about, standing)
     lifecycle = Lifecycle(
         stage=stages[0].value if stages else None,
@@ -70,20 +73,19 @@ def lifecycle_of(
         stage_source=_another(stages[0].source if stages else None, source),
         replacements_source=_another(replacements.source if replacements else None, source),
     )
-    conflicts = (_date_conflict(dates), _stage_conflict(stages, standing), tuned_conflict)
+    conflicts = (_date_conflict(dates, standing), _stage_conflict(stages, standing), tuned_conflict)
     return lifecycle, tuple(conflict for conflict in conflicts if conflict)
 
 
-def _date_statements(
-    facts: Sequence[LifecycleFact | NamedFact], secondary: frozenset[str]
-) -> list[Statement[date | None]]:
-    """A schedule's row without a date says that none is announced; elsewhere it says nothing."""
-    return [
-        Statement(fact.retirement_date, fact.source)
+def _dates(facts: Sequence[LifecycleFact | NamedFact], only_version: bool) -> list[Statement[date]]:
+    """Return the dates; those of the version itself where a model has several versions."""
+    dated = [
+        (fact.version, Statement(fact.retirement_date, fact.source))
         for fact in facts
         if fact.retirement_date is not None
-        or (isinstance(fact, LifecycleFact) and fact.source not in secondary)
     ]
+    own = [statement for version, statement in dated if version is not None]
+    return own if own and not only_version else [statement for _, statement in dated]
 
 
 def _earlier(day: date | None) -> date:
@@ -95,7 +97,7 @@ def _stage_statements(facts: Sequence[LifecycleFact | NamedFact]) -> list[Statem
     return [Statement(fact.stage, fact.source) for fact in ordered if fact.stage is not None]
 
 
-def _not_before(facts: Sequence[LifecycleFact | NamedFact], winner: Statement[date | None]) -> bool:
+def _not_before(facts: Sequence[LifecycleFact | NamedFact], winner: Statement[date]) -> bool:
     return any(
         isinstance(fact, LifecycleFact)
         and fact.retirement_not_before
@@ -130,10 +132,11 @@ def _another(source: str | None, main: str | None) -> str | None:
     return None if source == main else source
 
 
-def _date_conflict(dates: Sequence[Statement[date | None]]) -> Conflict | None:
-    first = dates[0].source if dates else None
-    twice = len({one.value for one in dates if one.source == first}) > 1
-    return disagreement("retirement_date", dates, _day_text, note=LISTED_TWICE if twice else None)
+def _date_conflict(dates: Sequence[Statement[date]], standing: Standing) -> Conflict | None:
+    age = standing.rank(dates[0].source) if dates else None
+    newest = {one.value for one in dates if standing.rank(one.source) == age}
+    note = LISTED_TWICE if len(newest) > 1 else None
+    return disagreement("retirement_date", dates, _day_text, note=note)
 
 
 def _day_text(day: date | None) -> str:

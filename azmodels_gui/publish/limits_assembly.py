@@ -5,9 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from azmodels_gui.catalog.document import Modalities
-from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
+from azmodels_gui.catalog.facts import Capability, Hosting, Limits, TokenLimit, TrainingData
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
-from azmodels_gui.publish.facts import CapabilityFact, ConflictFact, LimitFact
+from azmodels_gui.publish.facts import (
+    REASONING_EFFORT,
+    CapabilityFact,
+    ConflictFact,
+    HostingFact,
+    LimitFact,
+)
 from azmodels_gui.publish.statements import Standing, Statement, disagreement, most_specific
 
 
@@ -53,13 +59,33 @@ def capabilities_of(
     source_dates: Mapping[str, date],
     secondary: frozenset[str] = frozenset(),
 ) -> tuple[Capability, ...]:
-    """Return every capability that a source states, with the source to go by, sorted by id."""
+    """Return every capability that a source states or denies, sorted by id.
+
+    The source to go by answers; levels are those of the best source that names any.
+    """
     standing = Standing(source_dates, secondary)
-    best: dict[str, str] = {}
+    best: dict[str, Capability] = {}
+    levels: tuple[str, ...] = ()
     for fact in sorted(facts, key=lambda one: (*standing.rank(one.source), one.source)):
+        levels = levels or fact.reasoning_efforts
         for name in fact.capabilities:
-            best.setdefault(name, fact.source)
-    return tuple(Capability(id=name, source=best[name]) for name in sorted(best))
+            best.setdefault(name, Capability(id=name, source=fact.source))
+        for name in fact.lacking:
+            best.setdefault(name, Capability(id=name, supported=False, source=fact.source))
+    effort = best.get(REASONING_EFFORT)
+    if effort is not None and effort.supported:
+        best[REASONING_EFFORT] = effort.but(levels=levels)
+    return tuple(best[name] for name in sorted(best))
+
+
+def hosting_of(
+    facts: Sequence[HostingFact],
+    source_dates: Mapping[str, date],
+) -> Hosting | None:
+    """Return who runs a version, by the newest source that says so; None if none does."""
+    standing = Standing(source_dates)
+    ranked = sorted(facts, key=lambda one: (*standing.rank(one.source), one.source))
+    return Hosting(by=ranked[0].by, source=ranked[0].source) if ranked else None
 
 
 def modalities_of(

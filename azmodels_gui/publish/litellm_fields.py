@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The cost fields of litellm's price list: what each one is the price of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 
@@ -137,6 +138,26 @@ MODE_CAPABILITIES = {
     "video_generation": "video-generation",
     "realtime": "realtime",
 }
+
+
+EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max")
+"""Levels of the reasoning effort, the least first."""
+PLAIN_EFFORTS = frozenset({"low", "medium", "high"})
+"""Those that the list takes for granted: its fields name what a model has beside them, or lacks."""
+
+
+def reasoning_efforts(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the levels that a row states; empty where it says nothing of levels."""
+    if "reasoning_effort_levels" in fields:
+        return tuple(fields["reasoning_effort_levels"])
+    said = {level: fields.get(f"supports_{level}_reasoning_effort") for level in EFFORTS}
+    if all(answer is None for answer in said.values()):
+        return ()
+    return tuple(
+        level
+        for level in EFFORTS
+        if said[level] or (said[level] is None and level in PLAIN_EFFORTS)
+    )
 
 
 def long_context_above(fields: Iterable[str]) -> int | None:

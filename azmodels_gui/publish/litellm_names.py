@@ -17,6 +17,7 @@ REFUSED = {
     "us-gov": "Azure Government, another cloud",
     "doc-intelligence": "a service of its own (Document Intelligence), no model",
     "container": "price of a tool, not of a model",
+    "mistral-large-latest": "a moving name; the list does not say which model it means",
 }
 """Parts of a key whose rows give nothing, and why."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand
 from azmodels_gui.publish.facts import (
+    REASONING_EFFORT,
     AnyFact,
     CapabilityFact,
     LifecycleFact,
@@ -28,11 +29,18 @@ from azmodels_gui.publish.litellm_fields import (
     cost_field,
     is_cost,
     long_context_above,
+    reasoning_efforts,
 )
 from azmodels_gui.publish.litellm_names import RowName, read_key
-from azmodels_gui.publish.retail_prices import plain
+from azmodels_gui.publish.price_history import plain
 
 Fields = Mapping[str, Any]
+
+MICROSOFT_PAGES = {
+    "//learn.microsoft.com/": "retirements-2026-11",
+    "//management.azure.com/": "arm-2026-11",
+}
+"""Where a date was read from, and the document it then is a statement of."""
 
 
 def read_litellm_prices(path: Path, source: str, ledger: Ledger) -> Iterable[AnyFact]:
@@ -46,6 +54,9 @@ def read_litellm_prices(path: Path, source: str, ledger: Ledger) -> Iterable[Any
     for key, fields in rows.items():
         row = ledger.read(source, key, f"{fields.get('mode', '')}: {_costs_told(fields)}")
         name = read_key(key)
+        if "alias_of" in fields:
+            ledger.refuse(row, f"another name of {fields['alias_of']}, which has a row of its own")
+            continue
         found = [] if name.refused_because else list(_facts(name, fields, source, key))
         if not found:
             ledger.refuse(row, name.refused_because or "states no price, limit or capability")
@@ -90,10 +101,24 @@ def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[Any
             max_output=limits[1],
             long_context_above=threshold,
         )
-    if "deprecation_date" in fields:
-        retired = date.fromisoformat(fields["deprecation_date"])
-        yield LifecycleFact(name=name.model, source=source, row=row, retirement_date=retired)
+    yield from _lifecycle(name, fields, source, row)
     yield from _capabilities(name, fields, source, row)
+
+
+def _lifecycle(name: RowName, fields: Fields, source: str, row: str) -> Iterator[LifecycleFact]:
+    """Yield the date as the statement of the page it was read from, and the successor."""
+    if "deprecation_date" in fields:
+        page = fields.get("deprecation_source", "")
+        yield LifecycleFact(
+            name=name.model,
+            source=next((id_ for host, id_ in MICROSOFT_PAGES.items() if host in page), source),
+            row=row,
+            retirement_date=date.fromisoformat(fields["deprecation_date"]),
+        )
+    successor = fields.get("successor_model", "")
+    if "/" in successor:
+        replacements = (successor.rpartition("/")[2],)
+        yield LifecycleFact(name=name.model, source=source, row=row, replacements=replacements)
 
 
 def _prices(name: RowName, fields: Fields, source: str) -> Iterator[Price]:
@@ -125,22 +150,27 @@ def _price(name: RowName, field: str, read: CostField, value: Decimal, source: s
 
 def _capabilities(name: RowName, fields: Fields, source: str, row: str) -> Iterator[CapabilityFact]:
     stated = [ability for field, ability in CAPABILITIES.items() if fields.get(field) is True]
+    lacking = [ability for field, ability in CAPABILITIES.items() if fields.get(field) is False]
     if fields.get("supports_audio_input") and fields.get("supports_audio_output"):
         stated.append("audio")
     endpoints = fields.get("supported_endpoints", ())
     stated += [
         ability for endpoint, ability in ENDPOINT_CAPABILITIES.items() if endpoint in endpoints
     ]
+    efforts = reasoning_efforts(fields)
+    stated += [REASONING_EFFORT] if efforts else []
     mode = MODE_CAPABILITIES.get(fields.get("mode", ""))
     abilities = tuple(dict.fromkeys([*stated, *([mode] if mode else [])]))
     taken = tuple(fields.get("supported_modalities", ()))
     given = tuple(fields.get("supported_output_modalities", ()))
-    if abilities or taken or given:
+    if abilities or lacking or taken or given:
         yield CapabilityFact(
             name=name.model,
             source=source,
             row=row,
             capabilities=abilities,
+            lacking=tuple(lacking),
+            reasoning_efforts=efforts,
             input_modalities=taken,
             output_modalities=given,
         )

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -47,6 +48,7 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
 
 
+@cache
 def read_page(text: str) -> Page:
     """Return the tables and paragraphs of a page.
 

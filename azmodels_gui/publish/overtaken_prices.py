@@ -7,9 +7,9 @@ that both state agrees with the newer secondary list, that list is the newer of 
 rest of the model's prices as well (decision 18).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope
@@ -18,45 +18,61 @@ from azmodels_gui.publish.price_matching import Setting, differ, states
 
 @dataclass(frozen=True)
 class Overtaken:
-    """A primary price that no longer counts, and the secondary one that does instead."""
+    """A primary price that has ended, and the secondary one that counts since."""
 
     primary: Price
+    """As its list states it, without an end."""
     secondary: Price
+    since: date
+    """Day on which the newer answer's prices of the model began."""
 
 
 def overtaken_prices(
     primary: Sequence[Price], secondary: Sequence[Price], setting: Setting
 ) -> tuple[Overtaken, ...]:
     """Return the prices in force of one model that a secondary price takes the place of."""
-    return tuple(
-        Overtaken(old, newer)
-        for old in primary
-        for newer in secondary
-        if _is_for(old, newer, setting)
-        and _covers(newer, old, setting)
-        and differ(old, newer)
-        and _newer(newer, old, setting)
-        and _borne_out(_since(primary, old, setting), secondary, setting)
-    )
-
-
-def without_overtaken(
-    primary: Iterable[Price], overtaken: Sequence[Overtaken], setting: Setting
-) -> list[Price]:
-    """Return the prices for the regions in which nothing took their place."""
-    left: list[Price] = []
-    for price in primary:
-        zones = {pair.secondary.data_zone for pair in overtaken if pair.primary == price}
-        regions = tuple(
-            region
-            for region in price.regions
-            if None not in zones and setting.zones.get(region) not in zones
+    found: list[Overtaken] = []
+    for old in primary:
+        later = _since(primary, old, setting)
+        start = min((price.effective_from for price in later if price.effective_from), default=None)
+        if start is None or not _borne_out(later, secondary, setting):
+            continue
+        found += (
+            Overtaken(old, newer, start)
+            for newer in secondary
+            if _is_for(old, newer, setting)
+            and _covers(newer, old, setting)
+            and differ(old, newer)
+            and _newer(newer, old, setting)
         )
-        if not zones:
-            left.append(price)
-        elif regions:
-            left.append(price.but(regions=regions))
-    return left
+    return tuple(found)
+
+
+def with_ends(
+    prices: Iterable[Price], overtaken: Sequence[Overtaken], setting: Setting
+) -> list[Price]:
+    """Return the prices, each ended where and when something took its place."""
+    return [part for price in prices for part in _parts(price, overtaken, setting)]
+
+
+def _parts(price: Price, overtaken: Sequence[Overtaken], setting: Setting) -> Iterator[Price]:
+    """Yield the price for the regions where it goes on, and where it has ended."""
+    replaced = [pair for pair in overtaken if pair.primary == price]
+    if not replaced:
+        yield price
+        return
+    zones = {pair.secondary.data_zone for pair in replaced}
+    last = min(pair.since for pair in replaced) - timedelta(days=1)
+    on = tuple(
+        region
+        for region in price.regions
+        if None not in zones and setting.zones.get(region) not in zones
+    )
+    if on:
+        yield price.but(regions=on)
+    ended = tuple(region for region in price.regions if region not in on)
+    if price.effective_from is None or price.effective_from <= last:
+        yield price.but(regions=ended, effective_until=last)
 
 
 def _is_for(primary: Price, secondary: Price, setting: Setting) -> bool:

@@ -9,7 +9,7 @@ from azmodels_gui.catalog.prices import Price
 from azmodels_gui.publish.overtaken_prices import (
     Overtaken,
     overtaken_prices,
-    without_overtaken,
+    with_ends,
 )
 from azmodels_gui.publish.price_matching import Setting, differ, states
 from azmodels_gui.publish.price_merging import each_once
@@ -48,18 +48,21 @@ def select_prices(prices: Sequence[Price], setting: Setting) -> SelectedPrices:
     secondary = [price for price in prices if price.secondary]
     in_force = [price for price in stated if price.in_force_on(setting.day)]
     overtaken = overtaken_prices(in_force, secondary, setting)
-    current = without_overtaken(in_force, overtaken, setting)
-    instead = {pair.secondary for pair in overtaken}
+    primary = with_ends(stated, overtaken, setting)
+    current = [price for price in primary if price.in_force_on(setting.day)]
+    since = {pair.secondary: pair.since for pair in overtaken}
     kept: list[Price] = []
     restated: list[Restated] = []
     for price in secondary:
         said = [known for known in current if states(known, price, setting)]
-        gap = price.versions if price in instead else _versions_without(price, said, setting)
+        if price in since:
+            kept.append(price.but(effective_from=since[price]))
+            continue
+        gap = _versions_without(price, said, setting)
         if gap is None:
             restated.append(Restated(price, _nearest(said, price)))
         else:
             kept.append(price.but(versions=gap))
-    primary = without_overtaken(stated, overtaken, setting)
     return SelectedPrices((*primary, *each_once(kept)), tuple(restated), overtaken)
 
 

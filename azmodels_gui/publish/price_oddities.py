@@ -6,14 +6,13 @@ None is mended: which of two figures is wrong, no source says.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.facts import ModelVersion
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory
-from azmodels_gui.publish.price_pairs import embeds, of_one_thing, overlap, turned_round
+from azmodels_gui.publish.price_pairs import embeds, of_one_kind, of_one_thing, turned_round
 from azmodels_gui.publish.price_words import amount_told, subject_of
 
 FAR_APART = Decimal("1.5")
@@ -70,25 +69,17 @@ def _oddities(model: Model, zones: Mapping[str, str]) -> Iterator[Oddity]:
             yield SAID_TWICE, prices[first], prices[second]
     for low, high in () if embeds(model) else turned_round(prices):
         yield TURNED_ROUND, prices[low], prices[high]
-    for one, other in combinations(prices, 2):
-        if _far_apart_in_a_zone(one, other, zones):
-            yield ZONE_TORN, one, other
+    for low, high in of_one_kind(prices):
+        if _far_apart_in_a_zone(prices[low], prices[high], zones):
+            yield ZONE_TORN, prices[low], prices[high]
 
 
 def _far_apart_in_a_zone(one: Price, other: Price, zones: Mapping[str, str]) -> bool:
-    if one.scope is not Scope.DATA_ZONE or one.secondary or not _of_one_kind(one, other):
+    if one.scope is not Scope.DATA_ZONE or one.secondary:
         return False
     shared = _zones(one, zones) & _zones(other, zones)
     low, high = sorted((one.amount, other.amount))
     return bool(shared) and high >= low * FAR_APART
-
-
-def _of_one_kind(one: Price, other: Price) -> bool:
-    """Tell whether two prices of one source are for one thing at different places."""
-    free = {"regions": (), "amount": one.amount, "effective_from": None, "meter": ""}
-    same_versions = overlap(one.versions, other.versions)
-    alike = {**free, "versions": ()}
-    return same_versions and one.but(**alike) == other.but(**alike)
 
 
 def _zones(price: Price, zones: Mapping[str, str]) -> set[str]:

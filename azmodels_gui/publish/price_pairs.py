@@ -30,6 +30,14 @@ def of_one_thing(prices: Sequence[Price]) -> Iterator[Pair]:
                 yield first, second
 
 
+def of_one_kind(prices: Sequence[Price]) -> Iterator[Pair]:
+    """Yield prices of one source for one thing and some same version, at whatever place."""
+    for group in _grouped(prices, lambda price: (*_thing(price), price.effective_until)):
+        for first, second in combinations(group, 2):
+            if overlap(prices[first].versions, prices[second].versions):
+                yield first, second
+
+
 def turned_round(prices: Sequence[Price]) -> Iterator[Pair]:
     """Yield prices of one request of which the one that should be lower is the higher one.
 

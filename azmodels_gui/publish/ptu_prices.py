@@ -18,7 +18,7 @@ from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from azmodels_gui.publish.facts import PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.retail_prices import plain
+from azmodels_gui.publish.price_history import plain
 
 Figure = Mapping[str, Any]
 """An item of the collection: a figure, where it was found and on what day."""

@@ -2,7 +2,7 @@
 """Azure regions with their geography, place and data zone."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import convert
@@ -14,6 +14,8 @@ from azmodels_gui.publish.ledger import Ledger
 
 TEST_GEOGRAPHIES = frozenset({"Canary (US)", "Stage (US)"})
 """Where Azure tries out its own changes; no customer deploys there."""
+UNKNOWN = "unknown"
+"""Geography of a region that only a matrix names."""
 
 
 def read_regions(path: Path, source: str, ledger: Ledger, rules: ZoneRules) -> tuple[Region, ...]:
@@ -65,6 +67,14 @@ def unlisted_regions(
             for name in _named_by(fact) - known:
                 found.setdefault(name, set()).add(fact.source)
     return {name: tuple(sorted(found[name])) for name in sorted(found)}
+
+
+def new_regions(facts: Iterable[AnyFact], regions: Mapping[str, Region]) -> Iterator[Region]:
+    """Yield regions that matrices name but the list lacks, with what little is known of them."""
+    for name, sources in unlisted_regions(facts, regions.values()).items():
+        yield Region(
+            id=name, name=name, geography=UNKNOWN, geography_group=UNKNOWN, source=sources[0]
+        )
 
 
 def _named_by(fact: OfferFact | MatrixFact) -> frozenset[str]:

@@ -3,8 +3,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.doubts import Doubt, counts_of, doubts_of, doubts_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.sources import SourceFile
@@ -20,13 +22,25 @@ class BuildReport:
     remarks: tuple[str, ...] = ()
     """What the assembly left out or had to decide, one sentence each."""
 
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What the catalogue gives reason to doubt on the day of its publication."""
+        return doubts_of(self.catalog, self.catalog.published)
+
     def summary(self) -> str:
         """Return a few lines with the totals."""
         return "\n".join(self._summary())
 
     def text(self) -> str:
         """Return the whole report."""
-        parts = (self._summary(), self._files(), self._rows(), self._conflicts(), self._remarks())
+        parts = (
+            self._summary(),
+            self._files(),
+            self._rows(),
+            self._conflicts(),
+            self._doubts(),
+            self._remarks(),
+        )
         return "\n".join(line for part in parts for line in part) + "\n"
 
     def _summary(self) -> Iterator[str]:
@@ -34,8 +48,9 @@ class BuildReport:
         versions = sum(len(model.versions) for model in catalog.models)
         prices = sum(len(model.prices) for model in catalog.models)
         yield f"Catalogue {catalog.serial}, as of {catalog.published.isoformat()}"
-        yield f"{len(catalog.models)} models, {versions} entries, {prices} prices, "
+        yield f"{len(catalog.models)} models, {versions} entries, {prices} prices"
         yield from self._totals()
+        yield doubts_told(self.doubts)
 
     def _totals(self) -> Iterator[str]:
         yield f"{'source':<34}{'rows read':>10}{'used':>8}{'not used':>10}"
@@ -69,6 +84,15 @@ class BuildReport:
         for about, conflict in found:
             claims = "; ".join(f"{claim.value} ({claim.source})" for claim in conflict.claims)
             yield f"{about}: {conflict.about}: {claims}"
+
+    def _doubts(self) -> Iterator[str]:
+        yield ""
+        yield f"# Doubts: {len(self.doubts)}"
+        for kind, count in counts_of(self.doubts).items():
+            yield ""
+            yield f"## {kind.replace('_', ' ')} ({count})"
+            of_kind = [doubt for doubt in self.doubts if doubt.kind is kind]
+            yield from (f"{doubt.about}: {doubt.detail}" for doubt in of_kind)
 
     def _remarks(self) -> Iterator[str]:
         yield ""

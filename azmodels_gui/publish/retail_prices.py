@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Answers of the Azure Retail Prices API: one meter, one price, one region, one time."""
+"""Lists of price meters: answers of the Azure Retail Prices API, and a snapshot of it.
+
+Both say what a meter costs, where and since when; the snapshot leaves out when a price ends.
+What they state together is `price_history`'s business.
+"""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.terms import Scope, Term
-from azmodels_gui.publish.facts import AnyFact, PriceFact, PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.meter_reading import (
     MeterReader,
@@ -19,105 +21,100 @@ from azmodels_gui.publish.meter_reading import (
     PtuReading,
 )
 from azmodels_gui.publish.meter_table import load_meter_table
+from azmodels_gui.publish.price_history import MeterPrice
 from azmodels_gui.publish.resource_files import editorial_file
 
 Meter = Mapping[str, Any]
-"""An item of the answer, keys as the API spells them."""
+"""An item of a list, keys as the API spells them."""
 
-RESERVATION_TERMS = {"1 Month": Term.MONTH, "1 Year": Term.YEAR}
+FIRST_LATER_ITEM = 45
+"""Items of the sample before this one are those of August, which the answers hold in full."""
 
 
-def read_retail_prices(path: Path, source: str, ledger: Ledger) -> Iterable[AnyFact]:
-    """Return the prices of an answer file; each item is one row of the ledger.
+def read_retail_prices(path: Path, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
+    """Yield the prices of an answer file; each item is one row of the ledger.
 
     Raises:
         KeyError: an item lacks a field the API always gives.
     """
-    reader = MeterReader(load_meter_table(editorial_file("meters.toml")))
-    return list(_facts(path, source, ledger, reader))
+    for number, meter in enumerate(load_meters(path)):
+        yield from _read(meter, number, path.stem, source, ledger)
+
+
+def read_later_retail_prices(path: Path, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
+    """Yield the prices of a sample whose first items repeat an older answer."""
+    for number, meter in enumerate(load_meters(path)):
+        if number < FIRST_LATER_ITEM:
+            row = ledger.read(source, f"{path.stem} {number}", meter["meterName"])
+            ledger.refuse(row, "an item of the answers of August, which are read in full")
+        else:
+            yield from _read(meter, number, path.stem, source, ledger)
+
+
+def read_price_snapshot(path: Path, source: str, ledger: Ledger) -> Iterator[MeterPrice]:
+    """Yield the prices of the snapshot: a meter with all its regions, without ends."""
+    for number, item in enumerate(load_meters(path)):
+        meter = {"currencyCode": "USD", "type": "Consumption", **item}
+        yield from _read(meter, number, "snapshot", source, ledger)
 
 
 def load_meters(path: Path) -> list[Meter]:
     """Return the items of an answer, or of a bare list of items; amounts are Decimal."""
     answer = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    items: list[Meter] = answer["Items"] if isinstance(answer, dict) else answer
+    if isinstance(answer, dict):
+        answer = answer["Items"] if "Items" in answer else answer["items"]
+    items: list[Meter] = answer
     return items
 
 
-def _facts(path: Path, source: str, ledger: Ledger, reader: MeterReader) -> Iterator[AnyFact]:
-    for number, meter in enumerate(load_meters(path)):
-        place = f"{path.stem} {number}: {meter['meterName']}"
-        text = f"{meter['productName']}: {meter['retailPrice']} per {meter['unitOfMeasure']}"
-        row = ledger.read(source, place, text)
-        try:
-            facts = list(_meter_facts(meter, source, place, reader))
-        except MeterRefused as refused:
-            ledger.refuse(row, str(refused))
-        else:
-            ledger.use(row)
-            yield from facts
+@cache
+def _reader() -> MeterReader:
+    return MeterReader(load_meter_table(editorial_file("meters.toml")))
 
 
-def _meter_facts(meter: Meter, source: str, row: str, reader: MeterReader) -> Iterator[AnyFact]:
+def _read(
+    meter: Meter, number: int, file: str, source: str, ledger: Ledger
+) -> Iterator[MeterPrice]:
+    place = f"{file} {number}: {meter['meterName']}"
+    text = f"{meter['productName']}: {meter['retailPrice']} per {meter['unitOfMeasure']}"
+    row = ledger.read(source, place, text)
+    try:
+        reading = _reading(meter)
+    except MeterRefused as refused:
+        ledger.refuse(row, str(refused))
+        reading = None
+    else:
+        ledger.use(row)
+    reserved = meter["type"] == "Reservation"
+    yield MeterPrice(
+        product=meter["productName"],
+        meter=meter["meterName"],
+        measure=meter["unitOfMeasure"],
+        reservation=meter["reservationTerm"] if reserved else "",
+        above=str(meter.get("tierMinimumUnits") or "").removesuffix(".0"),
+        currency=meter["currencyCode"],
+        reading=reading,
+        regions=tuple(meter["regions"] if "regions" in meter else [meter["armRegionName"]]),
+        amount=Decimal(meter["retailPrice"]),
+        starts=date.fromisoformat(meter["effectiveStartDate"][:10]),
+        ends=_day(meter.get("effectiveEndDate")),
+        source=source,
+        row=place,
+    )
+
+
+def _reading(meter: Meter) -> MeterReading | PtuReading:
+    """Return what the meter is the price of.
+
+    Raises:
+        MeterRefused: it is none of a model, or a word of it has no meaning.
+    """
     if meter["type"] not in ("Consumption", "Reservation"):
         raise MeterRefused(f"price type {meter['type']}: neither list price nor reservation")
     measure = "1/Hour" if meter["type"] == "Reservation" else meter["unitOfMeasure"]
-    read = reader.read(meter["productName"], meter["meterName"], measure)
-    if isinstance(read, PtuReading):
-        yield PtuPriceFact(price=_ptu_price(meter, source, read.scope), row=row)
-        return
-    price = _price(meter, source, read)
-    for model in read.models:
-        for version in read.versions or (None,):
-            yield PriceFact(
-                name=model,
-                version=version,
-                source=source,
-                row=row,
-                provider=read.provider,
-                price=price,
-            )
-
-
-def _price(meter: Meter, source: str, read: MeterReading) -> Price:
-    return Price(
-        category=read.category,
-        context_band=read.context_band,
-        tier=read.tier,
-        fine_tuned=read.fine_tuned,
-        scope=read.scope,
-        regions=(meter["armRegionName"],),
-        amount=plain(Decimal(meter["retailPrice"]) * read.factor),
-        currency=meter["currencyCode"],
-        unit=read.unit,
-        effective_from=_day(meter["effectiveStartDate"]),
-        effective_until=_day(meter.get("effectiveEndDate")),
-        variant=read.variant,
-        meter=meter["meterName"],
-        source=source,
-    )
-
-
-def _ptu_price(meter: Meter, source: str, scope: Scope) -> PtuPrice:
-    reserved = meter["type"] == "Reservation"
-    return PtuPrice(
-        product=meter["productName"],
-        scope=scope,
-        regions=(meter["armRegionName"],),
-        term=RESERVATION_TERMS[meter["reservationTerm"]] if reserved else Term.HOUR,
-        amount=plain(Decimal(meter["retailPrice"])),
-        currency=meter["currencyCode"],
-        effective_from=_day(meter["effectiveStartDate"]),
-        effective_until=_day(meter.get("effectiveEndDate")),
-        source=source,
-    )
+    return _reader().read(meter["productName"], meter["meterName"], measure)
 
 
 def _day(moment: str | None) -> date | None:
     """Return the day of a moment such as `2026-08-31T23:59:00Z`; it is the last one if an end."""
     return None if moment is None else date.fromisoformat(moment[:10])
-
-
-def plain(amount: Decimal) -> Decimal:
-    """Return the same amount without needless zeros and exponents, so that 2.0 reads as 2."""
-    return Decimal(format(amount.normalize(), "f"))

@@ -36,6 +36,9 @@ class RegisteredDocument(Struct, frozen=True, kw_only=True):
     url: str | None = None
     as_of: str | None = None
     secondary: bool = False
+    agrees_with: str | None = None
+    """A price list of about the same day that it agrees with wherever both speak; of two such
+    lists neither is the newer one."""
     note: LocalText | None = None
     file: tuple[RegisteredFile, ...] = ()
 

@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from msgspec import NODEFAULT, to_builtins
@@ -25,12 +26,17 @@ def plain(value: Any) -> Any:
     """Return a part of the catalogue as JSON values, fields that are the default left out."""
     match value:
         case CatalogPart():
-            told = {field.name: getattr(value, field.name) for field in fields(value)}
-            defaults = {field.name: _default(field) for field in fields(value)}
-            return {name: plain(item) for name, item in told.items() if item != defaults[name]}
+            told = ((name, getattr(value, name), usual) for name, usual in _usual(type(value)))
+            return {name: plain(item) for name, item, usual in told if item != usual}
         case tuple():
             return [plain(item) for item in value]
     return to_builtins(value)
+
+
+@cache
+def _usual(kind: type[CatalogPart]) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a class with their defaults."""
+    return tuple((field.name, _default(field)) for field in fields(kind))
 
 
 def _default(field: FieldInfo) -> Any:
@@ -39,7 +45,7 @@ def _default(field: FieldInfo) -> Any:
 
 
 def _spread(value: Any, level: int) -> Iterator[str]:
-    if _depth(value) <= ONE_LINE and not _lists_parts(value):
+    if _is_flat(value, ONE_LINE) and not _lists_parts(value):
         yield json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
         return
     opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
@@ -57,10 +63,9 @@ def _lists_parts(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
-def _depth(value: Any) -> int:
-    match value:
-        case dict():
-            return 1 + max(map(_depth, value.values()), default=0)
-        case list():
-            return 1 + max(map(_depth, value), default=0)
-    return 0
+def _is_flat(value: Any, levels: int) -> bool:
+    """Tell whether a value is nested no deeper than so many levels."""
+    if not isinstance(value, dict | list):
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_flat(item, levels - 1) for item in inner)

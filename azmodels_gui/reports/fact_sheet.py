@@ -4,7 +4,10 @@
 from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.successors import Successors
+from azmodels_gui.reports.advice_words import answered, replaced
 from azmodels_gui.reports.capacity_rows import capacity
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.fact_tables import offer_table, price_table, quota_table
@@ -63,6 +66,10 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
     advice = tuple(_advice(entry, order))
     if advice:
         yield Part(f"advice:{entry.title}", words("use_cases"), (Text(advice, points=True),))
+    questions = tuple(_questions(entry, order))
+    if questions:
+        heading = words("general_facts")
+        yield Part(f"questions:{entry.title}", heading, (Text(questions, points=True),))
     notes = tuple(_notes(entry, order))
     if notes:
         yield Part(f"notes:{entry.title}", words("notes"), (Text(notes, points=True),))
@@ -87,6 +94,7 @@ def _about(entry: Entry, order: SheetOrder) -> tuple[Sentence, ...]:
 
 def _advice(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
     """Yield the use cases of the model, with the advice of a source where there is one."""
+    successors = Successors(order.catalog, order.day)
     for use_case in order.catalog.use_cases:
         name = _local(use_case.name, order)
         given = [each for each in use_case.recommendations if entry.model.id in each.models]
@@ -99,6 +107,14 @@ def _advice(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
             yield Sentence(
                 order.words("advice_for", use_case=name, advice=told).rstrip(), (each.source,)
             )
+        for told, sources in replaced(given, successors, order.words, order.language):
+            yield Sentence(told, sources)
+
+
+def _questions(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
+    for fact in general_facts_for(entry, order.catalog, order.day):
+        told, sources = answered(fact, order.words, order.language)
+        yield Sentence(told, sources)
 
 
 def _notes(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:

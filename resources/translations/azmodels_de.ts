@@ -2496,6 +2496,30 @@
         <translation>Empfohlen für</translation>
     </message>
     <message>
+        <source>existing customers only</source>
+        <translation>nur für Bestandskunden</translation>
+    </message>
+    <message>
+        <source>past its date</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>nicht mehr geführt</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>no successor named</source>
+        <translation>kein Nachfolger genannt</translation>
+    </message>
+    <message>
         <source>Start with pay as you go.</source>
         <translation>Beginnen Sie nutzungsbasiert (je Token).</translation>
     </message>
@@ -2510,6 +2534,14 @@
     <message>
         <source>Family {name}</source>
         <translation>Familie {name}</translation>
+    </message>
+    <message>
+        <source>For the client&apos;s questions</source>
+        <translation>Für Fragen des Kunden</translation>
+    </message>
+    <message>
+        <source>No source on hand.</source>
+        <translation>Keine Quelle zur Hand.</translation>
     </message>
 </context>
 <context>

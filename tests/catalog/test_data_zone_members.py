@@ -48,8 +48,8 @@ def test_the_two_wordings_for_the_eu_zone_come_with_their_documents(bundled: Cat
         for each in found.definitions
     }
     assert told["EU Data Boundary"] == [("deployment-types", "2026-08-06")]
-    assert ("matrix-standard", "2026-06-11") in told["EU member states only"]
-    assert ("matrix-provisioned", "2026-05-11") in told["EU member states only"]
+    assert ("matrix-standard", "2026-10-05") in told["EU member states only"]
+    assert ("matrix-provisioned", "2026-10-08") in told["EU member states only"]
     assert len(told) == 2
 
 
@@ -59,10 +59,22 @@ def test_the_us_zone_is_one_country_without_dispute(bundled: Catalog) -> None:
     assert not found.documents_disagree
 
 
-def test_all_of_asia_pacific_is_disputed(bundled: Catalog) -> None:
+def test_the_asia_pacific_zone_has_the_regions_of_the_matrix(bundled: Catalog) -> None:
     found = of(bundled, "APAC")
-    assert found.certain == ()
-    assert set(members(found, "disputed")) == {"AU", "IN", "JP", "KR", "SG"}
+    named = {name for names in members(found, "certain").values() for name in names}
+    assert named == {
+        "Australia East",
+        "Japan East",
+        "Korea Central",
+        "South India",
+        "Southeast Asia",
+    }
+    assert {name for names in members(found, "disputed").values() for name in names} == {
+        "Central India",
+        "East Asia",
+        "Japan West",
+        "Jio India West",
+    }
 
 
 def test_the_newest_document_of_a_wording_comes_first() -> None:

@@ -3,8 +3,10 @@
 
 from typing import Any
 
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.publish.facts import PriceFact
+from tests.builders import region as built_region
 
 
 def meter(name: str, **more: Any) -> dict[str, Any]:
@@ -20,6 +22,11 @@ def meter(name: str, **more: Any) -> dict[str, Any]:
         "unitOfMeasure": "1K",
         "type": "Consumption",
     } | more
+
+
+def region(name: str) -> Region:
+    """Return a region that is all that is known of itself."""
+    return built_region(name, None, name, name)
 
 
 def price_fact(price: Price, version: str | None = None, **more: Any) -> PriceFact:

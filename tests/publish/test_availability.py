@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.publish.availability import Subject, offers_of
+from azmodels_gui.publish.availability import Matrices, Subject, offers_of
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.region_matrices import read_region_matrix
 from azmodels_gui.publish.version_dates import version_date
 
 JUNE = date(2026, 6, 11)
+AREAS = {"Europe": frozenset({"swedencentral", "polandcentral"})}
 OFFERED, NOT_OFFERED = Availability.OFFERED, Availability.NOT_OFFERED
 CONFLICT, UNKNOWN = Availability.CONFLICT, Availability.UNKNOWN
 
@@ -50,6 +53,7 @@ def matrix(
     as_of: date = JUNE,
     regions: str = "eastus2 swedencentral",
     source: str = "matrix",
+    unavailable: str = "",
 ) -> MatrixFact:
     return MatrixFact(
         deployment_type=sku,
@@ -57,6 +61,7 @@ def matrix(
         as_of=as_of,
         regions=frozenset(regions.split()),
         source=source,
+        unavailable_zones=frozenset(unavailable.split()),
     )
 
 
@@ -84,10 +89,20 @@ def state(
     return found[0].in_region(region) if found else UNKNOWN
 
 
+def offers_by(
+    about: Subject,
+    facts: Sequence[OfferFact],
+    matrices: Sequence[MatrixFact],
+    **days: date,
+) -> tuple[tuple[Offer, ...], tuple[Conflict, ...]]:
+    """Decide; `days` dates the pages that have no matrix."""
+    return offers_of(about, facts, Matrices(matrices, days, AREAS))
+
+
 def decide(
     about: Subject, facts: Sequence[OfferFact], matrices: Sequence[MatrixFact]
 ) -> tuple[Offer, ...]:
-    offers, conflicts = offers_of(about, facts, matrices)
+    offers, conflicts = offers_by(about, facts, matrices)
     assert conflicts == ()
     return offers
 
@@ -214,15 +229,17 @@ def test_a_column_without_a_version(about: Subject, expected: Availability) -> N
     assert state(decide(about, [row(None, yes="eastus2")], [OTHERS])) is expected
 
 
-def test_the_newer_matrix_wins_and_the_disagreement_is_kept() -> None:
+def test_the_newer_matrix_counts_and_the_disagreement_is_kept() -> None:
     facts = [
         row(None, yes="eastus2 westus3", no="swedencentral", source="april"),
         row(yes="eastus2 swedencentral", no="westus3", source="june"),
     ]
     matrices = [matrix(source="april", as_of=date(2026, 4, 2)), matrix(source="june")]
-    (offer,), (conflict,) = offers_of(subject(), facts, matrices)
+    (offer,), (conflict,) = offers_by(subject(), facts, matrices)
     assert offer.available == ("eastus2", "swedencentral")
-    assert offer.disputed == conflict.regions == ("swedencentral", "westus3")
+    assert offer.disputed == ()
+    assert conflict.regions == ("swedencentral", "westus3")
+    assert offer.as_of == "2026-06-11"
     assert offer.sources == ("june", "april")
     assert conflict.about == "availability:GlobalStandard"
     assert [(claim.source, claim.value) for claim in conflict.claims] == [
@@ -238,15 +255,24 @@ def test_matrices_that_agree_are_no_conflict() -> None:
     assert (offer.disputed, offer.sources) == ((), ("june", "april"))
 
 
-def test_what_one_matrix_leaves_unreadable_is_not_disputed() -> None:
+def test_what_the_newer_matrix_leaves_unreadable_is_as_the_older_one_says() -> None:
     facts = [row(yes="eastus2", source="april"), row(unclear="eastus2", source="june")]
     matrices = [matrix(source="april", as_of=date(2026, 4, 2)), matrix(source="june")]
-    assert state(decide(subject(), facts, matrices)) is UNKNOWN
+    assert state(decide(subject(), facts, matrices)) is OFFERED
+
+
+def test_matrices_of_one_day_that_disagree_are_disputed() -> None:
+    facts = [row(yes="eastus2", source="one"), row(no="eastus2", source="other")]
+    matrices = [matrix(source="one"), matrix(source="other")]
+    (offer,), (conflict,) = offers_by(subject(), facts, matrices)
+    assert state([offer]) is CONFLICT
+    assert conflict.note is not None
+    assert conflict.note.en == "Sources of the same date disagree."
 
 
 def test_a_page_that_says_both_is_disputed() -> None:
     facts = [row(yes="eastus2"), row(no="eastus2")]
-    (offer,), (conflict,) = offers_of(subject(), facts, [matrix()])
+    (offer,), (conflict,) = offers_by(subject(), facts, [matrix()])
     assert state([offer]) is CONFLICT
     assert [claim.value for claim in conflict.claims] == ["both: eastus2 (as of 2026-06-11)"]
 
@@ -255,7 +281,7 @@ def test_a_long_disagreement_is_counted() -> None:
     many = " ".join(f"region{number}" for number in range(80))
     facts = [row(yes=many, source="april"), row(no=many, source="june")]
     matrices = [matrix(source="april", as_of=date(2026, 4, 2)), matrix(source="june")]
-    _, (conflict,) = offers_of(subject(), facts, matrices)
+    _, (conflict,) = offers_by(subject(), facts, matrices)
     assert [claim.value for claim in conflict.claims] == [
         "not offered: 80 regions (as of 2026-06-11)",
         "offered: 80 regions (as of 2026-04-02)",
@@ -325,12 +351,43 @@ def test_every_cell_is_as_the_plain_rule_says(written: Written, version: str) ->
             assert state(offers, region, sku) is expected, (sku, region)
 
 
-def test_the_list_of_one_region_disputes_that_region_only() -> None:
-    """A model list of East US 2 says nothing about the other regions of the matrix."""
-    facts = [row(yes="eastus eastus2"), row(no="eastus2", source="model list")]
-    (offer,), (conflict,) = offers_of(subject(), facts, [matrix()])
-    assert offer.disputed == ("eastus2",)
+@pytest.mark.parametrize(
+    ("listed_on", "expected"),
+    [
+        pytest.param(date(2026, 5, 1), OFFERED, id="an older list does not count"),
+        pytest.param(date(2026, 9, 1), NOT_OFFERED, id="a newer list counts"),
+    ],
+)
+def test_the_list_of_one_region_speaks_of_that_region_only(
+    listed_on: date, expected: Availability
+) -> None:
+    facts = [row(yes="eastus eastus2"), row(no="eastus2", source="list")]
+    (offer,), (conflict,) = offers_by(subject(), facts, [matrix()], list=listed_on)
+    assert state([offer]) is expected
+    assert state([offer], "eastus") is OFFERED
+    assert conflict.regions == ("eastus2",)
+    assert offer.as_of == "2026-06-11", "of the matrix, which speaks of all other regions"
+
+
+def test_not_available_for_a_part_of_the_world_speaks_for_all_models_of_the_page() -> None:
+    page = matrix("DataZoneStandard", channel="marketplace", unavailable="Europe")
+    (offer,) = decide(subject("1", channel="marketplace", known_since=date(2026, 1, 1)), [], [page])
+    states = [state([offer], region, "DataZoneStandard") for region in ("swedencentral", "eastus2")]
+    assert states == [NOT_OFFERED, UNKNOWN]
+
+
+def test_what_is_priced_and_has_a_quota_but_stands_in_no_matrix_is_unknown() -> None:
+    evidence = (Claim(value="priced", source="list"), Claim(value="has a quota", source="quotas"))
+    about = replace(subject(), evidence={"GlobalStandard": evidence})
+    offers, (conflict,) = offers_by(about, [], [matrix()])
+    assert state(offers) is UNKNOWN
     assert [claim.value for claim in conflict.claims] == [
-        "offered: eastus2 (as of 2026-06-11)",
-        "not offered: eastus2",
+        "not listed (as of 2026-06-11)",
+        "priced",
+        "has a quota",
     ]
+
+
+def test_evidence_does_not_matter_where_a_matrix_lists_the_version() -> None:
+    about = replace(subject(), evidence={"GlobalStandard": (Claim(value="priced", source="x"),)})
+    assert state(decide(about, [row(yes="eastus2")], [matrix()]), "westus3") is NOT_OFFERED

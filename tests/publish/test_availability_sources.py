@@ -9,11 +9,10 @@ import pytest
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.publish.availability import Subject, offers_of
+from azmodels_gui.publish.availability import Matrices, Subject, offers_of
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.region_matrices import read_region_matrix
-from azmodels_gui.publish.transposed_matrices import read_transposed_matrix
 from azmodels_gui.publish.version_dates import version_date
 
 OFFERED, NOT_OFFERED = Availability.OFFERED, Availability.NOT_OFFERED
@@ -25,8 +24,7 @@ def facts(sources_dir: Path) -> list[AnyFact]:
     folder = sources_dir / "azure-ai-docs/articles/foundry/foundry-models/includes/model-matrix"
     found: list[AnyFact] = []
     for path in sorted(folder.glob("*.md")):
-        read = read_region_matrix if "deployments" in path.name else read_transposed_matrix
-        found.extend(read(path, path.stem, Ledger()))
+        found.extend(read_region_matrix(path, path.stem, Ledger()))
     return found
 
 
@@ -48,7 +46,7 @@ def decided(
     offers, conflicts = offers_of(
         about,
         [fact for fact in facts if isinstance(fact, OfferFact)],
-        [fact for fact in facts if isinstance(fact, MatrixFact)],
+        Matrices([fact for fact in facts if isinstance(fact, MatrixFact)], {}),
     )
     return {offer.deployment_type: offer for offer in offers}, conflicts
 
@@ -60,11 +58,12 @@ def decided(
         ("DataZoneStandard", "germanywestcentral", OFFERED),
         ("DataZoneStandard", "norwayeast", OFFERED),
         ("DataZoneStandard", "uksouth", NOT_OFFERED),
-        ("DataZoneStandard", "japaneast", NOT_OFFERED),
+        ("DataZoneStandard", "japaneast", OFFERED),
+        ("DataZoneStandard", "northeurope", OFFERED),
         ("Standard", "germanywestcentral", NOT_OFFERED),
         ("Standard", "swedencentral", NOT_OFFERED),
         ("ProvisionedManaged", "uksouth", OFFERED),
-        ("ProvisionedManaged", "germanywestcentral", NOT_OFFERED),
+        ("ProvisionedManaged", "germanywestcentral", OFFERED),
         ("ProvisionedManaged", "uaenorth", NOT_OFFERED),
         ("DataZoneBatch", "eastus2", OFFERED),
         ("DataZoneBatch", "germanywestcentral", NOT_OFFERED),
@@ -77,16 +76,16 @@ def test_gpt_5_4(facts: list[AnyFact], sku: str, region: str, expected: Availabi
 
 
 def test_a_model_newer_than_all_matrices_is_unknown_everywhere(facts: list[AnyFact]) -> None:
-    offers, _ = decided(facts, "gpt-6-sol", "2026-09-22")
+    offers, _ = decided(facts, "gpt-newer", "2026-10-22")
     assert offers == {}
 
 
 def test_a_model_between_two_matrices_is_unknown_only_where_the_matrix_is_older(
     facts: list[AnyFact],
 ) -> None:
-    offers, _ = decided(facts, "gpt-between", "2026-07-09")
-    assert set(offers) == {"GlobalBatch", "DataZoneBatch"}
-    assert offers["GlobalBatch"].in_region("swedencentral") is NOT_OFFERED
+    offers, _ = decided(facts, "gpt-between", "2026-09-09")
+    assert "GlobalBatch" not in offers
+    assert offers["GlobalStandard"].in_region("swedencentral") is NOT_OFFERED
 
 
 def test_a_retired_model_that_no_matrix_lists_is_not_offered(facts: list[AnyFact]) -> None:
@@ -102,20 +101,17 @@ def test_whisper_is_regional_only_as_far_as_its_page_tells(facts: list[AnyFact])
     assert "GlobalBatch" not in offers
 
 
-def test_other_providers_come_from_the_transposed_matrices(facts: list[AnyFact]) -> None:
+def test_other_providers_have_tables_of_their_own(facts: list[AnyFact]) -> None:
     offers, _ = decided(facts, "Mistral-Large-3", "1", channel="azure_direct", only_version=True)
     assert offers["DataZoneStandard"].in_region("germanywestcentral") is OFFERED
     assert offers["DataZoneStandard"].in_region("switzerlandnorth") is NOT_OFFERED
-    assert set(offers) == {"GlobalStandard", "DataZoneStandard"}
+    assert offers["DataZoneStandard"].as_of == "2026-10-05"
 
 
-def test_the_router_is_in_two_matrices_and_the_newer_one_wins(facts: list[AnyFact]) -> None:
+def test_the_router_is_where_the_newest_matrix_ticks_it(facts: list[AnyFact]) -> None:
     offers, conflicts = decided(facts, "model-router", "2025-11-18")
-    data_zone = offers["DataZoneStandard"]
-    assert data_zone.sources == ("deployments-standard", "data-zone-standard")
-    assert data_zone.in_region("eastus2") is OFFERED
-    assert data_zone.disputed == ("westus3",)
-    assert [conflict.about for conflict in conflicts][:1] == ["availability:DataZoneStandard"]
+    states = {offers["GlobalStandard"].in_region(each) for each in ("westus3", "australiaeast")}
+    assert (states, conflicts) == ({OFFERED}, ())
 
 
 def test_marketplace_models_in_another_deployment_type_of_their_page(
@@ -131,5 +127,5 @@ def test_marketplace_models_in_another_deployment_type_of_their_page(
 
 def test_every_matrix_is_dated_in_2026(facts: list[AnyFact]) -> None:
     days = {fact.source: fact.as_of for fact in facts if isinstance(fact, MatrixFact)}
-    assert days["deployments-standard"] == date(2026, 7, 7)
-    assert days["global-standard"] == date(2026, 4, 2)
+    assert days["deployments-standard"] == date(2026, 10, 5)
+    assert days["deployments-provisioned"] == date(2026, 10, 8)

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,8 +13,10 @@ from azmodels_gui.catalog.document import (
     CapabilityKind,
     Catalog,
     Family,
+    GeneralFact,
     Modalities,
     Model,
+    NamedSuccessor,
     Note,
     Provider,
     Recommendation,
@@ -74,6 +77,13 @@ def with_lifecycle(lifecycle: Lifecycle) -> Catalog:
 
 def with_model(**more: Any) -> Catalog:
     return catalog(model("gpt-x", version("1"), **more))
+
+
+def general(**more: Any) -> Catalog:
+    told: dict[str, Any] = {"answer": text("Yes."), "source": "types"} | more
+    return catalog(
+        general_facts=(GeneralFact(id="kept", topic="storage", question=text("Kept?"), **told),)
+    )
 
 
 def test_a_sound_catalogue_has_no_faults() -> None:
@@ -152,6 +162,20 @@ def test_a_sound_catalogue_has_no_faults() -> None:
             "conflicts[0].regions[0]",
             id="a region of a conflict",
         ),
+        pytest.param(
+            general(source="hearsay"), "general_facts[0].source", id="the source of a general fact"
+        ),
+        pytest.param(general(source=None), "general_facts[0].source", id="an answer without one"),
+        pytest.param(
+            general(channels=("azure_openai", "kiosk")),
+            "general_facts[0].channels[1]",
+            id="a channel",
+        ),
+        pytest.param(general(providers=("nobody",)), "general_facts[0].providers[0]", id="a maker"),
+        pytest.param(general(hosts=("azure", "nobody")), "general_facts[0].hosts[1]", id="a host"),
+        pytest.param(
+            general(stages=("preview", "soon")), "general_facts[0].stages[1]", id="a stage"
+        ),
     ],
 )
 def test_a_reference_to_nothing_is_an_error(one: Catalog, path: str) -> None:
@@ -168,6 +192,18 @@ def recommending(name: str) -> Catalog:
     return catalog(known, use_cases=(use_case,))
 
 
+def replaced_by(name: str) -> Catalog:
+    lifecycle = Lifecycle(replacements=(name,), source="schedule")
+    old = model("old", ModelVersion(version="1", lifecycle=lifecycle))
+    return catalog(old, model("gpt-x", version("1"), aliases=(Alias(name="GPT X"),)))
+
+
+def succeeded_by(name: str) -> Catalog:
+    named = NamedSuccessor(model="old", successor=name, reason=text("Newer."), source="types")
+    known = model("gpt-x", version("1"), aliases=(Alias(name="GPT X"),))
+    return catalog(known, successors=(named,))
+
+
 @pytest.mark.parametrize(
     ("name", "faults"),
     [
@@ -178,16 +214,19 @@ def recommending(name: str) -> Catalog:
         pytest.param("x", 1, id="the end of a name"),
     ],
 )
-@pytest.mark.parametrize("place", ["replacements", "models"])
-def test_a_model_nobody_knows_is_a_warning(name: str, faults: int, place: str) -> None:
-    one = recommending(name) if place == "models" else replaced_by(name)
+@pytest.mark.parametrize(
+    ("place", "made"),
+    [
+        pytest.param("replacements", replaced_by, id="as a replacement"),
+        pytest.param("models", recommending, id="in advice"),
+        pytest.param("successor", succeeded_by, id="as our own successor"),
+    ],
+)
+def test_a_model_nobody_knows_is_a_warning(
+    name: str, faults: int, place: str, made: Callable[[str], Catalog]
+) -> None:
+    one = made(name)
     assert [severity for severity, path in found(one) if place in path] == ["warning"] * faults
-
-
-def replaced_by(name: str) -> Catalog:
-    lifecycle = Lifecycle(replacements=(name,), source="schedule")
-    old = model("old", ModelVersion(version="1", lifecycle=lifecycle))
-    return catalog(old, model("gpt-x", version("1"), aliases=(Alias(name="GPT X"),)))
 
 
 @pytest.mark.parametrize(
@@ -231,6 +270,21 @@ def test_a_region_that_is_only_shown_may_be_unlisted(one: Catalog, path: str) ->
             {"capabilities": (CapabilityKind(id="vision", name=text("Vision")),) * 2},
             "capabilities[1].id",
             id="a capability",
+        ),
+        pytest.param(
+            {"general_facts": (GeneralFact(id="kept", topic="storage", question=text("?")),) * 2},
+            "general_facts[1].id",
+            id="a general fact",
+        ),
+        pytest.param(
+            {
+                "successors": tuple(
+                    NamedSuccessor(model=name, reason=text("None."), source="types")
+                    for name in ("gpt-x", "GPT-X")
+                )
+            },
+            "successors[1].model",
+            id="two successors of one model",
         ),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.editorial import Editorial, EditorialFault, load_editorial
 
 PROVIDERS = """
@@ -103,6 +104,41 @@ de = "Hört."
 """
 
 
+GENERAL_FACTS = """
+[[general_fact]]
+id = "kept"
+topic = "storage"
+question.en = "What is kept?"
+question.de = "Was wird aufbewahrt?"
+answer.en = "Nothing."
+answer.de = "Nichts."
+source = "tables"
+channels = ["azure_openai"]
+providers = ["acme"]
+hosts = ["azure", "acme"]
+stages = ["preview"]
+
+[[general_fact]]
+id = "kept-unknown"
+topic = "storage"
+question.en = "What is kept?"
+question.de = "Was wird aufbewahrt?"
+"""
+
+ADVICE_MODELS = """
+[[successor]]
+model = "star-old"
+to = "star-mini"
+reason.en = "Of its size."
+reason.de = "Von seiner Größe."
+
+[[successor]]
+model = "comet"
+reason.en = "Nobody makes comets any more."
+reason.de = "Niemand baut noch Kometen."
+"""
+
+
 def folder_with(tmp_path: Path, **replaced: str) -> Path:
     texts = {
         "providers": PROVIDERS,
@@ -110,6 +146,8 @@ def folder_with(tmp_path: Path, **replaced: str) -> Path:
         "models": MODELS,
         "use_cases": USE_CASES,
         "notes": NOTES,
+        "general_facts": GENERAL_FACTS,
+        "advice_models": ADVICE_MODELS,
     }
     for name, content in (texts | replaced).items():
         (tmp_path / f"{name}.toml").write_text(content, encoding="utf-8")
@@ -157,6 +195,21 @@ def test_entries_of_the_article_point_to_their_use_case(editorial: Editorial) ->
 
 def test_a_service_is_kept_with_its_strengths(editorial: Editorial) -> None:
     assert editorial.services[0].strength[0].local().de == "Hört."
+
+
+def test_a_general_fact_says_for_whom_it_is_and_what_is_not_known(editorial: Editorial) -> None:
+    kept, unknown = editorial.general_facts
+    assert kept.answer is not None
+    assert (kept.answer.de, kept.source) == ("Nichts.", "tables")
+    assert (kept.channels, kept.providers) == (("azure_openai",), ("acme",))
+    assert (kept.hosts, kept.stages) == (("azure", "acme"), (Stage.PREVIEW,))
+    assert (unknown.topic, unknown.answer, unknown.source) == ("storage", None, None)
+
+
+def test_a_successor_of_ours_has_a_reason_also_where_there_is_none(editorial: Editorial) -> None:
+    star, comet = editorial.successors
+    assert (star.model, star.successor, star.source) == ("star-old", "star-mini", "editorial")
+    assert (comet.successor, comet.reason.de) == (None, "Niemand baut noch Kometen.")
 
 
 @pytest.mark.parametrize(
@@ -244,6 +297,36 @@ def test_use_cases_of_a_model(editorial: Editorial, model: str, expected: tuple[
             },
             r"'star' is claimed by 'star' and by 'b'",
             id="a name claimed by two families",
+        ),
+        pytest.param(
+            {"general_facts": GENERAL_FACTS.replace('source = "tables"', "")},
+            r"general_facts\.toml: general_fact\[0\]: .*kept: an answer needs a source",
+            id="an answer without a source",
+        ),
+        pytest.param(
+            {"general_facts": GENERAL_FACTS + 'source = "tables"'},
+            r"general_facts\.toml: general_fact\[1\]: .*a source an answer",
+            id="a source without an answer",
+        ),
+        pytest.param(
+            {"general_facts": GENERAL_FACTS.replace('["acme"]', '["nobody"]')},
+            r"general_facts\.toml: general_fact\[0\]\.providers: .* 'nobody'",
+            id="a general fact about a provider nobody described",
+        ),
+        pytest.param(
+            {"general_facts": GENERAL_FACTS.replace('"preview"', '"soon"')},
+            r"general_facts\.toml: general_fact\[0\]\.stages\[0\]: ",
+            id="a general fact about an unknown stage",
+        ),
+        pytest.param(
+            {"general_facts": GENERAL_FACTS.replace("kept-unknown", "kept")},
+            r"general_facts\.toml: general_fact\[1\]: 'kept' comes twice",
+            id="a general fact twice",
+        ),
+        pytest.param(
+            {"advice_models": ADVICE_MODELS.replace('"comet"', '"Star-Old"')},
+            r"advice_models\.toml: successor\[1\]: 'Star-Old' comes twice",
+            id="two successors of one model",
         ),
         pytest.param({"notes": "[[note"}, r"notes\.toml: no TOML: ", id="no TOML at all"),
     ],

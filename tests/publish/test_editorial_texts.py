@@ -12,11 +12,16 @@ import pytest
 from azmodels_gui.publish.editorial import Editorial, load_editorial
 
 FOLDER = Path(__file__).parents[2] / "resources" / "editorial"
-FILES = ("providers", "families", "models", "use_cases", "notes")
+FILES = (
+    *("providers", "families", "models", "use_cases", "notes"),
+    *("general_facts", "advice_models"),
+)
 
 PLACEHOLDER = re.compile(r"\b(todo|tbd|fixme|xxx|lorem|platzhalter)\b|\?\?|…|\.\.\.", re.IGNORECASE)
 UMLAUT_SUBSTITUTE = re.compile(r"(?<![aeq])ue|oe|ae", re.IGNORECASE)
-WITHOUT_UMLAUT = re.compile(r"aktuell|individuell|manuell|zuerst|videoerzeugung", re.IGNORECASE)
+WITHOUT_UMLAUT = re.compile(
+    r"aktuell|individuell|manuell|virtuell|zuerst|videoerzeugung|AES-256", re.IGNORECASE
+)
 DOUBLE_S_FOR_SHARP_S = re.compile(
     r"\b(gross|ausser|heiss|massnahm|gemäss|schliess|regelmäss|mäss)", re.IGNORECASE
 )
@@ -135,6 +140,13 @@ def test_every_provider_but_the_hosting_ones_has_a_family(editorial: Editorial) 
     assert {provider.id for provider in editorial.providers} - with_family == set()
 
 
+def test_a_question_has_the_same_words_for_every_model(editorial: Editorial) -> None:
+    asked: dict[str, set[str]] = {}
+    for fact in editorial.general_facts:
+        asked.setdefault(fact.topic, set()).update((fact.question.en, fact.question.de))
+    assert {topic: words for topic, words in asked.items() if len(words) != 2} == {}
+
+
 def test_every_source_named_is_in_the_register_of_sources(editorial: Editorial) -> None:
     register = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
     known = {document["id"] for document in register["document"]}
@@ -148,4 +160,6 @@ def test_every_source_named_is_in_the_register_of_sources(editorial: Editorial) 
         for use_case in editorial.use_cases
         for recommendation in use_case.recommendations
     }
+    named |= {fact.source for fact in editorial.general_facts if fact.source}
+    named |= {successor.source for successor in editorial.successors}
     assert named - known == set()

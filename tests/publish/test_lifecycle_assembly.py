@@ -34,13 +34,13 @@ def test_the_newest_source_wins_and_the_older_one_stays_visible() -> None:
     ]
 
 
-def test_of_two_rows_of_one_source_the_earlier_date_counts() -> None:
+def test_of_two_rows_of_one_source_the_later_date_counts() -> None:
     facts = [stated("new", retirement_date=LATE), stated("new", retirement_date=EARLY)]
     lifecycle, (conflict,) = lifecycle_of(facts, (), DATES)
-    assert lifecycle.retirement_date == EARLY
-    assert [one.value for one in conflict.claims] == ["2026-09-21", "2027-04-06"]
+    assert lifecycle.retirement_date == LATE
+    assert [one.value for one in conflict.claims] == ["2027-04-06", "2026-09-21"]
     assert conflict.note is not None
-    assert "twice" in conflict.note.en
+    assert "same age" in conflict.note.en
 
 
 def test_sources_that_agree_make_no_conflict() -> None:
@@ -70,14 +70,22 @@ def test_a_secondary_source_fills_a_gap_nobody_else_speaks_of() -> None:
     assert conflicts == ()
 
 
-def test_a_schedule_without_a_date_is_not_filled_from_a_secondary_source() -> None:
+def test_a_row_without_a_date_says_nothing() -> None:
     facts = [stated("new", stage=Stage.PREVIEW), stated("list", retirement_date=EARLY)]
-    lifecycle, (conflict,) = lifecycle_of(facts, (), DATES, SECONDARY)
-    assert lifecycle.retirement_date is None
-    assert [(one.value, one.source) for one in conflict.claims] == [
-        ("—", "new"),
-        ("2026-09-21", "list"),
+    lifecycle, conflicts = lifecycle_of(facts, (), DATES, SECONDARY)
+    assert (lifecycle.retirement_date, lifecycle.source) == (EARLY, "list")
+    assert (lifecycle.stage, lifecycle.stage_source) == (Stage.PREVIEW, "new")
+    assert conflicts == ()
+
+
+def test_of_several_versions_a_date_of_the_model_counts_only_where_none_is_the_versions() -> None:
+    facts = [
+        stated("old", retirement_date=LATE),
+        stated("new", retirement_date=EARLY, version=None),
     ]
+    of_several, _ = lifecycle_of(facts, (), DATES, only_version=False)
+    of_one, _ = lifecycle_of(facts, (), DATES)
+    assert (of_several.retirement_date, of_one.retirement_date) == (LATE, EARLY)
 
 
 def test_a_mention_without_a_date_does_not_say_that_there_is_none() -> None:

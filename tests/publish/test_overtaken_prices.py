@@ -47,8 +47,9 @@ COPIES = (copied("0.2"), copied("1.2", TokenCategory.OUTPUT))
 
 
 def amounts(*prices: Price) -> set[tuple[str, str]]:
+    """Return what is in force on the day of the catalogue."""
     selected = select_prices(prices, SETTING).prices
-    return {(one.source, str(one.amount)) for one in selected}
+    return {(one.source, str(one.amount)) for one in selected if one.in_force_on(SETTING.day)}
 
 
 def test_the_newer_list_counts_where_the_price_list_bears_it_out() -> None:
@@ -57,6 +58,16 @@ def test_the_newer_list_counts_where_the_price_list_bears_it_out() -> None:
         ("copies", "0.2"),
         ("copies", "1.2"),
     }
+
+
+def test_the_older_price_ends_when_the_newer_one_begins() -> None:
+    selected = select_prices([OLD_INPUT, OLD_OUTPUT, NEW_INPUT, *COPIES], SETTING).prices
+    spans = [
+        (one.source, one.effective_from, one.effective_until)
+        for one in selected
+        if one.category is TokenCategory.OUTPUT
+    ]
+    assert spans == [("august", JULY, date(2026, 8, 31)), ("copies", SEPTEMBER, None)]
 
 
 @pytest.mark.parametrize(
@@ -103,8 +114,11 @@ def test_regions_of_a_zone_that_the_list_does_not_name_keep_the_older_price() ->
     old = stated("august", "1.1", scope=zone, regions=("eastus2", "swedencentral"))
     new = stated("october", "0.22", scope=zone, regions=("eastus2",), effective_from=SEPTEMBER)
     selected = select_prices([old, new, copied("0.22", scope=zone, data_zone="US")], SETTING)
-    left = [one for one in selected.prices if one.source == "august"]
-    assert [one.regions for one in left] == [("swedencentral",)]
+    old_ones = [one for one in selected.prices if one.source == "august"]
+    assert [(one.regions, one.effective_until) for one in old_ones] == [
+        (("swedencentral",), None),
+        (("eastus2",), date(2026, 8, 31)),
+    ]
 
 
 def test_a_secondary_price_of_one_version_does_not_speak_for_all() -> None:

@@ -18,7 +18,9 @@ from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.publish.facts import PriceFact
 from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.price_history import MeterPrice, price_history
 from azmodels_gui.publish.retail_prices import read_retail_prices
+from tests.publish.meters import region as built_region
 
 DAY = date(2026, 8, 15)
 """Day of our snapshot; their data names no day."""
@@ -56,10 +58,14 @@ OurPrices = dict[tuple[str, TokenCategory], set[Decimal]]
 def ours(sources_dir: Path) -> OurPrices:
     """Return standard prices in force: global ones, or those that name no scope."""
     found: OurPrices = defaultdict(set)
+    prices: list[MeterPrice] = []
     for path in sorted((sources_dir / "retail-prices").glob("*.json")):
-        for fact in read_retail_prices(path, "retail", Ledger()):
-            if isinstance(fact, PriceFact) and is_plain(fact.price):
-                found[fact.name.casefold(), fact.price.category].add(fact.price.amount)
+        prices += read_retail_prices(path, "retail", Ledger())
+    regions = {name: built_region(name) for price in prices for name in price.regions}
+    facts, _ = price_history(prices, regions, {"retail": DAY})
+    for fact in facts:
+        if isinstance(fact, PriceFact) and is_plain(fact.price):
+            found[fact.name.casefold(), fact.price.category].add(fact.price.amount)
     return found
 
 

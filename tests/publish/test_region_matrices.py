@@ -225,8 +225,8 @@ FOLDER = "azure-ai-docs/articles/foundry/foundry-models/includes/model-matrix"
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
-        ("deployments-standard", 323),
-        ("deployments-provisioned", 175),
+        ("deployments-standard", 578),
+        ("deployments-provisioned", 236),
         ("deployments-batch", 77),
         ("marketplace-deployments-standard", 57),
     ],

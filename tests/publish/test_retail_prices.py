@@ -15,9 +15,21 @@ from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory
 from azmodels_gui.publish.facts import AnyFact, PriceFact, PtuPriceFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.price_merging import merge_regions
-from azmodels_gui.publish.retail_prices import load_meters, plain, read_retail_prices
-from tests.publish.meters import meter
+from azmodels_gui.publish.price_history import MeterPrice, plain, price_history
+from azmodels_gui.publish.retail_prices import (
+    load_meters,
+    read_later_retail_prices,
+    read_price_snapshot,
+    read_retail_prices,
+)
+from tests.publish.meters import meter, region
+
+DAYS = {
+    "answers": date(2026, 8, 15),
+    "sample": date(2026, 10, 6),
+    "snapshot": date(2026, 8, 11),
+}
+
 
 REFUSED_TOKEN_METERS = {"names no model"}
 
@@ -26,9 +38,10 @@ def read(tmp_path: Path, *meters: dict[str, Any]) -> tuple[list[AnyFact], Ledger
     path = tmp_path / "somewhere.json"
     path.write_text(json.dumps({"Items": meters}), encoding="utf-8")
     ledger = Ledger()
-    facts = list(read_retail_prices(path, "retail", ledger))
+    prices = read_retail_prices(path, "retail", ledger)
+    facts, _ = price_history(prices, {"eastus2": region("eastus2")}, {"retail": date(2026, 8, 15)})
     ledger.close()
-    return facts, ledger
+    return [*facts], ledger
 
 
 def only_price(facts: Iterable[AnyFact]) -> Price:
@@ -132,12 +145,18 @@ def test_amounts_are_written_plainly(amount: str, text: str) -> None:
 @pytest.fixture(scope="module")
 def real(sources_dir: Path) -> tuple[list[AnyFact], Ledger]:
     ledger = Ledger()
-    facts: list[AnyFact] = []
+    prices: list[MeterPrice] = []
     for path in sorted((sources_dir / "retail-prices").glob("*.json")):
-        facts += read_retail_prices(path, "snapshot", ledger)
-    facts += read_retail_prices(sources_dir / "retail-prices-sample.json", "sample", ledger)
+        prices += read_retail_prices(path, "answers", ledger)
+    sample = sources_dir / "retail-prices-sample.json"
+    prices += read_later_retail_prices(sample, "sample", ledger)
+    snapshot = sources_dir / "azure-genai-prices-0.2.0" / "snapshot.json"
+    prices += read_price_snapshot(snapshot, "snapshot", ledger)
     ledger.close()
-    return merge_regions(facts), ledger
+    names = {name for price in prices for name in price.regions}
+    regions = {name: region(name) for name in names if not name.startswith("usgov")}
+    facts, _ = price_history(prices, regions, DAYS, {**DAYS, "snapshot": DAYS["answers"]})
+    return [*facts], ledger
 
 
 RealPrices = tuple[list[AnyFact], Ledger]
@@ -153,8 +172,9 @@ def prices_of(facts: Iterable[AnyFact], model: str, category: TokenCategory) -> 
 
 def test_all_real_items_are_accounted_for(real: RealPrices) -> None:
     totals = real[1].totals()
-    assert totals["snapshot"][0] == 10_017 + 484
-    assert totals["sample"] == (60, 58, 2)
+    assert totals["answers"][0] == 10_017 + 484
+    assert totals["sample"] == (60, 15, 45)
+    assert totals["snapshot"][0] == 3_289
     for read_rows, used, refused in totals.values():
         assert read_rows == used + refused
 
@@ -207,11 +227,10 @@ def test_the_double_meter_of_japan_east_gives_an_ended_and_a_new_price(real: Rea
         and fact.price.product == "Azure OpenAI"
         and fact.price.scope is Scope.DATA_ZONE
         and "japaneast" in fact.price.regions
-        and fact.price.source == "sample"
     ]
-    assert [(price.effective_until, price.amount) for price in zone] == [
-        (date(2026, 7, 31), Decimal("1.1")),
-        (None, Decimal("1.2")),
+    assert sorted((price.amount, price.effective_until) for price in zone) == [
+        (Decimal("1.1"), date(2026, 7, 31)),
+        (Decimal("1.2"), None),
     ]
 
 

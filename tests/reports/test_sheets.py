@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from azmodels_gui.reports.conversion import Conversion
-from azmodels_gui.reports.sheet import CellKind, Mark, Row, Sheet, SheetKind
-from tests.builders import catalog, model, price
+from azmodels_gui.reports.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text
+from tests.builders import catalog, model, price, with_old_advice
 from tests.reports.samples import GERMANY, SWEDEN, made, order, sheet_catalog
 
 LANGUAGES = ("de", "en")
@@ -217,3 +217,44 @@ def test_a_source_that_the_catalogue_does_not_list_is_named_by_its_id() -> None:
     bare = found.but(sources=())
     sheet = made(SheetKind.COMPARISON, order("en", bare))
     assert {note.title for note in sheet.footnotes} == {note.source for note in sheet.footnotes}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        pytest.param(
+            "en",
+            {
+                "retired (retired) → alpha 2026-03-05.": ("schedule",),
+                "vanished (not in the catalogue) → no successor named. Nobody makes it any more.": (
+                    "types",
+                ),
+                "What is kept? Nothing is kept.": ("matrix",),
+                "Where? No source on hand.": (),
+            },
+            id="English",
+        ),
+        pytest.param(
+            "de",
+            {
+                "retired (abgeschaltet) → alpha 2026-03-05.": ("schedule",),
+                "Was wird aufbewahrt? Nichts wird aufbewahrt.": ("matrix",),
+                "Wo? Keine Quelle zur Hand.": (),
+            },
+            id="German",
+        ),
+    ],
+)
+def test_the_fact_sheet_tells_dead_advice_and_answers_with_their_sources(
+    language: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    found = with_old_advice(sheet_catalog(), "alpha")
+    sheet = made(SheetKind.FACTS, order(language, found), 1)
+    told = {
+        line.text: line.sources
+        for part in sheet.parts
+        for block in part.blocks
+        if isinstance(block, Text)
+        for line in block.sentences
+    }
+    assert expected.items() <= told.items()

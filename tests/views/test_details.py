@@ -21,7 +21,7 @@ from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import NoteBox, Pane
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.theme.theme import Theme
-from tests.builders import TODAY, catalog, model, offer, price, version
+from tests.builders import TODAY, catalog, model, offer, price, version, with_old_advice
 from tests.views.samples import GERMANY, sample_catalog
 
 
@@ -88,6 +88,20 @@ def test_a_figure_carries_its_source_and_date(details: Details) -> None:
     assert "Document types" in figure.toolTip()
     assert "5" in figure.toolTip()
     assert "2026" in figure.toolTip()
+
+
+def test_dead_advice_has_its_successor_and_an_open_question_is_told(details: Details) -> None:
+    index = CatalogIndex(with_old_advice(sample_catalog(), "alpha-large"), TODAY)
+    entry = next(entry for entry in index.entries if entry.model.id == "alpha-large")
+    details.show_entry(OnShow(entry, CellContext(index, Language.ENGLISH)))
+    texts = open_pane(details, "overview").texts()
+    assert f"retired (retired) → {entry.title}" in texts
+    assert (
+        "vanished (not in the catalogue) → no successor named\nNobody makes it any more." in texts
+    )
+    (kept,) = (text for text in texts if text.startswith("What is kept?\nNothing is kept.\n"))
+    assert "Document matrix, as of" in kept
+    assert "Where?\nNo source on hand." in texts
 
 
 def test_the_chosen_region_is_answered_type_by_type(details: Details) -> None:

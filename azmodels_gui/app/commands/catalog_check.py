@@ -8,6 +8,7 @@ from typing import Any
 from azmodels_gui.app.commands.arguments import add_day_option, chosen_day
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.outcome import DONE, FAULTS_FOUND
+from azmodels_gui.catalog.doubts import doubts_of, doubts_told
 from azmodels_gui.storage.catalog_file import read_catalog
 
 
@@ -23,6 +24,11 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     add_day_option(parser, "day after which nothing may be published yet")
+    parser.add_argument(
+        "--doubts",
+        action="store_true",
+        help="list what the catalogue gives reason to doubt, beside the counts",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(run=run)
 
@@ -36,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     from azmodels_gui.publish.check import check_catalog
 
     catalog = read_catalog(arguments.file, strict=True)
+    doubts = doubts_of(catalog, chosen_day(arguments))
     faults = list(check_catalog(catalog, today=chosen_day(arguments)))
     errors = sum(1 for fault in faults if fault.severity == "error")
     if arguments.format == "json":
@@ -47,11 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
         )
     else:
         print_lines(f"{fault.severity}: {fault.path}: {fault.message}" for fault in faults)
+        if arguments.doubts:
+            print_lines(f"doubt: {each.about}: {each.detail}" for each in doubts)
         entries = sum(len(model.versions) for model in catalog.models)
         print_lines(
             [
                 f"{arguments.file}: {len(catalog.models)} models, {entries} entries, "
-                f"{errors} errors, {len(faults) - errors} warnings."
+                f"{errors} errors, {len(faults) - errors} warnings.",
+                doubts_told(doubts),
             ]
         )
     return FAULTS_FOUND if errors else DONE

@@ -16,13 +16,16 @@ from msgspec.structs import asdict
 from azmodels_gui.app.commands.entry_json import entry_summary
 from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.successors import ModelToday
 
 SOURCE_KEYS = {
     "source": "as_of",
     "stage_source": "stage_as_of",
     "replacements_source": "replacements_as_of",
+    "successor_source": "successor_as_of",
     "retirement_source": "retirement_as_of",
     "unlisted_in": "unlisted_as_of",
 }
@@ -45,6 +48,7 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         "quotas": entry.quotas,
         "recommendations": _recommendations(entry, view),
         "routes_to": entry.routes,
+        "general_facts": _general_facts(entry, view),
         "notes": model.notes,
         "conflicts": version.conflicts,
     }
@@ -71,10 +75,40 @@ def prices_by_time(prices: Iterable[Price], day: date) -> dict[str, list[Price]]
 
 def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
     return [
-        {"use_case": use_case.id, **asdict(recommendation)}
+        {
+            "use_case": use_case.id,
+            **asdict(recommendation),
+            "models_today": [_today(view.successors.today(name)) for name in recommendation.models],
+        }
         for use_case in view.catalog.use_cases
         for recommendation in use_case.recommendations
         if entry.model.id in recommendation.models
+    ]
+
+
+def _today(found: ModelToday) -> dict[str, Any]:
+    """Return what became of a recommended model, and who names its successor or says why none."""
+    successor = found.successor
+    return {
+        "model": found.name,
+        "standing": found.standing,
+        "successor": None if successor is None else successor.entry.model.id,
+        "successor_version": None if successor is None else successor.entry.version.version,
+        "chain": () if successor is None else successor.chain,
+        "reason": found.reason,
+        "successor_source": next(iter(found.sources), None),
+    }
+
+
+def _general_facts(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    return [
+        {
+            "topic": fact.topic,
+            "question": fact.question,
+            "answer": fact.answer,
+            "source": fact.source,
+        }
+        for fact in general_facts_for(entry, view.catalog, view.day)
     ]
 
 

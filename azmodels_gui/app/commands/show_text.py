@@ -14,10 +14,12 @@ from azmodels_gui.catalog.document import Recommendation
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
 from azmodels_gui.catalog.facts import Offer, TokenLimit
+from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.stage import StageOn, stage_on
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.reports.advice_words import answered, replaced
 
 WIDTH = 100
 INDENT = "  "
@@ -38,6 +40,7 @@ def entry_lines(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
         ("ptu", ptu_lines(entry, said)),
         ("quotas", quota_lines(entry, said)),
         ("use_cases", _use_cases(entry, view, said)),
+        ("general_facts", _general_facts(entry, view, said)),
         ("notes", _notes(entry, said)),
         ("conflicts", _conflicts(entry, said)),
     ):
@@ -228,12 +231,15 @@ def _regions(regions: OfferRegions, words: Words) -> Iterator[str]:
 
 
 def _use_cases(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    words = said.words
     for use_case in view.catalog.use_cases:
         if use_case.id in entry.model.use_cases:
-            yield use_case.name.in_language(said.words.language)
-        for recommendation in use_case.recommendations:
-            if entry.model.id in recommendation.models:
-                yield said(f"  {_advice(recommendation, said.words)}", recommendation.source)
+            yield use_case.name.in_language(words.language)
+        given = [each for each in use_case.recommendations if entry.model.id in each.models]
+        for recommendation in given:
+            yield said(f"  {_advice(recommendation, words)}", recommendation.source)
+        for told, sources in replaced(given, view.successors, words, words.language):
+            yield said(f"  {told}", *sources)
 
 
 def _advice(recommendation: Recommendation, words: Words) -> str:
@@ -244,6 +250,12 @@ def _advice(recommendation: Recommendation, words: Words) -> str:
             1 if recommendation.why else 0, f"({words(f'start_{recommendation.start_with}')})"
         )
     return " ".join((", ".join(recommendation.models) + ":", *told))
+
+
+def _general_facts(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    for fact in general_facts_for(entry, view.catalog, view.day):
+        told, sources = answered(fact, said.words, said.words.language)
+        yield said(told, *sources)
 
 
 def _notes(entry: Entry, said: Sourced) -> Iterator[str]:

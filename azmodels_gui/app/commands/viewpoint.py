@@ -10,6 +10,7 @@ from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.successors import Successors
 from azmodels_gui.catalog.terms import Availability
 
 
@@ -71,6 +72,11 @@ class Viewpoint:
     def provider_names(self) -> dict[str, str]:
         """Names of providers by id."""
         return {provider.id: provider.name for provider in self.catalog.providers}
+
+    @cached_property
+    def successors(self) -> Successors:
+        """What became of models that advice names."""
+        return Successors(self.catalog, self.day)
 
     def offer_regions(self, entry: Entry, deployment_type: str) -> OfferRegions:
         """Return where a deployment type is offered; one without an offer is unknown."""

@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         asked = entries_from(arguments, catalog)
         found = coverage(asked, conditions, catalog)
     except CoverageRefused as refused:
-        raise Refused(refusal_sentence(refused, "en")) from refused
+        raise Refused(*(refusal_sentence(refused, each) for each in ("en", "de"))) from refused
     day = chosen_day(arguments)
     notes = (*version_notes(found, unnamed(arguments, asked)), *coverage_notes(found, day))
     pairs = () if found.complete else best_pairs(found)

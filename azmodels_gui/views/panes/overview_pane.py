@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from azmodels_gui.catalog.document import Recommendation, UseCase
 from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.general_facts import general_facts_for
+from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
 from azmodels_gui.qtmodels import formats, labels
 from azmodels_gui.qtmodels.cell_context import Chip
 from azmodels_gui.views.panes.on_show import OnShow
@@ -37,6 +39,7 @@ class OverviewPane(Pane):
         self.add_facts([*self._limits(shown), *self._kinds(shown)])
         self._add_advice(shown)
         self._add_remarks(shown)
+        self._add_answers(shown)
 
     def _limits(self, shown: OnShow) -> Iterator[Fact]:
         limits = shown.entry.version.limits
@@ -115,6 +118,26 @@ class OverviewPane(Pane):
             self.add_heading(self.tr("Recommended for"))
         for use_case, advice in found:
             self.add_paragraph(self._advice(use_case, advice, shown), shown.tip(advice.source))
+        successors = Successors(shown.catalog, shown.today)
+        for name in dict.fromkeys(name for _, advice in found for name in advice.models):
+            model = successors.today(name)
+            if model.needs_successor:
+                self.add_paragraph(self._replaced(model, shown), shown.tip(*model.sources))
+
+    def _replaced(self, model: ModelToday, shown: OnShow) -> str:
+        """Return a recommended model that a new client cannot take, and what to take instead."""
+        standing = {
+            Standing.EXISTING_ONLY: self.tr("existing customers only"),
+            Standing.PAST_DATE: self.tr("past its date"),
+            Standing.RETIRED: self.tr("retired"),
+            Standing.UNLISTED: self.tr("no longer listed"),
+            Standing.NO_ENTRY: self.tr("not in the catalogue"),
+        }[model.standing]
+        after = self.tr("no successor named")
+        if model.successor is not None:
+            after = model.successor.entry.title
+        told = f"{model.name} ({standing}) → {after}"
+        return told if model.reason is None else f"{told}\n{shown.text(model.reason)}"
 
     def _advice(self, use_case: UseCase, advice: Recommendation, shown: OnShow) -> str:
         lines = [shown.text(use_case.name)]
@@ -145,3 +168,17 @@ class OverviewPane(Pane):
         self.add_conflicts(
             shown, "limits", "modalities", "capabilit", "context", "max_", "training", "version"
         )
+
+    def _add_answers(self, shown: OnShow) -> None:
+        """Add what clients ask and no table holds, each answer with its source."""
+        facts = general_facts_for(shown.entry, shown.catalog, shown.today)
+        if facts:
+            self.add_heading(self.tr("For the client's questions"))
+        for fact in facts:
+            lines = [shown.text(fact.question)]
+            if fact.answer is None:
+                lines.append(self.tr("No source on hand."))
+            else:
+                lines += [shown.text(fact.answer), shown.tip(fact.source)]
+            tone = Tone.MUTED if fact.answer is None else Tone.PLAIN
+            self.add_paragraph("\n".join(line for line in lines if line), tone=tone)

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.publish.writing import catalog_bytes
 from tests.app.commands.ran import Ran, Run
+from tests.builders import with_old_advice
 
 ON = ("--on", "2026-11-22")
 
@@ -88,7 +91,7 @@ def test_an_entry_has_the_documented_keys(shown: Run) -> None:
     assert {
         *("limits", "offers", "ptu", "prices", "quotas", "lifecycle", "sources", "conflicts"),
         *("capabilities", "use_cases", "recommendations", "notes", "summary", "modalities"),
-        *("strengths", "aliases", "routes_to", "named_by"),
+        *("strengths", "aliases", "routes_to", "named_by", "general_facts"),
     } <= entry.keys()
     assert entry["lifecycle"]["retirement_date"] == "2027-03-01"
     assert entry["limits"]["context_window"]["tokens"] == 400_000
@@ -183,6 +186,79 @@ def test_a_model_of_which_nothing_is_known_says_unknown_and_not_no(shown: Run) -
     assert "Context window: unknown" in out
     assert "Unknown: GlobalStandard, DataZoneStandard" in out
     assert "nowhere" not in out
+
+
+@pytest.fixture
+def old_advice(run: Run, sample: Catalog, tmp_path: Path) -> Run:
+    path = tmp_path / "catalog.json"
+    path.write_bytes(catalog_bytes(with_old_advice(sample, "gpt-broad")))
+
+    def run_show(*arguments: str) -> Ran:
+        return run("show", "gpt-broad", "--catalog", path, *ON, *arguments)
+
+    return run_show
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        pytest.param(
+            "en",
+            [
+                "retired (retired) → gpt-broad 2026-03-01. [schedule, 2026-10-05]",
+                "vanished (not in the catalogue) → no successor named. "
+                "Nobody makes it any more. [types, 2026-10-05]",
+                "For the client's questions What is kept? Nothing is kept. [matrix, 2026-10-05] "
+                "Where? No source on hand.",
+            ],
+            id="English",
+        ),
+        pytest.param(
+            "de",
+            [
+                "retired (abgeschaltet) → gpt-broad 2026-03-01.",
+                "vanished (nicht im Katalog) → kein Nachfolger genannt. "
+                "Niemand stellt es noch her.",
+                "Für Fragen des Kunden Was wird aufbewahrt? Nichts wird aufbewahrt. "
+                "[matrix, 2026-10-05] Wo? Keine Quelle zur Hand.",
+            ],
+            id="German",
+        ),
+    ],
+)
+def test_dead_advice_has_its_successor_and_open_questions_stay_open(
+    old_advice: Run, language: str, expected: list[str]
+) -> None:
+    out = " ".join(old_advice("--version", "2026-03-01", "--language", language).out.split())
+    for sentence in expected:
+        assert out.count(sentence) == 1
+
+
+def test_the_json_tells_what_became_of_the_advised_models(old_advice: Run) -> None:
+    entry = old_advice("--format", "json").json[0]
+    live, retired, vanished = entry["recommendations"][0]["models_today"]
+    assert (live["model"], live["standing"], live["successor"]) == ("gpt-broad", "live", None)
+    assert (retired["standing"], retired["successor"]) == ("retired", "gpt-broad")
+    assert (retired["successor_version"], retired["chain"]) == (
+        "2026-03-01",
+        ["retired", "gpt-broad"],
+    )
+    assert (retired["successor_source"], retired["successor_as_of"]) == ("schedule", "2026-10-05")
+    assert (vanished["standing"], vanished["successor"]) == ("no_entry", None)
+    assert vanished["reason"]["de"] == "Niemand stellt es noch her."
+
+
+def test_the_json_tells_answers_with_date_and_open_questions_without(old_advice: Run) -> None:
+    kept, place = old_advice("--format", "json").json[0]["general_facts"]
+    assert (kept["topic"], kept["answer"]["en"]) == ("storage", "Nothing is kept.")
+    assert (kept["source"], kept["as_of"]) == ("matrix", "2026-10-05")
+    assert place == {
+        "topic": "place",
+        "question": {"en": "Where?", "de": "Wo?"},
+        "answer": None,
+        "source": None,
+        "as_of": None,
+    }
 
 
 def test_every_entry_of_the_bundled_catalogue_can_be_shown(run: Run) -> None:

@@ -72,7 +72,8 @@ def test_the_answer_has_three_columns_with_counts(panel: CoveragePanel) -> None:
 def test_what_is_missing_unknown_and_disputed_is_named(panel: CoveragePanel) -> None:
     told = ask(panel, "zonal", "regional", "unheard", data_zone="EU")
     assert "No region offers all 3 models" in told
-    assert "offered: 1 of 3, not offered: 1 (regional 1), unknown: 1 (unheard 1)" in told
+    missing = "as of 5 Oct 2026 not offered: 1 (regional 1)"
+    assert f"offered: 1 of 3, {missing}, unknown: 1 (unheard 1)" in told
     assert "offered: 2 of 3, unknown: 1 (unheard 1)" in told
 
 
@@ -149,7 +150,7 @@ def test_a_change_of_a_condition_is_answered_at_once(qtbot: QtBot, panel: Covera
     with qtbot.waitSignal(panel.state_changed):
         choose(panel, "country", "DE")
     told = panel.answer.toPlainText()
-    assert "No region offers zonal 1." in told
+    assert "No region offers zonal 1 (as of 5 Oct 2026)." in told
 
 
 def test_a_chip_takes_its_model_out_of_the_question(qtbot: QtBot, panel: CoveragePanel) -> None:

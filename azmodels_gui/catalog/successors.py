@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""Whether a model that advice names can still be taken, and which one to take in its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.offered_anywhere import offered_regions
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.version_order import newest_version, version_key
+
+_SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")
+
+
+class Standing(StrEnum):
+    """How a model stands today, the best first; of several versions the best counts."""
+
+    LIVE = "live"
+    EXISTING_ONLY = "existing_only"
+    """Deprecated: only subscriptions that have deployed it before may go on deploying it."""
+    PAST_DATE = "past_date"
+    RETIRED = "retired"
+    UNLISTED = "unlisted"
+    """No source names a stage, an end to come or a region that offers it."""
+    NO_ENTRY = "no_entry"
+    """The catalogue has no such model."""
+
+
+RANK = {standing: rank for rank, standing in enumerate(Standing)}
+
+
+@dataclass(frozen=True)
+class LiveSuccessor:
+    """What to take in the place of a model."""
+
+    entry: Entry
+    """The version to take."""
+    by: str | None
+    """Id of the source that names it; for several steps that of the last one."""
+    chain: tuple[str, ...]
+    """Ids of the models from the one replaced to this one."""
+    standing: Standing
+    """`live`, or `existing_only` where nothing better is known."""
+
+
+@dataclass(frozen=True)
+class ModelToday:
+    """A model that advice names, and what became of it."""
+
+    name: str
+    """As the advice spells it."""
+    standing: Standing
+    successor: LiveSuccessor | None = None
+    """None: the model itself can be taken, or nobody names a successor."""
+    reason: LocalText | None = None
+    """Why this successor or none, where the catalogue's own list of successors says it."""
+    reason_source: str | None = None
+
+    @property
+    def needs_successor(self) -> bool:
+        """A new client cannot take the model as it is."""
+        return self.standing is not Standing.LIVE
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who names the successor, or says why there is none."""
+        by = self.reason_source if self.successor is None else self.successor.by
+        return () if by is None else (by,)
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A model on the way from a replaced one to a live one."""
+
+    model: Model
+    version: str | None
+    """The one a source names; None: any."""
+    chain: tuple[str, ...]
+    by: str | None
+
+
+class Successors:
+    """Looks models up by any spelling and follows their replacements; for one day."""
+
+    def __init__(self, catalog: Catalog, today: date) -> None:
+        self._today = today
+        self._models = models_by_name(catalog)
+        self._named = {each.model.casefold(): each for each in catalog.successors}
+
+    def today(self, name: str) -> ModelToday:
+        """Return how a model stands, and what to take where it cannot be taken."""
+        model = self._models.get(name.casefold())
+        standing = Standing.NO_ENTRY if model is None else model_standing(model, self._today)
+        if standing is Standing.LIVE:
+            return ModelToday(name, standing)
+        reached = list(self._reached(name))
+        best = min(reached, key=_preference, default=None)
+        if best is not None and RANK[best.standing] >= RANK[standing]:
+            best = None  # No better than what is to be replaced.
+        told = self._told(name, best)
+        if told is None:
+            return ModelToday(name, standing, best)
+        return ModelToday(name, standing, best, told.reason, told.source)
+
+    def _told(self, name: str, found: LiveSuccessor | None) -> NamedSuccessor | None:
+        """Return our own word on the last step, or on why there is none."""
+        if found is None:
+            return self._own(name)
+        before = found.chain[-2] if len(found.chain) > 2 else name
+        own = self._own(before)
+        if own is None or own.successor is None:
+            return None
+        return own if self._models.get(own.successor.casefold()) is found.entry.model else None
+
+    def _reached(self, name: str) -> Iterator[LiveSuccessor]:
+        """Yield every model that can be taken along the replacements, the nearest first."""
+        steps = list(self._next(name, (name,)))
+        seen: set[tuple[str, str | None]] = set()
+        while steps:
+            step = steps.pop(0)
+            if (step.model.id, step.version) in seen:
+                continue
+            seen.add((step.model.id, step.version))
+            entry = self._best_version(step)
+            standing = entry_standing(entry, self._today)
+            if standing in (Standing.LIVE, Standing.EXISTING_ONLY):
+                yield LiveSuccessor(entry, step.by, step.chain, standing)
+            if standing is not Standing.LIVE:
+                steps += self._next(step.model.id, step.chain)
+
+    def _next(self, name: str, chain: tuple[str, ...]) -> Iterator[_Step]:
+        """Yield what the sources name in the place of a model, then what we name."""
+        model = self._models.get(name.casefold())
+        for version in () if model is None else _newest_first(model):
+            lifecycle = version.lifecycle
+            source = lifecycle.replacements_source or lifecycle.source
+            for spelled in lifecycle.replacements:
+                yield from self._step(spelled, chain, source)
+        own = self._own(name)
+        if own is not None and own.successor is not None:
+            yield from self._step(own.successor, chain, own.source)
+
+    def _step(self, spelled: str, chain: tuple[str, ...], by: str | None) -> Iterator[_Step]:
+        match = _SPELLED.fullmatch(spelled.strip())
+        model = self._models.get(match["name"].casefold()) if match else None
+        if match is not None and model is not None:
+            further = chain if model.id in chain else (*chain, model.id)
+            yield _Step(model, match["version"], further, by)
+
+    def _own(self, name: str) -> NamedSuccessor | None:
+        """Return our word on a model, by the name asked for or the model's own."""
+        model = self._models.get(name.casefold())
+        own = self._named.get(name.casefold())
+        return own or (None if model is None else self._named.get(model.id.casefold()))
+
+    def _best_version(self, step: _Step) -> Entry:
+        """Return the version a source names if it can be taken, else the best of the model."""
+        entries = [Entry(step.model, version) for version in _newest_first(step.model)]
+        named = [entry for entry in entries if entry.version.version == step.version]
+        usable = [entry for entry in named if entry_standing(entry, self._today) is Standing.LIVE]
+        return min(usable or entries, key=lambda entry: self._rank(entry))
+
+    def _rank(self, entry: Entry) -> tuple[int, bool]:
+        return RANK[entry_standing(entry, self._today)], not is_offered(entry)
+
+
+def model_standing(model: Model, today: date) -> Standing:
+    """Return how a model stands by its best version; services beside the models are live."""
+    if model.kind == "service":
+        return Standing.LIVE
+    found = (entry_standing(Entry(model, version), today) for version in model.versions)
+    return min(found, key=RANK.__getitem__)
+
+
+def entry_standing(entry: Entry, today: date) -> Standing:
+    """Return how one version stands."""
+    lifecycle = entry.version.lifecycle
+    stage = stage_on(lifecycle, today)
+    if stage.published is Stage.RETIRED:
+        return Standing.RETIRED
+    if stage.past_date:
+        return Standing.PAST_DATE
+    known = stage.published or stage.retirement_date or is_offered(entry)
+    if lifecycle.unlisted_in or not known:
+        return Standing.UNLISTED
+    return Standing.EXISTING_ONLY if stage.published is Stage.DEPRECATED else Standing.LIVE
+
+
+def is_offered(entry: Entry) -> bool:
+    """Tell whether any deployment type is offered in some region beyond dispute."""
+    return any(offered_regions(offer) for offer in entry.version.offers)
+
+
+def models_by_name(catalog: Catalog) -> dict[str, Model]:
+    """Return the models by id and other spellings; an id comes before a spelling of another."""
+    spelled = {alias.name.casefold(): model for model in catalog.models for alias in model.aliases}
+    return spelled | {model.id.casefold(): model for model in catalog.models}
+
+
+def spelled_entry(spelled: str, models: dict[str, Model]) -> Entry | None:
+    """Return the entry a source means, without a version the newest; None: there is none."""
+    match = _SPELLED.fullmatch(spelled.strip())
+    model = models.get(match["name"].casefold()) if match else None
+    if match is None or model is None:
+        return None
+    wanted = match["version"] or newest_version(model)
+    version = next((each for each in model.versions if each.version == wanted), None)
+    return None if version is None else Entry(model, version)
+
+
+def _newest_first(model: Model) -> list[ModelVersion]:
+    return sorted(model.versions, key=lambda each: version_key(each.version), reverse=True)
+
+
+def _preference(found: LiveSuccessor) -> tuple[bool, int, int]:
+    """Put what is offered first, then what is open to everybody, then the shortest way."""
+    return (not is_offered(found.entry), RANK[found.standing], len(found.chain))
