@@ -2323,16 +2323,16 @@
         <translation>Es ist noch kein früherer Katalog aufbewahrt.</translation>
     </message>
     <message>
-        <source>Catalogue {serial}, as of {day}</source>
-        <translation>Katalog {serial}, Stand {day}</translation>
-    </message>
-    <message>
         <source>Compared with catalogue {serial}</source>
         <translation>Verglichen mit Katalog {serial}</translation>
     </message>
     <message>
-        <source>Compared with catalogue {serial}, as of {day}</source>
-        <translation>Verglichen mit Katalog {serial}, Stand {day}</translation>
+        <source>Catalogue {serial}, published {day}</source>
+        <translation>Katalog {serial}, veröffentlicht {day}</translation>
+    </message>
+    <message>
+        <source>Compared with catalogue {serial}, published {day}</source>
+        <translation>Verglichen mit Katalog {serial}, veröffentlicht {day}</translation>
     </message>
     <message>
         <source>No earlier catalogue is kept yet, so there is nothing to compare with. After the next refresh (F5) the differences stand here. The retirement radar beside works already.</source>
@@ -3167,8 +3167,8 @@
         <translation>Katalog {serial}</translation>
     </message>
     <message>
-        <source>as of {day}</source>
-        <translation>Stand {day}</translation>
+        <source>published {day}</source>
+        <translation>veröffentlicht {day}</translation>
     </message>
     <message>
         <source>bundled</source>
