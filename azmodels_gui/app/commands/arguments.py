@@ -48,21 +48,29 @@ def add_day_option(parser: argparse.ArgumentParser, meaning: str) -> None:
 
 
 def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
+    """Return the catalogue as it stands on the day asked about: an ended offer is none.
+
+    Raises:
+        CatalogError: the one that was named cannot be used.
+    """
+    return as_on(catalog_as_published(arguments), chosen_day(arguments))
+
+
+def catalog_as_published(arguments: argparse.Namespace) -> Catalog:
     """Return the catalogue that was named, else the newest of saved and bundled.
 
-    As it stands on the day asked about: an offer that has ended by then is none. Where a saved
-    catalogue cannot be used, standard error says so and which took its place.
+    Where a saved one cannot be used, standard error says so and which took its place.
 
     Raises:
         CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
     if path is not None:
-        return as_on(read_catalog(path), chosen_day(arguments))
+        return read_catalog(path)
     loaded = machine_catalog()
     if loaded.warning is not None:
         print_error(str(loaded.warning))
-    return as_on(loaded.catalog, chosen_day(arguments))
+    return loaded.catalog
 
 
 def chosen_day(arguments: argparse.Namespace) -> date:

@@ -10,7 +10,7 @@ from azmodels_gui.app.commands.age_output import dates_json
 from azmodels_gui.app.commands.arguments import (
     add_catalog_option,
     add_view_options,
-    chosen_catalog,
+    catalog_as_published,
     chosen_day,
     chosen_language,
 )
@@ -22,6 +22,7 @@ from azmodels_gui.catalog.age_words import FACT_KINDS, span_told
 from azmodels_gui.catalog.cell_counts import cell_counts
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.doubts import doubts_of
+from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
 
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         CatalogError: it cannot be used.
     """
-    catalog = chosen_catalog(arguments)
+    catalog = catalog_as_published(arguments)
     dates = fact_dates(entries(catalog), source_dates(catalog))
     counts = _counts(catalog, chosen_day(arguments))
     if arguments.format == "json":
@@ -81,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _counts(catalog: Catalog, today: date) -> dict[str, int]:
-    cells = cell_counts(catalog)
+    cells = cell_counts(as_on(catalog, today))
     return {
         "models": len(catalog.models),
         "entries": sum(len(model.versions) for model in catalog.models),

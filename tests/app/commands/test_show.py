@@ -205,10 +205,10 @@ def old_advice(run: Run, sample: Catalog, tmp_path: Path) -> Run:
         pytest.param(
             "en",
             [
-                "retired (retired) → gpt-broad 2026-03-01. [schedule, 2026-10-05]",
+                "retired (retired) → gpt-broad 2026-03-01. [schedule, 5 Oct 2026]",
                 "vanished (not in the catalogue) → no successor named. "
-                "Nobody makes it any more. [types, 2026-10-05]",
-                "For the client's questions What is kept? Nothing is kept. [matrix, 2026-10-05] "
+                "Nobody makes it any more. [types, 5 Oct 2026]",
+                "For the client's questions What is kept? Nothing is kept. [matrix, 5 Oct 2026] "
                 "Where? No source on hand.",
             ],
             id="English",
@@ -220,7 +220,7 @@ def old_advice(run: Run, sample: Catalog, tmp_path: Path) -> Run:
                 "vanished (nicht im Katalog) → kein Nachfolger genannt. "
                 "Niemand stellt es noch her.",
                 "Für Fragen des Kunden Was wird aufbewahrt? Nichts wird aufbewahrt. "
-                "[matrix, 2026-10-05] Wo? Keine Quelle zur Hand.",
+                "[matrix, 05.10.2026] Wo? Keine Quelle zur Hand.",
             ],
             id="German",
         ),
