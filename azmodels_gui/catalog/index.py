@@ -162,13 +162,13 @@ class CatalogIndex:
         """Return the rows without a known context window, where one is asked for."""
         if query.min_context_tokens is None and query.max_context_tokens is None:
             return 0
-        return _rows_without(self.context_tokens)
+        return self._without_context
 
     def unknown_price(self, query: CatalogQuery) -> int:
         """Return the rows without a known input price, where one is asked for."""
         if query.min_input_price is None and query.max_input_price is None:
             return 0
-        return _rows_without(self.input_prices)
+        return self._without_price
 
     @cached_property
     def first_order(self) -> Sequence[int]:
@@ -209,6 +209,14 @@ class CatalogIndex:
     def input_prices(self) -> Sequence[Decimal | None]:
         """Lowest standard input price of each row in USD per 1M tokens; None: unknown."""
         return [lowest_input_price(entry, self.today) for entry in self.entries]
+
+    @cached_property
+    def _without_context(self) -> int:
+        return _rows_without(self.context_tokens)
+
+    @cached_property
+    def _without_price(self) -> int:
+        return _rows_without(self.input_prices)
 
     def _within(self, figure: str, low: Decimal | int | None, high: Decimal | int | None) -> int:
         if low is None and high is None:
