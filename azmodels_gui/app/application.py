@@ -128,6 +128,7 @@ def run(arguments: Arguments) -> int:
     if arguments.present:
         QTimer.singleShot(0, opened.window.window_commands.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return leave(int(QApplication.exec()))
 

@@ -7,8 +7,15 @@ An "as of" is a year, a month or a day, as exact as the source says it.
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from azmodels_gui.catalog.day_words import partial_day
-from azmodels_gui.catalog.fact_dates import OLD_NO_DAYS, FactDate, FactKind, first_day
+from azmodels_gui.catalog.day_words import day, partial_day
+from azmodels_gui.catalog.fact_dates import (
+    OLD_NO_DAYS,
+    FactDate,
+    FactKind,
+    first_day,
+    offers_date,
+)
+from azmodels_gui.catalog.facts import Offer
 
 Pair = tuple[str, str]
 
@@ -20,6 +27,8 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.PTU: ("PTU", "PTU"),
     FactKind.LIMITS: ("limits", "Grenzen"),
 }
+_ENDED: Pair = ("ended on {day}", "beendet am {day}")
+_ENDS: Pair = ("ends on {day}", "endet am {day}")
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
 _RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")
 _SPAN: Pair = ("{oldest} to {newest}", "{oldest} bis {newest}")
@@ -41,6 +50,14 @@ def dates_told(
         for kind in kinds
         if kind in dates
     )
+
+
+def date_told(kind: FactKind, found: FactDate, language: str) -> str:
+    """Return one kind with its main date and, where facts differ, the oldest and the newest."""
+    main = dates_told({kind: found}, language)
+    if found.oldest == found.newest:
+        return main
+    return f"{main} ({span_told(found, language)})"
 
 
 def span_told(dates: FactDate, language: str) -> str:
@@ -68,6 +85,38 @@ def not_offered_told(as_of: str | None, today: date, language: str) -> str:
         return _in(_NOT_OFFERED, language)
     pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
     return _in(pair, language).format(day=partial_day(as_of, language))
+
+
+def no_told(
+    offers: Iterable[Offer | None], dates: Mapping[str, str], today: date, language: str
+) -> str:
+    """Return that some offers, told together, do not exist: why they ended, or as of when.
+
+    Args:
+        offers: what the no rests on; None for one that no source states.
+        dates: as from `source_dates`.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    known = [offer for offer in offers if offer is not None]
+    ends = [offer.retirement_date for offer in known if offer.ended_on(today)]
+    if ends and len(ends) == len(known):
+        return end_told(max(filter(None, ends)), today, language)
+    found = offers_date(known, dates)
+    return not_offered_told(None if found is None else found.oldest, today, language)
+
+
+def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:
+    """Return when the only one of some offers ends of its own; empty: it does not, or many do."""
+    known = [offer for offer in offers if offer is not None]
+    ends = known[0].retirement_date if len(known) == 1 else None
+    return "" if ends is None else end_told(ends, today, language)
+
+
+def end_told(ends: date, today: date, language: str) -> str:
+    """Return when an offer ends of its own, or that it has ended."""
+    pair = _ENDED if ends < today else _ENDS
+    return _in(pair, language).format(day=day(ends, language))
 
 
 def _in(pair: Pair, language: str) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.terms import Availability, Coverage
+
+_Key = tuple[tuple[str, ...], Coverage | tuple[str, ...], tuple[str, ...]]
+"""Available, covered and disputed regions of an offer."""
 
 
 @dataclass(frozen=True)
@@ -44,32 +46,35 @@ def known_rows(
 
     Entries are gathered by equal offers first: most of them share a handful.
     """
-    sharing: dict[tuple[object, ...] | None, list[int]] = {}
-    offers: dict[tuple[object, ...] | None, Offer | None] = {}
+    sharing: dict[_Key, list[int]] = {}
     for row, entry in enumerate(entries):
         offer = entry.offers.get(deployment_type)
-        key: tuple[object, ...] | None = None
         if offer is not None:
             key = (offer.available, offer.covered, offer.disputed)
-        sharing.setdefault(key, []).append(row)
-        offers[key] = offer
-    found = dict.fromkeys(regions, KnownRows())
-    for shared, rows in sharing.items():
+            sharing.setdefault(key, []).append(row)
+    asked = tuple(regions)
+    offered, disputed, covered = (dict.fromkeys(asked, 0) for _ in range(3))
+    everywhere = 0
+    for (available, told, contested), rows in sharing.items():
         mask = mask_of(rows, len(entries))
-        for region in found:
-            found[region] |= _known(offers[shared], region, mask)
+        _add(offered, set(available).difference(contested), mask)
+        _add(disputed, contested, mask)
+        if told == "all":
+            everywhere |= mask
+        else:
+            _add(covered, told, mask)
+    everything = full_mask(len(entries))
+    found = {}
+    for region in asked:
+        known = offered[region] | disputed[region] | covered[region] | everywhere
+        found[region] = KnownRows(offered[region], disputed[region], everything & ~known)
     return found
 
 
-def _known(offer: Offer | None, region: str, mask: int) -> KnownRows:
-    match Availability.UNKNOWN if offer is None else offer.in_region(region):
-        case Availability.OFFERED:
-            return KnownRows(offered=mask)
-        case Availability.CONFLICT:
-            return KnownRows(disputed=mask)
-        case Availability.UNKNOWN:
-            return KnownRows(unknown=mask)
-    return KnownRows()
+def _add(masks: dict[str, int], regions: Iterable[str], mask: int) -> None:
+    for region in regions:
+        if region in masks:
+            masks[region] |= mask
 
 
 def missing_rows(known: KnownRows, size: int) -> int:

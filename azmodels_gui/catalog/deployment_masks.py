@@ -65,6 +65,10 @@ class DeploymentMasks:
         rows = [row for row in services if service_answer(query, self._entries[row]) is answer]
         return mask_of(rows, len(self._entries))
 
+    def prepare_unknown(self) -> None:
+        """Make now what the first question for unknown rows would wait for."""
+        _ = self._known
+
     @cached_property
     def _known(self) -> dict[str, dict[str, KnownRows]]:
         """What is known of each deployment type in each region of the catalogue."""

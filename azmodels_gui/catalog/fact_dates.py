@@ -2,14 +2,18 @@
 """How old facts are: every kind has dates of its own, apart from the catalogue's publication."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
+
+_Shared = TypeVar("_Shared", Price, PtuParameters, Quota)
 
 OLD_NO_DAYS = 60
 """A "not offered" older than this is told with its date first."""
@@ -65,6 +69,16 @@ def offer_as_of(offer: Offer, dates: Mapping[str, str]) -> str | None:
     return offer.as_of or max(known, default=None)
 
 
+def offers_date(offers: Iterable[Offer | None], dates: Mapping[str, str]) -> FactDate | None:
+    """Return how old some offers are that are told together; None: no date is known.
+
+    Args:
+        offers: a no rests on all of them; None for one that no source states.
+        dates: as from `source_dates`.
+    """
+    return date_of(offer_as_of(offer, dates) for offer in offers if offer is not None)
+
+
 def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactKind, FactDate]:
     """Return the dates of the facts of some entries; a kind without dated facts is left out.
 
@@ -72,10 +86,14 @@ def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactK
         entries: what is on show.
         dates: as from `source_dates`.
     """
-    counts: dict[FactKind, Counter[str]] = {kind: Counter() for kind in FactKind}
-    for entry in entries:
-        for kind, as_of in _dated(entry, dates):
-            counts[kind][as_of] += 1
+    listed = tuple(entries)
+    offers = (offer_as_of(offer, dates) for each in listed for offer in each.version.offers)
+    counts = {FactKind.AVAILABILITY: Counter(as_of for as_of in offers if as_of)}
+    for kind, sources in _sources(listed).items():
+        counts[kind] = Counter[str]()
+        for source, times in Counter(sources).items():
+            if source in dates:
+                counts[kind][dates[source]] += times
     return {kind: _fact_date(found) for kind, found in counts.items() if found}
 
 
@@ -94,26 +112,51 @@ def span_of(dates: Iterable[FactDate]) -> FactDate | None:
     return FactDate(oldest, oldest, max(each.newest for each in found))
 
 
-def _dated(entry: Entry, dates: Mapping[str, str]) -> Iterator[tuple[FactKind, str]]:
-    for offer in entry.version.offers:
-        as_of = offer_as_of(offer, dates)
-        if as_of:
-            yield FactKind.AVAILABILITY, as_of
-    for kind, source in _sources(entry):
-        if source in dates:
-            yield kind, dates[source]
+def _sources(entries: Sequence[Entry]) -> dict[FactKind, Iterable[str]]:
+    """Return the sources of the facts that are as old as their source.
+
+    What all versions of a model share is one fact, however many of them are on show.
+    """
+    models = _models(entries)
+    limits = (
+        limit
+        for entry in entries
+        for limit in (
+            entry.version.limits.context_window,
+            entry.version.limits.max_input,
+            entry.version.limits.max_output,
+        )
+    )
+    lifecycles = (entry.version.lifecycle.source for entry in entries)
+    return {
+        FactKind.PRICES: (
+            price.source for model, shown in models for price in _of(model.prices, shown)
+        ),
+        FactKind.LIFECYCLE: (source for source in lifecycles if source),
+        FactKind.QUOTAS: (
+            quota.source for model, shown in models for quota in _of(model.quotas, shown)
+        ),
+        FactKind.PTU: (
+            ptu.source
+            for model, shown in models
+            for ptu in _of(model.ptu, shown)
+            if not ptu.history
+        ),
+        FactKind.LIMITS: (limit.source for limit in limits if limit),
+    }
 
 
-def _sources(entry: Entry) -> Iterator[tuple[FactKind, str]]:
-    """Yield the source of each fact that is as old as its source."""
-    yield from ((FactKind.PRICES, price.source) for price in entry.prices)
-    if entry.version.lifecycle.source:
-        yield FactKind.LIFECYCLE, entry.version.lifecycle.source
-    yield from ((FactKind.QUOTAS, quota.source) for quota in entry.quotas)
-    yield from ((FactKind.PTU, ptu.source) for ptu in entry.ptu if not ptu.history)
-    limits = entry.version.limits
-    stated = (limits.context_window, limits.max_input, limits.max_output)
-    yield from ((FactKind.LIMITS, limit.source) for limit in stated if limit)
+def _models(entries: Iterable[Entry]) -> list[tuple[Model, set[str]]]:
+    """Return each model once with its versions among the entries."""
+    found: dict[str, tuple[Model, set[str]]] = {}
+    for entry in entries:
+        found.setdefault(entry.model.id, (entry.model, set()))[1].add(entry.version.version)
+    return list(found.values())
+
+
+def _of(facts: Iterable[_Shared], versions: set[str]) -> Iterator[_Shared]:
+    """Yield what is said of some versions, or of all of them."""
+    return (each for each in facts if not each.versions or not versions.isdisjoint(each.versions))
 
 
 def _fact_date(found: Counter[str]) -> FactDate:

@@ -11,6 +11,13 @@ from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentM
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.fact_dates import (
+    FactDate,
+    FactKind,
+    fact_dates,
+    offers_date,
+    source_dates,
+)
 from azmodels_gui.catalog.first_order import first_order
 from azmodels_gui.catalog.matching import (
     PLAIN_FACETS,
@@ -33,6 +40,8 @@ class CatalogIndex:
     """
 
     def __init__(self, catalog: Catalog, today: date) -> None:
+        self.published = catalog
+        """As it was read, to be compared with others."""
         self.catalog = as_on(catalog, today)
         """Offers that have ended by then are not offered."""
         self.today = today
@@ -49,6 +58,8 @@ class CatalogIndex:
     def prepare(self) -> None:
         """Make now what the first question would wait for; for a thread behind a window."""
         _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
+        _ = (self.fact_dates, self.offer_dates, self._told_capabilities)
+        self._deployments.prepare_unknown()
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""
@@ -122,12 +133,24 @@ class CatalogIndex:
         found = 0
         for value in query.values(facet):
             if (facet, value) not in self._unknown:
-                rows = (
-                    row for row, entry in enumerate(self.entries) if is_unknown(entry, facet, value)
-                )
-                self._unknown[facet, value] = mask_of(rows, len(self.entries))
+                self._unknown[facet, value] = self._unknown_value(facet, value)
             found |= self._unknown[facet, value]
         return found
+
+    def _unknown_value(self, facet: Facet, value: str) -> int:
+        if facet is Facet.CAPABILITIES and LEVEL not in value:
+            return self.everything & ~self._told_capabilities.get(value, 0)
+        rows = (row for row, entry in enumerate(self.entries) if is_unknown(entry, facet, value))
+        return mask_of(rows, len(self.entries))
+
+    @cached_property
+    def _told_capabilities(self) -> dict[str, int]:
+        """For each capability the rows of which some source says whether they have it."""
+        rows: dict[str, list[int]] = {}
+        for row, entry in enumerate(self.entries):
+            for capability in entry.version.capabilities:
+                rows.setdefault(capability.id, []).append(row)
+        return {name: mask_of(told, len(self.entries)) for name, told in rows.items()}
 
     def unknown_deployments(self, query: CatalogQuery) -> int:
         """Return the rows of which it is unknown or disputed whether a deployment fits."""
@@ -139,13 +162,13 @@ class CatalogIndex:
         """Return the rows without a known context window, where one is asked for."""
         if query.min_context_tokens is None and query.max_context_tokens is None:
             return 0
-        return _rows_without(self.context_tokens)
+        return self._without_context
 
     def unknown_price(self, query: CatalogQuery) -> int:
         """Return the rows without a known input price, where one is asked for."""
         if query.min_input_price is None and query.max_input_price is None:
             return 0
-        return _rows_without(self.input_prices)
+        return self._without_price
 
     @cached_property
     def first_order(self) -> Sequence[int]:
@@ -158,6 +181,25 @@ class CatalogIndex:
         return sorted(self.entries, key=lambda entry: not entry.ptu)
 
     @cached_property
+    def source_dates(self) -> dict[str, str]:
+        """How old each source is, by its id."""
+        return source_dates(self.catalog)
+
+    @cached_property
+    def fact_dates(self) -> dict[FactKind, FactDate]:
+        """How old the facts of all entries are, by kind; reckoned once for a catalogue."""
+        return fact_dates(self.entries, self.source_dates)
+
+    @cached_property
+    def offer_dates(self) -> dict[str, FactDate | None]:
+        """How old the offers of all entries are, by deployment type."""
+        kinds = (kind.id for kind in self.catalog.deployment_types)
+        return {
+            kind: offers_date((each.offers.get(kind) for each in self.entries), self.source_dates)
+            for kind in kinds
+        }
+
+    @cached_property
     def context_tokens(self) -> Sequence[int | None]:
         """Context window of each row in tokens; None: unknown."""
         windows = (entry.version.limits.context_window for entry in self.entries)
@@ -167,6 +209,14 @@ class CatalogIndex:
     def input_prices(self) -> Sequence[Decimal | None]:
         """Lowest standard input price of each row in USD per 1M tokens; None: unknown."""
         return [lowest_input_price(entry, self.today) for entry in self.entries]
+
+    @cached_property
+    def _without_context(self) -> int:
+        return _rows_without(self.context_tokens)
+
+    @cached_property
+    def _without_price(self) -> int:
+        return _rows_without(self.input_prices)
 
     def _within(self, figure: str, low: Decimal | int | None, high: Decimal | int | None) -> int:
         if low is None and high is None:

@@ -49,10 +49,6 @@ class QueryResult:
         """
         return rows_of(self.mask, range(self.total) if order is None else order)
 
-    def unknown_rows(self) -> list[int]:
-        """Return the rows that may fit (`unknown_mask`), in the order of the file."""
-        return rows_of(self.unknown_mask, range(self.total))
-
     @cached_property
     def counts(self) -> FacetCounts:
         """For each value, how many entries fit if it alone were chosen in its facet.
@@ -80,6 +76,15 @@ class QueryResult:
         for fitting, unknown in self._questions.values():
             mask &= fitting | unknown
         return mask
+
+    @property
+    def unknown(self) -> int:
+        """How many may fit."""
+        return self.unknown_mask.bit_count()
+
+    def unknown_rows(self, order: Sequence[int] | None = None) -> list[int]:
+        """Return the rows that may fit, in an order as for `rows`."""
+        return rows_of(self.unknown_mask, range(self.total) if order is None else order)
 
     @cached_property
     def unknown_counts(self) -> dict[Asked, int]:

@@ -7,6 +7,9 @@ from datetime import date
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.terms import Stage
 
+SOON_DAYS = 90
+"""A retirement this near is worth a warning."""
+
 
 @dataclass(frozen=True)
 class StageOn:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -28,6 +29,9 @@ from azmodels_gui.qtmodels.tooltips import plain_tooltip
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Role = Qt.ItemDataRole
+_MAY_FIT = QT_TRANSLATE_NOOP(
+    "Columns", "Nothing known speaks against it, but not all that is asked is known of it."
+)
 
 
 class CatalogTableModel(QAbstractTableModel):
@@ -58,7 +62,9 @@ class CatalogTableModel(QAbstractTableModel):
         self._orders = RowOrders(self._context)
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self._result = index.run(CatalogQuery())
+        self._with_unknown = False
         self._rows: list[int] = self._result.rows(self._orders.order(*self._sorted_by))
+        self._fitting = len(self._rows)
 
     @property
     def result(self) -> QueryResult:
@@ -69,6 +75,22 @@ class CatalogTableModel(QAbstractTableModel):
     def query(self) -> CatalogQuery:
         """The query the table answers."""
         return self._result.query
+
+    @property
+    def fitting(self) -> int:
+        """How many rows fit the query; they stand above those that may fit."""
+        return self._fitting
+
+    @property
+    def with_unknown(self) -> bool:
+        """Tell whether entries that may fit, for all that is known, stand below the others."""
+        return self._with_unknown
+
+    def set_with_unknown(self, with_unknown: bool) -> None:
+        """Show entries that may fit below the others, until the next query."""
+        if with_unknown != self._with_unknown:
+            self._with_unknown = with_unknown
+            self._show(self._result, self._context)
 
     def set_catalog(self, index: CatalogIndex) -> None:
         """Show another catalogue through the same query."""
@@ -81,6 +103,7 @@ class CatalogTableModel(QAbstractTableModel):
             context, regions = self._context, tuple(sorted(query.regions))
             if regions != context.regions:
                 context = CellContext(context.index, context.language, regions)
+            self._with_unknown = False
             self._show(context.index.run(query), context)
         return self._result
 
@@ -102,7 +125,11 @@ class CatalogTableModel(QAbstractTableModel):
 
         For delegates: one call in Python instead of several through `QModelIndex.data`.
         """
-        return self._cells.cell(self._rows[row], column)
+        cell = self._cells.cell(self._rows[row], column)
+        if row < self._fitting:
+            return cell
+        text = cell.text if column else f"? {cell.text}"
+        return cell._replace(text=text, tone=cell.tone or "muted")
 
     def rows_of(self, keys: Iterable[EntryKey]) -> list[int]:
         """Return the visible rows of entries; those not on show are left out."""
@@ -115,7 +142,11 @@ class CatalogTableModel(QAbstractTableModel):
         if context is not self._context:
             self._set_context(context)
         self._result = result
-        self._rows = result.rows(self._orders.order(*self._sorted_by))
+        order = self._orders.order(*self._sorted_by)
+        self._rows = result.rows(order)
+        self._fitting = len(self._rows)
+        if self._with_unknown:
+            self._rows += result.unknown_rows(order)
         self.endResetModel()
         self.result_changed.emit(result)
 
@@ -125,7 +156,10 @@ class CatalogTableModel(QAbstractTableModel):
         self._orders.set_context(context)
 
     def _tooltip(self, row: int, column: int) -> str | None:
-        return plain_tooltip(COLUMNS[column].tooltip(self.entry(row), self._context))
+        told = COLUMNS[column].tooltip(self.entry(row), self._context)
+        if row >= self._fitting and not column:
+            told = QCoreApplication.translate(CONTEXT, str(_MAY_FIT))
+        return plain_tooltip(told)
 
     def _heading(self, section: int) -> str:
         names = self._context.region_names

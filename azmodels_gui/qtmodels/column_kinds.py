@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.terms import Availability, TokenCategory
@@ -36,10 +37,11 @@ def yes_no(
     key: str,
     header: object,
     availability: Callable[[Entry, CellContext], Availability],
+    counts: Callable[[DeploymentType], bool],
     *,
     visible: bool = True,
 ) -> Column:
-    """Return a column that says yes, no, unknown or conflicting sources."""
+    """Return a column that says yes, no, unknown or conflicting sources, as `answer_tip` does."""
 
     def text(entry: Entry, context: CellContext) -> str:
         return context.word(labels.YES_NO, availability(entry, context).value)
@@ -52,7 +54,7 @@ def yes_no(
         header=str(header),
         text=text,
         sort_key=lambda entry, context: offers.YES_FIRST[availability(entry, context)],
-        tooltip=offers.offers_tip,
+        tooltip=offers.answer_tip(availability, counts),
         tone=tone,
         width=9,
         alignment=CENTER,

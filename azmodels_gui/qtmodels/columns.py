@@ -115,12 +115,16 @@ COLUMNS: tuple[Column, ...] = (
         alignment=RIGHT,
     ),
     yes_no(
-        "eu_data_zone", QT_TRANSLATE_NOOP("Columns", "EU data zone"), offers.zone_availability("EU")
+        "eu_data_zone",
+        QT_TRANSLATE_NOOP("Columns", "EU data zone"),
+        offers.zone_availability("EU"),
+        offers.in_zone,
     ),
     yes_no(
         "us_data_zone",
         QT_TRANSLATE_NOOP("Columns", "US data zone"),
         offers.zone_availability("US"),
+        offers.in_zone,
         visible=False,
     ),
     price_column("input_price", QT_TRANSLATE_NOOP("Columns", "Input price"), TokenCategory.INPUT),
@@ -137,14 +141,15 @@ COLUMNS: tuple[Column, ...] = (
         alignment=RIGHT,
         visible=False,
     ),
-    yes_no("ptu", QT_TRANSLATE_NOOP("Columns", "PTU"), offers.ptu_availability),
+    yes_no("ptu", QT_TRANSLATE_NOOP("Columns", "PTU"), offers.ptu_availability, offers.as_ptu),
     Column(
         key="capabilities",
         header=str(QT_TRANSLATE_NOOP("Columns", "Capabilities")),
-        text=lambda entry, context: context.names(
-            tuple(each.id for each in entry.version.capabilities), context.capability_names
+        text=figures.capabilities,
+        sort_key=lambda entry, _: (
+            sum(each.supported for each in entry.version.capabilities) or None
         ),
-        sort_key=lambda entry, _: len(entry.version.capabilities) or None,
+        tooltip=figures.capabilities_tip,
         width=30,
         visible=False,
     ),

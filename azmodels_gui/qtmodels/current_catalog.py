@@ -29,8 +29,8 @@ class CurrentCatalog(QObject):
 
     @property
     def catalog(self) -> Catalog:
-        """The catalogue on show."""
-        return self._index.catalog
+        """The catalogue on show as it was published; `index.catalog` is its state of the day."""
+        return self._index.published
 
     @property
     def today(self) -> date:

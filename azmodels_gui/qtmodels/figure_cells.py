@@ -2,15 +2,13 @@
 """Cells that hold a name, a date, a number or a price of an entry."""
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.facts import TokenLimit
-from azmodels_gui.catalog.stage import StageOn, stage_on
+from azmodels_gui.catalog.stage import SOON_DAYS, StageOn, stage_on
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
 from azmodels_gui.qtmodels.formats import day, number, partial_day
-
-SOON_DAYS = 90
-"""A retirement this near is worth a warning."""
 
 
 def unknown(context: CellContext) -> str:
@@ -107,6 +105,30 @@ def training_data_tip(entry: Entry, context: CellContext) -> str:
     """Return the source."""
     until = entry.version.limits.training_data
     return "" if until is None else context.source_line(until.source)
+
+
+def capabilities(entry: Entry, context: CellContext) -> str:
+    """Return what some source says that it can do."""
+    able = tuple(each.id for each in entry.version.capabilities if each.supported)
+    return context.names(able, context.capability_names)
+
+
+def capabilities_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by their number; None where no source names any."""
+    return sum(each.supported for each in entry.version.capabilities) or None
+
+
+def capabilities_tip(entry: Entry, context: CellContext) -> str:
+    """Return levels, what it cannot do with the date of that, and the sources."""
+    names, listed = context.capability_names, entry.version.capabilities
+    told = (
+        f"{names.get(each.id, each.id)}: "
+        f"{capability_told(each, context.index.source_dates, context.language)}"
+        for each in listed
+        if each.levels or not each.supported
+    )
+    sources = map(context.source_line, dict.fromkeys(each.source for each in listed))
+    return "\n".join(filter(None, (*told, *sources)))
 
 
 def _on_the_day(entry: Entry, context: CellContext) -> StageOn:

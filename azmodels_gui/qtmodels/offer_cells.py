@@ -3,14 +3,15 @@
 
 from collections.abc import Callable
 
+from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import how_offered, strongest
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, how_offered, strongest
 from azmodels_gui.catalog.offered_anywhere import (
     offered_anywhere,
     offered_as_ptu,
     offered_regions,
 )
-from azmodels_gui.catalog.terms import Availability, Scope
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
 from azmodels_gui.qtmodels.formats import number
@@ -71,7 +72,7 @@ def offered_here_tip(entry: Entry, context: CellContext) -> str:
     lines = []
     for each in sorted(found, key=lambda each: nearness(each.scope)):
         kind = context.deployment_types[each.deployment_type]
-        word = context.word(labels.AVAILABILITY, each.availability.value)
+        word = context.answer(each.availability, (entry.offers.get(each.deployment_type),))
         newer = "" if kind.scope.known else f" ({kind.scope})"
         line = f"{context.text(kind.name)}{newer}: {word}"
         if each.availability is Availability.OFFERED:
@@ -105,6 +106,35 @@ def zone_availability(zone: str) -> Callable[[Entry, CellContext], Availability]
     return availability
 
 
+def answer_tip(
+    availability: Callable[[Entry, CellContext], Availability],
+    counts: Callable[[DeploymentType], bool],
+) -> Callable[[Entry, CellContext], str]:
+    """Return the function that tells an answer, a no with its date, and the sources.
+
+    Args:
+        availability: the answer.
+        counts: whether the answer rests on offers of a deployment type.
+    """
+
+    def tip(entry: Entry, context: CellContext) -> str:
+        kinds = (kind.id for kind in context.deployment_types.values() if counts(kind))
+        told = context.answer(availability(entry, context), map(entry.offers.get, kinds))
+        return "\n".join(filter(None, (told, offers_tip(entry, context))))
+
+    return tip
+
+
+def in_zone(kind: DeploymentType) -> bool:
+    """Tell whether a deployment type can keep data in a zone."""
+    return kind.scope in KEEPS_DATA_IN_ZONE
+
+
+def as_ptu(kind: DeploymentType) -> bool:
+    """Tell whether a deployment type is paid as PTU."""
+    return kind.billing is Billing.PROVISIONED
+
+
 def ptu_availability(entry: Entry, context: CellContext) -> Availability:
     """Tell whether the entry can be deployed on PTU."""
     return offered_as_ptu(entry, context.index.catalog)
@@ -113,7 +143,7 @@ def ptu_availability(entry: Entry, context: CellContext) -> Availability:
 def regions_tip(entry: Entry, context: CellContext) -> str:
     """Return deployment types with their regions, and the sources."""
     lines = [
-        f"{context.offer_chip(offer.deployment_type).text}: "
+        f"{context.with_end(context.offer_chip(offer.deployment_type).text, offer)}: "
         + ", ".join(context.region_names.get(name, name) for name in sorted(offered_regions(offer)))
         for offer in entry.version.offers
         if offered_regions(offer)

@@ -172,6 +172,9 @@ class RegionMatrixModel(QAbstractTableModel):
         flags = flags_of(self._open, len(scope.index.entries))
         return replace(scope, rows=tuple(row for row in scope.rows if not flags[row]))
 
+    def _short_words(self, row: int, column: int) -> str:
+        return self._words.short(self.entry(row), self.codes(row)[column])
+
     def _full_words(self, row: int, column: int) -> str:
         title, lines = self.words(row, column)
         return "\n".join((title, *lines))
@@ -222,7 +225,7 @@ class RegionMatrixModel(QAbstractTableModel):
 
 
 _READERS: dict[int, Callable[[RegionMatrixModel, int, int], Any]] = {
-    Role.DisplayRole: lambda table, row, column: table._words.short(table.codes(row)[column]),
+    Role.DisplayRole: lambda table, row, column: table._short_words(row, column),
     Role.ToolTipRole: lambda table, row, column: plain_tooltip(table._full_words(row, column)),
     Role.AccessibleTextRole: lambda table, row, column: table._full_words(row, column),
     RegionMatrixModel.KEY_ROLE: lambda table, row, _: table.entry(row).key,

@@ -7,7 +7,11 @@ from functools import cached_property
 
 from azmodels_gui.catalog.bitmask import mask_of
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, offers_date
 from azmodels_gui.catalog.index import CatalogIndex
+
+FEW_ENTRIES = 40
+"""The offers of more entries are dated as those of the whole catalogue, at no cost."""
 
 
 class RegionOrder(StrEnum):
@@ -38,6 +42,21 @@ class RegionScope:
     def mask(self) -> int:
         """The rows as a set."""
         return mask_of(self.rows, len(self.index.entries))
+
+    @cached_property
+    def as_of(self) -> FactDate | None:
+        """How old the offers on show are; None: no date is known."""
+        kind = self.deployment_type
+        if len(self.rows) > FEW_ENTRIES:
+            by_type, all_types = self.index.offer_dates, self.index.fact_dates
+            return by_type.get(kind) if kind else all_types.get(FactKind.AVAILABILITY)
+        offers = (
+            offer
+            for row in self.rows
+            for offer in self.index.entries[row].version.offers
+            if not kind or offer.deployment_type == kind
+        )
+        return offers_date(offers, self.index.source_dates)
 
     def entry(self, row: int) -> Entry:
         """Return the entry of a shown row."""

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """A cell of the matrix in words: short for tables, in full with sources and dates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.catalog.region_tally import Tally
 from azmodels_gui.catalog.terms import Availability
@@ -24,8 +24,8 @@ _LINES = {
     Availability.OFFERED: QT_TRANSLATE_NOOP("RegionWords", "Offered: {types}"),
     Availability.CONFLICT: QT_TRANSLATE_NOOP("RegionWords", "Conflicting sources: {types}"),
     Availability.UNKNOWN: QT_TRANSLATE_NOOP("RegionWords", "Unknown: {types}"),
-    Availability.NOT_OFFERED: QT_TRANSLATE_NOOP("RegionWords", "Not offered: {types}"),
 }
+_NO = QT_TRANSLATE_NOOP("RegionWords", "{no} – {types}")
 _COUNTS = {
     "offered": QT_TRANSLATE_NOOP("RegionWords", "Offered: {count} of {total}"),
     "conflict": QT_TRANSLATE_NOOP("RegionWords", "conflicting sources: {count}"),
@@ -40,13 +40,15 @@ class RegionWords:
         self._slots = slots
         self._context = context
         self._short: dict[int, str] = {}
+        """By code; empty where it says no, which has a date of the entry's own."""
+        self._no: dict[EntryKey, str] = {}
 
-    def short(self, code: int) -> str:
-        """Return what a code says, for a cell of a table."""
+    def short(self, entry: Entry, code: int) -> str:
+        """Return what a code says of an entry, for a cell of a table."""
         words = self._short.get(code)
         if words is None:
             words = self._short[code] = self._made_short(code)
-        return words
+        return words or self._dated_no(entry)
 
     def title(self, entry: Entry, region: Region) -> str:
         """Return which cell it is."""
@@ -59,10 +61,11 @@ class RegionWords:
         if set(found) == {Availability.UNKNOWN}:
             return [_words(_SILENT)]
         told = [
-            _words(_LINES[each]).replace("{types}", "; ".join(self._names(found[each])))
+            _words(_LINES[each]).replace("{types}", "; ".join(self._names(entry, found[each])))
             for each in _LINES
             if each in found
         ]
+        told += self._nos(entry, found.get(Availability.NOT_OFFERED, ()))
         if Availability.CONFLICT in found:
             told += self._claims(entry, region)
         return [*told, *self._sources(entry)]
@@ -90,6 +93,8 @@ class RegionWords:
         word = self._context.word
         if len(found) == 1 and (self._slots.single or Availability.OFFERED not in found):
             (only,) = found
+            if only is Availability.NOT_OFFERED:
+                return ""
             return word(labels.AVAILABILITY, only.value)
         offered = [self._short_name(place) for place in found.get(Availability.OFFERED, ())]
         others = [
@@ -99,6 +104,25 @@ class RegionWords:
             if each in found
         ]
         return SEPARATOR.join((*offered, *others))
+
+    def _dated_no(self, entry: Entry) -> str:
+        words = self._no.get(entry.key)
+        if words is None:
+            offers = (entry.offers.get(kind) for kind in self._slots.kinds)
+            words = self._context.answer(Availability.NOT_OFFERED, offers)
+            self._no[entry.key] = words
+        return words
+
+    def _nos(self, entry: Entry, numbers: Iterable[int]) -> Iterator[str]:
+        """Yield which types are not offered, those of one date together."""
+        alike: dict[str, list[int]] = {}
+        for number in numbers:
+            offer = entry.offers.get(self._slots.slots[number].kind.id)
+            told = self._context.answer(Availability.NOT_OFFERED, (offer,))
+            alike.setdefault(told, []).append(number)
+        for told, same in alike.items():
+            words = _words(_NO).replace("{no}", told)
+            yield words.replace("{types}", "; ".join(self._names(None, same)))
 
     def _by_availability(self, code: int) -> dict[Availability, list[int]]:
         """Return the slots, by number, that share an answer."""
@@ -110,8 +134,12 @@ class RegionWords:
     def _short_name(self, number: int) -> str:
         return self._context.text(self._slots.slots[number].kind.short_name)
 
-    def _names(self, numbers: Iterable[int]) -> list[str]:
-        return [self._context.text(self._slots.slots[number].kind.name) for number in numbers]
+    def _names(self, entry: Entry | None, numbers: Iterable[int]) -> list[str]:
+        """Return deployment types by name, those of an entry with an end of their own."""
+        kinds = [self._slots.slots[number].kind for number in numbers]
+        offers = {} if entry is None else entry.offers
+        context = self._context
+        return [context.with_end(context.text(kind.name), offers.get(kind.id)) for kind in kinds]
 
     def _claims(self, entry: Entry, region: Region) -> Iterable[str]:
         about = {f"availability:{kind}" for kind in self._slots.kinds}

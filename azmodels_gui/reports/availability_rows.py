@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import InDataZone
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, InDataZone
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
@@ -32,13 +33,17 @@ def offer_cell(entry: Entry, kind: str, region: str, order: SheetOrder) -> Cell:
     """Return what is known of one deployment type in one region."""
     known = entry.availability(kind, region)
     offer = entry.offers.get(kind)
-    sources = () if offer is None or known is Availability.UNKNOWN else offer.sources
-    return availability_cell(known, sources, order)
+    return availability_cell(known, (offer,), order)
 
 
-def availability_cell(known: Availability, sources: Sequence[str], order: SheetOrder) -> Cell:
-    """Return one of the four answers."""
-    text = order.words(known.value)
+def availability_cell(
+    known: Availability, offers: Sequence[Offer | None], order: SheetOrder, *, cited: bool = True
+) -> Cell:
+    """Return one of the four answers with the sources of the offers it rests on, if `cited`."""
+    text = order.answer(known, offers)
+    sources: dict[str, None] = {}
+    if cited and known is not Availability.UNKNOWN:
+        sources = dict.fromkeys(each for offer in offers if offer for each in offer.sources)
     kind = {
         Availability.UNKNOWN: CellKind.UNKNOWN,
         Availability.CONFLICT: CellKind.CONFLICT,
@@ -108,5 +113,11 @@ def _zone_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
             continue
         inside = InDataZone(zone.id, order.catalog)
         label = order.words("zone_inside", zone=zone.name.in_language(order.language))
-        cells = [availability_cell(inside.of(entry), (), order) for entry in entries]
+        cells = [_zone_cell(inside, entry, order) for entry in entries]
         yield compared_row(f"zone:{zone.id}", label, cells)
+
+
+def _zone_cell(inside: InDataZone, entry: Entry, order: SheetOrder) -> Cell:
+    kinds = (kind for kind in order.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE)
+    offers = [entry.offers.get(kind.id) for kind in kinds]
+    return availability_cell(inside.of(entry), offers, order, cited=False)

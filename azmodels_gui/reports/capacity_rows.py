@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from azmodels_gui.catalog.age_words import not_offered_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
@@ -76,7 +77,9 @@ def _sizes(found: PtuParameters | None, scope: Scope, order: SheetOrder) -> tupl
         if sizing.scope is scope:
             least = cells.number(sizing.minimum_ptu, found.source)
             return least, cells.number(sizing.scale_increment, found.source)
-    return cells.text(order.words("not_offered")), cells.text("–")
+    as_of = order.source_dates.get(found.source)
+    no = not_offered_told(as_of, order.day, order.language)
+    return cells.text(no), cells.text("–")
 
 
 def _source(found: PtuParameters | None) -> tuple[str, ...]:

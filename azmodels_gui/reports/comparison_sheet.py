@@ -38,6 +38,7 @@ def comparison_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
         head=region_lines(order),
         assumptions=price_assumptions(order),
         remarks=remarks(entries, (table,), order),
+        dates=order.dates(entries),
     )
     return framed(content, order)
 

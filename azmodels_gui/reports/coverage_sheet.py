@@ -4,11 +4,13 @@
 from collections.abc import Iterator, Sequence
 
 from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.age_words import span_told
 from azmodels_gui.catalog.coverage import Coverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, coverage_notes
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
-from azmodels_gui.reports.coverage_tables import FEW, answer_table, type_table
+from azmodels_gui.reports.coverage_tables import FEW, answer_table, coverage_no, type_table
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.remarks import offer_conflicts
@@ -46,6 +48,7 @@ def coverage_sheet(found: Coverage, order: SheetOrder) -> Sheet:
         head=tuple(_question(found, order)),
         assumptions=tuple(_assumptions(found, order)),
         remarks=_remarks(found, notes, order),
+        dates=found.dates_on_show,
         priced=False,
     )
     return framed(content, order)
@@ -103,8 +106,17 @@ def _answer(found: Coverage, order: SheetOrder) -> tuple[Block, ...]:
         nothing = [here for here in found.inside if here.missing_count == len(found.entries)]
         names = ", ".join(here.region.name for here in nothing)
         if names:
-            told.append(Sentence(words("nowhere_of" if one else "none_in", regions=names)))
+            told.append(Sentence(_nowhere(names, found, order)))
     return (*(() if table is None else (table,)), *((Text(tuple(told)),) if told else ()))
+
+
+def _nowhere(names: str, found: Coverage, order: SheetOrder) -> str:
+    if len(found.entries) == 1:
+        no = coverage_no(found, order)
+        return order.words("nowhere_of", regions=names, no=f"{no[:1].upper()}{no[1:]}")
+    dates = found.dates_on_show.get(FactKind.AVAILABILITY)
+    day = order.words("day_unknown") if dates is None else span_told(dates, order.language)
+    return order.words("none_in", regions=names, day=day)
 
 
 def _lacking(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
@@ -140,8 +152,7 @@ def _notes(found: Coverage, notes: Sequence[CoverageNote], order: SheetOrder) ->
 
 
 def _assumptions(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
-    day = figures.day(found.catalog.published, order.language)
-    yield Sentence(order.words("assume_offered", day=day))
+    yield Sentence(order.words("assume_offered"))
     yield Sentence(order.words("assume_one_deployment"))
     if not place(found, order.language):
         yield Sentence(order.words("assume_global"))

@@ -24,10 +24,10 @@ COVERAGE_SHEET_WORDS: dict[str, tuple[str, str]] = {
     "complete_in": ("All of them in: {regions}.", "Alle zusammen in: {regions}."),
     "complete_in_one": ("Offered in: {regions}.", "Angeboten in: {regions}."),
     "none_in": (
-        "None of them is offered in: {regions}.",
-        "Keines davon wird angeboten in: {regions}.",
+        "As of {day} none of them is offered in: {regions}.",
+        "Stand {day} wird keines davon angeboten in: {regions}.",
     ),
-    "nowhere_of": ("Not offered in: {regions}.", "Nicht angeboten in: {regions}."),
+    "nowhere_of": ("{no} – {regions}.", "{no} – {regions}."),
     "what_is_missing": ("What other regions lack", "Was anderen Regionen fehlt"),
     "lacking": ("{regions}: {counts}", "{regions}: {counts}"),
     "pairs": ("Best pairs of regions", "Beste Paare von Regionen"),
@@ -39,8 +39,8 @@ COVERAGE_SHEET_WORDS: dict[str, tuple[str, str]] = {
     "to_be_known": ("To be known", "Zu beachten"),
     "by_type": ("{name}: deployment types", "{name}: Bereitstellungsarten"),
     "coverage_legend": (
-        "● offered   – not offered   ? unknown: no source says   ! conflicting sources",
-        "● angeboten   – nicht angeboten   ? unbekannt: keine Quelle sagt es   "
+        "● offered   – {no}   ? unknown: no source says   ! conflicting sources",
+        "● angeboten   – {no}   ? unbekannt: keine Quelle sagt es   "
         "! widersprüchliche Quellen",
     ),
     "region": ("Region", "Region"),
@@ -55,10 +55,10 @@ COVERAGE_SHEET_WORDS: dict[str, tuple[str, str]] = {
     "group_US": ("United States", "USA"),
     # what the answer takes for granted
     "assume_offered": (
-        "Offered is what published sources state, as of {day}. Quota and free capacity of a "
-        "subscription are not looked at.",
-        "Angeboten ist, was veröffentlichte Quellen nennen, Stand {day}. Kontingent und freie "
-        "Kapazität eines Abonnements sind nicht betrachtet.",
+        "Offered is what published sources state. Quota and free capacity of a subscription are "
+        "not looked at.",
+        "Angeboten ist, was veröffentlichte Quellen nennen. Kontingent und freie Kapazität eines "
+        "Abonnements sind nicht betrachtet.",
     ),
     "assume_one_deployment": (
         "All conditions are met by one deployment in the region. The developer tier counts only "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, availability_of
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.reports.availability_rows import availability_cell
 from azmodels_gui.reports.order import SheetOrder
@@ -61,7 +62,7 @@ def _grouped(found: Coverage, order: SheetOrder) -> Grouped:
     told = {here for _, regions in groups for here in regions}
     rest = [here for here in shown if here not in told]
     if rest:
-        name = words("not_offered" if one else "fewer")
+        name = coverage_no(found, order) if one else words("fewer")
         groups.append((f"{name[:1].upper()}{name[1:]} ({len(rest)})", rest))
     return groups
 
@@ -85,8 +86,17 @@ def _one(found: Coverage, groups: Grouped, order: SheetOrder) -> Table:
         for at, (name, regions) in enumerate(groups)
     )
     columns = tuple(Column(order.kind_name(kind)) for kind in found.deployment_types)
-    legend = order.words("coverage_legend")
+    legend = _legend(found, order)
     return Table(order.words("region"), columns, made, legend, by_column=True, signs=True)
+
+
+def coverage_no(found: Coverage, order: SheetOrder) -> str:
+    """Return that models are not offered, with the oldest date that the answer rests on."""
+    return order.dated_no(found.dates_on_show.get(FactKind.AVAILABILITY))
+
+
+def _legend(found: Coverage, order: SheetOrder) -> str:
+    return order.words("coverage_legend", no=coverage_no(found, order))
 
 
 def _regions_by_models(found: Coverage, groups: Grouped, order: SheetOrder) -> Table:
@@ -95,7 +105,7 @@ def _regions_by_models(found: Coverage, groups: Grouped, order: SheetOrder) -> T
         for at, (name, regions) in enumerate(groups)
     )
     columns = tuple(Column(entry.title) for entry in found.entries)
-    legend = order.words("coverage_legend")
+    legend = _legend(found, order)
     return Table(order.words("region"), columns, made, legend, by_column=True, signs=True)
 
 
@@ -110,7 +120,7 @@ def _models_by_regions(found: Coverage, groups: Grouped, order: SheetOrder) -> T
         order.words("model"),
         tuple(Column(here.region.name) for here in regions),
         (Group("answer", "", rows),),
-        order.words("coverage_legend"),
+        _legend(found, order),
         spans=tuple((name, len(each)) for name, each in groups),
         compact=True,
     )
@@ -148,9 +158,7 @@ def _type_row(found: Coverage, entry: Entry, region: Region, order: SheetOrder) 
 def _cell(
     known: Availability, entry: Entry, kinds: Sequence[DeploymentType], order: SheetOrder
 ) -> Cell:
-    offers = [entry.offers[kind.id] for kind in kinds if kind.id in entry.offers]
-    sources = dict.fromkeys(source for offer in offers for source in offer.sources)
-    return availability_cell(known, () if known is Availability.UNKNOWN else tuple(sources), order)
+    return availability_cell(known, [entry.offers.get(kind.id) for kind in kinds], order)
 
 
 def _says_something(row: Row, order: SheetOrder) -> bool:

@@ -48,6 +48,7 @@ def fact_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
         head=region_lines(order),
         assumptions=price_assumptions(order),
         remarks=remarks(entries, tables, order),
+        dates=order.dates(entries),
     )
     return framed(content, order)
 

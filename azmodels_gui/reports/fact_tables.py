@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.age_words import end_told
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
@@ -55,10 +57,13 @@ def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
     for region in regions:
         by_answer.setdefault(offer.in_region(region.id), []).append(region.name)
     offered = by_answer.get(Availability.OFFERED, [])
-    none = cells.text(order.words("nowhere_short"), *offer.sources)
+    label = order.kind_name(kind)
+    if offered and offer.retirement_date is not None:
+        label = f"{label} ({end_told(offer.retirement_date, order.day, order.language)})"
+    none = cells.text(order.answer(Availability.NOT_OFFERED, (offer,)), *offer.sources)
     return Row(
         kind.id,
-        order.kind_name(kind),
+        label,
         (
             cells.text(", ".join(offered), *offer.sources) if offered else none,
             _where(by_answer.get(Availability.CONFLICT, []), order, Mark.WARNING),
@@ -165,7 +170,7 @@ def _price_row(price: Price, order: SheetOrder) -> Row:
         "price",
         what[:1].upper() + what[1:],
         (
-            cells.price(price.amount, price.currency, price.source),
+            cells.price(price.amount, price.currency, price.source, *price.also),
             cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
             cells.text(", ".join(_where_priced(price, order)) or "–"),
             cells.text(", ".join(_how(price, order)) or "–"),
@@ -198,5 +203,8 @@ def _how(price: Price, order: SheetOrder) -> Iterator[str]:
         yield order.words("fine_tuned")
     if price.variant:
         yield price.variant
+    promised = promised_told(price, language)
+    if promised:
+        yield promised
     if price.secondary:
         yield order.words("secondary")

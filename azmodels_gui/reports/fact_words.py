@@ -36,6 +36,8 @@ FACT_WORDS: dict[str, tuple[str, str]] = {
     "long_context_above": ("Long context above", "Langer Kontext über"),
     "training_data": ("Training data until", "Trainingsdaten bis"),
     "tokens": ("{count} tokens", "{count} Token"),
+    "hosted_by": ("Processed by", "Verarbeitet von"),
+    "unlisted": ("Lists of models", "Modelllisten"),
     "capabilities": ("Capabilities", "Fähigkeiten"),
     "unknown_in": ("unknown in {count} regions", "unbekannt in {count} Regionen"),
     "disputed_in": ("conflicting sources: {regions}", "widersprüchliche Quellen: {regions}"),

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What stands around the parts of every sheet: head, assumptions, remarks, sources, caveats."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder
 from azmodels_gui.reports.sheet import (
@@ -31,6 +33,8 @@ class Content:
     assumptions: tuple[Sentence, ...] = ()
     """Beside those of every sheet (day, currency)."""
     remarks: tuple[Sentence, ...] = ()
+    dates: Mapping[FactKind, FactDate] = field(default_factory=dict)
+    """How old the facts on it are."""
     priced: bool = True
     """False: no amount stands on it, so day and currency of prices mean nothing."""
 
@@ -46,7 +50,7 @@ def framed(content: Content, order: SheetOrder) -> Sheet:
         title=order.title[:MAX_LINE] or content.title,
         day=order.day,
         day_text=figures.day(order.day, order.language),
-        head=content.head,
+        head=(*content.head, *_dates(content, order)),
         catalog_line=_catalog_line(order),
         parts=content.parts,
         assumptions=assumptions,
@@ -73,13 +77,15 @@ def _assumptions(order: SheetOrder) -> Iterator[Sentence]:
     )
 
 
+def _dates(content: Content, order: SheetOrder) -> Iterator[str]:
+    told = dates_told(content.dates, order.language)
+    if told:
+        yield order.words("facts_as_of", dates=told)
+
+
 def _catalog_line(order: SheetOrder) -> str:
-    catalog = order.catalog
-    days = (order.day - catalog.published).days
-    key = {0: "catalog_today", 1: "catalog_one_day"}.get(days)
-    key = key or ("catalog_days" if days > 0 else "catalog_later")
-    published = figures.day(catalog.published, order.language)
-    return order.words(key, serial=catalog.serial, published=published, days=days)
+    published = figures.day(order.catalog.published, order.language)
+    return order.words("catalog_line", serial=order.catalog.serial, published=published)
 
 
 def _cited(parts: Iterable[Part], sentences: Iterable[Sentence]) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import unlisted_told
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.reports.cells import compared_row
@@ -34,8 +36,24 @@ def lifecycle(entries: Sequence[Entry], order: SheetOrder) -> Group:
             "replacement", words("replacement"), [_replacement(each, order) for each in entries]
         ),
     )
-    fine_tuning = _fine_tuning_rows(entries, order)
-    return Group("lifecycle", words("lifecycle"), (*rows, *fine_tuning))
+    further = (*_unlisted_rows(entries, order), *_fine_tuning_rows(entries, order))
+    return Group("lifecycle", words("lifecycle"), (*rows, *further))
+
+
+def _unlisted_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:
+    """Yield which newer list no longer names an entry, where that is so of any."""
+    sources = {source.id: source for source in order.catalog.sources}
+    found = [sources.get(entry.version.lifecycle.unlisted_in or "") for entry in entries]
+    if any(found):
+        cells = [_unlisted(source, order) for source in found]
+        yield compared_row("unlisted", order.words("unlisted"), cells)
+
+
+def _unlisted(source: Source | None, order: SheetOrder) -> Cell:
+    if source is None:
+        return order.cells.text("–")
+    told = unlisted_told(source, order.language)
+    return order.cells.text(told, source.id, mark=Mark.WARNING)
 
 
 def _fine_tuning_rows(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Row]:

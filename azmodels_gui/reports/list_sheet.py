@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The list sheet: the entries that fit a filter, one row each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import strongest
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.terms import Availability, Scope, TokenCategory
+from azmodels_gui.catalog.terms import Scope, TokenCategory
+from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.reports.availability_rows import availability_cell, shown_types
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.filter_words import filters_in_words
@@ -33,6 +36,8 @@ from azmodels_gui.reports.sheet import (
     Text,
 )
 
+LISTED = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE, FactKind.LIMITS)
+"""Kinds of facts in a list."""
 MAX_REMARKS = 40
 """Conflicts that a list spells out; of the others it tells the number."""
 
@@ -50,16 +55,26 @@ def list_sheet(
     words = order.words
     filters = () if query is None else filters_in_words(query, order)
     total = sum(len(model.versions) for model in order.catalog.models)
+    counted = words("count_of", count=len(entries), total=total)
     block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))
     content = Content(
         kind=SheetKind.LIST,
         title=words("list"),
         parts=(Part("list", "", (block,)),),
-        head=(*region_lines(order), *filters, words("count_of", count=len(entries), total=total)),
+        head=(*region_lines(order), *filters, counted, *_left_out(query, order)),
         assumptions=price_assumptions(order),
         remarks=_remarks(entries, order),
+        dates=order.dates(entries, LISTED),
     )
     return framed(content, order)
+
+
+def _left_out(query: CatalogQuery | None, order: SheetOrder) -> Iterator[str]:
+    """Yield how many entries are not listed because it is unknown whether they fit."""
+    if query is not None:
+        told = unknown_told(CatalogIndex(order.catalog, order.day).run(query), order.language)
+        if told:
+            yield told
 
 
 def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
@@ -80,7 +95,9 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
     groups = (Group("list", "", rows),)
-    return Table(words("model"), columns, groups, words("list_legend"), by_column=True, signs=True)
+    dates = order.dates(entries, (FactKind.AVAILABILITY,))
+    legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
+    return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
 
 
 def _scopes(order: SheetOrder) -> list[Scope]:
@@ -124,11 +141,7 @@ def _scope(entry: Entry, scope: Scope, order: SheetOrder) -> Cell:
     regions = order.regions or order.catalog.regions
     kinds = [kind.id for kind in shown_types(order) if kind.scope is scope]
     known = strongest(entry.availability(kind, region.id) for kind in kinds for region in regions)
-    sources: dict[str, None] = {}
-    if known is not Availability.UNKNOWN:
-        offers = [entry.offers[kind] for kind in kinds if kind in entry.offers]
-        sources = dict.fromkeys(each for offer in offers for each in offer.sources)
-    return availability_cell(known, tuple(sources), order)
+    return availability_cell(known, [entry.offers.get(kind) for kind in kinds], order)
 
 
 def _remarks(entries: Sequence[Entry], order: SheetOrder) -> tuple[Sentence, ...]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The matrix of models and regions as it is seen, as a sheet for paper."""
 
-from azmodels_gui.calculator import figures
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.reports import table as seen
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
@@ -29,9 +29,8 @@ def matrix_sheet(table: seen.Table, order: SheetOrder) -> Sheet:
         table: what is seen, its signs included.
         order: language, day and catalogue.
     """
-    day = figures.day(order.catalog.published, order.language)
     assumptions = (
-        Sentence(order.words("assume_offered", day=day), table.sources),
+        Sentence(order.words("assume_offered"), table.sources),
         Sentence(order.words("assume_global")),
     )
     content = Content(
@@ -40,6 +39,7 @@ def matrix_sheet(table: seen.Table, order: SheetOrder) -> Sheet:
         (Part("matrix", "", (_block(table, order),)),),
         head=table.asked,
         assumptions=assumptions,
+        dates={} if table.as_of is None else {FactKind.AVAILABILITY: table.as_of},
         priced=False,
     )
     return framed(content, order)
@@ -80,7 +80,7 @@ def _spans(table: seen.Table) -> tuple[tuple[str, int], ...]:
 
 def _legend(table: seen.Table, order: SheetOrder) -> str:
     """Return what the signs mean, and how a cell of several types is read."""
-    legend = order.words("coverage_legend")
+    legend = order.words("coverage_legend", no=order.dated_no(table.as_of))
     if not any("\n" in sign for row in table.signs for sign in row):
         return legend
     lines = ", ".join(order.words(f"scope_{each}") for each in SCOPES)

@@ -9,6 +9,7 @@ from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.changes_in_regions import changes_in_regions
 from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.radar import Retirement
 from azmodels_gui.reports.change_rows import change_groups
 from azmodels_gui.reports.change_words import HEADINGS, RADAR_HEADINGS, ChangeWords
@@ -62,6 +63,7 @@ def changes_sheet(
         (Part("changes", "", (table,)),),
         head=(*told, *_narrowed(asked, order)),
         assumptions=(Sentence(order.words("as_stated")),),
+        dates=order.dates(entries(order.catalog)),
         remarks=(Sentence(order.words("not_compared")),),
         priced=False,
     )
@@ -87,6 +89,7 @@ def retirements_sheet(found: Collection[Retirement], asked: NewsAsked, order: Sh
         head=tuple(_narrowed(asked, order)),
         assumptions=(Sentence(order.words("counted_from", day=day)),),
         remarks=tuple(_undated(asked, order)),
+        dates=order.dates(entries(order.catalog), (FactKind.LIFECYCLE,)),
         priced=False,
     )
     return framed(content, order)

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: MIT
 """What the user asks of a sheet beside its kind: language, day, client, regions, currency."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from azmodels_gui.catalog.age_words import no_told, not_offered_told, own_end_told
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.reports.cells import Cells
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import Logo
@@ -52,6 +58,32 @@ class SheetOrder:
     def kind_names(self) -> dict[str, str]:
         """Short names of deployment types in the sheet's language."""
         return {kind.id: self.kind_name(kind) for kind in self.catalog.deployment_types}
+
+    @cached_property
+    def source_dates(self) -> dict[str, str]:
+        """How old each source is, by its id."""
+        return source_dates(self.catalog)
+
+    def dates(
+        self, entries: Iterable[Entry], kinds: Iterable[FactKind] = FactKind
+    ) -> dict[FactKind, FactDate]:
+        """Return how old the facts of some entries are, of the kinds that are on a sheet."""
+        found = fact_dates(entries, self.source_dates)
+        return {kind: found[kind] for kind in kinds if kind in found}
+
+    def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
+        """Return one of the four answers; a no with its date, an offer with an end of its own."""
+        listed = tuple(offers)
+        if known is Availability.NOT_OFFERED:
+            return no_told(listed, self.source_dates, self.day, self.language)
+        ends = ""
+        if known is Availability.OFFERED:
+            ends = own_end_told(listed, self.day, self.language)
+        return ", ".join(filter(None, (self.words(known.value), ends)))
+
+    def dated_no(self, found: FactDate | None) -> str:
+        """Return that something is not offered, with the oldest date that speaks against it."""
+        return not_offered_told(None if found is None else found.oldest, self.day, self.language)
 
     def kind_name(self, kind: DeploymentType) -> str:
         """Return the name of a deployment type in the sheet's language."""

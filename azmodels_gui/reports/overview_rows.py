@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from azmodels_gui.catalog.document import Modalities, UseCase
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import capability_told
+from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.terms import Channel
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
@@ -35,7 +37,16 @@ def overview(entries: Sequence[Entry], order: SheetOrder) -> Group:
     ]
     if not all(entry.model.kind.known for entry in entries):
         rows.append(row("entry_kind", lambda e: cells.text(e.model.kind.value)))
+    if any(entry.version.hosted_by for entry in entries):
+        rows.append(row("hosted_by", lambda e: _host(e.version.hosted_by, providers, order)))
     return Group("overview", words("overview"), tuple(rows))
+
+
+def _host(hosting: Hosting | None, providers: Mapping[str, str], order: SheetOrder) -> Cell:
+    if hosting is None:
+        return order.cells.unknown()
+    names = {**providers, "azure": "Azure"}
+    return order.cells.text(names.get(hosting.by, hosting.by), hosting.source)
 
 
 def use_cases(entries: Sequence[Entry], order: SheetOrder) -> Group:
@@ -50,19 +61,22 @@ def use_cases(entries: Sequence[Entry], order: SheetOrder) -> Group:
 
 def capabilities(entries: Sequence[Entry], order: SheetOrder) -> Group:
     """Return what each version can do. A capability no source names is unknown, not missing."""
-    cells, words = order.cells, order.words
     rows = []
     for kind in order.catalog.capabilities:
-        sources = [
-            tuple(each.source for each in entry.version.capabilities if each.id == kind.id)
-            for entry in entries
+        told = [
+            [each for each in entry.version.capabilities if each.id == kind.id] for entry in entries
         ]
-        if any(sources):
-            found = [
-                cells.text(words("yes"), *each) if each else cells.unknown() for each in sources
-            ]
+        if any(told):
+            found = [_capability(each, order) for each in told]
             rows.append(compared_row(kind.id, kind.name.in_language(order.language), found))
-    return Group("capabilities", words("capabilities"), tuple(rows))
+    return Group("capabilities", order.words("capabilities"), tuple(rows))
+
+
+def _capability(told: Sequence[Capability], order: SheetOrder) -> Cell:
+    if not told:
+        return order.cells.unknown()
+    text = capability_told(told[0], order.source_dates, order.language)
+    return order.cells.text(text, *(each.source for each in told))
 
 
 def _marks(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
@@ -69,11 +70,12 @@ def _told(entry: Entry, note: str, alike: Sequence[Conflict], order: SheetOrder)
         order.region_names.get(region, region) for each in alike for region in each.regions
     )
     named = shortened(about, order) + (f" ({shortened(regions, order)})" if regions else "")
-    text = order.words("remark_conflict", name=entry.title, about=named, note=note).strip(": ")
     claims = [claim for each in alike for claim in each.claims]
-    if len(alike) == 1 and claims:
-        said = "; ".join(claim.in_language(order.language) for claim in claims)
-        text = f"{text} {order.words('remark_claims', claims=said)}"
+    said = "; ".join(claims_told(alike[0], order.language)) if len(alike) == 1 else ""
+    key = {(True, True): "both", (False, True): "claims", (True, False): "note"}.get(
+        (bool(note), bool(said)), "bare"
+    )
+    text = order.words(f"conflict_{key}", name=entry.title, about=named, note=note, claims=said)
     sources = dict.fromkeys(claim.source for claim in claims)
     return Sentence(text, tuple(sources), warning=True)
 
@@ -118,7 +120,7 @@ def _about(about: str, order: SheetOrder) -> str:
         return order.kind_names.get(rest, rest)
     if kind == "price":
         return _price(rest.split(":"), order) or about
-    key = "retirement" if kind == "retirement_date" else kind
+    key = "retirement_of" if kind == "retirement_date" else kind
     return order.words(key) if order.words.has(key) else about
 
 

@@ -92,7 +92,6 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
     "offered_in": ("Offered in", "Angeboten in"),
     "disputed_where": ("Conflicting in", "Widersprüchlich in"),
     "unknown_where": ("Unknown in", "Unbekannt in"),
-    "nowhere_short": ("not offered", "nicht angeboten"),
     "no_price": ("No source states a price in force.", "Keine Quelle nennt einen gültigen Preis."),
     "tier_name": ("Tier", "Stufe"),
     "quota": ("Quota", "Kontingent"),
@@ -181,9 +180,9 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
     "filter_newest": ("Newest versions only", "Nur die neuesten Versionen"),
     "list_legend": (
         "Prices: the lowest in force, standard processing, short context. ● offered in at least "
-        "one region   – not offered   ? unknown   ! conflicting sources",
+        "one region   – {no}   ? unknown   ! conflicting sources",
         "Preise: der niedrigste gültige, Standardverarbeitung, kurzer Kontext. ● in mindestens "
-        "einer Region angeboten   – nicht angeboten   ? unbekannt   ! widersprüchliche Quellen",
+        "einer Region angeboten   – {no}   ? unbekannt   ! widersprüchliche Quellen",
     ),
     "remark_more": (
         "{count} more conflicts are in the catalogue (azmodels show).",

@@ -22,8 +22,8 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
     "retirements_sheet": ("Retirement radar", "Abschaltungen"),
     # what lines of news were narrowed to
     "compared_with": (
-        "Compared with catalogue {serial}, as of {day}",
-        "Verglichen mit Katalog {serial}, Stand {day}",
+        "Compared with catalogue {serial}, published {day}",
+        "Verglichen mit Katalog {serial}, veröffentlicht {day}",
     ),
     "not_compared": (
         "Texts, notes and conflicts other than those of availability are not compared. A figure "
@@ -50,21 +50,10 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
     "client": ("For {client}", "Für {client}"),
     "in_regions": ("Regions: {regions}", "Regionen: {regions}"),
     "all_regions": ("All regions", "Alle Regionen"),
-    "catalog_today": (
-        "Catalogue {serial}, as of {published}",
-        "Katalog {serial}, Stand {published}",
-    ),
-    "catalog_one_day": (
-        "Catalogue {serial}, as of {published} (1 day old)",
-        "Katalog {serial}, Stand {published} (1 Tag alt)",
-    ),
-    "catalog_days": (
-        "Catalogue {serial}, as of {published} ({days} days old)",
-        "Katalog {serial}, Stand {published} ({days} Tage alt)",
-    ),
-    "catalog_later": (
-        "Catalogue {serial}, as of {published} (later than this sheet)",
-        "Katalog {serial}, Stand {published} (jünger als dieses Blatt)",
+    "facts_as_of": ("As of: {dates}", "Stand: {dates}"),
+    "catalog_line": (
+        "Catalogue {serial}, published {published}",
+        "Katalog {serial}, veröffentlicht {published}",
     ),
     "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
     "part": ("part {part} of {parts}", "Teil {part} von {parts}"),
@@ -127,8 +116,20 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
         "Prices without a remark: standard processing, short context.",
         "Preise ohne Zusatz: Standardverarbeitung, kurzer Kontext.",
     ),
-    "remark_conflict": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
-    "remark_claims": ("Sources say: {claims}.", "Die Quellen sagen: {claims}."),
+    "conflict_note": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
+    "conflict_claims": (
+        "{name}, {about}. Sources say: {claims}.",
+        "{name}, {about}. Die Quellen sagen: {claims}.",
+    ),
+    "conflict_both": (
+        "{name}, {about}: {note} Sources say: {claims}.",
+        "{name}, {about}: {note} Die Quellen sagen: {claims}.",
+    ),
+    "conflict_bare": (
+        "{name}, {about}: the sources disagree.",
+        "{name}, {about}: Die Quellen widersprechen sich.",
+    ),
+    "retirement_of": ("Retirement date", "Abschaltung"),
     "remark_unknown": (
         "{name}: no source states {what}.",
         "{name}: Keine Quelle nennt {what}.",

@@ -13,6 +13,7 @@ from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.reports.cells import NO_BREAK_SPACE, compared_row
 from azmodels_gui.reports.frame import Content, framed
@@ -34,6 +35,8 @@ from azmodels_gui.reports.sheet import (
 )
 from azmodels_gui.reports.utilization_chart import utilization_chart
 
+RECKONED_WITH = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.QUOTAS, FactKind.PTU)
+"""Kinds of facts that size and cost rest on."""
 Reckoned = Callable[[Estimate], Cell]
 
 
@@ -58,6 +61,7 @@ def sizing_sheet(
         head=tuple(_head(found, order)),
         assumptions=_assumptions(found, profiles, order),
         remarks=_remarks(found, order),
+        dates=order.dates([_entry(each) for each in found], RECKONED_WITH),
     )
     return framed(content, order)
 

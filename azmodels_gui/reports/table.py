@@ -3,6 +3,8 @@
 
 from dataclasses import dataclass
 
+from azmodels_gui.catalog.fact_dates import FactDate
+
 
 @dataclass(frozen=True)
 class Table:
@@ -26,6 +28,8 @@ class Table:
     """What it is a table of, for the head of a sheet."""
     sources: tuple[str, ...] = ()
     """Ids of the sources behind it."""
+    as_of: FactDate | None = None
+    """How old the offers in it are; None: no date is known."""
 
     def tab_separated(self) -> str:
         """Return headings and rows as lines that a spreadsheet takes from the clipboard."""

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.calculator_actions import CalculatorActions
+from azmodels_gui.views.catalog_age import CatalogAge
 from azmodels_gui.views.dropped_catalog import dropped_catalog
 from azmodels_gui.views.filter_commands import FilterCommands
 from azmodels_gui.views.keyboard import Keyboard
@@ -33,7 +33,7 @@ from azmodels_gui.views.sheet_actions import SheetActions
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
-from azmodels_gui.views.status_bar import CatalogAge, Shown, StatusBar
+from azmodels_gui.views.status_bar import Shown, StatusBar
 from azmodels_gui.views.status_news import Words
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
@@ -76,12 +76,14 @@ class MainWindow(QMainWindow):
         self.pages: Sequence[Page] = (self.models, *self.further)
         self.actions_by_name = Actions(self)
         self.window_commands = WindowCommands(self, around.theme)
+        self._telling_age = QTimer(self, singleShot=True, interval=0)
         self._build()
         self.sheets = SheetActions(around, self.wishes, self)
         restore(self, state)
         self.retranslate()
         self._connect()
-        self._on_catalog(around.current.index)
+        # Not before the first paint: the dates of all facts take longer than a frame.
+        self._telling_age.start()
         self._on_query(self.history.query)
         self.models.tell()
         self.status.retranslate()  # moving into the window cost the labels their colours
@@ -93,9 +95,9 @@ class MainWindow(QMainWindow):
         return self._around.theme
 
     @property
-    def catalog(self) -> Catalog:
+    def index(self) -> CatalogIndex:
         """The catalogue on show, for dialogs."""
-        return self._around.current.catalog
+        return self._around.current.index
 
     def state(self) -> WindowState:
         """Return what the window would like to remember."""
@@ -221,7 +223,8 @@ class MainWindow(QMainWindow):
         self.models.chips.save_asked.connect(self.commands.save_filter)
         self.models.shown_changed.connect(self._on_shown)
         self.models.link_asked.connect(self._on_link)
-        self._around.current.changed.connect(self._on_catalog)
+        self._around.current.changed.connect(self._telling_age.start)
+        self._telling_age.timeout.connect(self._tell_age)
         self.models.details.made.connect(self._order_tabs)
         self._connect_actions()
         for page in self.further:
@@ -252,11 +255,11 @@ class MainWindow(QMainWindow):
     def _on_shown(self, shown: Shown) -> None:
         self.status.show_counts(shown)
 
-    @Slot(object)
-    def _on_catalog(self, index: CatalogIndex) -> None:
-        catalog = index.catalog
-        self.status.show_age(CatalogAge(catalog.serial, catalog.published, index.today))
-        self.newer_facts.show_catalog(catalog)
+    @Slot()
+    def _tell_age(self) -> None:
+        current = self._around.current
+        self.status.show_age(CatalogAge.of(current.index))
+        self.newer_facts.show_catalog(current.catalog)
 
     @Slot(object)
     def _on_theme(self, choice: ThemeChoice) -> None:

@@ -144,7 +144,7 @@ class RefreshCommands(QObject):
         words = self.tr("Catalogue {serial}").format(serial=kept.serial)
         if kept.published is not None:
             day = formats.day(kept.published, self._window.language)
-            words += " · " + self.tr("as of {day}").format(day=day)
+            words += " · " + self.tr("published {day}").format(day=day)
         if kept.bundled:
             words += " · " + self.tr("bundled")
         elif kept.trust is Trust.REVOKED:

@@ -1,21 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""What is shown, of how many, and how old the catalogue is."""
+"""What is shown, of how many, and how old the facts are."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.catalog_age import CatalogAge
+from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.status_news import StatusNews, Words
 from azmodels_gui.views.theme.theme import Theme
-from azmodels_gui.views.theme.tokens import SPACE_S, Tone
+from azmodels_gui.views.theme.tokens import SPACE_S
 from azmodels_gui.views.tones import set_text_colour, text_colour
-
-AMBER_AFTER_DAYS = 30
-RED_AFTER_DAYS = 90
 
 
 @dataclass(frozen=True)
@@ -26,31 +24,12 @@ class Shown:
     total: int = 0
     selected: int = 0
     pinned: int = 0
-
-
-@dataclass(frozen=True)
-class CatalogAge:
-    """Which catalogue is on show, and as of when."""
-
-    serial: int
-    published: date
-    today: date
-
-    @property
-    def days(self) -> int:
-        """Days since the catalogue was put together."""
-        return (self.today - self.published).days
-
-    @property
-    def tone(self) -> Tone:
-        """Amber after 30 days, red after 90."""
-        if self.days > RED_AFTER_DAYS:
-            return Tone.BAD
-        return Tone.WARN if self.days > AMBER_AFTER_DAYS else Tone.MUTED
+    unknown: int = 0
+    """Entries that may fit, for all that is known; not among those that fit."""
 
 
 class StatusBar(QStatusBar):
-    """Counts on the left, news in the middle, the catalogue's age on the right."""
+    """Counts on the left, news in the middle, the dates of the facts on the right."""
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +49,7 @@ class StatusBar(QStatusBar):
         self._write_counts()
 
     def show_age(self, age: CatalogAge) -> None:
-        """Say which catalogue this is and how old."""
+        """Say how old the facts of the catalogue are."""
         self._age = age
         self._write_age()
 
@@ -141,6 +120,9 @@ class StatusBar(QStatusBar):
                 total=formats.number(shown.total, self._language),
             )
         ]
+        if shown.unknown:
+            unknown = formats.number(shown.unknown, self._language)
+            parts.append(self.tr("{count} unknown").format(count=unknown))
         if shown.selected:
             parts.append(self.tr("{count} selected").format(count=shown.selected))
         if shown.pinned:
@@ -152,15 +134,8 @@ class StatusBar(QStatusBar):
         age = self._age
         if age is None:
             return
-        words = self.tr("Catalogue {serial} · as of {day}").format(
-            serial=age.serial, day=formats.day(age.published, self._language)
-        )
-        match age.tone:
-            case Tone.BAD:
-                words += " " + self.tr("({days} days old: outdated)").format(days=age.days)
-            case Tone.WARN:
-                words += " " + self.tr("({days} days old)").format(days=age.days)
-        self.age.setText(words)
+        self.age.setText(age.short(self._language))
+        self.age.setToolTip(tool_tip("\n".join(age.lines(self._language))))
         set_text_colour(self.age, text_colour(age.tone, self._theme.tokens))
 
     # Qt overrides

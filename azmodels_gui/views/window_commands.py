@@ -128,4 +128,4 @@ class WindowCommands(QObject):
 
         window, action = self._window, self.sender()
         name = action.objectName() if action is not None else ""
-        help_dialogs.open_help(name, window.catalog, window.language, window)
+        help_dialogs.open_help(name, window.index, window.language, window)

@@ -716,6 +716,21 @@
     </message>
 </context>
 <context>
+    <name>CatalogAge</name>
+    <message>
+        <source>{facts} ({days} days old: outdated)</source>
+        <translation>{facts} ({days} Tage alt: veraltet)</translation>
+    </message>
+    <message>
+        <source>{facts} ({days} days old)</source>
+        <translation>{facts} ({days} Tage alt)</translation>
+    </message>
+    <message>
+        <source>Catalogue {serial}, published {day}</source>
+        <translation>Katalog {serial}, veröffentlicht {day}</translation>
+    </message>
+</context>
+<context>
     <name>CatalogView</name>
     <message>
         <source>Models</source>
@@ -918,6 +933,10 @@
     <message>
         <source>Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region</source>
         <translation>Niedrigster geltender Standardpreis in US-Dollar je 1 Mio. Token, über alle Bereitstellungsarten und Regionen</translation>
+    </message>
+    <message>
+        <source>Nothing known speaks against it, but not all that is asked is known of it.</source>
+        <translation>Nichts Bekanntes spricht dagegen, aber nicht alles Gefragte ist davon bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1582,10 +1601,6 @@
         <translation>{models} Modelle in {versions} Versionen, {regions} Regionen, {sources} Quellen</translation>
     </message>
     <message>
-        <source>Serial {serial}, as of {day}</source>
-        <translation>Laufende Nummer {serial}, Stand {day}</translation>
-    </message>
-    <message>
         <source>■ regional: processed in the region itself. ◐ data zone: processed somewhere in the zone, for example the EU. ○ global: may be processed anywhere in the world, even when it is offered from the region.</source>
         <translation>■ regional: wird in der Region selbst verarbeitet. ◐ Datenzone: wird irgendwo in der Zone verarbeitet, zum Beispiel in der EU. ○ global: kann überall auf der Welt verarbeitet werden, auch wenn es aus der Region angeboten wird.</translation>
     </message>
@@ -1863,10 +1878,6 @@
 <context>
     <name>Legend</name>
     <message>
-        <source>not offered</source>
-        <translation>nicht angeboten</translation>
-    </message>
-    <message>
         <source>unknown, not “no”</source>
         <translation>unbekannt, nicht „nein“</translation>
     </message>
@@ -1912,6 +1923,10 @@
     <message>
         <source>Replacement</source>
         <translation>Nachfolger</translation>
+    </message>
+    <message>
+        <source>Lists of models</source>
+        <translation>Modelllisten</translation>
     </message>
     <message>
         <source>Retirement date</source>
@@ -2308,16 +2323,16 @@
         <translation>Es ist noch kein früherer Katalog aufbewahrt.</translation>
     </message>
     <message>
-        <source>Catalogue {serial}, as of {day}</source>
-        <translation>Katalog {serial}, Stand {day}</translation>
-    </message>
-    <message>
         <source>Compared with catalogue {serial}</source>
         <translation>Verglichen mit Katalog {serial}</translation>
     </message>
     <message>
-        <source>Compared with catalogue {serial}, as of {day}</source>
-        <translation>Verglichen mit Katalog {serial}, Stand {day}</translation>
+        <source>Catalogue {serial}, published {day}</source>
+        <translation>Katalog {serial}, veröffentlicht {day}</translation>
+    </message>
+    <message>
+        <source>Compared with catalogue {serial}, published {day}</source>
+        <translation>Verglichen mit Katalog {serial}, veröffentlicht {day}</translation>
     </message>
     <message>
         <source>No earlier catalogue is kept yet, so there is nothing to compare with. After the next refresh (F5) the differences stand here. The retirement radar beside works already.</source>
@@ -2439,6 +2454,10 @@
     <message>
         <source>Puts out</source>
         <translation>Gibt aus</translation>
+    </message>
+    <message>
+        <source>Processed by</source>
+        <translation>Verarbeitet von</translation>
     </message>
     <message>
         <source>Capabilities</source>
@@ -3004,8 +3023,8 @@
 <context>
     <name>Provenance</name>
     <message>
-        <source>Catalogue {serial}, as of {day}</source>
-        <translation>Katalog {serial}, Stand {day}</translation>
+        <source>Catalogue {serial}, published {day}</source>
+        <translation>Katalog {serial}, veröffentlicht {day}</translation>
     </message>
     <message>
         <source>Entries that fit the filter: {filter}</source>
@@ -3156,8 +3175,8 @@
         <translation>Katalog {serial}</translation>
     </message>
     <message>
-        <source>as of {day}</source>
-        <translation>Stand {day}</translation>
+        <source>published {day}</source>
+        <translation>veröffentlicht {day}</translation>
     </message>
     <message>
         <source>bundled</source>
@@ -3314,8 +3333,12 @@
         <translation>Wo Azure {models} anbietet ({kinds})</translation>
     </message>
     <message>
-        <source>Catalogue as of {day}; unknown is not “no”. Outlines: Natural Earth.</source>
-        <translation>Stand des Katalogs: {day}; „unbekannt“ heißt nicht „nein“. Umrisse: Natural Earth.</translation>
+        <source>{facts}. Unknown is not “no”. Outlines: Natural Earth.</source>
+        <translation>{facts}. Unbekannt heißt nicht „nein“. Umrisse: Natural Earth.</translation>
+    </message>
+    <message>
+        <source>availability without a date</source>
+        <translation>Verfügbarkeit ohne Datum</translation>
     </message>
     <message>
         <source>no model</source>
@@ -3372,10 +3395,6 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>not offered</source>
-        <translation>nicht angeboten</translation>
     </message>
     <message>
         <source>in no data zone</source>
@@ -3764,8 +3783,8 @@
         <translation>Unbekannt: {types}</translation>
     </message>
     <message>
-        <source>Not offered: {types}</source>
-        <translation>Nicht angeboten: {types}</translation>
+        <source>{no} – {types}</source>
+        <translation>{no} – {types}</translation>
     </message>
     <message>
         <source>Offered: {count} of {total}</source>
@@ -4008,6 +4027,10 @@
         <translation>Ein- und Ausgabe</translation>
     </message>
     <message>
+        <source>Processed by</source>
+        <translation>Verarbeitet von</translation>
+    </message>
+    <message>
         <source>Capabilities</source>
         <translation>Fähigkeiten</translation>
     </message>
@@ -4090,24 +4113,16 @@
         <translation>{shown} von {total} Einträgen</translation>
     </message>
     <message>
+        <source>{count} unknown</source>
+        <translation>{count} unbekannt</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>{count} ausgewählt</translation>
     </message>
     <message>
         <source>{count} pinned</source>
         <translation>{count} gemerkt</translation>
-    </message>
-    <message>
-        <source>Catalogue {serial} · as of {day}</source>
-        <translation>Katalog {serial} · Stand {day}</translation>
-    </message>
-    <message>
-        <source>({days} days old: outdated)</source>
-        <translation>({days} Tage alt: veraltet)</translation>
-    </message>
-    <message>
-        <source>({days} days old)</source>
-        <translation>({days} Tage alt)</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4199,17 @@
     <message>
         <source>&amp;Close without the sheet</source>
         <translation>Ohne das Blatt &amp;schließen</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownFoot</name>
+    <message>
+        <source>Hide them</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.age_words import dates_told, not_offered_told
+from azmodels_gui.catalog.age_words import date_told, dates_told, no_told, not_offered_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.facts import Offer
+from tests.builders import offer
 
 TODAY = date(2026, 11, 29)
 
@@ -63,3 +65,36 @@ def test_only_the_kinds_on_show_are_told() -> None:
 def test_an_old_no_has_its_date_first(as_of: str | None, english: str, german: str) -> None:
     assert not_offered_told(as_of, TODAY, "en") == english
     assert not_offered_told(as_of, TODAY, "de") == german
+
+
+def test_a_kind_is_told_with_its_range_where_facts_differ() -> None:
+    found = FactDate("2026-06-11", "2026-04-02", "2026-09")
+
+    assert date_told(FactKind.PTU, found, "en") == "PTU 11 Jun 2026 (2 Apr 2026 to Sep 2026)"
+    assert date_told(FactKind.PTU, found, "de") == "PTU 11.06.2026 (02.04.2026 bis 09/2026)"
+
+
+@pytest.mark.parametrize(
+    ("offers", "told"),
+    [
+        pytest.param([], "not offered", id="no offer at all"),
+        pytest.param([offer("a").but(as_of="2026-11-02"), None], "not offered (as of 2 Nov 2026)"),
+        pytest.param(
+            [offer("a").but(as_of="2026-11-02"), offer("b").but(as_of="2026-10-05")],
+            "not offered (as of 5 Oct 2026)",
+            id="the oldest counts",
+        ),
+        pytest.param(
+            [offer("a").but(retirement_date=date(2026, 11, 1))],
+            "ended on 1 Nov 2026",
+            id="ended",
+        ),
+        pytest.param(
+            [offer("a").but(retirement_date=date(2026, 11, 1)), offer("b").but(as_of="2026-10-05")],
+            "not offered (as of 5 Oct 2026)",
+            id="one of two has ended",
+        ),
+    ],
+)
+def test_a_no_bears_the_oldest_date_it_rests_on(offers: list[Offer | None], told: str) -> None:
+    assert no_told(offers, {"matrix": "2026-10-05"}, TODAY, "en") == told

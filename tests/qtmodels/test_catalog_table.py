@@ -217,3 +217,15 @@ def test_an_entry_that_is_not_on_show_has_no_row() -> None:
 
 def test_column_keys_are_unique() -> None:
     assert len(COLUMN_NUMBERS) == len(COLUMNS)
+
+
+def test_the_table_keeps_qts_contract_with_entries_that_may_fit(
+    qtmodeltester: ModelTester,
+) -> None:
+    table = CatalogTableModel(CatalogIndex(catalog(model("a"), model("b")), TODAY))
+    table.set_query(CatalogQuery(regions=frozenset({"eastus2"})))
+    table.set_with_unknown(True)
+    assert (table.fitting, table.rowCount()) == (0, 2)
+    assert table.index(0, 0).data() == "? a"
+    assert "Nothing known speaks against it" in table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The matrix by value: cells in words, columns in groups, counts, unknown never as "no"."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -60,6 +62,9 @@ def cell(matrix: RegionMatrixModel, region: str, role: int = Qt.ItemDataRole.Dis
     return str(matrix.index(0, matrix.column_of(region)).data(role))
 
 
+NO = "not offered (as of 5 Oct 2026)"
+
+
 def names(matrix: RegionMatrixModel) -> list[str]:
     return [column.region.name for column in matrix.columns]
 
@@ -74,7 +79,7 @@ def test_the_matrix_keeps_qts_contract(qtmodeltester: ModelTester) -> None:
 @pytest.mark.parametrize(
     ("offered", "disputed", "words"),
     [
-        pytest.param([], "", "not offered", id="known not to be offered"),
+        pytest.param([], "", NO, id="known not to be offered"),
         pytest.param([("Standard", "eastus2")], "", "payg regional", id="offered one way"),
         pytest.param(
             [("GlobalBatch", "eastus2"), ("Standard", "eastus2")],
@@ -112,7 +117,7 @@ def test_an_offer_says_of_which_types_nothing_is_known() -> None:
 def test_one_deployment_type_alone_answers_in_one_word() -> None:
     built = covered(("Standard", "eastus2"), disputed="japaneast")
     matrix = matrix_of(built, deployment_type="DataZoneStandard")
-    assert cell(matrix, "eastus2") == "not offered"
+    assert cell(matrix, "eastus2") == NO
     assert cell(matrix, "japaneast") == "conflicting sources"
     matrix.set_scope(scope_of(built, deployment_type="Standard"))
     assert cell(matrix, "eastus2") == "offered"
@@ -125,7 +130,7 @@ def test_a_cell_names_entry_region_types_claims_sources_and_date() -> None:
         assert told[0] == "known 2026-01-01 in Japan East"
         assert told[1] == "Offered: payg regional"
         assert told[2] == "Conflicting sources: payg data_zone"
-        assert told[3].startswith("Not offered: provisioned regional; ")
+        assert told[3].startswith(f"{NO} – provisioned regional; ")
         assert told[4] == "• not offered (Document matrix, 5\xa0Oct\xa02026)"
         assert told[-1] == "Source: Document matrix, as of 5\xa0Oct\xa02026"
 
@@ -266,3 +271,9 @@ def test_markup_in_names_is_shown_as_text() -> None:
     matrix = matrix_of(model("<b>bold</b>"))
     assert "&lt;b&gt;" in cell(matrix, "eastus2", TIP)
     assert "<b>" in cell(matrix, "eastus2", ACCESSIBLE)
+
+
+def test_an_offer_with_an_end_of_its_own_says_when_it_ends() -> None:
+    ending = offer("Standard", "eastus2").but(retirement_date=date(2027, 3, 1))
+    matrix = matrix_of(model("a", version(offers=[ending])))
+    assert "Offered: payg regional (ends on 1 Mar 2027)" in cell(matrix, "eastus2", TIP)

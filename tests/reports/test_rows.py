@@ -117,7 +117,7 @@ def test_a_dispute_is_named_in_words(about: str, told: str) -> None:
         claims=(Claim(value="one", source="matrix"), Claim(value="other", source="prices")),
     )
     sheet = sheet_of(SheetKind.COMPARISON, model("a", version("1", conflicts=(disputed,))))
-    assert sheet.remarks[0].text == f"a 1, {told} Sources say: one; other."
+    assert sheet.remarks[0].text == f"a 1, {told}. Sources say: one; other."
 
 
 def test_equal_remarks_are_told_once_and_figures_they_concern_are_marked() -> None:

@@ -145,7 +145,9 @@ def test_every_sheet_carries_what_a_client_must_know(kind: SheetKind, language: 
     told = " ".join(line.text for line in sheet.assumptions)
     assert sheet.client == "Muster GmbH"
     assert "20261122001" in sheet.catalog_line
-    assert ("2 Tage alt" if language == "de" else "2 days old") in sheet.catalog_line
+    facts = "lifecycle" if kind is SheetKind.RETIREMENTS else "availability"
+    dated = {"en": f"As of: {facts} 5 Oct 2026", "de": "Stand: "}[language]
+    assert sheet.head[-1].startswith(dated), "not the day of publication"
     assert ("Kein Angebot" if language == "de" else "No offer") in sheet.disclaimers[0]
     assert ("USD" in told) == (kind not in WITHOUT_CURRENCY)
     assert sheet.remarks

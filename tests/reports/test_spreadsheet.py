@@ -84,7 +84,7 @@ def test_other_currencies_have_their_sign() -> None:
 def test_the_first_page_says_title_client_and_catalogue() -> None:
     sheet = made(SheetKind.COMPARISON, order("en"))
     page = opened(sheet).worksheets[0]
-    assert [row[0].value for row in page.iter_rows(max_row=5)] == [sheet.title, *sheet.head_lines]
+    assert [row[0].value for row in page.iter_rows(max_row=6)] == [sheet.title, *sheet.head_lines]
 
 
 def test_what_a_figure_is_not_alone_stays_beside_it() -> None:

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The details say what is known, what is not, and where it comes from."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.qtmodels.cell_context import CellContext
@@ -18,7 +21,7 @@ from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import NoteBox, Pane
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.theme.theme import Theme
-from tests.builders import TODAY, catalog, model, with_old_advice
+from tests.builders import TODAY, catalog, model, offer, price, version, with_old_advice
 from tests.views.samples import GERMANY, sample_catalog
 
 
@@ -105,7 +108,7 @@ def test_the_chosen_region_is_answered_type_by_type(details: Details) -> None:
     details.show_entry(shown("alpha-large", GERMANY))
     found = dict(line for line in lines(open_pane(details, "availability")) if len(line) == 2)
     assert found["payg global"] == "● offered"
-    assert found["provisioned regional"] == "– not offered"
+    assert found["provisioned regional"] == "– not offered (as of 5 Oct 2026)"
     assert found["batch global"] == "? unknown"
 
 
@@ -202,3 +205,51 @@ def test_all_tabs_fit_into_the_smallest_width(details: Details) -> None:
     bar = details.full.tabs.tabBar()
     details.resize(details.minimumSizeHint().width(), 600)
     assert bar.tabRect(bar.count() - 1).right() <= details.width()
+
+
+def with_new_facts() -> OnShow:
+    """Return an entry with levels, a dated no, a host, offers that end, a promise, and a list."""
+    offers = (
+        offer("GlobalStandard", GERMANY).but(
+            retirement_date=date(2027, 3, 1), retirement_source="matrix"
+        ),
+        offer("GlobalBatch", GERMANY).but(retirement_date=date(2026, 11, 1)),
+    )
+    known = version(offers=offers).but(
+        capabilities=(
+            Capability(id="vision", source="types"),
+            Capability(id="effort", levels=("low", "high"), source="types"),
+            Capability(id="audio", supported=False, source="types"),
+        ),
+        hosted_by=Hosting(by="azure", source="types"),
+    )
+    listed = known.but(lifecycle=known.lifecycle.but(unlisted_in="types"))
+    one = model("a", listed, prices=(price("2").but(at_least_until=date(2026, 11, 30)),))
+    context = CellContext(CatalogIndex(catalog(one), TODAY), Language.ENGLISH, (GERMANY,))
+    return OnShow(context.index.entries[0], context)
+
+
+def test_levels_a_dated_no_and_who_processes_are_told(details: Details) -> None:
+    details.show_entry(with_new_facts())
+    texts = open_pane(details, "overview").texts()
+    for name, told in (
+        ("effort", "low, high"),
+        ("audio", "no (as of 5 Oct 2026)"),
+        ("Processed by", "Azure"),
+    ):
+        assert texts[texts.index(name) + 1] == told
+
+
+def test_an_offer_with_an_end_of_its_own_says_when_it_ends_or_ended(details: Details) -> None:
+    details.show_entry(with_new_facts())
+    told = lines(open_pane(details, "availability"))
+    assert ("payg global", "● offered, ends on 1 Mar 2027") in told
+    assert ("batch global", "– ended on 1 Nov 2026") in told
+    assert ("ends on 1 Mar 2027",) in told
+
+
+def test_a_promise_and_a_list_without_it_are_told(details: Details) -> None:
+    details.show_entry(with_new_facts())
+    assert ("promised until 30 Nov 2026",) in lines(open_pane(details, "prices"))
+    texts = open_pane(details, "lifecycle").texts()
+    assert "no longer named in Document types, 5 Oct 2026" in texts

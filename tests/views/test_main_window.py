@@ -180,7 +180,7 @@ def test_a_language_switch_keeps_filter_and_selection(
     window.select(("beta-mini", "2026-01-01"))
     install(Language.GERMAN)
     window.set_language(Language.GERMAN)
-    assert window.status.counts.text() == "2 von 4 Einträgen · 1 ausgewählt"
+    assert window.status.counts.text() == "2 von 4 Einträgen · 2 unbekannt · 1 ausgewählt"
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]
     tabs = window.models.details.full.tabs
@@ -262,3 +262,50 @@ def test_the_tab_key_goes_as_one_reads(window: MainWindow) -> None:
     while (after := chain[-1].nextInFocusChain()) is not None and after is not stops[0]:
         chain.append(after)
     assert [widget for widget in chain if widget in stops] == list(stops)
+
+
+def test_entries_of_which_it_is_unknown_are_counted_and_shown_on_demand(
+    window: MainWindow,
+) -> None:
+    window.history.change(IN_GERMANY)
+    page = window.models
+    assert page.foot.text.text() == "2 more entries of which the offer there is unknown"
+    assert window.status.counts.text() == "2 of 4 entries · 2 unknown"
+    page.foot.button.setFocus()
+    QTest.keyClick(page.foot.button, Qt.Key.Key_Space)
+    assert models_on_show(window) == ["alpha-large", "beta-mini", "delta", "gamma"]
+    assert [page.table.index(row, 0).data() for row in range(4)] == [
+        *("alpha-large", "beta-mini", "? delta", "? gamma")
+    ]
+    assert page.table.fitting == 2
+    assert page.foot.button.text() == "Hide them"
+    page.foot.button.click()
+    assert models_on_show(window) == ["alpha-large", "beta-mini"]
+
+
+def test_the_next_filter_leaves_unknown_entries_out_again(window: MainWindow) -> None:
+    window.history.change(IN_GERMANY)
+    window.models.foot.button.click()
+    window.history.change(CatalogQuery(data_zones=frozenset({"EU"})))
+    assert models_on_show(window) == ["alpha-large"]
+    assert not window.models.foot.button.isChecked()
+    window.history.change(CatalogQuery())
+    assert not window.models.foot.isVisible()
+
+
+def test_where_nothing_fits_what_may_fit_is_still_shown_on_demand(window: MainWindow) -> None:
+    window.history.change(CatalogQuery(text="delta", regions=frozenset({GERMANY})))
+    assert window.models.empty.isVisible()
+    window.models.foot.button.click()
+    assert window.models.view.isVisible()
+    assert models_on_show(window) == ["delta"]
+
+
+def test_the_age_of_the_facts_is_told_after_the_first_paint(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def told() -> None:
+        assert window.status.age.text().startswith("availability 5 Oct 2026 · prices 5 Oct 2026")
+
+    qtbot.waitUntil(told)
+    assert "Catalogue 20261122001, published" in window.status.age.toolTip()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.catalog.terms import Availability, PriceTier
+from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import Language
-from azmodels_gui.qtmodels.labels import AVAILABILITY, label
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs
 
@@ -77,13 +77,15 @@ class Choices:
     def _regions(self, inputs: Inputs) -> Listed:
         """Return every region, each with what speaks against it."""
         entry = self.asker.entry(inputs)
+        context = CellContext(self.asker.index, self._language)
         found = [("", _words(NOT_CHOSEN))]
         for region in self.asker.catalog.regions:
             words = region.name
             if entry is not None:
                 known = entry.availability(inputs.deployment_type, region.id)
                 if known is not Availability.OFFERED:
-                    words = f"{region.name} ({label(AVAILABILITY, known.value)})"
+                    told = context.answer(known, (entry.offers.get(inputs.deployment_type),))
+                    words = f"{region.name} ({told})"
             found.append((region.id, words))
         return tuple(found)
 

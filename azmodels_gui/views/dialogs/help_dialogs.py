@@ -5,18 +5,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui import __version__
-from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.qtmodels import formats
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.catalog_age import CatalogAge
 from azmodels_gui.views.dialogs.text_dialog import TextDialog
 
 
-def open_help(name: str, catalog: Catalog, language: Language, parent: QWidget) -> None:
+def open_help(name: str, index: CatalogIndex, language: Language, parent: QWidget) -> None:
     """Open the dialog of one action; nothing waits for it."""
     match name:
         case "about_catalog":
             title = QCoreApplication.translate("HelpTexts", "About this catalogue")
-            texts = about_catalog(catalog, language)
+            texts = about_catalog(index, language)
         case "signs":
             title = QCoreApplication.translate("HelpTexts", "Signs and keys")
             texts = signs_and_keys()
@@ -25,8 +25,9 @@ def open_help(name: str, catalog: Catalog, language: Language, parent: QWidget) 
     TextDialog(title, texts, parent).open()
 
 
-def about_catalog(catalog: Catalog, language: Language) -> tuple[str, ...]:
-    """Return what the catalogue says of itself, and how much it holds."""
+def about_catalog(index: CatalogIndex, language: Language) -> tuple[str, ...]:
+    """Return what the catalogue says of itself, how old its facts are, and how much it holds."""
+    catalog = index.catalog
     counts = QCoreApplication.translate(
         "HelpTexts", "{models} models in {versions} versions, {regions} regions, {sources} sources"
     )
@@ -35,9 +36,7 @@ def about_catalog(catalog: Catalog, language: Language) -> tuple[str, ...]:
         text
         for text in (
             catalog.title,
-            QCoreApplication.translate("HelpTexts", "Serial {serial}, as of {day}").format(
-                serial=catalog.serial, day=formats.day(catalog.published, language)
-            ),
+            "\n".join(CatalogAge.of(index).lines(language)),
             counts.format(
                 models=len(catalog.models),
                 versions=versions,

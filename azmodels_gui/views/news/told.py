@@ -24,7 +24,7 @@ class NewsTold(QObject):
 
     def notes(self, comparing: Comparing, shown: Catalog, language: Language) -> tuple[str, ...]:
         """Return which catalogues the lines are made of."""
-        words = self.tr("Catalogue {serial}, as of {day}")
+        words = self.tr("Catalogue {serial}, published {day}")
         day = formats.day(shown.published, language)
         told = [words.format(serial=shown.serial, day=day)]
         if comparing.changes is not None:
@@ -32,7 +32,7 @@ class NewsTold(QObject):
             if when is None:
                 told.append(self.tr("Compared with catalogue {serial}").format(serial=old))
             else:
-                words = self.tr("Compared with catalogue {serial}, as of {day}")
+                words = self.tr("Compared with catalogue {serial}, published {day}")
                 told.append(words.format(serial=old, day=formats.day(when, language)))
         return tuple(told)
 

@@ -25,6 +25,7 @@ from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.query_words import active_filters
 from azmodels_gui.views.status_bar import Shown
 from azmodels_gui.views.surroundings import Surroundings
+from azmodels_gui.views.unknown_foot import UnknownFoot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,7 @@ class ModelsPage(QWidget):
         self.panel = FilterPanel(self.facets, around.theme, language)
         self.chips = FilterChips(around.theme, saved_menu)
         self.empty = EmptyHint()
+        self.foot = UnknownFoot(around.theme, language)
         self.details = Details(around.theme, pins)
         self.middle = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -90,13 +92,13 @@ class ModelsPage(QWidget):
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard: filters, what is active, the table."""
-        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view)
+        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view, self.foot.button)
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the facts of the current entry, the list on show, and the pinned ones."""
         from azmodels_gui.views.sheets.models_sheets import models_subjects
 
-        shown = [self.table.entry(row) for row in range(self.table.rowCount())]
+        shown = [self.table.entry(row) for row in range(self.table.fitting)]
         query = self.table.query
         by_key = {entry.key: entry for entry in self._current.index.entries}
         pinned = [by_key[key] for key in self._pins.keys if key in by_key]
@@ -110,6 +112,7 @@ class ModelsPage(QWidget):
         self.table.set_language(language)
         self.facets.set_language(language)
         self.panel.set_language(language)
+        self.foot.set_language(language)
         self.facets.set_counts(self.table.result.counts)
         self._show_chips(self.table.result)
         self._on_current(self.view.current_entry())
@@ -146,6 +149,7 @@ class ModelsPage(QWidget):
         self.middle.addWidget(self.view)
         self.middle.addWidget(self.empty)
         column.addWidget(self.middle, 1)
+        column.addWidget(self.foot)
         for part in (self.panel, centre, self.details):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
@@ -160,6 +164,7 @@ class ModelsPage(QWidget):
         self._history.query_changed.connect(self._on_query)
         for part in (self.panel, self.chips, self.empty):
             part.query_asked.connect(self._history.change)
+        self.foot.shown_asked.connect(self._on_unknown)
         self.view.current_changed.connect(self._on_current)
         self.view.selected_count_changed.connect(self.tell)
         self._pins.changed.connect(self.tell)
@@ -182,6 +187,11 @@ class ModelsPage(QWidget):
         self._show_result(result)
         self.state_changed.emit()
 
+    @Slot(bool)
+    def _on_unknown(self, shown: bool) -> None:
+        self.table.set_with_unknown(shown)
+        self._show_result(self.table.result)
+
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
         self.table.set_catalog(index)
@@ -191,7 +201,8 @@ class ModelsPage(QWidget):
     def _show_result(self, result: QueryResult) -> None:
         self.facets.set_counts(result.counts)
         self._show_chips(result)
-        self.middle.setCurrentIndex(0 if result.count else 1)
+        self.foot.show_result(result, shown=self.table.with_unknown)
+        self.middle.setCurrentIndex(0 if self.table.rowCount() else 1)
         self._on_current(self.view.current_entry())
         self.tell()
 
@@ -212,5 +223,7 @@ class ModelsPage(QWidget):
     def tell(self) -> None:
         """Say again how many entries are on show, selected and pinned."""
         result = self.table.result
-        selected = len(self.view.selectionModel().selectedRows())
-        self.shown_changed.emit(Shown(result.count, result.total, selected, len(self._pins)))
+        unknown, selected = result.unknown, len(self.view.selectionModel().selectedRows())
+        self.shown_changed.emit(
+            Shown(result.count, result.total, selected, len(self._pins), unknown)
+        )

@@ -193,7 +193,8 @@ class RegionsPage(QWidget):
         asked = (self.scope, self._parts.history.query, self.choice, self._language)
         sources = used_sources(self.scope)
         notes = (*table.notes, *provenance(*asked))
-        return replace(table, notes=notes, asked=asked_for(*asked), sources=sources)
+        told = replace(table, notes=notes, asked=asked_for(*asked), sources=sources)
+        return replace(told, as_of=self.scope.as_of)
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheet of the coverage question; nothing while it has no answer."""

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from azmodels_gui.catalog.age_words import end_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
@@ -69,8 +70,8 @@ class AvailabilityPane(Pane):
             groups = []
             for kind in shown.catalog.deployment_types:
                 found = shown.entry.availability(kind.id, region)
-                word = shown.context.word(labels.AVAILABILITY, found.value)
-                cells = (shown.text(kind.name), f"{_SIGNS[found]} {word}")
+                word = shown.context.answer(found, (shown.entry.offers.get(kind.id),))
+                cells = (shown.text(kind.short_name), f"{_SIGNS[found]} {word}")
                 tip = self._tip(kind, shown)
                 groups.append(FactGroup(FactRow(cells, tip, _TONES[found])))
             self.add_table(names.get(region, region), ("", ""), groups)
@@ -92,6 +93,9 @@ class AvailabilityPane(Pane):
 
     def _rows(self, offer: Offer, regions: Iterable[Region], shown: OnShow) -> Iterable[FactRow]:
         tip = shown.tip(*offer.sources)
+        if offer.retirement_date is not None:
+            ends = end_told(offer.retirement_date, shown.today, shown.context.language)
+            yield FactRow((ends,), shown.tip(offer.retirement_source), "warn")
         found = [(region, offer.in_region(region.id)) for region in regions]
         told = {Availability.OFFERED: 0, Availability.CONFLICT: 1}
         for region, availability in sorted(
@@ -108,8 +112,11 @@ class AvailabilityPane(Pane):
 
     def _tip(self, kind: DeploymentType, shown: OnShow) -> str:
         offer = shown.entry.offers.get(kind.id)
-        sources = shown.tip(*offer.sources) if offer else shown.unknown
-        return f"{shown.text(kind.description)}\n{sources}"
+        if offer is None:
+            return f"{shown.text(kind.description)}\n{shown.unknown}"
+        ends = own_end_told((offer,), shown.today, shown.context.language)
+        sources = shown.tip(*offer.sources, offer.retirement_source)
+        return "\n".join(filter(None, (shown.text(kind.description), ends, sources)))
 
 
 _SIGNS = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.conflict_claims import dated_claims
@@ -72,7 +73,7 @@ def claims(conflict: Conflict, shown: OnShow) -> list[str]:
 
 def short_claims(conflict: Conflict, shown: OnShow) -> str:
     """Return the claims alone, on one line."""
-    return " / ".join(claim.in_language(shown.context.language) for claim in conflict.claims)
+    return " / ".join(claims_told(conflict, shown.context.language))
 
 
 def _price_word(part: str, shown: OnShow) -> str:

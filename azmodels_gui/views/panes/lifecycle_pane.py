@@ -4,13 +4,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from azmodels_gui.catalog.stage import StageOn, stage_on
+from azmodels_gui.catalog.fact_told import unlisted_told
+from azmodels_gui.catalog.stage import SOON_DAYS, StageOn, stage_on
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Fact, Pane
 from azmodels_gui.views.theme.tokens import Tone
-
-SOON_DAYS = 90
 
 
 class LifecyclePane(Pane):
@@ -56,6 +55,10 @@ class LifecyclePane(Pane):
         nothing = self.tr("none named") if lifecycle.source else shown.unknown
         tip = shown.tip(lifecycle.replacements_source or lifecycle.source)
         yield Fact(self.tr("Replacement"), replacements or nothing, tip, tone)
+        unlisted = shown.source(lifecycle.unlisted_in or "")
+        if unlisted is not None:
+            told = unlisted_told(unlisted, shown.context.language)
+            yield Fact(self.tr("Lists of models"), told, shown.tip(unlisted.id), Tone.WARN)
 
     def _retirement(self, on: StageOn, shown: OnShow, tip: str) -> Fact:
         name = self.tr("Retirement date")

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from azmodels_gui.catalog.document import Recommendation, UseCase
+from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
@@ -71,11 +72,7 @@ class OverviewPane(Pane):
         ):
             words = ", ".join(context.word(labels.MODALITIES, kind) for kind in kinds)
             yield Fact(name, words or shown.unknown, tip, Tone.PLAIN if words else Tone.MUTED)
-        capabilities = shown.entry.version.capabilities
-        names = context.names(tuple(each.id for each in capabilities), context.capability_names)
-        sources = (each.source for each in capabilities)
-        tone = Tone.PLAIN if names else Tone.MUTED
-        yield Fact(self.tr("Capabilities"), names or shown.unknown, shown.tip(*sources), tone)
+        yield from self._capabilities(shown)
         if model.aliases:
             spelled = ", ".join(alias.name for alias in model.aliases)
             yield Fact(self.tr("Also spelled"), spelled)
@@ -83,6 +80,25 @@ class OverviewPane(Pane):
             yield Fact(self.tr("Kind of entry"), model.kind.value)
         if model.channel is not None:
             yield Fact(self.tr("Sold through"), self._channel(model.channel))
+        hosting = shown.entry.version.hosted_by
+        if hosting is not None:
+            yield Fact(self.tr("Processed by"), context.host(hosting.by), shown.tip(hosting.source))
+
+    def _capabilities(self, shown: OnShow) -> Iterator[Fact]:
+        """Yield what it can do, the levels where a source names some, and what it cannot do."""
+        listed, context = shown.entry.version.capabilities, shown.context
+        plain = [each for each in listed if each.supported and not each.levels]
+        names = context.names(tuple(each.id for each in plain), context.capability_names)
+        if plain or not listed:
+            tip = shown.tip(*(each.source for each in plain))
+            tone = Tone.PLAIN if names else Tone.MUTED
+            yield Fact(self.tr("Capabilities"), names or shown.unknown, tip, tone)
+        for each in listed:
+            if each not in plain:
+                name = context.capability_names.get(each.id, each.id)
+                told = capability_told(each, context.index.source_dates, context.language)
+                tone = Tone.PLAIN if each.supported else Tone.MUTED
+                yield Fact(name, told, shown.tip(each.source), tone)
 
     def _channel(self, channel: str) -> str:
         words = {

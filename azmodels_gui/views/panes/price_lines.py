@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Prices as lines of a table: what costs the same in many regions is one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Unit
 from azmodels_gui.qtmodels.fact_tree import FactRow
@@ -25,6 +26,8 @@ class _Line:
     amount: str
     zone: str
     tone: str
+    promised: str
+    """Until when a promotion is promised; empty: nothing is."""
     regions: dict[str, None] = field(default_factory=dict)
     anywhere: bool = False
     by_zone: bool = False
@@ -38,28 +41,33 @@ def is_past(until: date | None, today: date) -> bool:
 
 
 def price_rows(prices: Iterable[Price | PtuPrice], shown: OnShow) -> tuple[FactRow, ...]:
-    """Return one row for each thing and amount, with all regions it is stated for."""
-    lines: dict[tuple[str, str, str, str], _Line] = {}
+    """Return a row for each thing and amount with all its regions, and for each promise."""
+    lines: dict[tuple[str, str, str, str, str], _Line] = {}
     for price in prices:
         key = (
             _name(price),
             shown.money(price.amount, price.currency),
             getattr(price, "data_zone", None) or "",
             _tone(price, shown.today),
+            promised_told(price, shown.context.language) if isinstance(price, Price) else "",
         )
         line = lines.setdefault(key, _Line(*key))
         line.regions |= dict.fromkeys(price.regions)
         line.anywhere = line.anywhere or not price.regions
         line.by_zone = price.scope is Scope.DATA_ZONE
         line.tips.append(_tip(price, shown))
-    return tuple(_row(line, shown) for line in lines.values())
+    return tuple(row for line in lines.values() for row in _rows(line, shown))
 
 
-def _row(line: _Line, shown: OnShow) -> FactRow:
+def _rows(line: _Line, shown: OnShow) -> Iterator[FactRow]:
+    """Yield the line, and below it a promise: beside the name there is no room for it."""
     tips = line.tips[:SHOWN_TIPS]
     if len(line.tips) > SHOWN_TIPS:
         tips.append("…")
-    return FactRow((line.name, line.amount, _where(line, shown)), "\n\n".join(tips), line.tone)
+    tip = "\n\n".join(tips)
+    yield FactRow((line.name, line.amount, _where(line, shown)), tip, line.tone)
+    if line.promised:
+        yield FactRow((line.promised,), tip, "muted")
 
 
 def _where(line: _Line, shown: OnShow) -> str:
@@ -119,5 +127,5 @@ def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
     else:
         german = shown.context.language == "de"
         lines.extend((price.product, price.note_de if german and price.note_de else price.note))
-    lines.append(shown.tip(price.source))
+    lines.append(shown.tip(price.source, *getattr(price, "also", ())))
     return "\n".join(line for line in lines if line)

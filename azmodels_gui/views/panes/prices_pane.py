@@ -132,8 +132,8 @@ def _in_force(entry: Entry, today: date) -> list[Price]:
 
 def _figure(price: Price) -> Price:
     """Return the price without what does not change what is paid."""
-    neutral = {"regions": (), "effective_from": None, "effective_until": None}
-    return price.but(**neutral, meter="", source="")
+    neutral = {"regions": (), "effective_from": None, "effective_until": None, "also": ()}
+    return price.but(**neutral, at_least_until=None, meter="", source="")
 
 
 def _coming(prices: Iterable[Price], today: date) -> list[Price]:

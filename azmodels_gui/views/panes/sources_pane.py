@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.facts import ModelVersion
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane
@@ -52,8 +53,7 @@ class SourcesPane(Pane):
         """Yield source ids with what was read from them."""
         entry = shown.entry
         version, model = entry.version, entry.model
-        if version.lifecycle.source:
-            yield version.lifecycle.source, self.tr("Lifecycle")
+        yield from self._about(version)
         limits = version.limits
         known = (limits.context_window, limits.max_input, limits.max_output)
         for limit in (*known, limits.long_context_above):
@@ -63,16 +63,26 @@ class SourcesPane(Pane):
             yield limits.training_data.source, self.tr("Training data until")
         if model.modalities is not None:
             yield model.modalities.source, self.tr("Modalities")
+        yield from self._figures(shown)
+
+    def _about(self, version: ModelVersion) -> Iterator[tuple[str, str]]:
+        if version.lifecycle.source:
+            yield version.lifecycle.source, self.tr("Lifecycle")
+        if version.lifecycle.unlisted_in:
+            yield version.lifecycle.unlisted_in, self.tr("Lifecycle")
+        if version.hosted_by is not None:
+            yield version.hosted_by.source, self.tr("Processed by")
         for capability in version.capabilities:
             yield capability.source, self.tr("Capabilities")
         for offer in version.offers:
             yield from ((source, self.tr("Availability")) for source in offer.sources)
-        yield from self._figures(shown)
+            if offer.retirement_source is not None:
+                yield offer.retirement_source, self.tr("Availability")
 
     def _figures(self, shown: OnShow) -> Iterator[tuple[str, str]]:
         entry = shown.entry
         for price in entry.prices:
-            yield price.source, self.tr("Prices")
+            yield from ((source, self.tr("Prices")) for source in (price.source, *price.also))
         for parameters in entry.ptu:
             yield parameters.source, self.tr("PTU parameters")
         for quota in entry.quotas:

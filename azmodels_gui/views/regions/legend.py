@@ -64,12 +64,18 @@ class Legend(QWidget):
             "?",
             "!",
         )
+        self._no = ""
         self.words = {sign: QLabel() for sign in signs}
         self.reading = QLabel()
         self._build()
         self.retranslate()
         self._take_look()
         theme.changed.connect(self._take_look)
+
+    def show_no(self, words: str) -> None:
+        """Say how old a no is; it is told with its date."""
+        self._no = words
+        self.retranslate()
 
     def texts(self) -> list[str]:
         """Return every text on show."""
@@ -79,7 +85,7 @@ class Legend(QWidget):
         """Take the texts of the language on show."""
         words: dict[Scope | str, str] = {
             **{scope: label(SCOPE_WORDS, scope.value) for scope in Scope},
-            "–": self.tr("not offered"),
+            "–": self._no,
             "?": self.tr("unknown, not “no”"),
             "!": self.tr("conflicting sources"),
         }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The words of a picture of the map: what is counted, from which catalogue."""
+"""The words of a picture of the map: what is counted, and how old that is."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.qtmodels.formats import Language, day, number
+from azmodels_gui.qtmodels.formats import Language, number
 from azmodels_gui.views.regions.map_picture import Caption
 
 NAMED_ENTRIES = 4
@@ -18,18 +18,28 @@ def caption_of(
     entries: Sequence[Entry],
     deployment_types: Sequence[str],
     catalog: Catalog,
+    dated: str,
     language: Language,
 ) -> Caption:
-    """Return title and note of a picture."""
+    """Return title and note of a picture.
+
+    Args:
+        entries: those that are counted.
+        deployment_types: an offer of one of these counts; none: of any.
+        catalog: names the deployment types.
+        dated: how old the offers are.
+        language: of the words.
+    """
     title = QCoreApplication.translate("RegionMap", "Where Azure offers {models} ({kinds})")
     note = QCoreApplication.translate(
         "RegionMap",
-        "Catalogue as of {day}; unknown is not “no”. Outlines: Natural Earth.",
+        "{facts}. Unknown is not “no”. Outlines: Natural Earth.",
     )
+    undated = QCoreApplication.translate("RegionMap", "availability without a date")
     told = title.replace("{models}", _models(entries, language))
     return Caption(
         told.replace("{kinds}", _kinds(deployment_types, catalog, language)),
-        note.replace("{day}", day(catalog.published, language)),
+        note.replace("{facts}", dated or undated),
     )
 
 

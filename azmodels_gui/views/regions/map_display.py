@@ -18,7 +18,13 @@ from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_layout import DotPlace, MapLayout
 from azmodels_gui.views.regions.map_motion import MapMotion
 from azmodels_gui.views.regions.map_scene import MapScene, layout_of, paint_marks, paint_scene
-from azmodels_gui.views.regions.map_words import country_words, region_words, summary_words
+from azmodels_gui.views.regions.map_words import (
+    NO_DATE,
+    MapAge,
+    country_words,
+    region_words,
+    summary_words,
+)
 from azmodels_gui.views.regions.zone_shapes import ZoneOnMap, zone_shapes
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import LIGHT, Tokens
@@ -73,13 +79,13 @@ class MapDisplay(QWidget):
         """Id of the region the keyboard is on."""
         return self._scene.current
 
-    def show_dots(self, dots: Sequence[RegionDot]) -> None:
-        """Show other counts; the view and the current region stay."""
+    def show_dots(self, dots: Sequence[RegionDot], age: MapAge = NO_DATE) -> None:
+        """Show other counts of offers of some age; the view and the current region stay."""
         listed = tuple(dots)
-        if listed != self._scene.dots:
+        if listed != self._scene.dots or age != self._scene.age:
             known = {dot.region for dot in listed}
             current = self._scene.current if self._scene.current in known else None
-            self._show(replace(self._scene, dots=listed, current=current))
+            self._show(replace(self._scene, dots=listed, current=current, age=age))
 
     def show_zones(self, zones: Sequence[ZoneOnMap], language: Language) -> None:
         """Show the data zones of a catalogue with their names in a language."""
@@ -103,7 +109,8 @@ class MapDisplay(QWidget):
         """Return what the map says of a region; empty: it has no such region."""
         for dot in self._scene.dots:
             if dot.region == region:
-                return region_words(dot, self._scene.zone_names, self._disputed_place(dot))
+                names, place = self._scene.zone_names, self._disputed_place(dot)
+                return region_words(dot, names, self._scene.age, place)
         return ""
 
     def words_at(self, position: QPointF) -> str:

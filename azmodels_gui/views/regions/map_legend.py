@@ -12,6 +12,7 @@ from azmodels_gui.cartography.plane import Box
 from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.regions.dot_painter import DotPainter
 from azmodels_gui.views.regions.map_words import (
+    MapAge,
     disputed_place_words,
     disputed_zone_words,
     legend_words,
@@ -45,15 +46,18 @@ def sample_dot(kind: int, total: int) -> RegionDot:
 
 
 def legend_rows(
-    total: int, zone_names: Sequence[str], tokens: Tokens, *, with_cross: bool = False
+    total: int, zone_names: Sequence[str], tokens: Tokens, age: MapAge, *, with_cross: bool = False
 ) -> tuple[Row, ...]:
     """Return the lines of the legend."""
-    kinds = tuple(Row(words, dot=kind) for kind, words in enumerate(legend_words(total)) if words)
+    kinds = tuple(
+        Row(words, dot=kind) for kind, words in enumerate(legend_words(total, age.no)) if words
+    )
     inks = zip(zone_names, cycle(tokens.map.zones), strict=False)
     zones = tuple(Row(name, ink=ink) for name, ink in inks)
     disputed = (Row(disputed_zone_words(), ink=tokens.map.zones[0], hatched=True),) if zones else ()
     crosses = (Row(disputed_place_words(), cross=True),) if with_cross else ()
-    return (kinds if total else ()) + zones + disputed + crosses
+    dated = (Row(age.told),) if age.told and total else ()
+    return (kinds if total else ()) + zones + disputed + crosses + dated
 
 
 class MapLegend:

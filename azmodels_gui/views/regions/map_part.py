@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The map among the views of the Regions page, with the way from a dot to the filter."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -56,9 +58,10 @@ class MapPart(QWidget):
         self._scope = scope
         entries = tuple(scope.entry(row) for row in range(len(scope.rows)))
         if self._alone is not None and self._alone in entries:
+            scope = replace(scope, rows=(scope.rows[entries.index(self._alone)],))
             entries = (self._alone,)
         kinds = (scope.deployment_type,) if scope.deployment_type else ()
-        self.view.show_entries(entries, scope.index, kinds)
+        self.view.show_entries(entries, scope.index, kinds, scope.as_of)
         self._tell()
 
     def show_region(self, region: str) -> None:

@@ -22,6 +22,7 @@ from azmodels_gui.views.regions.map_layout import (
     published_place,
 )
 from azmodels_gui.views.regions.map_legend import MapLegend, legend_rows
+from azmodels_gui.views.regions.map_words import NO_DATE, MapAge
 from azmodels_gui.views.regions.zone_shapes import ZoneShape
 from azmodels_gui.views.theme.tokens import Tokens, ZoneInk
 
@@ -45,6 +46,8 @@ class MapScene:
     tokens: Tokens
     font: QFont
     """With a size in pixels, so that the picture is the same on every device."""
+    age: MapAge = NO_DATE
+    """How old the offers are that the dots count."""
     chosen: frozenset[str] = frozenset()
     current: str | None = None
     """Region the keyboard is on."""
@@ -106,7 +109,9 @@ def legend_of(scene: MapScene, view: Viewport) -> MapLegend | None:
     if not scene.with_legend or view.width_px < wide or view.height_px < high:
         return None
     names = [scene.zone_names[shape.zone.id] for shape in scene.zones]
-    rows = legend_rows(scene.total, names, scene.tokens, with_cross=scene.has_disputed_place)
+    rows = legend_rows(
+        scene.total, names, scene.tokens, scene.age, with_cross=scene.has_disputed_place
+    )
     return MapLegend(rows, scene.total, scene.tokens, scene.font)
 
 

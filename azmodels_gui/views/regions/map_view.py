@@ -7,8 +7,11 @@ from PySide6.QtCore import QEvent, QRectF, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_dots import region_dots
 from azmodels_gui.views.pages.page import PageState
@@ -21,7 +24,7 @@ from azmodels_gui.views.regions.map_motion import ZOOM_STEP
 from azmodels_gui.views.regions.map_picture import Caption, MapPicture
 from azmodels_gui.views.regions.map_saving import AskFile, ask_file, save_picture
 from azmodels_gui.views.regions.map_state import restore_map, state_of_map
-from azmodels_gui.views.regions.map_words import without_place_words
+from azmodels_gui.views.regions.map_words import MapAge, without_place_words
 from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
 from azmodels_gui.views.surroundings import Surroundings
@@ -51,6 +54,7 @@ class MapView(QWidget):
         self._index = around.current.index
         self._entries: tuple[Entry, ...] = ()
         self._kinds: tuple[str, ...] = ()
+        self._as_of: FactDate | None = None
         self.map = RegionMap(around.theme, land_of(around))
         self.bar = MapBar(around.theme)
         self.without_place = plain_label(selectable=True)
@@ -67,6 +71,7 @@ class MapView(QWidget):
         entries: Sequence[Entry],
         index: CatalogIndex,
         deployment_type_ids: Collection[str] = (),
+        as_of: FactDate | None = None,
     ) -> None:
         """Show how many of the entries each region of a catalogue offers.
 
@@ -74,9 +79,10 @@ class MapView(QWidget):
             entries: those that are counted.
             index: the catalogue they are from.
             deployment_type_ids: an offer of one of these counts; none means of any.
+            as_of: how old the offers are; None: no date is known.
         """
         self._entries, self._index = tuple(entries), index
-        self._kinds = tuple(deployment_type_ids)
+        self._kinds, self._as_of = tuple(deployment_type_ids), as_of
         self._show()
 
     def show_region(self, region: str) -> None:
@@ -149,15 +155,22 @@ class MapView(QWidget):
         self._on_view_changed()
 
     def _show(self) -> None:
-        catalog = self._index.catalog
+        catalog, age = self._index.catalog, self._age()
         self.map.show_zones(zones_on_map(catalog), self._language)
-        self.map.show_dots(region_dots(self._entries, catalog, self._kinds))
-        words = without_place_words([dot for dot in self.map.dots if not has_place(dot)])
+        self.map.show_dots(region_dots(self._entries, catalog, self._kinds), age)
+        words = without_place_words([dot for dot in self.map.dots if not has_place(dot)], age.no)
         self.without_place.setText(words)
         self.without_place.setVisible(bool(words))
 
+    def _age(self) -> MapAge:
+        no = CellContext(self._index, self._language).dated_no(self._as_of)
+        if self._as_of is None:
+            return MapAge(no=no)
+        return MapAge(date_told(FactKind.AVAILABILITY, self._as_of, self._language), no)
+
     def _caption(self) -> Caption:
-        return caption_of(self._entries, self._kinds, self._index.catalog, self._language)
+        dated = self._age().told
+        return caption_of(self._entries, self._kinds, self._index.catalog, dated, self._language)
 
     @Slot()
     def _on_zoom_in(self) -> None:

@@ -2,6 +2,7 @@
 """What the map says in words: of a region, of all of them, in the legend."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,15 +10,33 @@ from azmodels_gui.cartography.places import Place
 from azmodels_gui.qtmodels.region_dots import RegionDot
 
 
-def region_words(dot: RegionDot, zone_names: Mapping[str, str], disputed_place: str = "") -> str:
-    """Return the lines of a tool tip: name and country, what is offered, the data zone.
+@dataclass(frozen=True)
+class MapAge:
+    """How old the offers are that the dots count, in words."""
+
+    told: str = ""
+    """Availability with its date; empty: no date is known."""
+    no: str = ""
+    """That nothing is offered, with the date of the statement."""
+
+
+NO_DATE = MapAge()
+
+
+def region_words(
+    dot: RegionDot, zone_names: Mapping[str, str], age: MapAge, disputed_place: str = ""
+) -> str:
+    """Return the lines of a tool tip: name and country, what is offered, the data zone, the date.
 
     Args:
         dot: the region.
         zone_names: by the zones' ids.
+        age: of the offers.
         disputed_place: the published coordinates in words, if they are not in its country.
     """
-    lines = [heading_words(dot), count_words(dot), zone_words(dot, zone_names)]
+    lines = [heading_words(dot), count_words(dot, age.no), zone_words(dot, zone_names)]
+    if age.told and dot.total:
+        lines.append(age.told)
     if disputed_place:
         text = QCoreApplication.translate(
             "RegionMap",
@@ -38,12 +57,17 @@ def heading_words(dot: RegionDot) -> str:
     return f"{dot.name} ({dot.country})" if dot.country else dot.name
 
 
-def count_words(dot: RegionDot) -> str:
-    """Return how many are offered; unknown and disputed ones are told apart from no."""
+def count_words(dot: RegionDot, no: str) -> str:
+    """Return how many are offered; unknown and disputed ones are told apart from no.
+
+    Args:
+        dot: the region.
+        no: that the only model is not offered, with its date.
+    """
     if not dot.total:
         return QCoreApplication.translate("RegionMap", "no model is chosen")
     if dot.total == 1:
-        return _single_words(dot)
+        return _single_words(dot, no)
     words = [
         QCoreApplication.translate("RegionMap", "offered: {count} of {total}").format(
             count=dot.offered, total=dot.total
@@ -58,14 +82,14 @@ def count_words(dot: RegionDot) -> str:
     return ", ".join(words)
 
 
-def _single_words(dot: RegionDot) -> str:
+def _single_words(dot: RegionDot, no: str) -> str:
     if dot.offered:
         return QCoreApplication.translate("RegionMap", "offered")
     if dot.disputed:
         return QCoreApplication.translate("RegionMap", "sources disagree")
     if dot.unknown:
         return QCoreApplication.translate("RegionMap", "unknown")
-    return QCoreApplication.translate("RegionMap", "not offered")
+    return no
 
 
 def zone_words(dot: RegionDot, zone_names: Mapping[str, str]) -> str:
@@ -87,11 +111,11 @@ def _membership(zone_name: str, *, is_disputed: bool) -> str:
     return text.replace("{zone}", zone_name)
 
 
-def without_place_words(dots: Sequence[RegionDot]) -> str:
+def without_place_words(dots: Sequence[RegionDot], no: str) -> str:
     """Return a line for the regions that have no coordinates; empty: there are none."""
     if not dots:
         return ""
-    listed = "; ".join(f"{dot.name}: {count_words(dot)}" for dot in dots)
+    listed = "; ".join(f"{dot.name}: {count_words(dot, no)}" for dot in dots)
     text = QCoreApplication.translate("RegionMap", "Not on the map, place unknown: {regions}")
     return text.replace("{regions}", listed)
 
@@ -124,14 +148,14 @@ def place_name(place: Place) -> str:
             return QCoreApplication.translate("RegionMap", "Asia-Pacific")
 
 
-def legend_words(total: int) -> tuple[str, str, str, str]:
-    """Return what the four kinds of dots mean: all, some, open, none."""
+def legend_words(total: int, no: str) -> tuple[str, str, str, str]:
+    """Return what the four kinds of dots mean: all, some, open, none (`no` of the only model)."""
     if total == 1:
         return (
             QCoreApplication.translate("RegionMap", "offered"),
             "",
             QCoreApplication.translate("RegionMap", "unknown, or sources disagree"),
-            QCoreApplication.translate("RegionMap", "not offered"),
+            no,
         )
     return (
         QCoreApplication.translate("RegionMap", "all {total} offered").format(total=total),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels import formats
+from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.matrix_table import matrix_table
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
@@ -128,8 +129,10 @@ class MatrixPart(QWidget):
         self.matrix.scope_changed.connect(self._on_scope)
 
     def _write_size(self) -> None:
-        """Say in the corner of the matrix how large it is."""
+        """Say in the corner of the matrix how large it is, in the legend how old a no is."""
         self.view.corner.show_matrix(self.matrix, self._language)
+        scope = self.matrix.scope
+        self.legend.show_no(CellContext(scope.index, self._language).dated_no(scope.as_of))
 
     @Slot(bool)
     def _on_placed_only(self, placed_only: bool) -> None:

@@ -3,6 +3,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from azmodels_gui.catalog.age_words import date_told
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.qtmodels import formats
@@ -12,7 +14,7 @@ from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
 
 CONTEXT = "Provenance"
-_CATALOG = QT_TRANSLATE_NOOP("Provenance", "Catalogue {serial}, as of {day}")
+_CATALOG = QT_TRANSLATE_NOOP("Provenance", "Catalogue {serial}, published {day}")
 _FILTER = QT_TRANSLATE_NOOP("Provenance", "Entries that fit the filter: {filter}")
 _EVERYTHING = QT_TRANSLATE_NOOP("Provenance", "All entries")
 _PINNED = QT_TRANSLATE_NOOP("Provenance", "Pinned entries")
@@ -32,10 +34,12 @@ def provenance(
     context = CellContext(scope.index, language)
     catalog = scope.index.catalog
     day = formats.day(catalog.published, language)
+    dated = "" if scope.as_of is None else date_told(FactKind.AVAILABILITY, scope.as_of, language)
     catalog_line = _words(_CATALOG).format(serial=catalog.serial, day=day)
     asked = asked_for(scope, query, choice, language)
     told = (context.source_line(each) for each in used_sources(scope))
-    return (catalog_line, *asked, _words(_MEANING), *filter(None, told), _words(_NO_ADVICE))
+    lines = (dated, catalog_line, *asked, _words(_MEANING), *told, _words(_NO_ADVICE))
+    return tuple(filter(None, lines))
 
 
 def asked_for(

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
+from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.region_offers import offered_entries, region_offers
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import coordinates, number
@@ -75,6 +77,9 @@ def offer_blocks(shown: RegionOnShow) -> Iterator[Block]:
     )
     count, total = (number(len(some), context.language) for some in (offered, entries))
     yield Paragraph(words.format(count=count, total=total))
+    as_of = context.index.fact_dates.get(FactKind.AVAILABILITY)
+    if as_of is not None:
+        yield Paragraph(date_told(FactKind.AVAILABILITY, as_of, context.language), Tone.MUTED)
     over = sum(not is_usable(entry, context) for entry in offered)
     if over:
         words = translate(

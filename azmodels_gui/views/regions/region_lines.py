@@ -78,10 +78,10 @@ def _line(
 ) -> EntryLine:
     """Return a line; `before` are empty cells before what is known."""
     sign, tone = _SIGNS[known]
-    word = context.word(labels.AVAILABILITY, known.value)
+    offer = entry.offers.get(kind)
+    word = context.answer(known, (offer,))
     if not is_usable(entry, context):
         word, tone = f"{word} · {context.word(labels.STAGE_CHIPS, _over(entry))}", "warn"
-    offer = entry.offers.get(kind)
     tip = "\n".join(filter(None, map(context.source_line, offer.sources))) if offer else ""
     return EntryLine(FactRow((entry.title, *before, f"{sign} {word}"), tip, tone), entry.key)
 

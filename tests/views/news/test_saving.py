@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
+from azmodels_gui.calculator import figures
 from azmodels_gui.views.dialogs.save_dialog import WantedFile
 from azmodels_gui.views.news.choice import CHANGES_TAB, PINNED, RADAR_TAB
 from azmodels_gui.views.pages.news_page import NewsPage
@@ -127,7 +128,8 @@ def test_a_page_for_the_browser_says_what_was_compared(
     action(page, "HTML").trigger()
     html = (tmp_path / "saved" / "what is new.html").read_text("utf-8")
     assert GONE.id in html
-    told = f"Compared with catalogue {BUNDLED.serial}, as of 22 Nov 2026"
+    day = figures.day(BUNDLED.published, "en")
+    told = f"Compared with catalogue {BUNDLED.serial}, published {day}"
     assert told in html.replace("\N{NO-BREAK SPACE}", " ")
     assert f"Catalogue {NEWER.serial}" in html
 

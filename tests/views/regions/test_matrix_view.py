@@ -186,7 +186,7 @@ def test_the_legend_names_every_sign(part: MatrixPart) -> None:
         "Regional",
         "Data zone",
         "Global",
-        "not offered",
+        "not offered (as of 5 Oct 2026)",
         "unknown, not “no”",
         "conflicting sources",
         "In a cell: left per token, middle PTU, right batch; dot: not offered",

@@ -105,7 +105,7 @@ def test_the_nearest_region_says_what_it_has_in_addition(view: RegionView) -> No
     assert "The nearest region of the same data zone with an offer. 1,290 km away." in texts
     assert lines(tables(view)["Sweden Central"]) == [
         ("payg regional", "1"),
-        ("regional 1", "", "– not offered"),
+        ("regional 1", "", "– not offered (as of 5 Oct 2026)"),
     ]
 
 

@@ -218,7 +218,8 @@ def test_export_holds_exactly_what_is_seen(
         assert line[2:] == shown
         assert line[0] == part.matrix.entry(row).model.id
     notes = [row[0].value for row in book["Sources"].iter_rows()]
-    assert "Catalogue 20261122001, as of 22\xa0Nov\xa02026" in notes
+    assert "availability 5 Oct 2026" in notes
+    assert "Catalogue 20261122001, published 22\xa0Nov\xa02026" in notes
     assert "Source: Document matrix, as of 5\xa0Oct\xa02026" in notes
     assert page.state()["folder"] == str(tmp_path)
 

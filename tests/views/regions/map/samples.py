@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from azmodels_gui.catalog.document import Catalog, DataZone, Region
 from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.regions.map_display import MapDisplay
+from azmodels_gui.views.regions.map_words import MapAge
 from tests.builders import catalog, model, offer, text, version
 
 PLACES = {
@@ -18,6 +19,8 @@ PLACES = {
     "australiacentral": ("Australia Central", "Australia", -35.3075, 149.1244, None),
     "australiacentral2": ("Australia Central 2", "Australia", -35.3075, 149.1244, None),
 }
+
+AGE = MapAge("availability 5 Oct 2026", "not offered (as of 5 Oct 2026)")
 
 
 def dot(region: str = "germanywestcentral", **figures: Any) -> RegionDot:

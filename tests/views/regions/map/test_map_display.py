@@ -23,7 +23,7 @@ from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from azmodels_gui.views.theme.tokens import DARK, LIGHT
-from tests.views.regions.map.samples import dot, map_catalog, place_of
+from tests.views.regions.map.samples import AGE, dot, map_catalog, place_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -50,7 +50,7 @@ def test_who_hears_the_map_hears_counts_zone_and_country(
             "offered: 1 of 6, sources disagree: 2, unknown: 3",
         ),
         pytest.param({"offered": 1, "total": 1}, "offered", id="one model, offered"),
-        pytest.param({"offered": 0, "total": 1}, "not offered", id="one model, not offered"),
+        pytest.param({"offered": 0, "total": 1}, AGE.no, id="one model, not offered"),
         pytest.param({"offered": 0, "unknown": 1, "total": 1}, "unknown", id="one, unknown"),
         pytest.param({"offered": 0, "disputed": 1, "total": 1}, "sources disagree", id="one, both"),
         pytest.param({"offered": 0, "total": 0}, "no model is chosen", id="no model at all"),
@@ -59,8 +59,10 @@ def test_who_hears_the_map_hears_counts_zone_and_country(
 def test_words_tell_unknown_from_no(
     region_map: RegionMap, figures: dict[str, int], words: str
 ) -> None:
-    region_map.show_dots([dot("germanywestcentral", **figures)])
-    assert region_map.words_of("germanywestcentral").splitlines()[1] == words
+    region_map.show_dots([dot("germanywestcentral", **figures)], AGE)
+    told = region_map.words_of("germanywestcentral").splitlines()
+    assert told[1] == words
+    assert (told[-1] == AGE.told) is bool(figures["total"])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from azmodels_gui.cartography.plane import Box, box_at
 from azmodels_gui.views.regions.map_legend import MapLegend, legend_rows, sample_dot
 from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.theme.tokens import LIGHT
-from tests.views.regions.map.samples import dot
+from tests.views.regions.map.samples import AGE, dot
 
 IN_THE_LEFT, IN_THE_RIGHT = box_at((100, 550), 5), box_at((900, 550), 5)
 
@@ -23,14 +23,14 @@ IN_THE_LEFT, IN_THE_RIGHT = box_at((100, 550), 5), box_at((900, 550), 5)
     ],
 )
 def test_place(qapp: QApplication, dots: list[Box], is_left: bool) -> None:
-    rows = legend_rows(6, ["EU data zone"], LIGHT)
+    rows = legend_rows(6, ["EU data zone"], LIGHT, AGE)
     box = MapLegend(rows, 6, LIGHT, QFont()).box(1_000, 600, dots)
     assert (box.left < 500) is is_left
     assert Box(0, 0, 1_000, 600).encloses(box)
 
 
 def test_rows_for_many_one_and_no_entries(qapp: QApplication) -> None:
-    many = [row.words for row in legend_rows(6, ["EU data zone", "US data zone"], LIGHT)]
+    many = [row.words for row in legend_rows(6, ["EU data zone", "US data zone"], LIGHT, AGE)]
     assert many == [
         "all 6 offered",
         "some offered: how many",
@@ -39,10 +39,11 @@ def test_rows_for_many_one_and_no_entries(qapp: QApplication) -> None:
         "EU data zone",
         "US data zone",
         "hatched: sources disagree",
+        AGE.told,
     ]
-    one = [row.words for row in legend_rows(1, [], LIGHT)]
-    assert one == ["offered", "unknown, or sources disagree", "not offered"]
-    assert legend_rows(0, [], LIGHT) == ()
+    one = [row.words for row in legend_rows(1, [], LIGHT, AGE)]
+    assert one == ["offered", "unknown, or sources disagree", AGE.no, AGE.told]
+    assert legend_rows(0, [], LIGHT, AGE) == ()
 
 
 def test_samples_are_what_their_words_say() -> None:

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Single facts in words, in English and German: one place for window and sheets."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from azmodels_gui.catalog.day_words import day, partial_day
+from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.facts import Capability
+from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.prices import Price
+
+Pair = tuple[str, str]
+
+_YES: Pair = ("yes", "ja")
+_NO: Pair = ("no", "nein")
+_DATED_NO: Pair = ("no (as of {day})", "nein (Stand {day})")
+_PROMISED: Pair = ("promised until {day}", "zugesagt bis {day}")
+_UNLISTED: Pair = ("no longer named in {title}, {day}", "nicht mehr genannt in {title}, {day}")
+_NOTHING: Mapping[str, Pair] = {
+    "retirement_date": ("no day announced", "kein Termin angekündigt"),
+    "": ("not stated", "nicht angegeben"),
+}
+"""What a source says by leaving a field empty, by what is asked; the last: of anything else."""
+_DASH = "—"
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_VERSIONS = ("version",)
+"""Conflicts whose claims are names that look like days."""
+
+
+def capability_told(found: Capability, dates: Mapping[str, str], language: str) -> str:
+    """Return whether a version can do something: yes, its levels, or a no with its date.
+
+    Args:
+        found: what a source says.
+        dates: `Source.as_of` by the source's id.
+        language: "de", or anything else for English.
+    """
+    if found.supported:
+        return ", ".join(found.levels) or _in(_YES, language)
+    as_of = dates.get(found.source)
+    if as_of is None:
+        return _in(_NO, language)
+    return _in(_DATED_NO, language).format(day=partial_day(as_of, language))
+
+
+def promised_told(price: Price, language: str) -> str:
+    """Return until when a promotion is promised; empty where nothing is."""
+    if price.at_least_until is None:
+        return ""
+    return _in(_PROMISED, language).format(day=day(price.at_least_until, language))
+
+
+def unlisted_told(source: Source, language: str) -> str:
+    """Return that a newer list of models no longer names a version."""
+    as_of = partial_day(source.as_of, language)
+    return _in(_UNLISTED, language).format(title=source.title, day=as_of)
+
+
+def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
+    """Yield what each source of a conflict says, with days as the language writes them."""
+    for claim in conflict.claims:
+        text = claim.in_language(language)
+        if conflict.about in _VERSIONS:
+            yield text
+            continue
+        nothing = _NOTHING.get(conflict.about, _NOTHING[""])
+        text = _DAY.sub(lambda found: partial_day(found[0], language), text)
+        yield " / ".join(
+            _in(nothing, language) if part == _DASH else part for part in text.split(" / ")
+        )
+
+
+def _in(pair: Pair, language: str) -> str:
+    return pair[1 if language == "de" else 0]

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The line below the table: how many entries a filter leaves out because nobody knows."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.unknown_words import unknown_told
+from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.theme.theme import Theme
+from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.views.tones import set_text_colour
+
+
+class UnknownFoot(QFrame):
+    """Says how many there are and of which question, and shows them on demand.
+
+    Signals:
+        shown_asked: True: show them below the others; False: leave them out again.
+    """
+
+    shown_asked = Signal(bool)
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._result: QueryResult | None = None
+        self.text, self.button = plain_label(), QToolButton()
+        self._build()
+        self.hide()
+        self.button.toggled.connect(self.shown_asked)
+
+    def show_result(self, result: QueryResult, *, shown: bool) -> None:
+        """Tell of the entries that a filter leaves out for want of knowledge, if there are any."""
+        self._result = result
+        blocked = self.button.blockSignals(True)
+        self.button.setChecked(shown)
+        self.button.blockSignals(blocked)
+        self.retranslate()
+        self.setVisible(bool(result.unknown_mask))
+
+    def set_language(self, language: Language) -> None:
+        """Write figures and words as this language does."""
+        self._language = language
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the texts of the language on show."""
+        shown = self.button.isChecked()
+        self.button.setText(self.tr("Hide them") if shown else self.tr("Show them"))
+        result = self._result
+        if result is None or not result.unknown_mask:
+            return
+        told = unknown_told(result, self._language)
+        self.text.setText(told)
+        self.button.setAccessibleName(f"{told}. {self.button.text()}")
+        set_text_colour(self.text, self._theme.tokens.muted)
+
+    def _build(self) -> None:
+        self.setObjectName("matrix_foot")
+        self.button.setCheckable(True)
+        self.button.setProperty("framed", True)
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
