@@ -42,6 +42,7 @@ AVAILABILITY = {
     "not_offered": QT_TRANSLATE_NOOP("Labels", "not offered"),
     "conflict": QT_TRANSLATE_NOOP("Labels", "conflicting sources"),
     "unknown": QT_TRANSLATE_NOOP("Labels", "unknown"),
+    "does_not_apply": QT_TRANSLATE_NOOP("Labels", "does not apply"),
 }
 YES_NO = {
     "offered": QT_TRANSLATE_NOOP("Labels", "yes"),

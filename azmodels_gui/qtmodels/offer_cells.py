@@ -32,6 +32,8 @@ def nearness(scope: Scope) -> int:
 
 def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     """Return a chip for each deployment type offered somewhere, nearest processing first."""
+    if entry.is_service:
+        return (Chip(context.word(labels.AVAILABILITY, "does_not_apply"), "unknown"),)
     by_scope = context.deployment_types
     kinds = sorted(by_scope, key=lambda sku: nearness(by_scope[sku].scope))
     found = {kind: offered_anywhere(entry, kind) for kind in kinds}
@@ -49,6 +51,10 @@ def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     """Return a chip for each way the entry is offered in the chosen regions, nearest first."""
     if not context.regions:
         return ()
+    if entry.is_service:
+        there = strongest(entry.feature_in(region) for region in context.regions)
+        look = "regional" if there is Availability.OFFERED else "unknown"
+        return (Chip(context.word(labels.AVAILABILITY, there.value), look),)
     found = how_offered(entry, context.regions, context.index.catalog)
     nearest = sorted(found, key=lambda each: nearness(each.scope))
     offered = [
@@ -91,6 +97,8 @@ def regions_count(entry: Entry, context: CellContext) -> str:
 
 def regions_count_key(entry: Entry, _context: CellContext) -> int | None:
     """Return the number of regions; None where no source speaks of any."""
+    if entry.is_service:
+        return len({region for each in entry.model.features for region in each.available})
     if not entry.version.offers:
         return None
     return len(frozenset().union(*(offered_regions(offer) for offer in entry.version.offers)))

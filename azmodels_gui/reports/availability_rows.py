@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.document import DeploymentType, Feature, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, InDataZone
@@ -26,11 +26,14 @@ def availability(entries: Sequence[Entry], order: SheetOrder) -> tuple[Group, ..
     groups = [_in_region(entries, region, order) for region in regions]
     if not regions:
         groups = [_anywhere(entries, order)]
-    return (*groups, _data_zones(entries, order))
+    services = [_features(entry, entries, order) for entry in entries if entry.is_service]
+    return (*groups, *services, _data_zones(entries, order))
 
 
 def offer_cell(entry: Entry, kind: str, region: str, order: SheetOrder) -> Cell:
     """Return what is known of one deployment type in one region."""
+    if entry.is_service:
+        return order.cells.text(order.words("does_not_apply"))
     known = entry.availability(kind, region)
     offer = entry.offers.get(kind)
     return availability_cell(known, (offer,), order)
@@ -85,6 +88,8 @@ def _anywhere(entries: Sequence[Entry], order: SheetOrder) -> Group:
 def _count(entry: Entry, kind: str, order: SheetOrder) -> Cell:
     """Return in how many regions it is offered; unknown and disputed ones are told apart."""
     offer = entry.offers.get(kind)
+    if entry.is_service:
+        return order.cells.text(order.words("does_not_apply"))
     if offer is None:
         return order.cells.unknown()
     known = [entry.availability(kind, region.id) for region in order.catalog.regions]
@@ -99,6 +104,30 @@ def _count(entry: Entry, kind: str, order: SheetOrder) -> Cell:
         told = order.words("and_disputed", told=told, count=disputed)
     mark = Mark.WARNING if disputed else Mark.NONE
     return order.cells.text(told, *offer.sources, mark=mark)
+
+
+def _features(service: Entry, entries: Sequence[Entry], order: SheetOrder) -> Group:
+    """Return a service's features with the chosen regions, or the number of all that have it."""
+    heading = order.words("features_of", name=service.model.id)
+    rows = [
+        compared_row(
+            f"feature:{number}",
+            feature.name.in_language(order.language),
+            [_feature(feature if each is service else None, order) for each in entries],
+        )
+        for number, feature in enumerate(service.model.features)
+    ]
+    return Group(f"features:{service.model.id}", heading, tuple(rows))
+
+
+def _feature(feature: Feature | None, order: SheetOrder) -> Cell:
+    if feature is None:
+        return order.cells.text(order.words("does_not_apply"))
+    if not order.regions:
+        return order.cells.number(len(feature.available), feature.source)
+    known = [(region.name, feature.in_region(region.id)) for region in order.regions]
+    told = (f"{name}: {order.words(availability.value)}" for name, availability in known)
+    return order.cells.text("; ".join(told), feature.source)
 
 
 def _data_zones(entries: Sequence[Entry], order: SheetOrder) -> Group:

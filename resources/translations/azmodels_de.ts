@@ -139,6 +139,14 @@
         <translation>Anzahl der Regionen, in denen es angeboten wird; aufgeklappt zeigt eine Zeile ihre Namen. „Unbekannt“ heißt, dass keine Quelle davon spricht, nicht, dass es fehlt.</translation>
     </message>
     <message>
+        <source>Features by region</source>
+        <translation>Funktionen nach Region</translation>
+    </message>
+    <message>
+        <source>A service has no deployment types: it is set up in a region as it is.</source>
+        <translation>Ein Dienst hat keine Bereitstellungsarten: Er wird so, wie er ist, in einer Region angelegt.</translation>
+    </message>
+    <message>
         <source>Offered in {region}</source>
         <translation>Angeboten in {region}</translation>
     </message>
@@ -1749,6 +1757,10 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>entfällt</translation>
     </message>
     <message>
         <source>yes</source>

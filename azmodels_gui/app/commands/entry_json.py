@@ -43,13 +43,22 @@ def entry_summary(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         },
         "offers": offers(entry, view),
         "not_offered": not_offered(entry, view),
+        "features": [
+            {
+                "name": feature.name.en,
+                "regions": list(feature.available),
+                "as_of": feature.as_of,
+                "source": feature.source,
+            }
+            for feature in entry.model.features
+        ],
     }
 
 
 def offers(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
     """Return every deployment type of which at least one region is not a plain "no"."""
     found = []
-    for kind in view.catalog.deployment_types:
+    for kind in () if entry.is_service else view.catalog.deployment_types:
         regions = view.offer_regions(entry, kind.id)
         if not regions.says_anything:
             continue
@@ -74,7 +83,7 @@ def not_offered(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
     """Return every deployment type that is known to be offered nowhere, with the "no"'s age."""
     return [
         {"deployment_type": kind.id, **_age(entry.offers.get(kind.id), view)}
-        for kind in view.catalog.deployment_types
+        for kind in (() if entry.is_service else view.catalog.deployment_types)
         if not view.offer_regions(entry, kind.id).says_anything
     ]
 

@@ -182,6 +182,11 @@ def _capabilities(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]
 
 def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     words = said.words
+    if entry.is_service:
+        for feature in entry.model.features:
+            name = feature.name.in_language(words.language)
+            yield said(f"{name}: {', '.join(feature.available)}", feature.source)
+        return
     known = [(kind, view.offer_regions(entry, kind.id)) for kind in view.catalog.deployment_types]
     for kind, regions in known:
         if regions.offered or regions.disputed:

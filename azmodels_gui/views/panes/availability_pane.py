@@ -42,6 +42,9 @@ class AvailabilityPane(Pane):
 
     def fill(self, shown: OnShow) -> None:
         """Add the chosen regions, the table of all regions, and conflicts."""
+        if shown.entry.is_service:
+            self._add_features(shown)
+            return
         if shown.context.regions:
             self._add_chosen(shown)
         here = set(shown.context.regions)
@@ -59,6 +62,27 @@ class AvailabilityPane(Pane):
             tone=Tone.MUTED,
         )
         self.add_disagreements(shown, [each for each in found if not here & set(each.regions)])
+
+    def _add_features(self, shown: OnShow) -> None:
+        """A service has features in regions; deployment types do not apply to it."""
+        zone = {region.id for region in shown.catalog.regions if region.data_zone == _ZONE}
+        names = shown.context.region_names
+        groups = []
+        for feature in shown.entry.model.features:
+            inside = zone.intersection(feature.available)
+            counts = (shown.number(len(inside)), shown.number(len(feature.available)))
+            tip = shown.tip(feature.source)
+            rows = tuple(
+                FactRow((names.get(region, region), "", _SIGNS[Availability.OFFERED]), tip)
+                for region in sorted(feature.available, key=lambda each: names.get(each, each))
+            )
+            groups.append(FactGroup(FactRow((shown.text(feature.name), *counts), tip), rows))
+        self.add_heading(self.tr("Features by region"))
+        self.add_table(self.title(), ("", self.tr("in EU"), self.tr("total")), groups)
+        self.add_paragraph(
+            self.tr("A service has no deployment types: it is set up in a region as it is."),
+            tone=Tone.MUTED,
+        )
 
     def _add_chosen(self, shown: OnShow) -> None:
         names = shown.context.region_names
