@@ -29,6 +29,8 @@ class CoverageNoteId(StrEnum):
     """Models that no region offers under the conditions: no region can have all."""
     UNKNOWN = "unknown"
     """Models of which no source speaks under the conditions, in any region asked about."""
+    TYPES_DENIED = "types_denied"
+    """Deployment types that are ruled out for models that are unknown as a whole."""
     NEWEST_TAKEN = "newest_taken"
     """Models named without a version that have several: the newest was taken."""
     OTHER_VERSION_OFFERED = "other_version_offered"
@@ -62,6 +64,8 @@ class CoverageNote:
     sources: tuple[str, ...] = ()
     ends: tuple[tuple[Entry, Offer], ...] = ()
     """Offers with an end of their own."""
+    denied: tuple[tuple[Entry, Offer], ...] = ()
+    """Offers that are known not to exist in any region asked about."""
     no_dates: FactDate | None = None
     """How old a "no" is; None: there is none, or its age is not known."""
     old: bool = False
@@ -141,6 +145,7 @@ def _about_models(found: Coverage, today: date) -> Iterator[CoverageNote]:
         )
     if anywhere.unknown:
         yield CoverageNote(CoverageNoteId.UNKNOWN, anywhere.unknown)
+        yield from _about_denied_types(found, anywhere.unknown)
     past = tuple(
         entry for entry in found.entries if not stage_on(entry.version.lifecycle, today).usable
     )
@@ -148,6 +153,22 @@ def _about_models(found: Coverage, today: date) -> Iterator[CoverageNote]:
         told = (entry.version.lifecycle for entry in past)
         sources = (source for each in told for source in (each.source, each.stage_source))
         yield CoverageNote(CoverageNoteId.PAST_DATE, past, sources=_distinct(sources))
+
+
+def _about_denied_types(found: Coverage, unknown: Iterable[Entry]) -> Iterator[CoverageNote]:
+    """Name the types that are ruled out, so that what is unknown does not bury a known "no"."""
+    denied = tuple(
+        (entry, offer)
+        for entry in unknown
+        for offer in entry.version.offers
+        if any(kind.id == offer.deployment_type for kind in found.deployment_types)
+        and all(
+            offer.in_region(here.region.id) is Availability.NOT_OFFERED for here in found.inside
+        )
+    )
+    if denied:
+        models = tuple(dict.fromkeys(entry for entry, _ in denied))
+        yield CoverageNote(CoverageNoteId.TYPES_DENIED, models, denied=denied)
 
 
 def _about_ends(found: Coverage) -> Iterator[CoverageNote]:

@@ -17,7 +17,7 @@ from azmodels_gui.catalog.coverage_notes import (
     no_dates,
     zone_of,
 )
-from azmodels_gui.catalog.day_words import day
+from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 
@@ -44,6 +44,10 @@ _NOTES: Mapping[CoverageNoteId, Pair] = {
         "everywhere: {models}. Unknown does not mean no.",
         "Keine Quelle sagt, dass das unter den Bedingungen angeboten wird, und keine schließt "
         "es überall aus: {models}. Unbekannt heißt nicht nein.",
+    ),
+    CoverageNoteId.TYPES_DENIED: (
+        "Ruled out all the same: {denied}.",
+        "Ausgeschlossen ist aber: {denied}.",
     ),
     CoverageNoteId.IN_THE_ZONE_INSTEAD: (
         "Processed inside the {zone} instead of {country} alone, these regions offer all: "
@@ -98,6 +102,8 @@ _OLD_NOWHERE: Pair = (
     "As of {day} no region offers this under the conditions: {models}.",
     "Stand {day} bietet keine Region das unter den Bedingungen an: {models}.",
 )
+
+_AS_OF: Pair = ("as of", "Stand")
 
 _REFUSALS: Mapping[RefusedBecause, Pair] = {
     RefusedBecause.NO_MODEL: (
@@ -176,6 +182,7 @@ def note_sentence(note: CoverageNote, language: str, regions: str | None = None)
         day=as_of,
         models=listed([entry.title for entry in note.models], language),
         ends=listed(list(_ends(note, language)), language),
+        denied="; ".join(_denied(note, language)),
         regions=names if regions is None else regions,
         zone=_name(note.data_zone.name if note.data_zone else None, language),
         country=_name(note.country.name if note.country else None, language),
@@ -187,6 +194,17 @@ def _ends(note: CoverageNote, language: str) -> Iterator[str]:
         if offer.retirement_date is not None:
             ends = day(offer.retirement_date, language)
             yield f"{entry.title} {offer.deployment_type} ({ends})"
+
+
+def _denied(note: CoverageNote, language: str) -> Iterator[str]:
+    """Yield each type with the age of its "no", the types of one age together."""
+    together: dict[tuple[str, str | None], list[str]] = {}
+    for entry, offer in note.denied:
+        together.setdefault((entry.title, offer.as_of), []).append(offer.deployment_type)
+    for (title, as_of), kinds in together.items():
+        types = f"{title}, {', '.join(kinds)}"
+        told = "" if as_of is None else f"{_in(_AS_OF, language)} {partial_day(as_of, language)}"
+        yield f"{types} ({told})" if told else types
 
 
 def refusal_sentence(refused: CoverageRefused, language: str) -> str:

@@ -22,6 +22,7 @@ SHOWN_REMARKS = 40
 SERIOUS = frozenset(
     {
         CoverageNoteId.PAST_DATE,
+        CoverageNoteId.OFFER_ENDS,
         CoverageNoteId.OFFER_DISPUTED,
         CoverageNoteId.ZONE_DISPUTED,
         CoverageNoteId.CROSSES_BORDERS,

@@ -1910,7 +1910,7 @@
     <name>LifecyclePane</name>
     <message>
         <source>Lifecycle</source>
-        <translation>Laufzeit</translation>
+        <translation>Lebenszyklus</translation>
     </message>
     <message>
         <source>Its retirement date {day} has passed, but the source does not call it retired.</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation>Laufzeit</translation>
+        <translation>Lebenszyklus</translation>
     </message>
     <message>
         <source>Limits</source>

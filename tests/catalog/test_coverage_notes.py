@@ -184,3 +184,14 @@ def test_many_names_are_cut_and_counted() -> None:
     names = [str(number) for number in range(12)]
     assert listed(names, "en") == "0, 1, 2, 3, 4, 5, 6, 7 and 4 more"
     assert listed(names[:9], "de") == "0, 1, 2, 3, 4, 5, 6, 7, 8"
+
+
+def test_what_is_unknown_does_not_bury_a_known_no() -> None:
+    denied = offer("DataZoneStandard").but(as_of="2026-09-02")
+    found = notes(entry("a", version(offers=[denied])))
+    note = found[CoverageNoteId.TYPES_DENIED]
+    assert CoverageNoteId.UNKNOWN in found
+    assert note_sentence(note, "en") == (
+        "Ruled out all the same: a 2026-01-01, DataZoneStandard (as of 2 Sep 2026)."
+    )
+    assert note_sentence(note, "de").endswith("DataZoneStandard (Stand 02.09.2026).")

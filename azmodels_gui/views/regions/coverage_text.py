@@ -25,6 +25,7 @@ _GOOD, _ALMOST, _OPEN = "●", "◐", "?"
 _TONES = {
     CoverageNoteId.IN_THE_ZONE_INSTEAD: Tone.PLAIN,
     CoverageNoteId.PAST_DATE: Tone.WARN,
+    CoverageNoteId.OFFER_ENDS: Tone.WARN,
     CoverageNoteId.OFFER_DISPUTED: Tone.WARN,
     CoverageNoteId.ZONE_DISPUTED: Tone.WARN,
     CoverageNoteId.CROSSES_BORDERS: Tone.WARN,
