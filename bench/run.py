@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """All budgets of the program in one table, as ratios against controls of the same run.
 
-    python -m bench [--quick]
+    python -m bench [--quick] [--sources FOLDER]
 
 Times are the best of several runs of each step, so that other work on the machine does not
 count; "all runs" is the plain 99th percentile, disturbances included. Nothing here fails:
@@ -45,7 +45,8 @@ class Line:
 
 
 def main() -> int:
-    quick = _quick()
+    options = _options()
+    quick = options.quick
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     rounds = 2 if quick else 5
     for lines in (
@@ -55,16 +56,18 @@ def main() -> int:
         _map_lines(rounds),
         _sheet_lines(3 if quick else 7),
         _refresh_lines(rounds),
+        _rebuild_lines(options.sources, rounds),
     ):
         for line in lines:
             print(line, flush=True)
     return 0
 
 
-def _quick() -> bool:
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure the budgets.")
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first impression")
-    return bool(parser.parse_args().quick)
+    parser.add_argument("--sources", type=Path, help="folder of sources: the rebuild as well")
+    return parser.parse_args()
 
 
 def _start_lines(runs: int) -> Iterator[Line]:
@@ -255,6 +258,23 @@ def _refresh_lines(rounds: int) -> Iterator[Line]:
             f"{FRAME_MS:.0f} ms",
             beats.longest <= FRAME_MS,
         )
+
+
+def _rebuild_lines(sources: Path | None, rounds: int) -> Iterator[Line]:
+    if sources is None:
+        return
+    from bench import rebuilding
+
+    found = rebuilding.measured(sources, rounds)
+    build, reading = found.build, found.reading
+    yield Line(
+        "rebuild of the catalogue against reading its sources",
+        f"{build.seconds:.1f} s ({build.cpu_seconds:.1f} CPU), {build.peak_mib:.0f} MiB, "
+        f"reading {reading.seconds:.2f} s, {reading.peak_mib:.0f} MiB: "
+        f"{build.seconds / reading.seconds:.0f} x",
+        f"{rebuilding.SECONDS_BUDGET:.0f} s, {rebuilding.MIB_BUDGET:.0f} MiB",
+        found.kept,
+    )
 
 
 def _passed_on(harmless: bool, text: str) -> None:

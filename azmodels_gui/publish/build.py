@@ -250,6 +250,10 @@ def _remarks(
         if isinstance(item, Remark):
             yield f"{item.source}: {item.text}"
     yield from _new_words(reading, facts, catalog, own)
+    read = {file.document.id for file in reading.files if file.document}
+    for document in own.register.document:
+        if document.file and document.id not in read:
+            yield f"{document.id} ({document.title}): none of its files is in the folder"
     for model in catalog.models:
         if model.provider == NOT_STATED:
             yield f"{model.id}: no source or rule says who makes it"

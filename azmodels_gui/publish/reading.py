@@ -67,6 +67,10 @@ class NoParser(Exception):
     """The register names a form that nobody reads."""
 
 
+class NoSources(Exception):
+    """The folder holds none of the files that the register names."""
+
+
 class Unreadable(Exception):
     """A file is not what its form promises; the text is the reason."""
 
@@ -91,6 +95,7 @@ def read_sources(folder: Path, register: Register, parsers: Mapping[str, Parser]
 
     Raises:
         NoParser: a file's form has no parser.
+        NoSources: not one of the folder's files is in the register.
         LedgerOpen: a parser lost a row.
     """
     ledger = Ledger()
@@ -102,6 +107,11 @@ def read_sources(folder: Path, register: Register, parsers: Mapping[str, Parser]
         files.append(read)
         stated += facts
         _compare(file, known, ledger)
+    if not any(file.document for file in files):
+        raise NoSources(
+            f"{folder} holds none of the files that the register of sources names "
+            "(resources/editorial/sources.toml)"
+        )
     ledger.close()
     return Reading(tuple(files), tuple(stated), ledger)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from azmodels_gui.publish.build import Built
 
 EXAMPLES = """example:
-  azmodels catalog build --sources ../shared/sources --output catalog.json --report report.txt
+  azmodels catalog build --sources sources --output catalog.json --report report.txt
 
 Needs the publishing extra: python -m pip install "azmodels-gui[publish]"
 """
@@ -37,8 +37,9 @@ def register(commands: Any) -> None:
         "build",
         help="make a catalogue from the public sources",
         description=wrapped(
-            "Make a catalogue from a folder of public sources and our own texts. The "
-            "same input gives the same bytes. Nothing is written (exit code 1) when the result has "
+            "Make a catalogue from a folder of public sources (resources/editorial/sources.toml "
+            "names each file, what it is and where it comes from) and our own texts. The same "
+            "input gives the same bytes. Nothing is written (exit code 1) when the result has "
             "errors, or when more than a tenth of the offers in an existing output file would "
             "disappear."
         ),
@@ -134,7 +135,7 @@ def _built(arguments: argparse.Namespace) -> "Built":
         ) from error
     from azmodels_gui.publish.editorial import EditorialFault
     from azmodels_gui.publish.ledger import LedgerOpen
-    from azmodels_gui.publish.reading import NoParser
+    from azmodels_gui.publish.reading import NoParser, NoSources
     from azmodels_gui.publish.service_meters import UnknownServiceMeter
 
     try:
@@ -147,7 +148,7 @@ def _built(arguments: argparse.Namespace) -> "Built":
         )
     except OSError as error:
         raise Refused(f"{error.filename} cannot be read: {reason_of(error)}.") from error
-    except (EditorialFault, LedgerOpen, NoParser, UnknownServiceMeter) as error:
+    except (EditorialFault, LedgerOpen, NoParser, NoSources, UnknownServiceMeter) as error:
         raise Refused(f"nothing was built: {error}") from error
     except (ValueError, LookupError, TypeError) as error:
         # Damaged sources: text for a number, half a file, another form than expected.
