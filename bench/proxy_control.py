@@ -21,7 +21,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
-from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
 from azmodels_gui.catalog.version_order import newest_version
 
@@ -151,12 +151,19 @@ def _asked(query: CatalogQuery) -> Asked:
     )
 
 
+def _plain_values(entry: Entry, facet: Facet, index: CatalogIndex) -> frozenset[str]:
+    """Return what counts: levels of a capability can be asked for, but are no values to count."""
+    return frozenset(
+        value for value in facet_values(entry, facet, index.today) if LEVEL not in value
+    )
+
+
 def _row(entry: Entry, texts: SearchTexts, index: CatalogIndex) -> Row:
     zones = {each.id: each.data_zone or "" for each in index.catalog.regions}
     keeps = {kind.id for kind in index.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
     return Row(
         f"{texts.of_model(entry.model)}\n{fold(entry.version.version)}",
-        tuple(facet_values(entry, facet, index.today) for facet in PLAIN_FACETS),
+        tuple(_plain_values(entry, facet, index) for facet in PLAIN_FACETS),
         frozenset(
             (
                 offer.deployment_type,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Questions of a client's meeting, put to the bundled catalogue as a program of its own.
 
-The answers were read by hand from the documents' tables (as of May and June 2026).
+The answers were read by hand from the documents' tables (as of 5 and 8 October 2026).
 """
 
 import json
@@ -19,13 +19,16 @@ PTU_IN_EU = [
     "westeurope",
 ]
 """Check marks of gpt-5.2 in the European table of data zone provisioned deployments."""
+STANDARD_IN_EU = sorted([*PTU_IN_EU, "northeurope"])
+"""Check marks of gpt-5.4 in the European table of data zone standard deployments."""
 
 
 def asked(*arguments: str) -> Any:
     """Run the command in a process of its own and return its JSON."""
     command = (sys.executable, "-m", "azmodels_gui.app.cli", *arguments, "--format", "json")
     ran = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.returncode == 0, ran.stderr
+    assert not ran.stderr or "--include-unknown" in ran.stderr
     return json.loads(ran.stdout)
 
 
@@ -51,7 +54,9 @@ def test_which_models_can_we_run_provisioned_inside_the_eu() -> None:
 
 def test_can_gpt_5_2_be_processed_in_germany() -> None:
     told = asked("where", "gpt-5.2", "--country", "DE")
-    assert told["answer"]["de"] == "Keine Region bietet gpt-5.2 2025-12-11 an."
+    assert told["answer"]["de"] == (
+        "Keine Region bietet gpt-5.2 2025-12-11 an (Stand 05.10.2026 bis 08.10.2026)."
+    )
     assert (told["complete"], told["partial"], told["pairs"]) == ([], [], [])
     warnings = {each["id"]: each["data"] for each in told["warnings"]}
     assert warnings["in_the_zone_instead"]["regions"] == PTU_IN_EU
@@ -60,22 +65,35 @@ def test_can_gpt_5_2_be_processed_in_germany() -> None:
 
 def test_norway_and_switzerland_are_kept_apart_inside_the_eu_zone() -> None:
     told = asked("where", "gpt-5.4", "--data-zone", "EU", "--deployment-type", "DataZoneStandard")
-    assert [each["region"] for each in told["complete"]] == PTU_IN_EU
+    assert [each["region"] for each in told["complete"]] == STANDARD_IN_EU
     apart = {each["region"]: each["disputed"] for each in told["partial"]}
     asked_for = ["gpt-5.4@2026-03-05"]
     assert apart == {"norwayeast": asked_for, "switzerlandnorth": asked_for}
 
 
-def test_the_asia_pacific_zone_is_a_conflict_and_no_plain_no() -> None:
+def test_the_asia_pacific_zone_has_five_regions_and_four_in_dispute() -> None:
     told = asked("where", "gpt-5.2", "--data-zone", "APAC", "--billing", "provisioned")
-    regions = {each["region"]: each for each in told["partial"]}
-    assert told["complete"] == []
-    assert regions["japaneast"]["disputed"] == ["gpt-5.2@2025-12-11"]
-    assert all(not each["missing"] for each in told["partial"])
+    assert {each["region"] for each in told["complete"]} == {
+        "australiaeast",
+        "japaneast",
+        "koreacentral",
+        "southeastasia",
+        "southindia",
+    }
+    disputed = next(each for each in told["warnings"] if each["id"] == "zone_disputed")
+    assert disputed["data"]["regions"] == ["centralindia", "eastasia", "japanwest", "jioindiawest"]
 
 
-def test_a_model_newer_than_the_tables_is_unknown_in_germany() -> None:
+def test_a_model_that_the_renewed_tables_name_is_a_dated_no_in_germany() -> None:
     told = asked("where", "gpt-6-astra", "--country", "DE")
+    assert told["partial"] == []
+    assert told["answer"]["en"] == (
+        "No region offers gpt-6-astra 2026-09-03 (as of 5 Oct 2026 to 8 Oct 2026)."
+    )
+
+
+def test_a_model_in_no_table_of_types_is_unknown_in_germany() -> None:
+    told = asked("where", "claude-fable-5", "--country", "DE")
     unknown = {each["region"]: each["unknown"] for each in told["partial"]}
-    asked_for = ["gpt-6-astra@2026-09-03"]
+    asked_for = ["claude-fable-5@1"]
     assert unknown == {"germanynorth": asked_for, "germanywestcentral": asked_for}
