@@ -102,16 +102,17 @@ def read_sources(folder: Path, register: Register, parsers: Mapping[str, Parser]
     known = _fingerprints(folder, ledger)
     files: list[SourceFile] = []
     stated: list[object] = []
-    for file in source_files(folder, register):
-        read, facts = _read(file, parsers, ledger)
-        files.append(read)
-        stated += facts
-        _compare(file, known, ledger)
-    if not any(file.document for file in files):
+    found = tuple(source_files(folder, register))
+    if not any(file.document for file in found):
         raise NoSources(
             f"{folder} holds none of the files that the register of sources names "
             "(resources/editorial/sources.toml)"
         )
+    for file in found:
+        read, facts = _read(file, parsers, ledger)
+        files.append(read)
+        stated += facts
+        _compare(file, known, ledger)
     ledger.close()
     return Reading(tuple(files), tuple(stated), ledger)
 

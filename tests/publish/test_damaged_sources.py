@@ -20,7 +20,7 @@ from azmodels_gui.publish.check import Severity, check_catalog
 from azmodels_gui.publish.data_zones import load_zone_rules
 from azmodels_gui.publish.deployment_types import load_deployment_types
 from azmodels_gui.publish.forms import parsers
-from azmodels_gui.publish.reading import NOT_READ, Parser, Reading, read_sources
+from azmodels_gui.publish.reading import NOT_READ, NoSources, Parser, Reading, read_sources
 from azmodels_gui.publish.sources import Register, load_register, source_files
 from tests.conftest import SOURCES
 from tests.publish.test_build import EDITORIAL, SCHEDULE, sources
@@ -343,3 +343,9 @@ def test_a_new_deployment_type_of_a_matrix_is_named(sources: Path) -> None:
     report, _ = errors_of(sources)
     assert "## stands under no heading that names a deployment type (1)" in report
     assert "Lunar standard > Europe, row 1" in report
+
+
+def test_a_folder_without_any_of_the_sources_is_named(tmp_path: Path) -> None:
+    (tmp_path / "holiday.txt").write_text("no source", encoding="utf-8")
+    with pytest.raises(NoSources, match=r"holds none of the files .*sources\.toml"):
+        read_sources(tmp_path, load_register(EDITORIAL / "sources.toml"), {})

@@ -58,6 +58,7 @@ def test_an_entry_has_all_documented_keys_with_their_values(listed: Run) -> None
         "capabilities_not_supported": [],
         "capability_levels": {},
         "hosted_by": None,
+        "features": [],
         "data_zones": {"EU": "offered", "US": "offered", "APAC": "conflict"},
         "not_offered": [
             {
