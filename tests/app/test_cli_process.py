@@ -29,7 +29,7 @@ def azmodels(
     )
 
 
-def test_qt_and_what_only_publishing_needs_are_never_imported() -> None:
+def test_qt_and_what_only_building_needs_are_never_imported() -> None:
     script = (
         "import sys\n"
         "from azmodels_gui.app.cli import main\n"
@@ -37,34 +37,13 @@ def test_qt_and_what_only_publishing_needs_are_never_imported() -> None:
         "main(['show', 'gpt-4o'])\n"
         "main(['catalog', 'schema'])\n"
         "unwanted = [name for name in sys.modules\n"
-        "    if name.partition('.')[0] in ('PySide6', 'shiboken6', 'markdown_it')]\n"
+        "    if name.partition('.')[0] in ('PySide6', 'shiboken6', 'markdown_it', 'pydantic')]\n"
         "sys.exit(f'imported: {unwanted}' if unwanted else 0)\n"
     )
     ran = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=False, timeout=60
     )
     assert ran.returncode == 0, ran.stderr.decode()
-
-
-def test_without_the_publishing_extra_only_building_is_not_possible(tmp_path: Path) -> None:
-    script = (
-        "import sys\n"
-        "sys.modules['markdown_it'] = None\n"
-        "from azmodels_gui.app.cli import main\n"
-        "assert main(['catalog', 'check', 'catalog.json', '--on', '2999-01-01']) == 0\n"
-        f"sys.exit(main(['catalog', 'build', '--sources', '.', '--output', {str(tmp_path)!r}]))\n"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
-    assert ran.returncode == 2
-    assert "building needs markdown_it" in ran.stderr
-    assert "pip install 'azmodels-gui[publish]'" in ran.stderr
 
 
 def test_the_version_is_the_packages() -> None:

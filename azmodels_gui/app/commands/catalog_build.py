@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = """example:
   azmodels catalog build --sources sources --output catalog.json --report report.txt
-
-Needs the publishing extra: python -m pip install "azmodels-gui[publish]"
 """
 MAX_REVISION = 999
 SHOWN_ERRORS = 20
@@ -86,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Build, compare with what is there, and write the catalogue and the report.
 
     Raises:
-        Refused: no such folder, or the publishing extra is not installed.
+        Refused: no such folder, or nothing can be built from what is in it.
         CatalogError: a file cannot be read or written.
     """
     built = _built(arguments)
@@ -127,12 +125,7 @@ def _built(arguments: argparse.Namespace) -> "Built":
     if not arguments.sources.is_dir():
         raise Refused(f"--sources: there is no folder {arguments.sources}.")
     editorial = arguments.editorial or resource("editorial")
-    try:
-        from azmodels_gui.publish.build import build_catalog
-    except ModuleNotFoundError as error:
-        raise Refused(
-            f"building needs {error.name}: python -m pip install 'azmodels-gui[publish]'."
-        ) from error
+    from azmodels_gui.publish.build import build_catalog
     from azmodels_gui.publish.editorial import EditorialFault
     from azmodels_gui.publish.ledger import LedgerOpen
     from azmodels_gui.publish.reading import NoParser, NoSources
