@@ -18,6 +18,12 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Price from a secondary source: {what}, {prices}.",
         "Preis aus einer zweitrangigen Quelle: {what}, {prices}.",
     ),
+    CautionId.PRICE_PROMISED: (
+        "A promotion, promised until {until} at least: {what}, {prices}. What holds then is "
+        "unknown.",
+        "Ein Aktionspreis, zugesagt mindestens bis {until}: {what}, {prices}. Was dann gilt, ist "
+        "unbekannt.",
+    ),
     CautionId.PRICE_CONFLICTING: (
         "Conflicting sources for the price of {what}: {prices}. None is reckoned with.",
         "Widersprüchliche Quellen zum Preis: {what}, {prices}. Mit keinem wird gerechnet.",
