@@ -51,7 +51,7 @@ _WORDS = FACT_WORDS | {
         "No longer on the newest list of models",
         "Steht nicht mehr auf der neuesten Liste der Modelle",
     ),
-    "at_least_until": ("at least until {day}", "mindestens bis {day}"),
+    "at_least": ("at least {day}", "mindestens {day}"),
     "more": ("and {count} more in the JSON", "und {count} weitere im JSON"),
 }  # fmt: skip
 
