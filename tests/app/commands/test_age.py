@@ -79,8 +79,9 @@ def aged(run: Run, aged_file: Path) -> Run:
 def test_a_list_counts_what_may_fit_and_shows_it_on_demand(aged: Run) -> None:
     asked = ("list", "--region", "swedencentral", "--language", "en", "--on", DAY)
     without = aged(*asked).out
-    assert "1 more entry of which the offer there is unknown; --include-unknown shows them." in (
-        without
+    assert (
+        "1 more entry of which the offer there is unknown: to be seen with --include-unknown."
+        in (without)
     )
     assert "gpt-dim" not in without
     assert without.endswith("\n0 of 2 entries, availability 5 Oct 2026 · lifecycle 5 Oct 2026.\n")
@@ -94,7 +95,9 @@ def test_the_bare_list_stays_and_standard_error_counts(aged: Run) -> None:
     asked = ("list", "--region", "eastus2", "--format", "json", "--language", "de", "--on", DAY)
     ran = aged(*asked)
     assert ran.models == ["gpt-known"]
-    assert "1 weiterer Eintrag, von dem das Angebot dort unbekannt ist; --incl" in ran.err
+    assert (
+        "1 weiterer Eintrag, von dem das Angebot dort unbekannt ist: zu sehen mit --incl" in ran.err
+    )
     included = aged(*asked, "--include-unknown")
     assert [(each["model"], each["fits"]) for each in included.json] == [
         ("gpt-known", True),
