@@ -18,6 +18,12 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "Price from a secondary source: {what}, {prices}.",
         "Preis aus einer zweitrangigen Quelle: {what}, {prices}.",
     ),
+    CautionId.PRICE_PROMISED: (
+        "A promotion, promised until {until} at least: {what}, {prices}. What holds then is "
+        "unknown.",
+        "Ein Aktionspreis, zugesagt mindestens bis {until}: {what}, {prices}. Was dann gilt, ist "
+        "unbekannt.",
+    ),
     CautionId.PRICE_CONFLICTING: (
         "Conflicting sources for the price of {what}: {prices}. None is reckoned with.",
         "Widersprüchliche Quellen zum Preis: {what}, {prices}. Mit keinem wird gerechnet.",
@@ -120,8 +126,8 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
         "über {limit} beginnt.",
     ),
     CautionId.NOT_OFFERED_IN_REGION: (
-        "{deployment_type} is not offered{as_of}: {region}.",
-        "{deployment_type} wird nicht angeboten{as_of}: {region}.",
+        "As of {day} {deployment_type} is not offered: {region}.",
+        "Stand {day} wird {deployment_type} nicht angeboten: {region}.",
     ),
     CautionId.OFFER_UNKNOWN: (
         "It is unknown whether {deployment_type} is offered: {region}.",
@@ -182,10 +188,20 @@ CAUTIONS: Mapping[CautionId, tuple[str, str]] = {
     ),
 }  # fmt: skip
 
+UNDATED_NO = (
+    "{deployment_type} is not offered: {region}.",
+    "{deployment_type} wird nicht angeboten: {region}.",
+)
+UNDATED_NOWHERE = (
+    "{deployment_type} is offered in no region.",
+    "{deployment_type} wird in keiner Region angeboten.",
+)
+"""A "no" begins with its date, which is often old; these are for one whose age is not known."""
+
 WITHOUT_REGION: Mapping[CautionId, tuple[str, str]] = {
     CautionId.NOT_OFFERED_IN_REGION: (
-        "{deployment_type} is offered in no region{as_of}.",
-        "{deployment_type} wird in keiner Region angeboten{as_of}.",
+        "As of {day} no region offers {deployment_type}.",
+        "Stand {day} bietet keine Region {deployment_type} an.",
     ),
     CautionId.OFFER_UNKNOWN: (
         "It is unknown whether {deployment_type} is offered in any region.",

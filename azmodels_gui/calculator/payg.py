@@ -8,7 +8,12 @@ from decimal import Decimal
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place, neighbours
-from azmodels_gui.calculator.price_cautions import listed, no_region_caution, price_caution
+from azmodels_gui.calculator.price_cautions import (
+    listed,
+    no_region_caution,
+    price_caution,
+    promise_caution,
+)
 from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
 from azmodels_gui.calculator.tokens import band_of, tokens_by_category
 from azmodels_gui.calculator.workload import Workload
@@ -141,6 +146,7 @@ def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
     what = part.category.value
     said = [price_caution(what, status, answer.prices, place.region_name)]
     if part.listed_price is not None:
+        said.append(promise_caution(what, part.listed_price))
         said.append(no_region_caution(what, place, answer.prices))
     found = [each for each in said if each is not None]
     if answer.newer_elsewhere:

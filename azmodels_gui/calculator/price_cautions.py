@@ -45,6 +45,15 @@ def price_caution(
     return caution(which, **told, until=_last_day(prices))
 
 
+def promise_caution(what: str, price: Price) -> Statement | None:
+    """Return what has to be said of a promotion; None for a price without a promised end."""
+    if price.at_least_until is None:
+        return None
+    return caution(
+        CautionId.PRICE_PROMISED, what=what, prices=listed([price]), until=price.at_least_until
+    )
+
+
 def no_region_caution(what: str, place: Place, prices: Sequence[ListedPrice]) -> Statement | None:
     """Return what has to be said of a price of some places, taken where none was chosen."""
     if place.region is not None or place.scope is Scope.GLOBAL or not any(map(_places, prices)):

@@ -19,6 +19,7 @@ class CautionId(StrEnum):
     PRICE_UNKNOWN = "price_unknown"
     PRICE_EXPIRED = "price_expired"
     PRICE_SECONDARY = "price_secondary"
+    PRICE_PROMISED = "price_promised"
     PRICE_CONFLICTING = "price_conflicting"
     PRICE_BY_REGION = "price_by_region"
     PRICE_ELSEWHERE = "price_elsewhere"

@@ -11,7 +11,12 @@ from decimal import Decimal
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
-from azmodels_gui.calculator.caution_words import CAUTIONS, WITHOUT_REGION
+from azmodels_gui.calculator.caution_words import (
+    CAUTIONS,
+    UNDATED_NO,
+    UNDATED_NOWHERE,
+    WITHOUT_REGION,
+)
 from azmodels_gui.calculator.profile_csv import BadRow
 from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
 from azmodels_gui.calculator.statements import (
@@ -68,7 +73,6 @@ _NAMED_LISTS = frozenset({"offered"})
 """Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""
 
 _LINE: Pair = ("line", "Zeile")
-_AS_OF: Pair = ("as of", "Stand")
 _NOWHERE: Pair = ("anywhere", "an keinem Ort")
 _NONE: Pair = ("none", "keine")
 
@@ -76,7 +80,7 @@ _NONE: Pair = ("none", "keine")
 def sentence(statement: Statement, language: str) -> str:
     """Return a statement in German ("de") or English (anything else)."""
     written = {name: _written(name, value, language) for name, value in statement.data.items()}
-    written["as_of"] = _as_of(str(statement.data.get("as_of", "")), language)
+    written["day"] = figures.partial_day(str(statement.data.get("as_of", "")), language)
     column = 1 if language == "de" else 0
     if statement.id is CautionId.PTU_NOT_POSSIBLE:
         reason = REFUSALS[RefusalId(str(statement.data["reason"]))]
@@ -100,6 +104,8 @@ def word(name: str, language: str) -> str:
 
 def _template(statement: Statement) -> Pair:
     which: StatementId = statement.id
+    if which is CautionId.NOT_OFFERED_IN_REGION and not statement.data.get("as_of"):
+        return UNDATED_NO if statement.data.get("region") else UNDATED_NOWHERE
     if isinstance(which, CautionId):
         if statement.data.get("region") == "" and which in WITHOUT_REGION:
             return WITHOUT_REGION[which]
@@ -122,13 +128,6 @@ def _written(name: str, value: Datum, language: str) -> str:
         case "":
             return (_NOWHERE if name == "region" else _NONE)[1 if language == "de" else 0]
     return word(value, language) if name in _NAMED_FIELDS else value
-
-
-def _as_of(day: str, language: str) -> str:
-    """Return the mark of a statement's age; empty where that is not known."""
-    if not day:
-        return ""
-    return f" ({_AS_OF[1 if language == 'de' else 0]} {figures.partial_day(day, language)})"
 
 
 def _listed(name: str, values: tuple[str, ...], language: str) -> str:

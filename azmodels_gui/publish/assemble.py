@@ -21,7 +21,7 @@ from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Billing, Channel, PriceTier, Stage
-from azmodels_gui.publish.availability import Subject, offers_of
+from azmodels_gui.publish.availability import Subject, offers_of, still_marked
 from azmodels_gui.publish.facts import (
     CapabilityFact,
     ConflictFact,
@@ -197,7 +197,8 @@ def _offers(
         loose = _evidence_of_types(group, version, stage, ground, untyped=True)
         offers, conflicts = offers_of(replace(subject, evidence=loose), stated, ground.availability)
     ended = [_ended(offer, group.of(OfferEndFact, version)) for offer in offers]
-    return tuple(ended), conflicts
+    contradictions = (conflict for offer in ended for conflict in still_marked(offer))
+    return tuple(ended), (*contradictions, *conflicts)
 
 
 def _ended(offer: Offer, ends: Iterable[OfferEndFact]) -> Offer:

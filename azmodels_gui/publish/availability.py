@@ -24,6 +24,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.terms import Coverage
@@ -49,6 +50,12 @@ NOT_LISTED = LocalText(
     "and has a quota: unknown until a matrix says more.",
     de="Keine Regionstabelle führt diese Bereitstellungsart, obwohl sie allgemein verfügbar ist, "
     "einen Preis und ein Kontingent hat: unbekannt, bis eine Tabelle mehr sagt.",
+)
+
+STILL_MARKED = LocalText(
+    en="A region matrix still marks this deployment type after its last day: taken as ended.",
+    de="Eine Regionstabelle führt diese Bereitstellungsart noch nach ihrem letzten Tag: Sie gilt "
+    "als beendet.",
 )
 
 
@@ -213,6 +220,28 @@ def _listing(sku: str, source: str, facts: Sequence[OfferFact], matrices: Matric
         listed=available | refused,
         unclear=_union(fact.unclear for fact in facts) - available - refused,
         torn=available & refused,
+    )
+
+
+def still_marked(offer: Offer) -> Iterator[Conflict]:
+    """Yield the contradiction where an offer has ended before the page that still marks it."""
+    ends, source = offer.retirement_date, offer.retirement_source
+    if ends is None or source is None or not offer.available:
+        return
+    if offer.as_of is None or first_day(offer.as_of) <= ends:
+        return
+    count = len(offer.available)
+    ended = Claim(value=f"ended on {ends}", de=f"beendet am {ends}", source=source)
+    marked = Claim(
+        value=f"{EN.offered}: {count} {EN.regions} ({EN.as_of} {offer.as_of})",
+        de=f"{DE.offered}: {count} {DE.regions} ({DE.as_of} {offer.as_of})",
+        source=offer.sources[0],
+    )
+    yield Conflict(
+        about=f"availability:{offer.deployment_type}",
+        claims=(ended, marked),
+        note=STILL_MARKED,
+        regions=offer.available,
     )
 
 

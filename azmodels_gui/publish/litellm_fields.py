@@ -98,7 +98,7 @@ def cost_field(name: str) -> CostField | None:
             return inner and replace(inner, context_band=ContextBand.LONG)
     if name.endswith(KEPT_AN_HOUR):
         inner = cost_field(name.removesuffix(KEPT_AN_HOUR))
-        return inner and replace(inner, variant="kept for 1 hour")
+        return inner and replace(inner, variant="1 h")
     return None
 
 

@@ -143,6 +143,15 @@ def test_a_price_that_is_not_simply_known_is_named(
     assert [said.id for said in request.cautions] == [caution]
 
 
+def test_a_promotion_names_the_last_day_it_is_promised_for() -> None:
+    """Case A8: the lower price of sol holds until 30 November at least."""
+    promised = price("4", scope=Scope.GLOBAL, at_least_until=date(2026, 11, 30))
+    (said,) = paid(promised, scope=Scope.GLOBAL).cautions
+    assert said.id is CautionId.PRICE_PROMISED
+    assert said.data["until"] == date(2026, 11, 30)
+    assert said.data["prices"] == ("4 USD",)
+
+
 def test_an_expired_price_names_its_last_day_and_amount() -> None:
     (said,) = paid(ENDED, scope=Scope.DATA_ZONE, region=EAST_US_2).cautions
     assert said.data["until"] == date(2026, 8, 31)

@@ -73,18 +73,20 @@ def test_what_is_missing_is_said_in_words() -> None:
     assert "440.000 TPM" in sentence(said, "de")
     nowhere = caution(CautionId.NOT_OFFERED_IN_REGION, deployment_type="Standard", region="")
     assert sentence(nowhere, "en") == "Standard is offered in no region."
+    undated = caution(CautionId.NOT_OFFERED_IN_REGION, deployment_type="Standard", region="UK West")
+    assert sentence(undated, "de") == "Standard wird nicht angeboten: UK West."
 
 
 @pytest.mark.parametrize(
     ("region", "english", "german"),
     [
-        pytest.param("East US 2", "Standard is not offered (as of 11 May 2026): East US 2.",
-                     "Standard wird nicht angeboten (Stand 11.05.2026): East US 2.", id="a region"),
-        pytest.param("", "Standard is offered in no region (as of 11 May 2026).",
-                     "Standard wird in keiner Region angeboten (Stand 11.05.2026).", id="anywhere"),
+        pytest.param("East US 2", "As of 11 May 2026 Standard is not offered: East US 2.",
+                     "Stand 11.05.2026 wird Standard nicht angeboten: East US 2.", id="a region"),
+        pytest.param("", "As of 11 May 2026 no region offers Standard.",
+                     "Stand 11.05.2026 bietet keine Region Standard an.", id="anywhere"),
     ],
 )  # fmt: skip
-def test_a_no_carries_its_date(region: str, english: str, german: str) -> None:
+def test_a_no_begins_with_its_date(region: str, english: str, german: str) -> None:
     said = caution(
         CautionId.NOT_OFFERED_IN_REGION,
         deployment_type="Standard",

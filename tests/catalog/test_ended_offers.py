@@ -7,6 +7,7 @@ import pytest
 
 from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import entries
+from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability
@@ -41,6 +42,18 @@ def test_an_ended_offer_is_nowhere_disputed_or_unknown() -> None:
 
     for region in ("japaneast", "swedencentral"):
         assert entry.availability("Standard", region) is Availability.NOT_OFFERED
+
+
+def test_an_ended_offer_is_as_old_as_the_source_of_its_end() -> None:
+    marked = offer("Standard", "eastus2").but(as_of="2026-11-01", sources=("matrix",))
+    ended = marked.but(retirement_date=LAST_DAY, retirement_source="schedule")
+    nameless = ended.but(retirement_source=None)
+    versions = [version("2", offers=[ended]), version("1", offers=[nameless])]
+    built = catalog(model("gpt-x", *versions))
+    named, unnamed = (each.offers["Standard"] for each in entries(as_on(built, date(2026, 4, 1))))
+
+    assert (named.as_of, named.sources) == (source_dates(built)["schedule"], ("schedule",))
+    assert (unnamed.as_of, unnamed.sources) == ("2026-11-01", ("matrix",))
 
 
 def test_a_catalogue_in_which_nothing_has_ended_is_left_alone() -> None:

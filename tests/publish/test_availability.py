@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.publish.availability import Matrices, Subject, offers_of
+from azmodels_gui.publish.availability import Matrices, Subject, offers_of, still_marked
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.region_matrices import read_region_matrix
@@ -393,3 +393,39 @@ def test_what_is_priced_and_has_a_quota_but_stands_in_no_matrix_is_unknown() -> 
 def test_evidence_does_not_matter_where_a_matrix_lists_the_version() -> None:
     about = replace(subject(), evidence={"GlobalStandard": (Claim(value="priced", source="x"),)})
     assert state(decide(about, [row(yes="eastus2")], [matrix()]), "westus3") is NOT_OFFERED
+
+
+MARKED = Offer(
+    deployment_type="Standard",
+    available=("eastus2", "westus"),
+    as_of="2026-10-05",
+    retirement_date=date(2026, 3, 31),
+    retirement_source="table",
+    sources=("matrix",),
+)
+
+
+def test_a_mark_after_the_last_day_is_a_contradiction() -> None:
+    """Case A5: the matrix of October still marks what ended in March."""
+    (conflict,) = still_marked(MARKED)
+
+    assert conflict.about == "availability:Standard"
+    assert conflict.regions == MARKED.available
+    assert [(claim.value, claim.source) for claim in conflict.claims] == [
+        ("ended on 2026-03-31", "table"),
+        ("offered: 2 regions (as of 2026-10-05)", "matrix"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        pytest.param(MARKED.but(retirement_date=None), id="no end of its own"),
+        pytest.param(MARKED.but(retirement_source=None), id="an end that no source states"),
+        pytest.param(MARKED.but(available=()), id="marked nowhere"),
+        pytest.param(MARKED.but(as_of=None), id="a page without a date"),
+        pytest.param(MARKED.but(as_of="2026-03"), id="a page from before the end"),
+    ],
+)
+def test_no_contradiction_without_a_mark_after_the_last_day(offer: Offer) -> None:
+    assert list(still_marked(offer)) == []

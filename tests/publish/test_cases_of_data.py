@@ -117,6 +117,11 @@ def test_a_deployment_type_can_end_before_its_version(
     assert entry.offers["Standard"].retirement_date == date(2026, 3, 31)
     assert entry.offers["Standard"].retirement_source is not None
     assert entry.offers["GlobalStandard"].retirement_date is None
+    assert any(
+        conflict.about == "availability:Standard"
+        and {"retirement-table", "matrix-standard"} <= {each.source for each in conflict.claims}
+        for conflict in entry.version.conflicts
+    )
 
 
 def test_a_conflict_with_the_model_list_is_not_told_as_one_between_matrices(

@@ -84,7 +84,7 @@ def test_keys_name_model_scope_zone_and_variant(
         (
             "cache_creation_input_token_cost_above_1hr",
             2e-06,
-            "cache_write 2 1M tokens standard - kept for 1 hour",
+            "cache_write 2 1M tokens standard - 1 h",
         ),
         ("output_cost_per_audio_token", 6.4e-05, "audio_output 64 1M tokens standard - "),
         ("input_cost_per_second", 0.0002833333333333333, "audio 1.02 hour standard - "),

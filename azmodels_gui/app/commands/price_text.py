@@ -61,7 +61,7 @@ def _cells(price: Price, words: Words) -> list[str]:
         " ".join(_where(price, words)),
         ", ".join(_how(price, words)),
         _day(price.effective_from, words),
-        _day(price.effective_until, words),
+        _until(price, words),
     ]
 
 
@@ -85,10 +85,14 @@ def _how(price: Price, words: Words) -> Iterator[str]:
         yield words("fine_tuned")
     if price.variant:
         yield price.variant
-    if price.at_least_until is not None:
-        yield words("at_least_until", day=words.day(price.at_least_until))
     if price.secondary:
         yield words("secondary")
+
+
+def _until(price: Price, words: Words) -> str:
+    if price.effective_until is None and price.at_least_until is not None:
+        return words("at_least", day=words.day(price.at_least_until))
+    return _day(price.effective_until, words)
 
 
 def _day(day: date | None, words: Words) -> str:

@@ -54,8 +54,9 @@ def where_lines(
     told = (note_sentence(note, language) for note in notes)
     yield from listed(words.of(_WORDS["warnings"]), told, "!")
     yield from source_lines(words("sources"), used_sources(found, notes), found.catalog, language)
-    yield ""
-    yield dates_told(found.dates_on_show, language)
+    if found.dates_on_show:
+        yield ""
+        yield dates_told(found.dates_on_show, language)
 
 
 def _question(found: Coverage, words: Words) -> Iterator[tuple[str, str]]:

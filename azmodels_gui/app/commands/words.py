@@ -35,8 +35,8 @@ _WORDS = FACT_WORDS | {
     ),
     "count": ("{count} of {total} entries", "{count} von {total} Einträgen"),
     "include_unknown": (
-        "{told}; --include-unknown shows them.",
-        "{told}; --include-unknown zeigt sie.",
+        "{told}: to be seen with --include-unknown.",
+        "{told}: zu sehen mit --include-unknown.",
     ),
     "nothing": ("No entry fits all filters.", "Kein Eintrag passt auf alle Filter."),
     "in_days": ("{days} days left", "noch {days} Tage"),
@@ -51,7 +51,7 @@ _WORDS = FACT_WORDS | {
         "No longer on the newest list of models",
         "Steht nicht mehr auf der neuesten Liste der Modelle",
     ),
-    "at_least_until": ("at least until {day}", "mindestens bis {day}"),
+    "at_least": ("at least {day}", "mindestens {day}"),
     "more": ("and {count} more in the JSON", "und {count} weitere im JSON"),
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ import pytest
 from azmodels_gui.catalog.document import CapabilityKind
 from azmodels_gui.catalog.doubts import doubts_of
 from azmodels_gui.catalog.facts import Capability, Hosting
+from azmodels_gui.catalog.terms import ContextBand, PriceTier
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import read_catalog
 from tests.app.commands.ran import Run
@@ -46,7 +47,15 @@ def aged_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 ),
                 hosted_by=Hosting(by="azure", source="types"),
             ),
-            prices=(price("1", at_least_until=date(2026, 11, 30)),),
+            prices=(
+                price(
+                    "1",
+                    tier=PriceTier.PRIORITY,
+                    context_band=ContextBand.SHORT,
+                    secondary=True,
+                    at_least_until=date(2026, 11, 30),
+                ),
+            ),
         ),
         model("gpt-dim", version(stage=None, hosted_by=Hosting(by="xai", source="types"))),
         capabilities=tuple(
@@ -70,8 +79,9 @@ def aged(run: Run, aged_file: Path) -> Run:
 def test_a_list_counts_what_may_fit_and_shows_it_on_demand(aged: Run) -> None:
     asked = ("list", "--region", "swedencentral", "--language", "en", "--on", DAY)
     without = aged(*asked).out
-    assert "1 more entry of which the offer there is unknown; --include-unknown shows them." in (
-        without
+    assert (
+        "1 more entry of which the offer there is unknown: to be seen with --include-unknown."
+        in (without)
     )
     assert "gpt-dim" not in without
     assert without.endswith("\n0 of 2 entries, availability 5 Oct 2026 · lifecycle 5 Oct 2026.\n")
@@ -85,7 +95,9 @@ def test_the_bare_list_stays_and_standard_error_counts(aged: Run) -> None:
     asked = ("list", "--region", "eastus2", "--format", "json", "--language", "de", "--on", DAY)
     ran = aged(*asked)
     assert ran.models == ["gpt-known"]
-    assert "1 weiterer Eintrag, von dem das Angebot dort unbekannt ist; --incl" in ran.err
+    assert (
+        "1 weiterer Eintrag, von dem das Angebot dort unbekannt ist: zu sehen mit --incl" in ran.err
+    )
     included = aged(*asked, "--include-unknown")
     assert [(each["model"], each["fits"]) for each in included.json] == [
         ("gpt-known", True),
@@ -157,7 +169,7 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "GlobalBatch, DataZoneBatch: as of 11 May 2026: not offered",
                 "DataZoneStandard, GlobalProvisionedManaged, DataZoneProvisionedManaged, "
                 "ProvisionedManaged: not offered (as of 5 Oct 2026)",
-                "at least until 30 Nov 2026",
+                " at least 30 Nov 2026 ",
                 "\navailability 5 Oct 2026 · prices 5 Oct 2026 · lifecycle 5 Oct 2026",
             ],
             id="English",
@@ -169,7 +181,7 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "Nicht unterstützt: tools (de)",
                 "Standard, beendet am 31.03.2026",
                 "GlobalBatch, DataZoneBatch: Stand 11.05.2026: nicht angeboten",
-                "mindestens bis 30.11.2026",
+                " mindestens 30.11.2026 ",
                 "\nVerfügbarkeit 05.10.2026 · Preise 05.10.2026 · Lebenszyklus 05.10.2026",
             ],
             id="German",

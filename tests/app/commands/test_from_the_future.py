@@ -53,6 +53,16 @@ def test_what_is_new_is_counted_in_german_and_leaves_the_json_alone(run: Run, fi
     assert "Angaben, die diese Version nicht kennt." in ran.err
 
 
+def test_a_difference_says_how_much_of_either_file_is_new(run: Run, file: Path) -> None:
+    file.write_bytes(put(DOCUMENT, PLACES[0], NEWER))
+    older = file.with_name("older.json")
+    older.write_bytes(json.dumps(DOCUMENT).encode())
+    ran = run("catalog", "diff", older, file)
+    assert ran.code == 0
+    assert f"{file}: 1 fact this version does not know." in ran.err
+    assert str(older) not in ran.err
+
+
 def test_entries_can_be_listed_by_a_new_stage(run: Run, file: Path) -> None:
     file.write_bytes(put(DOCUMENT, ("models", 1, "versions", 0, "lifecycle", "stage"), NEWER))
     ran = run("list", "--catalog", file, "--stage", NEWER, "--format", "json")

@@ -116,6 +116,11 @@ def test_the_text_says_the_question_the_answer_and_the_sources(run: Run, where_f
     assert out.endswith("\navailability 5 Oct 2026\n")
 
 
+def test_an_answer_without_any_dated_fact_has_no_last_line(run: Run, where_file: Path) -> None:
+    out = run("where", "unheard", "--catalog", where_file, "--language", "en", *ON).out
+    assert out.endswith(" Unknown does not mean no.\n")
+
+
 @pytest.mark.parametrize(
     ("day", "english", "german"),
     [
