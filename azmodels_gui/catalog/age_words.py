@@ -8,13 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from azmodels_gui.catalog.day_words import day, partial_day
-from azmodels_gui.catalog.fact_dates import (
-    OLD_NO_DAYS,
-    FactDate,
-    FactKind,
-    first_day,
-    offers_date,
-)
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
 from azmodels_gui.catalog.facts import Offer
 
 Pair = tuple[str, str]
@@ -66,11 +60,6 @@ def span_told(dates: FactDate, language: str) -> str:
     if oldest == newest:
         return oldest
     return _in(_SPAN, language).format(oldest=oldest, newest=newest)
-
-
-def is_old_no(as_of: str | None, today: date) -> bool:
-    """Tell whether a "not offered" is so old that its date is to be told first."""
-    return as_of is not None and (today - first_day(as_of)).days > OLD_NO_DAYS
 
 
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:

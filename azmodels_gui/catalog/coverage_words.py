@@ -7,7 +7,7 @@ One place for the command line and the window. `{name}` is filled in.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from azmodels_gui.catalog.age_words import is_old_no, span_told
+from azmodels_gui.catalog.age_words import span_told
 from azmodels_gui.catalog.coverage import Coverage, EntrySets
 from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
 from azmodels_gui.catalog.coverage_notes import (
@@ -19,6 +19,7 @@ from azmodels_gui.catalog.coverage_notes import (
 )
 from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import is_old_no
 from azmodels_gui.catalog.part import LocalText
 
 Pair = tuple[str, str]

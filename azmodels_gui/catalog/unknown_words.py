@@ -31,7 +31,7 @@ _SEVERAL: Pair = (
 def unknown_told(result: QueryResult, language: str) -> str:
     """Return "7 more entries of which the offer there is unknown"; empty where there is none."""
     column = 1 if language == "de" else 0
-    count = result.unknown_mask.bit_count()
+    count = result.unknown
     if not count:
         return ""
     what = _OR[column].join(_QUESTIONS[asked][column] for asked in result.unknown_counts)
