@@ -10,6 +10,7 @@ from datetime import date
 from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.terms import Availability
 
 Pair = tuple[str, str]
 
@@ -76,6 +77,37 @@ def not_offered_told(as_of: str | None, today: date, language: str) -> str:
     return _in(pair, language).format(day=partial_day(as_of, language))
 
 
+def dated_no_told(found: FactDate | None, today: date, language: str) -> str:
+    """Return "not offered" with the oldest of the dates that speak for it; None: not known."""
+    return not_offered_told(None if found is None else found.oldest, today, language)
+
+
+def answer_told(
+    known: Availability,
+    offers: Iterable[Offer | None],
+    dates: Mapping[str, str],
+    today: date,
+    *,
+    word: str,
+    language: str,
+) -> str:
+    """Return one of the four answers; a no with its date, an offer with an end of its own.
+
+    Args:
+        known: the answer.
+        offers: what it rests on; None for one that no source states.
+        dates: as from `source_dates`.
+        today: day from which ages are counted.
+        word: what the answer is called.
+        language: "de", or anything else for English.
+    """
+    listed = tuple(offers)
+    if known is Availability.NOT_OFFERED:
+        return no_told(listed, dates, today, language)
+    ends = own_end_told(listed, today, language) if known is Availability.OFFERED else ""
+    return ", ".join(filter(None, (word, ends)))
+
+
 def no_told(
     offers: Iterable[Offer | None], dates: Mapping[str, str], today: date, language: str
 ) -> str:
@@ -91,8 +123,7 @@ def no_told(
     ends = [offer.retirement_date for offer in known if offer.ended_on(today)]
     if ends and len(ends) == len(known):
         return end_told(max(filter(None, ends)), today, language)
-    found = offers_date(known, dates)
-    return not_offered_told(None if found is None else found.oldest, today, language)
+    return dated_no_told(offers_date(known, dates), today, language)
 
 
 def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:
