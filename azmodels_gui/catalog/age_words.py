@@ -11,8 +11,7 @@ from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
-
-Pair = tuple[str, str]
+from azmodels_gui.catalog.word_pairs import Pair, in_language
 
 FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.AVAILABILITY: ("availability", "Verfügbarkeit"),
@@ -22,6 +21,7 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.PTU: ("PTU", "PTU"),
     FactKind.LIMITS: ("limits", "Grenzen"),
 }
+_AS_OF: Pair = ("as of {day}", "Stand {day}")
 _ENDED: Pair = ("ended on {day}", "beendet am {day}")
 _ENDS: Pair = ("ends on {day}", "endet am {day}")
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
@@ -41,7 +41,7 @@ def dates_told(
         kinds: what is on show, in the order it is told.
     """
     return " · ".join(
-        f"{_in(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
+        f"{in_language(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
         for kind in kinds
         if kind in dates
     )
@@ -60,7 +60,12 @@ def span_told(dates: FactDate, language: str) -> str:
     oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
     if oldest == newest:
         return oldest
-    return _in(_SPAN, language).format(oldest=oldest, newest=newest)
+    return in_language(_SPAN, language).format(oldest=oldest, newest=newest)
+
+
+def as_of_told(as_of: str, language: str) -> str:
+    """Return "as of 11 May 2026"."""
+    return in_language(_AS_OF, language).format(day=partial_day(as_of, language))
 
 
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:
@@ -72,9 +77,9 @@ def not_offered_told(as_of: str | None, today: date, language: str) -> str:
         language: "de", or anything else for English.
     """
     if as_of is None:
-        return _in(_NOT_OFFERED, language)
+        return in_language(_NOT_OFFERED, language)
     pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
-    return _in(pair, language).format(day=partial_day(as_of, language))
+    return in_language(pair, language).format(day=partial_day(as_of, language))
 
 
 def dated_no_told(found: FactDate | None, today: date, language: str) -> str:
@@ -136,8 +141,4 @@ def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> 
 def end_told(ends: date, today: date, language: str) -> str:
     """Return when an offer ends of its own, or that it has ended."""
     pair = _ENDED if ends < today else _ENDS
-    return _in(pair, language).format(day=day(ends, language))
-
-
-def _in(pair: Pair, language: str) -> str:
-    return pair[1 if language == "de" else 0]
+    return in_language(pair, language).format(day=day(ends, language))
