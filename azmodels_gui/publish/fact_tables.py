@@ -44,13 +44,7 @@ class Line:
 def read_claude_models(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield stage and host of each version that the table marks, and the limits of both."""
     for line in _lines(path, source, ledger):
-        try:
-            facts = list(_claude_facts(line, source))
-        except UnreadableCell as fault:
-            ledger.refuse(line.row, f"cannot be read: {fault}")
-        else:
-            ledger.use(line.row)
-            yield from facts
+        yield from ledger.settle(line.row, _claude_facts(line, source))
 
 
 def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
@@ -85,21 +79,19 @@ def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
 def read_partner_limits(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield the limits in tokens; sizes of vectors and numbers of images are none."""
     for line in _lines(path, source, ledger):
-        try:
-            output = line["max output tokens"]
-            limit = LimitFact(
-                name=line["model"],
-                source=source,
-                row=line.row.place,
-                max_input=read_tokens(line["input tokens"]),
-                max_output=read_tokens(output) if output.isdecimal() else None,
-                context_window=read_tokens(line["context"]),
-            )
-        except UnreadableCell as fault:
-            ledger.refuse(line.row, f"cannot be read: {fault}")
-        else:
-            ledger.use(line.row)
-            yield limit
+        yield from ledger.settle(line.row, _limits(line, source))
+
+
+def _limits(line: Line, source: str) -> Iterator[Fact]:
+    output = line["max output tokens"]
+    yield LimitFact(
+        name=line["model"],
+        source=source,
+        row=line.row.place,
+        max_input=read_tokens(line["input tokens"]),
+        max_output=read_tokens(output) if output.isdecimal() else None,
+        context_window=read_tokens(line["context"]),
+    )
 
 
 def read_speech_regions(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
