@@ -6,19 +6,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from azmodels_gui.catalog.facts import AZURE
 from azmodels_gui.publish.cells import UnreadableCell, read_tokens, says_nothing
-from azmodels_gui.publish.facts import Fact, FeatureFact, HostingFact, LimitFact, NamedFact
+from azmodels_gui.publish.facts import (
+    SPEECH_SERVICE,
+    Fact,
+    FeatureFact,
+    HostingFact,
+    LimitFact,
+    NamedFact,
+)
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.mentions import read_stage
 
 HOSTS = {
-    "hosted on Azure (version 2)": ("2", "azure"),
+    "hosted on Azure (version 2)": ("2", AZURE),
     "hosted on Anthropic infrastructure (version 1)": ("1", "anthropic"),
 }
 """Column, the version it is about, and who runs that version."""
 GATED = "gated research "
 """Before a stage: offered to few, but in that stage."""
-SPEECH = "azure-speech"
 MARKS = {"y": True, "-": False}
 OTHER_COLUMNS = "the row has another number of cells than the table has columns"
 
@@ -110,7 +117,7 @@ def read_speech_regions(path: Path, source: str, ledger: Ledger) -> Iterator[Fac
                 ledger.refuse(ledger.read(source, place, cell), "cell is neither 'y' nor '-'")
     for feature, by_region in marks.items():
         yield FeatureFact(
-            name=SPEECH,
+            name=SPEECH_SERVICE,
             source=source,
             row=feature,
             feature=feature,
