@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.facts import Capability
+from azmodels_gui.catalog.facts import AZURE, Capability
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.word_pairs import Pair, in_language
@@ -41,6 +41,11 @@ def capability_told(found: Capability, dates: Mapping[str, str], language: str) 
     if as_of is None:
         return in_language(_NO, language)
     return in_language(_DATED_NO, language).format(day=partial_day(as_of, language))
+
+
+def host_told(by: str, provider_names: Mapping[str, str]) -> str:
+    """Return the name of who runs a version: Azure, or a provider on its own infrastructure."""
+    return "Azure" if by == AZURE else provider_names.get(by, by)
 
 
 def promised_told(price: Price, language: str) -> str:

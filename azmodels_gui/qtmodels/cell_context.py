@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from azmodels_gui.catalog.age_words import answer_told, dated_no_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.fact_dates import FactDate
+from azmodels_gui.catalog.fact_told import host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import InDataZone
@@ -139,7 +140,7 @@ class CellContext:
 
     def host(self, host_id: str) -> str:
         """Return the name of who runs a version."""
-        return "Azure" if host_id == "azure" else self.provider_names.get(host_id, host_id)
+        return host_told(host_id, self.provider_names)
 
     def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
         """Return the names of ids on one line; an id without a name as it is."""
