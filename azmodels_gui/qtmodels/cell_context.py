@@ -7,9 +7,8 @@ from functools import cached_property
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from azmodels_gui.catalog.age_words import answer_told, dated_no_told, own_end_told
+from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
-from azmodels_gui.catalog.fact_dates import FactDate
 from azmodels_gui.catalog.fact_told import host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
@@ -70,10 +69,6 @@ class CellContext:
         """Return the name of a deployment type, and when it ends where that is a day of its own."""
         ends = own_end_told((offer,), self.index.today, self.language)
         return f"{name} ({ends})" if ends else name
-
-    def dated_no(self, found: FactDate | None) -> str:
-        """Return that something is not offered, with the oldest date that speaks against it."""
-        return dated_no_told(found, self.index.today, self.language)
 
     def source_line(self, source_id: str | None) -> str:
         """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.lowest_price import lowest_price
-from azmodels_gui.catalog.offered import strongest
+from azmodels_gui.catalog.offered import scopes_of, strongest
 from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.catalog.unknown_words import unknown_told
@@ -88,7 +88,7 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
         Column(words("context_window"), figures=True),
         Column(words("price_input", currency=currency), figures=True),
         Column(words("price_output", currency=currency), figures=True),
-        *(Column(_scope_title(scope, order)) for scope in _scopes(order)),
+        *(Column(_scope_title(scope, order)) for scope in scopes_of(order.catalog)),
     )
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
@@ -96,10 +96,6 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     dates = order.dates(entries, (FactKind.AVAILABILITY,))
     legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
     return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
-
-
-def _scopes(order: SheetOrder) -> list[Scope]:
-    return Scope.of((*Scope, *(kind.scope for kind in order.catalog.deployment_types)))
 
 
 def _scope_title(scope: Scope, order: SheetOrder) -> str:
@@ -121,7 +117,7 @@ def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
             limit_cell(entry, "context_window", order),
             _price(entry, TokenCategory.INPUT, order),
             _price(entry, TokenCategory.OUTPUT, order),
-            *(_scope(entry, scope, order) for scope in _scopes(order)),
+            *(_scope(entry, scope, order) for scope in scopes_of(order.catalog)),
         ),
     )
 
