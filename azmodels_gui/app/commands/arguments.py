@@ -79,11 +79,18 @@ def catalog_as_published(arguments: argparse.Namespace) -> Catalog:
     return catalog
 
 
-def tell_unknown(catalog: Catalog, language: str) -> None:
-    """Say on standard error how much of a catalogue is newer than this program."""
+def tell_unknown(catalog: Catalog, language: str, path: Path | None = None) -> None:
+    """Say on standard error how much of a catalogue is newer than this program.
+
+    Args:
+        catalog: what was read.
+        language: "de", or anything else for English.
+        path: the file, where a command reads several.
+    """
     count = len(unknown_facts(catalog))
     if count:
-        print_error(f"{unknown_sentence(count, language)}.")
+        which = "" if path is None else f"{path}: "
+        print_error(f"{which}{unknown_sentence(count, language)}.")
 
 
 def chosen_day(arguments: argparse.Namespace) -> date:

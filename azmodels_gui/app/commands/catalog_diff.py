@@ -5,6 +5,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from azmodels_gui.app.commands.arguments import tell_unknown
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.diff_text import diff_lines
 from azmodels_gui.app.commands.outcome import DONE
@@ -33,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         CatalogError: one of them cannot be used.
     """
-    found = changes(read_catalog(arguments.old), read_catalog(arguments.new))
+    old, new = read_catalog(arguments.old), read_catalog(arguments.new)
+    tell_unknown(old, "en", arguments.old)
+    tell_unknown(new, "en", arguments.new)
+    found = changes(old, new)
     if arguments.format == "json":
         print_json(found.as_json())
     else:
