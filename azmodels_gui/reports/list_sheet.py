@@ -34,6 +34,7 @@ from azmodels_gui.reports.sheet import (
     Table,
     Text,
 )
+from azmodels_gui.reports.sheet_words import capitalized
 
 LISTED = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE, FactKind.LIMITS)
 """Kinds of facts in a list."""
@@ -88,7 +89,7 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
         Column(words("context_window"), figures=True),
         Column(words("price_input", currency=currency), figures=True),
         Column(words("price_output", currency=currency), figures=True),
-        *(Column(_scope_title(scope, order)) for scope in scopes_of(order.catalog)),
+        *(Column(capitalized(words.named(scope, "scope_"))) for scope in scopes_of(order.catalog)),
     )
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
@@ -96,11 +97,6 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     dates = order.dates(entries, (FactKind.AVAILABILITY,))
     legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
     return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
-
-
-def _scope_title(scope: Scope, order: SheetOrder) -> str:
-    title = order.words.named(scope, "scope_")
-    return title[:1].upper() + title[1:]
 
 
 def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
