@@ -26,9 +26,9 @@ from azmodels_gui.calculator.statements import (
     RefusalId,
     Statement,
 )
+from azmodels_gui.catalog.word_pairs import Pair, in_language
 
 StatementId = CautionId | AssumptionId | RefusalId
-Pair = tuple[str, str]
 
 _NAMES: Mapping[str, Pair] = {
     "input": ("input", "Eingabe"),
@@ -81,25 +81,22 @@ def sentence(statement: Statement, language: str) -> str:
     """Return a statement in German ("de") or English (anything else)."""
     written = {name: _written(name, value, language) for name, value in statement.data.items()}
     written["day"] = figures.partial_day(str(statement.data.get("as_of", "")), language)
-    column = 1 if language == "de" else 0
     if statement.id is CautionId.PTU_NOT_POSSIBLE:
         reason = REFUSALS[RefusalId(str(statement.data["reason"]))]
-        written["reason"] = reason[column].format(**written)
-    return _template(statement)[column].format(**written)
+        written["reason"] = in_language(reason, language).format(**written)
+    return in_language(_template(statement), language).format(**written)
 
 
 def bad_row(row: BadRow, language: str) -> str:
     """Return what is wrong with a row of a load profile."""
-    column = 1 if language == "de" else 0
-    return f"{_LINE[column]} {row.line}: {ROW_FAULTS[row.fault][column]} ({row.given!r})"
+    line, fault = in_language(_LINE, language), in_language(ROW_FAULTS[row.fault], language)
+    return f"{line} {row.line}: {fault} ({row.given!r})"
 
 
 def word(name: str, language: str) -> str:
     """Return the word for an id of the field, such as `cached_input`; unknown ids as they are."""
     pair = _NAMES.get(name)
-    if pair is None:
-        return name
-    return pair[1 if language == "de" else 0]
+    return name if pair is None else in_language(pair, language)
 
 
 def _template(statement: Statement) -> Pair:
@@ -126,7 +123,7 @@ def _written(name: str, value: Datum, language: str) -> str:
         case Decimal():
             return figures.number(value, language, 2 if name == "raw" else None)
         case "":
-            return (_NOWHERE if name == "region" else _NONE)[1 if language == "de" else 0]
+            return in_language(_NOWHERE if name == "region" else _NONE, language)
     return word(value, language) if name in _NAMED_FIELDS else value
 
 
@@ -135,7 +132,7 @@ def _listed(name: str, values: tuple[str, ...], language: str) -> str:
         return ", ".join(_price(each, language) for each in values)
     words = [word(each, language) if name in _NAMED_LISTS else each for each in values]
     told = ", ".join(words)
-    return told or _NONE[1 if language == "de" else 0]
+    return told or in_language(_NONE, language)
 
 
 def _price(listed: str, language: str) -> str:

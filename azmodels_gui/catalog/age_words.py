@@ -8,16 +8,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from azmodels_gui.catalog.day_words import day, partial_day
-from azmodels_gui.catalog.fact_dates import (
-    OLD_NO_DAYS,
-    FactDate,
-    FactKind,
-    first_day,
-    offers_date,
-)
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
 from azmodels_gui.catalog.facts import Offer
-
-Pair = tuple[str, str]
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.word_pairs import Pair, in_language
 
 FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.AVAILABILITY: ("availability", "Verfügbarkeit"),
@@ -27,6 +21,7 @@ FACT_KINDS: Mapping[FactKind, Pair] = {
     FactKind.PTU: ("PTU", "PTU"),
     FactKind.LIMITS: ("limits", "Grenzen"),
 }
+_AS_OF: Pair = ("as of {day}", "Stand {day}")
 _ENDED: Pair = ("ended on {day}", "beendet am {day}")
 _ENDS: Pair = ("ends on {day}", "endet am {day}")
 _NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
@@ -46,7 +41,7 @@ def dates_told(
         kinds: what is on show, in the order it is told.
     """
     return " · ".join(
-        f"{_in(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
+        f"{in_language(FACT_KINDS[kind], language)} {partial_day(dates[kind].main, language)}"
         for kind in kinds
         if kind in dates
     )
@@ -65,12 +60,12 @@ def span_told(dates: FactDate, language: str) -> str:
     oldest, newest = (partial_day(each, language) for each in (dates.oldest, dates.newest))
     if oldest == newest:
         return oldest
-    return _in(_SPAN, language).format(oldest=oldest, newest=newest)
+    return in_language(_SPAN, language).format(oldest=oldest, newest=newest)
 
 
-def is_old_no(as_of: str | None, today: date) -> bool:
-    """Tell whether a "not offered" is so old that its date is to be told first."""
-    return as_of is not None and (today - first_day(as_of)).days > OLD_NO_DAYS
+def as_of_told(as_of: str, language: str) -> str:
+    """Return "as of 11 May 2026"."""
+    return in_language(_AS_OF, language).format(day=partial_day(as_of, language))
 
 
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:
@@ -82,9 +77,40 @@ def not_offered_told(as_of: str | None, today: date, language: str) -> str:
         language: "de", or anything else for English.
     """
     if as_of is None:
-        return _in(_NOT_OFFERED, language)
+        return in_language(_NOT_OFFERED, language)
     pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
-    return _in(pair, language).format(day=partial_day(as_of, language))
+    return in_language(pair, language).format(day=partial_day(as_of, language))
+
+
+def dated_no_told(found: FactDate | None, today: date, language: str) -> str:
+    """Return "not offered" with the oldest of the dates that speak for it; None: not known."""
+    return not_offered_told(None if found is None else found.oldest, today, language)
+
+
+def answer_told(
+    known: Availability,
+    offers: Iterable[Offer | None],
+    dates: Mapping[str, str],
+    today: date,
+    *,
+    word: str,
+    language: str,
+) -> str:
+    """Return one of the four answers; a no with its date, an offer with an end of its own.
+
+    Args:
+        known: the answer.
+        offers: what it rests on; None for one that no source states.
+        dates: as from `source_dates`.
+        today: day from which ages are counted.
+        word: what the answer is called.
+        language: "de", or anything else for English.
+    """
+    listed = tuple(offers)
+    if known is Availability.NOT_OFFERED:
+        return no_told(listed, dates, today, language)
+    ends = own_end_told(listed, today, language) if known is Availability.OFFERED else ""
+    return ", ".join(filter(None, (word, ends)))
 
 
 def no_told(
@@ -102,8 +128,7 @@ def no_told(
     ends = [offer.retirement_date for offer in known if offer.ended_on(today)]
     if ends and len(ends) == len(known):
         return end_told(max(filter(None, ends)), today, language)
-    found = offers_date(known, dates)
-    return not_offered_told(None if found is None else found.oldest, today, language)
+    return dated_no_told(offers_date(known, dates), today, language)
 
 
 def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:
@@ -116,8 +141,4 @@ def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> 
 def end_told(ends: date, today: date, language: str) -> str:
     """Return when an offer ends of its own, or that it has ended."""
     pair = _ENDED if ends < today else _ENDS
-    return _in(pair, language).format(day=day(ends, language))
-
-
-def _in(pair: Pair, language: str) -> str:
-    return pair[1 if language == "de" else 0]
+    return in_language(pair, language).format(day=day(ends, language))

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.terms import Availability, Coverage
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Coverage
 
 _Key = tuple[tuple[str, ...], Coverage | tuple[str, ...], tuple[str, ...]]
 """Available, covered and disputed regions of an offer."""
@@ -75,6 +76,26 @@ def _add(masks: dict[str, int], regions: Iterable[str], mask: int) -> None:
     for region in regions:
         if region in masks:
             masks[region] |= mask
+
+
+@dataclass(frozen=True)
+class CellCounts:
+    """Numbers of (entry, deployment type, region), without the developer tier."""
+
+    offered: int
+    unknown: int
+
+
+def cell_counts(catalog: Catalog) -> CellCounts:
+    """Return the counts over all entries and regions of a catalogue."""
+    rows = tuple(entries(catalog))
+    regions = [region.id for region in catalog.regions]
+    kinds = [kind.id for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER]
+    known = [each for kind in kinds for each in known_rows(rows, kind, regions).values()]
+    return CellCounts(
+        offered=sum(each.offered.bit_count() for each in known),
+        unknown=sum(each.unknown.bit_count() for each in known),
+    )
 
 
 def missing_rows(known: KnownRows, size: int) -> int:

@@ -8,13 +8,12 @@ from enum import StrEnum
 from functools import reduce
 from operator import or_
 
-from azmodels_gui.catalog.age_words import is_old_no
 from azmodels_gui.catalog.availability_masks import KnownRows
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.entry import Entry, versions_of
-from azmodels_gui.catalog.fact_dates import FactDate, span_of
+from azmodels_gui.catalog.fact_dates import FactDate, is_old_no, span_of
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.scope_words import SCOPE_SOURCE

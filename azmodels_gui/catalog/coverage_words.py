@@ -7,7 +7,7 @@ One place for the command line and the window. `{name}` is filled in.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from azmodels_gui.catalog.age_words import is_old_no, span_told
+from azmodels_gui.catalog.age_words import as_of_told, span_told
 from azmodels_gui.catalog.coverage import Coverage, EntrySets
 from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
 from azmodels_gui.catalog.coverage_notes import (
@@ -17,11 +17,11 @@ from azmodels_gui.catalog.coverage_notes import (
     no_dates,
     zone_of,
 )
-from azmodels_gui.catalog.day_words import day, partial_day
+from azmodels_gui.catalog.day_words import day
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import is_old_no
 from azmodels_gui.catalog.part import LocalText
-
-Pair = tuple[str, str]
+from azmodels_gui.catalog.word_pairs import Pair, in_language
 
 SHOWN_NAMES = 8
 """More names in one sentence would not be read; the lists have all of them."""
@@ -103,8 +103,6 @@ _OLD_NOWHERE: Pair = (
     "Stand {day} bietet keine Region das unter den Bedingungen an: {models}.",
 )
 
-_AS_OF: Pair = ("as of", "Stand")
-
 _REFUSALS: Mapping[RefusedBecause, Pair] = {
     RefusedBecause.NO_MODEL: (
         "Choose at least one model.",
@@ -178,7 +176,7 @@ def note_sentence(note: CoverageNote, language: str, regions: str | None = None)
     if note.no_dates is not None:
         pair = _OLD_NOWHERE if note.old else _RECENT_NOWHERE
         as_of = span_told(note.no_dates, language)
-    return _in(pair, language).format(
+    return in_language(pair, language).format(
         day=as_of,
         models=listed([entry.title for entry in note.models], language),
         ends=listed(list(_ends(note, language)), language),
@@ -203,13 +201,12 @@ def _denied(note: CoverageNote, language: str) -> Iterator[str]:
         together.setdefault((entry.title, offer.as_of), []).append(offer.deployment_type)
     for (title, as_of), kinds in together.items():
         types = f"{title}, {', '.join(kinds)}"
-        told = "" if as_of is None else f"{_in(_AS_OF, language)} {partial_day(as_of, language)}"
-        yield f"{types} ({told})" if told else types
+        yield types if as_of is None else f"{types} ({as_of_told(as_of, language)})"
 
 
 def refusal_sentence(refused: CoverageRefused, language: str) -> str:
     """Return why there is no answer."""
-    return _in(_REFUSALS[refused.reason], language).format(name=refused.name)
+    return in_language(_REFUSALS[refused.reason], language).format(name=refused.name)
 
 
 def headline(found: Coverage, language: str, today: date) -> str:
@@ -218,14 +215,14 @@ def headline(found: Coverage, language: str, today: date) -> str:
     if found.complete:
         count = len(found.complete)
         pair = _HEADLINES["yes_one" if count == 1 else "yes"]
-        return _in(pair, language).format(count=count, what=what)
+        return in_language(pair, language).format(count=count, what=what)
     if found.open:
-        return _in(_HEADLINES["open"], language).format(count=len(found.open), what=what)
+        return in_language(_HEADLINES["open"], language).format(count=len(found.open), what=what)
     dates = no_dates(found, found.missing_somewhere)
     if dates is None:
-        return _in(_HEADLINES["no"], language).format(what=what)
+        return in_language(_HEADLINES["no"], language).format(what=what)
     pair = _HEADLINES["old_no" if is_old_no(dates.oldest, today) else "recent_no"]
-    return _in(pair, language).format(what=what, day=span_told(dates, language))
+    return in_language(pair, language).format(what=what, day=span_told(dates, language))
 
 
 def counts(
@@ -240,7 +237,8 @@ def counts(
         answer: the answer that they are part of, which knows how old its "no" is; None: no date.
     """
     total = len(found.entries)
-    parts = [_in(_COUNTS["offered"], language).format(count=found.offered_count, total=total)]
+    offered = in_language(_COUNTS["offered"], language)
+    parts = [offered.format(count=found.offered_count, total=total)]
     dates = None if answer is None else no_dates(answer, found.missing)
     for name, entries in (
         ("missing" if dates is None else "dated_missing", found.missing),
@@ -249,7 +247,7 @@ def counts(
     ):
         if entries:
             as_of = "" if dates is None else span_told(dates, language)
-            told = _in(_COUNTS[name], language).format(count=len(entries), day=as_of)
+            told = in_language(_COUNTS[name], language).format(count=len(entries), day=as_of)
             titles = listed([entry.title for entry in entries], language)
             parts.append(f"{told} ({titles})" if named else told)
     return ", ".join(parts)
@@ -267,19 +265,15 @@ def listed(names: Sequence[str], language: str) -> str:
     if len(names) <= SHOWN_NAMES + 1:
         return ", ".join(names)
     shown = ", ".join(names[:SHOWN_NAMES])
-    return _in(_MORE, language).format(names=shown, count=len(names) - SHOWN_NAMES)
+    return in_language(_MORE, language).format(names=shown, count=len(names) - SHOWN_NAMES)
 
 
 def _what(found: Coverage, language: str) -> str:
     entries: tuple[Entry, ...] = found.entries
     if len(entries) == 1:
-        return _in(_HEADLINES["one_model"], language).format(model=entries[0].title)
-    return _in(_HEADLINES["all_models"], language).format(count=len(entries))
+        return in_language(_HEADLINES["one_model"], language).format(model=entries[0].title)
+    return in_language(_HEADLINES["all_models"], language).format(count=len(entries))
 
 
 def _name(name: LocalText | None, language: str) -> str:
     return "" if name is None else name.in_language(language)
-
-
-def _in(pair: Pair, language: str) -> str:
-    return pair[1 if language == "de" else 0]

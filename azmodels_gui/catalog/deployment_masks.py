@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
-from azmodels_gui.catalog.bitmask import mask_of, rows_of
+from azmodels_gui.catalog.bitmask import mask_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.matching import deployments_asked, service_answer
@@ -23,8 +23,7 @@ class DeploymentMasks:
     def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
         self._catalog, self._entries = catalog, entries
         self._by_pair = _masks_by_pair(entries)
-        services = [row for row, entry in enumerate(entries) if entry.is_service]
-        self._services = mask_of(services, len(entries))
+        self._services = [row for row, entry in enumerate(entries) if entry.is_service]
         keeps = {kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
         zones = {
             region.id: region.data_zone
@@ -57,13 +56,14 @@ class DeploymentMasks:
         for kind, region, place in deployments_asked(query, self._catalog):
             known = self._known[kind][region].weakened(place)
             found |= known.unknown | known.disputed
-        return found & ~self._services | self._services_that(query, None)
+        services = mask_of(self._services, len(self._entries))
+        return found & ~services | self._services_that(query, None)
 
     def _services_that(self, query: CatalogQuery, answer: bool | None) -> int:
         """Return the services of which the answer to a query is this."""
-        services = rows_of(self._services, range(len(self._entries)))
-        rows = [row for row in services if service_answer(query, self._entries[row]) is answer]
-        return mask_of(rows, len(self._entries))
+        entries = self._entries
+        rows = (row for row in self._services if service_answer(query, entries[row]) is answer)
+        return mask_of(rows, len(entries))
 
     def prepare_unknown(self) -> None:
         """Make now what the first question for unknown rows would wait for."""

@@ -4,14 +4,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.catalog.fact_dates import OLD_NO_DAYS, first_day
+from azmodels_gui.catalog.fact_dates import is_old_no
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Scope, Stage
@@ -84,16 +85,15 @@ def _of_entry(entry: Entry, catalog: Catalog, today: date) -> Iterator[Doubt]:
     if stage.published is Stage.GENERALLY_AVAILABLE and stage.retirement_date is None:
         yield Doubt(DoubtKind.NO_DATE, entry.title, "generally available without a date")
     for offer in offers:
-        if _is_old_no(offer, catalog, today):
+        if is_old_no(offer.as_of, today) and _denies(offer, catalog):
             detail = f"{offer.deployment_type}: not offered, as of {offer.as_of}"
             yield Doubt(DoubtKind.OLD_NO, entry.title, detail)
 
 
 def _contradictions(entry: Entry, today: date) -> Iterator[str]:
-    for conflict in entry.version.conflicts:
-        if conflict.about.startswith("availability:") and not conflict.regions:
-            told = ", ".join(f"{claim.value} ({claim.source})" for claim in conflict.claims)
-            yield f"{conflict.about}: {told}"
+    for conflict in _of_whole_types(entry):
+        told = ", ".join(f"{claim.value} ({claim.source})" for claim in conflict.claims)
+        yield f"{conflict.about}: {told}"
     stage = stage_on(entry.version.lifecycle, today)
     offered = [offer for offer in entry.version.offers if offer.available]
     if stage.contradicts:
@@ -102,7 +102,7 @@ def _contradictions(entry: Entry, today: date) -> Iterator[str]:
     if offered and not stage.usable:
         yield f"gone since {stage.retirement_date}, but still marked in a matrix"
     for offer in offered:
-        if offer.retirement_date is not None and offer.retirement_date < today:
+        if offer.ended_on(today):
             yield (
                 f"{offer.deployment_type} ended on {offer.retirement_date}, "
                 "but is still marked in a matrix"
@@ -115,10 +115,7 @@ def _why_no_region(entry: Entry, catalog: Catalog, today: date) -> str:
         return "retired or past its date"
     if entry.version.lifecycle.unlisted_in:
         return f"no longer named in {entry.version.lifecycle.unlisted_in}"
-    if any(
-        conflict.about.startswith("availability:") and not conflict.regions
-        for conflict in entry.version.conflicts
-    ):
+    if any(_of_whole_types(entry)):
         return "priced and with a quota, but in no matrix"
     if entry.version.offers:
         return "a matrix of its kind leaves it out"
@@ -128,12 +125,20 @@ def _why_no_region(entry: Entry, catalog: Catalog, today: date) -> str:
     return "no matrix covers it, or all are older"
 
 
-def _is_old_no(offer: Offer, catalog: Catalog, today: date) -> bool:
-    if offer.as_of is None:
-        return False
-    denies = offer.covers_all and len(offer.available) < len(catalog.regions)
-    denies = denies or bool(set(offer.covered_regions) - set(offer.available))
-    return denies and today - first_day(offer.as_of) > timedelta(days=OLD_NO_DAYS)
+def _of_whole_types(entry: Entry) -> Iterator[Conflict]:
+    """Yield the conflicts on whether a deployment type exists at all."""
+    return (
+        conflict
+        for conflict in entry.version.conflicts
+        if conflict.about.startswith("availability:") and not conflict.regions
+    )
+
+
+def _denies(offer: Offer, catalog: Catalog) -> bool:
+    """Tell whether the offer is known not to exist in some region."""
+    if offer.covers_all:
+        return len(offer.available) < len(catalog.regions)
+    return not set(offer.covered_regions) <= set(offer.available)
 
 
 def _ended_prices(prices: Sequence[Price], today: date) -> Iterator[str]:

@@ -51,6 +51,11 @@ def first_day(as_of: str) -> date:
     return date(int(year), int(month), int(day))
 
 
+def is_old_no(as_of: str | None, today: date) -> bool:
+    """Tell whether a "not offered" is so old that its date is to be told first."""
+    return as_of is not None and (today - first_day(as_of)).days > OLD_NO_DAYS
+
+
 def source_dates(catalog: Catalog) -> dict[str, str]:
     """Return `Source.as_of` by the source's id."""
     return {source.id: source.as_of for source in catalog.sources}

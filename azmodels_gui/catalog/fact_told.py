@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.facts import Capability
+from azmodels_gui.catalog.facts import AZURE, Capability
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price
-
-Pair = tuple[str, str]
+from azmodels_gui.catalog.word_pairs import Pair, in_language
 
 _YES: Pair = ("yes", "ja")
 _NO: Pair = ("no", "nein")
@@ -37,24 +36,29 @@ def capability_told(found: Capability, dates: Mapping[str, str], language: str) 
         language: "de", or anything else for English.
     """
     if found.supported:
-        return ", ".join(found.levels) or _in(_YES, language)
+        return ", ".join(found.levels) or in_language(_YES, language)
     as_of = dates.get(found.source)
     if as_of is None:
-        return _in(_NO, language)
-    return _in(_DATED_NO, language).format(day=partial_day(as_of, language))
+        return in_language(_NO, language)
+    return in_language(_DATED_NO, language).format(day=partial_day(as_of, language))
+
+
+def host_told(by: str, provider_names: Mapping[str, str]) -> str:
+    """Return the name of who runs a version: Azure, or a provider on its own infrastructure."""
+    return "Azure" if by == AZURE else provider_names.get(by, by)
 
 
 def promised_told(price: Price, language: str) -> str:
     """Return until when a promotion is promised; empty where nothing is."""
     if price.at_least_until is None:
         return ""
-    return _in(_PROMISED, language).format(day=day(price.at_least_until, language))
+    return in_language(_PROMISED, language).format(day=day(price.at_least_until, language))
 
 
 def unlisted_told(source: Source, language: str) -> str:
     """Return that a newer list of models no longer names a version."""
     as_of = partial_day(source.as_of, language)
-    return _in(_UNLISTED, language).format(title=source.title, day=as_of)
+    return in_language(_UNLISTED, language).format(title=source.title, day=as_of)
 
 
 def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
@@ -67,9 +71,5 @@ def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
         nothing = _NOTHING.get(conflict.about, _NOTHING[""])
         text = _DAY.sub(lambda found: partial_day(found[0], language), text)
         yield " / ".join(
-            _in(nothing, language) if part == _DASH else part for part in text.split(" / ")
+            in_language(nothing, language) if part == _DASH else part for part in text.split(" / ")
         )
-
-
-def _in(pair: Pair, language: str) -> str:
-    return pair[1 if language == "de" else 0]

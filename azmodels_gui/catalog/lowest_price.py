@@ -17,7 +17,7 @@ def lowest_price(
     Standard processing of short requests, in any scope and region, not fine-tuned. Prices
     of secondary sources count only where no primary source has one.
     """
-    asked = [price for price in entry.prices if _is_plain(price, category, currency)]
+    asked = [price for price in entry.prices if is_plain(price, category, currency)]
     valid = in_force(asked, day)
     return min(valid, key=lambda price: (price.secondary, price.amount), default=None)
 
@@ -29,7 +29,7 @@ def last_ended_price(entry: Entry, category: TokenCategory, day: date) -> Price 
         for price in entry.prices
         if price.effective_until is not None
         and price.effective_until < day
-        and _is_plain(price, category)
+        and is_plain(price, category)
     ]
     last = max((until for until, _ in ended), default=None)
     return min(
@@ -39,7 +39,8 @@ def last_ended_price(entry: Entry, category: TokenCategory, day: date) -> Price 
     )
 
 
-def _is_plain(price: Price, category: TokenCategory, currency: str = "USD") -> bool:
+def is_plain(price: Price, category: TokenCategory, currency: str = "USD") -> bool:
+    """Tell whether it is a price per 1M tokens of standard processing of short requests."""
     return (
         price.category is category
         and price.tier is PriceTier.STANDARD

@@ -15,6 +15,11 @@ KEEPS_DATA_IN_ZONE = frozenset({Scope.DATA_ZONE, Scope.REGIONAL})
 """Scopes whose processing stays inside the data zone of the region they are deployed in."""
 
 
+def scopes_of(catalog: Catalog) -> list[Scope]:
+    """Return all scopes, those last that only a newer catalogue has."""
+    return Scope.of((*Scope, *(kind.scope for kind in catalog.deployment_types)))
+
+
 @dataclass(frozen=True)
 class OfferedHere:
     """What is known of one deployment type in the regions asked about."""

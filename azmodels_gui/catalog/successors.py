@@ -8,13 +8,11 @@ from datetime import date
 from enum import StrEnum
 
 from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.entry import Entry, versions_of
 from azmodels_gui.catalog.offered_anywhere import offered_regions
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.catalog.version_order import newest_version, version_key
 
 _SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")
 
@@ -138,8 +136,8 @@ class Successors:
     def _next(self, name: str, chain: tuple[str, ...]) -> Iterator[_Step]:
         """Yield what the sources name in the place of a model, then what we name."""
         model = self._models.get(name.casefold())
-        for version in () if model is None else _newest_first(model):
-            lifecycle = version.lifecycle
+        for entry in () if model is None else versions_of(model):
+            lifecycle = entry.version.lifecycle
             source = lifecycle.replacements_source or lifecycle.source
             for spelled in lifecycle.replacements:
                 yield from self._step(spelled, chain, source)
@@ -148,11 +146,11 @@ class Successors:
             yield from self._step(own.successor, chain, own.source)
 
     def _step(self, spelled: str, chain: tuple[str, ...], by: str | None) -> Iterator[_Step]:
-        match = _SPELLED.fullmatch(spelled.strip())
-        model = self._models.get(match["name"].casefold()) if match else None
-        if match is not None and model is not None:
+        meant = _meant(spelled, self._models)
+        if meant is not None:
+            model, version = meant
             further = chain if model.id in chain else (*chain, model.id)
-            yield _Step(model, match["version"], further, by)
+            yield _Step(model, version, further, by)
 
     def _own(self, name: str) -> NamedSuccessor | None:
         """Return our word on a model, by the name asked for or the model's own."""
@@ -162,10 +160,10 @@ class Successors:
 
     def _best_version(self, step: _Step) -> Entry:
         """Return the version a source names if it can be taken, else the best of the model."""
-        entries = [Entry(step.model, version) for version in _newest_first(step.model)]
+        entries = versions_of(step.model)
         named = [entry for entry in entries if entry.version.version == step.version]
         usable = [entry for entry in named if entry_standing(entry, self._today) is Standing.LIVE]
-        return min(usable or entries, key=lambda entry: self._rank(entry))
+        return min(usable or entries, key=self._rank)
 
     def _rank(self, entry: Entry) -> tuple[int, bool]:
         return RANK[entry_standing(entry, self._today)], not is_offered(entry)
@@ -175,7 +173,7 @@ def model_standing(model: Model, today: date) -> Standing:
     """Return how a model stands by its best version; services beside the models are live."""
     if model.kind == "service":
         return Standing.LIVE
-    found = (entry_standing(Entry(model, version), today) for version in model.versions)
+    found = (entry_standing(entry, today) for entry in versions_of(model))
     return min(found, key=RANK.__getitem__)
 
 
@@ -206,17 +204,19 @@ def models_by_name(catalog: Catalog) -> dict[str, Model]:
 
 def spelled_entry(spelled: str, models: dict[str, Model]) -> Entry | None:
     """Return the entry a source means, without a version the newest; None: there is none."""
+    meant = _meant(spelled, models)
+    if meant is None:
+        return None
+    model, version = meant
+    versions = versions_of(model)
+    return next((each for each in versions if version in (None, each.version.version)), None)
+
+
+def _meant(spelled: str, models: dict[str, Model]) -> tuple[Model, str | None] | None:
+    """Return the model a source names, and the version it names, if any."""
     match = _SPELLED.fullmatch(spelled.strip())
     model = models.get(match["name"].casefold()) if match else None
-    if match is None or model is None:
-        return None
-    wanted = match["version"] or newest_version(model)
-    version = next((each for each in model.versions if each.version == wanted), None)
-    return None if version is None else Entry(model, version)
-
-
-def _newest_first(model: Model) -> list[ModelVersion]:
-    return sorted(model.versions, key=lambda each: version_key(each.version), reverse=True)
+    return (model, match["version"]) if match and model else None
 
 
 def _preference(found: LiveSuccessor) -> tuple[bool, int, int]:

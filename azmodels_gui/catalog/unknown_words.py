@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 from azmodels_gui.catalog.query import Asked
 from azmodels_gui.catalog.query_result import QueryResult
-
-Pair = tuple[str, str]
+from azmodels_gui.catalog.word_pairs import Pair, in_language
 
 _QUESTIONS: Mapping[Asked, Pair] = {
     Asked.AVAILABILITY: ("the offer there", "das Angebot dort"),
@@ -30,9 +29,9 @@ _SEVERAL: Pair = (
 
 def unknown_told(result: QueryResult, language: str) -> str:
     """Return "7 more entries of which the offer there is unknown"; empty where there is none."""
-    column = 1 if language == "de" else 0
-    count = result.unknown_mask.bit_count()
+    count = result.unknown
     if not count:
         return ""
-    what = _OR[column].join(_QUESTIONS[asked][column] for asked in result.unknown_counts)
-    return (_ONE if count == 1 else _SEVERAL)[column].format(count=count, what=what)
+    asked = (in_language(_QUESTIONS[each], language) for each in result.unknown_counts)
+    what = in_language(_OR, language).join(asked)
+    return in_language(_ONE if count == 1 else _SEVERAL, language).format(count=count, what=what)

@@ -13,7 +13,7 @@ from msgspec import convert
 
 from azmodels_gui.publish.editorial import Editorial, load_editorial
 from azmodels_gui.publish.editorial_files import AdviceModelsFile, RecommendationText
-from azmodels_gui.publish.facts import AnyFact, NamedFact, NoteFact
+from azmodels_gui.publish.facts import SPEECH_SERVICE, AnyFact, NamedFact, NoteFact
 from azmodels_gui.publish.ledger import Ledger
 
 NOTE_TOPICS = {
@@ -23,7 +23,6 @@ NOTE_TOPICS = {
     "operations_checklist": "operations",
 }
 """Sections of general advice, and the topic under which our general notes restate them."""
-SPEECH_SERVICE = "azure-speech"
 
 
 @dataclass(frozen=True)

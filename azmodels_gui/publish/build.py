@@ -212,7 +212,6 @@ def _catalog(
 ) -> Catalog:
     regions = tuple(sorted(ground.regions.values(), key=lambda region: region.id))
     features = [fact for fact in facts if isinstance(fact, FeatureFact)]
-    source_dates = {source.id: source.as_of for source in ground.sources}
     new_providers = {one.new_provider for one in assembled if one.new_provider}
     return Catalog(
         schema_version=SCHEMA_VERSION,
@@ -232,7 +231,7 @@ def _catalog(
         capabilities=own.capabilities,
         use_cases=own.editorial.use_cases,
         models=with_services(
-            (one.model for one in assembled), own.editorial.services, features, source_dates
+            (one.model for one in assembled), own.editorial.services, features, ground.source_texts
         ),
         ptu_prices=ground.ptu_prices,
         conflicts=membership_conflicts(own.zones, regions),

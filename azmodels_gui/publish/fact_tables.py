@@ -6,19 +6,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from azmodels_gui.catalog.facts import AZURE
 from azmodels_gui.publish.cells import UnreadableCell, read_tokens, says_nothing
-from azmodels_gui.publish.facts import Fact, FeatureFact, HostingFact, LimitFact, NamedFact
+from azmodels_gui.publish.facts import (
+    SPEECH_SERVICE,
+    Fact,
+    FeatureFact,
+    HostingFact,
+    LimitFact,
+    NamedFact,
+)
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.mentions import read_stage
 
 HOSTS = {
-    "hosted on Azure (version 2)": ("2", "azure"),
+    "hosted on Azure (version 2)": ("2", AZURE),
     "hosted on Anthropic infrastructure (version 1)": ("1", "anthropic"),
 }
 """Column, the version it is about, and who runs that version."""
 GATED = "gated research "
 """Before a stage: offered to few, but in that stage."""
-SPEECH = "azure-speech"
 MARKS = {"y": True, "-": False}
 OTHER_COLUMNS = "the row has another number of cells than the table has columns"
 
@@ -44,13 +51,7 @@ class Line:
 def read_claude_models(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield stage and host of each version that the table marks, and the limits of both."""
     for line in _lines(path, source, ledger):
-        try:
-            facts = list(_claude_facts(line, source))
-        except UnreadableCell as fault:
-            ledger.refuse(line.row, f"cannot be read: {fault}")
-        else:
-            ledger.use(line.row)
-            yield from facts
+        yield from ledger.settle(line.row, _claude_facts(line, source))
 
 
 def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
@@ -85,21 +86,19 @@ def _claude_facts(line: Line, source: str) -> Iterator[Fact]:
 def read_partner_limits(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
     """Yield the limits in tokens; sizes of vectors and numbers of images are none."""
     for line in _lines(path, source, ledger):
-        try:
-            output = line["max output tokens"]
-            limit = LimitFact(
-                name=line["model"],
-                source=source,
-                row=line.row.place,
-                max_input=read_tokens(line["input tokens"]),
-                max_output=read_tokens(output) if output.isdecimal() else None,
-                context_window=read_tokens(line["context"]),
-            )
-        except UnreadableCell as fault:
-            ledger.refuse(line.row, f"cannot be read: {fault}")
-        else:
-            ledger.use(line.row)
-            yield limit
+        yield from ledger.settle(line.row, _limits(line, source))
+
+
+def _limits(line: Line, source: str) -> Iterator[Fact]:
+    output = line["max output tokens"]
+    yield LimitFact(
+        name=line["model"],
+        source=source,
+        row=line.row.place,
+        max_input=read_tokens(line["input tokens"]),
+        max_output=read_tokens(output) if output.isdecimal() else None,
+        context_window=read_tokens(line["context"]),
+    )
 
 
 def read_speech_regions(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
@@ -118,7 +117,7 @@ def read_speech_regions(path: Path, source: str, ledger: Ledger) -> Iterator[Fac
                 ledger.refuse(ledger.read(source, place, cell), "cell is neither 'y' nor '-'")
     for feature, by_region in marks.items():
         yield FeatureFact(
-            name=SPEECH,
+            name=SPEECH_SERVICE,
             source=source,
             row=feature,
             feature=feature,

@@ -14,6 +14,8 @@ from azmodels_gui.catalog.terms import Stage
 
 REASONING_EFFORT = "reasoning-effort"
 """Id of the capability whose levels are known."""
+SPEECH_SERVICE = "azure-speech"
+"""Id of the service whose features a table states."""
 
 
 @dataclass(frozen=True, kw_only=True)

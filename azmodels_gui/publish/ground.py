@@ -67,8 +67,12 @@ class Ground:
         for region in self.regions.values():
             areas.setdefault(AREAS.get(region.geography_group, ""), set()).add(region.id)
         named = {area: frozenset(regions) for area, regions in areas.items()}
-        texts = {source.id: source.as_of for source in self.sources}
-        return Matrices(self.matrices, self.source_dates, texts, named)
+        return Matrices(self.matrices, self.source_dates, self.source_texts, named)
+
+    @cached_property
+    def source_texts(self) -> dict[str, str]:
+        """Date of each source as exact as it states it."""
+        return {source.id: source.as_of for source in self.sources}
 
     @cached_property
     def source_dates(self) -> dict[str, date]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from azmodels_gui.publish.cells import UnreadableCell
+
 Found = TypeVar("Found")
 
 MALFORMED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
@@ -73,6 +75,23 @@ class Ledger:
             self.refuse(self.read(source, place, str(item)), f"malformed: {told(fault)}")
             return []
         self.rows += own.rows
+        return found
+
+    def settle(self, row: Row, facts: Iterable[Found]) -> list[Found]:
+        """Use a row, or refuse it where reading it meets a fault; return what it gave.
+
+        Args:
+            row: an entered row.
+            facts: what it gives, not read yet.
+        """
+        try:
+            found = list(facts)
+        except MALFORMED as fault:
+            # A column that is gone, or a cell that holds something else.
+            reason = fault if isinstance(fault, UnreadableCell) else told(fault)
+            self.refuse(row, f"cannot be read: {reason}")
+            return []
+        self.use(row)
         return found
 
     def use(self, row: Row) -> None:

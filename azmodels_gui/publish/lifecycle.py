@@ -9,7 +9,6 @@ from pathlib import Path
 
 from azmodels_gui.catalog.terms import Stage, newer_words
 from azmodels_gui.publish.cells import (
-    UnreadableCell,
     read_day,
     says_nothing,
     without_footnotes,
@@ -22,7 +21,7 @@ from azmodels_gui.publish.facts import (
     NamedFact,
     NoteFact,
 )
-from azmodels_gui.publish.ledger import MALFORMED, Ledger, Row, told
+from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.mentions import read_mentions, read_stage
 
@@ -51,9 +50,9 @@ def read_retirement_schedule(path: Path, source: str, ledger: Ledger) -> Iterato
     """Yield stage, retirement date and successors of each version; fine-tuned models too."""
     for row, entry in _rows(path, source, ledger):
         if "Training retirement date" in row.cell:
-            yield from _settled(_fine_tuning(row), entry, ledger)
+            yield from ledger.settle(entry, _fine_tuning(row))
         elif "Lifecycle" in row.cell:
-            yield from _settled(_scheduled(row, ledger), entry, ledger)
+            yield from ledger.settle(entry, _scheduled(row, ledger))
         else:
             ledger.refuse(entry, "not a table of the schedule")
 
@@ -62,7 +61,7 @@ def read_retired_models(path: Path, source: str, ledger: Ledger) -> Iterator[Fac
     """Yield the models that are retired; a cell may name several that share a version."""
     for row, entry in _rows(path, source, ledger):
         if "Retirement date" in row.cell:
-            yield from _settled(_retired(row, ledger), entry, ledger)
+            yield from ledger.settle(entry, _retired(row, ledger))
         else:
             ledger.refuse(entry, "not a table of retired models")
 
@@ -90,19 +89,6 @@ def _section(table: Table) -> tuple[str | None, str | None]:
     if group == SOLD_BY_AZURE:
         return provider, "azure_openai" if provider == "Azure OpenAI" else "azure_direct"
     return provider, None
-
-
-def _settled(facts: Iterator[Fact], entry: Row, ledger: Ledger) -> Iterator[Fact]:
-    """Use the row, or refuse it when a cell cannot be read."""
-    try:
-        found = list(facts)
-    except MALFORMED as fault:
-        # A column that is gone, or a cell that holds something else.
-        reason = fault if isinstance(fault, UnreadableCell) else told(fault)
-        ledger.refuse(entry, f"cannot be read: {reason}")
-        return
-    ledger.use(entry)
-    yield from found
 
 
 def _scheduled(row: RowAt, ledger: Ledger) -> Iterator[Fact]:

@@ -78,14 +78,11 @@ def capabilities_of(
     return tuple(best[name] for name in sorted(best))
 
 
-def hosting_of(
-    facts: Sequence[HostingFact],
-    source_dates: Mapping[str, date],
-) -> Hosting | None:
+def hosting_of(facts: Sequence[HostingFact], source_dates: Mapping[str, date]) -> Hosting | None:
     """Return who runs a version, by the newest source that says so; None if none does."""
     standing = Standing(source_dates)
-    ranked = sorted(facts, key=lambda one: (*standing.rank(one.source), one.source))
-    return Hosting(by=ranked[0].by, source=ranked[0].source) if ranked else None
+    best = min(facts, key=lambda one: (*standing.rank(one.source), one.source), default=None)
+    return Hosting(by=best.by, source=best.source) if best else None
 
 
 def modalities_of(

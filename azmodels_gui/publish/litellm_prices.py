@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, convert
 
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand
@@ -36,6 +38,17 @@ from azmodels_gui.publish.litellm_names import RowName, read_key
 from azmodels_gui.publish.price_history import plain
 
 Fields = Mapping[str, Any]
+Tokens = Annotated[int, Meta(ge=0)]
+
+
+class RowForm(Struct):
+    """Fields of a row that go into the catalogue as they are."""
+
+    max_input_tokens: Tokens | None = None
+    max_output_tokens: Tokens | None = None
+    supported_modalities: tuple[str, ...] = ()
+    supported_output_modalities: tuple[str, ...] = ()
+
 
 MICROSOFT_PAGES = {
     "//learn.microsoft.com/": "retirements-2026-11",
@@ -96,43 +109,19 @@ def _unused_because(name: str, value: Any, fields: Fields) -> str:
 def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[AnyFact]:
     for price in _prices(name, fields, source):
         yield PriceFact(name=name.model, source=source, row=row, price=price)
-    limits = (_count(fields, "max_input_tokens"), _count(fields, "max_output_tokens"))
+    form = convert(fields, RowForm)
     threshold = long_context_above(fields)
-    if any(limits) or threshold:
+    if form.max_input_tokens or form.max_output_tokens or threshold:
         yield LimitFact(
             name=name.model,
             source=source,
             row=row,
-            max_input=limits[0],
-            max_output=limits[1],
+            max_input=form.max_input_tokens,
+            max_output=form.max_output_tokens,
             long_context_above=threshold,
         )
     yield from _lifecycle(name, fields, source, row)
-    yield from _capabilities(name, fields, source, row)
-
-
-def _count(fields: Fields, name: str) -> int | None:
-    """Return a number of tokens.
-
-    Raises:
-        ValueError: the field holds something else.
-    """
-    value = fields.get(name)
-    if value is None or (isinstance(value, int) and value >= 0):
-        return value
-    raise ValueError(f"{name}: {value!r} is no number of tokens")
-
-
-def _words(fields: Fields, name: str) -> tuple[str, ...]:
-    """Return a list of words.
-
-    Raises:
-        ValueError: the field holds something else.
-    """
-    value = fields.get(name, [])
-    if isinstance(value, list) and all(isinstance(word, str) for word in value):
-        return tuple(value)
-    raise ValueError(f"{name}: {value!r} is no list of words")
+    yield from _capabilities(name, fields, form, source=source, row=row)
 
 
 def _lifecycle(name: RowName, fields: Fields, source: str, row: str) -> Iterator[LifecycleFact]:
@@ -178,7 +167,9 @@ def _price(name: RowName, field: str, read: CostField, value: Decimal, source: s
     )
 
 
-def _capabilities(name: RowName, fields: Fields, source: str, row: str) -> Iterator[CapabilityFact]:
+def _capabilities(
+    name: RowName, fields: Fields, form: RowForm, *, source: str, row: str
+) -> Iterator[CapabilityFact]:
     stated = [ability for field, ability in CAPABILITIES.items() if fields.get(field) is True]
     lacking = [ability for field, ability in CAPABILITIES.items() if fields.get(field) is False]
     if fields.get("supports_audio_input") and fields.get("supports_audio_output"):
@@ -191,8 +182,7 @@ def _capabilities(name: RowName, fields: Fields, source: str, row: str) -> Itera
     stated += [REASONING_EFFORT] if efforts else []
     mode = MODE_CAPABILITIES.get(fields.get("mode", ""))
     abilities = tuple(dict.fromkeys([*stated, *([mode] if mode else [])]))
-    taken = _words(fields, "supported_modalities")
-    given = _words(fields, "supported_output_modalities")
+    taken, given = form.supported_modalities, form.supported_output_modalities
     if abilities or lacking or taken or given:
         yield CapabilityFact(
             name=name.model,

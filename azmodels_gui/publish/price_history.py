@@ -164,19 +164,15 @@ def _end_alike(
 ) -> None:
     """End prices of documents that tell no ends, by what regions near by say."""
     told = [span for span in spans if span.ends_by_document]
-    for span in spans:
-        if span.ends_by_document or not any(one.ends for one in told):
-            continue
-        alike = [one for one in told if _key(one) == _key(span)]
+    if not any(one.ends for one in told):
+        return
+    for span in (one for one in spans if not one.ends_by_document):
+        alike = [one for one in told if (one.starts, one.amount) == (span.starts, span.amount)]
         near = _nearest(span.region, alike, regions)
         ends = [one.ends for one in near if one.ends is not None]
         if ends:
             span.ends = min(ends)
             account.ended_alike += 1
-
-
-def _key(span: Span) -> tuple[date, Decimal]:
-    return span.starts, span.amount
 
 
 def _nearest(region: str, spans: Sequence[Span], regions: Mapping[str, Region]) -> Sequence[Span]:

@@ -84,10 +84,10 @@ class Reading:
     """Facts, regions and remarks, in the order of the files."""
     ledger: Ledger
 
-    @property
-    def not_read(self) -> tuple[SourceFile, ...]:
-        """Files that should have been read and could not."""
-        return tuple(file for file in self.files if file.unused_because.startswith(NOT_READ))
+
+def not_read(files: Iterable[SourceFile]) -> list[SourceFile]:
+    """Return the files that should have been read and could not."""
+    return [file for file in files if file.unused_because.startswith(NOT_READ)]
 
 
 def read_sources(folder: Path, register: Register, parsers: Mapping[str, Parser]) -> Reading:

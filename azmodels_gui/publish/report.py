@@ -9,7 +9,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.doubts import Doubt, counts_of, doubts_of, doubts_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.publish.ledger import Ledger, Row
-from azmodels_gui.publish.reading import NOT_READ
+from azmodels_gui.publish.reading import not_read
 from azmodels_gui.publish.sources import SourceFile
 
 
@@ -50,10 +50,10 @@ class BuildReport:
         prices = sum(len(model.prices) for model in catalog.models)
         yield f"Catalogue {catalog.serial}, as of {catalog.published.isoformat()}"
         yield f"{len(catalog.models)} models, {versions} entries, {prices} prices"
-        not_read = [file for file in self.files if file.unused_because.startswith(NOT_READ)]
-        if not_read:
-            yield f"files that could not be read, so what they state is missing: {len(not_read)}"
-            yield from (f"  {file.name}: {file.unused_because}" for file in not_read)
+        missing = not_read(self.files)
+        if missing:
+            yield f"files that could not be read, so what they state is missing: {len(missing)}"
+            yield from (f"  {file.name}: {file.unused_because}" for file in missing)
         yield from self._totals()
         yield doubts_told(self.doubts)
 

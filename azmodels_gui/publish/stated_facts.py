@@ -94,7 +94,6 @@ class StatedFacts(Struct, frozen=True, kw_only=True):
                     deployment_type=end.deployment_type,
                     retirement_date=end.retirement_date,
                 )
-
         for effort in self.reasoning_effort:
             for model in effort.models:
                 yield CapabilityFact(

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from azmodels_gui.catalog.age_words import no_told, not_offered_told, own_end_told
+from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
-from azmodels_gui.catalog.fact_dates import FactDate
+from azmodels_gui.catalog.fact_told import host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import InDataZone
@@ -60,23 +60,15 @@ class CellContext:
 
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
         """Return what is known in words; a no with its date, an offer with an end of its own."""
-        listed, today = tuple(offers), self.index.today
-        if known is Availability.NOT_OFFERED:
-            return no_told(listed, self.index.source_dates, today, self.language)
-        word, ends = self.word(labels.AVAILABILITY, known.value), ""
-        if known is Availability.OFFERED:
-            ends = own_end_told(listed, today, self.language)
-        return ", ".join(filter(None, (word, ends)))
+        index, word = self.index, self.word(labels.AVAILABILITY, known.value)
+        return answer_told(
+            known, offers, index.source_dates, index.today, word=word, language=self.language
+        )
 
     def with_end(self, name: str, offer: Offer | None) -> str:
         """Return the name of a deployment type, and when it ends where that is a day of its own."""
         ends = own_end_told((offer,), self.index.today, self.language)
         return f"{name} ({ends})" if ends else name
-
-    def dated_no(self, found: FactDate | None) -> str:
-        """Return that something is not offered, with the oldest date that speaks against it."""
-        as_of = None if found is None else found.oldest
-        return not_offered_told(as_of, self.index.today, self.language)
 
     def source_line(self, source_id: str | None) -> str:
         """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""
@@ -143,7 +135,7 @@ class CellContext:
 
     def host(self, host_id: str) -> str:
         """Return the name of who runs a version."""
-        return "Azure" if host_id == "azure" else self.provider_names.get(host_id, host_id)
+        return host_told(host_id, self.provider_names)
 
     def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
         """Return the names of ids on one line; an id without a name as it is."""

@@ -146,9 +146,7 @@ COLUMNS: tuple[Column, ...] = (
         key="capabilities",
         header=str(QT_TRANSLATE_NOOP("Columns", "Capabilities")),
         text=figures.capabilities,
-        sort_key=lambda entry, _: (
-            sum(each.supported for each in entry.version.capabilities) or None
-        ),
+        sort_key=figures.capabilities_count,
         tooltip=figures.capabilities_tip,
         width=30,
         visible=False,

@@ -15,6 +15,7 @@ from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.remarks import offer_conflicts
 from azmodels_gui.reports.sheet import Block, Part, Sentence, Sheet, SheetKind, Text
+from azmodels_gui.reports.sheet_words import capitalized
 
 SHOWN_PAIRS = 5
 SHOWN_REMARKS = 40
@@ -114,7 +115,7 @@ def _answer(found: Coverage, order: SheetOrder) -> tuple[Block, ...]:
 def _nowhere(names: str, found: Coverage, order: SheetOrder) -> str:
     if len(found.entries) == 1:
         no = coverage_no(found, order)
-        return order.words("nowhere_of", regions=names, no=f"{no[:1].upper()}{no[1:]}")
+        return order.words("nowhere_of", regions=names, no=capitalized(no))
     dates = found.dates_on_show.get(FactKind.AVAILABILITY)
     day = order.words("day_unknown") if dates is None else span_told(dates, order.language)
     return order.words("none_in", regions=names, day=day)

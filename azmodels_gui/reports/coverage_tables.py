@@ -11,6 +11,7 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.reports.availability_rows import availability_cell
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, Column, Group, Row, Table
+from azmodels_gui.reports.sheet_words import capitalized
 
 FEW = 8
 """So many models stand side by side; more stand below each other, the regions across."""
@@ -63,7 +64,7 @@ def _grouped(found: Coverage, order: SheetOrder) -> Grouped:
     rest = [here for here in shown if here not in told]
     if rest:
         name = coverage_no(found, order) if one else words("fewer")
-        groups.append((f"{name[:1].upper()}{name[1:]} ({len(rest)})", rest))
+        groups.append((f"{capitalized(name)} ({len(rest)})", rest))
     return groups
 
 

@@ -30,6 +30,7 @@ from azmodels_gui.reports.sheet import (
     Table,
     Text,
 )
+from azmodels_gui.reports.sheet_words import capitalized
 
 MAX_PRICES = 60
 """Rows of the price table; the rest is counted."""
@@ -168,7 +169,7 @@ def _price_row(price: Price, order: SheetOrder) -> Row:
     what = price_words.category(price.category, language)
     return Row(
         "price",
-        what[:1].upper() + what[1:],
+        capitalized(what),
         (
             cells.price(price.amount, price.currency, price.source, *price.also),
             cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
-from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.lowest_price import lowest_price
-from azmodels_gui.catalog.offered import strongest
-from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.offered import scopes_of, strongest
+from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.reports.availability_rows import availability_cell, shown_types
@@ -35,6 +34,7 @@ from azmodels_gui.reports.sheet import (
     Table,
     Text,
 )
+from azmodels_gui.reports.sheet_words import capitalized
 
 LISTED = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE, FactKind.LIMITS)
 """Kinds of facts in a list."""
@@ -43,17 +43,17 @@ MAX_REMARKS = 40
 
 
 def list_sheet(
-    entries: Sequence[Entry], order: SheetOrder, query: CatalogQuery | None = None
+    entries: Sequence[Entry], order: SheetOrder, result: QueryResult | None = None
 ) -> Sheet:
     """Return the list of some entries.
 
     Args:
         entries: what fits, in their order.
         order: what the user asks for.
-        query: the filter that they fit, for the head; None: there is none.
+        result: of the filter that they fit, for the head; None: there is none.
     """
     words = order.words
-    filters = () if query is None else filters_in_words(query, order)
+    filters = () if result is None else filters_in_words(result.query, order)
     total = sum(len(model.versions) for model in order.catalog.models)
     counted = words("count_of", count=len(entries), total=total)
     block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))
@@ -61,7 +61,7 @@ def list_sheet(
         kind=SheetKind.LIST,
         title=words("list"),
         parts=(Part("list", "", (block,)),),
-        head=(*region_lines(order), *filters, counted, *_left_out(query, order)),
+        head=(*region_lines(order), *filters, counted, *_left_out(result, order)),
         assumptions=price_assumptions(order),
         remarks=_remarks(entries, order),
         dates=order.dates(entries, LISTED),
@@ -69,12 +69,11 @@ def list_sheet(
     return framed(content, order)
 
 
-def _left_out(query: CatalogQuery | None, order: SheetOrder) -> Iterator[str]:
+def _left_out(result: QueryResult | None, order: SheetOrder) -> Iterator[str]:
     """Yield how many entries are not listed because it is unknown whether they fit."""
-    if query is not None:
-        told = unknown_told(CatalogIndex(order.catalog, order.day).run(query), order.language)
-        if told:
-            yield told
+    told = "" if result is None else unknown_told(result, order.language)
+    if told:
+        yield told
 
 
 def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
@@ -90,7 +89,7 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
         Column(words("context_window"), figures=True),
         Column(words("price_input", currency=currency), figures=True),
         Column(words("price_output", currency=currency), figures=True),
-        *(Column(_scope_title(scope, order)) for scope in _scopes(order)),
+        *(Column(capitalized(words.named(scope, "scope_"))) for scope in scopes_of(order.catalog)),
     )
     providers = {each.id: each.name for each in order.catalog.providers}
     rows = tuple(_row(entry, providers, order) for entry in entries)
@@ -98,15 +97,6 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     dates = order.dates(entries, (FactKind.AVAILABILITY,))
     legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
     return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
-
-
-def _scopes(order: SheetOrder) -> list[Scope]:
-    return Scope.of((*Scope, *(kind.scope for kind in order.catalog.deployment_types)))
-
-
-def _scope_title(scope: Scope, order: SheetOrder) -> str:
-    title = order.words.named(scope, "scope_")
-    return title[:1].upper() + title[1:]
 
 
 def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
@@ -123,7 +113,7 @@ def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
             limit_cell(entry, "context_window", order),
             _price(entry, TokenCategory.INPUT, order),
             _price(entry, TokenCategory.OUTPUT, order),
-            *(_scope(entry, scope, order) for scope in _scopes(order)),
+            *(_scope(entry, scope, order) for scope in scopes_of(order.catalog)),
         ),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from azmodels_gui.catalog.age_words import no_told, not_offered_told, own_end_told
+from azmodels_gui.catalog.age_words import answer_told, dated_no_told
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
@@ -73,17 +73,14 @@ class SheetOrder:
 
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
         """Return one of the four answers; a no with its date, an offer with an end of its own."""
-        listed = tuple(offers)
-        if known is Availability.NOT_OFFERED:
-            return no_told(listed, self.source_dates, self.day, self.language)
-        ends = ""
-        if known is Availability.OFFERED:
-            ends = own_end_told(listed, self.day, self.language)
-        return ", ".join(filter(None, (self.words(known.value), ends)))
+        word = self.words(known.value)
+        return answer_told(
+            known, offers, self.source_dates, self.day, word=word, language=self.language
+        )
 
     def dated_no(self, found: FactDate | None) -> str:
         """Return that something is not offered, with the oldest date that speaks against it."""
-        return not_offered_told(None if found is None else found.oldest, self.day, self.language)
+        return dated_no_told(found, self.day, self.language)
 
     def kind_name(self, kind: DeploymentType) -> str:
         """Return the name of a deployment type in the sheet's language."""

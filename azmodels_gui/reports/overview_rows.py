@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from azmodels_gui.catalog.document import Modalities, UseCase
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_told import capability_told
+from azmodels_gui.catalog.fact_told import capability_told, host_told
 from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.terms import Channel
 from azmodels_gui.reports.cells import compared_row
@@ -45,8 +45,7 @@ def overview(entries: Sequence[Entry], order: SheetOrder) -> Group:
 def _host(hosting: Hosting | None, providers: Mapping[str, str], order: SheetOrder) -> Cell:
     if hosting is None:
         return order.cells.unknown()
-    names = {**providers, "azure": "Azure"}
-    return order.cells.text(names.get(hosting.by, hosting.by), hosting.source)
+    return order.cells.text(host_told(hosting.by, providers), hosting.source)
 
 
 def use_cases(entries: Sequence[Entry], order: SheetOrder) -> Group:

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.lowest_price import is_plain
 from azmodels_gui.catalog.price_lookup import prices_on
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
+from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_rows import concerns
@@ -88,13 +89,7 @@ def _lowest(
     plain = [
         price
         for price in prices_on(entry, order.day)
-        if price.category is category
-        and price.tier is PriceTier.STANDARD
-        and price.context_band in (None, ContextBand.SHORT)
-        and price.unit is Unit.MILLION_TOKENS
-        and not price.fine_tuned
-        and (price.scope is None or price.scope.known)
-        and concerns(price, order)
+        if is_plain(price, category, price.currency) and concerns(price, order)
     ]
     best = min(plain, key=lambda price: (price.secondary, price.amount), default=None)
     if best is None:

@@ -21,6 +21,7 @@ from azmodels_gui.reports import price_words
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row
+from azmodels_gui.reports.sheet_words import capitalized
 
 BASIC = (
     *(TokenCategory.INPUT, TokenCategory.CACHED_INPUT, TokenCategory.CACHE_WRITE),
@@ -178,7 +179,7 @@ def label(line: PriceLine, order: SheetOrder) -> str:
     told = ", ".join(filter(None, how))
     return order.words(
         "price_row_how" if told else "price_row",
-        what=what[:1].upper() + what[1:],
+        what=capitalized(what),
         scope=order.words.named(line.scope, "scope_"),
         how=told,
     )

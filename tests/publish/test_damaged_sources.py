@@ -20,7 +20,14 @@ from azmodels_gui.publish.check import Severity, check_catalog
 from azmodels_gui.publish.data_zones import load_zone_rules
 from azmodels_gui.publish.deployment_types import load_deployment_types
 from azmodels_gui.publish.forms import parsers
-from azmodels_gui.publish.reading import NOT_READ, NoSources, Parser, Reading, read_sources
+from azmodels_gui.publish.reading import (
+    NOT_READ,
+    NoSources,
+    Parser,
+    Reading,
+    not_read,
+    read_sources,
+)
 from azmodels_gui.publish.sources import Register, load_register, source_files
 from tests.conftest import SOURCES
 from tests.publish.test_build import EDITORIAL, SCHEDULE, sources
@@ -130,7 +137,7 @@ def test_a_file_of_another_kind_is_named_with_the_reason(
     """A file in the form of its kind, where every item is refused, is named by its rows."""
     reading = bench.read(name, content)
     assert reading.stated == ()
-    if file := next(iter(reading.not_read), None):
+    if file := next(iter(not_read(reading.files)), None):
         assert (file.name, file.document) == (name, None)
         assert file.unused_because.startswith(NOT_READ)
     assert reading.ledger.refused()

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.reports.filter_words import filters_in_words
 from azmodels_gui.reports.list_sheet import list_sheet
@@ -77,5 +78,6 @@ def test_no_facet_is_left_out(facet: Facet) -> None:
 
 def test_regions_have_their_own_line() -> None:
     asked = CatalogQuery(regions=frozenset({"germanywestcentral"}))
-    head = list_sheet((), order("de"), asked).head
+    wanted = order("de")
+    head = list_sheet((), wanted, CatalogIndex(wanted.catalog, wanted.day).run(asked)).head
     assert [line for line in head if "Germany" in line] == ["Regionen: Germany West Central"]

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 
-from azmodels_gui.calculator.wording import Pair
+from azmodels_gui.catalog.word_pairs import Pair
 
 WORDS: Mapping[str, Pair] = {
     "newest_taken": (

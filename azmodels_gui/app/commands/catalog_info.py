@@ -19,7 +19,7 @@ from azmodels_gui.app.commands.outcome import DONE
 from azmodels_gui.app.commands.statement_output import row_lines
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.age_words import FACT_KINDS, span_told
-from azmodels_gui.catalog.cell_counts import cell_counts
+from azmodels_gui.catalog.availability_masks import cell_counts
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.doubts import doubts_of
 from azmodels_gui.catalog.ended_offers import as_on

@@ -10,6 +10,7 @@ from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind, fact_dates
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.offered import scopes_of
 from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.catalog.stage import stage_on
@@ -60,7 +61,7 @@ def list_lines(
 
 
 def _table(found: Sequence[Entry], view: Viewpoint, words: Words) -> list[str]:
-    header = [*map(words, _COLUMNS), *map(words.named, _scopes(view))]
+    header = [*map(words, _COLUMNS), *map(words.named, scopes_of(view.catalog))]
     return aligned(header, [_row(entry, view, words) for entry in found], _RIGHT)
 
 
@@ -71,12 +72,8 @@ def _row(entry: Entry, view: Viewpoint, words: Words) -> list[str]:
         entry.version.version,
         *_lifecycle(entry, view, words),
         "" if context is None else words.count(context.tokens),
-        *(offered_letters(entry, scope, view) for scope in _scopes(view)),
+        *(offered_letters(entry, scope, view) for scope in scopes_of(view.catalog)),
     ]
-
-
-def _scopes(view: Viewpoint) -> list[Scope]:
-    return Scope.of((*Scope, *(kind.scope for kind in view.catalog.deployment_types)))
 
 
 def _lifecycle(entry: Entry, view: Viewpoint, words: Words) -> tuple[str, str, str]:

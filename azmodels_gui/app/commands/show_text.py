@@ -9,10 +9,11 @@ from azmodels_gui.app.commands.show_capacity import ptu_lines, quota_lines
 from azmodels_gui.app.commands.sourced import Sourced
 from azmodels_gui.app.commands.viewpoint import OfferRegions, Viewpoint
 from azmodels_gui.app.commands.words import Words
-from azmodels_gui.catalog.age_words import dates_told, not_offered_told
+from azmodels_gui.catalog.age_words import dates_told, end_told, not_offered_told
 from azmodels_gui.catalog.document import Recommendation
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
+from azmodels_gui.catalog.fact_told import host_told
 from azmodels_gui.catalog.facts import Offer, TokenLimit
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import LocalText
@@ -83,8 +84,7 @@ def _overview(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
         names = {family.id: family.name for family in view.catalog.families}
         yield f"{words('family')}: {names.get(model.family, model.family)}"
     if hosting is not None:
-        known = {"azure": "Azure"} | view.provider_names
-        by = known.get(hosting.by, hosting.by)
+        by = host_told(hosting.by, view.provider_names)
         yield said(f"{words('hosted_by')}: {by}", hosting.source)
     for text in (model.summary, *model.strengths):
         if text is not None:
@@ -220,8 +220,7 @@ def _not_offered(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
 def _end(offer: Offer | None, view: Viewpoint, words: Words) -> str:
     if offer is None or offer.retirement_date is None:
         return ""
-    key = "ended" if offer.ended_on(view.day) else "ends"
-    return f", {words(key, day=words.day(offer.retirement_date))}"
+    return f", {end_told(offer.retirement_date, view.day, words.language)}"
 
 
 def _offer_sources(offer: Offer | None) -> tuple[str | None, ...]:

@@ -43,9 +43,6 @@ _WORDS = FACT_WORDS | {
     "days_ago": ("{days} days ago", "vor {days} Tagen"),
     "fine_tuning": ("Fine-tuning", "Feinabstimmung"),
     "availability": ("Offered", "Angeboten"),
-    "ends": ("ends on {day}", "endet am {day}"),
-    "ended": ("ended on {day}", "beendet am {day}"),
-    "hosted_by": ("Processed by", "Verarbeitet von"),
     "not_supported": ("Not supported", "Nicht unterstützt"),
     "unlisted": (
         "No longer on the newest list of models",

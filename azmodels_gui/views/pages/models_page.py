@@ -99,12 +99,12 @@ class ModelsPage(QWidget):
         from azmodels_gui.views.sheets.models_sheets import models_subjects
 
         shown = [self.table.entry(row) for row in range(self.table.fitting)]
-        query = self.table.query
+        result = self.table.result
         by_key = {entry.key: entry for entry in self._current.index.entries}
         pinned = [by_key[key] for key in self._pins.keys if key in by_key]
         by_id = {region.id: region for region in self._current.catalog.regions}
-        regions = tuple(by_id[each] for each in sorted(query.regions) if each in by_id)
-        return models_subjects(self.view.current_entry(), shown, query, pinned, regions)
+        regions = tuple(by_id[each] for each in sorted(result.query.regions) if each in by_id)
+        return models_subjects(self.view.current_entry(), shown, result, pinned, regions)
 
     def set_language(self, language: Language) -> None:
         """Show texts and figures in another language; its translator is installed."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.reports.list_sheet import list_sheet
 from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.sheets.subject import Subject, comparison_subjects, facts_subject
@@ -14,7 +14,7 @@ from azmodels_gui.views.sheets.subject import Subject, comparison_subjects, fact
 def models_subjects(
     current: Entry | None,
     shown: Sequence[Entry],
-    query: CatalogQuery,
+    result: QueryResult,
     pinned: Sequence[Entry],
     regions: tuple[Region, ...],
 ) -> list[Subject]:
@@ -23,12 +23,12 @@ def models_subjects(
     Args:
         current: the entry that is read about.
         shown: what the filter lets through, in the order on show.
-        query: the filter.
+        result: of the filter.
         pinned: what is compared.
         regions: regions of the filter.
     """
     facts = [] if current is None else [facts_subject((current,), regions)]
-    listed = Subject(SheetKind.LIST, lambda order: list_sheet(shown, order, query), regions)
+    listed = Subject(SheetKind.LIST, lambda order: list_sheet(shown, order, result), regions)
     compared = comparison_subjects(pinned, regions)
     others = [each for each in compared if each.kind is not SheetKind.FACTS]
     return [*facts, listed, *others]
