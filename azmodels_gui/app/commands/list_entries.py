@@ -31,6 +31,8 @@ EXAMPLES = """examples:
   azmodels list --use-case code --data-zone EU --stage generally_available --newest
   azmodels list --text "gpt audio" --format json
 """
+Told = tuple[Entry, dict[str, Any]]
+"""An entry and what is told of it."""
 CSV_COLUMNS = (
     "model",
     "version",
@@ -90,9 +92,9 @@ def run(arguments: argparse.Namespace) -> int:
         return DONE
     rows = _rows(index, result, view, unknown=arguments.include_unknown)
     if arguments.format == "json":
-        print_json(rows)
+        print_json([summary for _, summary in rows])
     else:
-        _print_csv(rows, index, view)
+        _print_csv(rows, view)
     told = unknown_told(result, words.language)
     if told and not arguments.include_unknown:
         print_error(words("include_unknown", told=told))
@@ -101,23 +103,25 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _rows(
     index: CatalogIndex, result: QueryResult, view: Viewpoint, *, unknown: bool
-) -> list[dict[str, Any]]:
+) -> list[Told]:
     """Return the entries in the order of the catalogue; with unknown ones each says if it fits."""
-    if not unknown:
-        return [entry_summary(index.entries[row], view) for row in result.rows()]
-    fits = {**dict.fromkeys(result.rows(), True), **dict.fromkeys(result.unknown_rows())}
-    return [entry_summary(index.entries[row], view) | {"fits": fits[row]} for row in sorted(fits)]
+    fits: dict[int, bool | None] = dict.fromkeys(result.rows(), True)
+    if unknown:
+        fits |= dict.fromkeys(result.unknown_rows())
+    return [
+        (entry, entry_summary(entry, view) | ({"fits": fits[row]} if unknown else {}))
+        for row, entry in enumerate(index.entries)
+        if row in fits
+    ]
 
 
-def _print_csv(rows: Sequence[dict[str, Any]], index: CatalogIndex, view: Viewpoint) -> None:
+def _print_csv(rows: Sequence[Told], view: Viewpoint) -> None:
     kinds = [kind.id for kind in view.catalog.deployment_types]
-    more = ["fits"] if any("fits" in summary for summary in rows) else []
+    more = ["fits"] if any("fits" in summary for _, summary in rows) else []
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow((*CSV_COLUMNS, *kinds, *more))
-    for summary in rows:
-        row = index.row_of((summary["model"], summary["version"]))
+    for entry, summary in rows:
         cells = [_csv_cell(summary[column]) for column in CSV_COLUMNS]
-        entry = index.entries[row or 0]
         places = (_regions(entry, kind, view) for kind in kinds)
         writer.writerow([*cells, *places, *(_csv_cell(summary[column]) for column in more)])
 
