@@ -2,7 +2,7 @@
 """What a catalogue itself gives reason to doubt: for its publisher to look into."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.catalog.fact_dates import is_old_no
+from azmodels_gui.catalog.fact_dates import is_old_no, offer_as_of, source_dates
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price, PtuPrice
@@ -48,7 +48,10 @@ class Doubt:
 
 def doubts_of(catalog: Catalog, today: date) -> tuple[Doubt, ...]:
     """Return all doubts of a catalogue, by kind and then in the order of the file."""
-    found = [doubt for entry in entries(catalog) for doubt in _of_entry(entry, catalog, today)]
+    dates = source_dates(catalog)
+    found = [
+        doubt for entry in entries(catalog) for doubt in _of_entry(entry, catalog, dates, today)
+    ]
     found += [
         Doubt(DoubtKind.ENDED_PRICE, model.id, detail)
         for model in catalog.models
@@ -75,7 +78,9 @@ def doubts_told(doubts: Sequence[Doubt]) -> str:
     return f"Doubts: {len(doubts)} = {told}."
 
 
-def _of_entry(entry: Entry, catalog: Catalog, today: date) -> Iterator[Doubt]:
+def _of_entry(
+    entry: Entry, catalog: Catalog, dates: Mapping[str, str], today: date
+) -> Iterator[Doubt]:
     offers = entry.version.offers
     for detail in _contradictions(entry, today):
         yield Doubt(DoubtKind.CONTRADICTION, entry.title, detail)
@@ -85,8 +90,9 @@ def _of_entry(entry: Entry, catalog: Catalog, today: date) -> Iterator[Doubt]:
     if stage.published is Stage.GENERALLY_AVAILABLE and stage.retirement_date is None:
         yield Doubt(DoubtKind.NO_DATE, entry.title, "generally available without a date")
     for offer in offers:
-        if is_old_no(offer.as_of, today) and _denies(offer, catalog):
-            detail = f"{offer.deployment_type}: not offered, as of {offer.as_of}"
+        as_of = offer_as_of(offer, dates)
+        if is_old_no(as_of, today) and _denies(offer, catalog):
+            detail = f"{offer.deployment_type}: not offered, as of {as_of}"
             yield Doubt(DoubtKind.OLD_NO, entry.title, detail)
 
 
@@ -100,7 +106,8 @@ def _contradictions(entry: Entry, today: date) -> Iterator[str]:
         published = stage.published.value if stage.published else "without a stage"
         yield f"past its date of {stage.retirement_date}, but {published}"
     if offered and not stage.usable:
-        yield f"gone since {stage.retirement_date}, but still marked in a matrix"
+        since = f" since {stage.retirement_date}" if stage.retirement_date else ""
+        yield f"gone{since}, but still marked in a matrix"
     for offer in offered:
         if offer.ended_on(today):
             yield (

@@ -51,9 +51,15 @@ class CatalogIndex:
         self._unknown: dict[tuple[Facet, str], int] = {}
         self._ranges: dict[tuple[str, Decimal | int | None, Decimal | int | None], int] = {}
 
-    def run(self, query: CatalogQuery) -> QueryResult:
-        """Return the entries that fit, and what each facet value would leave."""
-        return QueryResult(self, query)
+    def run(self, query: CatalogQuery, among: Iterable[int] | None = None) -> QueryResult:
+        """Return the entries that fit, and what each facet value would leave.
+
+        Args:
+            query: what is asked.
+            among: rows that are asked about; None: all.
+        """
+        rows = self.everything if among is None else mask_of(among, len(self.entries))
+        return QueryResult(self, query, rows)
 
     def prepare(self) -> None:
         """Make now what the first question would wait for; for a thread behind a window."""

@@ -20,12 +20,12 @@ FacetCounts = dict[Facet, dict[str, int]]
 class QueryResult:
     """What fits a query; the counts are made when first asked for."""
 
-    def __init__(self, index: "CatalogIndex", query: CatalogQuery) -> None:
+    def __init__(self, index: "CatalogIndex", query: CatalogQuery, among: int) -> None:
         self.query = query
         self._index = index
         self._plain = [index.matching_facet(facet, query) for facet in PLAIN_FACETS]
         self._deployments = index.matching_deployments(query)
-        self._words = index.matching_words(query)
+        self._words = index.matching_words(query) & among
         self._context = index.matching_context(query)
         self._price = index.matching_price(query)
         self.mask = self._without(None) & self._deployments

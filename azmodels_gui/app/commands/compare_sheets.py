@@ -89,8 +89,7 @@ def _covered(
 def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:
     """Return the list of what fits the filters; of the models that are named, where some are."""
     index = CatalogIndex(order.catalog, order.day)
-    result = index.run(query_from(arguments, order.catalog))
-    found = [index.entries[row] for row in result.rows()]
     named = {entry.key for entry in entries}
-    kept = [entry for entry in found if not named or entry.key in named]
-    return list_sheet(kept, order, result)
+    rows = [row for row, entry in enumerate(index.entries) if entry.key in named]
+    result = index.run(query_from(arguments, order.catalog), rows if named else None)
+    return list_sheet([index.entries[row] for row in result.rows()], order, result)

@@ -90,7 +90,7 @@ class ComparePage(QWidget):
         current = self._parts.around.current
         regions, conversion = self.bar.regions.chosen(), self._parts.wishes.now.conversion
         language = self._language.value
-        return SheetOrder(current.catalog, current.today, language, regions, conversion)
+        return SheetOrder(current.index.catalog, current.today, language, regions, conversion)
 
     @property
     def can_undo(self) -> bool:

@@ -173,7 +173,7 @@ class SheetDesk(QObject):
             return None
         subject = self._subject(subjects)
         return SheetOrder(
-            current.catalog,
+            current.index.catalog,
             current.today,
             wishes.language or self.language.value,
             subject.regions,

@@ -65,6 +65,20 @@ def test_a_version_can_be_named_and_the_order_is_the_callers(
     assert header[1:4] == ("further-07 2026-01-01", "alpha 2026-03-05", "beta-mini 2")
 
 
+def test_a_list_of_named_models_counts_the_unknown_of_these_alone(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    told = {}
+    for number, named in enumerate(((), ("alpha",), ("alpha", "beta-mini"))):
+        path = tmp_path / f"{number}.md"
+        asked = ("--sheet", "list", "--capability", "vision", "--language", "en", *DAY)
+        assert run("compare", *named, *asked, "--catalog", sheets_file, "--output", path).code == 0
+        told[named] = path.read_text(encoding="utf-8")
+    assert "more entries of which the capability is unknown" in told[()]
+    assert "is unknown" not in told["alpha",]
+    assert "1 more entry of which the capability is unknown" in told["alpha", "beta-mini"]
+
+
 def test_client_logo_currency_and_regions_are_on_the_sheet(
     run: Run, sheets_file: Path, tmp_path: Path
 ) -> None:
