@@ -206,6 +206,18 @@ def test_sizing_agrees_with_the_published_example() -> None:
     assert rows["raw_ptu"].cells[0].text == "76.47"
 
 
+def test_a_sizing_is_dated_by_the_prices_that_it_used() -> None:
+    found = sheet_catalog()
+    alpha, *others = found.models
+    unused = alpha.prices[0].but(regions=("japaneast",), data_zone=None, source="older")
+    older = found.sources[0].but(id="older", as_of="2024-01-31")
+    many = alpha.but(prices=(*alpha.prices, *[unused] * 99))
+    found = found.but(sources=(*found.sources, older), models=(many, *others))
+    head = made(SheetKind.SIZING, order("en", found), 1).head
+    assert any("prices" in line for line in head)
+    assert not any("31 Jan 2024" in line for line in head)
+
+
 def test_a_very_long_client_name_is_cut_and_a_title_can_be_given() -> None:
     sheet = made(SheetKind.LIST, order("en", client="x" * 900, title="For the board"))
     assert len(sheet.client) == 500
