@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from azmodels_gui.calculator import figures
-from azmodels_gui.catalog.age_words import end_told
-from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.age_words import end_told, not_offered_told
+from azmodels_gui.catalog.document import DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.price_lookup import prices_on
@@ -70,6 +70,29 @@ def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
             _where(by_answer.get(Availability.UNKNOWN, []), order),
         ),
     )
+
+
+def feature_table(service: Entry, order: SheetOrder) -> Table:
+    """Return each feature of a service with its regions by what is known of them."""
+    words = order.words
+    columns = (Column(words("offered_in"), weight=4), Column(words("unknown_where"), weight=2))
+    rows = tuple(
+        _feature_row(f"feature:{number}", feature, order)
+        for number, feature in enumerate(service.model.features)
+    )
+    return Table(words("feature"), columns, (Group("features", "", rows),))
+
+
+def _feature_row(key: str, feature: Feature, order: SheetOrder) -> Row:
+    regions = order.regions or order.catalog.regions
+    known = [(region.name, feature.in_region(region.id)) for region in regions]
+    offered = ", ".join(name for name, answer in known if answer is Availability.OFFERED)
+    unknown = [name for name, answer in known if answer is Availability.UNKNOWN]
+    if not offered and len(unknown) < len(known):
+        as_of = feature.as_of or order.source_dates.get(feature.source)
+        offered = not_offered_told(as_of, order.day, order.language)
+    told = order.cells.text(offered or "–", feature.source)
+    return Row(key, feature.name.in_language(order.language), (told, _where(unknown, order)))
 
 
 def _where(names: Sequence[str], order: SheetOrder, mark: Mark = Mark.NONE) -> Cell:

@@ -83,6 +83,16 @@ def test_texts_are_laid_out_in_full_after_the_hint(details: Details, qtbot: QtBo
     qtbot.wait_until(lambda: _lowest_text(details) > 2 * details.height())
 
 
+def test_the_features_of_a_service_say_from_which_source_and_how_old_they_are(
+    details: Details,
+) -> None:
+    index = CatalogIndex(bundled_catalog(), TODAY)
+    entry = next(each for each in index.entries if each.is_service)
+    details.show_entry(OnShow(entry, CellContext(index, Language.ENGLISH)))
+    texts = open_pane(details, "availability").texts()
+    assert "Source: Azure Speech: features by region, as of 2026" in texts
+
+
 def _lowest_text(details: Details) -> int:
     labels = details.full.panes[0].widget().findChildren(QLabel)
     return max(label.geometry().bottom() for label in labels)
