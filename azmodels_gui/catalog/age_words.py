@@ -73,6 +73,20 @@ def is_old_no(as_of: str | None, today: date) -> bool:
     return as_of is not None and (today - first_day(as_of)).days > OLD_NO_DAYS
 
 
+def nos_told(dates: FactDate | None, today: date, language: str) -> str:
+    """Return what the sign of a "not offered" means where the statements differ in age.
+
+    Args:
+        dates: from when to when the statements on show are; None: not known.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    if dates is None:
+        return _in(_NOT_OFFERED, language)
+    pair = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
+    return _in(pair, language).format(day=span_told(dates, language))
+
+
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:
     """Return "not offered" with its date, the date first where it is old.
 

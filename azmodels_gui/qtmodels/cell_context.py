@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from azmodels_gui.catalog.age_words import no_told, not_offered_told, own_end_told
+from azmodels_gui.catalog.age_words import no_told, nos_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.fact_dates import FactDate
 from azmodels_gui.catalog.facts import Offer
@@ -74,9 +74,8 @@ class CellContext:
         return f"{name} ({ends})" if ends else name
 
     def dated_no(self, found: FactDate | None) -> str:
-        """Return that something is not offered, with the oldest date that speaks against it."""
-        as_of = None if found is None else found.oldest
-        return not_offered_told(as_of, self.index.today, self.language)
+        """Return what the sign of a "not offered" means, and from when to when it is told."""
+        return nos_told(found, self.index.today, self.language)
 
     def source_line(self, source_id: str | None) -> str:
         """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""
