@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The tables of a fact sheet: offers by region, prices in force."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from azmodels_gui.calculator import figures
@@ -147,7 +147,8 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
     words = order.words
     priced = order.conversion.priced(entry)
     found = sorted((p for p in prices_on(priced, order.day) if concerns(p, order)), key=_rank)
-    told = tuple(_beside(priced, found, order))
+    shown = tuple(_alike_together(found, order))
+    told = tuple(_beside(priced, shown, order))
     text = (Text(told),) if told else ()
     if not found:
         return (Text((Sentence(words("no_price")), *told)),)
@@ -159,8 +160,23 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
         Column(words("from")),
         Column(words("until")),
     )
-    rows = tuple(_price_row(price, order) for price in found[:MAX_PRICES])
+    rows = tuple(_price_row(price, order) for price in shown[:MAX_PRICES])
     return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
+
+
+def _alike_together(found: Iterable[Price], order: SheetOrder) -> Iterator[Price]:
+    """Yield each price once whose rows would read alike, with the sources of all of them.
+
+    A global price is told without its regions, of which each source names others.
+    """
+    alike: dict[Row, list[Price]] = {}
+    for price in found:
+        bare = price.but(source="", also=())
+        alike.setdefault(_price_row(bare, order), []).append(price)
+    for same in alike.values():
+        sources = dict.fromkeys(each for price in same for each in (price.source, *price.also))
+        first, *more = sources
+        yield same[0].but(source=first, also=tuple(more))
 
 
 def _rank(price: Price) -> tuple[int, int, int, int, str]:

@@ -9,7 +9,7 @@ import pytest
 
 from azmodels_gui.catalog.document import Feature
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.terms import EntryKind
+from azmodels_gui.catalog.terms import EntryKind, Scope
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text
 from tests.builders import catalog, model, price, with_old_advice
@@ -219,6 +219,22 @@ def test_a_sizing_is_dated_by_the_prices_that_it_used() -> None:
     head = made(SheetKind.SIZING, order("en", found), 1).head
     assert any("prices" in line for line in head)
     assert not any("31 Jan 2024" in line for line in head)
+
+
+def test_prices_that_read_alike_are_one_row_with_all_their_sources() -> None:
+    found = sheet_catalog()
+    alpha, *others = found.models
+    one = next(each for each in alpha.prices if each.scope is Scope.GLOBAL)
+    again = one.but(regions=("japaneast",), source="schedule")
+    before = made(SheetKind.FACTS, order("en", found, regions=()), 1)
+    twice = found.but(models=(alpha.but(prices=(*alpha.prices, again)), *others))
+    sheet = made(SheetKind.FACTS, order("en", twice, regions=()), 1)
+
+    def prices(sheet: Sheet) -> list[Row]:
+        return [row for table in sheet.tables for row in table.rows if row.key == "price"]
+
+    assert len(prices(sheet)) == len(prices(before))
+    assert any({one.source, "schedule"} <= set(row.sources) for row in prices(sheet))
 
 
 def test_a_service_has_features_on_its_sheet_and_no_deployment_types() -> None:
