@@ -94,7 +94,7 @@ def test_the_features_of_a_service_say_from_which_source_and_how_old_they_are(
 
 
 def _lowest_text(details: Details) -> int:
-    labels = details.full.panes[0].widget().findChildren(QLabel)
+    labels = details.full.panes[0].findChildren(QLabel)
     return max(label.geometry().bottom() for label in labels)
 
 
