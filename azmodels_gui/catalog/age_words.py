@@ -68,6 +68,20 @@ def as_of_told(as_of: str, language: str) -> str:
     return in_language(_AS_OF, language).format(day=partial_day(as_of, language))
 
 
+def nos_told(dates: FactDate | None, today: date, language: str) -> str:
+    """Return what the sign of a "not offered" means where the statements differ in age.
+
+    Args:
+        dates: from when to when the statements on show are; None: not known.
+        today: day from which the age is counted.
+        language: "de", or anything else for English.
+    """
+    if dates is None:
+        return in_language(_NOT_OFFERED, language)
+    pair = _OLD_NO if is_old_no(dates.oldest, today) else _RECENT_NO
+    return in_language(pair, language).format(day=span_told(dates, language))
+
+
 def not_offered_told(as_of: str | None, today: date, language: str) -> str:
     """Return "not offered" with its date, the date first where it is old.
 
@@ -80,11 +94,6 @@ def not_offered_told(as_of: str | None, today: date, language: str) -> str:
         return in_language(_NOT_OFFERED, language)
     pair = _OLD_NO if is_old_no(as_of, today) else _RECENT_NO
     return in_language(pair, language).format(day=partial_day(as_of, language))
-
-
-def dated_no_told(found: FactDate | None, today: date, language: str) -> str:
-    """Return "not offered" with the oldest of the dates that speak for it; None: not known."""
-    return not_offered_told(None if found is None else found.oldest, today, language)
 
 
 def answer_told(
@@ -128,7 +137,8 @@ def no_told(
     ends = [offer.retirement_date for offer in known if offer.ended_on(today)]
     if ends and len(ends) == len(known):
         return end_told(max(filter(None, ends)), today, language)
-    return dated_no_told(offers_date(known, dates), today, language)
+    found = offers_date(known, dates)
+    return not_offered_told(found.oldest if found else None, today, language)
 
 
 def own_end_told(offers: Iterable[Offer | None], today: date, language: str) -> str:

@@ -250,7 +250,8 @@ def counts(
             told = in_language(_COUNTS[name], language).format(count=len(entries), day=as_of)
             titles = listed([entry.title for entry in entries], language)
             parts.append(f"{told} ({titles})" if named else told)
-    return ", ".join(parts)
+    # A date stands before what it is about; behind a comma it seems to belong to what is before.
+    return (", " if dates is None else "; ").join(parts)
 
 
 def place(found: Coverage, language: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from azmodels_gui.catalog.age_words import not_offered_told
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.region_codes import availability_at
@@ -26,6 +27,7 @@ _LINES = {
     Availability.UNKNOWN: QT_TRANSLATE_NOOP("RegionWords", "Unknown: {types}"),
 }
 _NO = QT_TRANSLATE_NOOP("RegionWords", "{no} – {types}")
+_FEATURES = QT_TRANSLATE_NOOP("RegionWords", "Features here: {features}")
 _COUNTS = {
     "offered": QT_TRANSLATE_NOOP("RegionWords", "Offered: {count} of {total}"),
     "conflict": QT_TRANSLATE_NOOP("RegionWords", "conflicting sources: {count}"),
@@ -45,6 +47,8 @@ class RegionWords:
 
     def short(self, entry: Entry, code: int) -> str:
         """Return what a code says of an entry, for a cell of a table."""
+        if entry.is_service:
+            return self._context.word(labels.AVAILABILITY, "does_not_apply")
         words = self._short.get(code)
         if words is None:
             words = self._short[code] = self._made_short(code)
@@ -57,6 +61,8 @@ class RegionWords:
 
     def lines(self, entry: Entry, region: Region, code: int) -> list[str]:
         """Return what is known of each deployment type, the claims, the sources."""
+        if entry.is_service:
+            return self._features(entry, region)
         found = self._by_availability(code)
         if set(found) == {Availability.UNKNOWN}:
             return [_words(_SILENT)]
@@ -123,6 +129,28 @@ class RegionWords:
         for told, same in alike.items():
             words = _words(_NO).replace("{no}", told)
             yield words.replace("{types}", "; ".join(self._names(None, same)))
+
+    def _features(self, service: Entry, region: Region) -> list[str]:
+        """Return which features of a service a region has, which it has not, and the sources."""
+        context, features = self._context, service.model.features
+        here = [each for each in features if each.in_region(region.id) is Availability.OFFERED]
+        told = []
+        if here:
+            names = "; ".join(context.text(each.name) for each in here)
+            told.append(_words(_FEATURES).replace("{features}", names))
+        elif service.feature_in(region.id) is Availability.UNKNOWN:
+            return [_words(_SILENT)]
+        dates, today = context.index.source_dates, context.index.today
+        missing: dict[str, list[str]] = {}
+        for each in features:
+            if each.in_region(region.id) is Availability.NOT_OFFERED:
+                as_of = each.as_of or dates.get(each.source)
+                no = not_offered_told(as_of, today, context.language)
+                missing.setdefault(no, []).append(context.text(each.name))
+        for no, absent in missing.items():
+            told.append(_words(_NO).replace("{no}", no).replace("{types}", "; ".join(absent)))
+        sources = dict.fromkeys(each.source for each in features)
+        return [*told, *filter(None, map(context.source_line, sources))]
 
     def _by_availability(self, code: int) -> dict[Availability, list[int]]:
         """Return the slots, by number, that share an answer."""

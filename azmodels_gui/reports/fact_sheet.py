@@ -10,7 +10,7 @@ from azmodels_gui.catalog.successors import Successors
 from azmodels_gui.reports.advice_words import answered, replaced
 from azmodels_gui.reports.capacity_rows import capacity
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
-from azmodels_gui.reports.fact_tables import offer_table, price_table, quota_table
+from azmodels_gui.reports.fact_tables import feature_table, offer_table, price_table, quota_table
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.lifecycle_rows import lifecycle, limits
 from azmodels_gui.reports.order import SheetOrder
@@ -58,7 +58,11 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
     about = _about(entry, order)
     first: tuple[Block, ...] = (Text(about), facts) if about else (facts,)
     yield Part(f"facts:{entry.title}", entry.title, first, new_page=later)
-    yield Part(f"offers:{entry.title}", words("offers"), (offer_table(entry, order),))
+    if entry.is_service:
+        heading = words("features_of", name=entry.model.id)
+        yield Part(f"features:{entry.title}", heading, (feature_table(entry, order),))
+    else:
+        yield Part(f"offers:{entry.title}", words("offers"), (offer_table(entry, order),))
     yield Part(f"prices:{entry.title}", words("prices"), price_table(entry, order))
     quotas = quota_table(entry, order)
     if quotas is not None:
@@ -76,13 +80,12 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
 
 
 def _facts(entry: Entry, order: SheetOrder) -> Table:
-    groups: tuple[Group, ...] = (
-        overview([entry], order),
-        lifecycle([entry], order),
-        limits([entry], order),
-        capabilities([entry], order),
-        capacity([entry], order),
-    )
+    groups: tuple[Group, ...] = (overview([entry], order), lifecycle([entry], order))
+    if entry.is_service:  # tokens and PTU are of models only
+        groups += (capabilities([entry], order),)
+    else:
+        of_a_model = (limits, capabilities, capacity)
+        groups += tuple(group([entry], order) for group in of_a_model)
     kept = tuple(group for group in groups if group.rows)
     return Table(order.words("model"), (Column(entry.title),), kept)
 

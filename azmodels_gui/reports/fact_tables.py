@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The tables of a fact sheet: offers by region, prices in force."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from azmodels_gui.calculator import figures
-from azmodels_gui.catalog.age_words import end_told
-from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.age_words import end_told, not_offered_told
+from azmodels_gui.catalog.document import DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.price_lookup import prices_on
@@ -73,6 +73,29 @@ def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
     )
 
 
+def feature_table(service: Entry, order: SheetOrder) -> Table:
+    """Return each feature of a service with its regions by what is known of them."""
+    words = order.words
+    columns = (Column(words("offered_in"), weight=4), Column(words("unknown_where"), weight=2))
+    rows = tuple(
+        _feature_row(f"feature:{number}", feature, order)
+        for number, feature in enumerate(service.model.features)
+    )
+    return Table(words("feature"), columns, (Group("features", "", rows),))
+
+
+def _feature_row(key: str, feature: Feature, order: SheetOrder) -> Row:
+    regions = order.regions or order.catalog.regions
+    known = [(region.name, feature.in_region(region.id)) for region in regions]
+    offered = ", ".join(name for name, answer in known if answer is Availability.OFFERED)
+    unknown = [name for name, answer in known if answer is Availability.UNKNOWN]
+    if not offered and len(unknown) < len(known):
+        as_of = feature.as_of or order.source_dates.get(feature.source)
+        offered = not_offered_told(as_of, order.day, order.language)
+    told = order.cells.text(offered or "–", feature.source)
+    return Row(key, feature.name.in_language(order.language), (told, _where(unknown, order)))
+
+
 def _where(names: Sequence[str], order: SheetOrder, mark: Mark = Mark.NONE) -> Cell:
     if not names:
         return order.cells.text("–")
@@ -125,7 +148,8 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
     words = order.words
     priced = order.conversion.priced(entry)
     found = sorted((p for p in prices_on(priced, order.day) if concerns(p, order)), key=_rank)
-    told = tuple(_beside(priced, found, order))
+    shown = tuple(_alike_together(found, order))
+    told = tuple(_beside(priced, shown, order))
     text = (Text(told),) if told else ()
     if not found:
         return (Text((Sentence(words("no_price")), *told)),)
@@ -137,8 +161,23 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
         Column(words("from")),
         Column(words("until")),
     )
-    rows = tuple(_price_row(price, order) for price in found[:MAX_PRICES])
+    rows = tuple(_price_row(price, order) for price in shown[:MAX_PRICES])
     return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
+
+
+def _alike_together(found: Iterable[Price], order: SheetOrder) -> Iterator[Price]:
+    """Yield each price once whose rows would read alike, with the sources of all of them.
+
+    A global price is told without its regions, of which each source names others.
+    """
+    alike: dict[Row, list[Price]] = {}
+    for price in found:
+        bare = price.but(source="", also=())
+        alike.setdefault(_price_row(bare, order), []).append(price)
+    for same in alike.values():
+        sources = dict.fromkeys(each for price in same for each in (price.source, *price.also))
+        first, *more = sources
+        yield same[0].but(source=first, also=tuple(more))
 
 
 def _rank(price: Price) -> tuple[int, int, int, int, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from azmodels_gui.catalog.age_words import answer_told, dated_no_told
+from azmodels_gui.catalog.age_words import answer_told, nos_told
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
@@ -79,8 +79,8 @@ class SheetOrder:
         )
 
     def dated_no(self, found: FactDate | None) -> str:
-        """Return that something is not offered, with the oldest date that speaks against it."""
-        return dated_no_told(found, self.day, self.language)
+        """Return what the sign of a "not offered" means, and from when to when it is told."""
+        return nos_told(found, self.day, self.language)
 
     def kind_name(self, kind: DeploymentType) -> str:
         """Return the name of a deployment type in the sheet's language."""

@@ -40,6 +40,7 @@ SECTION_WORDS: dict[str, tuple[str, str]] = {
     "availability": ("Availability", "Verfügbarkeit"),
     "availability_in": ("Offered in {regions}", "Angeboten in {regions}"),
     "does_not_apply": ("does not apply", "entfällt"),
+    "feature": ("Feature", "Funktion"),
     "features_of": ("Features of {name}", "Funktionen von {name}"),
     "availability_anywhere": (
         "Availability (number of regions)",

@@ -86,8 +86,8 @@ WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
     "logo": ("Logo", "Logo"),
     # assumptions and remarks
     "assume_day": (
-        "Prices, stages and days left as of {day}.",
-        "Preise, Stände und verbleibende Tage zum {day}.",
+        "Prices in force, stages and days left are reckoned for {day}.",
+        "Geltende Preise, Stände und verbleibende Tage sind auf den {day} gerechnet.",
     ),
     "assume_month": (
         "Prices of PTU are for one PTU and the whole term; no month is reckoned here.",

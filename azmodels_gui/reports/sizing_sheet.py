@@ -8,12 +8,13 @@ from itertools import zip_longest
 from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import AssumptionId, Statement
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.reports.cells import NO_BREAK_SPACE, compared_row
 from azmodels_gui.reports.frame import Content, framed
@@ -35,8 +36,6 @@ from azmodels_gui.reports.sheet import (
 )
 from azmodels_gui.reports.utilization_chart import utilization_chart
 
-RECKONED_WITH = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.QUOTAS, FactKind.PTU)
-"""Kinds of facts that size and cost rest on."""
 Reckoned = Callable[[Estimate], Cell]
 
 
@@ -61,7 +60,7 @@ def sizing_sheet(
         head=tuple(_head(found, order)),
         assumptions=_assumptions(found, profiles, order),
         remarks=_remarks(found, order),
-        dates=order.dates([_entry(each) for each in found], RECKONED_WITH),
+        dates=dates_used(found, [_offer(each) for each in found]),
     )
     return framed(content, order)
 
@@ -261,3 +260,7 @@ def _rate_sources(found: Estimate, term: Term) -> tuple[str, ...]:
 
 def _entry(found: Estimate) -> Entry:
     return found.question.deployment.entry
+
+
+def _offer(found: Estimate) -> Offer | None:
+    return _entry(found).offers.get(found.question.deployment.deployment_type.id)

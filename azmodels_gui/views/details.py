@@ -65,8 +65,10 @@ class Details(QWidget):
         if shown is None:
             self._stack.setCurrentWidget(self.empty)
             return
-        self.full.show_entry(shown)
+        # First to the front: a pane that is filled while it is hidden is laid out only as high
+        # as its viewport, and its texts stay cut off.
         self._stack.setCurrentWidget(self.full)
+        self.full.show_entry(shown)
 
     def pane_key(self) -> str:
         """Return which tab is on show."""

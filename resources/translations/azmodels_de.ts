@@ -2135,6 +2135,10 @@
         <source>No source names a region that offers it: unknown, which is not “no”.</source>
         <translation>Keine Quelle nennt eine Region, die es anbietet: unbekannt, das heißt nicht „nein“.</translation>
     </message>
+    <message>
+        <source>A service has no deployment types; each cell tells its features there.</source>
+        <translation>Ein Dienst hat keine Bereitstellungsarten; jede Zelle nennt seine Funktionen dort.</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPart</name>
@@ -3797,6 +3801,10 @@
     <message>
         <source>{no} – {types}</source>
         <translation>{no} – {types}</translation>
+    </message>
+    <message>
+        <source>Features here: {features}</source>
+        <translation>Funktionen hier: {features}</translation>
     </message>
     <message>
         <source>Offered: {count} of {total}</source>

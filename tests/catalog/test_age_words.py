@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.age_words import date_told, dates_told, no_told, not_offered_told
+from azmodels_gui.catalog.age_words import (
+    date_told,
+    dates_told,
+    no_told,
+    nos_told,
+    not_offered_told,
+)
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.facts import Offer
 from tests.builders import offer
@@ -65,6 +71,31 @@ def test_only_the_kinds_on_show_are_told() -> None:
 def test_an_old_no_has_its_date_first(as_of: str | None, english: str, german: str) -> None:
     assert not_offered_told(as_of, TODAY, "en") == english
     assert not_offered_told(as_of, TODAY, "de") == german
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        pytest.param(None, "not offered", id="no date"),
+        pytest.param(
+            FactDate("2026-10-05", "2026-10-05", "2026-10-05"),
+            "not offered (as of 5 Oct 2026)",
+            id="one date",
+        ),
+        pytest.param(
+            FactDate("2026-10-05", "2026-10-05", "2026-10-08"),
+            "not offered (as of 5 Oct 2026 to 8 Oct 2026)",
+            id="all recent",
+        ),
+        pytest.param(
+            FactDate("2026-10-05", "2026-08-28", "2026-10-08"),
+            "as of 28 Aug 2026 to 8 Oct 2026: not offered",
+            id="some old",
+        ),
+    ],
+)
+def test_a_sign_for_many_noes_tells_from_when_to_when(dates: FactDate | None, told: str) -> None:
+    assert nos_told(dates, TODAY, "en") == told
 
 
 def test_a_kind_is_told_with_its_range_where_facts_differ() -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.document import Model
+from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
@@ -67,6 +68,26 @@ NO = "not offered (as of 5 Oct 2026)"
 
 def names(matrix: RegionMatrixModel) -> list[str]:
     return [column.region.name for column in matrix.columns]
+
+
+def test_a_cell_of_a_service_tells_its_features_and_no_deployment_types() -> None:
+    live, fast = (
+        Feature(
+            name=LocalText(en=name, de=name),
+            available=available,
+            covered=("swedencentral", "germanywestcentral"),
+            as_of="2026-10-05",
+            source="matrix",
+        )
+        for name, available in (("Live", ("swedencentral",)), ("Fast", ()))
+    )
+    matrix = matrix_of(model("speech", kind=EntryKind.SERVICE, features=(live, fast)))
+    assert cell(matrix, "swedencentral") == "does not apply"
+    lines = matrix.words(0, matrix.column_of("swedencentral"))[1]
+    assert lines[:2] == ["Features here: Live", f"{NO} – Fast"]
+    assert any(line.startswith("Source: ") for line in lines[2:])
+    unspoken = matrix.words(0, matrix.column_of("japaneast"))[1]
+    assert unspoken == ["No source speaks of it: unknown, which is not “no”."]
 
 
 def test_the_matrix_keeps_qts_contract(qtmodeltester: ModelTester) -> None:

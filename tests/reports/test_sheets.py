@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.catalog.document import Feature
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.terms import EntryKind, Scope
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text
 from tests.builders import catalog, model, price, with_old_advice
@@ -204,6 +207,59 @@ def test_sizing_agrees_with_the_published_example() -> None:
     rows = rows_of(made(SheetKind.SIZING, order("en"), 1))
     assert rows["deployable_ptu"].cells[0].value == 80
     assert rows["raw_ptu"].cells[0].text == "76.47"
+
+
+def test_a_sizing_is_dated_by_the_prices_that_it_used() -> None:
+    found = sheet_catalog()
+    alpha, *others = found.models
+    unused = alpha.prices[0].but(regions=("japaneast",), data_zone=None, source="older")
+    older = found.sources[0].but(id="older", as_of="2024-01-31")
+    many = alpha.but(prices=(*alpha.prices, *[unused] * 99))
+    found = found.but(sources=(*found.sources, older), models=(many, *others))
+    head = made(SheetKind.SIZING, order("en", found), 1).head
+    assert any("prices" in line for line in head)
+    assert not any("31 Jan 2024" in line for line in head)
+
+
+def test_prices_that_read_alike_are_one_row_with_all_their_sources() -> None:
+    found = sheet_catalog()
+    alpha, *others = found.models
+    one = next(each for each in alpha.prices if each.scope is Scope.GLOBAL)
+    again = one.but(regions=("japaneast",), source="schedule")
+    before = made(SheetKind.FACTS, order("en", found, regions=()), 1)
+    twice = found.but(models=(alpha.but(prices=(*alpha.prices, again)), *others))
+    sheet = made(SheetKind.FACTS, order("en", twice, regions=()), 1)
+
+    def prices(sheet: Sheet) -> list[Row]:
+        return [row for table in sheet.tables for row in table.rows if row.key == "price"]
+
+    assert len(prices(sheet)) == len(prices(before))
+    assert any({one.source, "schedule"} <= set(row.sources) for row in prices(sheet))
+
+
+def test_a_service_has_features_on_its_sheet_and_no_deployment_types() -> None:
+    there, nowhere = (
+        Feature(
+            name=LocalText(en=name, de=name),
+            available=available,
+            covered=("germanywestcentral", "swedencentral"),
+            as_of="2026-10",
+            source="matrix",
+        )
+        for name, available in (("Live speech", ("germanywestcentral",)), ("Fast speech", ()))
+    )
+    service = model("speech", kind=EntryKind.SERVICE, features=(there, nowhere))
+    found = sheet_catalog().but(models=(service,))
+    sheet = made(SheetKind.FACTS, order("en", found, regions=()), 1)
+    rows = rows_of(sheet)
+    assert texts(rows["feature:0"])[0] == "Germany West Central"
+    assert "Japan East" in texts(rows["feature:0"])[1]
+    assert texts(rows["feature:1"])[0] == "not offered (as of Oct 2026)"
+    assert "GlobalStandard" not in rows
+    assert "context_window" not in rows
+    assert "tpm_per_ptu" not in rows
+    assert "Offers" not in [part.heading for part in sheet.parts]
+    assert not any("Context window" in line.text for line in sheet.remarks)
 
 
 def test_a_very_long_client_name_is_cut_and_a_title_can_be_given() -> None:

@@ -14,6 +14,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.views.details import Details
 from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.link_label import LinkLabel
@@ -66,6 +67,35 @@ def notes(pane: Pane) -> list[str]:
 def test_without_an_entry_a_hint_says_what_to_do(details: Details) -> None:
     assert details.empty.isVisible()
     assert "Select an entry" in details.empty.text()
+
+
+def test_texts_are_laid_out_in_full_after_the_hint(details: Details, qtbot: QtBot) -> None:
+    """The table lets the selection go when a filter hides it; the next entry comes then."""
+    index = CatalogIndex(bundled_catalog(), TODAY)
+    short, long = (
+        next(each for each in index.entries if each.model.id == name)
+        for name in ("Phi-3.5-vision-instruct", "gpt-5.4")
+    )
+    details.show_entry(OnShow(short, CellContext(index, Language.ENGLISH)))
+    qtbot.wait_until(lambda: _lowest_text(details) > details.height())
+    details.show_entry(None)
+    details.show_entry(OnShow(long, CellContext(index, Language.ENGLISH)))
+    qtbot.wait_until(lambda: _lowest_text(details) > 2 * details.height())
+
+
+def test_the_features_of_a_service_say_from_which_source_and_how_old_they_are(
+    details: Details,
+) -> None:
+    index = CatalogIndex(bundled_catalog(), TODAY)
+    entry = next(each for each in index.entries if each.is_service)
+    details.show_entry(OnShow(entry, CellContext(index, Language.ENGLISH)))
+    texts = open_pane(details, "availability").texts()
+    assert "Source: Azure Speech: features by region, as of 2026" in texts
+
+
+def _lowest_text(details: Details) -> int:
+    labels = details.full.panes[0].findChildren(QLabel)
+    return max(label.geometry().bottom() for label in labels)
 
 
 def test_markup_in_a_text_is_shown_letter_by_letter(details: Details) -> None:

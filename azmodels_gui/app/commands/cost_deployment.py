@@ -54,16 +54,13 @@ from azmodels_gui.app.commands.statement_output import (
 from azmodels_gui.app.commands.version_taken import version_json
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
     FactKind,
-    date_of,
-    fact_dates,
-    offer_as_of,
-    source_dates,
 )
 
 EXAMPLES = """examples:
@@ -197,18 +194,4 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
 
 def _dates(named: Chosen, found: Estimate) -> dict[FactKind, FactDate]:
     """Return how old the facts are that the cost rests on: of prices those that were used."""
-    known = source_dates(named.catalog)
-    dates = fact_dates([named.entry], known)
-    per_token = (
-        price.source
-        for request in found.payg
-        for part in request.parts
-        for price in part.answer.prices
-    )
-    per_ptu = (price.source for rate in found.rates.values() for price in rate.answer.prices)
-    prices = date_of(known.get(source) for source in (*per_token, *per_ptu))
-    offer = named.entry.offers.get(named.asked_kind.id)
-    offered = None if offer is None else date_of([offer_as_of(offer, known)])
-    own = {FactKind.AVAILABILITY: offered, FactKind.PRICES: prices}
-    others = {kind: dates.get(kind) for kind in (FactKind.QUOTAS, FactKind.PTU)}
-    return {kind: date for kind, date in (own | others).items() if date is not None}
+    return dates_used([found], [named.entry.offers.get(named.asked_kind.id)])

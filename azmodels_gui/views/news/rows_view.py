@@ -80,7 +80,8 @@ class RowsView(QTreeView):
         self.setItemDelegate(_RowDelegate(theme, toned_column, self))
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # Versions and the dates of sources stand at the end: they must not be what is cut.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.activated.connect(self._on_activated)
         self.expanded.connect(lambda index: self._remember(index, True))
         self.collapsed.connect(lambda index: self._remember(index, False))

@@ -83,6 +83,8 @@ class AvailabilityPane(Pane):
             self.tr("A service has no deployment types: it is set up in a region as it is."),
             tone=Tone.MUTED,
         )
+        sources = dict.fromkeys(feature.source for feature in shown.entry.model.features)
+        self.add_paragraph(shown.tip(*sources), tone=Tone.MUTED)
 
     def _add_chosen(self, shown: OnShow) -> None:
         names = shown.context.region_names

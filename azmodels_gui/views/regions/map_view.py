@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.age_words import date_told, dated_no_told
+from azmodels_gui.catalog.age_words import date_told, nos_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
@@ -162,7 +162,7 @@ class MapView(QWidget):
         self.without_place.setVisible(bool(words))
 
     def _age(self) -> MapAge:
-        no = dated_no_told(self._as_of, self._index.today, self._language)
+        no = nos_told(self._as_of, self._index.today, self._language)
         if self._as_of is None:
             return MapAge(no=no)
         return MapAge(date_told(FactKind.AVAILABILITY, self._as_of, self._language), no)

@@ -19,6 +19,9 @@ from azmodels_gui.views.tones import scaled
 _SILENT = QT_TRANSLATE_NOOP(
     "MatrixPainter", "No source names a region that offers it: unknown, which is not “no”."
 )
+_SERVICE = QT_TRANSLATE_NOOP(
+    "MatrixPainter", "A service has no deployment types; each cell tells its features there."
+)
 _PADDING_PX = 4
 _SOFT = 90
 """Opacity of the lines between cells in high contrast, of 255."""
@@ -141,15 +144,18 @@ class MatrixPainter:
             return
         first = view.columnAt(0)
         sign = (first, view.columnViewportPosition(first), view.columnWidth(first))
-        self._paint_signs(painter, rows, [sign])
+        services = {row for row, _ in rows if self._matrix.entry(row).is_service}
+        unknown = [each for each in rows if each[0] not in services]
+        self._paint_signs(painter, unknown, [sign])
         left = max(0, sign[1] + sign[2]) + SPACE_S
-        line = self._words.line(_words(_SILENT), max(0, view.viewport().width() - left - SPACE_S))
+        room = max(0, view.viewport().width() - left - SPACE_S)
         inset = (self.row_height - 1 - self._words.height) // 2
         painter.setFont(self._words.font)
         painter.setPen(self._quiet)
-        for _, top in rows:
-            painter.drawStaticText(left, top + inset, line.text)
-        self._paint_current(painter, view, rows)
+        for row, top in rows:
+            words = _words(_SERVICE if row in services else _SILENT)
+            painter.drawStaticText(left, top + inset, self._words.line(words, room).text)
+        self._paint_current(painter, view, unknown)
 
     def _paint_current(
         self, painter: QPainter, view: QTableView, silent: Sequence[tuple[int, int]]

@@ -4,7 +4,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.age_words import dated_no_told
+from azmodels_gui.catalog.age_words import nos_told
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.formats import Language
@@ -132,7 +132,7 @@ class MatrixPart(QWidget):
         """Say in the corner of the matrix how large it is, in the legend how old a no is."""
         self.view.corner.show_matrix(self.matrix, self._language)
         scope = self.matrix.scope
-        self.legend.show_no(dated_no_told(scope.as_of, scope.index.today, self._language))
+        self.legend.show_no(nos_told(scope.as_of, scope.index.today, self._language))
 
     @Slot(bool)
     def _on_placed_only(self, placed_only: bool) -> None:

@@ -111,7 +111,7 @@ def test_the_text_says_the_question_the_answer_and_the_sources(run: Run, where_f
     assert "Processed in  EU data zone" in out
     assert "1 region offers all 2 models." in out
     assert "Germany West Central  zonal: DataZoneStandard; german: Standard" in out
-    assert "Sweden Central: offered: 1 of 2, as of 5 Oct 2026 not offered: 1 (german 2)" in out
+    assert "Sweden Central: offered: 1 of 2; as of 5 Oct 2026 not offered: 1 (german 2)" in out
     assert "Document matrix, 5 Oct 2026" in out
     assert out.endswith("\navailability 5 Oct 2026\n")
 

@@ -304,3 +304,10 @@ def test_choices_are_read_back_as_they_were_written() -> None:
 )
 def test_a_state_that_cannot_be_understood_is_as_at_first(state: dict[str, object]) -> None:
     assert choice_from(state) == NewsChoice()
+
+
+def test_a_line_that_is_too_long_keeps_its_version_and_the_date_of_its_source(
+    page: NewsPage,
+) -> None:
+    for view in (page.changes_view, page.radar_view):
+        assert view.textElideMode() is Qt.TextElideMode.ElideMiddle

@@ -73,7 +73,7 @@ def test_what_is_missing_unknown_and_disputed_is_named(panel: CoveragePanel) -> 
     told = ask(panel, "zonal", "regional", "unheard", data_zone="EU")
     assert "No region offers all 3 models" in told
     missing = "as of 5 Oct 2026 not offered: 1 (regional 1)"
-    assert f"offered: 1 of 3, {missing}, unknown: 1 (unheard 1)" in told
+    assert f"offered: 1 of 3; {missing}; unknown: 1 (unheard 1)" in told
     assert "offered: 2 of 3, unknown: 1 (unheard 1)" in told
 
 
