@@ -9,6 +9,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.plain_text import tool_tip, without_mnemonic
 from azmodels_gui.views.query_words import ActiveFilter
+from azmodels_gui.views.tab_stop import TabAnchor, follow
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S, SPACE_XS, Tone
 from azmodels_gui.views.tones import set_text_colour
@@ -86,6 +87,7 @@ class FilterChips(QWidget):
         self._theme = theme
         self._pieces: tuple[ActiveFilter, ...] = ()
         self._chips: list[FilterChip] = []
+        self._start = TabAnchor(self)
         self._flow = FlowLayout(self, SPACE_XS)
         self._flow.setContentsMargins(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2)
         self.clear_button, self.save_button, self.saved_button = (QToolButton() for _ in range(3))
@@ -142,14 +144,12 @@ class FilterChips(QWidget):
             chip.deleteLater()
         hint = self.tr("Remove this filter")
         self._chips = [FilterChip(piece, self._theme, hint) for piece in self._pieces]
-        before = focusable_before(self.clear_button)
         for place, chip in enumerate(self._chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
             chip.clicked.connect(self._on_chip_clicked)
             chip.show()  # at once: the layout skips what it believes to be hidden
-            QWidget.setTabOrder(before, chip)  # read from left to right
-            before = chip
+        follow(self._start, self._chips)  # read from left to right
         self._show_buttons()
         if focused is not None:
             self._focus_near(focused)
@@ -182,13 +182,3 @@ class FilterChips(QWidget):
             self.retranslate()
             self._rebuild()
         super().changeEvent(event)
-
-
-def focusable_before(widget: QWidget) -> QWidget:
-    """Return what the Tab key comes from; Qt ignores an order after anything else."""
-    before = widget.previousInFocusChain()
-    while before is not None and before is not widget:
-        if before.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            return before
-        before = before.previousInFocusChain()
-    return widget

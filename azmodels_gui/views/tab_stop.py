@@ -15,17 +15,21 @@ def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
 
-def last_inside(part: QWidget) -> QWidget:
-    """Return the last widget that Tab can reach inside a part, or the part itself."""
-    last, each = part, part.nextInFocusChain()
-    while each is not None and each is not part:
-        if part.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            last = each
-        each = each.nextInFocusChain()
-    return last
+class TabAnchor(QWidget):
+    """A place in the order of the Tab key: before what comes and goes, or after what was made.
+
+    It is never seen and never takes the keyboard. Without it one would have to look for a
+    neighbour along Qt's chain of focus, and PySide then ties the life of every widget that it
+    returns to another's: when that one goes, living widgets are dead to Python.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Qt ignores an order after one without
+        self.setFixedSize(0, 0)
 
 
-def follow(part: QWidget, others: Iterable[QWidget]) -> None:
-    """Let Tab go on from the end of a part to other widgets, in their order."""
-    for before, after in pairwise((last_inside(part), *others)):
+def follow(anchor: QWidget, others: Iterable[QWidget]) -> None:
+    """Let Tab go on from a place to some widgets, in their order."""
+    for before, after in pairwise((anchor, *others)):
         QWidget.setTabOrder(before, after)

@@ -58,19 +58,24 @@ class TableColumns(QObject):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
-        self._header: QHeaderView = view.horizontalHeader()
         self._wanted = {column.key: column.visible for column in COLUMNS}
         self._by_regions = False
-        self._header.setSectionsMovable(True)
-        self._header.setFirstSectionMovable(True)
-        self._header.setHighlightSections(False)
-        self._header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self._header
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.reset()
-        self._header.customContextMenuRequested.connect(self._on_menu_requested)
-        for signal in (self._header.sectionMoved, self._header.sectionResized):
+        header.customContextMenuRequested.connect(self._on_menu_requested)
+        for signal in (header.sectionMoved, header.sectionResized):
             signal.connect(self._on_moved_or_resized)
-        self._header.sortIndicatorChanged.connect(self._on_moved_or_resized)
+        header.sortIndicatorChanged.connect(self._on_moved_or_resized)
+
+    @property
+    def _header(self) -> QHeaderView:
+        """The view's header, fetched each time: Qt owns it, and a kept one can be dead."""
+        return self._view.horizontalHeader()
 
     def spread(self, room_px: int) -> None:
         """Give names and chips more room in a wide window, as a first start does."""

@@ -227,6 +227,31 @@ def refresh_and_go_back(opened: Opened) -> None:
     assert window.status.trust.text() == "bundled"
 
 
+def walk_all_pages(opened: Opened) -> None:
+    """Make every view of every page, then filter, clear and switch the language; then save."""
+    window = opened.window
+    window.history.change(CatalogQuery(use_cases=frozenset({"chat"})))
+    for _ in range(2):
+        for name in ("regions", "calculator", "compare", "news", "models"):
+            window.show_page_named(name)
+            QApplication.processEvents()
+        for part in ("map", "region", "zones", "matrix"):
+            window.show_page_named("regions")
+            page = _regions(window)
+            page.choose(replace(page.choice, part=part, region=GERMANY))
+            QApplication.processEvents()
+        window.show_page_named("models")
+        QTest.mouseClick(window.models.chips.clear_button, Qt.MouseButton.LeftButton)
+        assert window.history.query == CatalogQuery()
+        for language in (Language.GERMAN, Language.ENGLISH):
+            _choose_language(window, language)
+            QApplication.processEvents()
+        window.history.change(CatalogQuery(text="gpt", use_cases=frozenset({"code"})))
+        QApplication.processEvents()
+        assert len(window.models.chips.chips) == 2
+    window.close()
+
+
 STORIES: dict[str, Callable[[Opened], None]] = {
     story.__name__: story
     for story in (
@@ -239,6 +264,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         read_the_bar,
         when_do_ptu_pay,
         refresh_and_go_back,
+        walk_all_pages,
     )
 }
 

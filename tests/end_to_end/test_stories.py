@@ -52,6 +52,10 @@ def test_which_models_run_provisioned_inside_the_eu(tmp_path: Path) -> None:
     tell("provisioned_in_the_eu", "--language", "en", home=tmp_path)
 
 
+def test_after_every_page_was_seen_filters_language_and_saving_still_work(tmp_path: Path) -> None:
+    tell("walk_all_pages", "--language", "en", home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 

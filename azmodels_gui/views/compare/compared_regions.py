@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
-from azmodels_gui.views.filter_chips import RemovableChip, focusable_before
+from azmodels_gui.views.filter_chips import RemovableChip
 from azmodels_gui.views.flow_layout import FlowLayout
+from azmodels_gui.views.tab_stop import TabAnchor, follow
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 
@@ -43,6 +44,7 @@ class ComparedRegions(QScrollArea):
         self.field = ChoiceField(searchable=True)
         self.clear_button = QToolButton()
         self._strip = QWidget()
+        self._start = TabAnchor(self._strip)
         self._flow = FlowLayout(self._strip, SPACE_XS)
         self._build()
         self.show_catalog(catalog, language)
@@ -89,14 +91,12 @@ class ComparedRegions(QScrollArea):
             chip.deleteLater()
         hint = self.tr("Remove this region from the comparison")
         self.chips = [RemovableChip(each.name, self._theme, hint) for each in self.chosen()]
-        before = focusable_before(self.clear_button)
         for place, chip in enumerate(self.chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
             chip.clicked.connect(self._on_removed)
             chip.show()  # at once: the layout skips what it believes to be hidden
-            QWidget.setTabOrder(before, chip)  # read from left to right
-            before = chip
+        follow(self._start, self.chips)  # read from left to right
         self._offer()
         if focused is not None:
             near = min(focused, len(self.chips) - 1)

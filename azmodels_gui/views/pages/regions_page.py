@@ -31,7 +31,7 @@ from azmodels_gui.views.regions.provenance import asked_for, provenance, used_so
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
 from azmodels_gui.views.regions.strip_splitter import StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
-from azmodels_gui.views.tab_stop import follow
+from azmodels_gui.views.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -263,7 +263,7 @@ class RegionsPage(QWidget):
     def _make(self, spec: RegionPartSpec) -> RegionPart:
         made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
         self.middle.addWidget(made.widget())
-        follow(made.widget(), self.strip.in_tab_order())
+        follow(TabAnchor(self), self.strip.in_tab_order())
         made.restore(self._states.get(spec.key, {}))
         made.show_region(self.choice.region)
         made.entry_asked.connect(self.entry_asked)

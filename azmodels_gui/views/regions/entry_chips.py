@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.views.filter_chips import RemovableChip, focusable_before
+from azmodels_gui.views.filter_chips import RemovableChip
 from azmodels_gui.views.flow_layout import FlowLayout
+from azmodels_gui.views.tab_stop import TabAnchor, follow
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_XS, Tone
 from azmodels_gui.views.tones import set_text_colour, text_colour
@@ -32,6 +33,7 @@ class EntryChips(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self.chips: list[RemovableChip] = []
         self.more = QLabel()
+        self._start = TabAnchor(self)
         self._flow = FlowLayout(self, SPACE_XS)
         self._flow.addWidget(self.more)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -56,14 +58,12 @@ class EntryChips(QWidget):
         hint = self.tr("Remove this model from the question")
         shown = self._entries[:SHOWN_CHIPS]
         self.chips = [RemovableChip(entry.title, self._theme, hint) for entry in shown]
-        before = focusable_before(self.more)
         for place, chip in enumerate(self.chips):
             self._flow.addWidget(chip)
             self._flow.move_to(place)
             chip.clicked.connect(self._on_clicked)
             chip.show()  # at once: the layout skips what it believes to be hidden
-            QWidget.setTabOrder(before, chip)  # new chips would come last
-            before = chip
+        follow(self._start, self.chips)  # new chips would come last
         self._tell_more()
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
