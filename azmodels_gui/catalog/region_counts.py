@@ -9,7 +9,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered_anywhere import offered_regions
-from azmodels_gui.catalog.terms import DEVELOPER_TIER
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ def region_counts(
     """Return the counts of every region of the catalogue.
 
     An entry is offered in a region if one of the deployment types is; without one it is
-    disputed, unknown or not offered, as `offered.strongest` has it.
+    disputed, unknown or not offered, as `offered.strongest` has it. A service has features
+    instead: one in a region is enough, and no deployment type applies to it.
 
     Args:
         entries: those that are counted.
@@ -38,10 +39,16 @@ def region_counts(
         deployment_types: SKU names; none means all but the developer tier, which is for trying
             out fine-tuned models: no source names its regions, and every "no" would be unknown.
     """
-    kinds = deployment_types or _for_any_use(catalog)
+    kinds = deployment_types or for_any_use(catalog)
     regions = frozenset(region.id for region in catalog.regions)
     offered, disputed, unknown = Counter[str](), Counter[str](), Counter[str]()
     for entry in entries:
+        if entry.is_service:
+            if not deployment_types:
+                yes, open_question = features_in(entry, regions)
+                offered.update(yes)
+                unknown.update(open_question)
+            continue
         yes, maybe, open_question = _answers((entry.offers.get(kind) for kind in kinds), regions)
         offered.update(yes)
         disputed.update(maybe)
@@ -52,8 +59,18 @@ def region_counts(
     }
 
 
-def _for_any_use(catalog: Catalog) -> list[str]:
+def for_any_use(catalog: Catalog) -> list[str]:
+    """Return the deployment types that count where none is asked about."""
     return [kind.id for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER]
+
+
+def features_in(service: Entry, regions: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return where a service has some feature, and where that is unknown."""
+    found = {region: service.feature_in(region) for region in regions}
+    return (
+        frozenset(region for region, at in found.items() if at is Availability.OFFERED),
+        frozenset(region for region, at in found.items() if at is Availability.UNKNOWN),
+    )
 
 
 def _answers(

@@ -9,6 +9,7 @@ from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.region_counts import features_in, for_any_use
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class RegionTally:
     """Sets of rows by region, for the deployment types asked about.
 
     As in `offered.strongest`: one yes makes a yes, without one a conflict goes before
-    unknown, unknown before no.
+    unknown, unknown before no. A service counts by its features where all types are asked
+    about; where some are, none of them applies to it.
     """
 
     def __init__(self, index: CatalogIndex, kinds: Collection[str]) -> None:
@@ -33,6 +35,9 @@ class RegionTally:
         self._kinds = frozenset(kinds)
         query = CatalogQuery(deployment_types=self._kinds)
         self._offered = dict(index.masks_by_value(Facet.REGIONS, query)) if self._kinds else {}
+        self._open_services: dict[str, list[int]] = {}
+        if self._kinds.issuperset(for_any_use(index.catalog)):
+            self._add_services()
 
     def offered(self, region: str, rows: int) -> int:
         """Return how many of a set of rows are offered in a region."""
@@ -62,15 +67,27 @@ class RegionTally:
             rows &= (rest.silent | rest.uncovered.get(region, 0)) & ~spoken
         return rows
 
+    def _add_services(self) -> None:
+        regions = [region.id for region in self._index.catalog.regions]
+        for row, entry in enumerate(self._index.entries):
+            if entry.is_service:
+                here, unknown = features_in(entry, regions)
+                for region in here:
+                    self._offered[region] = self._offered.get(region, 0) | 1 << row
+                for region in unknown:
+                    self._open_services.setdefault(region, []).append(row)
+
     @cached_property
     def _rest(self) -> "_Rest":
         """What speaks neither for yes nor for no."""
         index = self._index
         regions = [region.id for region in index.catalog.regions]
         conflict: dict[str, list[int]] = {}
-        uncovered: dict[str, list[int]] = {}
+        uncovered = {region: list(rows) for region, rows in self._open_services.items()}
         silent = []
         for row, entry in enumerate(index.entries):
+            if entry.is_service:
+                continue
             asked = [each for each in entry.version.offers if each.deployment_type in self._kinds]
             if len(asked) < len(self._kinds):
                 silent.append(row)

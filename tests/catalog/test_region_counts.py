@@ -2,21 +2,27 @@
 """Counts of a region against the plain rule, entry by entry."""
 
 from collections import Counter
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import strongest
+from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.region_counts import RegionCount, region_counts
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from azmodels_gui.catalog.region_tally import RegionTally, Tally
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, EntryKind, Scope
 from tests.builders import (
     DEPLOYMENT_TYPES,
     REGIONS,
     catalog,
     deployment_type,
     entry,
+    model,
     offer,
     version,
 )
@@ -76,3 +82,32 @@ def test_the_developer_tier_does_not_make_every_no_unknown() -> None:
     assert region_counts([known], listed)["japaneast"] == RegionCount(0, 0, 0, 1)
     asked = region_counts([known], listed, [DEVELOPER_TIER])
     assert asked["japaneast"] == RegionCount(offered=0, disputed=0, unknown=1, total=1)
+
+
+def speech(available: str, covered: str) -> Model:
+    name = LocalText(en="Live speech", de="Live speech")
+    live = Feature(
+        name=name, available=(available,), covered=(available, covered), as_of="2026", source="list"
+    )
+    return model("speech", kind=EntryKind.SERVICE, features=(live,))
+
+
+def test_a_service_counts_by_its_features_and_under_no_deployment_type() -> None:
+    here, denied, silent = REGION_IDS[:3]
+    service = Entry(speech(here, denied), version())
+    counts = region_counts([service], CATALOG)
+    assert counts[here] == RegionCount(1, 0, 0, 1)
+    assert counts[denied] == RegionCount(0, 0, 0, 1)
+    assert counts[silent] == RegionCount(0, 0, 1, 1)
+    assert region_counts([service], CATALOG, KINDS[:1])[here] == RegionCount(0, 0, 0, 1)
+
+
+def test_the_tally_of_a_service_is_the_same() -> None:
+    here, denied, silent = REGION_IDS[:3]
+    index = CatalogIndex(catalog(speech(here, denied)), date(2026, 11, 22))
+    whole = RegionTally(index, KINDS)
+    assert whole.tally(here, 1) == Tally(1, 0, 0, 0)
+    assert whole.tally(denied, 1) == Tally(0, 0, 0, 1)
+    assert whole.tally(silent, 1) == Tally(0, 0, 1, 0)
+    assert RegionTally(index, KINDS[:1]).tally(here, 1) == Tally(0, 0, 0, 1)
+    assert not whole.open_rows([here, silent])

@@ -38,6 +38,7 @@ def tell(story: str, *arguments: str, home: Path) -> None:
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "on offscreen" not in ended.stdout
+    assert "Traceback" not in ended.stderr, ended.stderr
 
 
 def test_which_models_are_offered_in_germany_west_central_and_how(tmp_path: Path) -> None:
