@@ -2,16 +2,16 @@
 """Which entries are offered as which deployment type in which region, as sets of rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
-from azmodels_gui.catalog.bitmask import mask_of
+from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.matching import deployments_asked, service_answer
+from azmodels_gui.catalog.matching import deployments_asked
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.region_counts import features_in
 
 DEPLOYMENT_FACETS = (Facet.REGIONS, Facet.DATA_ZONES, Facet.DEPLOYMENT_TYPES)
 """Facets that one deployment must satisfy together."""
@@ -23,7 +23,8 @@ class DeploymentMasks:
     def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
         self._catalog, self._entries = catalog, entries
         self._by_pair = _masks_by_pair(entries)
-        self._services = [row for row, entry in enumerate(entries) if entry.is_service]
+        services = (row for row, entry in enumerate(entries) if entry.is_service)
+        self._services = mask_of(services, len(entries))
         keeps = {kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
         zones = {
             region.id: region.data_zone
@@ -48,7 +49,7 @@ class DeploymentMasks:
                 and (not query.data_zones or zone in query.data_zones)
             ):
                 found |= mask
-        return found | self._services_that(query, True)
+        return found | self._services_for(query)[0]
 
     def unknown(self, query: CatalogQuery) -> int:
         """Return the rows with a deployment of which it is unknown or disputed whether it fits."""
@@ -56,14 +57,37 @@ class DeploymentMasks:
         for kind, region, place in deployments_asked(query, self._catalog):
             known = self._known[kind][region].weakened(place)
             found |= known.unknown | known.disputed
-        services = mask_of(self._services, len(self._entries))
-        return found & ~services | self._services_that(query, None)
+        return found & ~self._services | self._services_for(query)[1]
 
-    def _services_that(self, query: CatalogQuery, answer: bool | None) -> int:
-        """Return the services of which the answer to a query is this."""
-        entries = self._entries
-        rows = (row for row in self._services if service_answer(query, entries[row]) is answer)
-        return mask_of(rows, len(entries))
+    def _services_for(self, query: CatalogQuery) -> tuple[int, int]:
+        """Return the services that fit, and those that may: as `matching.service_answer` has it."""
+        if query.deployment_types:
+            return 0, 0
+        if query.data_zones:
+            return 0, self._services
+        offered = unknown = 0
+        for region in query.regions:
+            here, not_known = self._features.get(region, (0, self._services))
+            offered |= here
+            unknown |= not_known
+        return offered, unknown & ~offered
+
+    @cached_property
+    def _features(self) -> dict[str, tuple[int, int]]:
+        """For each region the services with a feature there, and those of which it is unknown."""
+        rows = rows_of(self._services, range(len(self._entries)))
+        named = (each for row in rows for each in self._entries[row].model.features)
+        places = {region for feature in named for region in feature.available}
+        places |= {region.id for region in self._catalog.regions}
+        found = dict.fromkeys(sorted(places), (0, 0))
+        for row in rows:
+            here, unknown = features_in(self._entries[row], places)
+            for region, (offered, not_known) in found.items():
+                found[region] = (
+                    offered | (region in here) << row,
+                    not_known | (region in unknown) << row,
+                )
+        return found
 
     def prepare_unknown(self) -> None:
         """Make now what the first question for unknown rows would wait for."""
@@ -97,10 +121,10 @@ class DeploymentMasks:
         masks: dict[str, int] = {}
         for value, mask in self._contributions(facet, query):
             masks[value] = masks.get(value, 0) | mask
-        if facet is Facet.REGIONS and self._services:
-            for region in self._catalog.regions:
-                there = replace(query, regions=frozenset({region.id}))
-                masks[region.id] = masks.get(region.id, 0) | self._services_that(there, True)
+        asked_more = query.deployment_types or query.data_zones
+        if self._services and facet is Facet.REGIONS and not asked_more:
+            for region, (services, _) in self._features.items():
+                masks[region] = masks.get(region, 0) | services
         return masks
 
     def _contributions(self, facet: Facet, query: CatalogQuery) -> Iterator[tuple[str, int]]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.document import Alias, Catalog, Modalities, Model, Region
+from azmodels_gui.catalog.document import Alias, Catalog, Feature, Modalities, Model, Region
 from azmodels_gui.catalog.facts import Capability, Limits, ModelVersion, Offer, TokenLimit
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Stage, TokenCategory
+from azmodels_gui.catalog.terms import ContextBand, EntryKind, PriceTier, Stage, TokenCategory
 from tests.builders import (
     DEPLOYMENT_TYPES,
     REGIONS,
@@ -116,6 +116,23 @@ def models(draw: st.DrawFn, name: str) -> Model:
 def catalogs(draw: st.DrawFn) -> Catalog:
     names = draw(st.lists(st.sampled_from(["gpt-x", "grok", "GPT-image", "phi"]), unique=True))
     return catalog(*[draw(models(name)) for name in names], regions=ALL_REGIONS)
+
+
+@st.composite
+def catalogs_with_services(draw: st.DrawFn) -> Catalog:
+    """Catalogues that may have a service, which has features in regions instead of offers."""
+    built = draw(catalogs())
+    features = st.builds(
+        Feature,
+        name=st.just(text("Live")),
+        available=region_sets,
+        covered=region_sets,
+        as_of=st.just("2026"),
+        source=st.just("types"),
+    )
+    listed = tuple(draw(st.lists(features, max_size=2)))
+    service = model("speech", version("", offers=()), kind=EntryKind.SERVICE, features=listed)
+    return built.but(models=(*built.models, service)) if listed else built
 
 
 def some(*values: str) -> st.SearchStrategy[frozenset[str]]:

@@ -11,7 +11,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.matching import accepts, answers, may_fit
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from tests.builders import TODAY, catalog, model, offer, version
-from tests.catalog.queries import catalogs, queries
+from tests.catalog.queries import catalogs_with_services, queries
 
 
 def plain_rows(index: CatalogIndex, query: CatalogQuery) -> list[int]:
@@ -23,7 +23,7 @@ def plain_rows(index: CatalogIndex, query: CatalogQuery) -> list[int]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(built=catalogs(), query=queries())
+@given(built=catalogs_with_services(), query=queries())
 def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)
     result = index.run(query)
@@ -33,7 +33,7 @@ def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: Catalo
 
 
 @settings(max_examples=150, deadline=None)
-@given(built=catalogs(), query=queries())
+@given(built=catalogs_with_services(), query=queries())
 def test_the_index_finds_what_may_fit_apart_from_what_does(
     built: Catalog, query: CatalogQuery
 ) -> None:
@@ -54,7 +54,7 @@ def test_the_index_finds_what_may_fit_apart_from_what_does(
 
 
 @settings(max_examples=40, deadline=None)
-@given(built=catalogs(), query=queries())
+@given(built=catalogs_with_services(), query=queries())
 def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: CatalogQuery) -> None:
     index = CatalogIndex(built, TODAY)
     counts = index.run(query).counts
@@ -66,7 +66,7 @@ def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: Cata
 
 
 @settings(max_examples=25, deadline=None)
-@given(built=catalogs(), asked=st.lists(queries(), min_size=2, max_size=4))
+@given(built=catalogs_with_services(), asked=st.lists(queries(), min_size=2, max_size=4))
 def test_an_answer_does_not_depend_on_what_was_asked_before(
     built: Catalog, asked: list[CatalogQuery]
 ) -> None:
