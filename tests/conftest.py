@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
+"""A busy machine is no reason to fail."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

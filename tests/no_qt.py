@@ -11,7 +11,7 @@ from hypothesis import settings
 
 BLOCKED = ("PySide6", "shiboken6")
 
-settings.register_profile("hurry", max_examples=15)
+settings.register_profile("hurry", max_examples=15, deadline=None)
 
 
 class NoQt:

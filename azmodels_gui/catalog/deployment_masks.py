@@ -77,7 +77,7 @@ class DeploymentMasks:
         """For each region the services with a feature there, and those of which it is unknown."""
         rows = rows_of(self._services, range(len(self._entries)))
         named = (each for row in rows for each in self._entries[row].model.features)
-        places = {region for feature in named for region in feature.available}
+        places = {region for each in named for region in (*each.available, *each.covered)}
         places |= {region.id for region in self._catalog.regions}
         found = dict.fromkeys(sorted(places), (0, 0))
         for row in rows:

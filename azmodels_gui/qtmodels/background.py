@@ -4,7 +4,6 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -31,13 +30,12 @@ class BackgroundTask(QObject):
     succeeded = Signal(object)
     failed = Signal(object)
     running_changed = Signal(bool)
-    _done = Signal(object, object)
 
     def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._running = False
-        self._done.connect(self._on_done)
+        self._messenger: _Messenger | None = None
 
     @property
     def running(self) -> bool:
@@ -50,26 +48,47 @@ class BackgroundTask(QObject):
         if self._running:
             return
         self._running = True
+        self._messenger = _Messenger()
+        self._messenger.done.connect(self._on_done)
+        _under_way.add(self._messenger)
         self.running_changed.emit(True)
-        threading.Thread(target=self._run, daemon=True, name=THREAD_NAME).start()
-
-    def _run(self) -> None:
-        """Work, in the other thread. Touches nothing of Qt but the one signal."""
-        result: object = None
-        failure: Exception | None = None
-        try:
-            result = self._work()
-        except Exception as error:
-            log.info("background work failed", exc_info=error)
-            failure = error
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._done.emit(result, failure)
+        arguments = (self._work, self._messenger)
+        threading.Thread(target=_run, args=arguments, daemon=True, name=THREAD_NAME).start()
 
     @Slot(object, object)
     def _on_done(self, result: object, failure: Exception | None) -> None:
-        self._running = False
+        if self._messenger is not None:
+            _under_way.discard(self._messenger)
+        self._running, self._messenger = False, None
         self.running_changed.emit(False)
         if failure is None:
             self.succeeded.emit(result)
         else:
             self.failed.emit(failure)
+
+
+class _Messenger(QObject):
+    """Carries the outcome of one run over to the thread of the window."""
+
+    done = Signal(object, object)
+
+
+_under_way: set[_Messenger] = set()
+"""Messengers of runs that have not told their outcome.
+
+They outlive who started the run: if the window goes while the other thread is about to tell,
+a signal of the window's own would be sent by an object that is just being destroyed. One of a
+run whose window went stays: it must not end in the other thread.
+"""
+
+
+def _run(work: Callable[[], object], messenger: _Messenger) -> None:
+    """Work, in the other thread. Touches nothing of Qt but the one signal."""
+    result: object = None
+    failure: Exception | None = None
+    try:
+        result = work()
+    except Exception as error:
+        log.info("background work failed", exc_info=error)
+        failure = error
+    messenger.done.emit(result, failure)

@@ -2,7 +2,9 @@
 """Work runs in another thread and reports in this one."""
 
 import threading
+import time
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.qtmodels.background import BackgroundTask
@@ -45,3 +47,13 @@ def test_only_one_run_at_a_time(qtbot: QtBot) -> None:
         go_on.set()
     assert runs == [1]
     assert not task.running
+
+
+def test_who_started_it_may_go_at_the_very_moment_it_ends(qapp: QCoreApplication) -> None:
+    for at in range(300):
+        window = QObject()
+        BackgroundTask(lambda at=at: time.sleep(at * 2e-6), window).start()  # type: ignore[misc]
+        time.sleep((300 - at) * 2e-6)
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
