@@ -21,6 +21,12 @@ def test_a_folder_that_gives_no_catalogue_is_no_quick_rebuild(tmp_path: Path) ->
         rebuilding.measured(tmp_path / "missing", 1)
 
 
+def test_a_whole_rebuild_takes_longer_than_reading(sources_dir: Path) -> None:
+    found = rebuilding.measured(sources_dir, 1)
+    assert found.build.cpu_seconds > found.reading.cpu_seconds > 0
+    assert found.build.peak_mib > 10
+
+
 def test_time_and_memory_both_count() -> None:
     reading = rebuilding.Run(0.1, 0.1, 18)
     assert rebuilding.Rebuild(rebuilding.Run(9.9, 9, 399), reading).kept
