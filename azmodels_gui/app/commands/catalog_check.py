@@ -45,17 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
     doubts = doubts_of(catalog, chosen_day(arguments))
     faults = list(check_catalog(catalog, today=chosen_day(arguments)))
     errors = sum(1 for fault in faults if fault.severity == "error")
+    found = [(str(fault.severity), fault.path, fault.message) for fault in faults]
+    if arguments.doubts:
+        found += [("doubt", each.about, each.detail) for each in doubts]
     if arguments.format == "json":
         print_json(
-            [
-                {"severity": str(fault.severity), "path": fault.path, "message": fault.message}
-                for fault in faults
-            ]
+            [dict(zip(("severity", "path", "message"), each, strict=True)) for each in found]
         )
     else:
-        print_lines(f"{fault.severity}: {fault.path}: {fault.message}" for fault in faults)
-        if arguments.doubts:
-            print_lines(f"doubt: {each.about}: {each.detail}" for each in doubts)
+        print_lines(": ".join(each) for each in found)
         entries = sum(len(model.versions) for model in catalog.models)
         print_lines(
             [

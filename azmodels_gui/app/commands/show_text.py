@@ -13,7 +13,7 @@ from azmodels_gui.catalog.age_words import dates_told, end_told, not_offered_tol
 from azmodels_gui.catalog.document import Recommendation
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
-from azmodels_gui.catalog.fact_told import host_told
+from azmodels_gui.catalog.fact_told import host_told, unlisted_told
 from azmodels_gui.catalog.facts import Offer, TokenLimit
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import LocalText
@@ -110,8 +110,10 @@ def _lifecycle(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
         named = ", ".join(lifecycle.replacements)
         source = lifecycle.replacements_source or lifecycle.source
         yield said(f"{words('replacement')}: {named}", source)
-    if lifecycle.unlisted_in is not None:
-        yield said(words("unlisted"), lifecycle.unlisted_in)
+    unlisted = view.sources.get(lifecycle.unlisted_in or "")
+    if unlisted is not None:
+        told = unlisted_told(unlisted, words.language)
+        yield said(f"{words('unlisted')}: {told}", unlisted.id)
     yield from _fine_tuning(entry, said)
 
 

@@ -44,10 +44,7 @@ _WORDS = FACT_WORDS | {
     "fine_tuning": ("Fine-tuning", "Feinabstimmung"),
     "availability": ("Offered", "Angeboten"),
     "not_supported": ("Not supported", "Nicht unterstützt"),
-    "unlisted": (
-        "No longer on the newest list of models",
-        "Steht nicht mehr auf der neuesten Liste der Modelle",
-    ),
+    "unlisted": ("Lists of models", "Modelllisten"),
     "at_least": ("at least {day}", "mindestens {day}"),
     "more": ("and {count} more in the JSON", "und {count} weitere im JSON"),
 }  # fmt: skip

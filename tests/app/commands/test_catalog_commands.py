@@ -43,6 +43,12 @@ def test_doubts_are_listed_on_demand(run: Run, tmp_path: Path) -> None:
     told = [line for line in ran.out.splitlines() if line.startswith("doubt: ")]
     assert len(told) == 2
     assert told[1].endswith("generally available without a date")
+    asked = ("catalog", "check", path, "--on", "2026-11-22", "--format", "json")
+    assert run(*asked).json == []
+    in_json = run(*asked, "--doubts").json
+    assert [
+        ": ".join((each["severity"], each["path"], each["message"])) for each in in_json
+    ] == told
 
 
 def test_a_catalogue_that_readers_would_refuse_is_not_written(
