@@ -45,7 +45,8 @@ def known_rows(
 ) -> dict[str, KnownRows]:
     """Return the rows of one deployment type for each region.
 
-    Entries are gathered by equal offers first: most of them share a handful.
+    Entries are gathered by equal offers first: most of them share a handful. No deployment type
+    applies to a service, so nothing is open of it.
     """
     sharing: dict[_Key, list[int]] = {}
     for row, entry in enumerate(entries):
@@ -64,7 +65,8 @@ def known_rows(
             everywhere |= mask
         else:
             _add(covered, told, mask)
-    everything = full_mask(len(entries))
+    services = (row for row, entry in enumerate(entries) if entry.is_service)
+    everything = full_mask(len(entries)) & ~mask_of(services, len(entries))
     found = {}
     for region in asked:
         known = offered[region] | disputed[region] | covered[region] | everywhere

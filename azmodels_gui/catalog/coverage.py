@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from azmodels_gui.catalog.availability_masks import KnownRows, known_rows, missing_rows
-from azmodels_gui.catalog.bitmask import rows_of
+from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.coverage_conditions import (
     CoverageConditions,
     CoverageRefused,
@@ -181,13 +181,17 @@ def coverage(
     ids = [region.id for region in catalog.regions]
     by_kind = [(kind, known_rows(asked, kind.id, ids)) for kind in kinds]
     services = [(row, entry) for row, entry in enumerate(asked) if entry.is_service]
+    # Under a condition nothing is known of a service: no source says how it meets it.
+    mask = mask_of((row for row, _ in services), len(asked))
+    open_services = KnownRows(unknown=0 if conditions == CoverageConditions() else mask)
     regions = []
     for region in catalog.regions:
         known = KnownRows()
         for kind, rows in by_kind:
-            known |= rows[region.id].weakened(processed_inside(kind.scope, region, conditions))
-        if services:
-            known = _with_services(known, services, region, conditions)
+            here = rows[region.id] | open_services
+            known |= here.weakened(processed_inside(kind.scope, region, conditions))
+        if conditions == CoverageConditions():
+            known = _with_services(known, services, region)
         regions.append(RegionCoverage(asked, known, region))
     return Coverage(catalog, asked, conditions, kinds, tuple(regions))
 
@@ -210,21 +214,12 @@ def alike(regions: Iterable[RegionCoverage]) -> tuple[tuple[RegionCoverage, ...]
 
 
 def _with_services(
-    known: KnownRows,
-    services: Iterable[tuple[int, Entry]],
-    region: Region,
-    conditions: CoverageConditions,
+    known: KnownRows, services: Iterable[tuple[int, Entry]], region: Region
 ) -> KnownRows:
-    """Put in what is known of services, which have features in regions and no deployment types.
-
-    Under a condition nothing is known of them: no source says how they meet it.
-    """
-    if conditions != CoverageConditions():
-        return known
+    """Put in what is known of services, which have features in regions and no deployment types."""
     offered, unknown = known.offered, known.unknown
     for row, entry in services:
         there = entry.feature_in(region.id)
-        unknown &= ~(1 << row)
         if there is Availability.OFFERED:
             offered |= 1 << row
         elif there is Availability.UNKNOWN:

@@ -57,7 +57,7 @@ class DeploymentMasks:
         for kind, region, place in deployments_asked(query, self._catalog):
             known = self._known[kind][region].weakened(place)
             found |= known.unknown | known.disputed
-        return found & ~self._services | self._services_for(query)[1]
+        return found | self._services_for(query)[1]
 
     def _services_for(self, query: CatalogQuery) -> tuple[int, int]:
         """Return the services that fit, and those that may: as `matching.service_answer` has it."""

@@ -3620,6 +3620,10 @@
         <translation>strittig</translation>
     </message>
     <message>
+        <source>Services with features here: {names}.</source>
+        <translation>Dienste mit Funktionen hier: {names}.</translation>
+    </message>
+    <message>
         <source>Data zone</source>
         <translation>Datenzone</translation>
     </message>

@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
 from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
@@ -111,3 +112,9 @@ def test_the_tally_of_a_service_is_the_same() -> None:
     assert whole.tally(silent, 1) == Tally(0, 0, 1, 0)
     assert RegionTally(index, KINDS[:1]).tally(here, 1) == Tally(0, 0, 0, 1)
     assert not whole.open_rows([here, silent])
+
+
+def test_no_deployment_type_is_open_of_a_service() -> None:
+    here, denied, silent = REGION_IDS[:3]
+    found = known_rows([Entry(speech(here, denied), version())], KINDS[0], REGION_IDS)
+    assert found[silent] == found[here] == KnownRows()

@@ -97,3 +97,12 @@ def test_a_model_in_no_table_of_types_is_unknown_in_germany() -> None:
     unknown = {each["region"]: each["unknown"] for each in told["partial"]}
     asked_for = ["claude-fable-5@1"]
     assert unknown == {"germanynorth": asked_for, "germanywestcentral": asked_for}
+
+
+def test_of_a_service_under_a_condition_only_the_regions_asked_about_are_unknown() -> None:
+    told = asked("where", "azure-speech", "--country", "DE")
+    unknown = {each["region"]: each["unknown"] for each in told["partial"]}
+    assert set(unknown) == {"germanynorth", "germanywestcentral"}
+    assert told["complete"] == []
+    free = asked("where", "azure-speech")
+    assert "germanywestcentral" in {each["region"] for each in free["complete"]}

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.region_offers import offered_entries, region_offers
+from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import coordinates, number
 from azmodels_gui.views.panes.pane import Fact
@@ -67,7 +69,8 @@ def offer_blocks(shown: RegionOnShow) -> Iterator[Block]:
     context = shown.context
     entries = context.index.entries
     offers = region_offers(entries, shown.region, context.index.catalog)
-    offered = offered_entries(offers)
+    services = tuple(entry for entry in entries if _has_features(entry, shown.region))
+    offered = (*offered_entries(offers), *services)
     title = translate("RegionPane", "Offered here")
     yield Heading(title)
     words = translate(
@@ -93,6 +96,14 @@ def offer_blocks(shown: RegionOnShow) -> Iterator[Block]:
         translate("RegionPane", "unknown"),
     )
     yield Table(title, headers, tuple(offer_groups(offers, context)))
+    if services:
+        words = translate("RegionPane", "Services with features here: {names}.")
+        named = ", ".join(entry.title for entry in services)
+        yield Paragraph(words.replace("{names}", named))
+
+
+def _has_features(entry: Entry, region: Region) -> bool:
+    return entry.is_service and entry.feature_in(region.id) is Availability.OFFERED
 
 
 def _zone_fact(shown: RegionOnShow) -> Fact:
