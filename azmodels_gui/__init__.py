@@ -1,4 +1,22 @@
 # SPDX-License-Identifier: MIT
 """A desktop catalogue of Azure OpenAI and Microsoft Foundry models."""
 
+from pathlib import Path
+
 __version__ = "0.1.0"
+
+
+def data_folder() -> Path:
+    """Return where the bundled catalogue and `resources/` lie.
+
+    Inside an installed wheel that is `azmodels_gui/data`; in a checkout (also one that is
+    installed as editable) its top level.
+    """
+    package = Path(__file__).parent
+    wheel = package / "data"
+    return wheel if wheel.is_dir() else package.parent
+
+
+def resources_folder() -> Path:
+    """Return the folder of texts, templates and pictures that come with the program."""
+    return data_folder() / "resources"

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.topology import read_topology
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_dots import region_dots
 from azmodels_gui.storage.bundled import bundled_catalog_path, resource
 from azmodels_gui.storage.catalog_file import load_catalog
@@ -63,7 +62,7 @@ def measured(rounds: int) -> Iterator[MapTimes]:
     land = Land(read_topology(resource("map/countries.topo.json").read_bytes()))
     region_map = RegionMap(Theme(lambda name: resource(name).read_bytes()), land)
     region_map.resize(*SIZE_PX)
-    region_map.show_zones(zones_on_map(index.catalog), Language.ENGLISH)
+    region_map.show_zones(zones_on_map(index.catalog), "en")
     region_map.show_dots(region_dots(index.entries, index.catalog))
     region_map.show()
     control = PictureWidget(region_map.grab())

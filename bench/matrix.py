@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts
 from azmodels_gui.views.regions.matrix_part import MatrixPart
@@ -49,7 +48,7 @@ def matrix_times(opened: Opened, rows: int, rounds: int) -> MatrixTimes:
     made: list[MatrixPart] = []
 
     def open_one(_number: int) -> None:
-        part = MatrixPart(parts, scope, Language.ENGLISH)
+        part = MatrixPart(parts, scope, "en")
         part.resize(*SIZE_PX)
         part.show()
         paint()

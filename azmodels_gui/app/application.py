@@ -18,8 +18,8 @@ from azmodels_gui.app.leaving import leave
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.app.start_problems import tell_problems
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
+from azmodels_gui.language.words import known_language
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import load_catalog
 from azmodels_gui.storage.errors import FileNotSaved, InstallationDamaged
@@ -100,7 +100,7 @@ class Opened(QObject):
             self.refreshing = Refreshing(self.window, self.around, self._arguments, self._file)
 
     @Slot(object)
-    def _on_language_asked(self, language: Language) -> None:
+    def _on_language_asked(self, language: str) -> None:
         self._installed.install(language)
         self.window.set_language(language)
 
@@ -155,7 +155,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("open_window needs a QApplication")  # noqa: TRY004 - not a type of caller
-    language = Language(state.language) if state.language else system_language()
+    language = known_language(state.language) if state.language else system_language()
     installed = InstalledLanguage(application)
     installed.install(language)
     theme = Theme(_read_resource, application)

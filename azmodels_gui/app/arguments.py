@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from azmodels_gui import __version__
+from azmodels_gui.language.words import languages
 
-LANGUAGES = ("de", "en")
 THEMES = ("system", "light", "dark", "contrast")
 PAGES = ("models", "regions", "calculator", "compare", "news")
 SMALLEST_PX, LARGEST_PX = 200, 8_000
@@ -60,7 +60,11 @@ def _parser() -> argparse.ArgumentParser:
         help="show this catalogue, not the saved or bundled one",
     )
     add("--catalog-url", metavar="URL", help="https address to refresh the catalogue from")
-    add("--language", choices=LANGUAGES, help="language of the window; default: the last one")
+    add(
+        "--language",
+        choices=tuple(languages()),
+        help="language of the window; default: the last one",
+    )
     add("--theme", choices=THEMES, help="look of the window; default: the last one")
     add("--screenshot", type=Path, metavar="FILE", help="write a PNG and exit; needs no display")
     add("--page", choices=PAGES, help="page to show first")

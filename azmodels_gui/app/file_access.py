@@ -4,8 +4,8 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage import files
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
 from azmodels_gui.views.surroundings import FileProblem
@@ -13,25 +13,22 @@ from azmodels_gui.views.surroundings import FileProblem
 CONTEXT = "FileAccess"
 
 _REASONS = (
-    QT_TRANSLATE_NOOP("FileAccess", "there is no such file"),
-    QT_TRANSLATE_NOOP("FileAccess", "no permission"),
-    QT_TRANSLATE_NOOP("FileAccess", "it is a folder, not a file"),
-    QT_TRANSLATE_NOOP("FileAccess", "a part of its path is not a folder"),
-    QT_TRANSLATE_NOOP("FileAccess", "the name is too long"),
-    QT_TRANSLATE_NOOP("FileAccess", "its links lead in a circle"),
-    QT_TRANSLATE_NOOP("FileAccess", "the disk is full"),
-    QT_TRANSLATE_NOOP("FileAccess", "the disk is read-only"),
-    QT_TRANSLATE_NOOP("FileAccess", "it is larger than 64 MiB"),
+    N_("there is no such file"),
+    N_("no permission"),
+    N_("it is a folder, not a file"),
+    N_("a part of its path is not a folder"),
+    N_("the name is too long"),
+    N_("its links lead in a circle"),
+    N_("the disk is full"),
+    N_("the disk is read-only"),
+    N_("it is larger than 64 MiB"),
 )
 """The reasons that `storage.files` gives; another one is shown as it is."""
-_NO_FOLDER = str(QT_TRANSLATE_NOOP("FileAccess", "there is no such folder"))
-_NOT_SAVED = QT_TRANSLATE_NOOP(
-    "FileAccess",
-    "{name} was not saved: {reason}. What the file held before is unchanged; choose another place.",
+_NO_FOLDER = N_("there is no such folder")
+_NOT_SAVED = N_(
+    "{name} was not saved: {reason}. What the file held before is unchanged; choose another place."
 )
-_UNREADABLE = QT_TRANSLATE_NOOP(
-    "FileAccess", "{name} cannot be read: {reason}. Everything on show stays as it is."
-)
+_UNREADABLE = N_("{name} cannot be read: {reason}. Everything on show stays as it is.")
 
 
 def read_file(path: Path) -> bytes:
@@ -67,7 +64,6 @@ def _check_folder(path: Path) -> None:
             raise FileNotSaved(path, _NO_FOLDER)
 
 
-def _told(words: object, path: Path, reason: str) -> str:
-    translate = QCoreApplication.translate
-    told = translate(CONTEXT, str(words))
-    return told.replace("{name}", path.name).replace("{reason}", translate(CONTEXT, reason))
+def _told(words: str, path: Path, reason: str) -> str:
+    told = tr(words)
+    return told.replace("{name}", path.name).replace("{reason}", tr(reason))

@@ -1,45 +1,33 @@
 # SPDX-License-Identifier: MIT
-"""The language of the window: our own words and Qt's."""
+"""The language of the window: our own words, and Qt's for its own dialogs."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from azmodels_gui.qtmodels.formats import Language
-from azmodels_gui.storage.bundled import resource
-
-FOLDER = "translations"
+from azmodels_gui.language.shown import speak
+from azmodels_gui.language.words import known_language
 
 
 class InstalledLanguage:
-    """Installs the translators of one language and takes out those of the one before."""
+    """Lets window and Qt speak one language, in place of the one before."""
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._translators: list[QTranslator] = []
-        self._words = b""
-        """Qt reads our translations where they lie: the bytes must live as long."""
+        self._qt: QTranslator | None = None
 
-    def install(self, language: Language) -> None:
-        """Translate everything from now on; windows hear of it by `LanguageChange`."""
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-        QLocale.setDefault(QLocale(language.value))
-        self._translators = self._loaded(language)
-        for translator in self._translators:
-            self._application.installTranslator(translator)
-
-    def _loaded(self, language: Language) -> list[QTranslator]:
-        """English is the language of the source text and needs none."""
-        if language is Language.ENGLISH:
-            return []
-        qt, own = QTranslator(), QTranslator()
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        qt.load(f"qtbase_{language.value}", folder)
-        self._words = resource(f"{FOLDER}/azmodels_{language.value}.qm").read_bytes()
-        own.load(self._words)
-        return [qt, own]
+    def install(self, language: str) -> None:
+        """Speak a language from now on; windows hear of it by `LanguageChange`."""
+        speak(language)
+        QLocale.setDefault(QLocale(language))
+        if self._qt is not None:
+            self._application.removeTranslator(self._qt)
+        self._qt = QTranslator()
+        self._qt.load(
+            f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        )
+        # Also where Qt has no words of its own: installing is what tells the windows.
+        self._application.installTranslator(self._qt)
 
 
-def system_language() -> Language:
-    """Return German where the system speaks it, else English."""
-    speaks_german = QLocale.system().language() == QLocale.Language.German
-    return Language.GERMAN if speaks_german else Language.ENGLISH
+def system_language() -> str:
+    """Return the language of the system where the program speaks it, else English."""
+    return known_language(QLocale.system().name())

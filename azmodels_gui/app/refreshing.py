@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.catalog.changes_summary import summary
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import (
     CatalogRefresh,
     Outcome,
@@ -105,17 +106,17 @@ class Refreshing(QObject):
     @Slot(object)
     def _on_refreshed(self, done: Refreshed) -> None:
         if done.outcome is Outcome.HELD_BACK and done.held_back is not None:
-            words = self.tr(
+            words = tr(
                 "Catalogue {serial} is held back: {lost} of {total} offers would disappear. The "
                 "catalogue on show stays."
             )
             waiting = done.held_back
             text = words.format(serial=waiting.serial, lost=waiting.lost, total=waiting.total)
         elif done.changes is None:
-            text = "" if self.refresh.automatic else self.tr("The catalogue is up to date.")
+            text = "" if self.refresh.automatic else tr("The catalogue is up to date.")
         else:
-            words = self.tr("Catalogue {serial}: {changes}")
-            changes = summary(done.changes, self._window.language.value)
+            words = tr("Catalogue {serial}: {changes}")
+            changes = summary(done.changes, self._window.language)
             text = words.format(serial=done.serial, changes=changes)
         if text:
             self._window.status.say(text)
@@ -129,6 +130,6 @@ class Refreshing(QObject):
         if not isinstance(error, RefreshFailed):
             status.say_problem(lambda: str(error))
         elif error.problem is Problem.CANCELLED:
-            status.say(error.text(self._window.language.value))
+            status.say(error.text(self._window.language))
         else:
-            status.say_problem(lambda: error.text(self._window.language.value))
+            status.say_problem(lambda: error.text(self._window.language))

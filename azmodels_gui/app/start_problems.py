@@ -5,8 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
+from azmodels_gui.language.shown import tr
 from azmodels_gui.storage.catalog_file import Loaded
 from azmodels_gui.storage.errors import CatalogError, RefreshFailed
 from azmodels_gui.storage.preferences import StateFile
@@ -37,23 +36,21 @@ def _words(
         case None:
             return None
         case RefreshFailed():
-            return lambda: warning.text(window.language.value)
+            return lambda: warning.text(window.language)
     return partial(_unusable, str(asked), str(getattr(warning, "reason", warning)))
 
 
 def _unusable(name: str, reason: str) -> str:
-    words = QCoreApplication.translate(
-        "Start",
+    words = tr(
         "{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the "
-        "program is shown instead. Check the file, or start without --catalog.",
+        "program is shown instead. Check the file, or start without --catalog."
     )
     return words.replace("{file}", name).replace("{reason}", reason)
 
 
 def _settings_kept_aside(name: str) -> str:
-    words = QCoreApplication.translate(
-        "Start",
+    words = tr(
         "The saved settings could not be read and were kept as {file}. The window starts "
-        "with its first settings.",
+        "with its first settings."
     )
     return words.replace("{file}", name)

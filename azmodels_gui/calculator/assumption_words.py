@@ -4,121 +4,57 @@
 from collections.abc import Mapping
 
 from azmodels_gui.calculator.statements import AssumptionId
+from azmodels_gui.language.words import N_, Message
 
-ASSUMPTIONS: Mapping[AssumptionId, tuple[str, str]] = {
-    AssumptionId.BUSIEST_MINUTE: (
-        "PTU are sized for the busiest minute, not for the average.",
-        "PTU werden für die stärkste Minute bemessen, nicht für den Durchschnitt.",
+ASSUMPTIONS: Mapping[AssumptionId, Message] = {
+    AssumptionId.BUSIEST_MINUTE: N_("PTU are sized for the busiest minute, not for the average."),
+    AssumptionId.TOKENS_ONCE: N_(
+        "Each token counts once: cached and cache-write tokens are part of the input."
     ),
-    AssumptionId.TOKENS_ONCE: (
-        "Each token counts once: cached and cache-write tokens are part of the input.",
-        "Jedes Token zählt einmal: Token aus dem Cache und in den Cache geschriebene sind Teil "
-        "der Eingabe.",
+    AssumptionId.WEIGHTS: N_("One token of {what} counts as {weight} on PTU."),
+    AssumptionId.WEIGHT_GIVEN: N_(
+        "One token of {what} counts as {weight} on PTU: your figure, not a source's."
     ),
-    AssumptionId.WEIGHTS: (
-        "One token of {what} counts as {weight} on PTU.",
-        "Ein Token ({what}) zählt auf PTU {weight}-fach.",
+    AssumptionId.LONG_CONTEXT: N_(
+        "Requests are long context as a whole, also for the part below the threshold."
     ),
-    AssumptionId.WEIGHT_GIVEN: (
-        "One token of {what} counts as {weight} on PTU: your figure, not a source's.",
-        "Ein Token ({what}) zählt auf PTU {weight}-fach: Ihre Angabe, nicht die einer Quelle.",
+    AssumptionId.LATENCY_TARGET: N_("Latency target: {target}."),
+    AssumptionId.AVERAGE_LOAD: N_("The average load is {percent}% of the peak."),
+    AssumptionId.AVERAGE_IS_PEAK: N_(
+        "No average load was given: costs per token assume the peak all month."
     ),
-    AssumptionId.LONG_CONTEXT: (
-        "Requests are long context as a whole, also for the part below the threshold.",
-        "Anfragen gelten ganz als langer Kontext, auch der Teil unter der Schwelle.",
+    AssumptionId.MONTH: N_("A month has {hours} hours."),
+    AssumptionId.YEAR_IN_TWELFTHS: N_("A one-year reservation is shown as a twelfth a month."),
+    AssumptionId.PROCESSING_TIER: N_("Per token: {tier} processing."),
+    AssumptionId.PAYG_DISCOUNT: N_("Discount on list prices per token: {percent}%."),
+    AssumptionId.PTU_DISCOUNT: N_("Discount on list prices of PTU: {percent}%."),
+    AssumptionId.PAYG_PRICE_GIVEN: N_("Negotiated price for 1M tokens of {what}: {amount}."),
+    AssumptionId.PTU_PRICE_GIVEN: N_("Negotiated price, {what}: {amount}."),
+    AssumptionId.PRICE_REGION: N_("Reckoned with the prices of {region}, as you asked."),
+    AssumptionId.SIZE_GIVEN: N_("{ptu} PTU are deployed, as you asked."),
+    AssumptionId.RESERVED_PART: N_(
+        "{ptu} PTU are reserved; what is deployed beyond them is billed by the hour."
     ),
-    AssumptionId.LATENCY_TARGET: (
-        "Latency target: {target}.",
-        "Latenzziel: {target}.",
-    ),
-    AssumptionId.AVERAGE_LOAD: (
-        "The average load is {percent}% of the peak.",
-        "Die durchschnittliche Last beträgt {percent} % der Spitze.",
-    ),
-    AssumptionId.AVERAGE_IS_PEAK: (
-        "No average load was given: costs per token assume the peak all month.",
-        "Ohne Angabe zur durchschnittlichen Last: Kosten je Token nehmen die Spitze den ganzen "
-        "Monat an.",
-    ),
-    AssumptionId.MONTH: (
-        "A month has {hours} hours.",
-        "Ein Monat hat {hours} Stunden.",
-    ),
-    AssumptionId.YEAR_IN_TWELFTHS: (
-        "A one-year reservation is shown as a twelfth a month.",
-        "Eine Reservierung für 1 Jahr ist je Monat mit einem Zwölftel angesetzt.",
-    ),
-    AssumptionId.PROCESSING_TIER: (
-        "Per token: {tier} processing.",
-        "Je Token: Verarbeitung {tier}.",
-    ),
-    AssumptionId.PAYG_DISCOUNT: (
-        "Discount on list prices per token: {percent}%.",
-        "Rabatt auf die Listenpreise je Token: {percent} %.",
-    ),
-    AssumptionId.PTU_DISCOUNT: (
-        "Discount on list prices of PTU: {percent}%.",
-        "Rabatt auf die Listenpreise für PTU: {percent} %.",
-    ),
-    AssumptionId.PAYG_PRICE_GIVEN: (
-        "Negotiated price for 1M tokens of {what}: {amount}.",
-        "Vereinbarter Preis für 1 Mio. Token ({what}): {amount}.",
-    ),
-    AssumptionId.PTU_PRICE_GIVEN: (
-        "Negotiated price, {what}: {amount}.",
-        "Vereinbarter Preis, {what}: {amount}.",
-    ),
-    AssumptionId.PRICE_REGION: (
-        "Reckoned with the prices of {region}, as you asked.",
-        "Gerechnet mit den Preisen von {region}, wie von Ihnen gewählt.",
-    ),
-    AssumptionId.SIZE_GIVEN: (
-        "{ptu} PTU are deployed, as you asked.",
-        "Bereitgestellt sind {ptu} PTU, wie von Ihnen gewählt.",
-    ),
-    AssumptionId.RESERVED_PART: (
-        "{ptu} PTU are reserved; what is deployed beyond them is billed by the hour.",
-        "{ptu} PTU sind reserviert; was darüber hinaus bereitgestellt ist, wird stündlich "
-        "abgerechnet.",
-    ),
-    AssumptionId.RESERVED_BY_TYPE: (
+    AssumptionId.RESERVED_BY_TYPE: N_(
         "Each deployment is rounded by itself; deployments of one type in one region share a "
-        "reservation, those of other types do not.",
-        "Jede Bereitstellung wird für sich gerundet; Bereitstellungen einer Art in einer Region "
-        "teilen sich eine Reservierung, die anderer Arten nicht.",
+        "reservation, those of other types do not."
     ),
-    AssumptionId.WHOLE_REQUESTS_SPILL: (
-        "What the PTU cannot carry in a minute spills over to standard as whole requests.",
-        "Was die PTU in einer Minute nicht tragen, läuft als ganze Anfragen auf Standard über.",
+    AssumptionId.WHOLE_REQUESTS_SPILL: N_(
+        "What the PTU cannot carry in a minute spills over to standard as whole requests."
     ),
-    AssumptionId.SAME_REQUEST_SHAPE: (
-        "All requests have the average size; inside a minute they spread evenly.",
-        "Alle Anfragen haben die durchschnittliche Größe und verteilen sich gleichmäßig in der "
-        "Minute.",
+    AssumptionId.SAME_REQUEST_SHAPE: N_(
+        "All requests have the average size; inside a minute they spread evenly."
     ),
-    AssumptionId.SERIES_SCALED: (
-        "The {minutes} minutes of the series stand for every month.",
-        "Die {minutes} Minuten der Reihe stehen für jeden Monat.",
+    AssumptionId.SERIES_SCALED: N_("The {minutes} minutes of the series stand for every month."),
+    AssumptionId.METRIC_SERIES: N_(
+        "Requests as Azure Monitor measured them ({metric}); series: {series}."
     ),
-    AssumptionId.METRIC_SERIES: (
-        "Requests as Azure Monitor measured them ({metric}); series: {series}.",
-        "Anfragen, wie Azure Monitor sie gemessen hat ({metric}); Reihen: {series}.",
+    AssumptionId.EVERY_STATUS: N_(
+        "Measured requests count whatever their status, also those that were turned away (429)."
     ),
-    AssumptionId.EVERY_STATUS: (
-        "Measured requests count whatever their status, also those that were turned away (429).",
-        "Gemessene Anfragen zählen mit jedem Status, auch abgewiesene (429).",
+    AssumptionId.MEASURED_TOKENS: N_("Measured on average of a request ({field}): {amount}."),
+    AssumptionId.WEEK_OF_FIVE_AND_TWO: N_(
+        "Every week has five working days and two of the weekend; holidays are not considered."
     ),
-    AssumptionId.MEASURED_TOKENS: (
-        "Measured on average of a request ({field}): {amount}.",
-        "Im Durchschnitt einer Anfrage gemessen ({field}): {amount}.",
-    ),
-    AssumptionId.WEEK_OF_FIVE_AND_TWO: (
-        "Every week has five working days and two of the weekend; holidays are not considered.",
-        "Jede Woche hat fünf Werktage und zwei Tage Wochenende; Feiertage sind nicht "
-        "berücksichtigt.",
-    ),
-    AssumptionId.NET_OF_TAX: (
-        "List prices in {currency}, without tax. No offer.",
-        "Listenpreise in {currency}, ohne Steuern. Kein Angebot.",
-    ),
-}  # fmt: skip
+    AssumptionId.NET_OF_TAX: N_("List prices in {currency}, without tax. No offer."),
+}

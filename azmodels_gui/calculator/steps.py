@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
@@ -15,6 +14,8 @@ from azmodels_gui.calculator.step_words import STEPS
 from azmodels_gui.calculator.wording import word
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import told
 
 TIMES, DIVIDED, EQUALS = "×", "÷", "="
 
@@ -190,8 +191,8 @@ class _Steps:
         return product(size.deployable, one)
 
     def _name(self, key: str, **values: int) -> str:
-        told = {name: self._number(Decimal(value)) for name, value in values.items()}
-        return STEPS[key][1 if self._language == "de" else 0].format(**told)
+        shown = {name: self._number(Decimal(value)) for name, value in values.items()}
+        return told(STEPS[key], self._language, **shown)
 
     def _number(self, value: Decimal | int, places: int | None = None) -> str:
         return figures.number(value, self._language, places)
@@ -201,6 +202,4 @@ class _Steps:
 
     def _exact_money(self, amount: Decimal) -> str:
         """Return an amount with all its places: a request costs fractions of a cent."""
-        sign = "$" if self._found.currency == "USD" else self._found.currency
-        text = self._number(amount)
-        return f"{sign}{text}" if sign == "$" and self._language != "de" else f"{text} {sign}"
+        return figures.exact_money(amount, self._found.currency, self._language)

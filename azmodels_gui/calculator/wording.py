@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
 from azmodels_gui.calculator.caution_words import (
     CAUTIONS,
@@ -26,45 +25,46 @@ from azmodels_gui.calculator.statements import (
     RefusalId,
     Statement,
 )
-from azmodels_gui.catalog.word_pairs import Pair, in_language
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_, NC_, Message, in_language
 
 StatementId = CautionId | AssumptionId | RefusalId
 
-_NAMES: Mapping[str, Pair] = {
-    "input": ("input", "Eingabe"),
-    "cached_input": ("cached input", "Eingabe aus dem Cache"),
-    "cache_write": ("cache write", "Schreiben in den Cache"),
-    "output": ("output", "Ausgabe"),
-    "image_input": ("image input", "Bildeingabe"),
-    "image_output": ("image output", "Bildausgabe"),
-    "ptu_hour": ("PTU by the hour", "PTU stündlich"),
-    "ptu_month": ("PTU reserved for a month", "PTU, Reservierung 1 Monat"),
-    "ptu_year": ("PTU reserved for a year", "PTU, Reservierung 1 Jahr"),
-    "hour": ("hourly", "stündlich"),
-    "month": ("one-month", "1 Monat"),
-    "year": ("one-year", "1 Jahr"),
-    "global": ("global", "global"),
-    "data_zone": ("data zone", "Datenzone"),
-    "regional": ("regional", "regional"),
-    "short": ("short context", "kurzer Kontext"),
-    "long": ("long context", "langer Kontext"),
-    "standard": ("standard", "Standard"),
-    "batch": ("batch", "Batch"),
-    "priority": ("priority", "priorisiert"),
-    "flex": ("flex", "Flex"),
-    "developer": ("developer", "Entwicklung"),
-    "requests_per_minute": ("requests per minute", "Anfragen pro Minute"),
-    "input_tokens": ("input tokens", "Eingabe-Token"),
-    "cached_tokens": ("cached tokens", "Token aus dem Cache"),
-    "cache_write_tokens": ("cache-write tokens", "in den Cache geschriebene Token"),
-    "output_tokens": ("output tokens", "Ausgabe-Token"),
-    "image_input_tokens": ("image input tokens", "Bildeingabe-Token"),
-    "image_output_tokens": ("image output tokens", "Bildausgabe-Token"),
-    "deployed_ptu": ("PTU to deploy", "bereitzustellende PTU"),
-    "reserved_ptu": ("reserved PTU", "reservierte PTU"),
-    "payg_discount_percent": ("discount", "Rabatt"),
-    "ptu_discount_percent": ("discount", "Rabatt"),
-}  # fmt: skip
+_NAMES: Mapping[str, Message] = {
+    "input": N_("input"),
+    "cached_input": N_("cached input"),
+    "cache_write": N_("cache write"),
+    "output": N_("output"),
+    "image_input": N_("image input"),
+    "image_output": N_("image output"),
+    "ptu_hour": N_("PTU by the hour"),
+    "ptu_month": N_("PTU reserved for a month"),
+    "ptu_year": N_("PTU reserved for a year"),
+    "hour": N_("hourly"),
+    "month": N_("one-month"),
+    "year": N_("one-year"),
+    "global": N_("global"),
+    "data_zone": N_("data zone"),
+    "regional": N_("regional"),
+    "short": N_("short context"),
+    "long": N_("long context"),
+    "standard": N_("standard"),
+    "batch": N_("batch"),
+    "priority": N_("priority"),
+    "flex": N_("flex"),
+    "developer": N_("developer"),
+    "requests_per_minute": N_("requests per minute"),
+    "input_tokens": N_("input tokens"),
+    "cached_tokens": N_("cached tokens"),
+    "cache_write_tokens": N_("cache-write tokens"),
+    "output_tokens": N_("output tokens"),
+    "image_input_tokens": N_("image input tokens"),
+    "image_output_tokens": N_("image output tokens"),
+    "deployed_ptu": N_("PTU to deploy"),
+    "reserved_ptu": N_("reserved PTU"),
+    "payg_discount_percent": N_("discount"),
+    "ptu_discount_percent": N_("discount"),
+}
 """Words of the field that statements carry by their id."""
 
 _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
@@ -72,9 +72,9 @@ _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term",
 _NAMED_LISTS = frozenset({"offered"})
 """Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""
 
-_LINE: Pair = ("line", "Zeile")
-_NOWHERE: Pair = ("anywhere", "an keinem Ort")
-_NONE: Pair = ("none", "keine")
+_LINE = N_("line")
+_NOWHERE = NC_("not offered", "anywhere")
+_NONE = N_("none")
 
 
 def sentence(statement: Statement, language: str) -> str:
@@ -99,7 +99,7 @@ def word(name: str, language: str) -> str:
     return name if pair is None else in_language(pair, language)
 
 
-def _template(statement: Statement) -> Pair:
+def _template(statement: Statement) -> Message:
     which: StatementId = statement.id
     if which is CautionId.NOT_OFFERED_IN_REGION and not statement.data.get("as_of"):
         return UNDATED_NO if statement.data.get("region") else UNDATED_NOWHERE

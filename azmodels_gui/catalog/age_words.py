@@ -7,27 +7,27 @@ An "as of" is a year, a month or a day, as exact as the source says it.
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, is_old_no, offers_date
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.catalog.word_pairs import Pair, in_language
+from azmodels_gui.language.figures import day, partial_day
+from azmodels_gui.language.words import N_, Message, in_language
 
-FACT_KINDS: Mapping[FactKind, Pair] = {
-    FactKind.AVAILABILITY: ("availability", "Verfügbarkeit"),
-    FactKind.PRICES: ("prices", "Preise"),
-    FactKind.LIFECYCLE: ("lifecycle", "Lebenszyklus"),
-    FactKind.QUOTAS: ("quotas", "Kontingente"),
-    FactKind.PTU: ("PTU", "PTU"),
-    FactKind.LIMITS: ("limits", "Grenzen"),
+FACT_KINDS: Mapping[FactKind, Message] = {
+    FactKind.AVAILABILITY: N_("availability"),
+    FactKind.PRICES: N_("prices"),
+    FactKind.LIFECYCLE: N_("lifecycle"),
+    FactKind.QUOTAS: N_("quotas"),
+    FactKind.PTU: N_("PTU"),
+    FactKind.LIMITS: N_("limits"),
 }
-_AS_OF: Pair = ("as of {day}", "Stand {day}")
-_ENDED: Pair = ("ended on {day}", "beendet am {day}")
-_ENDS: Pair = ("ends on {day}", "endet am {day}")
-_NOT_OFFERED: Pair = ("not offered", "nicht angeboten")
-_RECENT_NO: Pair = ("not offered (as of {day})", "nicht angeboten (Stand {day})")
-_SPAN: Pair = ("{oldest} to {newest}", "{oldest} bis {newest}")
-_OLD_NO: Pair = ("as of {day}: not offered", "Stand {day}: nicht angeboten")
+_AS_OF: Message = N_("as of {day}")
+_ENDED: Message = N_("ended on {day}")
+_ENDS: Message = N_("ends on {day}")
+_NOT_OFFERED: Message = N_("not offered")
+_RECENT_NO: Message = N_("not offered (as of {day})")
+_SPAN: Message = N_("{oldest} to {newest}")
+_OLD_NO: Message = N_("as of {day}: not offered")
 
 
 def dates_told(

@@ -10,22 +10,20 @@ from datetime import date, timedelta
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.language.words import N_, in_language
 
 REMIND_DAYS = 60
 LINE_BYTES = 75
 _EPOCH = date(2020, 1, 1)
 
 _WORDS = {
-    "title": ("{name}: retirement", "{name}: Abschaltung"),
-    "not_before": ("no earlier than this day", "nicht vor diesem Tag"),
-    "successor": ("Replacement: {names}", "Nachfolger: {names}"),
-    "no_successor": ("Replacement: not named", "Nachfolger: nicht genannt"),
-    "source": ("Source: {title}, as of {as_of}", "Quelle: {title}, Stand {as_of}"),
-    "catalog": (
-        "Catalogue {serial}, as of {published}. No offer, no legal advice.",
-        "Katalog {serial}, Stand {published}. Kein Angebot, keine Rechtsberatung.",
-    ),
-    "remind": ("{name} is retired in {days} days", "{name} wird in {days} Tagen abgeschaltet"),
+    "title": N_("{name}: retirement"),
+    "not_before": N_("no earlier than this day"),
+    "successor": N_("Replacement: {names}"),
+    "no_successor": N_("Replacement: not named"),
+    "source": N_("Source: {title}, as of {as_of}"),
+    "catalog": N_("Catalogue {serial}, as of {published}. No offer, no legal advice."),
+    "remind": N_("{name} is retired in {days} days"),
 }
 
 
@@ -51,14 +49,14 @@ def calendar_bytes(
         "METHOD:PUBLISH",
     ]
     for each in found:
-        lines += _event(each, catalog, 1 if language == "de" else 0, remind_days)
+        lines += _event(each, catalog, language, remind_days)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(each: Retirement, catalog: Catalog, at: int, remind_days: int) -> Iterator[str]:
+def _event(each: Retirement, catalog: Catalog, language: str, remind_days: int) -> Iterator[str]:
     name = each.entry.title
-    words = {key: pair[at] for key, pair in _WORDS.items()}
+    words = {key: in_language(each, language) for key, each in _WORDS.items()}
     stamp = f"{catalog.published:%Y%m%d}T000000Z"
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped('/'.join(each.entry.key))}@azmodels.retirement"

@@ -5,39 +5,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_, NN_, Plural, in_language
+from azmodels_gui.language.words import counted as counted_words
 
-Forms = tuple[str, str, str, str]
-"""English and German, each for one and for more."""
-
-_FORMS: Mapping[str, Forms] = {
-    "models_added": ("new model", "new models", "neues Modell", "neue Modelle"),
-    "versions_added": ("new version", "new versions", "neue Version", "neue Versionen"),
-    "removed": (
-        "version gone",
-        "versions gone",
-        "entfallene Version",
-        "entfallene Versionen",
-    ),
-    "dates": ("changed date or stage", "changed dates or stages", "geänderter Termin oder Stand",
-              "geänderte Termine oder Stände"),
-    "gained": ("region gained", "regions gained", "Region hinzugekommen", "Regionen hinzugekommen"),
-    "lost": ("region lost", "regions lost", "Region entfallen", "Regionen entfallen"),
-    "prices_up": ("price up", "prices up", "Preis gestiegen", "Preise gestiegen"),
-    "prices_down": ("price down", "prices down", "Preis gesunken", "Preise gesunken"),
-    "prices_other": (
-        "other price change",
-        "other price changes",
-        "andere Preisänderung",
-        "andere Preisänderungen",
-    ),
-    "ptu": ("changed PTU figure", "changed PTU figures", "geänderter PTU-Wert",
-            "geänderte PTU-Werte"),
-    "quotas": ("changed quota", "changed quotas", "geändertes Kontingent",
-               "geänderte Kontingente"),
-    "details": ("changed limit or capability", "changed limits or capabilities",
-                "geänderte Grenze oder Fähigkeit", "geänderte Grenzen oder Fähigkeiten"),
-}  # fmt: skip
-_NOTHING = ("No difference.", "Kein Unterschied.")
+_FORMS: Mapping[str, Plural] = {
+    "models_added": NN_("{count} new model", "{count} new models"),
+    "versions_added": NN_("{count} new version", "{count} new versions"),
+    "removed": NN_("{count} version gone", "{count} versions gone"),
+    "dates": NN_("{count} changed date or stage", "{count} changed dates or stages"),
+    "gained": NN_("{count} region gained", "{count} regions gained"),
+    "lost": NN_("{count} region lost", "{count} regions lost"),
+    "prices_up": NN_("{count} price up", "{count} prices up"),
+    "prices_down": NN_("{count} price down", "{count} prices down"),
+    "prices_other": NN_("{count} other price change", "{count} other price changes"),
+    "ptu": NN_("{count} changed PTU figure", "{count} changed PTU figures"),
+    "quotas": NN_("{count} changed quota", "{count} changed quotas"),
+    "details": NN_("{count} changed limit or capability", "{count} changed limits or capabilities"),
+}
+_NOTHING = N_("No difference.")
 
 
 @dataclass(frozen=True)
@@ -86,15 +72,10 @@ def counted(changes: Changes) -> Counts:
 
 
 def summary(changes: Changes, language: str) -> str:
-    """Return the difference in one line, in "de" or English, for a status bar."""
-    german = language == "de"
-    parts = []
-    for name, count in vars(counted(changes)).items():
-        if count:
-            one, more = _FORMS[name][2:] if german else _FORMS[name][:2]
-            parts.append(f"{_figure(count, german)} {one if count == 1 else more}")
-    return ", ".join(parts) or _NOTHING[german]
-
-
-def _figure(count: int, german: bool) -> str:
-    return f"{count:,}".replace(",", ".") if german else f"{count:,}"
+    """Return the difference in one line, for a status bar."""
+    parts = [
+        counted_words(_FORMS[name], count, language, figures.number(count, language))
+        for name, count in vars(counted(changes)).items()
+        if count
+    ]
+    return ", ".join(parts) or in_language(_NOTHING, language)

@@ -17,150 +17,85 @@ from azmodels_gui.catalog.coverage_notes import (
     no_dates,
     zone_of,
 )
-from azmodels_gui.catalog.day_words import day
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import is_old_no
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.word_pairs import Pair, in_language
+from azmodels_gui.language.figures import day
+from azmodels_gui.language.words import N_, Message, in_language
 
 SHOWN_NAMES = 8
 """More names in one sentence would not be read; the lists have all of them."""
 
-_NOTES: Mapping[CoverageNoteId, Pair] = {
-    CoverageNoteId.NOWHERE: (
-        "No region offers this under the conditions: {models}.",
-        "Keine Region bietet das unter den Bedingungen an: {models}.",
+_NOTES: Mapping[CoverageNoteId, Message] = {
+    CoverageNoteId.NOWHERE: N_("No region offers this under the conditions: {models}."),
+    CoverageNoteId.NEWEST_TAKEN: N_("No version was named, so the newest was taken: {models}."),
+    CoverageNoteId.OTHER_VERSION_OFFERED: N_(
+        "Another version is offered under the conditions where the newest is not: {models}."
     ),
-    CoverageNoteId.NEWEST_TAKEN: (
-        "No version was named, so the newest was taken: {models}.",
-        "Ohne Angabe einer Version gilt die neueste: {models}.",
-    ),
-    CoverageNoteId.OTHER_VERSION_OFFERED: (
-        "Another version is offered under the conditions where the newest is not: {models}.",
-        "Eine andere Version wird unter den Bedingungen angeboten, die neueste nicht: {models}.",
-    ),
-    CoverageNoteId.UNKNOWN: (
+    CoverageNoteId.UNKNOWN: N_(
         "No source says that this is offered under the conditions, and none rules it out "
-        "everywhere: {models}. Unknown does not mean no.",
-        "Keine Quelle sagt, dass das unter den Bedingungen angeboten wird, und keine schließt "
-        "es überall aus: {models}. Unbekannt heißt nicht nein.",
+        "everywhere: {models}. Unknown does not mean no."
     ),
-    CoverageNoteId.TYPES_DENIED: (
-        "Ruled out all the same: {denied}.",
-        "Ausgeschlossen ist aber: {denied}.",
-    ),
-    CoverageNoteId.IN_THE_ZONE_INSTEAD: (
+    CoverageNoteId.TYPES_DENIED: N_("Ruled out all the same: {denied}."),
+    CoverageNoteId.IN_THE_ZONE_INSTEAD: N_(
         "Processed inside the {zone} instead of {country} alone, these regions offer all: "
-        "{regions}.",
-        "Verarbeitet in der {zone} statt nur in {country} bieten diese Regionen alles an: "
-        "{regions}.",
+        "{regions}."
     ),
-    CoverageNoteId.PAST_DATE: (
-        "Retired or past the retirement date: {models}.",
-        "Abgeschaltet oder überfällig: {models}.",
-    ),
-    CoverageNoteId.OFFER_ENDS: (
-        "Deployment types that end on a day of their own: {ends}.",
-        "Bereitstellungsarten, die an einem eigenen Tag enden: {ends}.",
-    ),
-    CoverageNoteId.OFFER_DISPUTED: (
+    CoverageNoteId.PAST_DATE: N_("Retired or past the retirement date: {models}."),
+    CoverageNoteId.OFFER_ENDS: N_("Deployment types that end on a day of their own: {ends}."),
+    CoverageNoteId.OFFER_DISPUTED: N_(
         "Sources disagree on the offer of {models} in {regions}. Ask Microsoft before you "
-        "plan with it.",
-        "Die Quellen sind sich über das Angebot von {models} in {regions} nicht einig. Klären "
-        "Sie das mit Microsoft, bevor Sie damit planen.",
+        "plan with it."
     ),
-    CoverageNoteId.ZONE_DISPUTED: (
+    CoverageNoteId.ZONE_DISPUTED: N_(
         "Documents disagree whether these regions belong to the {zone}: {regions}. They are "
-        "kept apart and never counted as certain.",
-        "Die Dokumente sind sich nicht einig, ob diese Regionen zur {zone} gehören: {regions}. "
-        "Sie stehen für sich und zählen nie als sicher.",
+        "kept apart and never counted as certain."
     ),
-    CoverageNoteId.CROSSES_BORDERS: (
+    CoverageNoteId.CROSSES_BORDERS: N_(
         "{regions}: the Azure geography spans several countries, and processing may move "
-        "within it. Whether it stays in {country} is not certain.",
-        "{regions}: Die Azure-Geografie umfasst mehrere Länder, und die Verarbeitung darf "
-        "darin verschoben werden. Ob sie in {country} bleibt, ist nicht sicher.",
+        "within it. Whether it stays in {country} is not certain."
     ),
-    CoverageNoteId.WITHIN_GEOGRAPHY: (
+    CoverageNoteId.WITHIN_GEOGRAPHY: N_(
         "Regional deployments process in the chosen region or, for operation, elsewhere in "
-        "its Azure geography; global ones never count as processed in {country}.",
-        "Regionale Bereitstellungen verarbeiten in der gewählten Region oder, aus betrieblichen "
-        "Gründen, anderswo in deren Azure-Geografie; globale zählen nie als in {country} "
-        "verarbeitet.",
+        "its Azure geography; global ones never count as processed in {country}."
     ),
-    CoverageNoteId.NO_LEGAL_ADVICE: (
-        "Facts from published documents, no legal advice.",
-        "Angaben aus veröffentlichten Dokumenten, keine Rechtsberatung.",
-    ),
-}  # fmt: skip
+    CoverageNoteId.NO_LEGAL_ADVICE: N_("Facts from published documents, no legal advice."),
+}
 
-_RECENT_NOWHERE: Pair = (
-    "No region offers this under the conditions (as of {day}): {models}.",
-    "Keine Region bietet das unter den Bedingungen an (Stand {day}): {models}.",
-)
-_OLD_NOWHERE: Pair = (
-    "As of {day} no region offers this under the conditions: {models}.",
-    "Stand {day} bietet keine Region das unter den Bedingungen an: {models}.",
-)
+_RECENT_NOWHERE: Message = N_("No region offers this under the conditions (as of {day}): {models}.")
+_OLD_NOWHERE: Message = N_("As of {day} no region offers this under the conditions: {models}.")
 
-_REFUSALS: Mapping[RefusedBecause, Pair] = {
-    RefusedBecause.NO_MODEL: (
-        "Choose at least one model.",
-        "Wählen Sie mindestens ein Modell.",
-    ),
-    RefusedBecause.UNKNOWN_DATA_ZONE: (
-        "The catalogue has no data zone {name}.",
-        "Der Katalog kennt keine Datenzone {name}.",
-    ),
-    RefusedBecause.UNKNOWN_COUNTRY: (
-        "The catalogue has no region in {name}.",
-        "Der Katalog kennt keine Region in {name}.",
-    ),
-    RefusedBecause.UNKNOWN_DEPLOYMENT_TYPE: (
-        "The catalogue has no deployment type {name}.",
-        "Der Katalog kennt keine Bereitstellungsart {name}.",
-    ),
-    RefusedBecause.NO_TYPE_FITS: (
+_REFUSALS: Mapping[RefusedBecause, Message] = {
+    RefusedBecause.NO_MODEL: N_("Choose at least one model."),
+    RefusedBecause.UNKNOWN_DATA_ZONE: N_("The catalogue has no data zone {name}."),
+    RefusedBecause.UNKNOWN_COUNTRY: N_("The catalogue has no region in {name}."),
+    RefusedBecause.UNKNOWN_DEPLOYMENT_TYPE: N_("The catalogue has no deployment type {name}."),
+    RefusedBecause.NO_TYPE_FITS: N_(
         "No deployment type can meet these conditions together: a global one never keeps "
         "processing in a data zone or country, and a data-zone one not in a single country. "
-        "Drop one condition.",
-        "Keine Bereitstellungsart kann diese Bedingungen zusammen erfüllen: Eine globale hält "
-        "die Verarbeitung nie in einer Datenzone oder einem Land, eine Datenzonen-Art nicht in "
-        "einem einzelnen Land. Lassen Sie eine Bedingung weg.",
+        "Drop one condition."
     ),
-}  # fmt: skip
+}
 
-_HEADLINES: Mapping[str, Pair] = {
-    "yes_one": ("{count} region offers {what}.", "{count} Region bietet {what} an."),
-    "yes": ("{count} regions offer {what}.", "{count} Regionen bieten {what} an."),
-    "open": (
-        "No region offers {what} for certain; in {count} it is unknown or disputed.",
-        "Keine Region bietet {what} sicher an; in {count} ist es unbekannt oder strittig.",
-    ),
-    "no": ("No region offers {what}.", "Keine Region bietet {what} an."),
-    "recent_no": (
-        "No region offers {what} (as of {day}).",
-        "Keine Region bietet {what} an (Stand {day}).",
-    ),
-    "old_no": (
-        "As of {day} no region offers {what}.",
-        "Stand {day} bietet keine Region {what} an.",
-    ),
-    "one_model": ("{model}", "{model}"),
-    "all_models": ("all {count} models", "alle {count} Modelle"),
-}  # fmt: skip
+_HEADLINES: Mapping[str, Message] = {
+    "yes_one": N_("{count} region offers {what}."),
+    "yes": N_("{count} regions offer {what}."),
+    "open": N_("No region offers {what} for certain; in {count} it is unknown or disputed."),
+    "no": N_("No region offers {what}."),
+    "recent_no": N_("No region offers {what} (as of {day})."),
+    "old_no": N_("As of {day} no region offers {what}."),
+    "one_model": N_("{model}"),
+    "all_models": N_("all {count} models"),
+}
 
-_COUNTS: Mapping[str, Pair] = {
-    "offered": ("offered: {count} of {total}", "angeboten: {count} von {total}"),
-    "missing": ("not offered: {count}", "nicht angeboten: {count}"),
-    "dated_missing": (
-        "as of {day} not offered: {count}",
-        "Stand {day} nicht angeboten: {count}",
-    ),
-    "unknown": ("unknown: {count}", "unbekannt: {count}"),
-    "disputed": ("conflicting sources: {count}", "widersprüchliche Quellen: {count}"),
-}  # fmt: skip
-_MORE: Pair = ("{names} and {count} more", "{names} und {count} weitere")
+_COUNTS: Mapping[str, Message] = {
+    "offered": N_("offered: {count} of {total}"),
+    "missing": N_("not offered: {count}"),
+    "dated_missing": N_("as of {day} not offered: {count}"),
+    "unknown": N_("unknown: {count}"),
+    "disputed": N_("conflicting sources: {count}"),
+}
+_MORE: Message = N_("{names} and {count} more")
 
 
 def note_sentence(note: CoverageNote, language: str, regions: str | None = None) -> str:

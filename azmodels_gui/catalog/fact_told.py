@@ -4,21 +4,21 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from azmodels_gui.catalog.day_words import day, partial_day
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.facts import AZURE, Capability
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.word_pairs import Pair, in_language
+from azmodels_gui.language.figures import day, partial_day
+from azmodels_gui.language.words import N_, Message, in_language
 
-_YES: Pair = ("yes", "ja")
-_NO: Pair = ("no", "nein")
-_DATED_NO: Pair = ("no (as of {day})", "nein (Stand {day})")
-_PROMISED: Pair = ("promised until {day}", "zugesagt bis {day}")
-_UNLISTED: Pair = ("no longer named in {title}, {day}", "nicht mehr genannt in {title}, {day}")
-_NOTHING: Mapping[str, Pair] = {
-    "retirement_date": ("no day announced", "kein Termin angekündigt"),
-    "": ("not stated", "nicht angegeben"),
+_YES: Message = N_("yes")
+_NO: Message = N_("no")
+_DATED_NO: Message = N_("no (as of {day})")
+_PROMISED: Message = N_("promised until {day}")
+_UNLISTED: Message = N_("no longer named in {title}, {day}")
+_NOTHING: Mapping[str, Message] = {
+    "retirement_date": N_("no day announced"),
+    "": N_("not stated"),
 }
 """What a source says by leaving a field empty, by what is asked; the last: of anything else."""
 _DASH = "—"

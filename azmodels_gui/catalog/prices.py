@@ -99,6 +99,10 @@ class PtuPrice(CatalogPart, frozen=True, kw_only=True):
         started = self.effective_from is None or self.effective_from <= day
         return started and (self.effective_until is None or day <= self.effective_until)
 
+    def noted(self, language: str) -> str:
+        """Return the remark; English where the file has none in the language."""
+        return self.note_de if language == "de" and self.note_de else self.note
+
 
 class TokenWeight(CatalogPart, frozen=True, kw_only=True):
     """How many input tokens one token of a category counts as on PTU."""

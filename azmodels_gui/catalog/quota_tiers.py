@@ -1,19 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Names of quota tiers: numbered ones, and the kinds of subscription batch quota goes by."""
 
+from azmodels_gui.language.words import N_, in_language
+
 KINDS = {
-    "default": ("default quota", "Standardkontingent"),
-    "Default": ("default subscriptions", "Standardabonnements"),
-    "Enterprise and MCA-E": ("Enterprise and MCA-E", "Enterprise und MCA-E"),
-    "Monthly credit card-based subscriptions": (
-        "credit card, monthly",
-        "Kreditkarte, monatlich",
-    ),
-    "MSDN subscriptions": ("MSDN subscriptions", "MSDN-Abonnements"),
-    "Azure for Students, free trials": (
-        "Azure for Students, free trials",
-        "Azure for Students, kostenlose Testversionen",
-    ),
+    "default": N_("default quota"),
+    "Default": N_("default subscriptions"),
+    "Enterprise and MCA-E": N_("Enterprise and MCA-E"),
+    "Monthly credit card-based subscriptions": N_("credit card, monthly"),
+    "MSDN subscriptions": N_("MSDN subscriptions"),
+    "Azure for Students, free trials": N_("Azure for Students, free trials"),
 }
 """Kind as the source spells it; its names in English and German."""
 
@@ -28,5 +24,5 @@ def tier_name(tier: str, language: str, numbered: str) -> str:
     """
     names = KINDS.get(tier)
     if names is not None:
-        return names[language == "de"]
+        return in_language(names, language)
     return numbered.format(tier=tier) if tier.isdigit() else tier

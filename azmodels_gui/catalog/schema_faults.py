@@ -14,6 +14,7 @@ from msgspec import NODEFAULT, Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
 
 from azmodels_gui.catalog.terms import Word
+from azmodels_gui.language.words import NN_, counted
 
 
 def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
@@ -49,11 +50,14 @@ class UnknownFact:
         return f"{self.place}: {told}"
 
 
+_UNKNOWN_FACTS = NN_(
+    "{count} fact this version does not know", "{count} facts this version does not know"
+)
+
+
 def unknown_sentence(count: int, language: str) -> str:
     """Return how much is not known, for the command line and the window alike."""
-    if language == "de":
-        return f"{count} Angabe{'n' * (count != 1)}, die diese Version nicht kennt"
-    return f"{count} fact{'s' * (count != 1)} this version does not know"
+    return counted(_UNKNOWN_FACTS, count, language)
 
 
 def unknown_facts(value: Any, kind: Any, path: str = "") -> Iterator[UnknownFact]:

@@ -5,26 +5,20 @@ from collections.abc import Mapping
 
 from azmodels_gui.catalog.query import Asked
 from azmodels_gui.catalog.query_result import QueryResult
-from azmodels_gui.catalog.word_pairs import Pair, in_language
+from azmodels_gui.language.words import N_, Message, in_language
 
-_QUESTIONS: Mapping[Asked, Pair] = {
-    Asked.AVAILABILITY: ("the offer there", "das Angebot dort"),
-    Asked.STAGES: ("the stage", "der Stand"),
-    Asked.MODALITIES: ("the modality", "die Modalität"),
-    Asked.CAPABILITIES: ("the capability", "die Fähigkeit"),
-    Asked.CONTEXT: ("the context window", "das Kontextfenster"),
-    Asked.PRICE: ("the price", "der Preis"),
+_QUESTIONS: Mapping[Asked, Message] = {
+    Asked.AVAILABILITY: N_("the offer there"),
+    Asked.STAGES: N_("the stage"),
+    Asked.MODALITIES: N_("the modality"),
+    Asked.CAPABILITIES: N_("the capability"),
+    Asked.CONTEXT: N_("the context window"),
+    Asked.PRICE: N_("the price"),
 }
 """What can be unknown; the other questions always have an answer."""
-_OR: Pair = (" or ", " oder ")
-_ONE: Pair = (
-    "1 more entry of which {what} is unknown",
-    "1 weiterer Eintrag, von dem {what} unbekannt ist",
-)
-_SEVERAL: Pair = (
-    "{count} more entries of which {what} is unknown",
-    "{count} weitere Einträge, von denen {what} unbekannt ist",
-)
+_OR: Message = N_(" or ")
+_ONE: Message = N_("1 more entry of which {what} is unknown")
+_SEVERAL: Message = N_("{count} more entries of which {what} is unknown")
 
 
 def unknown_told(result: QueryResult, language: str) -> str:

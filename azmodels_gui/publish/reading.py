@@ -28,6 +28,7 @@ ALTERED = (
 NO_ROWS = "the table has no rows"
 OVERLONG = "the row has more cells than the table has columns"
 SHORT = "the row has fewer cells than the table has columns: the missing ones count as empty"
+OPEN_ROW = "the last row does not end: the file is cut short, its last figure may be too"
 OPEN_TAB = "the page ends within a group of tabs: it is cut short"
 UNKNOWN_COLUMN = "no reader knows the column: what stands in it is not used"
 WITHOUT_TABLES = frozenset({"prose", "deployment types"})
@@ -167,6 +168,8 @@ def _check_shape(file: SourceFile, source: str, ledger: Ledger) -> None:
         _check_columns(page, source, file.form, ledger)
     elif not ledger.rows:
         raise Unreadable("nothing in it could be read")
+    elif file.path.suffix == ".tsv" and not file.path.read_bytes().endswith(b"\n"):
+        ledger.refuse(ledger.read(source, file.name, "the last row"), OPEN_ROW)
 
 
 def _check_page(page: Page, source: str, ledger: Ledger) -> None:

@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,19 +17,18 @@ from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.cell_store import Cell, CellStore
-from azmodels_gui.qtmodels.columns import COLUMNS, CONTEXT
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.qtmodels.columns import COLUMNS
 from azmodels_gui.qtmodels.row_order import RowOrders
 from azmodels_gui.qtmodels.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Role = Qt.ItemDataRole
-_MAY_FIT = QT_TRANSLATE_NOOP(
-    "Columns", "Nothing known speaks against it, but not all that is asked is known of it."
-)
+_MAY_FIT = N_("Nothing known speaks against it, but not all that is asked is known of it.")
 
 
 class CatalogTableModel(QAbstractTableModel):
@@ -107,7 +104,7 @@ class CatalogTableModel(QAbstractTableModel):
             self._show(context.index.run(query), context)
         return self._result
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts, figures and headings in another language.
 
         The translator for the program's words must be installed before.
@@ -158,13 +155,13 @@ class CatalogTableModel(QAbstractTableModel):
     def _tooltip(self, row: int, column: int) -> str | None:
         told = COLUMNS[column].tooltip(self.entry(row), self._context)
         if row >= self._fitting and not column:
-            told = QCoreApplication.translate(CONTEXT, str(_MAY_FIT))
+            told = tr(_MAY_FIT)
         return plain_tooltip(told)
 
     def _heading(self, section: int) -> str:
         names = self._context.region_names
         regions = ", ".join(names.get(region, region) for region in self._context.regions)
-        heading = QCoreApplication.translate(CONTEXT, COLUMNS[section].header)
+        heading = tr(COLUMNS[section].header)
         return heading.replace("{regions}", regions or "…")
 
     # Qt overrides
@@ -192,7 +189,7 @@ class CatalogTableModel(QAbstractTableModel):
             case Role.TextAlignmentRole:
                 return COLUMNS[section].alignment
             case Role.ToolTipRole if COLUMNS[section].header_tip:
-                return QCoreApplication.translate(CONTEXT, COLUMNS[section].header_tip)
+                return tr(COLUMNS[section].header_tip)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.fact_told import host_told
@@ -15,11 +13,13 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Availability, Billing
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, Message
 from azmodels_gui.qtmodels import labels
-from azmodels_gui.qtmodels.formats import Language, partial_day
+from azmodels_gui.qtmodels.formats import partial_day
 from azmodels_gui.qtmodels.labels import label
 
-_SOURCE = QT_TRANSLATE_NOOP("Cells", "Source: {title}, as of {date}")
+_SOURCE = N_("Source: {title}, as of {date}")
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class CellContext:
     """Made anew when the catalogue, the language or the chosen regions change."""
 
     index: CatalogIndex
-    language: Language = Language.ENGLISH
+    language: str = "en"
     regions: tuple[str, ...] = ()
     """Regions chosen in the filter."""
 
@@ -48,9 +48,9 @@ class CellContext:
 
     def text(self, both: LocalText) -> str:
         """Return the text in the language on show."""
-        return both.de if self.language is Language.GERMAN else both.en
+        return both.in_language(self.language)
 
-    def word(self, table: Mapping[str, object], name: str) -> str:
+    def word(self, table: Mapping[str, Message], name: str) -> str:
         """Return a label (`labels`), translated once for many cells."""
         words: dict[tuple[int, str], str] = self.__dict__["_words"]
         key = (id(table), name)
@@ -76,7 +76,7 @@ class CellContext:
         if source is None:
             return ""
         as_of = partial_day(source.as_of, self.language)
-        template = QCoreApplication.translate("Cells", str(_SOURCE))
+        template = tr(_SOURCE)
         return template.format(title=source.title, date=as_of)
 
     @cached_property

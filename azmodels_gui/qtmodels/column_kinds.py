@@ -3,12 +3,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.terms import Availability, TokenCategory
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import figure_cells as figures
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels import offer_cells as offers
@@ -16,9 +15,8 @@ from azmodels_gui.qtmodels import price_cells as prices
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
 from azmodels_gui.qtmodels.column import CENTER, RIGHT, Column
 
-PRICE_TIP = QT_TRANSLATE_NOOP(
-    "Columns",
-    "Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region",
+PRICE_TIP = N_(
+    "Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region"
 )
 
 

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The columns of the table of models, in their first order."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.catalog.version_order import version_sort_text
+from azmodels_gui.language.words import N_, NC_
 from azmodels_gui.qtmodels import figure_cells as figures
 from azmodels_gui.qtmodels import offer_cells as offers
 from azmodels_gui.qtmodels import price_cells as prices
@@ -16,14 +15,14 @@ CONTEXT = "Columns"
 COLUMNS: tuple[Column, ...] = (
     Column(
         key="model",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Model")),
+        header=N_("Model"),
         text=lambda entry, _: entry.model.id,
         sort_key=lambda entry, _: entry.model.id.casefold(),
         width=24,
     ),
     Column(
         key="version",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Version")),
+        header=N_("Version"),
         text=lambda entry, _: entry.version.version,
         sort_key=lambda entry, _: (
             version_sort_text(entry.version.version) if entry.version.version else None
@@ -32,7 +31,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="provider",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Provider")),
+        header=N_("Provider"),
         text=lambda entry, context: context.provider_names.get(
             entry.model.provider, entry.model.provider
         ),
@@ -42,14 +41,14 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="family",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Family")),
+        header=N_("Family"),
         text=lambda entry, context: context.family_names.get(entry.model.family or "", ""),
         sort_key=lambda entry, context: context.family_names.get(entry.model.family or ""),
         visible=False,
     ),
     Column(
         key="stage",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Stage")),
+        header=N_("Stage"),
         text=words_of(figures.stage),
         sort_key=figures.stage_key,
         chips=figures.stage,
@@ -58,7 +57,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="retirement_date",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Retirement")),
+        header=N_("Retirement"),
         text=figures.retirement,
         sort_key=figures.retirement_key,
         tooltip=figures.stage_tip,
@@ -67,7 +66,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="days_left",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Days left")),
+        header=NC_("heading", "Days left"),
         text=figures.days_left,
         sort_key=figures.days_left_key,
         tooltip=figures.stage_tip,
@@ -77,18 +76,18 @@ COLUMNS: tuple[Column, ...] = (
     ),
     limit_column(
         "context_window",
-        QT_TRANSLATE_NOOP("Columns", "Context window"),
+        N_("Context window"),
         lambda limits: limits.context_window,
     ),
     limit_column(
         "max_output",
-        QT_TRANSLATE_NOOP("Columns", "Max output"),
+        N_("Max output"),
         lambda limits: limits.max_output,
         visible=False,
     ),
     Column(
         key="deployment_types",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Deployment types")),
+        header=N_("Deployment types"),
         text=words_of(offers.deployment_types),
         sort_key=offers.deployment_types_count,
         chips=offers.deployment_types,
@@ -97,7 +96,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="offered_here",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Offered in {regions}")),
+        header=N_("Offered in {regions}"),
         text=words_of(offers.offered_here),
         sort_key=offers.offered_here_rank,
         chips=offers.offered_here,
@@ -107,7 +106,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="regions_count",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Regions")),
+        header=N_("Regions"),
         text=offers.regions_count,
         sort_key=offers.regions_count_key,
         tooltip=offers.regions_tip,
@@ -116,24 +115,22 @@ COLUMNS: tuple[Column, ...] = (
     ),
     yes_no(
         "eu_data_zone",
-        QT_TRANSLATE_NOOP("Columns", "EU data zone"),
+        N_("EU data zone"),
         offers.zone_availability("EU"),
         offers.in_zone,
     ),
     yes_no(
         "us_data_zone",
-        QT_TRANSLATE_NOOP("Columns", "US data zone"),
+        N_("US data zone"),
         offers.zone_availability("US"),
         offers.in_zone,
         visible=False,
     ),
-    price_column("input_price", QT_TRANSLATE_NOOP("Columns", "Input price"), TokenCategory.INPUT),
-    price_column(
-        "output_price", QT_TRANSLATE_NOOP("Columns", "Output price"), TokenCategory.OUTPUT
-    ),
+    price_column("input_price", N_("Input price"), TokenCategory.INPUT),
+    price_column("output_price", N_("Output price"), TokenCategory.OUTPUT),
     Column(
         key="price_since",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Input price since")),
+        header=N_("Input price since"),
         text=prices.start_text,
         sort_key=prices.start_key,
         tooltip=prices.start_tip,
@@ -141,10 +138,10 @@ COLUMNS: tuple[Column, ...] = (
         alignment=RIGHT,
         visible=False,
     ),
-    yes_no("ptu", QT_TRANSLATE_NOOP("Columns", "PTU"), offers.ptu_availability, offers.as_ptu),
+    yes_no("ptu", N_("PTU"), offers.ptu_availability, offers.as_ptu),
     Column(
         key="capabilities",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Capabilities")),
+        header=N_("Capabilities"),
         text=figures.capabilities,
         sort_key=figures.capabilities_count,
         tooltip=figures.capabilities_tip,
@@ -153,7 +150,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="use_cases",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Use cases")),
+        header=N_("Use cases"),
         text=lambda entry, context: context.names(entry.model.use_cases, context.use_case_names),
         sort_key=lambda entry, _: len(entry.model.use_cases) or None,
         width=30,
@@ -161,7 +158,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="training_data",
-        header=str(QT_TRANSLATE_NOOP("Columns", "Training data until")),
+        header=N_("Training data until"),
         text=figures.training_data,
         sort_key=figures.training_data_key,
         tooltip=figures.training_data_tip,

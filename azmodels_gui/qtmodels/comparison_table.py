@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
 )
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.tooltips import plain_tooltip
 from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark, Row, Table
@@ -117,9 +117,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def _summary(self, group: Group) -> str:
         differ = sum(row.differs for row in group.rows)
-        words = QCoreApplication.translate(
-            "ComparisonTable", "{lines} lines, of which {differ} differ"
-        )
+        words = tr("{lines} lines, of which {differ} differ")
         return words.format(lines=len(group.rows), differ=differ)
 
     def _label(self, line: Line) -> str:
@@ -174,9 +172,9 @@ class ComparisonModel(QAbstractTableModel):
 def _spoken(cell: Cell) -> str:
     """Return a cell in words: a sign alone says nothing to who cannot see it."""
     if cell.mark is Mark.BEST:
-        best = QCoreApplication.translate("ComparisonTable", "best of the values known")
+        best = tr("best of the values known")
         return f"{cell.text} ({best})"
     if cell.kind is CellKind.CONFLICT:
-        told = QCoreApplication.translate("ComparisonTable", "sources disagree")
+        told = tr("sources disagree")
         return f"{cell.text} ({told})"
     return cell.text

@@ -4,17 +4,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import labels
-from azmodels_gui.qtmodels.formats import Language
 
-DATA_ZONES = QT_TRANSLATE_NOOP("Facets", "Data zones")
-OTHER = QT_TRANSLATE_NOOP("Facets", "Other")
+DATA_ZONES = N_("Data zones")
+OTHER = N_("Other")
 
 
 @dataclass
@@ -29,7 +28,7 @@ class Branch:
     children: list["Branch"] = field(default_factory=list)
 
 
-def facet_branches(index: CatalogIndex, language: Language) -> list[Branch]:
+def facet_branches(index: CatalogIndex, language: str) -> list[Branch]:
     """Return the facets that have values, in the order of the panel."""
     catalog = index.catalog
     values = index.values
@@ -52,7 +51,7 @@ def _branch(facet: Facet, children: Iterable[Branch]) -> Branch:
     return Branch(labels.label(labels.FACETS, facet.value), facet, children=list(children))
 
 
-def _use_cases(catalog: Catalog, values: Iterable[str], language: Language) -> Iterable[Branch]:
+def _use_cases(catalog: Catalog, values: Iterable[str], language: str) -> Iterable[Branch]:
     known = {each.id: each for each in catalog.use_cases}
     for value in values:
         each = known.get(value)
@@ -61,7 +60,7 @@ def _use_cases(catalog: Catalog, values: Iterable[str], language: Language) -> I
         yield Branch(name, Facet.USE_CASES, value, tip)
 
 
-def _regions(catalog: Catalog, index: CatalogIndex, language: Language) -> Iterable[Branch]:
+def _regions(catalog: Catalog, index: CatalogIndex, language: str) -> Iterable[Branch]:
     zones = {each.id: each for each in catalog.data_zones}
     zone_branches = [
         Branch(
@@ -72,7 +71,7 @@ def _regions(catalog: Catalog, index: CatalogIndex, language: Language) -> Itera
         for value in index.values[Facet.DATA_ZONES]
     ]
     if zone_branches:
-        heading = QCoreApplication.translate("Facets", str(DATA_ZONES))
+        heading = tr(DATA_ZONES)
         yield Branch(heading, Facet.DATA_ZONES, children=zone_branches)
     known = {region.id: region for region in catalog.regions}
     groups: dict[str, list[Branch]] = {}
@@ -92,18 +91,12 @@ def _region(value: str, region: Region | None) -> tuple[str, Branch]:
 def _geography_groups(groups: dict[str, list[Branch]]) -> Iterable[Branch]:
     """Europe first, where most of the questions are about; what has no group comes last."""
     for group in sorted(groups, key=lambda name: (not name, name != "Europe", name)):
-        name = (
-            labels.label(labels.GEOGRAPHY_GROUPS, group)
-            if group
-            else QCoreApplication.translate("Facets", str(OTHER))
-        )
+        name = labels.label(labels.GEOGRAPHY_GROUPS, group) if group else tr(OTHER)
         regions = sorted(groups[group], key=lambda branch: branch.label)
         yield Branch(name, Facet.REGIONS, children=regions)
 
 
-def _deployment_types(
-    catalog: Catalog, values: Iterable[str], language: Language
-) -> Iterable[Branch]:
+def _deployment_types(catalog: Catalog, values: Iterable[str], language: str) -> Iterable[Branch]:
     offered = set(values)
     for billing in Billing.of(kind.billing for kind in catalog.deployment_types):
         kinds = [
@@ -146,7 +139,7 @@ def _modalities(values: Iterable[str]) -> Iterable[Branch]:
             yield Branch(name, Facet.MODALITIES, children=kinds)
 
 
-def _capabilities(catalog: Catalog, values: Iterable[str], language: Language) -> Iterable[Branch]:
+def _capabilities(catalog: Catalog, values: Iterable[str], language: str) -> Iterable[Branch]:
     known = {each.id: each for each in catalog.capabilities}
     for value in values:
         each = known.get(value)

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.qtmodels.facet_branches import Branch, facet_branches
-from azmodels_gui.qtmodels.formats import Language
 
 
 class FacetLabels:
     """Words for one catalogue in one language."""
 
-    def __init__(self, index: CatalogIndex, language: Language) -> None:
+    def __init__(self, index: CatalogIndex, language: str) -> None:
         branches = _values(facet_branches(index, language))
         self._labels = {(branch.facet, branch.value): branch.label for branch in branches}
 

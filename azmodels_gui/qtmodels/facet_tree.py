@@ -18,7 +18,6 @@ from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import FacetCounts
 from azmodels_gui.qtmodels.facet_branches import Branch, facet_branches
 from azmodels_gui.qtmodels.facet_node import FacetNode, FacetRow, flags_of
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +47,7 @@ class FacetTreeModel(QAbstractItemModel):
     def __init__(self, index: CatalogIndex, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._index = index
-        self._language = Language.ENGLISH
+        self._language = "en"
         self._query = CatalogQuery()
         self._counts: FacetCounts = {}
         self._nodes: list[FacetNode] = []
@@ -66,7 +65,7 @@ class FacetTreeModel(QAbstractItemModel):
         self._index = index
         self._rebuild()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show the labels in another language."""
         if language is not self._language:
             self._language = language

@@ -3,9 +3,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from azmodels_gui.catalog.region_codes import availability_at
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.matrix_slots import BILLINGS, SCOPES
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
@@ -15,10 +17,10 @@ from azmodels_gui.reports.table import Table
 CONTEXT = "MatrixTable"
 FIXED = 2
 """Columns before the regions: model and version."""
-_NAME = QT_TRANSLATE_NOOP("MatrixTable", "Regions")
-_NOTES_NAME = QT_TRANSLATE_NOOP("MatrixTable", "Sources")
-_MODEL = QT_TRANSLATE_NOOP("MatrixTable", "Model")
-_VERSION = QT_TRANSLATE_NOOP("MatrixTable", "Version")
+_NAME = N_("Regions")
+_NOTES_NAME = N_("Sources")
+_MODEL = N_("Model")
+_VERSION = N_("Version")
 
 
 def matrix_table(matrix: RegionMatrixModel, notes: Sequence[str] = ()) -> Table:
@@ -37,12 +39,12 @@ def table_part(
     shown = [matrix.columns[at] for at in columns]
     groups = grouped(shown)
     return Table(
-        name=_words(_NAME),
-        headings=(_words(_MODEL), _words(_VERSION), *(each.region.name for each in shown)),
+        name=tr(_NAME),
+        headings=(tr(_MODEL), tr(_VERSION), *(each.region.name for each in shown)),
         rows=tuple(_row(matrix, row, columns) for row in rows),
         groups=(("", FIXED), *groups) if any(words for words, _ in groups) else (),
         notes=tuple(notes),
-        notes_name=_words(_NOTES_NAME),
+        notes_name=tr(_NOTES_NAME),
         frozen=FIXED,
         signs=tuple(tuple(_signs(matrix, row, columns)) for row in rows),
     )
@@ -69,7 +71,3 @@ def _signs(matrix: RegionMatrixModel, row: int, columns: Sequence[int]) -> Itera
                 "".join(places.get((line, column), " ") for column in range(len(BILLINGS)))
                 for line in range(len(SCOPES))
             )
-
-
-def _words(source: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(source))

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Cells with a price: the lowest plain one in force, or that the last one has ended."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.lowest_price import last_ended_price, lowest_price
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import day, money
 
-_ENDED = QT_TRANSLATE_NOOP("Cells", "Last known price: {price}, until {date}")
-_SINCE = QT_TRANSLATE_NOOP("Cells", "Since {date}")
-_SECONDARY = QT_TRANSLATE_NOOP("Cells", "From a list that copies prices, not from the price list")
+_ENDED = N_("Last known price: {price}, until {date}")
+_SINCE = N_("Since {date}")
+_SECONDARY = N_("From a list that copies prices, not from the price list")
 
 
 def text(entry: Entry, context: CellContext, category: TokenCategory) -> str:
@@ -89,5 +89,5 @@ def _about_ended(price: Price, context: CellContext) -> list[str]:
     return [_words(_ENDED, price=amount, date=last), context.source_line(price.source)]
 
 
-def _words(source: object, **values: str) -> str:
-    return QCoreApplication.translate("Cells", str(source)).format(**values)
+def _words(source: str, **values: str) -> str:
+    return tr(source).format(**values)

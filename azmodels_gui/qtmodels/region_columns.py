@@ -4,10 +4,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.region_tally import RegionTally, Tally
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.labels import GEOGRAPHY_GROUPS, label
 from azmodels_gui.qtmodels.region_scope import RegionOrder, RegionScope
@@ -24,7 +24,7 @@ GROUP_ORDER = (
     "Africa",
 )
 """Europe first, where most of the questions are about."""
-DISPUTED = QT_TRANSLATE_NOOP("RegionColumns", "{zone}, disputed")
+DISPUTED = N_("{zone}, disputed")
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def zone_words(region: Region, context: CellContext) -> str:
     zone = context.zone_names.get(region.data_zone, region.data_zone)
     if not region.data_zone_disputed:
         return zone
-    return QCoreApplication.translate("RegionColumns", str(DISPUTED)).replace("{zone}", zone)
+    return tr(DISPUTED).replace("{zone}", zone)
 
 
 def _zone_mark(region: Region) -> str:

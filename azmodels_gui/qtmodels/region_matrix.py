@@ -20,7 +20,6 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.region_tally import RegionTally
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.matrix_slots import MatrixSlots
 from azmodels_gui.qtmodels.region_columns import RegionColumn, region_columns
 from azmodels_gui.qtmodels.region_scope import RegionScope
@@ -51,7 +50,7 @@ class RegionMatrixModel(QAbstractTableModel):
 
     def __init__(self, scope: RegionScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = Language.ENGLISH
+        self._language = "en"
         self._placed_only = False
         self._take_catalog(scope.index)
         self._take(scope)
@@ -92,7 +91,7 @@ class RegionMatrixModel(QAbstractTableModel):
             self._placed_only = placed_only
             self._show(self._asked)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words in another language; its translator is installed."""
         if language is not self._language:
             self._language = language

@@ -3,14 +3,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.age_words import not_offered_told
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.catalog.region_tally import Tally
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats, labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.conflict_claims import dated_claims
@@ -19,19 +19,19 @@ from azmodels_gui.qtmodels.region_columns import zone_words
 
 CONTEXT = "RegionWords"
 SEPARATOR = " · "
-_IN_REGION = QT_TRANSLATE_NOOP("RegionWords", "{entry} in {region}")
-_SILENT = QT_TRANSLATE_NOOP("RegionWords", "No source speaks of it: unknown, which is not “no”.")
+_IN_REGION = N_("{entry} in {region}")
+_SILENT = N_("No source speaks of it: unknown, which is not “no”.")
 _LINES = {
-    Availability.OFFERED: QT_TRANSLATE_NOOP("RegionWords", "Offered: {types}"),
-    Availability.CONFLICT: QT_TRANSLATE_NOOP("RegionWords", "Conflicting sources: {types}"),
-    Availability.UNKNOWN: QT_TRANSLATE_NOOP("RegionWords", "Unknown: {types}"),
+    Availability.OFFERED: N_("Offered: {types}"),
+    Availability.CONFLICT: N_("Conflicting sources: {types}"),
+    Availability.UNKNOWN: N_("Unknown: {types}"),
 }
-_NO = QT_TRANSLATE_NOOP("RegionWords", "{no} – {types}")
-_FEATURES = QT_TRANSLATE_NOOP("RegionWords", "Features here: {features}")
+_NO = N_("{no} – {types}")
+_FEATURES = N_("Features here: {features}")
 _COUNTS = {
-    "offered": QT_TRANSLATE_NOOP("RegionWords", "Offered: {count} of {total}"),
-    "conflict": QT_TRANSLATE_NOOP("RegionWords", "conflicting sources: {count}"),
-    "unknown": QT_TRANSLATE_NOOP("RegionWords", "unknown: {count}"),
+    "offered": N_("Offered: {count} of {total}"),
+    "conflict": N_("conflicting sources: {count}"),
+    "unknown": N_("unknown: {count}"),
 }
 
 
@@ -56,7 +56,7 @@ class RegionWords:
 
     def title(self, entry: Entry, region: Region) -> str:
         """Return which cell it is."""
-        words = _words(_IN_REGION).replace("{region}", region.name)
+        words = tr(_IN_REGION).replace("{region}", region.name)
         return words.replace("{entry}", entry.title)
 
     def lines(self, entry: Entry, region: Region, code: int) -> list[str]:
@@ -65,9 +65,9 @@ class RegionWords:
             return self._features(entry, region)
         found = self._by_availability(code)
         if set(found) == {Availability.UNKNOWN}:
-            return [_words(_SILENT)]
+            return [tr(_SILENT)]
         told = [
-            _words(_LINES[each]).replace("{types}", "; ".join(self._names(entry, found[each])))
+            tr(_LINES[each]).replace("{types}", "; ".join(self._names(entry, found[each])))
             for each in _LINES
             if each in found
         ]
@@ -86,7 +86,7 @@ class RegionWords:
             "unknown": tally.unknown,
         }
         told = [
-            _words(_COUNTS[name]).format(
+            tr(_COUNTS[name]).format(
                 count=formats.number(count, language), total=formats.number(total, language)
             )
             for name, count in counts.items()
@@ -127,7 +127,7 @@ class RegionWords:
             told = self._context.answer(Availability.NOT_OFFERED, (offer,))
             alike.setdefault(told, []).append(number)
         for told, same in alike.items():
-            words = _words(_NO).replace("{no}", told)
+            words = tr(_NO).replace("{no}", told)
             yield words.replace("{types}", "; ".join(self._names(None, same)))
 
     def _features(self, service: Entry, region: Region) -> list[str]:
@@ -137,9 +137,9 @@ class RegionWords:
         told = []
         if here:
             names = "; ".join(context.text(each.name) for each in here)
-            told.append(_words(_FEATURES).replace("{features}", names))
+            told.append(tr(_FEATURES).replace("{features}", names))
         elif service.feature_in(region.id) is Availability.UNKNOWN:
-            return [_words(_SILENT)]
+            return [tr(_SILENT)]
         dates, today = context.index.source_dates, context.index.today
         missing: dict[str, list[str]] = {}
         for each in features:
@@ -148,7 +148,7 @@ class RegionWords:
                 no = not_offered_told(as_of, today, context.language)
                 missing.setdefault(no, []).append(context.text(each.name))
         for no, absent in missing.items():
-            told.append(_words(_NO).replace("{no}", no).replace("{types}", "; ".join(absent)))
+            told.append(tr(_NO).replace("{no}", no).replace("{types}", "; ".join(absent)))
         sources = dict.fromkeys(each.source for each in features)
         return [*told, *filter(None, map(context.source_line, sources))]
 
@@ -184,7 +184,3 @@ class RegionWords:
             for source in offer.sources
         )
         return filter(None, (self._context.source_line(each) for each in ids))
-
-
-def _words(source: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(source))

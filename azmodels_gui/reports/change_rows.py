@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from msgspec import to_builtins
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
@@ -17,6 +16,7 @@ from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
+from azmodels_gui.language import figures
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.change_sources import ChangeSources, Sources
 from azmodels_gui.reports.change_words import GROUPS, ChangeWords
@@ -176,9 +176,9 @@ class _ChangeRows:
         language = self._words.language
         parts = [price_words.category(thing.category, language)]
         parts.append(price_words.unit(thing.unit, language))
-        parts.append(price_words.in_language(price_words.TIERS, thing.tier, language))
+        parts.append(price_words.in_words(price_words.TIERS, thing.tier, language))
         if thing.context_band is not None:
-            parts.append(price_words.in_language(price_words.BANDS, thing.context_band, language))
+            parts.append(price_words.in_words(price_words.BANDS, thing.context_band, language))
         if thing.scope is not None:
             parts.append(self._words(thing.scope))
         parts += [thing.data_zone or "", self._words("fine_tuned") if thing.fine_tuned else ""]
@@ -203,9 +203,9 @@ class _ChangeRows:
         return " ".join(told)
 
     def _percent(self, percent: Decimal) -> str:
-        text = f"{percent:+,f}"
-        german = self._words.language == "de"
-        return f"{text.translate(str.maketrans(',.', '.,'))} %" if german else f"{text}%"
+        sign = "+" if percent >= 0 else ""
+        places = figures.places_of(percent)
+        return f"{sign}{figures.percent(percent / 100, self._words.language, places)}"
 
     def _ptu(self, before: PtuParameters | None, after: PtuParameters | None) -> tuple[str, str]:
         """Return the parameters that differ, on both sides."""
@@ -254,8 +254,7 @@ class _ChangeRows:
         return ", ".join([*told, *filter(None, (quota.note,))]) or self._words("unknown")
 
     def _number(self, value: int) -> str:
-        text = f"{value:,}"
-        return text.replace(",", ".") if self._words.language == "de" else text
+        return figures.number(value, self._words.language)
 
 
 def _by_name(key: EntryKey) -> tuple[str, str]:

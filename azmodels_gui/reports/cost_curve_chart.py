@@ -4,10 +4,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.cost_curve import CostCurve, CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.plot_area import PlotArea, round_marks, rounded_up

@@ -3,13 +3,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.age_words import span_told
 from azmodels_gui.catalog.coverage import Coverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, coverage_notes
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
+from azmodels_gui.language import figures
 from azmodels_gui.reports.coverage_tables import FEW, answer_table, coverage_no, type_table
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder

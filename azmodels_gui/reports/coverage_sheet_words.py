@@ -1,80 +1,62 @@
 # SPDX-License-Identifier: MIT
 """Words of the coverage sheet and of the matrix on paper, in English and German."""
 
-COVERAGE_SHEET_WORDS: dict[str, tuple[str, str]] = {
-    "coverage": ("Region coverage: {name}", "Regionen: {name}"),
-    "coverage_many": ("Region coverage: {count} models", "Regionen: {count} Modelle"),
+from azmodels_gui.language.words import N_, Message
+
+COVERAGE_SHEET_WORDS: dict[str, Message] = {
+    "coverage": N_("Region coverage: {name}"),
+    "coverage_many": N_("Region coverage: {count} models"),
     # the question
-    "models_asked": ("Models: {names}", "Modelle: {names}"),
-    "processed_in": ("Processed in: {place}", "Verarbeitet in: {place}"),
-    "processed_anywhere": (
-        "Processed anywhere: global deployments count as well",
-        "Verarbeitung an jedem Ort: auch globale Bereitstellungen zählen",
-    ),
-    "types_asked": ("Deployment type: {types}", "Bereitstellungsart: {types}"),
-    "billing_asked": ("Billing: {kinds}", "Bezahlung: {kinds}"),
-    "or": (" or ", " oder "),
+    "models_asked": N_("Models: {names}"),
+    "processed_in": N_("Processed in: {place}"),
+    "processed_anywhere": N_("Processed anywhere: global deployments count as well"),
+    "types_asked": N_("Deployment type: {types}"),
+    "billing_asked": N_("Billing: {kinds}"),
+    "or": N_(" or "),
     # the answer
-    "answer": ("Answer", "Antwort"),
-    "complete": ("Complete: all are offered", "Vollständig: alle werden angeboten"),
-    "complete_one": ("Offered", "Angeboten"),
-    "almost": ("Almost: one or two are missing", "Fast: ein oder zwei fehlen"),
-    "open": ("Unknown or disputed", "Unbekannt oder strittig"),
-    "fewer": ("More are missing", "Mehr fehlen"),
-    "complete_in": ("All of them in: {regions}.", "Alle zusammen in: {regions}."),
-    "complete_in_one": ("Offered in: {regions}.", "Angeboten in: {regions}."),
-    "none_in": (
-        "As of {day} none of them is offered in: {regions}.",
-        "Stand {day} wird keines davon angeboten in: {regions}.",
-    ),
-    "nowhere_of": ("{no} – {regions}.", "{no} – {regions}."),
-    "what_is_missing": ("What other regions lack", "Was anderen Regionen fehlt"),
-    "lacking": ("{regions}: {counts}", "{regions}: {counts}"),
-    "pairs": ("Best pairs of regions", "Beste Paare von Regionen"),
-    "apart": (" ({distance} km apart)", " ({distance} km voneinander entfernt)"),
-    "more_pairs": (
-        "{count} more pairs offer as much (azmodels where --format json).",
-        "{count} weitere Paare bieten ebenso viel (azmodels where --format json).",
-    ),
-    "to_be_known": ("To be known", "Zu beachten"),
-    "by_type": ("{name}: deployment types", "{name}: Bereitstellungsarten"),
-    "coverage_legend": (
-        "● offered   – {no}   ? unknown: no source says   ! conflicting sources",
-        "● angeboten   – {no}   ? unbekannt: keine Quelle sagt es   "
-        "! widersprüchliche Quellen",
-    ),
-    "region": ("Region", "Region"),
-    "group_Africa": ("Africa", "Afrika"),
-    "group_Asia Pacific": ("Asia Pacific", "Asien-Pazifik"),
-    "group_Canada": ("Canada", "Kanada"),
-    "group_Europe": ("Europe", "Europa"),
-    "group_Mexico": ("Mexico", "Mexiko"),
-    "group_Middle East": ("Middle East", "Naher Osten"),
-    "group_South America": ("South America", "Südamerika"),
-    "group_UK": ("United Kingdom", "Großbritannien"),
-    "group_US": ("United States", "USA"),
+    "answer": N_("Answer"),
+    "complete": N_("Complete: all are offered"),
+    "complete_one": N_("Offered"),
+    "almost": N_("Almost: one or two are missing"),
+    "open": N_("Unknown or disputed"),
+    "fewer": N_("More are missing"),
+    "complete_in": N_("All of them in: {regions}."),
+    "complete_in_one": N_("Offered in: {regions}."),
+    "none_in": N_("As of {day} none of them is offered in: {regions}."),
+    "nowhere_of": N_("{no} – {regions}."),
+    "what_is_missing": N_("What other regions lack"),
+    "lacking": N_("{regions}: {counts}"),
+    "pairs": N_("Best pairs of regions"),
+    "apart": N_(" ({distance} km apart)"),
+    "more_pairs": N_("{count} more pairs offer as much (azmodels where --format json)."),
+    "to_be_known": N_("To be known"),
+    "by_type": N_("{name}: deployment types"),
+    "coverage_legend": N_("● offered   – {no}   ? unknown: no source says   ! conflicting sources"),
+    "region": N_("Region"),
+    "group_Africa": N_("Africa"),
+    "group_Asia Pacific": N_("Asia Pacific"),
+    "group_Canada": N_("Canada"),
+    "group_Europe": N_("Europe"),
+    "group_Mexico": N_("Mexico"),
+    "group_Middle East": N_("Middle East"),
+    "group_South America": N_("South America"),
+    "group_UK": N_("United Kingdom"),
+    "group_US": N_("United States"),
     # what the answer takes for granted
-    "assume_offered": (
+    "assume_offered": N_(
         "Offered is what published sources state. Quota and free capacity of a subscription are "
-        "not looked at.",
-        "Angeboten ist, was veröffentlichte Quellen nennen. Kontingent und freie Kapazität eines "
-        "Abonnements sind nicht betrachtet.",
+        "not looked at."
     ),
-    "assume_one_deployment": (
+    "assume_one_deployment": N_(
         "All conditions are met by one deployment in the region. The developer tier counts only "
-        "where it is asked for.",
-        "Alle Bedingungen erfüllt eine einzige Bereitstellung in der Region. Die Entwicklerstufe "
-        "zählt nur, wo nach ihr gefragt ist.",
+        "where it is asked for."
     ),
-    "assume_global": (
-        "Offered in a region is not processed there: global deployments may process anywhere.",
-        "In einer Region angeboten heißt nicht dort verarbeitet: Globale Bereitstellungen dürfen "
-        "überall verarbeiten.",
+    "assume_global": N_(
+        "Offered in a region is not processed there: global deployments may process anywhere."
     ),
     # the matrix
-    "matrix": ("Models and regions", "Modelle und Regionen"),
-    "matrix_reading": (
-        "In each cell from top to bottom: {lines}; from left to right: {columns}.",
-        "In jedem Feld von oben nach unten: {lines}; von links nach rechts: {columns}.",
+    "matrix": N_("Models and regions"),
+    "matrix_reading": N_(
+        "In each cell from top to bottom: {lines}; from left to right: {columns}."
     ),
-}  # fmt: skip
+}

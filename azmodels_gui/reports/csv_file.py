@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.language import figures
 from azmodels_gui.reports.sheet import Cell, CellKind, Chart, Sentence, Sheet, Table, Text
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -23,9 +24,11 @@ class CsvStyle:
     separator: str = ","
     decimal: str = "."
 
-
-GERMAN = CsvStyle(";", ",")
-ENGLISH = CsvStyle()
+    @classmethod
+    def of(cls, language: str) -> "CsvStyle":
+        """Return what the spreadsheets of a language expect."""
+        decimal = figures.decimal_point(language)
+        return cls(";" if decimal == "," else ",", decimal)
 
 
 def csv_bytes(sheet: Sheet, style: CsvStyle | None = None) -> bytes:
@@ -35,7 +38,7 @@ def csv_bytes(sheet: Sheet, style: CsvStyle | None = None) -> bytes:
         sheet: the content; charts are left out.
         style: separators; None: those of the sheet's language.
     """
-    chosen = style or (GERMAN if sheet.language == "de" else ENGLISH)
+    chosen = style or CsvStyle.of(sheet.language)
     text = io.StringIO()
     writer = csv.writer(text, delimiter=chosen.separator, lineterminator="\r\n")
     writer.writerows(_rows(sheet, chosen))

@@ -4,7 +4,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
@@ -13,6 +12,7 @@ from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
+from azmodels_gui.language import figures
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.availability_rows import shown_types
 from azmodels_gui.reports.cells import NO_BREAK_SPACE
@@ -236,9 +236,9 @@ def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
 def _how(price: Price, order: SheetOrder) -> Iterator[str]:
     language = order.language
     if price.tier is not PriceTier.STANDARD:
-        yield price_words.in_language(price_words.TIERS, price.tier, language)
+        yield price_words.in_words(price_words.TIERS, price.tier, language)
     if price.context_band is not None:
-        yield price_words.in_language(price_words.BANDS, price.context_band, language)
+        yield price_words.in_words(price_words.BANDS, price.context_band, language)
     if price.fine_tuned:
         yield order.words("fine_tuned")
     if price.variant:

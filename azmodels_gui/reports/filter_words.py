@@ -4,10 +4,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, DataZone, DeploymentType, UseCase
 from azmodels_gui.catalog.query import PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
 from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.language import figures
 from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.reports.order import SheetOrder
 

@@ -4,12 +4,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import unlisted_told
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.language import figures
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, Group, Mark, Row

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.load_duration import LoadSlice, slices_over_time
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, WORKING_DAYS, LoadProfile
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
+from azmodels_gui.language import figures
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.plot_area import PlotArea, round_marks, rounded_up

@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.changes_in_regions import changes_in_regions
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.language import figures
 from azmodels_gui.reports.change_rows import change_groups
 from azmodels_gui.reports.change_words import HEADINGS, RADAR_HEADINGS, ChangeWords
 from azmodels_gui.reports.frame import Content, framed

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.lowest_price import is_plain
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.language import figures
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_rows import concerns

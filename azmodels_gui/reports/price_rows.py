@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import (
     PriceAnswer,
@@ -17,6 +16,7 @@ from azmodels_gui.catalog.price_lookup import (
 )
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
+from azmodels_gui.language import figures
 from azmodels_gui.reports import price_words
 from azmodels_gui.reports.cells import compared_row
 from azmodels_gui.reports.order import SheetOrder
@@ -170,10 +170,10 @@ def label(line: PriceLine, order: SheetOrder) -> str:
     """Return what a row of prices is for, in words."""
     language = order.language
     how = [
-        price_words.in_language(price_words.TIERS, line.tier, language),
+        price_words.in_words(price_words.TIERS, line.tier, language),
         ""
         if line.band is ContextBand.SHORT
-        else price_words.in_language(price_words.BANDS, line.band, language),
+        else price_words.in_words(price_words.BANDS, line.band, language),
     ]
     what = price_words.category(line.category, language)
     told = ", ".join(filter(None, how))

@@ -5,80 +5,82 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit, Word
+from azmodels_gui.language.words import N_, Message, in_language
 
 W = TypeVar("W", bound=Word)
 
 CATEGORIES = {
-    TokenCategory.INPUT: ("input", "Eingabe"),
-    TokenCategory.CACHED_INPUT: ("cached input", "Eingabe aus dem Cache"),
-    TokenCategory.CACHE_WRITE: ("cache write", "Schreiben in den Cache"),
-    TokenCategory.OUTPUT: ("output", "Ausgabe"),
-    TokenCategory.AUDIO_INPUT: ("audio input", "Audioeingabe"),
-    TokenCategory.CACHED_AUDIO_INPUT: ("cached audio input", "Audioeingabe aus dem Cache"),
-    TokenCategory.AUDIO_OUTPUT: ("audio output", "Audioausgabe"),
-    TokenCategory.IMAGE_INPUT: ("image input", "Bildeingabe"),
-    TokenCategory.CACHED_IMAGE_INPUT: ("cached image input", "Bildeingabe aus dem Cache"),
-    TokenCategory.IMAGE_OUTPUT: ("image output", "Bildausgabe"),
-    TokenCategory.VIDEO_OUTPUT: ("video output", "Videoausgabe"),
-    TokenCategory.IMAGE: ("images", "Bilder"),
-    TokenCategory.PAGE: ("pages", "Seiten"),
-    TokenCategory.SEARCH: ("searches", "Suchen"),
-    TokenCategory.AUDIO: ("audio time", "Audiozeit"),
-    TokenCategory.CHARACTERS: ("characters", "Zeichen"),
-    TokenCategory.TOOL_CALL: ("tool calls", "Werkzeugaufrufe"),
-    TokenCategory.TRAINING: ("training", "Training"),
-    TokenCategory.HOSTING: ("hosting", "Betrieb"),
-    TokenCategory.GRADER_INPUT: ("grader input", "Eingabe des Bewerters"),
-    TokenCategory.GRADER_CACHED_INPUT: ("grader cached input", "Cache-Eingabe des Bewerters"),
-    TokenCategory.GRADER_OUTPUT: ("grader output", "Ausgabe des Bewerters"),
-    TokenCategory.COMMITMENT: ("commitment", "Abnahmeverpflichtung"),
-    TokenCategory.OTHER: ("other", "Sonstiges"),
+    TokenCategory.INPUT: N_("input"),
+    TokenCategory.CACHED_INPUT: N_("cached input"),
+    TokenCategory.CACHE_WRITE: N_("cache write"),
+    TokenCategory.OUTPUT: N_("output"),
+    TokenCategory.AUDIO_INPUT: N_("audio input"),
+    TokenCategory.CACHED_AUDIO_INPUT: N_("cached audio input"),
+    TokenCategory.AUDIO_OUTPUT: N_("audio output"),
+    TokenCategory.IMAGE_INPUT: N_("image input"),
+    TokenCategory.CACHED_IMAGE_INPUT: N_("cached image input"),
+    TokenCategory.IMAGE_OUTPUT: N_("image output"),
+    TokenCategory.VIDEO_OUTPUT: N_("video output"),
+    TokenCategory.IMAGE: N_("images"),
+    TokenCategory.PAGE: N_("pages"),
+    TokenCategory.SEARCH: N_("searches"),
+    TokenCategory.AUDIO: N_("audio time"),
+    TokenCategory.CHARACTERS: N_("characters"),
+    TokenCategory.TOOL_CALL: N_("tool calls"),
+    TokenCategory.TRAINING: N_("training"),
+    TokenCategory.HOSTING: N_("hosting"),
+    TokenCategory.GRADER_INPUT: N_("grader input"),
+    TokenCategory.GRADER_CACHED_INPUT: N_("grader cached input"),
+    TokenCategory.GRADER_OUTPUT: N_("grader output"),
+    TokenCategory.COMMITMENT: N_("commitment"),
+    TokenCategory.OTHER: N_("other"),
 }
 UNITS = {
-    Unit.MILLION_TOKENS: ("1M tokens", "1 Mio. Token"),
-    Unit.IMAGE: ("image", "Bild"),
-    Unit.HUNDRED_IMAGES: ("100 images", "100 Bilder"),
-    Unit.MEGAPIXEL: ("megapixel", "Megapixel"),
-    Unit.PAGE: ("page", "Seite"),
-    Unit.THOUSAND_PAGES: ("1K pages", "1.000 Seiten"),
-    Unit.SEARCH: ("search", "Suche"),
-    Unit.THOUSAND_SEARCHES: ("1K searches", "1.000 Suchen"),
-    Unit.SECOND: ("second", "Sekunde"),
-    Unit.MINUTE: ("minute", "Minute"),
-    Unit.HOUR: ("hour", "Stunde"),
-    Unit.DAY: ("day", "Tag"),
-    Unit.MONTH: ("month", "Monat"),
-    Unit.YEAR: ("year", "Jahr"),
-    Unit.MILLION_CHARACTERS: ("1M characters", "1 Mio. Zeichen"),
-    Unit.CALL: ("call", "Aufruf"),
-    Unit.THOUSAND_CALLS: ("1K calls", "1.000 Aufrufe"),
-    Unit.THOUSAND_TRANSACTIONS: ("1K transactions", "1.000 Transaktionen"),
-    Unit.VIDEO: ("video", "Video"),
-    Unit.ITEM: ("item", "Stück"),
+    Unit.MILLION_TOKENS: N_("1M tokens"),
+    Unit.IMAGE: N_("image"),
+    Unit.HUNDRED_IMAGES: N_("100 images"),
+    Unit.MEGAPIXEL: N_("megapixel"),
+    Unit.PAGE: N_("page"),
+    Unit.THOUSAND_PAGES: N_("1K pages"),
+    Unit.SEARCH: N_("search"),
+    Unit.THOUSAND_SEARCHES: N_("1K searches"),
+    Unit.SECOND: N_("second"),
+    Unit.MINUTE: N_("minute"),
+    Unit.HOUR: N_("hour"),
+    Unit.DAY: N_("day"),
+    Unit.MONTH: N_("month"),
+    Unit.YEAR: N_("year"),
+    Unit.MILLION_CHARACTERS: N_("1M characters"),
+    Unit.CALL: N_("call"),
+    Unit.THOUSAND_CALLS: N_("1K calls"),
+    Unit.THOUSAND_TRANSACTIONS: N_("1K transactions"),
+    Unit.VIDEO: N_("video"),
+    Unit.ITEM: N_("item"),
 }
 TIERS = {
-    PriceTier.STANDARD: ("", ""),
-    PriceTier.BATCH: ("batch", "Batch"),
-    PriceTier.PRIORITY: ("priority", "priorisiert"),
-    PriceTier.FLEX: ("flex", "Flex"),
-    PriceTier.DEVELOPER: ("developer", "Entwicklung"),
+    PriceTier.STANDARD: Message(),
+    PriceTier.BATCH: N_("batch"),
+    PriceTier.PRIORITY: N_("priority"),
+    PriceTier.FLEX: N_("flex"),
+    PriceTier.DEVELOPER: N_("developer"),
 }
 BANDS = {
-    ContextBand.SHORT: ("short context", "kurzer Kontext"),
-    ContextBand.LONG: ("long context", "langer Kontext"),
+    ContextBand.SHORT: N_("short context"),
+    ContextBand.LONG: N_("long context"),
 }
 
 
 def category(counted: TokenCategory, language: str) -> str:
     """Return what is counted, in words."""
-    return in_language(CATEGORIES, counted, language)
+    return in_words(CATEGORIES, counted, language)
 
 
 def unit(bought: Unit, language: str) -> str:
     """Return what one price buys, in words."""
-    return in_language(UNITS, bought, language)
+    return in_words(UNITS, bought, language)
 
 
-def in_language(table: Mapping[W, tuple[str, str]], word: W, language: str) -> str:
-    """Return the English or German words for one of the file; a newer one as it is."""
-    return table.get(word, (word.value, word.value))[1 if language == "de" else 0]
+def in_words(table: Mapping[W, Message], word: W, language: str) -> str:
+    """Return what a word of the file is called; one newer than this program as it is."""
+    found = table.get(word)
+    return word.value if found is None else in_language(found, language)

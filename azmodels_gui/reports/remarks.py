@@ -3,12 +3,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.language import figures
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_rows import PriceLine, label
 from azmodels_gui.reports.sheet import CellKind, Sentence, Table

@@ -2,155 +2,106 @@
 """Words of the sheets in English and German."""
 
 from azmodels_gui.catalog.terms import Word
+from azmodels_gui.language.words import N_, NC_, in_language, told
 from azmodels_gui.reports.coverage_sheet_words import COVERAGE_SHEET_WORDS
 from azmodels_gui.reports.fact_words import FACT_WORDS
 from azmodels_gui.reports.profile_words import PROFILE_WORDS
 from azmodels_gui.reports.section_words import SECTION_WORDS
 
-WORDS = FACT_WORDS | SECTION_WORDS | COVERAGE_SHEET_WORDS | PROFILE_WORDS | {
-    # titles
-    "comparison": ("Model comparison", "Modellvergleich"),
-    "facts": ("Fact sheet: {name}", "Datenblatt: {name}"),
-    "facts_many": ("Fact sheets: {count} models", "Datenblätter: {count} Modelle"),
-    "sizing_sheet": ("Sizing and cost: {name}", "Bemessung und Kosten: {name}"),
-    "sizing_many": (
-        "Sizing and cost: {count} models",
-        "Bemessung und Kosten: {count} Modelle",
-    ),
-    "list": ("List of models", "Modellliste"),
-    "changes_sheet": ("What is new", "Neuigkeiten"),
-    "retirements_sheet": ("Retirement radar", "Abschaltungen"),
-    # what lines of news were narrowed to
-    "compared_with": (
-        "Compared with catalogue {serial}, published {day}",
-        "Verglichen mit Katalog {serial}, veröffentlicht {day}",
-    ),
-    "not_compared": (
-        "Texts, notes and conflicts other than those of availability are not compared. A figure "
-        "that another document now states is no change.",
-        "Texte, Hinweise und Widersprüche außer denen der Verfügbarkeit werden nicht verglichen. "
-        "Eine Angabe, die nun ein anderes Dokument macht, ist keine Änderung.",
-    ),
-    "as_stated": (
-        "Prices stand in the currency and for the time for which they are stated.",
-        "Preise stehen in der Währung und für die Zeit, für die sie angegeben sind.",
-    ),
-    "counted_from": ("Days are counted from {day}.", "Tage zählen ab dem {day}."),
-    "undated": (
-        "Entries without a published retirement date, which are not listed: {count}. That does "
-        "not say that they stay.",
-        "Einträge ohne veröffentlichtes Datum der Abschaltung, die hier nicht stehen: {count}. "
-        "Das heißt nicht, dass sie bleiben.",
-    ),
-    "day_unknown": ("unknown", "unbekannt"),
-    "narrowed_pinned": ("Pinned models only", "Nur gemerkte Modelle"),
-    "narrowed_filter": ("Only models of the filter", "Nur Modelle des Filters"),
-    "searched": ("Lines with: {text}", "Zeilen mit: {text}"),
-    # head and foot
-    "client": ("For {client}", "Für {client}"),
-    "in_regions": ("Regions: {regions}", "Regionen: {regions}"),
-    "all_regions": ("All regions", "Alle Regionen"),
-    "facts_as_of": ("As of: {dates}", "Stand: {dates}"),
-    "catalog_line": (
-        "Catalogue {serial}, published {published}",
-        "Katalog {serial}, veröffentlicht {published}",
-    ),
-    "page": ("Page {page} of {pages}", "Seite {page} von {pages}"),
-    "part": ("part {part} of {parts}", "Teil {part} von {parts}"),
-    "continued": ("continued", "Fortsetzung"),
-    "no_offer": ("No offer, no legal advice.", "Kein Angebot, keine Rechtsberatung."),
-    "made_with": ("Made with azmodels.", "Erstellt mit azmodels."),
-    "prices_change": (
-        "Prices and availability change; Microsoft's price list and documentation prevail.",
-        "Preise und Verfügbarkeit ändern sich; maßgeblich sind Preisliste und Dokumentation von "
-        "Microsoft.",
-    ),
-    "assumptions": ("Assumptions", "Annahmen"),
-    "remarks": ("Conflicts and unknowns", "Widersprüche und Unbekanntes"),
-    "legend_comparison": (
-        "Bold with ▲: best of the values known in the row. ≠: the row differs. "
-        "! marks what needs attention. Unknown is not a no: no source says.",
-        "Fett mit ▲: bester der bekannten Werte in der Zeile. ≠: Die Zeile ist verschieden. "
-        "! weist auf etwas hin. Unbekannt heißt nicht nein: Keine Quelle sagt es.",
-    ),
-    "best": ("best", "bester Wert"),
-    "warning": ("attention", "Achtung"),
-    "differs": ("differs", "verschieden"),
-    "section": ("Section", "Abschnitt"),
-    "date": ("Date", "Datum"),
-    "title": ("Title", "Titel"),
-    "as_of": ("As of", "Stand"),
-    "address": ("Address", "Adresse"),
-    "licence": ("Licence", "Lizenz"),
-    "number": ("No.", "Nr."),
-    "logo": ("Logo", "Logo"),
-    # assumptions and remarks
-    "assume_day": (
-        "Prices in force, stages and days left are reckoned for {day}.",
-        "Geltende Preise, Stände und verbleibende Tage sind auf den {day} gerechnet.",
-    ),
-    "assume_month": (
-        "Prices of PTU are for one PTU and the whole term; no month is reckoned here.",
-        "PTU-Preise gelten je PTU und ganze Laufzeit; auf einen Monat ist hier nichts gerechnet.",
-    ),
-    "assume_no_cache": (
-        "No cache rate is assumed: prices stand beside each other by token category.",
-        "Keine Cache-Rate angenommen: Die Preise stehen je Tokenart nebeneinander.",
-    ),
-    "assume_cache": ("Cache rate: {share} of the input.", "Cache-Rate: {share} der Eingabe."),
-    "assume_no_discount": (
-        "List prices without discounts and without tax.",
-        "Listenpreise ohne Rabatte und ohne Steuern.",
-    ),
-    "assume_currency": (
-        "Amounts in {currency}, as the price list states them.",
-        "Beträge in {currency}, wie die Preisliste sie nennt.",
-    ),
-    "assume_rate": (
-        "Converted at 1 {base} = {rate} {currency}, as stated by the user on {day}. Steps of the "
-        "calculation are in {base}.",
-        "Umgerechnet mit 1 {base} = {rate} {currency}, Angabe des Nutzers vom {day}. Rechenwege "
-        "stehen in {base}.",
-    ),
-    "assume_standard": (
-        "Prices without a remark: standard processing, short context.",
-        "Preise ohne Zusatz: Standardverarbeitung, kurzer Kontext.",
-    ),
-    "conflict_note": ("{name}, {about}: {note}", "{name}, {about}: {note}"),
-    "conflict_claims": (
-        "{name}, {about}. Sources say: {claims}.",
-        "{name}, {about}. Die Quellen sagen: {claims}.",
-    ),
-    "conflict_both": (
-        "{name}, {about}: {note} Sources say: {claims}.",
-        "{name}, {about}: {note} Die Quellen sagen: {claims}.",
-    ),
-    "conflict_bare": (
-        "{name}, {about}: the sources disagree.",
-        "{name}, {about}: Die Quellen widersprechen sich.",
-    ),
-    "retirement_of": ("Retirement date", "Abschaltung"),
-    "remark_unknown": (
-        "{name}: no source states {what}.",
-        "{name}: Keine Quelle nennt {what}.",
-    ),
-    "remark_past": (
-        "{name}: the retirement date {day} has passed, but the source does not call it retired.",
-        "{name}: Der Abschalttermin {day} ist verstrichen, die Quelle nennt es nicht abgeschaltet.",
-    ),
-    "remark_zone_disputed": (
-        "Which regions belong to the data zone is disputed; see above.",
-        "Welche Regionen zur Datenzone gehören, ist strittig; siehe oben.",
-    ),
-    "remark_none_conflict": (
-        "No conflicts between sources on this sheet.",
-        "Keine widersprüchlichen Quellen auf diesem Blatt.",
-    ),
-    "remark_none": (
-        "No conflicts between sources and nothing unknown in this sheet.",
-        "Keine widersprüchlichen Quellen und nichts Unbekanntes auf diesem Blatt.",
-    ),
-}  # fmt: skip
+WORDS = (
+    FACT_WORDS
+    | SECTION_WORDS
+    | COVERAGE_SHEET_WORDS
+    | PROFILE_WORDS
+    | {
+        # titles
+        "comparison": N_("Model comparison"),
+        "facts": N_("Fact sheet: {name}"),
+        "facts_many": N_("Fact sheets: {count} models"),
+        "sizing_sheet": N_("Sizing and cost: {name}"),
+        "sizing_many": N_("Sizing and cost: {count} models"),
+        "list": N_("List of models"),
+        "changes_sheet": N_("What is new"),
+        "retirements_sheet": N_("Retirement radar"),
+        # what lines of news were narrowed to
+        "compared_with": N_("Compared with catalogue {serial}, published {day}"),
+        "not_compared": N_(
+            "Texts, notes and conflicts other than those of availability are not compared. A "
+            "figure "
+            "that another document now states is no change."
+        ),
+        "as_stated": N_("Prices stand in the currency and for the time for which they are stated."),
+        "counted_from": N_("Days are counted from {day}."),
+        "undated": N_(
+            "Entries without a published retirement date, which are not listed: {count}. That does "
+            "not say that they stay."
+        ),
+        "day_unknown": N_("unknown"),
+        "narrowed_pinned": N_("Pinned models only"),
+        "narrowed_filter": N_("Only models of the filter"),
+        "searched": N_("Lines with: {text}"),
+        # head and foot
+        "client": N_("For {client}"),
+        "in_regions": N_("Regions: {regions}"),
+        "all_regions": N_("All regions"),
+        "facts_as_of": N_("As of: {dates}"),
+        "catalog_line": N_("Catalogue {serial}, published {published}"),
+        "page": N_("Page {page} of {pages}"),
+        "part": N_("part {part} of {parts}"),
+        "continued": N_("continued"),
+        "no_offer": N_("No offer, no legal advice."),
+        "made_with": N_("Made with azmodels."),
+        "prices_change": N_(
+            "Prices and availability change; Microsoft's price list and documentation prevail."
+        ),
+        "assumptions": N_("Assumptions"),
+        "remarks": N_("Conflicts and unknowns"),
+        "legend_comparison": N_(
+            "Bold with ▲: best of the values known in the row. ≠: the row differs. "
+            "! marks what needs attention. Unknown is not a no: no source says."
+        ),
+        "best": N_("best"),
+        "warning": N_("attention"),
+        "differs": N_("differs"),
+        "section": N_("Section"),
+        "date": N_("Date"),
+        "title": N_("Title"),
+        "as_of": N_("As of"),
+        "address": N_("Address"),
+        "licence": N_("Licence"),
+        "number": N_("No."),
+        "logo": N_("Logo"),
+        # assumptions and remarks
+        "assume_day": N_("Prices in force, stages and days left are reckoned for {day}."),
+        "assume_month": N_(
+            "Prices of PTU are for one PTU and the whole term; no month is reckoned here."
+        ),
+        "assume_no_cache": N_(
+            "No cache rate is assumed: prices stand beside each other by token category."
+        ),
+        "assume_cache": N_("Cache rate: {share} of the input."),
+        "assume_no_discount": N_("List prices without discounts and without tax."),
+        "assume_currency": N_("Amounts in {currency}, as the price list states them."),
+        "assume_rate": N_(
+            "Converted at 1 {base} = {rate} {currency}, as stated by the user on {day}. Steps of "
+            "the "
+            "calculation are in {base}."
+        ),
+        "assume_standard": N_("Prices without a remark: standard processing, short context."),
+        "conflict_note": N_("{name}, {about}: {note}"),
+        "conflict_claims": N_("{name}, {about}. Sources say: {claims}."),
+        "conflict_both": N_("{name}, {about}: {note} Sources say: {claims}."),
+        "conflict_bare": N_("{name}, {about}: the sources disagree."),
+        "retirement_of": NC_("what is disputed", "Retirement date"),
+        "remark_unknown": N_("{name}: no source states {what}."),
+        "remark_past": N_(
+            "{name}: the retirement date {day} has passed, but the source does not call it retired."
+        ),
+        "remark_zone_disputed": N_("Which regions belong to the data zone is disputed; see above."),
+        "remark_none_conflict": N_("No conflicts between sources on this sheet."),
+        "remark_none": N_("No conflicts between sources and nothing unknown in this sheet."),
+    }
+)
 
 FIXED = (
     *("page", "part", "continued", "assumptions", "remarks", "sources", "section", "date"),
@@ -170,12 +121,12 @@ class SheetWords:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._column = 1 if language == "de" else 0
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a word or a sentence with its values filled in."""
-        text = WORDS[key][self._column]
-        return text.format(**values) if values else text
+        if values:
+            return told(WORDS[key], self.language, **values)
+        return in_language(WORDS[key], self.language)
 
     def named(self, word: Word, prefix: str = "") -> str:
         """Return what a word of the file is called; one newer than this program as it is."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.facts_used import dates_used
@@ -16,6 +15,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
 from azmodels_gui.reports.cells import NO_BREAK_SPACE, compared_row
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder

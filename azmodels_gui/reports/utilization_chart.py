@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
 from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.plot_area import STEPS, PlotArea, rounded_up

@@ -1,20 +1,19 @@
 # SPDX-License-Identifier: MIT
 """What comes with the program: the catalogue and the resources.
 
-Inside an installed wheel they lie in `azmodels_gui/data`; in a checkout (also one that is
-installed as editable) at its top level.
+Where they lie: `azmodels_gui.data_folder`.
 """
 
-from importlib.resources import files
 from pathlib import Path
 
+from azmodels_gui import data_folder, resources_folder
 from azmodels_gui.storage.errors import CatalogError, InstallationDamaged
 from azmodels_gui.storage.files import read_bytes
 
 
 def bundled_catalog_path() -> Path:
     """Return where the bundled catalogue lies."""
-    return _root() / "catalog.json"
+    return data_folder() / "catalog.json"
 
 
 def bundled_catalog_bytes() -> bytes:
@@ -35,13 +34,7 @@ def resource(name: str) -> Path:
     Raises:
         InstallationDamaged: there is none of that name.
     """
-    path = _root() / "resources" / name
+    path = resources_folder() / name
     if not path.exists():
         raise InstallationDamaged(f"resources/{name} is missing")
     return path
-
-
-def _root() -> Path:
-    package = Path(str(files("azmodels_gui")))
-    wheel = package / "data"
-    return wheel if wheel.is_dir() else package.parent

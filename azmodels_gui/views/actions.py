@@ -4,8 +4,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 
 CONTEXT = "Actions"
 _IN_TABLE = Qt.ShortcutContext.WidgetShortcut
@@ -16,7 +19,7 @@ _Keys = QKeySequence.StandardKey
 class ActionSpec:
     """One action; the words are translated when shown."""
 
-    words: object
+    words: str
     keys: tuple[str | QKeySequence.StandardKey, ...] = ()
     in_table: bool = False
     """The keys work only while the table has the keyboard: fields keep their own."""
@@ -24,48 +27,36 @@ class ActionSpec:
 
 
 ACTIONS = {
-    "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh"), ("F5",)),
-    "open_catalog": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Open catalogue file ...")),
-    "refresh_settings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Refresh &settings ...")),
-    "about_catalog": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&About this catalogue")),
-    "print": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Print preview ..."), (_Keys.Print,)),
-    "export_sheet": ActionSpec(QT_TRANSLATE_NOOP("Actions", "S&heet ..."), ("Ctrl+E",)),
-    "quit": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-    "undo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Undo"), (_Keys.Undo,)),
-    "redo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-    "copy": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Copy rows"), (_Keys.Copy,), in_table=True),
+    "refresh": ActionSpec(N_("&Refresh"), ("F5",)),
+    "open_catalog": ActionSpec(N_("&Open catalogue file ...")),
+    "refresh_settings": ActionSpec(N_("Refresh &settings ...")),
+    "about_catalog": ActionSpec(N_("&About this catalogue")),
+    "print": ActionSpec(N_("&Print preview ..."), (_Keys.Print,)),
+    "export_sheet": ActionSpec(N_("S&heet ..."), ("Ctrl+E",)),
+    "quit": ActionSpec(N_("&Quit"), ("Ctrl+Q",)),
+    "undo": ActionSpec(N_("&Undo"), (_Keys.Undo,)),
+    "redo": ActionSpec(N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    "copy": ActionSpec(N_("&Copy rows"), (_Keys.Copy,), in_table=True),
     "copy_with_headers": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Copy rows with &headings"), ("Ctrl+Shift+C",), in_table=True
+        N_("Copy rows with &headings"), ("Ctrl+Shift+C",), in_table=True
     ),
-    "copy_filter": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Copy filter as &text")),
-    "paste_filter": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Paste filter")),
-    "save_filter": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Save filter ..."), ("Ctrl+S",)),
-    "clear_filter": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "C&lear all filters"), ("Ctrl+Shift+X",)
-    ),
-    "load_profile": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Load &profile ...")),
-    "use_in_calculator": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Use in calculator"), ("Ctrl+K",)
-    ),
-    "find": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Find"), (_Keys.Find,)),
-    "newest_only": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Newest version only"), ("Ctrl+N",), checkable=True
-    ),
-    "show_filters": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Show &filters"), ("F9",), checkable=True
-    ),
-    "show_details": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Show &details"), ("F10",), checkable=True
-    ),
-    "present": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Presentation mode"), ("F11",)),
-    "select_all": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Select &all"), (_Keys.SelectAll,), in_table=True
-    ),
-    "select_pinned": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Select &pinned")),
-    "pin": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Pin or unpin"), ("Space",), in_table=True),
-    "unpin_all": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Unpin all")),
-    "signs": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Signs and keys"), ("F1",)),
-    "about": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&About azmodels")),
+    "copy_filter": ActionSpec(N_("Copy filter as &text")),
+    "paste_filter": ActionSpec(N_("&Paste filter")),
+    "save_filter": ActionSpec(N_("&Save filter ..."), ("Ctrl+S",)),
+    "clear_filter": ActionSpec(N_("C&lear all filters"), ("Ctrl+Shift+X",)),
+    "load_profile": ActionSpec(N_("Load &profile ...")),
+    "use_in_calculator": ActionSpec(N_("&Use in calculator"), ("Ctrl+K",)),
+    "find": ActionSpec(N_("&Find"), (_Keys.Find,)),
+    "newest_only": ActionSpec(N_("&Newest version only"), ("Ctrl+N",), checkable=True),
+    "show_filters": ActionSpec(N_("Show &filters"), ("F9",), checkable=True),
+    "show_details": ActionSpec(N_("Show &details"), ("F10",), checkable=True),
+    "present": ActionSpec(N_("&Presentation mode"), ("F11",)),
+    "select_all": ActionSpec(N_("Select &all"), (_Keys.SelectAll,), in_table=True),
+    "select_pinned": ActionSpec(N_("Select &pinned")),
+    "pin": ActionSpec(N_("&Pin or unpin"), ("Space",), in_table=True),
+    "unpin_all": ActionSpec(N_("&Unpin all")),
+    "signs": ActionSpec(N_("&Signs and keys"), ("F1",)),
+    "about": ActionSpec(N_("&About azmodels")),
 }
 
 
@@ -85,7 +76,7 @@ class Actions:
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         for name, action in self._actions.items():
-            action.setText(QCoreApplication.translate(CONTEXT, str(ACTIONS[name].words)))
+            action.setText(tr(ACTIONS[name].words))
 
 
 def _made(name: str, spec: ActionSpec, parent: QObject) -> QAction:

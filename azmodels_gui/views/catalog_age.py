@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.age_words import date_told, dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.theme.tokens import Tone
 
 AMBER_AFTER_DAYS = 30
@@ -49,28 +47,26 @@ class CatalogAge:
             return Tone.BAD
         return Tone.WARN if self.days > AMBER_AFTER_DAYS else Tone.MUTED
 
-    def short(self, language: Language) -> str:
+    def short(self, language: str) -> str:
         """Return the dates that the status bar has room for, and their age where it matters."""
         told = dates_told(self.dates, language, IN_SHORT) or self.catalog_line(language)
         match self.tone:
             case Tone.BAD:
-                words = QCoreApplication.translate(
-                    "CatalogAge", "{facts} ({days} days old: outdated)"
-                )
+                words = tr("{facts} ({days} days old: outdated)")
             case Tone.WARN:
-                words = QCoreApplication.translate("CatalogAge", "{facts} ({days} days old)")
+                words = tr("{facts} ({days} days old)")
             case _:
                 return told
         return words.format(facts=told, days=self.days)
 
-    def lines(self, language: Language) -> list[str]:
+    def lines(self, language: str) -> list[str]:
         """Return the dates of every kind of facts, and which catalogue has them."""
         told = (
             date_told(kind, self.dates[kind], language) for kind in FactKind if kind in self.dates
         )
         return [*told, self.catalog_line(language)]
 
-    def catalog_line(self, language: Language) -> str:
+    def catalog_line(self, language: str) -> str:
         """Return serial and day of publication, which is no date of facts."""
-        words = QCoreApplication.translate("CatalogAge", "Catalogue {serial}, published {day}")
+        words = tr("Catalogue {serial}, published {day}")
         return words.format(serial=self.serial, day=formats.day(self.published, language))

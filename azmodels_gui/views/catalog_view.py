@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
 from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.qtmodels.kept_selection import KeptSelection
@@ -85,10 +86,8 @@ class CatalogView(QTableView):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setAccessibleName(self.tr("Models"))
-        self.setAccessibleDescription(
-            self.tr("Table of model versions. Space pins the selected ones.")
-        )
+        self.setAccessibleName(tr("Models"))
+        self.setAccessibleDescription(tr("Table of model versions. Space pins the selected ones."))
 
     def _build(self) -> None:
         self.setObjectName("catalog_view")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.plain_text import plain_label
@@ -83,7 +84,7 @@ class Details(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.empty.setText(self.tr("Select an entry in the table to read everything about it."))
+        self.empty.setText(tr("Select an entry in the table to read everything about it."))
 
     def _make(self) -> "EntryDetails":
         from azmodels_gui.views.entry_details import EntryDetails

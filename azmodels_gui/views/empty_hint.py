@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label, without_mnemonic
 from azmodels_gui.views.query_words import ActiveFilter
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
@@ -55,17 +56,15 @@ class EmptyHint(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.text.setText(
-            self.tr("No entry fits all of these filters. Remove one of them:")
+            tr("No entry fits all of these filters. Remove one of them:")
             if self._helpful
-            else self.tr("No entry fits these filters.")
+            else tr("No entry fits these filters.")
         )
-        self.clear_button.setText(self.tr("Clear all filters"))
+        self.clear_button.setText(tr("Clear all filters"))
 
     def _way(self, piece: ActiveFilter) -> QPushButton:
         words = piece.words[:LONGEST_WAY]
-        button = QPushButton(
-            without_mnemonic(self.tr("Without “{filter}”").replace("{filter}", words))
-        )
+        button = QPushButton(without_mnemonic(tr("Without “{filter}”").replace("{filter}", words)))
         self._without[button] = piece.without
         place = self._column.count() - 2
         self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)

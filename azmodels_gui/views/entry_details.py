@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import figure_cells
 from azmodels_gui.views.chip_strip import ChipStrip
 from azmodels_gui.views.panes.availability_pane import AvailabilityPane
@@ -77,7 +78,7 @@ class EntryDetails(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.tabs.setAccessibleName(self.tr("Details"))
+        self.tabs.setAccessibleName(tr("Details"))
         for place, pane in enumerate(self.panes):
             self.tabs.setTabText(place, pane.title())
             pane.setAccessibleName(pane.title())
@@ -138,7 +139,7 @@ class EntryDetails(QWidget):
         version = entry.version.version
         parts = [provider]
         if version:
-            parts.append(self.tr("Version {version}").replace("{version}", version))
+            parts.append(tr("Version {version}").replace("{version}", version))
         parts.append(self._time_left(shown))
         self.subtitle.setText(" · ".join(part for part in parts if part))
 
@@ -148,12 +149,10 @@ class EntryDetails(QWidget):
             return ""
         day = shown.day(on.retirement_date)
         if on.past_date:
-            return self.tr("past its date since {day}").format(day=day)
+            return tr("past its date since {day}").format(day=day)
         if on.days_left == 1:
-            return self.tr("1 day left, until {day}").format(day=day)
-        return self.tr("{days} days left, until {day}").format(
-            days=shown.number(on.days_left), day=day
-        )
+            return tr("1 day left, until {day}").format(day=day)
+        return tr("{days} days left, until {day}").format(days=shown.number(on.days_left), day=day)
 
     def _fill_current(self) -> None:
         pane = self.panes[self.tabs.currentIndex()]
@@ -177,7 +176,7 @@ class EntryDetails(QWidget):
         tokens = self._theme.tokens
         name, colour = ("pinned", tokens.accent) if pinned else ("pin", tokens.muted)
         self.pin_button.setIcon(self._theme.icon(name, colour))
-        words = self.tr("Unpin") if pinned else self.tr("Pin")
+        words = tr("Unpin") if pinned else tr("Pin")
         self.pin_button.setToolTip(words)
         self.pin_button.setAccessibleName(words)
 

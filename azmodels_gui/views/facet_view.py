@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from azmodels_gui.catalog.query import Facet
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.views.facet_delegate import FacetDelegate
 from azmodels_gui.views.theme.theme import Theme
@@ -76,9 +77,9 @@ class FacetView(QTreeView):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setAccessibleName(self.tr("Filters"))
+        self.setAccessibleName(tr("Filters"))
         self.setAccessibleDescription(
-            self.tr("Space checks a value; left and right fold and unfold a group.")
+            tr("Space checks a value; left and right fold and unfold a group.")
         )
 
     @Slot()

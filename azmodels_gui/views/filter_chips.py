@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.plain_text import tool_tip, without_mnemonic
 from azmodels_gui.views.query_words import ActiveFilter
@@ -113,12 +114,12 @@ class FilterChips(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.clear_button.setText(self.tr("Clear all"))
-        self.save_button.setText(self.tr("Save ..."))
-        self.save_button.setToolTip(self.tr("Save the filter under a name"))
-        self.saved_button.setText(self.tr("Saved"))
-        self.saved_button.setToolTip(self.tr("Filters saved under a name"))
-        self.saved_button.setAccessibleName(self.tr("Saved filters"))
+        self.clear_button.setText(tr("Clear all"))
+        self.save_button.setText(tr("Save ..."))
+        self.save_button.setToolTip(tr("Save the filter under a name"))
+        self.saved_button.setText(tr("Saved"))
+        self.saved_button.setToolTip(tr("Filters saved under a name"))
+        self.saved_button.setAccessibleName(tr("Saved filters"))
 
     def _build(self, saved_menu: QMenu) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -142,7 +143,7 @@ class FilterChips(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        hint = self.tr("Remove this filter")
+        hint = tr("Remove this filter")
         self._chips = [FilterChip(piece, self._theme, hint) for piece in self._pieces]
         for place, chip in enumerate(self._chips):
             self._flow.addWidget(chip)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.catalog_view import CatalogView
 from azmodels_gui.views.pins import Pins
@@ -84,7 +85,7 @@ class FilterCommands(QObject):
     def copy_filter(self) -> None:
         """Copy the filter as text that can be sent to somebody."""
         QGuiApplication.clipboard().setText(query_text(self._history.query))
-        self.news.emit(self.tr("The filter was copied as text."))
+        self.news.emit(tr("The filter was copied as text."))
 
     @Slot()
     def paste_filter(self) -> None:
@@ -93,11 +94,11 @@ class FilterCommands(QObject):
         try:
             query = parse_query_text(text)
         except FilterTextInvalid as error:
-            words = self.tr("The clipboard holds no filter: “{piece}” is not understood.")
+            words = tr("The clipboard holds no filter: “{piece}” is not understood.")
             self.news.emit(words.replace("{piece}", error.piece[:LONGEST_QUOTE]))
             return
         self._history.change(query)
-        self.news.emit(self.tr("The filter was pasted."))
+        self.news.emit(tr("The filter was pasted."))
 
     @Slot()
     def save_filter(self) -> None:
@@ -105,7 +106,7 @@ class FilterCommands(QObject):
         name = self.ask_name([each.name for each in self._saved.saved], self._window)
         if name:
             self._saved.save(name, self._history.query)
-            self.news.emit(self.tr("Saved as “{name}”.").replace("{name}", name))
+            self.news.emit(tr("Saved as “{name}”.").replace("{name}", name))
 
     @Slot()
     def pin(self) -> None:
@@ -120,7 +121,7 @@ class FilterCommands(QObject):
     def _copy_rows(self, *, headers: bool) -> None:
         count = len(self._view.selected_keys())
         if not count:
-            self.news.emit(self.tr("Nothing is selected."))
+            self.news.emit(tr("Nothing is selected."))
             return
         QGuiApplication.clipboard().setText(self._view.copied_text(headers=headers))
-        self.news.emit(self.tr("Rows copied: {count}").format(count=count))
+        self.news.emit(tr("Rows copied: {count}").format(count=count))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.facet_view import FacetView
 from azmodels_gui.views.range_field import RangeField
@@ -30,7 +30,7 @@ class FilterPanel(QWidget):
         self,
         facets: FacetTreeModel,
         theme: Theme,
-        language: Language,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class FilterPanel(QWidget):
         self.context.set_range(query.min_context_tokens, query.max_context_tokens)
         self.price.set_range(query.min_input_price, query.max_input_price)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Take texts and figures of another language."""
         self.context.set_language(language)
         self.price.set_language(language)
@@ -61,12 +61,12 @@ class FilterPanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.newest.setText(self.tr("&Newest version only"))
-        self.finder.setPlaceholderText(self.tr("Find a filter ..."))
-        self.finder.setAccessibleName(self.tr("Find a filter"))
-        at_least, at_most = self.tr("from"), self.tr("to")
-        self.context.set_words(self.tr("Context window (tokens)"), at_least, at_most)
-        self.price.set_words(self.tr("Input price ($ per 1M tokens)"), at_least, at_most)
+        self.newest.setText(tr("&Newest version only"))
+        self.finder.setPlaceholderText(tr("Find a filter ..."))
+        self.finder.setAccessibleName(tr("Find a filter"))
+        at_least, at_most = tr("from"), tr("to")
+        self.context.set_words(tr("Context window (tokens)"), at_least, at_most)
+        self.price.set_words(tr("Input price ($ per 1M tokens)"), at_least, at_most)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, top to bottom."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.calculator_actions import CalculatorActions
 from azmodels_gui.views.catalog_age import CatalogAge
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         state_changed: something changed that is worth remembering.
-        language_asked: the `Language` the user chose; `set_language` once it is installed.
+        language_asked: code of the language the user chose; `set_language` once it is installed.
         closing: the window is about to close.
         catalog_dropped: the path of a catalogue file that was dropped on the window.
     """
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     catalog_dropped = Signal(object)
 
-    def __init__(self, around: Surroundings, state: WindowState, language: Language) -> None:
+    def __init__(self, around: Surroundings, state: WindowState, language: str) -> None:
         super().__init__()
         self._around = around
         self._chosen_language = state.language
@@ -153,10 +153,10 @@ class MainWindow(QMainWindow):
         if self.models.view.current_entry() is None:
             self.models.view.selectRow(0)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show everything in another language; its translator is installed."""
         self.language = language
-        self._chosen_language = language.value
+        self._chosen_language = language
         for page in self.pages:
             page.set_language(language)
         self.status.set_language(language)
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setWindowTitle(self.tr("azmodels - Azure model catalogue"))
+        self.setWindowTitle(tr("azmodels - Azure model catalogue"))
         self.actions_by_name.retranslate()
         self.menus.retranslate()
         titles = [page.title() for page in self.pages]

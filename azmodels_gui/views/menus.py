@@ -7,14 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import languages
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.table_columns import TableColumns
 from azmodels_gui.views.theme.theme import ThemeChoice
-
-LANGUAGE_NAMES = {Language.GERMAN: "Deutsch", Language.ENGLISH: "English"}
-"""Each in its own words, so that nobody is locked out."""
-
 
 MENUS = (
     (
@@ -37,7 +34,7 @@ class Menus(QObject):
 
     Signals:
         page_asked: the place of the page the user wants.
-        language_asked: a `Language`.
+        language_asked: code of a language.
         theme_asked: a `ThemeChoice`.
     """
 
@@ -86,33 +83,33 @@ class Menus(QObject):
         """Return what switches between the pages."""
         return tuple(self._pages)
 
-    def show_choices(self, language: Language, theme: ThemeChoice) -> None:
+    def show_choices(self, language: str, theme: ThemeChoice) -> None:
         """Mark language and theme on show."""
-        for group, chosen in ((self._languages, language), (self._themes, theme)):
+        for group, chosen in ((self._languages, language), (self._themes, theme.value)):
             for action in group.actions():
-                action.setChecked(action.data() == chosen.value)
+                action.setChecked(action.data() == chosen)
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         for menu, words in (
-            (self.catalog, self.tr("&Catalogue")),
-            (self.edit, self.tr("&Edit")),
-            (self.view, self.tr("&View")),
-            (self.selection, self.tr("&Selection")),
-            (self.help, self.tr("&Help")),
-            (self.kept, self.tr("&Go back to")),
-            (self.saved, self.tr("Saved &filters")),
-            (self.sort_menu, self.tr("S&ort by")),
-            (self.columns_menu, self.tr("&Columns")),
-            (self.theme_menu, self.tr("&Theme")),
-            (self.language_menu, self.tr("&Language")),
+            (self.catalog, tr("&Catalogue")),
+            (self.edit, tr("&Edit")),
+            (self.view, tr("&View")),
+            (self.selection, tr("&Selection")),
+            (self.help, tr("&Help")),
+            (self.kept, tr("&Go back to")),
+            (self.saved, tr("Saved &filters")),
+            (self.sort_menu, tr("S&ort by")),
+            (self.columns_menu, tr("&Columns")),
+            (self.theme_menu, tr("&Theme")),
+            (self.language_menu, tr("&Language")),
         ):
             menu.setTitle(words)
         words_of = {
-            ThemeChoice.SYSTEM: self.tr("As the &system"),
-            ThemeChoice.LIGHT: self.tr("&Light"),
-            ThemeChoice.DARK: self.tr("&Dark"),
-            ThemeChoice.CONTRAST: self.tr("&High contrast"),
+            ThemeChoice.SYSTEM: tr("As the &system"),
+            ThemeChoice.LIGHT: tr("&Light"),
+            ThemeChoice.DARK: tr("&Dark"),
+            ThemeChoice.CONTRAST: tr("&High contrast"),
         }
         for action in self._themes.actions():
             action.setText(words_of[ThemeChoice(action.data())])
@@ -134,8 +131,8 @@ class Menus(QObject):
     def _fill_choices(self) -> None:
         for theme in ThemeChoice:
             self._add_choice(self.theme_menu, self._themes, theme.value, "")
-        for language, name in LANGUAGE_NAMES.items():
-            self._add_choice(self.language_menu, self._languages, language.value, name)
+        for language, name in languages().items():  # each in its own words: nobody is locked out
+            self._add_choice(self.language_menu, self._languages, language, name)
         self._themes.triggered.connect(self._on_theme)
         self._languages.triggered.connect(self._on_language)
 
@@ -162,4 +159,4 @@ class Menus(QObject):
 
     @Slot(QAction)
     def _on_language(self, action: QAction) -> None:
-        self.language_asked.emit(Language(action.data()))
+        self.language_asked.emit(action.data())

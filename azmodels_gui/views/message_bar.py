@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.status_news import Words
 from azmodels_gui.views.theme.theme import Theme
@@ -67,8 +68,8 @@ class MessageBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.close_button.setToolTip(self.tr("Close this message"))
-        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.setAccessibleName(tr("Close this message"))
         self._show_message()
 
     def _show_message(self) -> None:

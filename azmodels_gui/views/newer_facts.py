@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import goes_beyond, unknown_facts
 from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.latest_task import LatestTask
 from azmodels_gui.views.plain_text import tool_tip
 
@@ -17,7 +16,7 @@ SHOWN_PLACES = 10
 class NewerFacts(QLabel):
     """One sentence, with the places as a tool tip; hidden where all is known."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,7 +32,7 @@ class NewerFacts(QLabel):
         if goes_beyond(catalog):
             self._counting.ask(lambda: unknown_facts(catalog))
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Say it in another language."""
         self._language = language
         self._on_counted(self._facts)
@@ -41,7 +40,7 @@ class NewerFacts(QLabel):
     @Slot(object)
     def _on_counted(self, facts: tuple[UnknownFact, ...]) -> None:
         self._facts = facts
-        self.setText(unknown_sentence(len(facts), self._language.value))
+        self.setText(unknown_sentence(len(facts), self._language))
         more = ["…"] if len(facts) > SHOWN_PLACES else []
         self.setToolTip(tool_tip("\n".join([*map(_told, facts[:SHOWN_PLACES]), *more])))
         self.setVisible(bool(facts))

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What stands in place of pinned entries while there are none."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
@@ -36,12 +37,12 @@ class NothingPinned(QWidget):
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         self.text.setText(
-            self.tr(
+            tr(
                 "Nothing is pinned. Select entries among the models and press the space bar: what "
                 "is pinned stands here, also after a restart."
             )
         )
-        self.button.setText(QCoreApplication.translate(CONTEXT, self._way_on))
+        self.button.setText(tr(self._way_on))
 
     # Qt overrides
 

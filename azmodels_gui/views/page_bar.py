@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.tab_stop import stop_at_checked
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
@@ -100,12 +101,12 @@ class PageBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.search.setPlaceholderText(self.tr("Search: name, family, use case ..."))
-        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setPlaceholderText(tr("Search: name, family, use case ..."))
+        self.search.setAccessibleName(tr("Search"))
         keys = QKeySequence(QKeySequence.StandardKey.Find).toString(
             QKeySequence.SequenceFormat.NativeText
         )
-        self.search.setToolTip(self.tr("Search ({keys})").format(keys=keys))
+        self.search.setToolTip(tr("Search ({keys})").format(keys=keys))
 
     @Slot()
     def _take_look(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.large_type import enlarged
 from azmodels_gui.views.pages.lazy_page import LazyPage
 from azmodels_gui.views.pages.page import Presentable
@@ -153,9 +154,9 @@ class Presentation(QObject):
             self._presented = None
 
     def _show_hint(self) -> None:
-        words = [self.tr("Esc leaves the presentation.")]
+        words = [tr("Esc leaves the presentation.")]
         if self._presented is not None and self._window.pins.keys:
-            words.append(self.tr("The arrow keys go through the pinned models."))
+            words.append(tr("The arrow keys go through the pinned models."))
         self.hint.setText(" ".join(words))
         self.hint.setFont(QApplication.font())
         self.hint.adjustSize()

@@ -4,32 +4,31 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 
 CONTEXT = "QueryWords"
 
 _FACETS = {
-    Facet.USE_CASES: QT_TRANSLATE_NOOP("QueryWords", "Use case: {value}"),
-    Facet.REGIONS: QT_TRANSLATE_NOOP("QueryWords", "Region: {value}"),
-    Facet.DATA_ZONES: QT_TRANSLATE_NOOP("QueryWords", "Data zone: {value}"),
-    Facet.DEPLOYMENT_TYPES: QT_TRANSLATE_NOOP("QueryWords", "Deployment type: {value}"),
-    Facet.PROVIDERS: QT_TRANSLATE_NOOP("QueryWords", "Provider: {value}"),
-    Facet.STAGES: QT_TRANSLATE_NOOP("QueryWords", "Stage: {value}"),
-    Facet.MODALITIES: QT_TRANSLATE_NOOP("QueryWords", "Modality: {value}"),
-    Facet.CAPABILITIES: QT_TRANSLATE_NOOP("QueryWords", "Capability: {value}"),
+    Facet.USE_CASES: N_("Use case: {value}"),
+    Facet.REGIONS: N_("Region: {value}"),
+    Facet.DATA_ZONES: N_("Data zone: {value}"),
+    Facet.DEPLOYMENT_TYPES: N_("Deployment type: {value}"),
+    Facet.PROVIDERS: N_("Provider: {value}"),
+    Facet.STAGES: N_("Stage: {value}"),
+    Facet.MODALITIES: N_("Modality: {value}"),
+    Facet.CAPABILITIES: N_("Capability: {value}"),
 }
-_TEXT = QT_TRANSLATE_NOOP("QueryWords", "Search: {value}")
+_TEXT = N_("Search: {value}")
 _BOUNDS = {
-    "min_context_tokens": QT_TRANSLATE_NOOP("QueryWords", "Context from {value} tokens"),
-    "max_context_tokens": QT_TRANSLATE_NOOP("QueryWords", "Context up to {value} tokens"),
-    "min_input_price": QT_TRANSLATE_NOOP("QueryWords", "Input price from {value}"),
-    "max_input_price": QT_TRANSLATE_NOOP("QueryWords", "Input price up to {value}"),
+    "min_context_tokens": N_("Context from {value} tokens"),
+    "max_context_tokens": N_("Context up to {value} tokens"),
+    "min_input_price": N_("Input price from {value}"),
+    "max_input_price": N_("Input price up to {value}"),
 }
-_NEWEST = QT_TRANSLATE_NOOP("QueryWords", "Newest version only")
+_NEWEST = N_("Newest version only")
 
 LabelOf = Callable[[Facet, str], str]
 """Returns the words for a value of a facet, in the language on show."""
@@ -45,13 +44,13 @@ class ActiveFilter:
 
 
 def active_filters(
-    query: CatalogQuery, label_of: LabelOf, language: Language
+    query: CatalogQuery, label_of: LabelOf, language: str
 ) -> tuple[ActiveFilter, ...]:
     """Return the pieces of a filter in the order of the panel."""
     return tuple(_pieces(query, label_of, language))
 
 
-def _pieces(query: CatalogQuery, label_of: LabelOf, language: Language) -> Iterator[ActiveFilter]:
+def _pieces(query: CatalogQuery, label_of: LabelOf, language: str) -> Iterator[ActiveFilter]:
     if query.text.strip():
         yield ActiveFilter(_words(_TEXT, query.text.strip()), replace(query, text=""))
     for facet, value in query.chosen():
@@ -71,5 +70,5 @@ def _pieces(query: CatalogQuery, label_of: LabelOf, language: Language) -> Itera
         yield ActiveFilter(_words(_NEWEST, ""), replace(query, newest_only=False))
 
 
-def _words(source: object, value: str) -> str:
-    return QCoreApplication.translate(CONTEXT, str(source)).replace("{value}", value)
+def _words(source: str, value: str) -> str:
+    return tr(source).replace("{value}", value)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from azmodels_gui.language import figures
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.views.tones import scaled, set_text_colour
@@ -20,7 +21,7 @@ _SUFFIX = {"": 1, "k": 1_000, "t": 1_000, "m": 1_000_000, "mio": 1_000_000}
 _NUMBER = re.compile(r"(?P<figure>[0-9][0-9.,  ]*)\s*(?P<suffix>[a-z]*)\.?", re.IGNORECASE)
 
 
-def read_number(text: str, language: Language) -> Decimal | None:
+def read_number(text: str, language: str) -> Decimal | None:
     """Return what somebody typed as a number: `128000`, `128k`, `1,5 Mio.`; None if it is none.
 
     Commas and points mean what they mean in the language on show.
@@ -29,11 +30,10 @@ def read_number(text: str, language: Language) -> Decimal | None:
     if match is None or match["suffix"].casefold() not in _SUFFIX:
         return None
     figure = re.sub(r"\s", "", match["figure"])
-    grouping, point = (".", ",") if language is Language.GERMAN else (",", ".")
-    figure = figure.replace(grouping, "").replace(point, ".")
-    if figure.count(".") > 1 or figure.endswith("."):
+    number = figures.read_number(figure, language)
+    if number is None:
         return None
-    number = Decimal(figure) * _SUFFIX[match["suffix"].casefold()]
+    number *= _SUFFIX[match["suffix"].casefold()]
     return number if number < _LARGEST else None
 
 
@@ -49,7 +49,7 @@ class RangeField(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._language = Language.ENGLISH
+        self._language = "en"
         self.heading = QLabel()
         self.low, self.high = QLineEdit(), QLineEdit()
         self.heading.setBuddy(self.low)
@@ -75,7 +75,7 @@ class RangeField(QWidget):
             field.setPlaceholderText(words)
             field.setAccessibleName(f"{heading}: {words}")
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Read and write numbers as this language does."""
         low, high = self._numbers()
         self._language = language
@@ -110,7 +110,7 @@ class RangeField(QWidget):
         for field in (self.low, self.high):
             wrong = self._is_wrong(field)
             set_text_colour(field, tokens.inks[Tone.BAD].text if wrong else tokens.text)
-            field.setToolTip(self.tr("This is not a number.") if wrong else "")
+            field.setToolTip(tr("This is not a number.") if wrong else "")
 
     @Slot()
     def _take_look(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.catalog_refresh import (
     CatalogRefresh,
@@ -77,7 +78,7 @@ class RefreshCommands(QObject):
     @Slot()
     def choose_file(self) -> None:
         """Let the user choose a catalogue file."""
-        path = self.ask_file(self._window, self.tr("Open a catalogue file"))
+        path = self.ask_file(self._window, tr("Open a catalogue file"))
         if path is not None:
             self.open_file(path)
 
@@ -117,7 +118,7 @@ class RefreshCommands(QObject):
     def _begin(self, run: Callable[[], None]) -> None:
         """Start a run of the user's; one that is under way is not disturbed."""
         if self._refresh.running:
-            self._window.status.say(self.tr("A run is still under way. Wait for it or cancel it."))
+            self._window.status.say(tr("A run is still under way. Wait for it or cancel it."))
             return
         self.status.language = self._window.language
         self._window.status.news.clear()
@@ -131,24 +132,24 @@ class RefreshCommands(QObject):
         try:
             kept = [each for each in self._refresh.history() if not each.in_use]
         except RefreshFailed as error:
-            self._window.status.say(error.text(self._window.language.value))
+            self._window.status.say(error.text(self._window.language))
             kept = []
         for each in kept:
             action = menu.addAction(without_mnemonic(self._kept_words(each)))
             action.setEnabled(each.trust is not Trust.REVOKED)
             action.triggered.connect(partial(self._go_back, each.serial))
         if not kept:
-            menu.addAction(self.tr("No other catalogue is kept")).setEnabled(False)
+            menu.addAction(tr("No other catalogue is kept")).setEnabled(False)
 
     def _kept_words(self, kept: KeptCatalog) -> str:
-        words = self.tr("Catalogue {serial}").format(serial=kept.serial)
+        words = tr("Catalogue {serial}").format(serial=kept.serial)
         if kept.published is not None:
             day = formats.day(kept.published, self._window.language)
-            words += " · " + self.tr("published {day}").format(day=day)
+            words += " · " + tr("published {day}").format(day=day)
         if kept.bundled:
-            words += " · " + self.tr("bundled")
+            words += " · " + tr("bundled")
         elif kept.trust is Trust.REVOKED:
-            words += " · " + self.tr("key no longer trusted")
+            words += " · " + tr("key no longer trusted")
         return words
 
     def _go_back(self, serial: int, _checked: object = None) -> None:
@@ -158,7 +159,7 @@ class RefreshCommands(QObject):
         self._window.message_bar.ask(lambda: self._question(waiting))
 
     def _question(self, waiting: HeldBack) -> Message:
-        words = self.tr(
+        words = tr(
             "Catalogue {serial} is held back: {lost} of {total} offers would disappear. The "
             "catalogue on show stays until you decide."
         )
@@ -169,8 +170,8 @@ class RefreshCommands(QObject):
             total=formats.number(waiting.total, language),
         )
         choices = (
-            (self.tr("Use it anyway"), partial(self._begin, self._refresh.accept_held_back)),
-            (self.tr("Discard"), self._discard),
+            (tr("Use it anyway"), partial(self._begin, self._refresh.accept_held_back)),
+            (tr("Discard"), self._discard),
         )
         return Message(told, choices)
 
@@ -178,9 +179,9 @@ class RefreshCommands(QObject):
         try:
             self._refresh.drop_held_back()
         except RefreshFailed as error:
-            self._window.status.say(error.text(self._window.language.value))
+            self._window.status.say(error.text(self._window.language))
             return
-        self._window.status.say(self.tr("The catalogue that was held back was discarded."))
+        self._window.status.say(tr("The catalogue that was held back was discarded."))
 
     @Slot()
     def _show_news(self) -> None:
@@ -220,7 +221,7 @@ class RefreshCommands(QObject):
         try:
             self._window.status.show_trust(self._refresh.trust.value)
         except RefreshFailed as error:
-            self._window.status.say(error.text(self._window.language.value))
+            self._window.status.say(error.text(self._window.language))
 
     @Slot(object)
     def _give_refresh(self, page: object) -> None:

@@ -4,8 +4,8 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.theme.tokens import SPACE_S
 
 KIB = 1024
@@ -23,7 +23,7 @@ class RefreshStatus(QWidget):
     cancel_asked = Signal()
     news_asked = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language
         self.bytes, self.bar = QLabel(), QProgressBar()
@@ -44,7 +44,7 @@ class RefreshStatus(QWidget):
     def show_running(self, running: bool) -> None:
         """Show that a run is under way, or that it ended."""
         self.bar.setRange(0, 0)
-        self.bytes.setText(self.tr("Refreshing") if running else "")
+        self.bytes.setText(tr("Refreshing") if running else "")
         for widget in (self.bytes, self.bar, self.cancel_button):
             widget.setVisible(running)
 
@@ -54,10 +54,10 @@ class RefreshStatus(QWidget):
         self.bar.setRange(0, known)
         self.bar.setValue(min(received, known))
         if total:
-            words = self.tr("{received} of {total} KiB")
+            words = tr("{received} of {total} KiB")
             text = words.format(received=self._kib(received), total=self._kib(total))
         else:
-            text = self.tr("{received} KiB").format(received=self._kib(received))
+            text = tr("{received} KiB").format(received=self._kib(received))
         self.bytes.setText(text)
 
     def offer_news(self, offered: bool) -> None:
@@ -66,9 +66,9 @@ class RefreshStatus(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.cancel_button.setText(self.tr("Cancel"))
-        self.news_button.setText(self.tr("What's new"))
-        self.bar.setAccessibleName(self.tr("Progress of refreshing"))
+        self.cancel_button.setText(tr("Cancel"))
+        self.news_button.setText(tr("What's new"))
+        self.bar.setAccessibleName(tr("Progress of refreshing"))
 
     def _kib(self, count: int) -> str:
         return formats.number(-(-count // KIB), self.language)

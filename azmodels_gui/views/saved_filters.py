@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import tool_tip, without_mnemonic
 from azmodels_gui.views.state import SavedFilter, with_saved_filter
 
@@ -53,12 +54,12 @@ class SavedFilters(QObject):
         """Put the filters into the menu, and below them the ways to delete one."""
         self.menu.clear()
         if not self._saved:
-            self.menu.addAction(self.tr("No filter is saved yet")).setEnabled(False)
+            self.menu.addAction(tr("No filter is saved yet")).setEnabled(False)
             return
         for each in self._saved:
             self._add(self.menu, each).triggered.connect(self._on_chosen)
         self.menu.addSeparator()
-        deletion = self.menu.addMenu(self.tr("Delete"))
+        deletion = self.menu.addMenu(tr("Delete"))
         for each in self._saved:
             self._add(deletion, each).triggered.connect(self._on_delete)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.pages.lazy_page import LazyPage
 from azmodels_gui.views.pages.page import Printable
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
@@ -51,7 +50,7 @@ class SheetActions(QObject):
             self.unfinished = UnfinishedFiles(self._desk, self._window)
         return self._desk
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Speak another language; its translator is installed."""
         if self._desk is not None:
             self._desk.set_language(language)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS
 from azmodels_gui.views.catalog_view import CatalogView
 from azmodels_gui.views.plain_text import without_mnemonic
@@ -33,7 +34,7 @@ class SortMenu(QMenu):
             action.setData(state.id)
             action.triggered.connect(self._on_chosen)
         self.addSeparator()
-        first = self.addAction(self.tr("First order"))
+        first = self.addAction(tr("First order"))
         first.setData("")
         first.triggered.connect(self._on_chosen)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.catalog_age import CatalogAge
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.status_news import StatusNews, Words
@@ -31,7 +31,7 @@ class Shown:
 class StatusBar(QStatusBar):
     """Counts on the left, news in the middle, the dates of the facts on the right."""
 
-    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
@@ -70,7 +70,7 @@ class StatusBar(QStatusBar):
         """Show what went wrong, in the language on show, until something else is said."""
         self.news.say_problem(words)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Write figures and days as this language does."""
         self._language = language
         self.retranslate()
@@ -97,17 +97,17 @@ class StatusBar(QStatusBar):
     def _write_trust(self) -> None:
         match self._trust:
             case "signed":
-                words = self.tr("signed")
-                tip = self.tr("The signature was checked with the public key that is set.")
+                words = tr("signed")
+                tip = tr("The signature was checked with the public key that is set.")
             case "bundled":
-                words = self.tr("bundled")
-                tip = self.tr("This is the catalogue that came with the program.")
+                words = tr("bundled")
+                tip = tr("This is the catalogue that came with the program.")
             case "revoked":
-                words = self.tr("key no longer trusted")
-                tip = self.tr("This catalogue is not signed by a key that is trusted today.")
+                words = tr("key no longer trusted")
+                tip = tr("This catalogue is not signed by a key that is trusted today.")
             case _:
-                words = self.tr("unsigned")
-                tip = self.tr("This catalogue carries no signature: its origin was not checked.")
+                words = tr("unsigned")
+                tip = tr("This catalogue carries no signature: its origin was not checked.")
         self.trust.setText(words)
         self.trust.setToolTip(tip)
         set_text_colour(self.trust, self._theme.tokens.muted)
@@ -115,18 +115,18 @@ class StatusBar(QStatusBar):
     def _write_counts(self) -> None:
         shown = self._shown
         parts = [
-            self.tr("{shown} of {total} entries").format(
+            tr("{shown} of {total} entries").format(
                 shown=formats.number(shown.fitting, self._language),
                 total=formats.number(shown.total, self._language),
             )
         ]
         if shown.unknown:
             unknown = formats.number(shown.unknown, self._language)
-            parts.append(self.tr("{count} unknown").format(count=unknown))
+            parts.append(tr("{count} unknown").format(count=unknown))
         if shown.selected:
-            parts.append(self.tr("{count} selected").format(count=shown.selected))
+            parts.append(tr("{count} selected").format(count=shown.selected))
         if shown.pinned:
-            parts.append(self.tr("{count} pinned").format(count=shown.pinned))
+            parts.append(tr("{count} pinned").format(count=shown.pinned))
         self.counts.setText(" · ".join(parts))
         set_text_colour(self.counts, self._theme.tokens.text)
 

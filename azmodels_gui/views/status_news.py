@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.elided_label import ElidedLabel
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.theme.tokens import SPACE_S
@@ -66,8 +67,8 @@ class StatusNews(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.more.setText(self.tr("Read all"))
-        self.more.setToolTip(self.tr("Show the whole message above the page"))
+        self.more.setText(tr("Read all"))
+        self.more.setToolTip(tr("Show the whole message above the page"))
         self._show(self._words)
 
     def _show(self, words: Words) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.views.plain_text import without_mnemonic
 from azmodels_gui.views.state import ColumnState
@@ -142,7 +143,7 @@ class TableColumns(QObject):
             action.setData(state.id)
             action.toggled.connect(self._on_toggled)
         menu.addSeparator()
-        menu.addAction(self.tr("Reset columns"), self._on_reset)
+        menu.addAction(tr("Reset columns"), self._on_reset)
 
     def _needed_by_heading(self, number: int) -> int:
         needed = self._header.sectionSizeFromContents(number).width() + SPACE_S

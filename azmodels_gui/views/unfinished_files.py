@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from azmodels_gui.language.shown import tr
+
 if TYPE_CHECKING:
     from azmodels_gui.views.sheets.desk import SheetDesk
 
@@ -37,7 +39,7 @@ class UnfinishedFiles(QObject):
         if not self._waiting:
             self._waiting = True
             self._desk.news.emit(
-                self.tr("A sheet is still being written; the window closes when it is done.")
+                tr("A sheet is still being written; the window closes when it is done.")
             )
             self._timer.start()
         return True
@@ -47,14 +49,14 @@ class UnfinishedFiles(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setText(
-            self.tr(
+            tr(
                 "A sheet is still being written. The window closes by itself when it is done. "
                 "Without waiting there will be no file; what it held before is unchanged."
             )
         )
         role = QMessageBox.ButtonRole
-        stay = box.addButton(self.tr("&Keep the window open"), role.RejectRole)
-        self.without = box.addButton(self.tr("&Close without the sheet"), role.DestructiveRole)
+        stay = box.addButton(tr("&Keep the window open"), role.RejectRole)
+        self.without = box.addButton(tr("&Close without the sheet"), role.DestructiveRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.finished.connect(self._on_answer)

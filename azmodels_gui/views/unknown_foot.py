@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.catalog.unknown_words import unknown_told
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
@@ -22,7 +22,7 @@ class UnknownFoot(QFrame):
 
     shown_asked = Signal(bool)
 
-    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
@@ -41,7 +41,7 @@ class UnknownFoot(QFrame):
         self.retranslate()
         self.setVisible(bool(result.unknown_mask))
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Write figures and words as this language does."""
         self._language = language
         self.retranslate()
@@ -49,7 +49,7 @@ class UnknownFoot(QFrame):
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
         shown = self.button.isChecked()
-        self.button.setText(self.tr("Hide them") if shown else self.tr("Show them"))
+        self.button.setText(tr("Hide them") if shown else tr("Show them"))
         result = self._result
         if result is None or not result.unknown_mask:
             return

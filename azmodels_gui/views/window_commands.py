@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.actions import ACTIONS, Actions
 from azmodels_gui.views.pages.lazy_page import LazyPage
 from azmodels_gui.views.pages.page import HasParts
@@ -102,7 +103,7 @@ class WindowCommands(QObject):
             window.history.clear()
             if not window.select(key):
                 return
-            words = self.tr("The filter hid this entry and was cleared; undo brings it back.")
+            words = tr("The filter hid this entry and was cleared; undo brings it back.")
             window.status.say(words)
         window.show_page(0)
         window.models.view.setFocus()

@@ -8,7 +8,6 @@ import pytest
 
 from azmodels_gui.app import file_access
 from azmodels_gui.app.file_access import read_file, write_file
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage import files
 from azmodels_gui.views.surroundings import FileProblem
 from tests.views.conftest import install
@@ -28,9 +27,9 @@ def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
 
 
 def test_a_problem_is_told_in_the_language_on_show(
-    install: Callable[[Language], None], tmp_path: Path
+    install: Callable[[str], None], tmp_path: Path
 ) -> None:
-    install(Language.GERMAN)
+    install("de")
     with pytest.raises(FileProblem, match=r"fehlt\.csv ist nicht lesbar: die Datei gibt es nicht"):
         read_file(tmp_path / "fehlt.csv")
     (tmp_path / "datei").write_text("")

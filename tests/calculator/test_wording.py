@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Every statement has a sentence in both languages, with all its figures."""
 
-import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
 from azmodels_gui.calculator.caution_words import CAUTIONS
 from azmodels_gui.calculator.profile_csv import RowFault, read_day
@@ -22,9 +20,7 @@ from azmodels_gui.calculator.statements import (
     caution,
 )
 from azmodels_gui.calculator.wording import sentence, word
-
-TEXTS = [*CAUTIONS.items(), *ASSUMPTIONS.items(), *REFUSALS.items(), *ROW_FAULTS.items()]
-FIELD = re.compile(r"\{(\w+)\}")
+from azmodels_gui.language import figures
 
 
 def test_every_id_has_its_texts() -> None:
@@ -32,13 +28,6 @@ def test_every_id_has_its_texts() -> None:
     assert set(ASSUMPTIONS) == set(AssumptionId)
     assert set(REFUSALS) == set(RefusalId)
     assert set(ROW_FAULTS) == set(RowFault)
-
-
-@pytest.mark.parametrize("texts", [pair for _, pair in TEXTS], ids=[str(key) for key, _ in TEXTS])
-def test_both_languages_name_the_same_figures(texts: tuple[str, str]) -> None:
-    english, german = texts
-    assert set(FIELD.findall(english)) == set(FIELD.findall(german))
-    assert english != german
 
 
 def test_figures_are_written_as_the_language_writes_them() -> None:
@@ -136,7 +125,7 @@ def test_an_unknown_word_stays_as_it_is() -> None:
         pytest.param(figures.number(Decimal("105.885"), "en", 2), "105.89", id="half goes up"),
         pytest.param(figures.money(Decimal("1234.5"), "USD", "en"), "$1,234.50", id="dollars"),
         pytest.param(figures.money(Decimal("2.5"), "USD", "de"), "2,50 $", id="German dollars"),
-        pytest.param(figures.money(Decimal(2), "EUR", "en"), "2.00 EUR", id="other currency"),
+        pytest.param(figures.money(Decimal(2), "EUR", "en"), "€2.00", id="other currency"),
         pytest.param(figures.percent(Decimal("0.8477"), "en"), "84.8%", id="percent"),
         pytest.param(figures.percent(Decimal("2.8"), "de", 0), "280 %", id="German percent"),
         pytest.param(figures.day(date(2026, 3, 5), "en"), "5 Mar 2026", id="day"),

@@ -21,7 +21,6 @@ from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.views.main_window import MainWindow
@@ -62,8 +61,8 @@ def switch_language(opened: Opened) -> None:
     key = ("gpt-4.1", "2025-04-14")
     assert window.select(key)
     for language, heading, count in (
-        (Language.GERMAN, "Angeboten in Germany West Central", "von"),
-        (Language.ENGLISH, "Offered in Germany West Central", "of"),
+        ("de", "Angeboten in Germany West Central", "von"),
+        ("en", "Offered in Germany West Central", "of"),
     ):
         _choose_language(window, language)
         column = COLUMN_NUMBERS["offered_here"]
@@ -164,7 +163,7 @@ def leave(opened: Opened) -> None:
     window.actions_by_name["pin"].trigger()
     window.saved.save("mine", IN_GERMANY)
     window.models.details.open_pane("prices")
-    _choose_language(window, Language.GERMAN)
+    _choose_language(window, "de")
     window.close()
     assert state_file().exists()
 
@@ -172,7 +171,7 @@ def leave(opened: Opened) -> None:
 def come_back(opened: Opened) -> None:
     """Find everything as it was left."""
     window = opened.window
-    assert window.language is Language.GERMAN
+    assert window.language == "de"
     assert window.history.query == CatalogQuery(text="gpt", newest_only=True)
     assert window.page_bar.search.text() == "gpt"
     assert window.models.view.sort_state() == ("retirement_date", True)
@@ -243,7 +242,7 @@ def walk_all_pages(opened: Opened) -> None:
         window.show_page_named("models")
         QTest.mouseClick(window.models.chips.clear_button, Qt.MouseButton.LeftButton)
         assert window.history.query == CatalogQuery()
-        for language in (Language.GERMAN, Language.ENGLISH):
+        for language in ("de", "en"):
             _choose_language(window, language)
             QApplication.processEvents()
         window.history.change(CatalogQuery(text="gpt", use_cases=frozenset({"code"})))
@@ -307,12 +306,12 @@ def _offered(window: MainWindow) -> dict[str, list[str]]:
     }
 
 
-def _choose_language(window: MainWindow, language: Language) -> None:
+def _choose_language(window: MainWindow, language: str) -> None:
     for action in window.menus.language_menu.actions():
-        if action.data() == language.value:
+        if action.data() == language:
             action.trigger()
     QApplication.sendPostedEvents()  # widgets hear of the language by an event
-    overview = {Language.GERMAN: "Überblick", Language.ENGLISH: "Overview"}[language]
+    overview = {"de": "Überblick", "en": "Overview"}[language]
     assert window.models.details.full.tabs.tabText(0) == overview
 
 

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Region
@@ -145,6 +145,7 @@ def test_a_file_of_another_kind_is_named_with_the_reason(
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(FILES or [""]), share=st.floats(0, 0.999))
+@example(name="azure-ai-docs-facts/claude-models-0cfe2de6.tsv", share=0.998)
 def test_a_file_that_was_cut_short_is_named(
     bench_with_provenance: Bench, name: str, share: float
 ) -> None:

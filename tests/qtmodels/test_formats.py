@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.qtmodels.formats import (
-    Language,
     coordinates,
     day,
     money,
@@ -16,7 +15,7 @@ from azmodels_gui.qtmodels.formats import (
     percent,
 )
 
-EN, DE = Language.ENGLISH, Language.GERMAN
+EN, DE = "en", "de"
 
 
 @pytest.mark.parametrize(

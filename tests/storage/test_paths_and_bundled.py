@@ -46,11 +46,9 @@ def test_the_bundled_catalogue_is_found() -> None:
 def test_a_damaged_installation_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, told: str
 ) -> None:
-    wheel = tmp_path / "azmodels_gui" / "data"
-    wheel.mkdir(parents=True)
     if content is not None:
-        (wheel / "catalog.json").write_bytes(content)
-    monkeypatch.setattr(bundled, "files", lambda _package: wheel.parent)
+        (tmp_path / "catalog.json").write_bytes(content)
+    monkeypatch.setattr(bundled, "data_folder", lambda: tmp_path)
     with pytest.raises(InstallationDamaged, match=rf"{told}.*Install azmodels-gui again"):
         bundled_catalog()
 

@@ -185,7 +185,7 @@ def test_a_file_that_is_not_there_is_named_in_both_languages(home: Home, tmp_pat
     with pytest.raises(RefreshFailed) as caught:
         home.open_file(tmp_path / "missing.json")
     assert "missing.json" in caught.value.text("en")
-    assert "es gibt keine solche Datei" in caught.value.text("de")
+    assert "die Datei gibt es nicht" in caught.value.text("de")
 
 
 def test_without_an_address_nothing_is_tried(home: Home) -> None:

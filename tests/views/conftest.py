@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.language import InstalledLanguage
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
@@ -45,9 +44,7 @@ def make_window(theme: Theme, opened: list[QUrl]) -> Iterator[MakeWindow]:
     """
     made: list[MainWindow] = []
 
-    def make(
-        state: WindowState | None = None, language: Language = Language.ENGLISH, **others: Any
-    ) -> MainWindow:
+    def make(state: WindowState | None = None, language: str = "en", **others: Any) -> MainWindow:
         surroundings = replace(around(theme, opened), **others)
         window = MainWindow(surroundings, state or WindowState(), language)
         made.append(window)
@@ -68,8 +65,8 @@ def window(make_window: MakeWindow) -> MainWindow:
 
 
 @pytest.fixture
-def install(qapp: QApplication) -> Iterator[Callable[[Language], None]]:
+def install(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     """Return a function that installs a language; English again afterwards."""
     installed = InstalledLanguage(qapp)
     yield installed.install
-    installed.install(Language.ENGLISH)
+    installed.install("en")

@@ -13,7 +13,6 @@ from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.views.details import Details
 from azmodels_gui.views.fact_tree_view import FactTreeView
@@ -29,7 +28,7 @@ from tests.views.samples import GERMANY, sample_catalog
 def shown(model: str, *regions: str) -> OnShow:
     index = CatalogIndex(sample_catalog(), TODAY)
     entry = next(entry for entry in index.entries if entry.model.id == model)
-    return OnShow(entry, CellContext(index, Language.ENGLISH, regions))
+    return OnShow(entry, CellContext(index, "en", regions))
 
 
 @pytest.fixture
@@ -76,10 +75,10 @@ def test_texts_are_laid_out_in_full_after_the_hint(details: Details, qtbot: QtBo
         next(each for each in index.entries if each.model.id == name)
         for name in ("Phi-3.5-vision-instruct", "gpt-5.4")
     )
-    details.show_entry(OnShow(short, CellContext(index, Language.ENGLISH)))
+    details.show_entry(OnShow(short, CellContext(index, "en")))
     qtbot.wait_until(lambda: _lowest_text(details) > details.height())
     details.show_entry(None)
-    details.show_entry(OnShow(long, CellContext(index, Language.ENGLISH)))
+    details.show_entry(OnShow(long, CellContext(index, "en")))
     qtbot.wait_until(lambda: _lowest_text(details) > 2 * details.height())
 
 
@@ -88,7 +87,7 @@ def test_the_features_of_a_service_say_from_which_source_and_how_old_they_are(
 ) -> None:
     index = CatalogIndex(bundled_catalog(), TODAY)
     entry = next(each for each in index.entries if each.is_service)
-    details.show_entry(OnShow(entry, CellContext(index, Language.ENGLISH)))
+    details.show_entry(OnShow(entry, CellContext(index, "en")))
     texts = open_pane(details, "availability").texts()
     assert "Source: Azure Speech: features by region, as of 2026" in texts
 
@@ -123,7 +122,7 @@ def test_a_figure_carries_its_source_and_date(details: Details) -> None:
 def test_dead_advice_has_its_successor_and_an_open_question_is_told(details: Details) -> None:
     index = CatalogIndex(with_old_advice(sample_catalog(), "alpha-large"), TODAY)
     entry = next(entry for entry in index.entries if entry.model.id == "alpha-large")
-    details.show_entry(OnShow(entry, CellContext(index, Language.ENGLISH)))
+    details.show_entry(OnShow(entry, CellContext(index, "en")))
     texts = open_pane(details, "overview").texts()
     assert f"retired (retired) → {entry.title}" in texts
     assert (
@@ -174,7 +173,7 @@ def test_kinds_of_subscription_are_named_in_the_language_of_the_window(details: 
         Quota(tier="Enterprise and MCA-E", enqueued_tokens=5_000_000_000, source="types"),
     )
     one = model("batch-x", quotas=quotas)
-    context = CellContext(CatalogIndex(catalog(one), TODAY), Language.GERMAN, ())
+    context = CellContext(CatalogIndex(catalog(one), TODAY), "de", ())
     details.show_entry(OnShow(Entry(one, one.versions[0]), context))
     told = lines(open_pane(details, "capacity"))
     assert ("MSDN-Abonnements", "N/A", "") in told
@@ -255,7 +254,7 @@ def with_new_facts() -> OnShow:
     )
     listed = known.but(lifecycle=known.lifecycle.but(unlisted_in="types"))
     one = model("a", listed, prices=(price("2").but(at_least_until=date(2026, 11, 30)),))
-    context = CellContext(CatalogIndex(catalog(one), TODAY), Language.ENGLISH, (GERMANY,))
+    context = CellContext(CatalogIndex(catalog(one), TODAY), "en", (GERMANY,))
     return OnShow(context.index.entries[0], context)
 
 

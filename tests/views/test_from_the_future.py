@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.loading import parse_catalog
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.regions_page import RegionsPage
@@ -33,9 +32,7 @@ UNSEEN = ("covered",)
 """Fields whose new words make a fact unknown instead of being shown."""
 
 
-def opened_on(
-    data: bytes, make_window: MakeWindow, language: Language = Language.ENGLISH
-) -> MainWindow:
+def opened_on(data: bytes, make_window: MakeWindow, language: str = "en") -> MainWindow:
     current = CurrentCatalog(parse_catalog(data), TODAY)
     state = WindowState(pinned=(("gpt-x", "2026-01-01"), ("plain", "2026-01-01")))
     window = make_window(state, language, current=current)
@@ -89,11 +86,11 @@ def test_every_page_and_pane_takes_a_new_word_and_shows_it(
 def test_a_window_on_a_whole_catalogue_of_the_future_says_how_much_is_new(
     make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    window = opened_on(json.dumps(from_the_future()).encode(), make_window, Language.GERMAN)
+    window = opened_on(json.dumps(from_the_future()).encode(), make_window, "de")
     qtbot.waitUntil(lambda: not window.newer_facts.isHidden())
     assert window.newer_facts.text().endswith("Angaben, die diese Version nicht kennt")
     assert NEWER in window.newer_facts.toolTip()
-    window.set_language(Language.ENGLISH)
+    window.set_language("en")
     assert window.newer_facts.text().endswith("facts this version does not know")
     window.newer_facts.show_catalog(every_word())
     assert window.newer_facts.isHidden()

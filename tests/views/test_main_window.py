@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.state import SavedFilter, WindowState
 from azmodels_gui.views.theme.theme import ThemeChoice
@@ -174,12 +173,12 @@ def test_a_state_that_fits_nothing_any_more_is_survived(make_window: MakeWindow)
 
 
 def test_a_language_switch_keeps_filter_and_selection(
-    qtbot: QtBot, window: MainWindow, install: Callable[[Language], None]
+    qtbot: QtBot, window: MainWindow, install: Callable[[str], None]
 ) -> None:
     window.history.change(IN_GERMANY)
     window.select(("beta-mini", "2026-01-01"))
-    install(Language.GERMAN)
-    window.set_language(Language.GERMAN)
+    install("de")
+    window.set_language("de")
     assert window.status.counts.text() == "2 von 4 Einträgen · 2 unbekannt · 1 ausgewählt"
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]

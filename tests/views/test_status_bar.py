@@ -7,7 +7,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.catalog_age import CatalogAge
 from azmodels_gui.views.status_bar import Shown, StatusBar
 from azmodels_gui.views.theme.theme import Theme
@@ -41,7 +40,7 @@ def plain(text: str) -> str:
 def test_age_is_said_in_words_as_well_as_by_colour(
     qtbot: QtBot, theme: Theme, days: int, tone: Tone, words: str
 ) -> None:
-    bar = StatusBar(theme, Language.ENGLISH)
+    bar = StatusBar(theme, "en")
     qtbot.addWidget(bar)
     bar.show_age(aged(days))
     assert aged(days).tone is tone
@@ -56,12 +55,12 @@ def test_the_oldest_kind_on_show_sets_the_colour() -> None:
 def test_a_tip_tells_every_kind_with_its_range_and_the_catalogue(
     qtbot: QtBot, theme: Theme
 ) -> None:
-    bar = StatusBar(theme, Language.GERMAN)
+    bar = StatusBar(theme, "de")
     qtbot.addWidget(bar)
     age = aged(0, prices="2026-11-01", limits="2026-09")
     bar.show_age(age)
     assert plain(bar.age.text()) == "Verfügbarkeit 22.11.2026 · Preise 01.11.2026"
-    assert [plain(line) for line in age.lines(Language.GERMAN)] == [
+    assert [plain(line) for line in age.lines("de")] == [
         "Verfügbarkeit 22.11.2026",
         "Preise 01.11.2026 (02.04.2026 bis 01.11.2026)",
         "Grenzen 09/2026 (02.04.2026 bis 09/2026)",
@@ -72,13 +71,13 @@ def test_a_tip_tells_every_kind_with_its_range_and_the_catalogue(
 
 def test_a_catalogue_without_dated_facts_is_as_old_as_its_publication() -> None:
     age = CatalogAge(7, TODAY - timedelta(days=40), TODAY, {})
-    assert plain(age.short(Language.ENGLISH)) == "Catalogue 7, published 13 Oct 2026 (40 days old)"
+    assert plain(age.short("en")) == "Catalogue 7, published 13 Oct 2026 (40 days old)"
 
 
 def test_counts_are_written_out_and_nothing_selected_is_not_mentioned(
     qtbot: QtBot, theme: Theme
 ) -> None:
-    bar = StatusBar(theme, Language.GERMAN)
+    bar = StatusBar(theme, "de")
     qtbot.addWidget(bar)
     bar.show_counts(Shown(fitting=22, total=11_000))
     assert "11.000" in bar.counts.text()

@@ -13,6 +13,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.catalog.schema_faults import unknown_sentence
+from azmodels_gui.language.words import known_language, languages
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.machine import machine_catalog
 
@@ -37,7 +38,7 @@ def add_view_options(parser: argparse.ArgumentParser) -> None:
     add_day_option(parser, "day that 'days left' and 'in force' refer to")
     parser.add_argument(
         "--language",
-        choices=("de", "en"),
+        choices=tuple(languages()),
         help="language of tables and text (default: the system's); JSON and CSV do not change",
     )
 
@@ -106,11 +107,11 @@ def chosen_language(arguments: argparse.Namespace) -> str:
 
 
 def system_language() -> str:
-    """Return "de" where the system speaks German, else "en"."""
+    """Return the language of the system where the program speaks it, else English."""
     variables = ("LC_ALL", "LC_MESSAGES", "LANG")
     named = next((os.environ[name] for name in variables if os.environ.get(name)), None)
     named = named or locale.getlocale()[0] or ""
-    return "de" if named.lower().startswith(("de_", "de-", "de.", "german")) else "en"
+    return "de" if named.lower().startswith("german") else known_language(named)  # Windows' name
 
 
 def iso_date(text: str) -> date:

@@ -3,82 +3,66 @@
 
 from collections.abc import Mapping
 
-from azmodels_gui.catalog.word_pairs import Pair
+from azmodels_gui.language.words import N_, Message, told
 
-WORDS: Mapping[str, Pair] = {
-    "newest_taken": (
-        "No version was named, so the newest was taken: {version}.",
-        "Ohne Angabe einer Version gilt die neueste: {version}.",
+WORDS: Mapping[str, Message] = {
+    "newest_taken": N_("No version was named, so the newest was taken: {version}."),
+    "others_offered": N_(
+        "It is not offered for certain as {type}; these versions are: {versions}."
     ),
-    "others_offered": (
-        "It is not offered for certain as {type}; these versions are: {versions}.",
-        "Als {type} wird sie nicht sicher angeboten, aber diese Versionen: {versions}.",
-    ),
-    "load": ("Load in the busiest minute", "Last in der stärksten Minute"),
-    "input_tpm": ("Input TPM", "Eingabe-TPM"),
-    "output_tpm": ("Output TPM", "Ausgabe-TPM"),
-    "normalized_tpm": ("Normalised TPM", "Normalisierte TPM"),
-    "ptu": ("PTU", "PTU"),
-    "raw_ptu": ("Raw PTU", "Rechnerisch nötige PTU"),
-    "deployable_ptu": ("Deployable PTU", "Bereitzustellende PTU"),
-    "sizes": ("Minimum, increment", "Kleinste Bereitstellung, Schrittweite"),
-    "tpm_per_ptu": ("Input TPM per PTU", "Eingabe-TPM je PTU"),
-    "utilization": ("Utilisation at the peak", "Auslastung in der Spitze"),
-    "average_utilization": ("Utilisation on average", "Auslastung im Durchschnitt"),
-    "spare": ("Spare PTU at the peak", "Reserve-PTU in der Spitze"),
-    "latency": ("Latency target", "Latenzziel"),
-    "quota": ("Quota", "Kontingent"),
-    "needed": ("Needed", "Benötigt"),
-    "tier_of": ("Tier {tier}", "Stufe {tier}"),
-    "sufficient_tier": (
-        "Lowest sufficient tier (known: {known})",
-        "Niedrigste Stufe, die reicht (bekannt: {known})",
-    ),
-    "enough": ("enough", "reicht"),
-    "exceeded": ("exceeded", "überschritten"),
-    "unknown": ("unknown", "unbekannt"),
-    "none": ("none", "keine"),
-    "never": ("never ({utilization})", "nie ({utilization})"),
-    "costs": ("Cost of a month", "Kosten eines Monats"),
-    "payg": ("Per token (PAYG)", "Je Token (nutzungsbasiert)"),
-    "hour": ("PTU by the hour", "PTU stündlich"),
-    "month": ("PTU, one-month reservation", "PTU, Reservierung 1 Monat"),
-    "year": ("PTU, one-year reservation", "PTU, Reservierung 1 Jahr"),
-    "cheapest": ("Cheapest", "Am günstigsten"),
-    "break_even": ("PTU pay from this utilisation on", "PTU lohnen sich ab dieser Auslastung"),
-    "tokens_per_day": ("{count} tokens a day", "{count} Token am Tag"),
-    "plan": ("Deployments", "Bereitstellungen"),
-    "pools": ("Reserved together", "Gemeinsam reserviert"),
-    "deployment": ("Deployment", "Bereitstellung"),
-    "type": ("Deployment type", "Bereitstellungsart"),
-    "region": ("Region", "Region"),
-    "reserved": ("Reserved PTU", "Reservierte PTU"),
-    "warnings": ("Warnings", "Warnungen"),
-    "assumptions": ("Assumptions", "Annahmen"),
-    "sources": ("Sources", "Quellen"),
-    "profile": ("Load profile", "Lastprofil"),
-    "minutes": ("Minutes", "Minuten"),
-    "peak": ("Requests in the busiest minute", "Anfragen in der stärksten Minute"),
-    "average": ("Requests per minute on average", "Anfragen pro Minute im Durchschnitt"),
-    "measured_input": (
-        "Input tokens of a request, measured",
-        "Eingabe-Token einer Anfrage, gemessen",
-    ),
-    "measured_output": (
-        "Output tokens of a request, measured",
-        "Ausgabe-Token einer Anfrage, gemessen",
-    ),
-    "curve": ("Cost over the number of PTU", "Kosten über der Zahl der PTU"),
-    "cost": ("Cost", "Kosten"),
-    "of_which_spill": ("Spilled", "Überlauf"),
-    "spilled": ("Requests spilled", "Anfragen im Überlauf"),
-    "used": ("Utilisation", "Auslastung"),
-    "minimum": ("Minimum", "Minimum"),
-    "minimum_of": (
-        "{term}: {ptu} PTU, {cost} a month, {share} of requests spill over",
-        "{term}: {ptu} PTU, {cost} im Monat, {share} der Anfragen laufen über",
-    ),
-}  # fmt: skip
+    "load": N_("Load in the busiest minute"),
+    "input_tpm": N_("Input TPM"),
+    "output_tpm": N_("Output TPM"),
+    "normalized_tpm": N_("Normalised TPM"),
+    "ptu": N_("PTU"),
+    "raw_ptu": N_("Raw PTU"),
+    "deployable_ptu": N_("Deployable PTU"),
+    "sizes": N_("Minimum, increment"),
+    "tpm_per_ptu": N_("Input TPM per PTU"),
+    "utilization": N_("Utilisation at the peak"),
+    "average_utilization": N_("Utilisation on average"),
+    "spare": N_("Spare PTU at the peak"),
+    "latency": N_("Latency target"),
+    "quota": N_("Quota"),
+    "needed": N_("Needed"),
+    "tier_of": N_("Tier {tier}"),
+    "sufficient_tier": N_("Lowest sufficient tier (known: {known})"),
+    "enough": N_("enough"),
+    "exceeded": N_("exceeded"),
+    "unknown": N_("unknown"),
+    "none": N_("none"),
+    "never": N_("never ({utilization})"),
+    "costs": N_("Cost of a month"),
+    "payg": N_("Per token (PAYG)"),
+    "hour": N_("PTU by the hour"),
+    "month": N_("PTU, one-month reservation"),
+    "year": N_("PTU, one-year reservation"),
+    "cheapest": N_("Cheapest"),
+    "break_even": N_("PTU pay from this utilisation on"),
+    "tokens_per_day": N_("{count} tokens a day"),
+    "plan": N_("Deployments"),
+    "pools": N_("Reserved together"),
+    "deployment": N_("Deployment"),
+    "type": N_("Deployment type"),
+    "region": N_("Region"),
+    "reserved": N_("Reserved PTU"),
+    "warnings": N_("Warnings"),
+    "assumptions": N_("Assumptions"),
+    "sources": N_("Sources"),
+    "profile": N_("Load profile"),
+    "minutes": N_("Minutes"),
+    "peak": N_("Requests in the busiest minute"),
+    "average": N_("Requests per minute on average"),
+    "measured_input": N_("Input tokens of a request, measured"),
+    "measured_output": N_("Output tokens of a request, measured"),
+    "curve": N_("Cost over the number of PTU"),
+    "cost": N_("Cost"),
+    "of_which_spill": N_("Spilled"),
+    "spilled": N_("Requests spilled"),
+    "used": N_("Utilisation"),
+    "minimum": N_("Minimum"),
+    "minimum_of": N_("{term}: {ptu} PTU, {cost} a month, {share} of requests spill over"),
+}
 
 
 class CalculatorWords:
@@ -86,8 +70,7 @@ class CalculatorWords:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._column = 1 if language == "de" else 0
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a word or a sentence with its values filled in."""
-        return WORDS[key][self._column].format(**values)
+        return told(WORDS[key], self.language, **values)

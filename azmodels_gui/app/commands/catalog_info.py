@@ -25,22 +25,20 @@ from azmodels_gui.catalog.doubts import doubts_of
 from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.language.words import N_
 
 _WORDS = {
-    "title": (
-        "Catalogue {serial}, published {day}",
-        "Katalog {serial}, veröffentlicht am {day}",
-    ),
-    "dates": ("How old the facts are", "Stand der Angaben"),
-    "most": ("{main} (from {span})", "{main} (von {span})"),
-    "counts": ("What it holds", "Was er enthält"),
-    "models": ("models", "Modelle"),
-    "entries": ("versions", "Versionen"),
-    "offers": ("places with an offer", "Orte mit Angebot"),
-    "prices": ("prices", "Preise"),
-    "unknowns": ("places with an unknown offer", "Orte mit unbekanntem Angebot"),
-    "doubts": ("doubts", "Zweifel"),
-}  # fmt: skip
+    "title": N_("Catalogue {serial}, published {day}"),
+    "dates": N_("How old the facts are"),
+    "most": N_("{main} (from {span})"),
+    "counts": N_("What it holds"),
+    "models": N_("models"),
+    "entries": N_("versions"),
+    "offers": N_("places with an offer"),
+    "prices": N_("prices"),
+    "unknowns": N_("places with an unknown offer"),
+    "doubts": N_("doubts"),
+}
 
 
 def register(commands: Any) -> None:

@@ -12,6 +12,7 @@ from azmodels_gui.app.commands.plain_numbers import above_zero
 from azmodels_gui.app.commands.profile_source import add_source_options
 from azmodels_gui.app.commands.where_options import add_billing_option, add_country_option
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.words import languages
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import CsvStyle
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder
@@ -49,7 +50,7 @@ def add_sheet_options(parser: argparse.ArgumentParser) -> None:
         default=SheetKind.COMPARISON.value,
         help="which sheet (default: %(default)s)",
     )
-    group.add_argument("--language", choices=("de", "en"), help="language of the sheet")
+    group.add_argument("--language", choices=tuple(languages()), help="language of the sheet")
     group.add_argument(
         "--date",
         dest="on",
@@ -152,9 +153,9 @@ def csv_style_from(arguments: argparse.Namespace, language: str) -> CsvStyle:
     Raises:
         Refused: the same sign for both.
     """
-    german = language == "de"
-    separator = SEPARATORS[arguments.separator or ("semicolon" if german else "comma")]
-    decimal = DECIMALS[arguments.decimal or ("comma" if german else "point")]
+    usual = CsvStyle.of(language)
+    separator = SEPARATORS.get(arguments.separator, usual.separator)
+    decimal = DECIMALS.get(arguments.decimal, usual.decimal)
     if separator == decimal:
         raise Refused("--separator and --decimal must differ: both are a comma.")
     return CsvStyle(separator, decimal)

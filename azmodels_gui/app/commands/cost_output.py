@@ -7,7 +7,6 @@ from typing import Any
 
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.statement_output import exact, row_lines
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.exact import to_cents
@@ -15,6 +14,7 @@ from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
 
 
 def cost_json(found: Estimate) -> dict[str, Any]:

@@ -19,12 +19,12 @@ from azmodels_gui.app.commands.statement_output import (
     statements_json,
 )
 from azmodels_gui.app.commands.text_table import aligned
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.plan import Plan, own_assumptions
 from azmodels_gui.calculator.scenario import Pool
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
 
 NUMBER_COLUMNS = frozenset({3, 4, 5, 6})
 

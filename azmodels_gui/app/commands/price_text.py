@@ -78,9 +78,9 @@ def _where(price: Price, words: Words) -> Iterator[str]:
 
 def _how(price: Price, words: Words) -> Iterator[str]:
     if price.tier is not PriceTier.STANDARD:
-        yield price_words.in_language(price_words.TIERS, price.tier, words.language)
+        yield price_words.in_words(price_words.TIERS, price.tier, words.language)
     if price.context_band is not None:
-        yield price_words.in_language(price_words.BANDS, price.context_band, words.language)
+        yield price_words.in_words(price_words.BANDS, price.context_band, words.language)
     if price.fine_tuned:
         yield words("fine_tuned")
     if price.variant:

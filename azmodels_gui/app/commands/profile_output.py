@@ -9,10 +9,10 @@ from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.cost_output import cents, rate_json
 from azmodels_gui.app.commands.statement_output import exact, row_lines
 from azmodels_gui.app.commands.text_table import aligned
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language import figures
 
 SHOWN_SIZES = 20
 

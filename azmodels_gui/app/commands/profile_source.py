@@ -13,12 +13,12 @@ from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.plain_numbers import once
 from azmodels_gui.app.commands.statement_output import exact, refused
 from azmodels_gui.app.commands.text_file import text_lines
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
 from azmodels_gui.calculator.metrics_answer import MetricSeries, read_answer
 from azmodels_gui.calculator.profile_csv import read_day, read_minutes
 from azmodels_gui.calculator.statements import AssumptionId, Refusal, assumption
+from azmodels_gui.language import figures
 from azmodels_gui.storage.files import read_bytes
 
 MEASURED = "measured"

@@ -4,52 +4,44 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from azmodels_gui.catalog import day_words
 from azmodels_gui.catalog.changes_summary import summary
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.trust import Trust
 
-Pair = tuple[str, str]
-
-OUTCOMES: Mapping[Outcome, Pair] = {
-    Outcome.UPDATED: (
-        "Catalogue {serial} is in use now, {trust}, as of {day} ({age} days old), from {source}.",
-        "Der Katalog {serial} ist jetzt in Gebrauch, {trust}, Stand {day} ({age} Tage alt), von "
-        "{source}.",
+OUTCOMES: Mapping[Outcome, Message] = {
+    Outcome.UPDATED: N_(
+        "Catalogue {serial} is in use now, {trust}, as of {day} ({age} days old), from {source}."
     ),
-    Outcome.UNCHANGED: (
-        "Nothing new. Catalogue {serial} is in use, {trust}, as of {day} ({age} days old).",
-        "Nichts Neues. In Gebrauch ist der Katalog {serial}, {trust}, Stand {day} ({age} Tage "
-        "alt).",
+    Outcome.UNCHANGED: N_(
+        "Nothing new. Catalogue {serial} is in use, {trust}, as of {day} ({age} days old)."
     ),
-    Outcome.WENT_BACK: (
-        "Catalogue {serial} is in use again, {trust}, as of {day} ({age} days old).",
-        "Der Katalog {serial} ist wieder in Gebrauch, {trust}, Stand {day} ({age} Tage alt).",
+    Outcome.WENT_BACK: N_(
+        "Catalogue {serial} is in use again, {trust}, as of {day} ({age} days old)."
     ),
-    Outcome.HELD_BACK: (
+    Outcome.HELD_BACK: N_(
         "Catalogue {waiting} is held back: {lost} of {total} offers would disappear. Catalogue "
-        "{serial} stays in use; 'azmodels refresh --accept-held-back' takes the new one.",
-        "Der Katalog {waiting} ist zurückgehalten: {lost} von {total} Angeboten verschwänden. Der "
-        "Katalog {serial} bleibt in Gebrauch; 'azmodels refresh --accept-held-back' nimmt den "
-        "neuen.",
+        "{serial} stays in use; 'azmodels refresh --accept-held-back' takes the new one."
     ),
 }
-TRUST: Mapping[Trust, Pair] = {
-    Trust.SIGNED: ("signed", "signiert"),
-    Trust.UNSIGNED: ("unsigned", "unsigniert"),
-    Trust.BUNDLED: ("bundled with the program", "mit dem Programm geliefert"),
-    Trust.REVOKED: ("of a key no longer trusted", "von einem nicht mehr vertrauten Schlüssel"),
+TRUST: Mapping[Trust, Message] = {
+    Trust.SIGNED: N_("signed"),
+    Trust.UNSIGNED: N_("unsigned"),
+    Trust.BUNDLED: N_("bundled with the program"),
+    Trust.REVOKED: N_("of a key no longer trusted"),
 }
 
 
 def outcome_lines(done: Refreshed, published: date, age: int, language: str) -> Iterator[str]:
     """Yield what came of it, then what the new catalogue changes, in one line each."""
-    at = 1 if language == "de" else 0
     waiting = done.held_back
-    yield OUTCOMES[done.outcome][at].format(
+    yield told(
+        OUTCOMES[done.outcome],
+        language,
         serial=done.serial,
-        trust=TRUST[done.trust][at],
-        day=day_words.day(published, language),
+        trust=TRUST[done.trust],
+        day=figures.day(published, language),
         age=age,
         source=done.source,
         waiting=waiting.serial if waiting else "",

@@ -35,7 +35,7 @@ def _weight(weight: TokenWeight, words: Words) -> str:
     told = f"{what} {words.ratio(weight.weight)}"
     if weight.context_band is None:
         return told
-    band = price_words.in_language(price_words.BANDS, weight.context_band, words.language)
+    band = price_words.in_words(price_words.BANDS, weight.context_band, words.language)
     return f"{told} ({band})"
 
 

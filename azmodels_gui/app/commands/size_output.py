@@ -8,10 +8,10 @@ from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.deployment_options import Chosen
 from azmodels_gui.app.commands.statement_output import exact, row_lines
 from azmodels_gui.app.commands.version_taken import version_lines
-from azmodels_gui.calculator import figures
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
 from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.language import figures
 
 SIZE_KEYS = (
     *("input_tpm", "output_tpm", "normalized_tpm", "input_tpm_per_ptu", "weights", "raw_ptu"),

@@ -11,8 +11,8 @@ from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.calculator.profile_csv import UnreadableProfile
 from azmodels_gui.calculator.statements import Refusal, RefusalId, Statement
 from azmodels_gui.calculator.wording import bad_row, sentence
-from azmodels_gui.catalog.day_words import partial_day
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.figures import partial_day
 
 WIDTH = 100
 

@@ -11,27 +11,25 @@ from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, note_sentence, place
 from azmodels_gui.catalog.region_pairs import RegionPair
+from azmodels_gui.language.words import N_
 
 SHOWN_PAIRS = 5
 """More pairs of equal rank are counted; the JSON has all of them."""
 
 _WORDS = {
-    "models": ("Models", "Modelle"),
-    "processed_in": ("Processed in", "Verarbeitet in"),
-    "deployment_types": ("Deployment type", "Bereitstellungsart"),
-    "billing": ("Billing", "Bezahlung"),
-    "or": (" or ", " oder "),
-    "complete": ("Complete", "Vollständig"),
-    "almost": ("Almost: one or two are missing", "Fast: ein oder zwei fehlen"),
-    "open": ("Unknown or disputed", "Unbekannt oder strittig"),
-    "pairs": ("Best pairs of regions", "Beste Paare von Regionen"),
-    "more_pairs": (
-        "further pairs that offer as much: {count}; the JSON has all of them",
-        "weitere Paare, die ebenso viel bieten: {count}; im JSON stehen alle",
-    ),
-    "apart": ("{distance} km apart", "{distance} km voneinander entfernt"),
-    "warnings": ("To be known", "Zu beachten"),
-}  # fmt: skip
+    "models": N_("Models"),
+    "processed_in": N_("Processed in"),
+    "deployment_types": N_("Deployment type"),
+    "billing": N_("Billing"),
+    "or": N_(" or "),
+    "complete": N_("Complete"),
+    "almost": N_("Almost: one or two are missing"),
+    "open": N_("Unknown or disputed"),
+    "pairs": N_("Best pairs of regions"),
+    "more_pairs": N_("further pairs that offer as much: {count}; the JSON has all of them"),
+    "apart": N_("{distance} km apart"),
+    "warnings": N_("To be known"),
+}
 
 
 def where_lines(

@@ -4,50 +4,45 @@
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.catalog import day_words
 from azmodels_gui.catalog.terms import Word
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_, Message, in_language, told
 from azmodels_gui.reports.fact_words import FACT_WORDS
 
 _WORDS = FACT_WORDS | {
     # headings of the list
-    "model": ("Model", "Modell"),
-    "version": ("Version", "Version"),
-    "stage": ("Stage", "Stand"),
-    "retires": ("Retires", "Abschalt."),
-    "days_left": ("Days", "Tage"),
-    "context": ("Context", "Kontext"),
-    "global": ("Global", "Global"),
-    "data_zone": ("Zone", "Zone"),
-    "regional": ("Region", "Region"),
-    "retirement": ("Retirement", "Abschaltung"),
-    "generally_available": ("available", "verfügbar"),
-    "past_date": ("past its date", "überfällig"),
+    "model": N_("Model"),
+    "version": N_("Version"),
+    "stage": N_("Stage"),
+    "retires": N_("Retires"),
+    "days_left": N_("Days"),
+    "context": N_("Context"),
+    "global": N_("Global"),
+    "data_zone": N_("Zone"),
+    "regional": N_("Region"),
+    "retirement": N_("Retirement"),
+    "generally_available": N_("available"),
+    "past_date": N_("past its date"),
     # sentences of the list
-    "legend": (
+    "legend": N_(
         "Global, data zone, region: T per token, P provisioned (PTU), B batch; ? unknown, "
-        "! conflicting.",
-        "Global, Datenzone, Region: T je Token, P bereitgestellt (PTU), B Batch; ? unbekannt, "
-        "! widersprüchlich.",
+        "! conflicting."
     ),
-    "legend_asked": (
-        "How it is offered in the regions asked about. Global means: may be processed anywhere.",
-        "Wie es in den gefragten Regionen angeboten wird. Global: Verarbeitung überall möglich.",
+    "legend_asked": N_(
+        "How it is offered in the regions asked about. Global means: may be processed anywhere."
     ),
-    "count": ("{count} of {total} entries", "{count} von {total} Einträgen"),
-    "include_unknown": (
-        "{told}: to be seen with --include-unknown.",
-        "{told}: zu sehen mit --include-unknown.",
-    ),
-    "nothing": ("No entry fits all filters.", "Kein Eintrag passt auf alle Filter."),
-    "in_days": ("{days} days left", "noch {days} Tage"),
-    "days_ago": ("{days} days ago", "vor {days} Tagen"),
-    "fine_tuning": ("Fine-tuning", "Feinabstimmung"),
-    "availability": ("Offered", "Angeboten"),
-    "not_supported": ("Not supported", "Nicht unterstützt"),
-    "unlisted": ("Lists of models", "Modelllisten"),
-    "at_least": ("at least {day}", "mindestens {day}"),
-    "more": ("and {count} more in the JSON", "und {count} weitere im JSON"),
-}  # fmt: skip
+    "count": N_("{count} of {total} entries"),
+    "include_unknown": N_("{told}: to be seen with --include-unknown."),
+    "nothing": N_("No entry fits all filters."),
+    "in_days": N_("{days} days left"),
+    "days_ago": N_("{days} days ago"),
+    "fine_tuning": N_("Fine-tuning"),
+    "availability": N_("Offered"),
+    "not_supported": N_("Not supported"),
+    "unlisted": N_("Lists of models"),
+    "at_least": N_("at least {day}"),
+    "more": N_("and {count} more in the JSON"),
+}
 
 
 class Words:
@@ -55,43 +50,35 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._column = 1 if language == "de" else 0
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a word or a sentence with its values filled in."""
-        return _WORDS[key][self._column].format(**values)
+        return told(_WORDS[key], self.language, **values)
 
     def named(self, word: Word, prefix: str = "") -> str:
         """Return what a word of the file is called; one newer than this program as it is."""
         return self(f"{prefix}{word}") if word.known else word.value
 
-    def of(self, pair: tuple[str, str]) -> str:
-        """Return the English or the German one of two words."""
-        return pair[self._column]
+    def of(self, pair: Message) -> str:
+        """Return a text in the language."""
+        return in_language(pair, self.language)
 
     def count(self, number: int) -> str:
         """Return a whole number with separators: 1,050,000 or 1.050.000."""
-        text = f"{number:,}"
-        return text.replace(",", ".") if self._column else text
+        return figures.number(number, self.language)
 
     def decimal(self, number: Decimal) -> str:
         """Return an exact number with at least two places: 2.50 or 2,50."""
-        whole, _, places = f"{number:,f}".partition(".")
-        places = places.rstrip("0").ljust(2, "0")
-        if self._column:
-            return f"{whole.replace(',', '.')},{places}"
-        return f"{whole}.{places}"
+        return figures.number(number, self.language, figures.places_of(number, least=2))
 
     def ratio(self, number: Decimal) -> str:
         """Return an exact ratio without needless zeros: 0.1 or 0,1."""
-        text = f"{number:f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-        return text.replace(".", ",") if self._column else text
+        return figures.number(number, self.language)
 
     def day(self, day: date) -> str:
         """Return a day: 22 Nov 2026 or 22.11.2026."""
-        return day_words.day(day, self.language)
+        return figures.day(day, self.language)
 
     def as_of(self, day: str) -> str:
         """Return the date of a document, as exact as it is: Nov 2026 or 11/2026."""
-        return day_words.partial_day(day, self.language)
+        return figures.partial_day(day, self.language)

@@ -4,12 +4,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.break_even import BreakEven
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.calculator.money_words import MoneyWords
 from azmodels_gui.views.charts.line_picture import (
@@ -49,10 +49,8 @@ class BreakEvenPicture:
         top = product(self._money.converted(self.full_use), RIGHT_EDGE, AIR)
         return LinePicture(
             title=self._title(),
-            x_axis=Axis(_tr(_UTILIZATION), 0, float(100 * RIGHT_EDGE), self._tell_percent),
-            y_axis=Axis(
-                _tr(_COST).format(currency=self._money.currency), 0, float(top), self._mark
-            ),
+            x_axis=Axis(tr(_UTILIZATION), 0, float(100 * RIGHT_EDGE), self._tell_percent),
+            y_axis=Axis(tr(_COST).format(currency=self._money.currency), 0, float(top), self._mark),
             lines=(self._token_line(self.full_use), *self._term_lines(top)),
             points=tuple(self._points(top)),
             upright=self._upright(),
@@ -68,18 +66,18 @@ class BreakEvenPicture:
         share = Decimal(f"{percent:.1f}")
         at = quotient(product(self.full_use, share), 100)
         lines = [
-            _tr(_AT).format(percent=self._tell_percent(round(percent))),
-            f"{_tr(_TOKEN)}: {self._money(at)}",
+            tr(_AT).format(percent=self._tell_percent(round(percent))),
+            f"{tr(_TOKEN)}: {self._money(at)}",
         ]
         for term, cost in self._costs():
-            lines.append(f"{_tr(_TERMS[term])}: {self._money(cost)}")
+            lines.append(f"{tr(_TERMS[term])}: {self._money(cost)}")
         return tuple(lines)
 
     def _title(self) -> str:
         sized = self._found.sized
         ptu = 0 if sized is None else sized.size.deployable
         kind = self._found.question.deployment.deployment_type.name
-        return _tr(_TITLE).format(
+        return tr(_TITLE).format(
             ptu=formats.number(ptu, self._money.language),
             kind=kind.in_language(self._money.language),
         )
@@ -95,7 +93,7 @@ class BreakEvenPicture:
         right = product(self._money.converted(full_use), RIGHT_EDGE)
         edge = float(100 * RIGHT_EDGE)
         return Line(
-            LineLook.TOKEN, _tr(_TOKEN), (0.0, edge), (0.0, float(right)), edge, label_ends=True
+            LineLook.TOKEN, tr(_TOKEN), (0.0, edge), (0.0, float(right)), edge, label_ends=True
         )
 
     def _term_lines(self, top: Decimal) -> Iterator[Line]:
@@ -121,7 +119,7 @@ class BreakEvenPicture:
         yours = self._found.average_utilization
         if yours is None or yours > RIGHT_EDGE:
             return None
-        words = _tr(_YOURS).format(percent=formats.percent(yours, self._money.language))
+        words = tr(_YOURS).format(percent=formats.percent(yours, self._money.language))
         return Upright(float(100 * yours), words)
 
     def _notes(self, top: Decimal) -> Iterator[str]:
@@ -131,12 +129,12 @@ class BreakEvenPicture:
                 yield f"\N{UPWARDS ARROW} {words} ({self._money(cost)})"
 
     def _pays(self, term: Term, point: BreakEven | None) -> str:
-        name = _tr(_TERMS[term])
+        name = tr(_TERMS[term])
         if point is None:
             return name
         words = _FROM if point.reachable else _NEVER
         percent = formats.percent(point.utilization, self._money.language)
-        return _tr(words).format(term=name, percent=percent)
+        return tr(words).format(term=name, percent=percent)
 
     def _tell_percent(self, percent: float) -> str:
         ratio = Decimal(f"{percent:.1f}") / 100
@@ -146,20 +144,16 @@ class BreakEvenPicture:
         return formats.number(Decimal(f"{amount:.10g}"), self._money.language)
 
 
-def _tr(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
-
-
-_TITLE = QT_TRANSLATE_NOOP("BreakEvenChart", "Cost over utilisation: {ptu} PTU, {kind}")
-_UTILIZATION = QT_TRANSLATE_NOOP("BreakEvenChart", "average utilisation of the PTU")
-_COST = QT_TRANSLATE_NOOP("BreakEvenChart", "{currency} a month")
-_AT = QT_TRANSLATE_NOOP("BreakEvenChart", "At {percent} utilisation, a month:")
-_TOKEN = QT_TRANSLATE_NOOP("BreakEvenChart", "per token")
-_YOURS = QT_TRANSLATE_NOOP("BreakEvenChart", " your load: {percent} ")
-_FROM = QT_TRANSLATE_NOOP("BreakEvenChart", "{term}: from {percent}")
-_NEVER = QT_TRANSLATE_NOOP("BreakEvenChart", "{term}: never, {percent} needed")
+_TITLE = N_("Cost over utilisation: {ptu} PTU, {kind}")
+_UTILIZATION = N_("average utilisation of the PTU")
+_COST = N_("{currency} a month")
+_AT = N_("At {percent} utilisation, a month:")
+_TOKEN = N_("per token")
+_YOURS = N_(" your load: {percent} ")
+_FROM = N_("{term}: from {percent}")
+_NEVER = N_("{term}: never, {percent} needed")
 _TERMS = {
-    Term.HOUR: QT_TRANSLATE_NOOP("BreakEvenChart", "hourly"),
-    Term.MONTH: QT_TRANSLATE_NOOP("BreakEvenChart", "1 month reserved"),
-    Term.YEAR: QT_TRANSLATE_NOOP("BreakEvenChart", "1 year reserved"),
+    Term.HOUR: N_("hourly"),
+    Term.MONTH: N_("1 month reserved"),
+    Term.YEAR: N_("1 year reserved"),
 }

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.cards import CardText
 from azmodels_gui.views.calculator.money_words import MoneyWords
 from azmodels_gui.views.theme.tokens import Tone
@@ -21,9 +20,9 @@ from azmodels_gui.views.theme.tokens import Tone
 CONTEXT = "CalculatorCards"
 MILLION = 1_000_000
 TITLES = {
-    Term.HOUR: QT_TRANSLATE_NOOP("CalculatorCards", "PTU by the hour"),
-    Term.MONTH: QT_TRANSLATE_NOOP("CalculatorCards", "PTU, 1 month reserved"),
-    Term.YEAR: QT_TRANSLATE_NOOP("CalculatorCards", "PTU, 1 year reserved"),
+    Term.HOUR: N_("PTU by the hour"),
+    Term.MONTH: N_("PTU, 1 month reserved"),
+    Term.YEAR: N_("PTU, 1 year reserved"),
 }
 
 
@@ -33,7 +32,7 @@ class CardTexts:
     def __init__(self, found: Estimate, money: MoneyWords) -> None:
         self._found = found
         self._money = money
-        self._language: Language = money.language
+        self._language: str = money.language
 
     def all(self) -> tuple[CardText, ...]:
         """Return the cards: size, per token, and every term."""
@@ -44,63 +43,63 @@ class CardTexts:
 
     def _size(self, sized: SizedDeployment) -> CardText:
         size = sized.size
-        note = _tr(_NEED).format(
+        note = tr(_NEED).format(
             raw=formats.number(to_places(size.raw, 2), self._language),
             increment=formats.number(size.sizing.scale_increment, self._language),
             minimum=formats.number(size.sizing.minimum_ptu, self._language),
         )
-        detail = _tr(_PEAK).format(
+        detail = tr(_PEAK).format(
             used=self._percent(size.utilization, 1),
             spare=formats.number(to_places(size.spare_ptu, 2), self._language),
         )
         over = size.utilization > 1
         figure = formats.number(size.deployable, self._language)
-        title = _tr(_SIZE if sized.deployment.deployed_ptu is None else _SIZE_GIVEN)
+        title = tr(_SIZE if sized.deployment.deployed_ptu is None else _SIZE_GIVEN)
         tone = Tone.BAD if over else Tone.ACCENT
         return CardText(title, figure, "PTU", note, detail, tone=tone)
 
     def _no_size(self) -> CardText:
-        return CardText(_tr(_SIZE), _tr(_NOT_POSSIBLE), note=_tr(_SEE_WARNINGS), tone=Tone.WARN)
+        return CardText(tr(_SIZE), tr(_NOT_POSSIBLE), note=tr(_SEE_WARNINGS), tone=Tone.WARN)
 
     def _payg(self) -> CardText:
         found, money = self._found, self._money
-        title = _tr(_PAYG)
+        title = tr(_PAYG)
         if found.payg_monthly is None:
-            return CardText(title, _tr(_UNKNOWN), note=_tr(_SEE_WARNINGS), tone=Tone.WARN)
+            return CardText(title, tr(_UNKNOWN), note=tr(_SEE_WARNINGS), tone=Tone.WARN)
         costs = [request.cost for request in found.payg if request.cost is not None]
-        detail = _tr(_REQUEST).format(cost=money.exact(costs[0]))
-        note = _tr(_AVERAGE).format(average=self._percent(found.average_load))
+        detail = tr(_REQUEST).format(cost=money.exact(costs[0]))
+        note = tr(_AVERAGE).format(average=self._percent(found.average_load))
         figure = money(found.payg_monthly)
-        return self._marked(PAYG, CardText(title, figure, _tr(_A_MONTH), note, detail))
+        return self._marked(PAYG, CardText(title, figure, tr(_A_MONTH), note, detail))
 
     def _terms(self, sized: SizedDeployment) -> Iterator[CardText]:
         for term in Term:
             cost = self._found.ptu_monthly[term]
             if cost is None:
-                note = _tr(_SEE_WARNINGS)
-                yield CardText(_tr(TITLES[term]), _tr(_UNKNOWN), note=note, tone=Tone.WARN)
+                note = tr(_SEE_WARNINGS)
+                yield CardText(tr(TITLES[term]), tr(_UNKNOWN), note=note, tone=Tone.WARN)
             else:
                 yield self._term(term, cost)
 
     def _term(self, term: Term, cost: Decimal) -> CardText:
         point = self._found.break_even[term]
-        title, figure = _tr(TITLES[term]), self._money(cost)
+        title, figure = tr(TITLES[term]), self._money(cost)
         if point is None:
             return self._marked(
-                term.value, CardText(title, figure, _tr(_A_MONTH), _tr(_NO_BREAK_EVEN))
+                term.value, CardText(title, figure, tr(_A_MONTH), tr(_NO_BREAK_EVEN))
             )
         note, detail = self._pays_from(point), self._volume(point)
-        return self._marked(term.value, CardText(title, figure, _tr(_A_MONTH), note, detail))
+        return self._marked(term.value, CardText(title, figure, tr(_A_MONTH), note, detail))
 
     def _marked(self, way: str, text: CardText) -> CardText:
         """Let the cheapest way to pay stand out, in words and colour."""
         if self._found.cheapest != way:
             return text
-        return replace(text, note=_tr(_CHEAPEST).format(note=text.note), tone=Tone.GOOD)
+        return replace(text, note=tr(_CHEAPEST).format(note=text.note), tone=Tone.GOOD)
 
     def _pays_from(self, point: BreakEven) -> str:
         words = _PAYS_FROM if point.reachable else _NEVER_PAYS
-        return _tr(words).format(
+        return tr(words).format(
             utilization=self._percent(point.utilization),
             yours=self._percent(self._found.average_utilization or Decimal(0)),
         )
@@ -109,36 +108,30 @@ class CardTexts:
         million = formats.number(
             to_places(Decimal(point.tokens_per_day) / MILLION, 1), self._language
         )
-        words = _tr(_TOKENS_A_DAY).format(million=million)
+        words = tr(_TOKENS_A_DAY).format(million=million)
         if point.peak_to_average == NEVER or not point.reachable:
             return words
         ratio = formats.number(to_places(point.peak_to_average, 2), self._language)
-        return f"{words}; {_tr(_FLIPS).format(ratio=ratio)}"
+        return f"{words}; {tr(_FLIPS).format(ratio=ratio)}"
 
     def _percent(self, ratio: Decimal, places: int = 0) -> str:
         return formats.percent(ratio, self._language, places)
 
 
-def _tr(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
-
-
-_SIZE = QT_TRANSLATE_NOOP("CalculatorCards", "To be deployed")
-_SIZE_GIVEN = QT_TRANSLATE_NOOP("CalculatorCards", "Deployed, as you said")
-_NEED = QT_TRANSLATE_NOOP("CalculatorCards", "raw {raw}; steps of {increment}, minimum {minimum}")
-_PEAK = QT_TRANSLATE_NOOP("CalculatorCards", "{used} used at the peak, {spare} PTU spare")
-_NOT_POSSIBLE = QT_TRANSLATE_NOOP("CalculatorCards", "no PTU")
-_SEE_WARNINGS = QT_TRANSLATE_NOOP("CalculatorCards", "The reason is among the warnings.")
-_PAYG = QT_TRANSLATE_NOOP("CalculatorCards", "Per token (PAYG)")
-_A_MONTH = QT_TRANSLATE_NOOP("CalculatorCards", "a month")
-_UNKNOWN = QT_TRANSLATE_NOOP("CalculatorCards", "unknown")
-_REQUEST = QT_TRANSLATE_NOOP("CalculatorCards", "{cost} a request")
-_AVERAGE = QT_TRANSLATE_NOOP("CalculatorCards", "at {average} of the peak on average")
-_CHEAPEST = QT_TRANSLATE_NOOP("CalculatorCards", "Cheapest; {note}")
-_NO_BREAK_EVEN = QT_TRANSLATE_NOOP("CalculatorCards", "break-even unknown")
-_PAYS_FROM = QT_TRANSLATE_NOOP(
-    "CalculatorCards", "pays from {utilization} utilisation; yours: {yours}"
-)
-_NEVER_PAYS = QT_TRANSLATE_NOOP("CalculatorCards", "never pays: {utilization} utilisation needed")
-_TOKENS_A_DAY = QT_TRANSLATE_NOOP("CalculatorCards", "{million} M tokens a day")
-_FLIPS = QT_TRANSLATE_NOOP("CalculatorCards", "peak to average below {ratio}")
+_SIZE = N_("To be deployed")
+_SIZE_GIVEN = N_("Deployed, as you said")
+_NEED = N_("raw {raw}; steps of {increment}, minimum {minimum}")
+_PEAK = N_("{used} used at the peak, {spare} PTU spare")
+_NOT_POSSIBLE = N_("no PTU")
+_SEE_WARNINGS = N_("The reason is among the warnings.")
+_PAYG = N_("Per token (PAYG)")
+_A_MONTH = N_("a month")
+_UNKNOWN = N_("unknown")
+_REQUEST = N_("{cost} a request")
+_AVERAGE = N_("at {average} of the peak on average")
+_CHEAPEST = N_("Cheapest; {note}")
+_NO_BREAK_EVEN = N_("break-even unknown")
+_PAYS_FROM = N_("pays from {utilization} utilisation; yours: {yours}")
+_NEVER_PAYS = N_("never pays: {utilization} utilisation needed")
+_TOKENS_A_DAY = N_("{million} M tokens a day")
+_FLIPS = N_("peak to average below {ratio}")

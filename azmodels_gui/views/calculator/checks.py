@@ -3,13 +3,13 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.quota_check import QuotaStatus
 from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.calculator.money_words import MoneyWords
 
@@ -36,7 +36,7 @@ def _offers(found: Estimate, money: MoneyWords) -> Iterator[str]:
             continue
         if deployment.entry.availability(kind.id, region.id) is Availability.OFFERED:
             name = kind.name.in_language(money.language)
-            yield _tr(_OFFERED).format(kind=name, region=region.name)
+            yield tr(_OFFERED).format(kind=name, region=region.name)
 
 
 def _context(found: Estimate, money: MoneyWords) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _context(found: Estimate, money: MoneyWords) -> Iterator[str]:
         return
     largest = max(each.tokens_per_request for each in found.question.deployment.workloads)
     if largest <= window.tokens:
-        yield _tr(_FITS).format(
+        yield tr(_FITS).format(
             tokens=formats.number(largest.normalize() + 0, money.language),
             limit=formats.number(window.tokens, money.language),
         )
@@ -54,9 +54,9 @@ def _context(found: Estimate, money: MoneyWords) -> Iterator[str]:
 def _quota(found: Estimate) -> Iterator[str]:
     quota = found.quota
     if quota.asked_tier is not None and quota.status is QuotaStatus.ENOUGH:
-        yield _tr(_QUOTA).format(tier=quota.asked_tier, kind=quota.deployment_type)
+        yield tr(_QUOTA).format(tier=quota.asked_tier, kind=quota.deployment_type)
     elif quota.asked_tier is None and quota.sufficient_tier is not None:
-        yield _tr(_LOWEST_TIER).format(tier=quota.sufficient_tier, kind=quota.deployment_type)
+        yield tr(_LOWEST_TIER).format(tier=quota.sufficient_tier, kind=quota.deployment_type)
 
 
 def _lifecycle(found: Estimate, money: MoneyWords) -> Iterator[str]:
@@ -64,25 +64,14 @@ def _lifecycle(found: Estimate, money: MoneyWords) -> Iterator[str]:
     if lifecycle.retirement_date is None or _LIFECYCLE & {said.id for said in found.cautions}:
         return
     words = _LASTS_AT_LEAST if lifecycle.retirement_not_before else _LASTS
-    yield _tr(words).format(day=formats.day(lifecycle.retirement_date, money.language))
+    yield tr(words).format(day=formats.day(lifecycle.retirement_date, money.language))
 
 
-def _tr(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
-
-
-_OFFERED = QT_TRANSLATE_NOOP("CalculatorChecks", "{kind} is offered in {region}.")
-_FITS = QT_TRANSLATE_NOOP(
-    "CalculatorChecks", "A request has {tokens} of {limit} tokens of the context window."
-)
-_QUOTA = QT_TRANSLATE_NOOP("CalculatorChecks", "The quota of tier {tier} is enough ({kind}).")
-_LOWEST_TIER = QT_TRANSLATE_NOOP(
-    "CalculatorChecks", "Lowest quota tier that would do per token: {tier} ({kind})."
-)
-_LASTS = QT_TRANSLATE_NOOP(
-    "CalculatorChecks", "The model outlives every reservation looked at: it retires on {day}."
-)
-_LASTS_AT_LEAST = QT_TRANSLATE_NOOP(
-    "CalculatorChecks",
-    "The model outlives every reservation looked at: it retires on {day} at the earliest.",
+_OFFERED = N_("{kind} is offered in {region}.")
+_FITS = N_("A request has {tokens} of {limit} tokens of the context window.")
+_QUOTA = N_("The quota of tier {tier} is enough ({kind}).")
+_LOWEST_TIER = N_("Lowest quota tier that would do per token: {tier} ({kind}).")
+_LASTS = N_("The model outlives every reservation looked at: it retires on {day}.")
+_LASTS_AT_LEAST = N_(
+    "The model outlives every reservation looked at: it retires on {day} at the earliest."
 )

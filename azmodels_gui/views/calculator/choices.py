@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the calculator's choices offer, in words."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from collections.abc import Iterator, Mapping
 
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.catalog.terms import Availability, PriceTier
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, Message
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs
 
@@ -18,35 +17,35 @@ CURRENCIES = ("USD", "EUR", "CHF", "GBP")
 Listed = tuple[tuple[str, str], ...]
 
 _PROCESSING = {
-    PriceTier.STANDARD: QT_TRANSLATE_NOOP("CalculatorChoices", "Standard"),
-    PriceTier.PRIORITY: QT_TRANSLATE_NOOP("CalculatorChoices", "Priority processing"),
-    PriceTier.BATCH: QT_TRANSLATE_NOOP("CalculatorChoices", "Batch"),
-    PriceTier.FLEX: QT_TRANSLATE_NOOP("CalculatorChoices", "Flex"),
+    PriceTier.STANDARD: N_("Standard"),
+    PriceTier.PRIORITY: N_("Priority processing"),
+    PriceTier.BATCH: N_("Batch"),
+    PriceTier.FLEX: N_("Flex"),
 }
 _TERMS = {
-    "": QT_TRANSLATE_NOOP("CalculatorChoices", "Compare all"),
-    "hour": QT_TRANSLATE_NOOP("CalculatorChoices", "Hourly"),
-    "month": QT_TRANSLATE_NOOP("CalculatorChoices", "1 month reserved"),
-    "year": QT_TRANSLATE_NOOP("CalculatorChoices", "1 year reserved"),
+    "": N_("Compare all"),
+    "hour": N_("Hourly"),
+    "month": N_("1 month reserved"),
+    "year": N_("1 year reserved"),
 }
 _MONTHS = {
-    Month.HOURS_730: QT_TRANSLATE_NOOP("CalculatorChoices", "730 hours"),
-    Month.DAYS_30: QT_TRANSLATE_NOOP("CalculatorChoices", "30 days (720 hours)"),
+    Month.HOURS_730: N_("730 hours"),
+    Month.DAYS_30: N_("30 days (720 hours)"),
 }
 _BANDS = {
-    "short": QT_TRANSLATE_NOOP("CalculatorChoices", "short"),
-    "long": QT_TRANSLATE_NOOP("CalculatorChoices", "long, above the threshold"),
+    "short": N_("short"),
+    "long": N_("long, above the threshold"),
 }
-NOT_CHOSEN = QT_TRANSLATE_NOOP("CalculatorChoices", "not chosen")
-OWN_REGION = QT_TRANSLATE_NOOP("CalculatorChoices", "the same region")
-NOT_JUDGED = QT_TRANSLATE_NOOP("CalculatorChoices", "not judged")
-TIER = QT_TRANSLATE_NOOP("CalculatorChoices", "Tier {tier}")
+NOT_CHOSEN = N_("not chosen")
+OWN_REGION = N_("the same region")
+NOT_JUDGED = N_("not judged")
+TIER = N_("Tier {tier}")
 
 
 class Choices:
     """Values with their words, in one language and for one catalogue."""
 
-    def __init__(self, asker: Asker, language: Language) -> None:
+    def __init__(self, asker: Asker, language: str) -> None:
         self.asker = asker
         self._language = language
         self._entries: Listed | None = None
@@ -78,7 +77,7 @@ class Choices:
         """Return every region, each with what speaks against it."""
         entry = self.asker.entry(inputs)
         context = CellContext(self.asker.index, self._language)
-        found = [("", _words(NOT_CHOSEN))]
+        found = [("", tr(NOT_CHOSEN))]
         for region in self.asker.catalog.regions:
             words = region.name
             if entry is not None:
@@ -96,17 +95,13 @@ class Choices:
             region for price in (() if entry is None else entry.prices) for region in price.regions
         } | {inputs.price_region}
         regions = (region for region in self.asker.catalog.regions if region.id in priced)
-        return (("", _words(OWN_REGION)), *((region.id, region.name) for region in regions))
+        return (("", tr(OWN_REGION)), *((region.id, region.name) for region in regions))
 
 
 def _quota_tiers() -> Listed:
-    tiers = ((tier, _words(TIER).format(tier=tier)) for tier in TIERS)
-    return (("", _words(NOT_JUDGED)), *tiers)
+    tiers = ((tier, tr(TIER).format(tier=tier)) for tier in TIERS)
+    return (("", tr(NOT_JUDGED)), *tiers)
 
 
-def _listed(table: dict[str, object] | dict[PriceTier, object]) -> Listed:
-    return tuple((str(value), _words(words)) for value, words in table.items())
-
-
-def _words(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
+def _listed(table: Mapping[str, Message] | Mapping[PriceTier, Message]) -> Listed:
+    return tuple((str(value), tr(words)) for value, words in table.items())

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.cost_curve import CostCurve, CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.calculator.break_even_picture import LOOKS
 from azmodels_gui.views.calculator.money_words import MoneyWords
@@ -45,9 +45,9 @@ class CostCurvePicture:
         top = max(max(line.ys) for line in lines) * AIR or 1.0
         increment = self._found.sized.size.sizing.scale_increment
         return LinePicture(
-            title=_tr(_TITLE),
-            x_axis=Axis(_tr(_SIZE), 0, float(self._sizes[-1]), self._mark, whole=True),
-            y_axis=Axis(_tr(_COST).format(currency=self._money.currency), 0, top, self._mark),
+            title=tr(_TITLE),
+            x_axis=Axis(tr(_SIZE), 0, float(self._sizes[-1]), self._mark, whole=True),
+            y_axis=Axis(tr(_COST).format(currency=self._money.currency), 0, top, self._mark),
             lines=lines,
             points=tuple(self._points()),
             upright=Upright(float(self._base_ptu), ""),
@@ -72,14 +72,14 @@ class CostCurvePicture:
     def _size_lines(self, point: CurvePoint) -> Iterator[str]:
         language = self._money.language
         yield f"{formats.number(point.ptu, language)} PTU"
-        yield _tr(_SPILLS).format(share=formats.percent(point.spilled_share, language, 1))
+        yield tr(_SPILLS).format(share=formats.percent(point.spilled_share, language, 1))
         if point.utilization is not None:
-            yield _tr(_USED).format(used=formats.percent(point.utilization, language))
+            yield tr(_USED).format(used=formats.percent(point.utilization, language))
 
     def _cost_lines(self, points: dict[Term, CurvePoint]) -> Iterator[str]:
         for term, point in points.items():
             if point.cost is not None:
-                yield f"{_tr(_TERMS[term])}: {self._money(point.cost)}"
+                yield f"{tr(_TERMS[term])}: {self._money(point.cost)}"
 
     def _lines(self) -> Iterator[Line]:
         places = self._places()
@@ -91,7 +91,7 @@ class CostCurvePicture:
                 continue
             xs = tuple(float(point.ptu) for point in known)
             ys = tuple(self._shown(point.cost) for point in known)
-            yield Line(LOOKS[term], _tr(_TERMS[term]), xs, ys, xs[-1])
+            yield Line(LOOKS[term], tr(_TERMS[term]), xs, ys, xs[-1])
 
     def _places(self) -> tuple[int, ...]:
         count = len(self._sizes)
@@ -112,7 +112,7 @@ class CostCurvePicture:
                 continue
             label = ""
             if cheapest is not None and cheapest.term is term:
-                label = _tr(_CHEAPEST).format(
+                label = tr(_CHEAPEST).format(
                     ptu=formats.number(least.ptu, self._money.language),
                     cost=self._money(least.cost),
                 )
@@ -125,18 +125,14 @@ class CostCurvePicture:
         return formats.number(Decimal(f"{figure:.10g}"), self._money.language)
 
 
-def _tr(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
-
-
-_TITLE = QT_TRANSLATE_NOOP("CostCurveChart", "Cost over the base load")
-_SIZE = QT_TRANSLATE_NOOP("CostCurveChart", "PTU for the base load")
-_COST = QT_TRANSLATE_NOOP("CostCurveChart", "{currency} a month")
-_SPILLS = QT_TRANSLATE_NOOP("CostCurveChart", "{share} spill over")
-_USED = QT_TRANSLATE_NOOP("CostCurveChart", "{used} utilisation")
-_CHEAPEST = QT_TRANSLATE_NOOP("CostCurveChart", "{ptu} PTU: {cost}")
+_TITLE = N_("Cost over the base load")
+_SIZE = N_("PTU for the base load")
+_COST = N_("{currency} a month")
+_SPILLS = N_("{share} spill over")
+_USED = N_("{used} utilisation")
+_CHEAPEST = N_("{ptu} PTU: {cost}")
 _TERMS = {
-    Term.HOUR: QT_TRANSLATE_NOOP("CostCurveChart", "hourly"),
-    Term.MONTH: QT_TRANSLATE_NOOP("CostCurveChart", "1 month"),
-    Term.YEAR: QT_TRANSLATE_NOOP("CostCurveChart", "1 year"),
+    Term.HOUR: N_("hourly"),
+    Term.MONTH: N_("1 month"),
+    Term.YEAR: N_("1 year"),
 }

@@ -4,12 +4,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog, Source
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.calculator.asking import Answer
 from azmodels_gui.views.calculator.checks import passed_checks
@@ -47,20 +47,20 @@ def parts_of(
     answer: Answer, profile: ProfileAnswer, catalog: Catalog, money: MoneyWords
 ) -> tuple[Part, ...]:
     """Return everything there is to say of both answers, in the money's language."""
-    language = money.language.value
+    language = money.language
     found = answer.estimate
     if found is None:
         why = () if answer.refusal is None else (Line(sentence(answer.refusal, language)),)
-        return _filled([Part("warnings", _tr(_NO_RESULT), why)])
+        return _filled([Part("warnings", tr(_NO_RESULT), why)])
     warnings = tuple(Line(sentence(said, language)) for said in found.cautions)
     return _filled(
         [
-            Part("warnings", _tr(_WARNINGS).format(count=len(warnings)), warnings),
+            Part("warnings", tr(_WARNINGS).format(count=len(warnings)), warnings),
             _profile(found, profile, language),
-            Part("steps", _tr(_STEPS), tuple(_steps(found, language))),
-            Part("checks", _tr(_CHECKS), tuple(Line(text) for text in passed_checks(found, money))),
-            Part("assumptions", _tr(_ASSUMPTIONS), tuple(_assumptions(found, money))),
-            Part("sources", _tr(_SOURCES), tuple(_sources(found, catalog, money))),
+            Part("steps", tr(_STEPS), tuple(_steps(found, language))),
+            Part("checks", tr(_CHECKS), tuple(Line(text) for text in passed_checks(found, money))),
+            Part("assumptions", tr(_ASSUMPTIONS), tuple(_assumptions(found, money))),
+            Part("sources", tr(_SOURCES), tuple(_sources(found, catalog, money))),
         ]
     )
 
@@ -72,7 +72,7 @@ def _profile(found: Estimate, profile: ProfileAnswer, language: str) -> Part:
         said += [each for each in profile.estimate.cautions if each not in found.cautions]
     if found.refusal is not None:
         said = []  # the same reason stands among the warnings already
-    return Part("profile", _tr(_PROFILE), tuple(Line(sentence(each, language)) for each in said))
+    return Part("profile", tr(_PROFILE), tuple(Line(sentence(each, language)) for each in said))
 
 
 def plain_text(parts: tuple[Part, ...]) -> str:
@@ -93,10 +93,10 @@ def _steps(found: Estimate, language: str) -> Iterator[Line]:
 
 def _assumptions(found: Estimate, money: MoneyWords) -> Iterator[Line]:
     for said in found.assumptions:
-        yield Line(sentence(said, money.language.value))
+        yield Line(sentence(said, money.language))
     if money.converts:
         yield Line(
-            _tr(_RATE).format(
+            tr(_RATE).format(
                 currency=money.currency,
                 rate=formats.number(money.rate.normalize(), money.language),
                 base=money.catalog_currency,
@@ -115,19 +115,14 @@ def _dated(source: Source, money: MoneyWords) -> str:
     return f"{source.title}, {formats.partial_day(source.as_of, money.language)}"
 
 
-def _tr(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
-
-
-_NO_RESULT = QT_TRANSLATE_NOOP("CalculatorExplanation", "No result")
-_WARNINGS = QT_TRANSLATE_NOOP("CalculatorExplanation", "Warnings ({count})")
-_PROFILE = QT_TRANSLATE_NOOP("CalculatorExplanation", "Load profile")
-_STEPS = QT_TRANSLATE_NOOP("CalculatorExplanation", "How was this calculated?")
-_CHECKS = QT_TRANSLATE_NOOP("CalculatorExplanation", "Checked, and in order")
-_ASSUMPTIONS = QT_TRANSLATE_NOOP("CalculatorExplanation", "Assumptions")
-_SOURCES = QT_TRANSLATE_NOOP("CalculatorExplanation", "Sources")
-_RATE = QT_TRANSLATE_NOOP(
-    "CalculatorExplanation",
+_NO_RESULT = N_("No result")
+_WARNINGS = N_("Warnings ({count})")
+_PROFILE = N_("Load profile")
+_STEPS = N_("How was this calculated?")
+_CHECKS = N_("Checked, and in order")
+_ASSUMPTIONS = N_("Assumptions")
+_SOURCES = N_("Sources")
+_RATE = N_(
     "Headline and charts are in {currency} at {rate} {currency} for 1 {base}, the rate you "
-    "stated. The steps are in {base}.",
+    "stated. The steps are in {base}."
 )

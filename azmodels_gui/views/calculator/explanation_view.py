@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from azmodels_gui.qtmodels.formats import NO_BREAK_SPACE
+from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.explanation import Line, Part, plain_text
 from azmodels_gui.views.calculator.field_words import field_words
 from azmodels_gui.views.plain_text import tool_tip
@@ -63,15 +64,15 @@ class ExplanationView(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setText(tr("Copy"))
         self.copy_button.setToolTip(
-            tool_tip(self.tr("Copy warnings, steps, assumptions and sources as text"))
+            tool_tip(tr("Copy warnings, steps, assumptions and sources as text"))
         )
-        self.words_button.setText(self.tr("Words explained"))
+        self.words_button.setText(tr("Words explained"))
         self.words_button.setToolTip(
-            tool_tip(self.tr("Explain TPM, PTU, data zone and reservation in a sentence each"))
+            tool_tip(tr("Explain TPM, PTU, data zone and reservation in a sentence each"))
         )
-        self.text.setAccessibleName(self.tr("How the result came about"))
+        self.text.setAccessibleName(tr("How the result came about"))
         self._write()
 
     def _build(self) -> None:
@@ -116,7 +117,7 @@ class ExplanationView(QWidget):
         bar.setValue(place)
 
     def _words(self) -> str:
-        heading = _heading(self.tr("In plain words"), self._theme.tokens)
+        heading = _heading(tr("In plain words"), self._theme.tokens)
         lines = (f"<p><b>{escape(word)}</b>: {escape(text)}</p>" for word, text in field_words())
         return heading + "".join(lines)
 

@@ -9,16 +9,14 @@ from PySide6.QtCore import QLocale, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QWidget
 
-from azmodels_gui.qtmodels.formats import Language
-
 NARROWEST_PX = 60
 SHOWN_CHOICES = 24
 RADIUS_PX = 3
 
 
-def locale_of(language: Language) -> QLocale:
+def locale_of(language: str) -> QLocale:
     """Return how figures are typed in a language of the program."""
-    if language is Language.GERMAN:
+    if language == "de":
         return QLocale(QLocale.Language.German, QLocale.Country.Germany)
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 

@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.choices import Choices, Listed
 from azmodels_gui.views.calculator.fields import ChoiceField, FigureField, locale_of
 from azmodels_gui.views.calculator.inputs import Inputs
-from azmodels_gui.views.calculator.presets import CONTEXT as PRESET_CONTEXT
 from azmodels_gui.views.calculator.presets import PRESETS, with_preset
 from azmodels_gui.views.calculator.sections import SECTIONS, FieldSpec, told
 from azmodels_gui.views.plain_text import tool_tip
@@ -46,14 +45,14 @@ class InputPanel(QScrollArea):
 
     inputs_asked = Signal(object)
 
-    def __init__(self, theme: Theme, asker: Asker, language: Language) -> None:
+    def __init__(self, theme: Theme, asker: Asker, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
         self._choices = Choices(asker, language)
         self._inputs = Inputs()
         self._labels: list[tuple[FieldSpec, QLabel]] = []
-        self._headings: list[tuple[object, QLabel]] = []
+        self._headings: list[tuple[str, QLabel]] = []
         self.fields: dict[str, FigureField | ChoiceField] = {}
         self._offered: dict[str, Listed] = {}
         self.preset = QToolButton()
@@ -83,7 +82,7 @@ class InputPanel(QScrollArea):
                 field.show_figure(value)
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words and figures in another language; its translator is installed."""
         self._language = language
         self._choices = Choices(self._choices.asker, language)
@@ -100,9 +99,9 @@ class InputPanel(QScrollArea):
             label.setText(told(spec.words))
             self._tell_field(spec, self.fields[spec.name])
         self._align_labels()
-        self.preset.setText(self.tr("Example ..."))
+        self.preset.setText(tr("Example ..."))
         self.preset.setToolTip(
-            tool_tip(self.tr("Fill in the requests of a typical use. Examples, not measurements."))
+            tool_tip(tr("Fill in the requests of a typical use. Examples, not measurements."))
         )
         self._fill_presets()
 
@@ -217,9 +216,9 @@ class InputPanel(QScrollArea):
         super().changeEvent(event)
 
 
-def told_preset(words: object) -> str:
+def told_preset(words: str) -> str:
     """Return a preset's name in the language on show."""
-    return QCoreApplication.translate(PRESET_CONTEXT, str(words))
+    return tr(words)
 
 
 def _shown(inputs: Inputs, name: str) -> Any:

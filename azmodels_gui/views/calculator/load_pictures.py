@@ -5,12 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.calculator.load_duration import LoadDuration
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.charts.bar_picture import Bar, BarPicture
 from azmodels_gui.views.charts.line_picture import Axis
 
@@ -48,7 +47,7 @@ class DayLoad:
 class LoadPictures:
     """Makes pictures of loads in one language."""
 
-    def __init__(self, language: Language, capacity: Capacity | None) -> None:
+    def __init__(self, language: str, capacity: Capacity | None) -> None:
         self._language = language
         self._capacity = capacity
 
@@ -63,7 +62,7 @@ class LoadPictures:
         bars = tuple(_bar(rate, limit) for rate in day.rates)
         return BarPicture(
             title=self._title(_day_words(day)),
-            x_axis=Axis(_tr(_HOUR), 0, HOURS, self._number, marks=HOUR_MARKS),
+            x_axis=Axis(tr(_HOUR), 0, HOURS, self._number, marks=HOUR_MARKS),
             y_axis=self._y_axis(float(day.peak)),
             bars=bars,
             capacity=limit,
@@ -78,8 +77,8 @@ class LoadPictures:
         found = duration.slices(10**18 if limit is None else limit, SLICES)
         bars = tuple(Bar(float(part.carried), float(part.spilled)) for part in found)
         return BarPicture(
-            title=self._title(_tr(_SERIES)),
-            x_axis=Axis(_tr(_SHARE_OF_MINUTES), 0, len(bars), self._share_of(len(bars))),
+            title=self._title(tr(_SERIES)),
+            x_axis=Axis(tr(_SHARE_OF_MINUTES), 0, len(bars), self._share_of(len(bars))),
             y_axis=self._y_axis(max(bar.carried + bar.spilled for bar in bars)),
             bars=bars,
             capacity=limit,
@@ -91,7 +90,7 @@ class LoadPictures:
         capacity = self._capacity
         if capacity is None:
             return words
-        carried = _tr(_CARRIED).format(
+        carried = tr(_CARRIED).format(
             ptu=formats.number(capacity.ptu, self._language),
             share=formats.percent(capacity.carried_share, self._language, 1),
         )
@@ -100,28 +99,28 @@ class LoadPictures:
     def _capacity_label(self) -> str:
         if self._capacity is None:
             return ""
-        return _tr(_CAPACITY).format(
+        return tr(_CAPACITY).format(
             ptu=formats.number(self._capacity.ptu, self._language),
             requests=formats.number(self._capacity.requests_per_minute, self._language),
         )
 
     def _y_axis(self, highest: float) -> Axis:
-        return Axis(_tr(_REQUESTS), 0, highest * AIR or 1.0, self._number)
+        return Axis(tr(_REQUESTS), 0, highest * AIR or 1.0, self._number)
 
     def _told_hour(self, hour: int, bar: Bar) -> tuple[str, ...]:
-        heading = _tr(_FROM_TO).format(begin=hour, end=hour + 1)
+        heading = tr(_FROM_TO).format(begin=hour, end=hour + 1)
         return (heading, *self._told(bar))
 
     def _told_slice(self, place: int, count: int, bar: Bar) -> tuple[str, ...]:
-        heading = _tr(_BUSIEST).format(
+        heading = tr(_BUSIEST).format(
             share=formats.percent(Decimal(place + 1) / count, self._language)
         )
         return (heading, *self._told(bar))
 
     def _told(self, bar: Bar) -> tuple[str, ...]:
-        lines = [_tr(_LOAD).format(requests=self._number(bar.carried + bar.spilled))]
+        lines = [tr(_LOAD).format(requests=self._number(bar.carried + bar.spilled))]
         if bar.spilled:
-            lines.append(_tr(_SPILLED).format(requests=self._number(bar.spilled)))
+            lines.append(tr(_SPILLED).format(requests=self._number(bar.spilled)))
         return tuple(lines)
 
     def _share_of(self, count: int) -> Callable[[float], str]:
@@ -133,8 +132,8 @@ class LoadPictures:
 
 
 def _day_words(day: DayLoad) -> str:
-    name = _tr(_WEEKEND if day.weekend else _WORKING_DAY)
-    return _tr(_EXAMPLE).format(day=name) if day.is_example else name
+    name = tr(_WEEKEND if day.weekend else _WORKING_DAY)
+    return tr(_EXAMPLE).format(day=name) if day.is_example else name
 
 
 def _bar(rate: Decimal, limit: int | None) -> Bar:
@@ -142,20 +141,16 @@ def _bar(rate: Decimal, limit: int | None) -> Bar:
     return Bar(float(carried), float(rate - carried))
 
 
-def _tr(words: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(words))
-
-
-_EXAMPLE = QT_TRANSLATE_NOOP("LoadChart", "{day} (example, not measured)")
-_WORKING_DAY = QT_TRANSLATE_NOOP("LoadChart", "Working day")
-_WEEKEND = QT_TRANSLATE_NOOP("LoadChart", "Weekend")
-_SERIES = QT_TRANSLATE_NOOP("LoadChart", "Minutes by load")
-_CARRIED = QT_TRANSLATE_NOOP("LoadChart", "{ptu} PTU carry {share}")
-_CAPACITY = QT_TRANSLATE_NOOP("LoadChart", "{ptu} PTU: {requests} requests a minute")
-_HOUR = QT_TRANSLATE_NOOP("LoadChart", "hour of the day")
-_SHARE_OF_MINUTES = QT_TRANSLATE_NOOP("LoadChart", "share of the minutes")
-_REQUESTS = QT_TRANSLATE_NOOP("LoadChart", "requests a minute")
-_FROM_TO = QT_TRANSLATE_NOOP("LoadChart", "{begin}:00 to {end}:00")
-_BUSIEST = QT_TRANSLATE_NOOP("LoadChart", "Among the busiest {share} of the minutes")
-_LOAD = QT_TRANSLATE_NOOP("LoadChart", "{requests} requests a minute")
-_SPILLED = QT_TRANSLATE_NOOP("LoadChart", "{requests} of them spill over")
+_EXAMPLE = N_("{day} (example, not measured)")
+_WORKING_DAY = N_("Working day")
+_WEEKEND = N_("Weekend")
+_SERIES = N_("Minutes by load")
+_CARRIED = N_("{ptu} PTU carry {share}")
+_CAPACITY = N_("{ptu} PTU: {requests} requests a minute")
+_HOUR = N_("hour of the day")
+_SHARE_OF_MINUTES = N_("share of the minutes")
+_REQUESTS = N_("requests a minute")
+_FROM_TO = N_("{begin}:00 to {end}:00")
+_BUSIEST = N_("Among the busiest {share} of the minutes")
+_LOAD = N_("{requests} requests a minute")
+_SPILLED = N_("{requests} of them spill over")

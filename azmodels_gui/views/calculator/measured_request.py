@@ -3,18 +3,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.calculator.measured_load import MeasuredRequest
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.inputs import Inputs
 
 CONTEXT = "MeasuredRequest"
 
 
-def measured_words(request: MeasuredRequest | None, language: Language) -> str:
+def measured_words(request: MeasuredRequest | None, language: str) -> str:
     """Return the offer; empty unless both input and output were measured."""
     if request is None or request.input_tokens is None or request.output_tokens is None:
         return ""
@@ -22,7 +21,7 @@ def measured_words(request: MeasuredRequest | None, language: Language) -> str:
         formats.number(to_places(tokens, 0), language)
         for tokens in (request.input_tokens, request.output_tokens)
     )
-    words = QCoreApplication.translate(CONTEXT, str(_OFFER))
+    words = tr(_OFFER)
     return words.format(tokens_in=tokens_in, tokens_out=tokens_out)
 
 
@@ -37,4 +36,4 @@ def with_measured(inputs: Inputs, request: MeasuredRequest) -> Inputs:
     )
 
 
-_OFFER = QT_TRANSLATE_NOOP("MeasuredRequest", "Use measured: {tokens_in} in, {tokens_out} out")
+_OFFER = N_("Use measured: {tokens_in} in, {tokens_out} out")

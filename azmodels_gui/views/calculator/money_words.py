@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, to_places
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.inputs import Inputs
 
 WHOLE_FROM = 1_000
@@ -17,13 +16,13 @@ WHOLE_FROM = 1_000
 class MoneyWords:
     """Converts and writes amounts. Without a rate they stay in the catalogue's currency."""
 
-    language: Language
+    language: str
     catalog_currency: str = "USD"
     currency: str = "USD"
     rate: Decimal = Decimal(1)
 
     @classmethod
-    def of(cls, inputs: Inputs, catalog_currency: str, language: Language) -> "MoneyWords":
+    def of(cls, inputs: Inputs, catalog_currency: str, language: str) -> "MoneyWords":
         """Return how the user wants amounts to be read."""
         asked, rate = inputs.currency, inputs.exchange_rate
         if asked == catalog_currency or rate is None or not rate:

@@ -4,9 +4,8 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.language.words import N_
 from azmodels_gui.views.calculator.inputs import Inputs
 
 CONTEXT = "Presets"
@@ -17,7 +16,7 @@ class Preset:
     """One request of a kind of use, in tokens."""
 
     key: str
-    words: object
+    words: str
     input_tokens: int
     cached_percent: int
     output_tokens: int
@@ -26,15 +25,13 @@ class Preset:
 
 
 PRESETS = (
-    Preset("chat", QT_TRANSLATE_NOOP("Presets", "Chat"), 1_200, 40, 300, 35),
-    Preset(
-        "rag", QT_TRANSLATE_NOOP("Presets", "Answers from own documents (RAG)"), 5_000, 20, 400, 35
-    ),
-    Preset("documents", QT_TRANSLATE_NOOP("Presets", "Document analysis"), 12_000, 5, 800, 30),
-    Preset("code", QT_TRANSLATE_NOOP("Presets", "Writing code"), 8_000, 60, 1_000, 40),
+    Preset("chat", N_("Chat"), 1_200, 40, 300, 35),
+    Preset("rag", N_("Answers from own documents (RAG)"), 5_000, 20, 400, 35),
+    Preset("documents", N_("Document analysis"), 12_000, 5, 800, 30),
+    Preset("code", N_("Writing code"), 8_000, 60, 1_000, 40),
     Preset(
         "batch",
-        QT_TRANSLATE_NOOP("Presets", "Batch processing"),
+        N_("Batch processing"),
         4_000,
         0,
         500,

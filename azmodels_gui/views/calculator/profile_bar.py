@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.fields import Bounds, FigureField, locale_of
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS
@@ -42,7 +42,7 @@ class ProfileBar(QWidget):
     cancel_asked = Signal()
     measured_asked = Signal()
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
         self._hour = 0
         self.working_day, self.weekend_day = QToolButton(), QToolButton()
@@ -88,40 +88,40 @@ class ProfileBar(QWidget):
         self.cancel_button.setVisible(busy)
         self.progress.setValue(0)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words and figures in another language; its translator is installed."""
         self.share.setLocale(locale_of(language))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.working_day.setText(self.tr("Working day"))
-        self.weekend_day.setText(self.tr("Weekend"))
-        self.share.setSuffix(self.tr(" %"))
+        self.working_day.setText(tr("Working day"))
+        self.weekend_day.setText(tr("Weekend"))
+        self.share.setSuffix(tr(" %"))
         self.share.setToolTip(
             tool_tip(
-                self.tr(
+                tr(
                     "Load of this hour in percent of the busiest minute. Bars can be dragged, "
                     "and changed by the arrow keys."
                 )
             )
         )
-        self.file_button.setText(self.tr("Load file ..."))
+        self.file_button.setText(tr("Load file ..."))
         self.file_button.setToolTip(
             tool_tip(
-                self.tr(
+                tr(
                     "Read a load profile: CSV by minute (time, requests) or by hour (hour, "
                     "working_day, weekend), or metrics of Azure Monitor as JSON. A file can be "
                     "dropped here as well."
                 )
             )
         )
-        self.hours_button.setText(self.tr("Back to hours"))
+        self.hours_button.setText(tr("Back to hours"))
         self.measured_button.setToolTip(
-            tool_tip(self.tr("Take the tokens of an average request from the file"))
+            tool_tip(tr("Take the tokens of an average request from the file"))
         )
-        self.cancel_button.setText(self.tr("Cancel"))
-        self.progress.setAccessibleName(self.tr("Reading the load profile"))
+        self.cancel_button.setText(tr("Cancel"))
+        self.progress.setAccessibleName(tr("Reading the load profile"))
         self._tell_hour()
 
     def _build(self) -> None:
@@ -166,9 +166,9 @@ class ProfileBar(QWidget):
         self.hours_button.setVisible(not shown)
 
     def _tell_hour(self) -> None:
-        words = self.tr("{begin}–{end} h").format(begin=self._hour, end=self._hour + 1)
+        words = tr("{begin}–{end} h").format(begin=self._hour, end=self._hour + 1)
         self.hour_label.setText(words)
-        self.share.setAccessibleName(self.tr("Load from {hours}").replace("{hours}", words))
+        self.share.setAccessibleName(tr("Load from {hours}").replace("{hours}", words))
 
     @Slot()
     def _on_day(self) -> None:

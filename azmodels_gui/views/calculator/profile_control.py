@@ -12,6 +12,7 @@ from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.profile_csv import UnreadableProfile
 from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.calculator.wording import bad_row, sentence
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.latest_task import LatestTask
 from azmodels_gui.qtmodels.profile_loader import LoadedProfile, NotText, ProfileLoader
 from azmodels_gui.views.calculator.asking import Asker
@@ -84,7 +85,7 @@ class ProfileControl(QObject):
             case Refusal():
                 return (f"{file.name}: {sentence(error.statement, language)}",)
             case NotText():
-                words = self.tr("{name} is no text in UTF-8. Save it as CSV in UTF-8.")
+                words = tr("{name} is no text in UTF-8. Save it as CSV in UTF-8.")
                 return (words.replace("{name}", file.name),)
             case FileProblem():
                 return (str(error),)
@@ -114,5 +115,5 @@ class ProfileControl(QObject):
 
     @Slot(object, object)
     def _on_failed(self, file: Path, error: Exception) -> None:
-        language = "de" if self._money is None else self._money.language.value
+        language = "de" if self._money is None else self._money.language
         self.refused.emit(self.tell(file, error, language))

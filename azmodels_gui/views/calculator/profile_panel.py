@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient, to_places
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.cost_curve_picture import CostCurvePicture
 from azmodels_gui.views.calculator.inputs import Inputs
 from azmodels_gui.views.calculator.load_pictures import Capacity, DayLoad, LoadPictures
@@ -41,7 +41,7 @@ class ProfilePanel(QWidget):
     inputs_asked = Signal(object)
     news = Signal(str)
 
-    def __init__(self, around: Surroundings, language: Language) -> None:
+    def __init__(self, around: Surroundings, language: str) -> None:
         super().__init__()
         self._language = language
         self._inputs = Inputs()
@@ -72,10 +72,10 @@ class ProfilePanel(QWidget):
             shown = found.base_ptu(self._inputs.base_ptu)
             picture = CostCurvePicture(found, money, shown).picture()
         self.curve.show_picture(
-            picture, self.tr("No curve: a size or a price is unknown. The warnings say which.")
+            picture, tr("No curve: a size or a price is unknown. The warnings say which.")
         )
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words and figures in another language; its translator is installed."""
         self._language = language
         self.bar.set_language(language)
@@ -83,9 +83,9 @@ class ProfilePanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.cheapest_button.setText(self.tr("Cheapest size"))
+        self.cheapest_button.setText(tr("Cheapest size"))
         self.cheapest_button.setToolTip(
-            tool_tip(self.tr("Show the base load on PTU that costs least again"))
+            tool_tip(tr("Show the base load on PTU that costs least again"))
         )
 
     def _build(self) -> None:

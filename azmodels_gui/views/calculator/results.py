@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.break_even_picture import BreakEvenPicture
 from azmodels_gui.views.calculator.card_texts import CardTexts
@@ -26,7 +26,7 @@ EXPLANATION_PX = 340
 class Results(QWidget):
     """Shows an answer; the profile's part is answered later, by itself."""
 
-    def __init__(self, around: Surroundings, language: Language) -> None:
+    def __init__(self, around: Surroundings, language: str) -> None:
         super().__init__()
         self.cards = CardRow(around.theme, CARDS)
         self.break_even = LineChart(around)
@@ -66,7 +66,7 @@ class Results(QWidget):
         found, money = self._chart_of
         picture = None if found is None else BreakEvenPicture(found, money).picture()
         self.break_even.show_picture(
-            picture, self.tr("Without a size and a price per token there is nothing to compare.")
+            picture, tr("Without a size and a price per token there is nothing to compare.")
         )
 
     def _build(self) -> None:

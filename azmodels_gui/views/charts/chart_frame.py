@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.charts.picture import image_of, png_of, svg_of
 from azmodels_gui.views.charts.plot import Plot
 from azmodels_gui.views.elided_label import ElidedLabel
@@ -88,18 +89,18 @@ class ChartFrame(QFrame):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self._copy.setText(self.tr("&Copy picture"))
-        self._png.setText(self.tr("Save as &PNG ..."))
-        self._svg.setText(self.tr("Save as &SVG ..."))
-        self.menu_button.setAccessibleName(self.tr("Copy or save the chart"))
-        self.menu_button.setToolTip(tool_tip(self.tr("Copy or save the chart")))
+        self._copy.setText(tr("&Copy picture"))
+        self._png.setText(tr("Save as &PNG ..."))
+        self._svg.setText(tr("Save as &SVG ..."))
+        self.menu_button.setAccessibleName(tr("Copy or save the chart"))
+        self.menu_button.setToolTip(tool_tip(tr("Copy or save the chart")))
 
     @Slot()
     def copy_picture(self) -> None:
         """Put the chart into the clipboard."""
         image = image_of(self.plot.view, self.title.text(), self._around.theme.tokens)
         QGuiApplication.clipboard().setImage(image)
-        self.news.emit(self.tr("The chart was copied as a picture."))
+        self.news.emit(tr("The chart was copied as a picture."))
 
     def save(self, file: Path) -> bool:
         """Write the chart; the ending says the kind. False: it could not be, and why was said."""
@@ -110,7 +111,7 @@ class ChartFrame(QFrame):
         except FileProblem as error:
             self.news.emit(str(error))
             return False
-        self.news.emit(self.tr("Saved as {name}.").replace("{name}", file.name))
+        self.news.emit(tr("Saved as {name}.").replace("{name}", file.name))
         return True
 
     def _build(self) -> None:
@@ -160,7 +161,7 @@ class ChartFrame(QFrame):
     def _on_save(self) -> None:
         ending = "svg" if self.sender() is self._svg else "png"
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the chart"), f"azmodels.{ending}", f"{ending.upper()} (*.{ending})"
+            self, tr("Save the chart"), f"azmodels.{ending}", f"{ending.upper()} (*.{ending})"
         )
         if name:
             file = Path(name)

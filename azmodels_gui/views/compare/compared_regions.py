@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import Catalog, Region
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.filter_chips import RemovableChip
 from azmodels_gui.views.flow_layout import FlowLayout
@@ -33,7 +33,7 @@ class ComparedRegions(QScrollArea):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, catalog: Catalog, language: Language) -> None:
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._catalog = catalog
@@ -52,7 +52,7 @@ class ComparedRegions(QScrollArea):
         self.clear_button.clicked.connect(self._on_cleared)
         theme.changed.connect(self._rebuild)
 
-    def show_catalog(self, catalog: Catalog, language: Language) -> None:
+    def show_catalog(self, catalog: Catalog, language: str) -> None:
         """Offer the regions of another catalogue; those it lacks wait for one that has them."""
         self._catalog, self._language = catalog, language
         self._regions = {region.id: region for region in catalog.regions}
@@ -89,7 +89,7 @@ class ComparedRegions(QScrollArea):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        hint = self.tr("Remove this region from the comparison")
+        hint = tr("Remove this region from the comparison")
         self.chips = [RemovableChip(each.name, self._theme, hint) for each in self.chosen()]
         for place, chip in enumerate(self.chips):
             self._flow.addWidget(chip)
@@ -104,21 +104,21 @@ class ComparedRegions(QScrollArea):
 
     def _offer(self) -> None:
         """Offer what is not chosen yet, and make room for what is."""
-        self.clear_button.setText(self.tr("Remove all"))
+        self.clear_button.setText(tr("Remove all"))
         self.clear_button.setVisible(len(self.chips) > 1)
         self.setVisible(bool(self.chips))
-        prompt = self.tr("Add region") if self.chips else self.tr("All regions; add one")
+        prompt = tr("Add region") if self.chips else tr("All regions; add one")
         self.field.set_choices([("", prompt), *self._zones(), *self._others()])
         self.field.show_choice("")
         self.field.setAccessibleName(prompt)
         self._fit()
 
     def _zones(self) -> Iterator[tuple[str, str]]:
-        words = self.tr("{zone}: all {count} regions")
+        words = tr("{zone}: all {count} regions")
         for zone in self._catalog.data_zones:
             inside = self._inside(zone.id)
             if not set(inside) <= set(self._chosen):
-                name = zone.name.in_language(self._language.value)
+                name = zone.name.in_language(self._language)
                 told = words.replace("{zone}", name).replace("{count}", str(len(inside)))
                 yield f"{ZONE}{zone.id}", told
 

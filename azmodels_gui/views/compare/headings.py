@@ -3,8 +3,8 @@
 
 from collections.abc import Iterator
 
-from azmodels_gui.calculator import figures
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.language import figures
 from azmodels_gui.reports.lifecycle_rows import stage_cell
 from azmodels_gui.reports.order import SheetOrder
 

@@ -3,7 +3,8 @@
 
 from PySide6.QtWidgets import QLabel
 
-from azmodels_gui.calculator import figures
+from azmodels_gui.language import figures
+from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.views.theme.theme import Theme
@@ -31,7 +32,7 @@ class PriceNote(QLabel):
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with what was typed."""
-        words = self.tr("{problem} Until then the prices stay as they are.")
+        words = tr("{problem} Until then the prices stay as they are.")
         self._say(words.replace("{problem}", problem), warning=True)
 
     def _words(self, order: SheetOrder, *, own: bool) -> str:
@@ -46,31 +47,31 @@ class PriceNote(QLabel):
 
     def _without_rate(self, *, own: bool) -> str:
         if own:
-            return self.tr(
+            return tr(
                 "Prices in {currency} as the catalogue states them; where it has none in "
                 "{currency}, they are unknown."
             )
-        return self.tr(
+        return tr(
             "The catalogue has no prices in {currency} and no rate is stated: they are unknown."
         )
 
     def _with_rate(self, conversion: Conversion, *, own: bool) -> str:
         if own and conversion.day is None:
-            return self.tr(
+            return tr(
                 "Prices in {currency} as the catalogue states them; others converted at "
                 "1 {base} = {rate} {currency}, your rate; no day is stated for it."
             )
         if own:
-            return self.tr(
+            return tr(
                 "Prices in {currency} as the catalogue states them; others converted at "
                 "1 {base} = {rate} {currency}, your rate of {day}."
             )
         if conversion.day is None:
-            return self.tr(
+            return tr(
                 "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no "
                 "day is stated for it."
             )
-        return self.tr(
+        return tr(
             "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}."
         )
 

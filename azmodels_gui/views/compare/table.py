@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.comparison_table import SIGNS, ComparisonModel
 from azmodels_gui.reports.sheet import Cell, Mark
 from azmodels_gui.views.compare.cell_look import LEFT_PX, RIGHT_PX, CellLook
@@ -113,7 +114,7 @@ class ComparisonView(QTableView):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setAccessibleName(self.tr("Comparison of pinned models"))
+        self.setAccessibleName(tr("Comparison of pinned models"))
 
     @Slot()
     def fit(self) -> None:
@@ -179,20 +180,20 @@ class ComparisonView(QTableView):
         menu = QMenu(self)
         if not self.comparison.is_heading(index.row()):
             self._add_column_actions(menu, index)
-        menu.addAction(self.tr("Fold all sections"), self.fold_all)
-        menu.addAction(self.tr("Unfold all sections"), self.unfold_all)
+        menu.addAction(tr("Fold all sections"), self.fold_all)
+        menu.addAction(tr("Unfold all sections"), self.unfold_all)
         return menu
 
     def _add_column_actions(self, menu: QMenu, index: QModelIndex) -> None:
         last = self.comparison.columnCount() - 1
-        menu.addAction(self.tr("Show among the models"), lambda: self._on_double_click(index))
-        left = menu.addAction(self.tr("Move to the left"), lambda: self.move_column(-1))
-        right = menu.addAction(self.tr("Move to the right"), lambda: self.move_column(1))
+        menu.addAction(tr("Show among the models"), lambda: self._on_double_click(index))
+        left = menu.addAction(tr("Move to the left"), lambda: self.move_column(-1))
+        right = menu.addAction(tr("Move to the right"), lambda: self.move_column(1))
         left.setEnabled(index.column() > 0)
         right.setEnabled(index.column() < last)
-        menu.addAction(self.tr("Take out of the comparison"), self._remove_current)
+        menu.addAction(tr("Take out of the comparison"), self._remove_current)
         menu.addSeparator()
-        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addAction(tr("Copy"), self.copy)
         menu.addSeparator()
 
     @Slot()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.compare.compared_regions import ComparedRegions
 from azmodels_gui.views.flow_layout import FlowLayout
@@ -24,7 +24,7 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 class CompareBar(QWidget):
     """Controls in a line or two, chips below; whoever owns it listens to each of them."""
 
-    def __init__(self, theme: Theme, catalog: Catalog, language: Language) -> None:
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
         super().__init__()
         self.regions_label, self.money_label = QLabel(), QLabel()
         self.regions = ComparedRegions(theme, catalog, language)
@@ -39,12 +39,12 @@ class CompareBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.regions_label.setText(self.tr("&Regions:"))
-        self.money_label.setText(self.tr("&Prices in:"))
-        self.only_differences.setText(self.tr("Only &differences"))
-        self.chart.setText(self.tr("Ch&art"))
-        self.sheet.setText(self.tr("Sheet ..."))
-        self.sheet.setToolTip(self.tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
+        self.regions_label.setText(tr("&Regions:"))
+        self.money_label.setText(tr("&Prices in:"))
+        self.only_differences.setText(tr("Only &differences"))
+        self.chart.setText(tr("Ch&art"))
+        self.sheet.setText(tr("Sheet ..."))
+        self.sheet.setToolTip(tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
 
     def _build(self) -> None:
         chosen = QWidget()

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.saved_filters import LONGEST_NAME
 
@@ -16,10 +17,10 @@ class FilterNameDialog(QDialog):
     def __init__(self, taken: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taken = frozenset(taken)
-        self.setWindowTitle(self.tr("Save filter"))
+        self.setWindowTitle(tr("Save filter"))
         self.setMinimumWidth(320)
         self.name = QLineEdit(maxLength=LONGEST_NAME)
-        label = QLabel(self.tr("&Name of the filter:"))
+        label = QLabel(tr("&Name of the filter:"))
         label.setBuddy(self.name)
         self.hint = plain_label()
         self.buttons = QDialogButtonBox(
@@ -48,4 +49,4 @@ class FilterNameDialog(QDialog):
         name = self.chosen()
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(name))
         replaces = name in self._taken
-        self.hint.setText(self.tr("This replaces the filter of that name.") if replaces else "")
+        self.hint.setText(tr("This replaces the filter of that name.") if replaces else "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import Origin, RefreshFailed, RefreshSettings
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
@@ -81,7 +82,7 @@ class RefreshSettingsDialog(QDialog):
     def _tell(self, error: Exception) -> None:
         told = str(error)
         if isinstance(error, RefreshFailed):
-            told = error.text(self._language.value)
+            told = error.text(self._language)
         self.problem.setText(told)
         self.problem.show()
         self._fit()
@@ -97,7 +98,7 @@ class RefreshSettingsDialog(QDialog):
         try:
             return self._desk.site, ""
         except RefreshFailed as error:
-            return RefreshSettings(), error.text(self._language.value)
+            return RefreshSettings(), error.text(self._language)
 
     def _build(self) -> None:
         self.setMinimumWidth(WIDTH_PX)
@@ -108,8 +109,8 @@ class RefreshSettingsDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(SPACE_M)
-        form.addRow(self.tr("&Address of the catalogue:"), self.url)
-        form.addRow(self.tr("&Public keys, one a line:"), self.keys)
+        form.addRow(tr("&Address of the catalogue:"), self.url)
+        form.addRow(tr("&Public keys, one a line:"), self.keys)
         form.addRow("", self.automatic)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
@@ -121,32 +122,32 @@ class RefreshSettingsDialog(QDialog):
         self.resize(WIDTH_PX, self.sizeHint().height())
 
     def _write(self) -> None:
-        self.setWindowTitle(self.tr("Refresh settings"))
+        self.setWindowTitle(tr("Refresh settings"))
         self.url.setPlaceholderText("https://")
-        self.url.setAccessibleName(self.tr("Address of the catalogue"))
-        self.keys.setAccessibleName(self.tr("Public keys"))
-        self.automatic.setText(self.tr("Look for a newer catalogue once a &day"))
+        self.url.setAccessibleName(tr("Address of the catalogue"))
+        self.keys.setAccessibleName(tr("Public keys"))
+        self.automatic.setText(tr("Look for a newer catalogue once a &day"))
         self.explained.setText(self._explanation())
         self.company.setText(self._company_words())
 
     def _explanation(self) -> str:
-        words = self.tr(
+        words = tr(
             "A catalogue comes from an https address that you or your company host; the program "
             "knows none of its own. With a public key, only files signed by it are accepted."
         )
         try:
             source = self._desk.refresh.source
         except RefreshFailed as error:
-            return f"{words}\n\n{error.text(self._language.value)}"
+            return f"{words}\n\n{error.text(self._language)}"
         match source.url_origin:
             case Origin.NOBODY:
-                missing = self.tr(
+                missing = tr(
                     "No address is set: the catalogue on show stays until you set one here or "
                     "open a catalogue file."
                 )
                 return f"{words}\n\n{missing}"
             case Origin.COMMAND_LINE | Origin.ENVIRONMENT:
-                first = self.tr("The start of the program names an address, which comes first: ")
+                first = tr("The start of the program names an address, which comes first: ")
                 return f"{words}\n\n{first}{source.url}"
         return words
 
@@ -156,14 +157,12 @@ class RefreshSettingsDialog(QDialog):
         site = self._site
         lines = []
         if site.url:
-            lines.append(self.tr("Address, where you set none: ") + site.url)
+            lines.append(tr("Address, where you set none: ") + site.url)
         if site.public_keys:
-            lines.append(
-                self.tr("Public keys, which replace yours: ") + ", ".join(site.public_keys)
-            )
+            lines.append(tr("Public keys, which replace yours: ") + ", ".join(site.public_keys))
         if site.automatic is not None:
-            daily = self.tr("yes") if site.automatic else self.tr("no")
-            lines.append(self.tr("Daily look, where you did not choose: ") + daily)
+            daily = tr("yes") if site.automatic else tr("no")
+            lines.append(tr("Daily look, where you did not choose: ") + daily)
         if not lines:
-            return self.tr("Your company has set nothing on this machine.")
-        return "\n".join([self.tr("Your company has set:"), *lines])
+            return tr("Your company has set nothing on this machine.")
+        return "\n".join([tr("Your company has set:"), *lines])

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.grouped import RowFilter
 from azmodels_gui.reports.news_sheet import NewsAsked
 from azmodels_gui.views.news.choice import ALL, FILTER, PINNED, NewsChoice
@@ -79,10 +80,10 @@ class NewsChoosing(QObject):
         if self._entries() is not None:
             said.append(toolbar.entries.currentText())
         if self.region_ids() is not None:
-            said.append(self.tr("Regions: {names}").format(names=", ".join(self.regions.words())))
+            said.append(tr("Regions: {names}").format(names=", ".join(self.regions.words())))
         if toolbar.search.text().strip():
             text = toolbar.search.text().strip()
-            said.append(self.tr("Search: {text}").replace("{text}", text))
+            said.append(tr("Search: {text}").replace("{text}", text))
         return tuple(said)
 
     def _entries(self) -> frozenset[EntryKey] | None:

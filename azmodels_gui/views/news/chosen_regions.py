@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from azmodels_gui.catalog.document import Region
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.filter_chips import RemovableChip
 from azmodels_gui.views.flow_layout import FlowLayout
@@ -51,7 +52,7 @@ class ChosenRegions(QWidget):
         """Offer the regions of another catalogue; those it lacks stay, under their ids."""
         self._regions = tuple(regions)
         named = sorted((region.name, region.id) for region in self._regions)
-        filtered = {FILTER: self.tr("Regions of the filter")}
+        filtered = {FILTER: tr("Regions of the filter")}
         self._chips.offer(filtered | {region: name for name, region in named})
         self.setVisible(bool(self.chips))
 
@@ -70,9 +71,9 @@ class ChosenRegions(QWidget):
 
     def _words(self) -> ChipWords:
         return ChipWords(
-            self.tr("All regions; add one"),
-            self.tr("Add region"),
-            self.tr("No longer narrow the changes to this"),
+            tr("All regions; add one"),
+            tr("Add region"),
+            tr("No longer narrow the changes to this"),
         )
 
     @Slot()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.calendar_file import calendar_bytes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.regions.exporting import SeenTable, TableExport
 from azmodels_gui.views.surroundings import WriteFile
 
@@ -36,26 +37,26 @@ class NewsExport(TableExport):
         """Take the texts of the language on show."""
         super().retranslate()
         if self._html is not None:
-            self._html.setText(self.tr("Save as &HTML page ..."))
-            self._calendar.setText(self.tr("Save retirements as ca&lendar ..."))
+            self._html.setText(tr("Save as &HTML page ..."))
+            self._calendar.setText(tr("Save retirements as ca&lendar ..."))
 
     @Slot()
     def save_html(self) -> None:
         """Ask where, and save as one HTML file."""
         table = self._table()
-        path = None if table is None else self._asked(self.tr("HTML page"), ".html")
+        path = None if table is None else self._asked(tr("HTML page"), ".html")
         if table is not None and path is not None:
             from azmodels_gui.reports.table_html import table_html_bytes
 
-            self._save(path, table_html_bytes(table, self.language.value))
+            self._save(path, table_html_bytes(table, self.language))
 
     @Slot()
     def save_calendar(self) -> None:
         """Ask where, and save the retirements on show as calendar events with a reminder."""
         found, catalog = self._retirements()
         if not found:
-            self.news.emit(self.tr("There is no retirement to save."))
+            self.news.emit(tr("There is no retirement to save."))
             return
-        path = self._asked(self.tr("Calendar"), ".ics")
+        path = self._asked(tr("Calendar"), ".ics")
         if path is not None:
-            self._save(path, calendar_bytes(found, catalog, self.language.value))
+            self._save(path, calendar_bytes(found, catalog, self.language))

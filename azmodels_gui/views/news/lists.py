@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from azmodels_gui.qtmodels.formats import Language, number
+from azmodels_gui.language.shown import tr
+from azmodels_gui.qtmodels.formats import number
 from azmodels_gui.reports.change_words import HEADINGS, RADAR_HEADINGS, ChangeWords
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.news.choice import CHANGES_TAB, RADAR_TAB
@@ -68,9 +69,9 @@ class NewsLists(QWidget):
         if self.chosen_tab is None:
             self._go_to(RADAR_TAB if to_radar else CHANGES_TAB)
 
-    def show_lines(self, lines: NewsLines, language: Language) -> None:
+    def show_lines(self, lines: NewsLines, language: str) -> None:
         """Show other lines."""
-        words = ChangeWords(language.value)
+        words = ChangeWords(language)
         self.changes.show_groups(words.headings(HEADINGS), lines.changes)
         self.radar.show_groups(words.headings(RADAR_HEADINGS), lines.radar)
         self._counts = tuple(  # type: ignore[assignment]
@@ -92,10 +93,10 @@ class NewsLists(QWidget):
         lines = tuple((group.title, *row.cells) for group in rows.groups for row in group.rows)
         return Table(
             self._title(self.tab),
-            (self.tr("Kind"), *rows.headings),
+            (tr("Kind"), *rows.headings),
             lines,
-            notes=tuple(filter(None, (*notes, self.tr("No offer and no legal advice.")))),
-            notes_name=self.tr("Sources"),
+            notes=tuple(filter(None, (*notes, tr("No offer and no legal advice.")))),
+            notes_name=tr("Sources"),
         )
 
     def state(self) -> PageState:
@@ -122,7 +123,7 @@ class NewsLists(QWidget):
             self.tabs.setTabText(tab, f"{self._title(tab)} ({count})")
 
     def _title(self, tab: int) -> str:
-        return self.tr("Changes") if tab == CHANGES_TAB else self.tr("Retirement radar")
+        return tr("Changes") if tab == CHANGES_TAB else tr("Retirement radar")
 
     def _go_to(self, tab: int) -> None:
         self._leading = True

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject
 
 from azmodels_gui.catalog.changes_summary import summary
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.news.comparing import Comparing
 from azmodels_gui.views.news.lines import NewsLines
 
@@ -14,44 +14,44 @@ from azmodels_gui.views.news.lines import NewsLines
 class NewsTold(QObject):
     """Words what is there and what is not."""
 
-    def summary(self, comparing: Comparing, language: Language) -> str:
+    def summary(self, comparing: Comparing, language: str) -> str:
         """Return the line above the lists."""
         if comparing.changes is not None:
-            return summary(comparing.changes, language.value)
+            return summary(comparing.changes, language)
         if comparing.is_ready and not comparing.kept:
-            return self.tr("No earlier catalogue is kept yet.")
+            return tr("No earlier catalogue is kept yet.")
         return ""
 
-    def notes(self, comparing: Comparing, shown: Catalog, language: Language) -> tuple[str, ...]:
+    def notes(self, comparing: Comparing, shown: Catalog, language: str) -> tuple[str, ...]:
         """Return which catalogues the lines are made of."""
-        words = self.tr("Catalogue {serial}, published {day}")
+        words = tr("Catalogue {serial}, published {day}")
         day = formats.day(shown.published, language)
         told = [words.format(serial=shown.serial, day=day)]
         if comparing.changes is not None:
             old, when = comparing.changes.old_serial, comparing.day_before()
             if when is None:
-                told.append(self.tr("Compared with catalogue {serial}").format(serial=old))
+                told.append(tr("Compared with catalogue {serial}").format(serial=old))
             else:
-                words = self.tr("Compared with catalogue {serial}, published {day}")
+                words = tr("Compared with catalogue {serial}, published {day}")
                 told.append(words.format(serial=old, day=formats.day(when, language)))
         return tuple(told)
 
     def why_empty(self, comparing: Comparing, lines: NewsLines, *, waiting: bool) -> str:
         """Return why there is no change to see."""
         if comparing.is_ready and not comparing.kept:
-            return self.tr(
+            return tr(
                 "No earlier catalogue is kept yet, so there is nothing to compare with. After the "
                 "next refresh (F5) the differences stand here. The retirement radar beside works "
                 "already."
             )
         if comparing.changes is None or waiting:
-            return self.tr("Comparing ...")
+            return tr("Comparing ...")
         if comparing.changes.is_empty:
-            return self.tr("The two catalogues do not differ.")
-        return self.tr("Nothing that changed fits the choices above.")
+            return tr("The two catalogues do not differ.")
+        return tr("Nothing that changed fits the choices above.")
 
     def why_no_radar(self, lines: NewsLines) -> str:
         """Return why there is no retirement to see."""
         if lines.found:
-            return self.tr("No retirement fits the choices above.")
-        return self.tr("No source names a retirement date that is still to come.")
+            return tr("No retirement fits the choices above.")
+        return tr("No source names a retirement date that is still to come.")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.catalog_refresh import KeptCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.news.choice import ALL, FILTER, PINNED
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
@@ -39,9 +39,7 @@ class NewsToolbar(QWidget):
         self.entries.activated.connect(self.narrowed)
         self.search.textChanged.connect(self.narrowed)
 
-    def show_kept(
-        self, kept: Sequence[KeptCatalog], chosen: int | None, language: Language
-    ) -> None:
+    def show_kept(self, kept: Sequence[KeptCatalog], chosen: int | None, language: str) -> None:
         """Offer the catalogues to compare with."""
         choices = []
         for each in kept:
@@ -55,18 +53,18 @@ class NewsToolbar(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.label.setText(self.tr("Compared with"))
-        self.since.setAccessibleName(self.tr("Compared with"))
-        self.entries.setAccessibleName(self.tr("Models"))
-        self.search.setPlaceholderText(self.tr("Search in the lines"))
-        self.search.setAccessibleName(self.tr("Search in the lines"))
-        self.export_button.setText(self.tr("Export"))
-        self.calendar_button.setText(self.tr("Save as calendar ..."))
+        self.label.setText(tr("Compared with"))
+        self.since.setAccessibleName(tr("Compared with"))
+        self.entries.setAccessibleName(tr("Models"))
+        self.search.setPlaceholderText(tr("Search in the lines"))
+        self.search.setAccessibleName(tr("Search in the lines"))
+        self.export_button.setText(tr("Export"))
+        self.calendar_button.setText(tr("Save as calendar ..."))
         self.entries.set_choices(
             (
-                (ALL, self.tr("All models")),
-                (PINNED, self.tr("Pinned models")),
-                (FILTER, self.tr("Models of the filter")),
+                (ALL, tr("All models")),
+                (PINNED, tr("Pinned models")),
+                (FILTER, tr("Models of the filter")),
             )
         )
         self.entries.show_choice(self.entries.choice() or ALL)

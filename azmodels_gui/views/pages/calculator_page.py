@@ -13,7 +13,7 @@ from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.views.calculator.asking import Answer, Asker
@@ -51,7 +51,7 @@ class CalculatorPage(QWidget):
     link_asked = Signal(QUrl)
     steps_changed = Signal()
 
-    def __init__(self, parts: PageParts, language: Language) -> None:
+    def __init__(self, parts: PageParts, language: str) -> None:
         super().__init__()
         self._parts = parts
         self._language = language
@@ -95,7 +95,7 @@ class CalculatorPage(QWidget):
         """Return what to show."""
         return self
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.panel.set_language(language)
@@ -175,9 +175,9 @@ class CalculatorPage(QWidget):
         """Let the user choose a load profile."""
         name, _ = QFileDialog.getOpenFileName(
             self,
-            self.tr("Load profile"),
+            tr("Load profile"),
             "",
-            self.tr("Load profiles (*.csv *.txt *.json);;All files (*)"),
+            tr("Load profiles (*.csv *.txt *.json);;All files (*)"),
         )
         if name:
             self.load_file(Path(name))
@@ -266,7 +266,7 @@ class CalculatorPage(QWidget):
     def _on_refused(self, sentences: tuple[str, ...]) -> None:
         self.news.emit(sentences[0])
         if len(sentences) > 1:
-            TextDialog(self.tr("This is no load profile"), sentences, self).open()
+            TextDialog(tr("This is no load profile"), sentences, self).open()
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
@@ -284,7 +284,7 @@ class CalculatorPage(QWidget):
 
     @Slot()
     def _on_copied(self) -> None:
-        self.news.emit(self.tr("The calculation was copied as text."))
+        self.news.emit(tr("The calculation was copied as text."))
 
     # Qt overrides
 

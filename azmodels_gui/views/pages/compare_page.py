@@ -3,14 +3,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.comparison_sheet import comparison_table
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
@@ -52,7 +53,7 @@ class ComparePage(QWidget):
     sheet_asked = Signal()
     steps_changed = Signal()
 
-    def __init__(self, parts: PageParts, language: Language) -> None:
+    def __init__(self, parts: PageParts, language: str) -> None:
         super().__init__()
         self._parts = parts
         self._language = language
@@ -69,7 +70,7 @@ class ComparePage(QWidget):
         self.charts = ChartView(theme)
         self.chart_area = QScrollArea()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.empty = NothingPinned(QT_TRANSLATE_NOOP("NothingPinned", "Go to the models"))
+        self.empty = NothingPinned(N_("Go to the models"))
         self.middle = QStackedWidget()
         self.typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._build()
@@ -89,7 +90,7 @@ class ComparePage(QWidget):
         """Return how the table on show is made."""
         current = self._parts.around.current
         regions, conversion = self.bar.regions.chosen(), self._parts.wishes.now.conversion
-        language = self._language.value
+        language = self._language
         return SheetOrder(current.index.catalog, current.today, language, regions, conversion)
 
     @property
@@ -110,7 +111,7 @@ class ComparePage(QWidget):
         """Make the step again that was taken back."""
         self.steps.redo()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.bar.regions.show_catalog(self._parts.around.current.catalog, language)
@@ -271,7 +272,7 @@ class ComparePage(QWidget):
     def _on_remove(self, column: int) -> None:
         entry = self.entries[column]
         self._parts.pins.toggle([entry.key])
-        words = self.tr("{name} is no longer pinned; undo brings it back.")
+        words = tr("{name} is no longer pinned; undo brings it back.")
         self.news.emit(words.replace("{name}", entry.title))
 
     @Slot(int)

@@ -4,11 +4,11 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.undoable import KeepsSteps, Undoable
 
@@ -25,7 +25,7 @@ class FullPage(Protocol):
     def widget(self) -> QWidget:
         """Return what to show."""
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language."""
 
     def state(self) -> PageState:
@@ -35,7 +35,7 @@ class FullPage(Protocol):
         """Bring the page into a remembered state; rubbish is passed over."""
 
 
-MakePage = Callable[[Language], FullPage]
+MakePage = Callable[[str], FullPage]
 
 
 class LazyPage(QWidget):
@@ -61,7 +61,7 @@ class LazyPage(QWidget):
     page_asked = Signal(str)
     sheet_asked = Signal()
 
-    def __init__(self, key: str, words: object, make: MakePage, language: Language) -> None:
+    def __init__(self, key: str, words: str, make: MakePage, language: str) -> None:
         super().__init__()
         self.key = key
         self._words = str(words)
@@ -92,13 +92,13 @@ class LazyPage(QWidget):
 
     def title(self) -> str:
         """Return the page's name in the language on show."""
-        return QCoreApplication.translate(CONTEXT, self._words)
+        return tr(self._words)
 
     def widget(self) -> QWidget:
         """Return what to show."""
         return self
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         if self._page is not None:

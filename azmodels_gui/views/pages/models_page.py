@@ -10,10 +10,10 @@ from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.catalog_view import CatalogView
 from azmodels_gui.views.details import FIRST_WIDTH_PX, Details
 from azmodels_gui.views.empty_hint import EmptyHint
@@ -57,7 +57,7 @@ class ModelsPage(QWidget):
         history: QueryHistory,
         pins: Pins,
         saved_menu: QMenu,
-        language: Language,
+        language: str,
     ) -> None:
         super().__init__()
         self._current = around.current
@@ -84,7 +84,7 @@ class ModelsPage(QWidget):
 
     def title(self) -> str:
         """Return the page's name."""
-        return self.tr("Models")
+        return tr("Models")
 
     def widget(self) -> QWidget:
         """Return what to show."""
@@ -106,7 +106,7 @@ class ModelsPage(QWidget):
         regions = tuple(by_id[each] for each in sorted(result.query.regions) if each in by_id)
         return models_subjects(self.view.current_entry(), shown, result, pinned, regions)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.table.set_language(language)

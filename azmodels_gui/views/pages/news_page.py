@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh, RefreshFailed
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.latest_task import LatestTask
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.news.choice import CHANGES_TAB, FILTER, choice_from, choice_state
@@ -49,7 +49,7 @@ class NewsPage(QWidget):
     entry_asked = Signal(object)
     lists_shown = Signal()
 
-    def __init__(self, parts: PageParts, language: Language) -> None:
+    def __init__(self, parts: PageParts, language: str) -> None:
         super().__init__()
         self._parts = parts
         self._language = language
@@ -88,7 +88,7 @@ class NewsPage(QWidget):
         """Give what compares; it is made after the window."""
         self.comparing.set_refresh(refresh)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = self.export.language = language
         self.export.retranslate()
@@ -119,7 +119,7 @@ class NewsPage(QWidget):
         """Return the sheet of the list on show; nothing while it has no line."""
         from azmodels_gui.views.news.sheets import changes_subject, retirements_subject
 
-        asked = self.choosing.asked(self._language.value)
+        asked = self.choosing.asked(self._language)
         if self.lists.tab != CHANGES_TAB:
             return (retirements_subject(self._lines.found, asked),) if self._shown.radar else ()
         changes = self.comparing.changes
@@ -179,7 +179,7 @@ class NewsPage(QWidget):
         if self._stale:
             return
         index, changes = self._parts.around.current.index, self.comparing.changes
-        regions, language = self.choosing.region_ids(), self._language.value
+        regions, language = self.choosing.region_ids(), self._language
         question = NewsQuestion(index, changes, regions, language)
         self._wording.ask(partial(worded, question))
         self._show()
@@ -253,9 +253,9 @@ class NewsPage(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        told = self.tr("The catalogues could not be compared.")
+        told = tr("The catalogues could not be compared.")
         if isinstance(error, RefreshFailed):
-            told = error.text(self._language.value)
+            told = error.text(self._language)
         self.news.emit(told)
 
     # Qt overrides

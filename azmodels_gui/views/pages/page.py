@@ -7,7 +7,6 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
@@ -40,7 +39,7 @@ class Page(Protocol):
     def widget(self) -> QWidget:
         """Return what to show."""
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
 
 

@@ -4,15 +4,16 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.facet_labels import FacetLabels
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.empty_hint import EmptyHint
 from azmodels_gui.views.nothing_pinned import NothingPinned
@@ -63,7 +64,7 @@ class RegionsPage(QWidget):
     region_changed = Signal(str)
     sheet_asked = Signal()
 
-    def __init__(self, parts: PageParts, language: Language) -> None:
+    def __init__(self, parts: PageParts, language: str) -> None:
         super().__init__()
         self._parts = parts
         self._language = language
@@ -73,7 +74,7 @@ class RegionsPage(QWidget):
         self.choice = RegionChoice()
         self.scope = self._maker.scope(self.choice)
         self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
-        show_filter = QT_TRANSLATE_NOOP("NothingPinned", "Show the entries as filtered")
+        show_filter = N_("Show the entries as filtered")
         self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
         self.middle = QStackedWidget()
         self.strip = CoverageStrip(parts.around.theme, self.scope, language)
@@ -102,7 +103,7 @@ class RegionsPage(QWidget):
         """Return what F6 goes through: the choices and the view."""
         return (self.toolbar.entries, self.part.widget(), self.strip.heading)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.toolbar.set_language(language)
@@ -183,7 +184,7 @@ class RegionsPage(QWidget):
         elif self._is_filled and isinstance(part, Printable):
             part.print_preview()
         else:
-            self.news.emit(self.tr("There is nothing to print."))
+            self.news.emit(tr("There is nothing to print."))
 
     def seen(self) -> Table | None:
         """Return exactly what is seen, in words, and where it comes from."""

@@ -8,6 +8,7 @@ from azmodels_gui.catalog.age_words import end_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
@@ -38,7 +39,7 @@ class AvailabilityPane(Pane):
 
     def title(self) -> str:
         """Return the tab's title."""
-        return self.tr("Availability")
+        return tr("Availability")
 
     def fill(self, shown: OnShow) -> None:
         """Add the chosen regions, the table of all regions, and conflicts."""
@@ -50,12 +51,12 @@ class AvailabilityPane(Pane):
         here = set(shown.context.regions)
         found = shown.conflicts("availability", "data_zone")
         self.add_disagreements(shown, [each for each in found if here & set(each.regions)])
-        self.add_heading(self.tr("In all regions"))
-        headers = ("", self.tr("in EU"), self.tr("total"))
+        self.add_heading(tr("In all regions"))
+        headers = ("", tr("in EU"), tr("total"))
         groups = [self._group(kind, shown) for kind in shown.catalog.deployment_types]
         self.add_table(self.title(), headers, groups)
         self.add_paragraph(
-            self.tr(
+            tr(
                 "Number of regions where it is offered; unfold a line for their names. "
                 "“Unknown” means that no source speaks of it, not that it is missing."
             ),
@@ -77,10 +78,10 @@ class AvailabilityPane(Pane):
                 for region in sorted(feature.available, key=lambda each: names.get(each, each))
             )
             groups.append(FactGroup(FactRow((shown.text(feature.name), *counts), tip), rows))
-        self.add_heading(self.tr("Features by region"))
-        self.add_table(self.title(), ("", self.tr("in EU"), self.tr("total")), groups)
+        self.add_heading(tr("Features by region"))
+        self.add_table(self.title(), ("", tr("in EU"), tr("total")), groups)
         self.add_paragraph(
-            self.tr("A service has no deployment types: it is set up in a region as it is."),
+            tr("A service has no deployment types: it is set up in a region as it is."),
             tone=Tone.MUTED,
         )
         sources = dict.fromkeys(feature.source for feature in shown.entry.model.features)
@@ -90,9 +91,7 @@ class AvailabilityPane(Pane):
         names = shown.context.region_names
         regions = shown.context.regions[:3]
         for region in regions:
-            self.add_heading(
-                self.tr("Offered in {region}").format(region=names.get(region, region))
-            )
+            self.add_heading(tr("Offered in {region}").format(region=names.get(region, region)))
             groups = []
             for kind in shown.catalog.deployment_types:
                 found = shown.entry.availability(kind.id, region)
@@ -133,7 +132,7 @@ class AvailabilityPane(Pane):
             yield FactRow(cells, tip, _TONES[availability])
         unknown = sum(how is Availability.UNKNOWN for _, how in found)
         if unknown:
-            words = self.tr("Regions no source speaks of")
+            words = tr("Regions no source speaks of")
             yield FactRow((words, "", shown.number(unknown)), tip, "muted")
 
     def _tip(self, kind: DeploymentType, shown: OnShow) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
@@ -23,20 +24,20 @@ class CapacityPane(Pane):
 
     def title(self) -> str:
         """Return the tab's title."""
-        return self.tr("Capacity")
+        return tr("Capacity")
 
     def fill(self, shown: OnShow) -> None:
         """Add PTU parameters, then quotas."""
         self.add_conflicts(shown, "ptu", "quota")
         newest = [each for each in shown.entry.ptu if not each.history]
-        self.add_heading(self.tr("Provisioned throughput units (PTU)"))
+        self.add_heading(tr("Provisioned throughput units (PTU)"))
         if not newest:
-            self.add_paragraph(self.tr("PTU parameters: unknown"), tone=Tone.MUTED)
+            self.add_paragraph(tr("PTU parameters: unknown"), tone=Tone.MUTED)
         for parameters in newest:
             self.add_facts(list(self._ptu(parameters, shown)))
         older = [each for each in shown.entry.ptu if each.history]
         if older:
-            self.add_heading(self.tr("Earlier PTU parameters"))
+            self.add_heading(tr("Earlier PTU parameters"))
         for parameters in older:
             self.add_facts(list(self._ptu(parameters, shown, Tone.MUTED)))
         self._add_quotas(shown)
@@ -45,19 +46,17 @@ class CapacityPane(Pane):
         self, parameters: PtuParameters, shown: OnShow, tone: Tone = Tone.PLAIN
     ) -> Iterator[Fact]:
         tip = shown.tip(parameters.source)
-        yield Fact(
-            self.tr("Input TPM per PTU"), shown.number(parameters.input_tpm_per_ptu), tip, tone
-        )
-        yield Fact(self.tr("Token weights"), self._weights(parameters, shown), tip, tone)
+        yield Fact(tr("Input TPM per PTU"), shown.number(parameters.input_tpm_per_ptu), tip, tone)
+        yield Fact(tr("Token weights"), self._weights(parameters, shown), tip, tone)
         for size in parameters.sizing:
             scope = shown.context.word(labels.SCOPES, size.scope.value)
-            text = self.tr("from {minimum}, in steps of {step}").format(
+            text = tr("from {minimum}, in steps of {step}").format(
                 minimum=shown.number(size.minimum_ptu), step=shown.number(size.scale_increment)
             )
-            yield Fact(self.tr("Size, {scope}").format(scope=scope), text, tip, tone)
+            yield Fact(tr("Size, {scope}").format(scope=scope), text, tip, tone)
         latency = parameters.latency_target or shown.unknown
-        yield Fact(self.tr("Latency target"), latency, tip, tone)
-        yield Fact(self.tr("Long context"), self._long_context(parameters, shown), tip, tone)
+        yield Fact(tr("Latency target"), latency, tip, tone)
+        yield Fact(tr("Long context"), self._long_context(parameters, shown), tip, tone)
 
     def _weights(self, parameters: PtuParameters, shown: OnShow) -> str:
         if not parameters.weights:
@@ -72,18 +71,18 @@ class CapacityPane(Pane):
         if parameters.long_context is None:
             return shown.unknown
         if parameters.long_context:
-            return self.tr("served")
-        return self.tr("not served above 128,000 prompt tokens")
+            return tr("served")
+        return tr("not served above 128,000 prompt tokens")
 
     def _add_quotas(self, shown: OnShow) -> None:
-        self.add_heading(self.tr("Quota by tier"))
+        self.add_heading(tr("Quota by tier"))
         groups: dict[str, list[Quota]] = {}
         for quota in shown.entry.quotas:
             groups.setdefault(quota.deployment_type or "", []).append(quota)
         if not groups:
-            self.add_paragraph(self.tr("Quota: unknown"), tone=Tone.MUTED)
+            self.add_paragraph(tr("Quota: unknown"), tone=Tone.MUTED)
             return
-        headers = (self.tr("Tier"), self.tr("TPM"), self.tr("Requests"))
+        headers = (tr("Tier"), tr("TPM"), tr("Requests"))
         figures = [
             FactGroup(
                 FactRow((self._heading(kind, groups[kind], shown),)),
@@ -92,24 +91,24 @@ class CapacityPane(Pane):
             )
             for kind in groups
         ]
-        self.add_table(self.tr("Quota by tier"), headers, figures)
+        self.add_table(tr("Quota by tier"), headers, figures)
 
     def _heading(self, deployment_type: str, quotas: Sequence[Quota], shown: OnShow) -> str:
         name = self._kind(deployment_type, shown)
         if any(quota.enqueued_tokens is not None for quota in quotas):
-            return self.tr("{type}: tokens in the queue").replace("{type}", name)
+            return tr("{type}: tokens in the queue").replace("{type}", name)
         return name
 
     def _kind(self, deployment_type: str, shown: OnShow) -> str:
         if not deployment_type:
-            return self.tr("Deployment type not stated")
+            return tr("Deployment type not stated")
         found = shown.context.deployment_types.get(deployment_type)
         return deployment_type if found is None else shown.text(found.name)
 
     def _quota(self, quota: Quota, shown: OnShow) -> FactRow:
         tokens = quota.tpm if quota.tpm is not None else quota.enqueued_tokens
         first = shown.unknown if tokens is None else shown.number(tokens)
-        name = tier_name(quota.tier, shown.context.language, self.tr("Tier {tier}"))
+        name = tier_name(quota.tier, shown.context.language, tr("Tier {tier}"))
         tip = "\n".join(filter(None, (name, quota.note, shown.tip(quota.source))))
         if quota.note and tokens is None and quota.requests is None:
             return FactRow((name, quota.note, ""), tip)  # "N/A" is what the source says
@@ -120,5 +119,5 @@ class CapacityPane(Pane):
             return "" if quota.enqueued_tokens is not None else shown.unknown
         count = shown.number(quota.requests)
         if quota.request_period_s == ONE_MINUTE_S:
-            return self.tr("{count} RPM").format(count=count)
-        return self.tr("{count} in {seconds} s").format(count=count, seconds=quota.request_period_s)
+            return tr("{count} RPM").format(count=count)
+        return tr("{count} in {seconds} s").format(count=count, seconds=quota.request_period_s)

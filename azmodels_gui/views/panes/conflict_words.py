@@ -4,10 +4,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.conflict_claims import dated_claims
 from azmodels_gui.views.panes.on_show import OnShow
@@ -16,18 +16,18 @@ from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TIERS, trans
 CONTEXT = "ConflictWords"
 
 FIGURES = {
-    "stage": QT_TRANSLATE_NOOP("ConflictWords", "Stage"),
-    "retirement_date": QT_TRANSLATE_NOOP("ConflictWords", "Retirement date"),
-    "deprecation_date": QT_TRANSLATE_NOOP("ConflictWords", "Deprecation date"),
-    "fine_tuning": QT_TRANSLATE_NOOP("ConflictWords", "Retirement of fine-tuned models"),
-    "context_window": QT_TRANSLATE_NOOP("ConflictWords", "Context window"),
-    "max_input": QT_TRANSLATE_NOOP("ConflictWords", "Input limit"),
-    "max_output": QT_TRANSLATE_NOOP("ConflictWords", "Max output"),
-    "long_context_above": QT_TRANSLATE_NOOP("ConflictWords", "Long context above"),
-    "training_data": QT_TRANSLATE_NOOP("ConflictWords", "Training data until"),
-    "version": QT_TRANSLATE_NOOP("ConflictWords", "Version"),
-    "ptu": QT_TRANSLATE_NOOP("ConflictWords", "PTU parameters"),
-    "quota": QT_TRANSLATE_NOOP("ConflictWords", "Quota"),
+    "stage": N_("Stage"),
+    "retirement_date": N_("Retirement date"),
+    "deprecation_date": N_("Deprecation date"),
+    "fine_tuning": N_("Retirement of fine-tuned models"),
+    "context_window": N_("Context window"),
+    "max_input": N_("Input limit"),
+    "max_output": N_("Max output"),
+    "long_context_above": N_("Long context above"),
+    "training_data": N_("Training data until"),
+    "version": N_("Version"),
+    "ptu": N_("PTU parameters"),
+    "quota": N_("Quota"),
 }
 PRICE_WORDS = {
     **{each.value: text for each, text in CATEGORIES.items()},
@@ -63,7 +63,7 @@ def subject(conflict: Conflict, shown: OnShow) -> str:
     if kind == "price":
         return " · ".join(_price_word(detail, shown) for detail in details)
     known = FIGURES.get(kind)
-    return QCoreApplication.translate(CONTEXT, str(known)) if known else conflict.about
+    return tr(known) if known else conflict.about
 
 
 def claims(conflict: Conflict, shown: OnShow) -> list[str]:

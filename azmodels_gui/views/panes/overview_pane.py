@@ -9,6 +9,7 @@ from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats, labels
 from azmodels_gui.qtmodels.cell_context import Chip
 from azmodels_gui.views.panes.on_show import OnShow
@@ -23,7 +24,7 @@ class OverviewPane(Pane):
 
     def title(self) -> str:
         """Return the tab's title."""
-        return self.tr("Overview")
+        return tr("Overview")
 
     def fill(self, shown: OnShow) -> None:
         """Add summary, use cases, figures and remarks."""
@@ -33,10 +34,10 @@ class OverviewPane(Pane):
         for strength in model.strengths:
             self.add_paragraph("• " + shown.text(strength))
         if model.use_cases:
-            self.add_heading(self.tr("Fits"))
+            self.add_heading(tr("Fits"))
             names = shown.context.use_case_names
             self.add_chips([Chip(names.get(each, each), "use_case") for each in model.use_cases])
-        self.add_heading(self.tr("At a glance"))
+        self.add_heading(tr("At a glance"))
         self.add_facts([*self._limits(shown), *self._kinds(shown)])
         self._add_advice(shown)
         self._add_remarks(shown)
@@ -44,22 +45,22 @@ class OverviewPane(Pane):
 
     def _limits(self, shown: OnShow) -> Iterator[Fact]:
         limits = shown.entry.version.limits
-        yield self._limit(self.tr("Context window"), limits.context_window, shown)
-        yield self._limit(self.tr("Input limit"), limits.max_input, shown)
-        yield self._limit(self.tr("Max output"), limits.max_output, shown)
+        yield self._limit(tr("Context window"), limits.context_window, shown)
+        yield self._limit(tr("Input limit"), limits.max_input, shown)
+        yield self._limit(tr("Max output"), limits.max_output, shown)
         if limits.long_context_above is not None:
-            yield self._limit(self.tr("Long context above"), limits.long_context_above, shown)
+            yield self._limit(tr("Long context above"), limits.long_context_above, shown)
         trained = limits.training_data
         if trained is None:
-            yield Fact(self.tr("Training data until"), shown.unknown, tone=Tone.MUTED)
+            yield Fact(tr("Training data until"), shown.unknown, tone=Tone.MUTED)
         else:
             until = formats.partial_day(trained.until, shown.context.language)
-            yield Fact(self.tr("Training data until"), until, shown.tip(trained.source))
+            yield Fact(tr("Training data until"), until, shown.tip(trained.source))
 
     def _limit(self, name: str, limit: TokenLimit | None, shown: OnShow) -> Fact:
         if limit is None:
             return Fact(name, shown.unknown, tone=Tone.MUTED)
-        text = self.tr("{count} tokens").format(count=shown.number(limit.tokens))
+        text = tr("{count} tokens").format(count=shown.number(limit.tokens))
         return Fact(name, text, shown.tip(limit.source))
 
     def _kinds(self, shown: OnShow) -> Iterator[Fact]:
@@ -67,22 +68,22 @@ class OverviewPane(Pane):
         modalities = model.modalities
         tip = shown.tip(modalities.source) if modalities else ""
         for name, kinds in (
-            (self.tr("Takes in"), modalities.input if modalities else ()),
-            (self.tr("Puts out"), modalities.output if modalities else ()),
+            (tr("Takes in"), modalities.input if modalities else ()),
+            (tr("Puts out"), modalities.output if modalities else ()),
         ):
             words = ", ".join(context.word(labels.MODALITIES, kind) for kind in kinds)
             yield Fact(name, words or shown.unknown, tip, Tone.PLAIN if words else Tone.MUTED)
         yield from self._capabilities(shown)
         if model.aliases:
             spelled = ", ".join(alias.name for alias in model.aliases)
-            yield Fact(self.tr("Also spelled"), spelled)
+            yield Fact(tr("Also spelled"), spelled)
         if not model.kind.known:
-            yield Fact(self.tr("Kind of entry"), model.kind.value)
+            yield Fact(tr("Kind of entry"), model.kind.value)
         if model.channel is not None:
-            yield Fact(self.tr("Sold through"), self._channel(model.channel))
+            yield Fact(tr("Sold through"), self._channel(model.channel))
         hosting = shown.entry.version.hosted_by
         if hosting is not None:
-            yield Fact(self.tr("Processed by"), context.host(hosting.by), shown.tip(hosting.source))
+            yield Fact(tr("Processed by"), context.host(hosting.by), shown.tip(hosting.source))
 
     def _capabilities(self, shown: OnShow) -> Iterator[Fact]:
         """Yield what it can do, the levels where a source names some, and what it cannot do."""
@@ -92,7 +93,7 @@ class OverviewPane(Pane):
         if plain or not listed:
             tip = shown.tip(*(each.source for each in plain))
             tone = Tone.PLAIN if names else Tone.MUTED
-            yield Fact(self.tr("Capabilities"), names or shown.unknown, tip, tone)
+            yield Fact(tr("Capabilities"), names or shown.unknown, tip, tone)
         for each in listed:
             if each not in plain:
                 name = context.capability_names.get(each.id, each.id)
@@ -102,11 +103,11 @@ class OverviewPane(Pane):
 
     def _channel(self, channel: str) -> str:
         words = {
-            "azure_openai": self.tr("Azure OpenAI"),
-            "azure_direct": self.tr("Azure, other providers"),
-            "fireworks": self.tr("Fireworks on Azure"),
-            "marketplace": self.tr("Azure Marketplace"),
-            "managed_compute": self.tr("Managed compute"),
+            "azure_openai": tr("Azure OpenAI"),
+            "azure_direct": tr("Azure, other providers"),
+            "fireworks": tr("Fireworks on Azure"),
+            "marketplace": tr("Azure Marketplace"),
+            "managed_compute": tr("Managed compute"),
         }
         return words.get(channel, channel)
 
@@ -118,7 +119,7 @@ class OverviewPane(Pane):
             if shown.entry.model.id in advice.models
         ]
         if found:
-            self.add_heading(self.tr("Recommended for"))
+            self.add_heading(tr("Recommended for"))
         for use_case, advice in found:
             self.add_paragraph(self._advice(use_case, advice, shown), shown.tip(advice.source))
         successors = Successors(shown.catalog, shown.today)
@@ -130,13 +131,13 @@ class OverviewPane(Pane):
     def _replaced(self, model: ModelToday, shown: OnShow) -> str:
         """Return a recommended model that a new client cannot take, and what to take instead."""
         standing = {
-            Standing.EXISTING_ONLY: self.tr("existing customers only"),
-            Standing.PAST_DATE: self.tr("past its date"),
-            Standing.RETIRED: self.tr("retired"),
-            Standing.UNLISTED: self.tr("no longer listed"),
-            Standing.NO_ENTRY: self.tr("not in the catalogue"),
+            Standing.EXISTING_ONLY: tr("existing customers only"),
+            Standing.PAST_DATE: tr("past its date"),
+            Standing.RETIRED: tr("retired"),
+            Standing.UNLISTED: tr("no longer listed"),
+            Standing.NO_ENTRY: tr("not in the catalogue"),
         }[model.standing]
-        after = self.tr("no successor named")
+        after = tr("no successor named")
         if model.successor is not None:
             after = model.successor.entry.title
         told = f"{model.name} ({standing}) → {after}"
@@ -148,12 +149,12 @@ class OverviewPane(Pane):
             lines.append(shown.text(advice.why))
         match advice.start_with:
             case Billing.PAYG:
-                lines.append(self.tr("Start with pay as you go."))
+                lines.append(tr("Start with pay as you go."))
             case Billing.PROVISIONED:
-                lines.append(self.tr("Start with PTU."))
+                lines.append(tr("Start with PTU."))
             case Billing():
                 word = labels.label(labels.BILLING, advice.start_with)
-                lines.append(self.tr("Start with: {way}").replace("{way}", word))
+                lines.append(tr("Start with: {way}").replace("{way}", word))
         if advice.switch is not None:
             lines.append(shown.text(advice.switch))
         return "\n".join(lines)
@@ -162,12 +163,12 @@ class OverviewPane(Pane):
         model = shown.entry.model
         routes = shown.entry.routes
         if routes:
-            self.add_heading(self.tr("May pass requests to"))
+            self.add_heading(tr("May pass requests to"))
             routed = ", ".join(route.target for route in routes)
             self.add_paragraph(routed, shown.tip(*(route.source for route in routes)))
         family = next((each for each in shown.catalog.families if each.id == model.family), None)
         if family is not None:
-            self.add_heading(self.tr("Family {name}").replace("{name}", family.name))
+            self.add_heading(tr("Family {name}").replace("{name}", family.name))
             self.add_paragraph(shown.text(family.summary), tone=Tone.MUTED)
         for note in model.notes:
             self.add_paragraph(shown.text(note.text), shown.tip(note.source), Tone.MUTED)
@@ -179,11 +180,11 @@ class OverviewPane(Pane):
         """Add what clients ask and no table holds, each answer with its source."""
         facts = general_facts_for(shown.entry, shown.catalog, shown.today)
         if facts:
-            self.add_heading(self.tr("For the client's questions"))
+            self.add_heading(tr("For the client's questions"))
         for fact in facts:
             lines = [shown.text(fact.question)]
             if fact.answer is None:
-                lines.append(self.tr("No source on hand."))
+                lines.append(tr("No source on hand."))
             else:
                 lines += [shown.text(fact.answer), shown.tip(fact.source)]
             tone = Tone.MUTED if fact.answer is None else Tone.PLAIN

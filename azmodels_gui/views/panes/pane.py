@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.cell_context import Chip
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.chip_strip import ChipStrip
@@ -148,7 +149,7 @@ class Pane(QScrollArea):
         """Add notes, each for all conflicts of one kind; many of them below it as a table."""
         for told in disagreements(found, shown):
             many = len(told.conflicts) > SPELLED_OUT
-            lines = [QCoreApplication.translate("Pane", "The sources disagree:"), told.note]
+            lines = [tr("The sources disagree:"), told.note]
             lines.append(shown.region_names(told.regions))
             for conflict in () if many else told.conflicts:
                 lines.append(subject(conflict, shown))
@@ -158,7 +159,7 @@ class Pane(QScrollArea):
                 self._add_claims(told, shown)
 
     def _add_claims(self, told: Disagreement, shown: OnShow) -> None:
-        words = QCoreApplication.translate("Pane", "{count} contradicting figures")
+        words = tr("{count} contradicting figures")
         rows = [
             FactRow(
                 (subject(conflict, shown), short_claims(conflict, shown)),

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Unit
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactRow
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TERMS, UNITS, word
@@ -80,9 +79,7 @@ def _where(line: _Line, shown: OnShow) -> str:
     zones = dict.fromkeys(shown.zone_of(region) for region in line.regions)
     if line.by_zone and None not in zones:
         return ", ".join(str(zone) for zone in zones)
-    return QCoreApplication.translate("PriceLines", "{count} regions").format(
-        count=len(line.regions)
-    )
+    return tr("{count} regions").format(count=len(line.regions))
 
 
 def _name(price: Price | PtuPrice) -> str:
@@ -107,25 +104,18 @@ def _tone(price: Price | PtuPrice, today: date) -> str:
 def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
     lines = [shown.region_names(price.regions)]
     if price.effective_from is not None:
-        lines.append(
-            QCoreApplication.translate("PriceLines", "valid from {day}").format(
-                day=shown.day(price.effective_from)
-            )
-        )
+        lines.append(tr("valid from {day}").format(day=shown.day(price.effective_from)))
     if price.effective_until is not None:
         words = (
-            QCoreApplication.translate("PriceLines", "expired on {day}")
+            tr("expired on {day}")
             if is_past(price.effective_until, shown.today)
-            else QCoreApplication.translate("PriceLines", "valid until {day}")
+            else tr("valid until {day}")
         )
         lines.append(words.format(day=shown.day(price.effective_until)))
     if isinstance(price, Price):
-        lines.append(
-            QCoreApplication.translate("PriceLines", "Secondary source") if price.secondary else ""
-        )
+        lines.append(tr("Secondary source") if price.secondary else "")
         lines.append(price.meter)
     else:
-        german = shown.context.language == "de"
-        lines.extend((price.product, price.note_de if german and price.note_de else price.note))
+        lines.extend((price.product, price.noted(shown.context.language)))
     lines.append(shown.tip(price.source, *getattr(price, "also", ())))
     return "\n".join(line for line in lines if line)

@@ -9,6 +9,7 @@ from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
@@ -31,7 +32,7 @@ class PricesPane(Pane):
 
     def title(self) -> str:
         """Return the tab's title."""
-        return self.tr("Prices")
+        return tr("Prices")
 
     def fill(self, shown: OnShow) -> None:
         """Add warnings, prices in force, PTU prices, and expired ones."""
@@ -43,16 +44,16 @@ class PricesPane(Pane):
         if current:
             self.add_table(self.title(), self._headers(), self._groups(current, shown))
         else:
-            self.add_paragraph(self.tr("Price: unknown"), tone=Tone.MUTED)
+            self.add_paragraph(tr("Price: unknown"), tone=Tone.MUTED)
         if shown.entry.ptu:
             self._add_ptu(shown)
         past = [each for each in shown.entry.prices if each not in current]
         if past:
-            self.add_heading(self.tr("Expired or replaced prices"))
+            self.add_heading(tr("Expired or replaced prices"))
             groups = self._groups(past, shown, opened=False)
-            self.add_table(self.tr("Expired or replaced prices"), self._headers(), groups)
+            self.add_table(tr("Expired or replaced prices"), self._headers(), groups)
         self.add_paragraph(
-            self.tr(
+            tr(
                 "List prices without tax and discounts, per 1M tokens where nothing else is "
                 "said. Hover over a line for its source and dates."
             ),
@@ -60,7 +61,7 @@ class PricesPane(Pane):
         )
 
     def _headers(self) -> tuple[str, str, str]:
-        return ("", self.tr("Price"), self.tr("Where"))
+        return ("", tr("Price"), tr("Where"))
 
     def _expired_notes(self, shown: OnShow) -> Iterator[str]:
         """Say for each scope that only expired input prices are known."""
@@ -73,7 +74,7 @@ class PricesPane(Pane):
             ends = [price.effective_until for price in inputs if price.scope is scope]
             past = [end for end in ends if end is not None and is_past(end, shown.today)]
             if past and len(past) == len(ends):
-                yield self.tr(
+                yield tr(
                     "{scope}: the last known price was valid until {day}; since then it is unknown."
                 ).format(
                     scope=shown.context.word(labels.SCOPES, scope.value), day=shown.day(max(past))
@@ -96,15 +97,13 @@ class PricesPane(Pane):
     def _heading(self, group: _Group, shown: OnShow) -> str:
         fine_tuned, tier, scope = group
         parts = [word(TIERS, tier)]
-        parts.append(
-            shown.context.word(labels.SCOPES, scope) if scope else self.tr("scope not stated")
-        )
+        parts.append(shown.context.word(labels.SCOPES, scope) if scope else tr("scope not stated"))
         if fine_tuned:
-            parts.append(self.tr("fine-tuned"))
+            parts.append(tr("fine-tuned"))
         return " · ".join(parts)
 
     def _add_ptu(self, shown: OnShow) -> None:
-        self.add_heading(self.tr("Price of one PTU"))
+        self.add_heading(tr("Price of one PTU"))
         known = [each for each in ptu_prices_for(shown.entry, shown.catalog) if not each.superseded]
         groups = []
         for scope in Scope.of(price.scope for price in known):
@@ -116,9 +115,9 @@ class PricesPane(Pane):
                 heading = FactRow((shown.context.word(labels.SCOPES, scope.value),))
                 groups.append(FactGroup(heading, rows, len(rows) <= OPENED_LINES))
         if groups:
-            self.add_table(self.tr("Price of one PTU"), self._headers(), groups)
+            self.add_table(tr("Price of one PTU"), self._headers(), groups)
         else:
-            self.add_paragraph(self.tr("Price: unknown"), tone=Tone.MUTED)
+            self.add_paragraph(tr("Price: unknown"), tone=Tone.MUTED)
 
 
 def _in_force(entry: Entry, today: date) -> list[Price]:

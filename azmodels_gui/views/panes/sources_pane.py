@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane
@@ -18,7 +19,7 @@ class SourcesPane(Pane):
 
     def title(self) -> str:
         """Return the tab's title."""
-        return self.tr("Sources")
+        return tr("Sources")
 
     def fill(self, shown: OnShow) -> None:
         """Add every source of the entry."""
@@ -26,7 +27,7 @@ class SourcesPane(Pane):
         for source_id, topic in self._used(shown):
             topics.setdefault(source_id, {})[topic] = None
         if not topics:
-            self.add_paragraph(self.tr("No source is named."), tone=Tone.MUTED)
+            self.add_paragraph(tr("No source is named."), tone=Tone.MUTED)
         for source_id, read in topics.items():
             source = shown.source(source_id)
             if source is None:
@@ -40,11 +41,11 @@ class SourcesPane(Pane):
         else:
             self.add_paragraph(source.title)
         as_of = formats.partial_day(source.as_of, shown.context.language)
-        lines = [self.tr("as of {day}").format(day=as_of)]
+        lines = [tr("as of {day}").format(day=as_of)]
         lines += [each for each in (source.publisher, source.licence) if each]
         if source.secondary:
-            lines.append(self.tr("secondary source: restates others"))
-        words = [" · ".join(lines), self.tr("Read from it: {what}").replace("{what}", read)]
+            lines.append(tr("secondary source: restates others"))
+        words = [" · ".join(lines), tr("Read from it: {what}").replace("{what}", read)]
         if source.note is not None:
             words.append(shown.text(source.note))
         self.add_paragraph("\n".join(words), tone=Tone.MUTED)
@@ -58,39 +59,39 @@ class SourcesPane(Pane):
         known = (limits.context_window, limits.max_input, limits.max_output)
         for limit in (*known, limits.long_context_above):
             if limit is not None:
-                yield limit.source, self.tr("Limits")
+                yield limit.source, tr("Limits")
         if limits.training_data is not None:
-            yield limits.training_data.source, self.tr("Training data until")
+            yield limits.training_data.source, tr("Training data until")
         if model.modalities is not None:
-            yield model.modalities.source, self.tr("Modalities")
+            yield model.modalities.source, tr("Modalities")
         yield from self._figures(shown)
 
     def _about(self, version: ModelVersion) -> Iterator[tuple[str, str]]:
         if version.lifecycle.source:
-            yield version.lifecycle.source, self.tr("Lifecycle")
+            yield version.lifecycle.source, tr("Lifecycle")
         if version.lifecycle.unlisted_in:
-            yield version.lifecycle.unlisted_in, self.tr("Lifecycle")
+            yield version.lifecycle.unlisted_in, tr("Lifecycle")
         if version.hosted_by is not None:
-            yield version.hosted_by.source, self.tr("Processed by")
+            yield version.hosted_by.source, tr("Processed by")
         for capability in version.capabilities:
-            yield capability.source, self.tr("Capabilities")
+            yield capability.source, tr("Capabilities")
         for offer in version.offers:
-            yield from ((source, self.tr("Availability")) for source in offer.sources)
+            yield from ((source, tr("Availability")) for source in offer.sources)
             if offer.retirement_source is not None:
-                yield offer.retirement_source, self.tr("Availability")
+                yield offer.retirement_source, tr("Availability")
 
     def _figures(self, shown: OnShow) -> Iterator[tuple[str, str]]:
         entry = shown.entry
         for price in entry.prices:
-            yield from ((source, self.tr("Prices")) for source in (price.source, *price.also))
+            yield from ((source, tr("Prices")) for source in (price.source, *price.also))
         for parameters in entry.ptu:
-            yield parameters.source, self.tr("PTU parameters")
+            yield parameters.source, tr("PTU parameters")
         for quota in entry.quotas:
-            yield quota.source, self.tr("Quota")
+            yield quota.source, tr("Quota")
         for note in entry.model.notes:
-            yield note.source, self.tr("Remarks")
+            yield note.source, tr("Remarks")
         for conflict in entry.version.conflicts:
             for claim in conflict.claims:
-                yield claim.source, self.tr("Disagreements")
+                yield claim.source, tr("Disagreements")
         for source in entry.version.named_by:
-            yield source, self.tr("Name and version")
+            yield source, tr("Name and version")

@@ -3,73 +3,66 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.region_alternatives import Alternative, Relation, alternatives
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.formats import number
 from azmodels_gui.views.regions.blocks import Block, Heading, Note, Paragraph, RegionLink, Table
 from azmodels_gui.views.regions.region_blocks import RegionOnShow
 from azmodels_gui.views.regions.region_lines import addition_groups
 from azmodels_gui.views.theme.tokens import Tone
 
-translate = QCoreApplication.translate
-
 
 def alternative_blocks(shown: RegionOnShow) -> Iterator[Block]:
     """Yield the pair and the nearest region of the zone, or why none is named."""
     index = shown.context.index
     found = alternatives(shown.region, index.entries, index.catalog)
-    yield Heading(translate("RegionPane", "What other regions have in addition"))
+    yield Heading(tr("What other regions have in addition"))
     for alternative in found:
         yield RegionLink(alternative.region)
         yield Paragraph(" ".join(_about(alternative, shown)))
         groups = addition_groups(alternative.additions, shown.region, shown.context)
         if groups:
             headers = (
-                translate("RegionPane", "In addition, by deployment type"),
-                translate("RegionPane", "Entries"),
-                translate("RegionPane", "Here"),
+                tr("In addition, by deployment type"),
+                tr("Entries"),
+                tr("Here"),
             )
             yield Table(alternative.region.name, headers, tuple(groups))
     if not any(Relation.NEAREST in each.relations for each in found):
         yield Paragraph(_why_none(shown), Tone.MUTED)
     if any(map(shown.is_disputed, (shown.region, *(each.region for each in found)))):
         yield Note(_why_doubtful(shown))
-    words = translate(
-        "RegionPane", "Distances as the crow flies, by the coordinates Azure publishes."
-    )
+    words = tr("Distances as the crow flies, by the coordinates Azure publishes.")
     yield Paragraph(words, Tone.MUTED)
 
 
 def _about(found: Alternative, shown: RegionOnShow) -> Iterator[str]:
     if Relation.PAIR in found.relations:
-        yield translate("RegionPane", "Azure's pair of this region.")
+        yield tr("Azure's pair of this region.")
     if Relation.NEAREST in found.relations:
-        yield translate("RegionPane", "The nearest region of the same data zone with an offer.")
+        yield tr("The nearest region of the same data zone with an offer.")
     if found.zone_disputed:
-        yield translate("RegionPane", "Whether both belong to the data zone is disputed.")
+        yield tr("Whether both belong to the data zone is disputed.")
     elif not found.same_zone and shown.zone is not None:
-        yield translate("RegionPane", "Not in the same data zone.")
+        yield tr("Not in the same data zone.")
     if found.distance_km is None:
-        yield translate("RegionPane", "Distance unknown.")
+        yield tr("Distance unknown.")
     else:
         distance = number(round(found.distance_km), shown.context.language)
-        yield translate("RegionPane", "{distance} km away.").format(distance=distance)
+        yield tr("{distance} km away.").format(distance=distance)
     if found.offered_count == 0:
-        yield translate("RegionPane", "No entry is known to be offered there.")
+        yield tr("No entry is known to be offered there.")
     elif not found.additions:
-        yield translate("RegionPane", "Nothing in addition.")
+        yield tr("Nothing in addition.")
 
 
 def _why_doubtful(shown: RegionOnShow) -> str:
     if shown.is_disputed(shown.region):
-        return translate(
-            "RegionPane",
+        return tr(
             "The published coordinates of this region are not in its country. Distances from "
             "here, and which region is the nearest, are therefore uncertain.",
         )
-    return translate(
-        "RegionPane",
+    return tr(
         "The published coordinates of a region named here are not in its country. Its distance "
         "is therefore uncertain.",
     )
@@ -77,11 +70,7 @@ def _why_doubtful(shown: RegionOnShow) -> str:
 
 def _why_none(shown: RegionOnShow) -> str:
     if shown.region.data_zone is None:
-        return translate(
-            "RegionPane", "The region is in no known data zone, so no nearest one is named."
-        )
+        return tr("The region is in no known data zone, so no nearest one is named.")
     if shown.region.latitude is None or shown.region.longitude is None:
-        return translate(
-            "RegionPane", "The region's coordinates are unknown, so no nearest one is named."
-        )
-    return translate("RegionPane", "No other region of the data zone is known to offer anything.")
+        return tr("The region's coordinates are unknown, so no nearest one is named.")
+    return tr("No other region of the data zone is known to offer anything.")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QTableView
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.matrix_table import table_part
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.pins import Pins
@@ -39,7 +40,7 @@ class CellCommands(QObject):
         menu = QMenu(self._view)
         self._add_entry(menu, index.row())
         self._add_region(menu, index.column())
-        menu.addAction(self.tr("&Copy"), self.copy)
+        menu.addAction(tr("&Copy"), self.copy)
         return menu
 
     def row_menu(self, row: int) -> QMenu:
@@ -57,16 +58,16 @@ class CellCommands(QObject):
     def _add_entry(self, menu: QMenu, row: int) -> None:
         name = without_mnemonic(self._matrix.entry(row).title)
         for words, slot in (
-            (self.tr("&Open {name} among the models"), self.open_row),
-            (self.tr("&Pin or unpin {name}"), self.pin_row),
+            (tr("&Open {name} among the models"), self.open_row),
+            (tr("&Pin or unpin {name}"), self.pin_row),
         ):
             menu.addAction(words.replace("{name}", name), partial(slot, row))
 
     def _add_region(self, menu: QMenu, column: int) -> None:
         name = without_mnemonic(self._matrix.columns[column].region.name)
         for words, slot in (
-            (self.tr("&About the region {name}"), self.page_column),
-            (self.tr("Choose the &region {name}"), self.choose_column),
+            (tr("&About the region {name}"), self.page_column),
+            (tr("Choose the &region {name}"), self.choose_column),
         ):
             menu.addAction(words.replace("{name}", name), partial(slot, column))
 

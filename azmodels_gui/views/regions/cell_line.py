@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT
@@ -44,9 +45,9 @@ class CellLine(QWidget):
     def show_nothing(self) -> None:
         """Tell how to get at words."""
         self._empty = True
-        self.title.setText(self.tr("Go to a cell to read what it says"))
+        self.title.setText(tr("Go to a cell to read what it says"))
         self.text.setText(
-            self.tr("With the mouse or the arrow keys; Enter opens the model, R chooses the region")
+            tr("With the mouse or the arrow keys; Enter opens the model, R chooses the region")
         )
         self.setAccessibleName(self.title.text())
 

@@ -11,7 +11,7 @@ from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.search_text import fold
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.labels import BILLING, label
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.theme.theme import Theme
@@ -30,7 +30,7 @@ class ConditionForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, catalog: Catalog, language: Language) -> None:
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._catalog = catalog
@@ -46,7 +46,7 @@ class ConditionForm(QWidget):
         self._catalog = catalog
         self.retranslate()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words in another language; its translator is installed."""
         self._language = language
         self.retranslate()
@@ -84,10 +84,10 @@ class ConditionForm(QWidget):
         """Take the texts of the language on show."""
         kept = self.choices()
         words = {
-            "data_zone": self.tr("Processed in data zone"),
-            "country": self.tr("Processed in country"),
-            "deployment_type": self.tr("Deployment type"),
-            "billing": self.tr("Billing"),
+            "data_zone": tr("Processed in data zone"),
+            "country": tr("Processed in country"),
+            "deployment_type": tr("Deployment type"),
+            "billing": tr("Billing"),
         }
         for name, field in self.fields.items():
             self._labels[name].setText(words[name])
@@ -97,7 +97,7 @@ class ConditionForm(QWidget):
         self._take_look()
 
     def _open(self, name: str) -> str:
-        return self.tr("anywhere") if name in ("data_zone", "country") else self.tr("any")
+        return tr("anywhere") if name in ("data_zone", "country") else tr("any")
 
     def _listed(self, name: str) -> Iterable[tuple[str, str]]:
         language = self._language

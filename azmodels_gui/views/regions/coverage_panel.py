@@ -14,7 +14,8 @@ from azmodels_gui.catalog.coverage_words import headline, refusal_sentence
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_pairs import best_pairs
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import NN_
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.condition_form import ConditionForm
@@ -47,7 +48,7 @@ class CoveragePanel(QWidget):
     link_asked = Signal(QUrl)
     state_changed = Signal()
 
-    def __init__(self, theme: Theme, index: CatalogIndex, language: Language) -> None:
+    def __init__(self, theme: Theme, index: CatalogIndex, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._index = index
@@ -87,7 +88,7 @@ class CoveragePanel(QWidget):
         self._fill_adder()
         self._ask_for(self._known(entry.key for entry in self.entries))
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts in another language; its translator is installed."""
         self._language = language
         self.form.set_language(language)
@@ -115,12 +116,12 @@ class CoveragePanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.title.setText(self.tr("Where can we have all of them?"))
-        self.answer.setAccessibleName(self.tr("Regions that offer all chosen models"))
-        self.adder.setAccessibleName(self.tr("Add a model to the question"))
+        self.title.setText(tr("Where can we have all of them?"))
+        self.answer.setAccessibleName(tr("Regions that offer all chosen models"))
+        self.adder.setAccessibleName(tr("Add a model to the question"))
         field = self.adder.lineEdit()
         if field is not None:
-            field.setPlaceholderText(self.tr("Add a model ..."))
+            field.setPlaceholderText(tr("Add a model ..."))
         self._fill_adder()
         self._reckon()
 
@@ -193,7 +194,7 @@ class CoveragePanel(QWidget):
         """Return models and conditions in words."""
         models = ", ".join(entry.title for entry in self.entries)
         if self._presenting and len(self.entries) > NAMED:
-            models = self.tr("%n models", "", len(self.entries))
+            models = trn(_MODELS, len(self.entries))
         return rich.paragraph(models) + "".join(map(rich.paragraph, self.form.in_words()))
 
     def _told(self, rich: RichText) -> str:
@@ -210,7 +211,7 @@ class CoveragePanel(QWidget):
             return ""
         told = refusal_sentence(refused, self._language)
         if refused.reason is RefusedBecause.NO_MODEL:
-            hint = self.tr("Pin models in the table, filter it, or type a name on the left.")
+            hint = tr("Pin models in the table, filter it, or type a name on the left.")
             return rich.title(told) + rich.paragraph(hint, Tone.MUTED)
         return rich.note(rich.paragraph(told, Tone.WARN))
 
@@ -247,3 +248,6 @@ class CoveragePanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+_MODELS = NN_("{count} model", "{count} models")

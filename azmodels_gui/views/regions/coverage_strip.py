@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.coverage import Coverage
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.coverage_panel import CoveragePanel
@@ -31,7 +31,7 @@ class CoverageStrip(QWidget):
     state_changed = Signal()
     sheet_asked = Signal()
 
-    def __init__(self, theme: Theme, scope: RegionScope, language: Language) -> None:
+    def __init__(self, theme: Theme, scope: RegionScope, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._scope = scope
@@ -91,7 +91,7 @@ class CoverageStrip(QWidget):
         if self._panel is not None:
             self._panel.set_presenting(presenting)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts in another language; its translator is installed."""
         self._language = language
         self.retranslate()
@@ -117,8 +117,8 @@ class CoverageStrip(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.heading.setText(self.tr("Where can we have all of them?"))
-        self.sheet_button.setText(self.tr("Sheet ..."))
+        self.heading.setText(tr("Where can we have all of them?"))
+        self.sheet_button.setText(tr("Sheet ..."))
 
     def _build(self) -> None:
         self.setObjectName("region_strip")

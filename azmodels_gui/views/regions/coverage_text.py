@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, alike
 from azmodels_gui.catalog.coverage_notes import CoverageNote, CoverageNoteId, used_sources
 from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence
 from azmodels_gui.catalog.region_pairs import RegionPair
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.formats import number
 from azmodels_gui.views.regions.rich_text import SEPARATOR, RichText
 from azmodels_gui.views.theme.tokens import Tone
@@ -53,7 +52,7 @@ def coverage_text(
 
 
 def _complete(found: Coverage, rich: RichText) -> str:
-    words = QCoreApplication.translate("Coverage", "Complete ({count})")
+    words = tr("Complete ({count})")
     groups: dict[tuple[tuple[str, ...], ...], list[RegionCoverage]] = {}
     for here in found.complete:
         ways = tuple(found.ways(entry, here.region) for entry in here.offered)
@@ -66,13 +65,13 @@ def _complete(found: Coverage, rich: RichText) -> str:
 
 
 def _almost(found: Coverage, rich: RichText) -> str:
-    words = QCoreApplication.translate("Coverage", "Almost: one or two missing ({count})")
+    words = tr("Almost: one or two missing ({count})")
     head = _head(_ALMOST, words, len(found.almost), Tone.WARN, rich)
     return head + (_grouped(found.almost, found, rich) or _none(rich))
 
 
 def _open(found: Coverage, rich: RichText) -> str:
-    words = QCoreApplication.translate("Coverage", "Unknown or disputed ({count})")
+    words = tr("Unknown or disputed ({count})")
     head = _head(_OPEN, words, len(found.open), Tone.MUTED, rich)
     return head + (_grouped(found.open, found, rich) or _none(rich))
 
@@ -82,7 +81,7 @@ def _head(sign: str, words: str, count: int, tone: Tone, rich: RichText) -> str:
 
 
 def _none(rich: RichText) -> str:
-    return rich.paragraph(QCoreApplication.translate("Coverage", "none"), Tone.MUTED)
+    return rich.paragraph(tr("none"), Tone.MUTED)
 
 
 def _grouped(regions: Iterable[RegionCoverage], found: Coverage, rich: RichText) -> str:
@@ -98,7 +97,7 @@ def _named(group: Sequence[RegionCoverage], rich: RichText) -> str:
     named = rich.regions(here.region for here in group[:SHOWN_REGIONS])
     if len(group) <= SHOWN_REGIONS:
         return named
-    more = QCoreApplication.translate("Coverage", "and {count} more")
+    more = tr("and {count} more")
     return f"{named}{SEPARATOR}{more.format(count=len(group) - SHOWN_REGIONS)}"
 
 
@@ -108,7 +107,7 @@ def _by(ways: Sequence[tuple[str, ...]], found: Coverage, rich: RichText) -> str
     for entry, kinds in zip(found.entries, ways, strict=True):
         models.setdefault(kinds, []).append(entry.model.id)
     if len(models) > SHOWN_WAYS:
-        return QCoreApplication.translate("Coverage", "with types that differ by model")
+        return tr("with types that differ by model")
     names = {kind.id: kind.name.in_language(rich.language) for kind in found.deployment_types}
     told = {kinds: SEPARATOR.join(names[kind] for kind in kinds) for kinds in models}
     if len(models) == 1:
@@ -121,8 +120,8 @@ def _by(ways: Sequence[tuple[str, ...]], found: Coverage, rich: RichText) -> str
 def _pairs(pairs: Sequence[RegionPair], found: Coverage, rich: RichText) -> Iterator[str]:
     if not pairs:
         return
-    yield rich.heading(QCoreApplication.translate("Coverage", "Best pair of regions"), Tone.ACCENT)
-    apart = QCoreApplication.translate("Coverage", "{distance} km apart")
+    yield rich.heading(tr("Best pair of regions"), Tone.ACCENT)
+    apart = tr("{distance} km apart")
     for pair in pairs[:SHOWN_PAIRS]:
         told = [counts(pair, rich.language, named=True, answer=found)]
         if pair.distance_km is not None:
@@ -131,7 +130,7 @@ def _pairs(pairs: Sequence[RegionPair], found: Coverage, rich: RichText) -> Iter
         names = " + ".join(rich.region(region) for region in pair.regions)
         yield rich.block(f"{names}&nbsp; {rich.toned(SEPARATOR.join(told), Tone.MUTED)}")
     if len(pairs) > SHOWN_PAIRS:
-        more = QCoreApplication.translate("Coverage", "Further pairs that offer as much: {count}")
+        more = tr("Further pairs that offer as much: {count}")
         yield rich.paragraph(more.format(count=len(pairs) - SHOWN_PAIRS), Tone.MUTED)
 
 
@@ -145,5 +144,5 @@ def _notes(found: Coverage, notes: Sequence[CoverageNote], rich: RichText) -> It
         yield rich.block(told.replace(_HERE, rich.regions(note.regions)), tone)
     sources = rich.sources(used_sources(found, notes), found.catalog)
     if sources:
-        words = QCoreApplication.translate("Coverage", "Sources:")
+        words = tr("Sources:")
         yield rich.block(f"{escape(words)} {sources}", Tone.MUTED)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.filter_chips import RemovableChip
 from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.tab_stop import TabAnchor, follow
@@ -55,7 +56,7 @@ class EntryChips(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        hint = self.tr("Remove this model from the question")
+        hint = tr("Remove this model from the question")
         shown = self._entries[:SHOWN_CHIPS]
         self.chips = [RemovableChip(entry.title, self._theme, hint) for entry in shown]
         for place, chip in enumerate(self.chips):
@@ -70,7 +71,7 @@ class EntryChips(QWidget):
 
     def _tell_more(self) -> None:
         hidden = len(self._entries) - len(self.chips)
-        self.more.setText(self.tr("and {count} more").format(count=hidden))
+        self.more.setText(tr("and {count} more").format(count=hidden))
         set_text_colour(self.more, text_colour(Tone.MUTED, self._theme.tokens))
         self.more.setVisible(hidden > 0)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
 from azmodels_gui.views.surroundings import FileProblem, WriteFile
@@ -33,7 +33,7 @@ class TableExport(QObject):
         self._seen = seen
         self._write = write
         self._window = parent
-        self.language = Language.ENGLISH
+        self.language = "en"
         self.file_stem = "azmodels-regions"
         """Proposed name of files, without suffix."""
         self.folder = ""
@@ -48,9 +48,9 @@ class TableExport(QObject):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self._copy.setText(self.tr("&Copy the whole table"))
-        self._csv.setText(self.tr("Save as C&SV ..."))
-        self._xlsx.setText(self.tr("Save as &Excel workbook ..."))
+        self._copy.setText(tr("&Copy the whole table"))
+        self._csv.setText(tr("Save as C&SV ..."))
+        self._xlsx.setText(tr("Save as &Excel workbook ..."))
 
     @Slot()
     def copy(self) -> None:
@@ -58,24 +58,25 @@ class TableExport(QObject):
         table = self._table()
         if table is not None:
             QGuiApplication.clipboard().setText(table.tab_separated())
-            self.news.emit(self.tr("The table was copied, rows: {n}").format(n=len(table.rows)))
+            self.news.emit(tr("The table was copied, rows: {n}").format(n=len(table.rows)))
 
     @Slot()
     def save_csv(self) -> None:
         """Ask where, and save as CSV."""
         table = self._table()
-        path = None if table is None else self._asked(self.tr("CSV table"), ".csv")
+        path = None if table is None else self._asked(tr("CSV table"), ".csv")
         if table is not None and path is not None:
+            from azmodels_gui.reports.csv_file import CsvStyle
             from azmodels_gui.reports.table_files import csv_bytes
 
-            delimiter = ";" if self.language is Language.GERMAN else ","
+            delimiter = CsvStyle.of(self.language).separator
             self._save(path, csv_bytes(table, delimiter))
 
     @Slot()
     def save_xlsx(self) -> None:
         """Ask where, and save as an Excel workbook."""
         table = self._table()
-        path = None if table is None else self._asked(self.tr("Excel workbook"), ".xlsx")
+        path = None if table is None else self._asked(tr("Excel workbook"), ".xlsx")
         if table is not None and path is not None:
             from azmodels_gui.reports.table_files import xlsx_bytes
 
@@ -84,7 +85,7 @@ class TableExport(QObject):
     def _table(self) -> Table | None:
         table = self._seen()
         if table is None or not table.rows:
-            self.news.emit(self.tr("There is nothing to export."))
+            self.news.emit(tr("There is nothing to export."))
             return None
         return table
 
@@ -92,7 +93,7 @@ class TableExport(QObject):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self.folder or QStandardPaths.writableLocation(documents)
         proposed = Path(folder) / f"{self.file_stem}{suffix}"
-        wanted = WantedFile(self.tr("Save the table"), kind, suffix, proposed)
+        wanted = WantedFile(tr("Save the table"), kind, suffix, proposed)
         path = self.ask_path(wanted, self._window)
         return path.with_name(path.name + suffix) if path and not path.suffix else path
 
@@ -105,4 +106,4 @@ class TableExport(QObject):
         if self.folder != str(path.parent):
             self.folder = str(path.parent)
             self.folder_changed.emit()
-        self.news.emit(self.tr("Saved as {file}").replace("{file}", str(path)))
+        self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.labels import SCOPES as SCOPE_WORDS
 from azmodels_gui.qtmodels.labels import label
 from azmodels_gui.views.regions.cell_signs import paint_scope
@@ -86,15 +87,15 @@ class Legend(QWidget):
         words: dict[Scope | str, str] = {
             **{scope: label(SCOPE_WORDS, scope.value) for scope in Scope},
             "–": self._no,
-            "?": self.tr("unknown, not “no”"),
-            "!": self.tr("conflicting sources"),
+            "?": tr("unknown, not “no”"),
+            "!": tr("conflicting sources"),
         }
         for sign, text in self.words.items():
             text.setText(words[sign])
         self.reading.setText(
-            self.tr("In a cell: left per token, middle PTU, right batch; dot: not offered")
+            tr("In a cell: left per token, middle PTU, right batch; dot: not offered")
         )
-        self.setAccessibleName(self.tr("Legend"))
+        self.setAccessibleName(tr("Legend"))
         self.setAccessibleDescription(", ".join(self.texts()))
 
     def _build(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWi
 
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.viewport import MAX_ZOOM
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.regions.map_motion import MapMotion
 from azmodels_gui.views.regions.map_words import place_name
@@ -56,14 +57,14 @@ class MapBar(QWidget):
         """Take the texts of the language on show."""
         for place, button in self.places.items():
             button.setText(place_name(place))
-        self._name(self.zoom_in, PLUS, self.tr("Zoom in (+)"))
-        self._name(self.zoom_out, MINUS, self.tr("Zoom out (-)"))
-        self.legend.setText(self.tr("Legend"))
-        self.picture.setText(self.tr("Picture"))
-        self.picture.setToolTip(tool_tip(self.tr("Copy or save the map as a picture")))
-        self._copy.setText(self.tr("&Copy picture"))
-        self._png.setText(self.tr("Save as &PNG ..."))
-        self._svg.setText(self.tr("Save as &SVG ..."))
+        self._name(self.zoom_in, PLUS, tr("Zoom in (+)"))
+        self._name(self.zoom_out, MINUS, tr("Zoom out (-)"))
+        self.legend.setText(tr("Legend"))
+        self.picture.setText(tr("Picture"))
+        self.picture.setToolTip(tool_tip(tr("Copy or save the map as a picture")))
+        self._copy.setText(tr("&Copy picture"))
+        self._png.setText(tr("Save as &PNG ..."))
+        self._svg.setText(tr("Save as &SVG ..."))
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

@@ -3,11 +3,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.qtmodels.formats import Language, number
+from azmodels_gui.language.shown import tr
+from azmodels_gui.qtmodels.formats import number
 from azmodels_gui.views.regions.map_picture import Caption
 
 NAMED_ENTRIES = 4
@@ -19,7 +18,7 @@ def caption_of(
     deployment_types: Sequence[str],
     catalog: Catalog,
     dated: str,
-    language: Language,
+    language: str,
 ) -> Caption:
     """Return title and note of a picture.
 
@@ -30,12 +29,9 @@ def caption_of(
         dated: how old the offers are.
         language: of the words.
     """
-    title = QCoreApplication.translate("RegionMap", "Where Azure offers {models} ({kinds})")
-    note = QCoreApplication.translate(
-        "RegionMap",
-        "{facts}. Unknown is not “no”. Outlines: Natural Earth.",
-    )
-    undated = QCoreApplication.translate("RegionMap", "availability without a date")
+    title = tr("Where Azure offers {models} ({kinds})")
+    note = tr("{facts}. Unknown is not “no”. Outlines: Natural Earth.")
+    undated = tr("availability without a date")
     told = title.replace("{models}", _models(entries, language))
     return Caption(
         told.replace("{kinds}", _kinds(deployment_types, catalog, language)),
@@ -43,17 +39,17 @@ def caption_of(
     )
 
 
-def _models(entries: Sequence[Entry], language: Language) -> str:
+def _models(entries: Sequence[Entry], language: str) -> str:
     if not entries:
-        return QCoreApplication.translate("RegionMap", "no model")
+        return tr("no model")
     if len(entries) <= NAMED_ENTRIES:
         return ", ".join(entry.title for entry in entries)
-    text = QCoreApplication.translate("RegionMap", "{count} models")
+    text = tr("{count} models")
     return text.replace("{count}", number(len(entries), language))
 
 
-def _kinds(deployment_types: Sequence[str], catalog: Catalog, language: Language) -> str:
+def _kinds(deployment_types: Sequence[str], catalog: Catalog, language: str) -> str:
     if not deployment_types:
-        return QCoreApplication.translate("RegionMap", "any deployment type")
+        return tr("any deployment type")
     names = {kind.id: kind.name.in_language(language) for kind in catalog.deployment_types}
     return "; ".join(names.get(kind, kind) for kind in deployment_types)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from azmodels_gui.cartography.plane import Point
 from azmodels_gui.cartography.topology import Topology
-from azmodels_gui.qtmodels.formats import Language, coordinates
+from azmodels_gui.language.shown import tr
+from azmodels_gui.qtmodels.formats import coordinates
 from azmodels_gui.qtmodels.region_dots import RegionDot
 from azmodels_gui.views.regions.dot_places import DotPlaces
 from azmodels_gui.views.regions.ground_picture import GroundPicture
@@ -46,7 +47,7 @@ class MapDisplay(QWidget):
     def __init__(self, theme: Theme, land: Land = NO_LAND) -> None:
         super().__init__()
         self._theme = theme
-        self._language = Language.ENGLISH
+        self._language = "en"
         self._zones: tuple[ZoneOnMap, ...] = ()
         self._places = DotPlaces()
         self._ground = GroundPicture()
@@ -87,7 +88,7 @@ class MapDisplay(QWidget):
             current = self._scene.current if self._scene.current in known else None
             self._show(replace(self._scene, dots=listed, current=current, age=age))
 
-    def show_zones(self, zones: Sequence[ZoneOnMap], language: Language) -> None:
+    def show_zones(self, zones: Sequence[ZoneOnMap], language: str) -> None:
         """Show the data zones of a catalogue with their names in a language."""
         self._language = language
         names = {zone.id: zone.name.in_language(language) for zone in zones}
@@ -165,7 +166,7 @@ class MapDisplay(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setAccessibleName(self.tr("Map of regions"))
+        self.setAccessibleName(tr("Map of regions"))
         self._describe()
         self.update()
 

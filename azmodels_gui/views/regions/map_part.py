@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.query import Facet
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.plain_text import plain_label
@@ -34,7 +34,7 @@ class MapPart(QWidget):
     state_changed = Signal()
     news = Signal(str)
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
         super().__init__()
         self._history = parts.history
         self._scope = scope
@@ -70,7 +70,7 @@ class MapPart(QWidget):
         self.view.show_region(region)
         self._tell()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words in another language; its translator is installed."""
         self.view.set_language(language)
         self.retranslate()
@@ -116,8 +116,8 @@ class MapPart(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.page_button.setText(self.tr("&About this region"))
-        self.filter_button.setText(self.tr("Filter by &this region"))
+        self.page_button.setText(tr("&About this region"))
+        self.filter_button.setText(tr("Filter by &this region"))
         self._tell()
 
     def _build(self) -> None:
@@ -148,7 +148,7 @@ class MapPart(QWidget):
         """Name the chosen region, and on a projector what is counted."""
         regions = self._scope.index.catalog.regions
         region = next((each for each in regions if each.id == self._region), None)
-        words = self.tr("Click a dot to choose a region.") if region is None else region.name
+        words = tr("Click a dot to choose a region.") if region is None else region.name
         self.chosen.setText(words)
         for button in (self.page_button, self.filter_button):
             button.setEnabled(region is not None)

@@ -4,9 +4,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.regions.map_picture import MapPicture
 from azmodels_gui.views.surroundings import FileProblem, WriteFile
 
@@ -16,7 +16,7 @@ AskFile = Callable[[QWidget, str], Path | None]
 
 def ask_file(parent: QWidget, ending: str) -> Path | None:
     """Ask with the system's dialog."""
-    title = QCoreApplication.translate("RegionMap", "Save the map")
+    title = tr("Save the map")
     kind = f"{ending.upper()} (*.{ending})"
     name, _ = QFileDialog.getSaveFileName(parent, title, f"azmodels-map.{ending}", kind)
     if not name:
@@ -32,5 +32,5 @@ def save_picture(picture: MapPicture, file: Path, write_file: WriteFile) -> str:
         write_file(file, data)
     except FileProblem as error:
         return str(error)
-    text = QCoreApplication.translate("RegionMap", "Saved as {name}.")
+    text = tr("Saved as {name}.")
     return text.replace("{name}", file.name)

@@ -11,7 +11,7 @@ from azmodels_gui.catalog.age_words import date_told, nos_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_dots import region_dots
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.plain_text import plain_label
@@ -43,9 +43,7 @@ class MapView(QWidget):
     state_changed = Signal()
     news = Signal(str)
 
-    def __init__(
-        self, around: Surroundings, language: Language, ask_file: AskFile = ask_file
-    ) -> None:
+    def __init__(self, around: Surroundings, language: str, ask_file: AskFile = ask_file) -> None:
         super().__init__()
         self._around = around
         self._language = language
@@ -92,7 +90,7 @@ class MapView(QWidget):
         """Leave out the buttons, or show them again: a projector does without."""
         self.bar.setVisible(not presenting)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words in another language; its translator is installed."""
         self._language = language
         self.bar.retranslate()
@@ -124,7 +122,7 @@ class MapView(QWidget):
     def copy_picture(self) -> None:
         """Put the map into the clipboard."""
         QGuiApplication.clipboard().setImage(self.picture().image())
-        self.news.emit(self.tr("The map was copied as a picture."))
+        self.news.emit(tr("The map was copied as a picture."))
 
     @Slot(str)
     def save_picture(self, ending: str) -> None:

@@ -4,9 +4,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.cartography.places import Place
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_dots import RegionDot
 
 
@@ -38,10 +37,9 @@ def region_words(
     if age.told and dot.total:
         lines.append(age.told)
     if disputed_place:
-        text = QCoreApplication.translate(
-            "RegionMap",
+        text = tr(
             "Place disputed: the source publishes {place}, which is not in this country. The dot "
-            "stands for the country, the cross for what is published.",
+            "stands for the country, the cross for what is published."
         )
         lines.append(text.replace("{place}", disputed_place))
     return "\n".join(lines)
@@ -49,7 +47,7 @@ def region_words(
 
 def disputed_place_words() -> str:
     """Return what the cross means."""
-    return QCoreApplication.translate("RegionMap", "published place, not in the country")
+    return tr("published place, not in the country")
 
 
 def heading_words(dot: RegionDot) -> str:
@@ -65,37 +63,33 @@ def count_words(dot: RegionDot, no: str) -> str:
         no: that the only model is not offered, with its date.
     """
     if not dot.total:
-        return QCoreApplication.translate("RegionMap", "no model is chosen")
+        return tr("no model is chosen")
     if dot.total == 1:
         return _single_words(dot, no)
-    words = [
-        QCoreApplication.translate("RegionMap", "offered: {count} of {total}").format(
-            count=dot.offered, total=dot.total
-        )
-    ]
+    words = [tr("offered: {count} of {total}").format(count=dot.offered, total=dot.total)]
     if dot.disputed:
-        text = QCoreApplication.translate("RegionMap", "sources disagree: {count}")
+        text = tr("sources disagree: {count}")
         words.append(text.format(count=dot.disputed))
     if dot.unknown:
-        text = QCoreApplication.translate("RegionMap", "unknown: {count}")
+        text = tr("unknown: {count}")
         words.append(text.format(count=dot.unknown))
     return ", ".join(words)
 
 
 def _single_words(dot: RegionDot, no: str) -> str:
     if dot.offered:
-        return QCoreApplication.translate("RegionMap", "offered")
+        return tr("offered")
     if dot.disputed:
-        return QCoreApplication.translate("RegionMap", "sources disagree")
+        return tr("sources disagree")
     if dot.unknown:
-        return QCoreApplication.translate("RegionMap", "unknown")
+        return tr("unknown")
     return no
 
 
 def zone_words(dot: RegionDot, zone_names: Mapping[str, str]) -> str:
     """Return the data zone, and whether sources disagree on it."""
     if dot.zone is None:
-        return QCoreApplication.translate("RegionMap", "in no data zone")
+        return tr("in no data zone")
     return _membership(zone_names.get(dot.zone, dot.zone), is_disputed=dot.zone_disputed)
 
 
@@ -107,7 +101,7 @@ def country_words(country: str, zone_name: str, *, is_disputed: bool) -> str:
 def _membership(zone_name: str, *, is_disputed: bool) -> str:
     if not is_disputed:
         return zone_name
-    text = QCoreApplication.translate("RegionMap", "{zone} (sources disagree)")
+    text = tr("{zone} (sources disagree)")
     return text.replace("{zone}", zone_name)
 
 
@@ -116,16 +110,15 @@ def without_place_words(dots: Sequence[RegionDot], no: str) -> str:
     if not dots:
         return ""
     listed = "; ".join(f"{dot.name}: {count_words(dot, no)}" for dot in dots)
-    text = QCoreApplication.translate("RegionMap", "Not on the map, place unknown: {regions}")
+    text = tr("Not on the map, place unknown: {regions}")
     return text.replace("{regions}", listed)
 
 
 def summary_words(dots: Sequence[RegionDot]) -> str:
     """Return the whole map in one sentence, for those who hear it."""
     total = max((dot.total for dot in dots), default=0)
-    text = QCoreApplication.translate(
-        "RegionMap",
-        "Regions: {regions}. Models: {total}. Offering all of them: {all}, some of them: {some}.",
+    text = tr(
+        "Regions: {regions}. Models: {total}. Offering all of them: {all}, some of them: {some}."
     )
     return text.format(
         regions=len(dots),
@@ -139,32 +132,32 @@ def place_name(place: Place) -> str:
     """Return the name of a part of the world."""
     match place:
         case Place.WORLD:
-            return QCoreApplication.translate("RegionMap", "World")
+            return tr("World")
         case Place.EUROPE:
-            return QCoreApplication.translate("RegionMap", "Europe")
+            return tr("Europe")
         case Place.UNITED_STATES:
-            return QCoreApplication.translate("RegionMap", "United States")
+            return tr("United States")
         case Place.ASIA_PACIFIC:
-            return QCoreApplication.translate("RegionMap", "Asia-Pacific")
+            return tr("Asia-Pacific")
 
 
 def legend_words(total: int, no: str) -> tuple[str, str, str, str]:
     """Return what the four kinds of dots mean: all, some, open, none (`no` of the only model)."""
     if total == 1:
         return (
-            QCoreApplication.translate("RegionMap", "offered"),
+            tr("offered"),
             "",
-            QCoreApplication.translate("RegionMap", "unknown, or sources disagree"),
+            tr("unknown, or sources disagree"),
             no,
         )
     return (
-        QCoreApplication.translate("RegionMap", "all {total} offered").format(total=total),
-        QCoreApplication.translate("RegionMap", "some offered: how many"),
-        QCoreApplication.translate("RegionMap", "unknown, or sources disagree"),
-        QCoreApplication.translate("RegionMap", "none offered"),
+        tr("all {total} offered").format(total=total),
+        tr("some offered: how many"),
+        tr("unknown, or sources disagree"),
+        tr("none offered"),
     )
 
 
 def disputed_zone_words() -> str:
     """Return what the hatching means."""
-    return QCoreApplication.translate("RegionMap", "hatched: sources disagree")
+    return tr("hatched: sources disagree")

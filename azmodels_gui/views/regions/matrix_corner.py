@@ -4,8 +4,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label, tool_tip
@@ -36,18 +36,18 @@ class MatrixCorner(QFrame):
         column.addWidget(self.size_words)
         column.setAlignment(self.placed_only, Qt.AlignmentFlag.AlignLeft)
 
-    def show_matrix(self, matrix: RegionMatrixModel, language: Language) -> None:
+    def show_matrix(self, matrix: RegionMatrixModel, language: str) -> None:
         """Tell the size of a matrix and how much of it no source places."""
-        words = self.tr("{entries} entries × {regions} regions")
+        words = tr("{entries} entries × {regions} regions")
         self.size_words.setText(
             words.format(
                 entries=formats.number(matrix.rowCount(), language),
                 regions=formats.number(matrix.columnCount(), language),
             )
         )
-        hide = self.tr("&Leave out {count} unknown")
+        hide = tr("&Leave out {count} unknown")
         self.placed_only.setText(hide.format(count=formats.number(matrix.unplaced, language)))
-        tip = self.tr("Entries for which no source names a region: unknown, which is not “no”")
+        tip = tr("Entries for which no source names a region: unknown, which is not “no”")
         self.placed_only.setToolTip(tool_tip(tip))
         self.placed_only.setAccessibleDescription(tip)
         self.placed_only.blockSignals(True)

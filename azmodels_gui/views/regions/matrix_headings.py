@@ -4,6 +4,7 @@
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.regions.cell_commands import CellCommands
 from azmodels_gui.views.regions.heading_keys import HeadingKeys
@@ -44,8 +45,8 @@ class MatrixHeadings(QObject):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self._regions.setAccessibleName(self.tr("Regions, headings of the columns"))
-        self._entries.setAccessibleName(self.tr("Models, headings of the rows"))
+        self._regions.setAccessibleName(tr("Regions, headings of the columns"))
+        self._entries.setAccessibleName(tr("Models, headings of the rows"))
 
     def _connect(self) -> None:
         commands = self._commands
@@ -64,7 +65,7 @@ class MatrixHeadings(QObject):
             self.left.emit()
             return
         name, *lines = self._matrix.region_words(column).split("\n")
-        hint = self.tr("Enter opens the page of the region, R chooses it")
+        hint = tr("Enter opens the page of the region, R chooses it")
         self._tell(self._regions, name, [*lines, hint])
 
     @Slot(int)
@@ -72,7 +73,7 @@ class MatrixHeadings(QObject):
         if row < 0:
             self.left.emit()
             return
-        hint = self.tr("Enter opens the model, Space pins it")
+        hint = tr("Enter opens the model, Space pins it")
         self._tell(self._entries, self._matrix.entry(row).title, [hint])
 
     def _tell(self, header: QHeaderView, title: str, lines: list[str]) -> None:

@@ -4,10 +4,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.laid_out_text import LaidOutText
@@ -16,12 +18,8 @@ from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled
 
-_SILENT = QT_TRANSLATE_NOOP(
-    "MatrixPainter", "No source names a region that offers it: unknown, which is not “no”."
-)
-_SERVICE = QT_TRANSLATE_NOOP(
-    "MatrixPainter", "A service has no deployment types; each cell tells its features there."
-)
+_SILENT = N_("No source names a region that offers it: unknown, which is not “no”.")
+_SERVICE = N_("A service has no deployment types; each cell tells its features there.")
 _PADDING_PX = 4
 _SOFT = 90
 """Opacity of the lines between cells in high contrast, of 255."""
@@ -153,7 +151,7 @@ class MatrixPainter:
         painter.setFont(self._words.font)
         painter.setPen(self._quiet)
         for row, top in rows:
-            words = _words(_SERVICE if row in services else _SILENT)
+            words = tr(_SERVICE if row in services else _SILENT)
             painter.drawStaticText(left, top + inset, self._words.line(words, room).text)
         self._paint_current(painter, view, unknown)
 
@@ -185,10 +183,6 @@ def _between(tops: Sequence[int], bottom: int, height: int) -> Iterator[tuple[in
         begin = top + height
     if begin < bottom:
         yield begin, bottom
-
-
-def _words(source: object) -> str:
-    return QCoreApplication.translate("MatrixPainter", str(source))
 
 
 def _visible_rows(view: QTableView, area: QRect) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.age_words import nos_told
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.matrix_table import matrix_table
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.qtmodels.region_scope import RegionScope
@@ -36,7 +36,7 @@ class MatrixPart(QWidget):
     state_changed = Signal()
     news = Signal(str)
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
         super().__init__()
         theme = parts.around.theme
         self._language = language
@@ -67,7 +67,7 @@ class MatrixPart(QWidget):
             name, *rest = self.matrix.region_words(column).split("\n")
             self.line.show_words(name, rest)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words in another language; its translator is installed."""
         self._language = language
         self.matrix.set_language(language)
@@ -88,8 +88,9 @@ class MatrixPart(QWidget):
     def table(self) -> Table:
         """Return exactly what is seen, in words, and what is left out."""
         left_out = self.matrix.unplaced if self.matrix.placed_only else 0
-        words = self.tr("Left out, as no source names a region that offers them: %n", "", left_out)
-        return matrix_table(self.matrix, [words] if left_out else [])
+        words = tr("Left out, as no source names a region that offers them: {count}")
+        notes = [words.format(count=left_out)] if left_out else []
+        return matrix_table(self.matrix, notes)
 
     def state(self) -> PageState:
         """Return the cell the keyboard is on, and whether entries are left out."""
@@ -153,5 +154,5 @@ class MatrixPart(QWidget):
 
     @Slot(int)
     def _on_copied(self, rows: int) -> None:
-        words = self.tr("Rows copied: {count}")
+        words = tr("Rows copied: {count}")
         self.news.emit(words.format(count=formats.number(rows, self._language)))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.regions.cell_commands import CellCommands
@@ -88,9 +89,9 @@ class MatrixView(QTableView):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setAccessibleName(self.tr("Matrix of models and regions"))
+        self.setAccessibleName(tr("Matrix of models and regions"))
         self.setAccessibleDescription(
-            self.tr(
+            tr(
                 "Enter opens the model, R chooses the region, Space pins the model. Arrow keys "
                 "lead on into the headings."
             )

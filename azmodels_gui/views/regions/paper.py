@@ -4,7 +4,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.blocks import (
     Block,
     Facts,
@@ -18,7 +17,7 @@ from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.theme.tokens import LIGHT, Tone
 
 
-def paper_text(language: Language) -> RichText:
+def paper_text(language: str) -> RichText:
     """Return a writer for paper."""
     return RichText(LIGHT, language)
 

@@ -9,7 +9,6 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.matrix_sheet import matrix_sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.pdf import PageSetup
@@ -21,10 +20,10 @@ PaintPicture = Callable[[QPainter, QRectF], None]
 
 
 def preview_table(
-    table: Table, index: CatalogIndex, language: Language, parent: QWidget
+    table: Table, index: CatalogIndex, language: str, parent: QWidget
 ) -> QPrintPreviewDialog:
     """Open the preview of a table as it is seen, in parts where it is wider than the page."""
-    order = SheetOrder(index.catalog, index.today, language.value)
+    order = SheetOrder(index.catalog, index.today, language)
     return open_preview(matrix_sheet(table, order), PageSetup(landscape=True), parent)
 
 

@@ -3,10 +3,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.calculator.region_ptu_prices import region_ptu_prices
 from azmodels_gui.catalog.region_prices import region_prices
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.regions.blocks import Block, Heading, Paragraph, Table
 from azmodels_gui.views.regions.entry_lines import EntryGroup
 from azmodels_gui.views.regions.region_blocks import RegionOnShow
@@ -18,8 +17,6 @@ from azmodels_gui.views.regions.region_price_lines import (
 )
 from azmodels_gui.views.theme.tokens import Tone
 
-translate = QCoreApplication.translate
-
 
 def price_blocks(shown: RegionOnShow) -> Iterator[Block]:
     """Yield the prices that differ, those that cannot be compared, and those of a PTU."""
@@ -28,22 +25,22 @@ def price_blocks(shown: RegionOnShow) -> Iterator[Block]:
     prices = region_prices(*asked)
     compared = (
         "",
-        translate("RegionPane", "here"),
-        translate("RegionPane", "global"),
-        translate("RegionPane", "difference"),
+        tr("here"),
+        tr("global"),
+        tr("difference"),
     )
-    yield Heading(translate("RegionPane", "Prices that differ from the global ones"))
+    yield Heading(tr("Prices that differ from the global ones"))
     differing = differing_groups(prices, context)
     if differing:
-        yield Table(translate("RegionPane", "Prices that differ"), compared, tuple(differing))
+        yield Table(tr("Prices that differ"), compared, tuple(differing))
     else:
-        yield Paragraph(translate("RegionPane", "No differing price is known."), Tone.MUTED)
+        yield Paragraph(tr("No differing price is known."), Tone.MUTED)
     for sentence in same_sentence(prices, context):
         yield Paragraph(sentence, Tone.MUTED)
-    counted = ("", translate("RegionPane", "Prices"))
-    title = translate("RegionPane", "Prices that cannot be compared")
+    counted = ("", tr("Prices"))
+    title = tr("Prices that cannot be compared")
     yield from _titled(title, counted, open_groups(prices, context))
-    title = translate("RegionPane", "Price of one PTU")
+    title = tr("Price of one PTU")
     yield from _titled(title, compared, ptu_groups(region_ptu_prices(*asked), context))
 
 

@@ -1,54 +1,52 @@
 # SPDX-License-Identifier: MIT
 """Where an exported table comes from, as of when, and what was asked."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
 
 CONTEXT = "Provenance"
-_CATALOG = QT_TRANSLATE_NOOP("Provenance", "Catalogue {serial}, published {day}")
-_FILTER = QT_TRANSLATE_NOOP("Provenance", "Entries that fit the filter: {filter}")
-_EVERYTHING = QT_TRANSLATE_NOOP("Provenance", "All entries")
-_PINNED = QT_TRANSLATE_NOOP("Provenance", "Pinned entries")
-_TYPE = QT_TRANSLATE_NOOP("Provenance", "Deployment type: {name}")
-_MEANING = QT_TRANSLATE_NOOP(
-    "Provenance",
+_CATALOG = N_("Catalogue {serial}, published {day}")
+_FILTER = N_("Entries that fit the filter: {filter}")
+_EVERYTHING = N_("All entries")
+_PINNED = N_("Pinned entries")
+_TYPE = N_("Deployment type: {name}")
+_MEANING = N_(
     "“Unknown” means that no source speaks of it, not that it is not offered. Offered from a "
-    "region is not the same as processed there: global deployments may process anywhere.",
+    "region is not the same as processed there: global deployments may process anywhere."
 )
-_NO_ADVICE = QT_TRANSLATE_NOOP("Provenance", "No offer and no legal advice.")
+_NO_ADVICE = N_("No offer and no legal advice.")
 
 
 def provenance(
-    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: Language
+    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: str
 ) -> tuple[str, ...]:
     """Return notes for a table of the rows on show, its sources with their dates last."""
     context = CellContext(scope.index, language)
     catalog = scope.index.catalog
     day = formats.day(catalog.published, language)
     dated = "" if scope.as_of is None else date_told(FactKind.AVAILABILITY, scope.as_of, language)
-    catalog_line = _words(_CATALOG).format(serial=catalog.serial, day=day)
+    catalog_line = tr(_CATALOG).format(serial=catalog.serial, day=day)
     asked = asked_for(scope, query, choice, language)
     told = (context.source_line(each) for each in used_sources(scope))
-    lines = (dated, catalog_line, *asked, _words(_MEANING), *told, _words(_NO_ADVICE))
+    lines = (dated, catalog_line, *asked, tr(_MEANING), *told, tr(_NO_ADVICE))
     return tuple(filter(None, lines))
 
 
 def asked_for(
-    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: Language
+    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: str
 ) -> tuple[str, ...]:
     """Return which entries and which deployment type are on show."""
     context = CellContext(scope.index, language)
     kind = context.deployment_types.get(scope.deployment_type)
-    named = () if kind is None else (_words(_TYPE).replace("{name}", context.text(kind.name)),)
+    named = () if kind is None else (tr(_TYPE).replace("{name}", context.text(kind.name)),)
     return (_asked(query, choice), *named)
 
 
@@ -66,10 +64,6 @@ def used_sources(scope: RegionScope) -> tuple[str, ...]:
 
 def _asked(query: CatalogQuery, choice: RegionChoice) -> str:
     if choice.entries is EntrySet.PINNED:
-        return _words(_PINNED)
+        return tr(_PINNED)
     text = query_text(query)
-    return _words(_FILTER).replace("{filter}", text) if text else _words(_EVERYTHING)
-
-
-def _words(source: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(source))
+    return tr(_FILTER).replace("{filter}", text) if text else tr(_EVERYTHING)

@@ -8,7 +8,6 @@ from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.region_counts import region_counts
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.regions.land_of import land_of
@@ -25,7 +24,7 @@ class RegionPagePart(RegionView):
 
     news = Signal(str)
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
         self._land = land_of(parts.around)
         super().__init__(parts.around.theme, scope.index, language, self._has_disputed_place)
         self.setFocusProxy(self.chooser)
@@ -88,7 +87,7 @@ class ZonesPart(ZonesView):
     news = Signal(str)
     state_changed = Signal()
 
-    def __init__(self, parts: PageParts, scope: RegionScope, language: Language) -> None:
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
         super().__init__(parts.around.theme, scope.index, language)
 
     def widget(self) -> QWidget:

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.document import DataZone, Region
@@ -14,14 +12,13 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.region_offers import offered_entries, region_offers
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import coordinates, number
 from azmodels_gui.views.panes.pane import Fact
 from azmodels_gui.views.regions.blocks import Block, Facts, Heading, Note, Paragraph, Table
 from azmodels_gui.views.regions.region_lines import is_usable, offer_groups
 from azmodels_gui.views.theme.tokens import Tone
-
-translate = QCoreApplication.translate
 
 
 def undisputed(_region: Region) -> bool:
@@ -49,14 +46,14 @@ def fact_blocks(shown: RegionOnShow) -> Iterator[Block]:
     """Yield where the region is, and what is disputed about that."""
     region, tip = shown.region, shown.context.source_line(shown.region.source)
     country = country_of(region)
-    unknown = translate("RegionPane", "unknown")
+    unknown = tr("unknown")
     name = unknown if country is None else shown.context.text(country.name)
     yield Facts(
         (
-            Fact(translate("RegionPane", "Country"), name, tip),
-            Fact(translate("RegionPane", "Azure geography"), region.geography, tip),
+            Fact(tr("Country"), name, tip),
+            Fact(tr("Azure geography"), region.geography, tip),
             _zone_fact(shown),
-            Fact(translate("RegionPane", "Azure's pair"), _pair(shown), tip),
+            Fact(tr("Azure's pair"), _pair(shown), tip),
             _place_fact(shown, unknown, tip),
         )
     )
@@ -71,10 +68,9 @@ def offer_blocks(shown: RegionOnShow) -> Iterator[Block]:
     offers = region_offers(entries, shown.region, context.index.catalog)
     services = tuple(entry for entry in entries if _has_features(entry, shown.region))
     offered = (*offered_entries(offers), *services)
-    title = translate("RegionPane", "Offered here")
+    title = tr("Offered here")
     yield Heading(title)
-    words = translate(
-        "RegionPane",
+    words = tr(
         "{count} of {total} entries are offered here in some way. “Offered from a region” "
         "is not “processed there”: only regional types process here.",
     )
@@ -85,19 +81,17 @@ def offer_blocks(shown: RegionOnShow) -> Iterator[Block]:
         yield Paragraph(date_told(FactKind.AVAILABILITY, as_of, context.language), Tone.MUTED)
     over = sum(not is_usable(entry, context) for entry in offered)
     if over:
-        words = translate(
-            "RegionPane", "Retired or past the retirement date, though still listed: {count}."
-        )
+        words = tr("Retired or past the retirement date, though still listed: {count}.")
         yield Paragraph(words.format(count=number(over, context.language)), Tone.WARN)
     headers = (
-        translate("RegionPane", "Deployment type"),
-        translate("RegionPane", "offered"),
-        translate("RegionPane", "disputed"),
-        translate("RegionPane", "unknown"),
+        tr("Deployment type"),
+        tr("offered"),
+        tr("disputed"),
+        tr("unknown"),
     )
     yield Table(title, headers, tuple(offer_groups(offers, context)))
     if services:
-        words = translate("RegionPane", "Services with features here: {names}.")
+        words = tr("Services with features here: {names}.")
         named = ", ".join(entry.title for entry in services)
         yield Paragraph(words.replace("{names}", named))
 
@@ -107,33 +101,33 @@ def _has_features(entry: Entry, region: Region) -> bool:
 
 
 def _zone_fact(shown: RegionOnShow) -> Fact:
-    title = translate("RegionPane", "Data zone")
+    title = tr("Data zone")
     if shown.zone is None:
-        return Fact(title, translate("RegionPane", "none known"))
+        return Fact(title, tr("none known"))
     name = shown.context.text(shown.zone.name)
     if not shown.region.data_zone_disputed:
         return Fact(title, name)
-    disputed = translate("RegionPane", "! disputed: {zone}")
+    disputed = tr("! disputed: {zone}")
     return Fact(title, disputed.format(zone=name), tone=Tone.WARN)
 
 
 def _pair(shown: RegionOnShow) -> str:
     pair = shown.region.paired_region
     if pair is None:
-        return translate("RegionPane", "none")
+        return tr("none")
     name = shown.context.region_names.get(pair)
-    return name or translate("RegionPane", "{region}, not in the catalogue").format(region=pair)
+    return name or tr("{region}, not in the catalogue").format(region=pair)
 
 
 def _place_fact(shown: RegionOnShow, unknown: str, tip: str) -> Fact:
-    name = translate("RegionPane", "Coordinates")
+    name = tr("Coordinates")
     region = shown.region
     if region.latitude is None or region.longitude is None:
         return Fact(name, unknown, tip)
     told = coordinates(region.latitude, region.longitude, shown.context.language)
     if not shown.is_disputed(region):
         return Fact(name, told, tip)
-    words = translate("RegionPane", "{place}: disputed, not in {country}")
+    words = tr("{place}: disputed, not in {country}")
     country = country_of(region)
     where = region.geography if country is None else shown.context.text(country.name)
     text = words.replace("{place}", told).replace("{country}", where)

@@ -3,14 +3,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_alternatives import Additions
 from azmodels_gui.catalog.region_offers import TypeOffers
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Availability, Stage
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
@@ -64,7 +63,7 @@ def _offer_lines(offers: TypeOffers, context: CellContext) -> Iterator[EntryLine
     for entry in offers.disputed:
         yield _line(entry, kind, Availability.CONFLICT, context, before=("",))
     if offers.unknown:
-        words = QCoreApplication.translate("RegionLines", "Entries no source speaks of")
+        words = tr("Entries no source speaks of")
         count = number(len(offers.unknown), context.language)
         yield EntryLine(FactRow((words, "", "", f"? {count}"), "", "muted"))
 

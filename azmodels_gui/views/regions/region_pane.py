@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 
 from azmodels_gui.catalog.document import Region
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.link_label import LinkLabel
 from azmodels_gui.views.panes.pane import Pane
@@ -55,7 +56,7 @@ class RegionPane(Pane):
 
     def title(self) -> str:
         """Return the pane's title."""
-        return self.tr("Region")
+        return tr("Region")
 
     def show_region(self, shown: RegionOnShow) -> None:
         """Replace the contents."""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, SignalInstance
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.pages.page import PageParts, PageState
@@ -36,7 +36,7 @@ class RegionPart(Protocol):
     def show_region(self, region: str) -> None:
         """Let a region stand out; empty: none."""
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words in another language; its translator is installed."""
 
     def set_presenting(self, presenting: bool) -> None:
@@ -63,31 +63,31 @@ class RegionPartSpec:
     """A view that is not made yet."""
 
     key: str
-    words: object
-    make: Callable[[PageParts, RegionScope, Language], RegionPart]
+    words: str
+    make: Callable[[PageParts, RegionScope, str], RegionPart]
     uses: tuple[str, ...] = ()
     """Choices of the toolbar that change what it shows; without entries it is never empty."""
 
 
-def _matrix(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+def _matrix(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     from azmodels_gui.views.regions.matrix_part import MatrixPart
 
     return MatrixPart(parts, scope, language)
 
 
-def _map(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+def _map(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     from azmodels_gui.views.regions.map_part import MapPart
 
     return MapPart(parts, scope, language)
 
 
-def _region(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+def _region(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     from azmodels_gui.views.regions.reading_parts import RegionPagePart
 
     return RegionPagePart(parts, scope, language)
 
 
-def _zones(parts: PageParts, scope: RegionScope, language: Language) -> RegionPart:
+def _zones(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     from azmodels_gui.views.regions.reading_parts import ZonesPart
 
     return ZonesPart(parts, scope, language)
@@ -96,13 +96,11 @@ def _zones(parts: PageParts, scope: RegionScope, language: Language) -> RegionPa
 REGION_PARTS: tuple[RegionPartSpec, ...] = (
     RegionPartSpec(
         "matrix",
-        QT_TRANSLATE_NOOP("RegionParts", "Matrix"),
+        N_("Matrix"),
         _matrix,
         ("entries", "deployment_type", "order", "every_region"),
     ),
-    RegionPartSpec(
-        "map", QT_TRANSLATE_NOOP("RegionParts", "Map"), _map, ("entries", "deployment_type")
-    ),
-    RegionPartSpec("region", QT_TRANSLATE_NOOP("RegionParts", "Region"), _region),
-    RegionPartSpec("zones", QT_TRANSLATE_NOOP("RegionParts", "Data zones"), _zones),
+    RegionPartSpec("map", N_("Map"), _map, ("entries", "deployment_type")),
+    RegionPartSpec("region", N_("Region"), _region),
+    RegionPartSpec("zones", N_("Data zones"), _zones),
 )

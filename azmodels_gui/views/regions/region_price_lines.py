@@ -4,14 +4,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer
 from azmodels_gui.calculator.region_ptu_prices import RegionPtuPrice
 from azmodels_gui.catalog.price_lookup import PriceQuestion, PriceStatus
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.region_prices import Comparison, RegionPrice
 from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
@@ -25,18 +25,12 @@ OPENED = 2
 """So few groups are unfolded from the start."""
 
 _WHY_OPEN = {
-    PriceStatus.ELSEWHERE.value: QT_TRANSLATE_NOOP(
-        "RegionPrices", "Priced in other regions, unknown here"
-    ),
-    PriceStatus.UNKNOWN.value: QT_TRANSLATE_NOOP("RegionPrices", "No source states a price"),
-    PriceStatus.EXPIRED.value: QT_TRANSLATE_NOOP(
-        "RegionPrices", "Expired; what follows is unknown"
-    ),
-    PriceStatus.CONFLICTING.value: QT_TRANSLATE_NOOP(
-        "RegionPrices", "Sources state several prices"
-    ),
-    PriceStatus.BY_REGION.value: QT_TRANSLATE_NOOP("RegionPrices", "Sources state several prices"),
-    _NOT_GLOBAL: QT_TRANSLATE_NOOP("RegionPrices", "No global price to compare with"),
+    PriceStatus.ELSEWHERE.value: N_("Priced in other regions, unknown here"),
+    PriceStatus.UNKNOWN.value: N_("No source states a price"),
+    PriceStatus.EXPIRED.value: N_("Expired; what follows is unknown"),
+    PriceStatus.CONFLICTING.value: N_("Sources state several prices"),
+    PriceStatus.BY_REGION.value: N_("Sources state several prices"),
+    _NOT_GLOBAL: N_("No global price to compare with"),
 }
 
 
@@ -171,21 +165,21 @@ def _span(prices: Sequence[RegionPrice], context: CellContext) -> str:
 def _tip(price: Price | PtuPrice, context: CellContext) -> str:
     lines = [_amount(price, context), context.source_line(price.source)]
     if price.effective_from is not None:
-        since = QCoreApplication.translate("RegionPrices", "valid from {day}")
+        since = tr("valid from {day}")
         lines.append(since.format(day=day(price.effective_from, context.language)))
     if price.effective_until is not None:
-        until = QCoreApplication.translate("RegionPrices", "valid until {day}")
+        until = tr("valid until {day}")
         lines.append(until.format(day=day(price.effective_until, context.language)))
     return "\n".join(line for line in lines if line)
 
 
 def _told(reason: str) -> str:
-    return QCoreApplication.translate(CONTEXT, str(_WHY_OPEN[reason]))
+    return tr(_WHY_OPEN[reason])
 
 
 def same_sentence(prices: Sequence[RegionPrice], context: CellContext) -> Iterator[str]:
     """Yield how many prices equal the global ones, if any do."""
     count = sum(price.comparison is Comparison.SAME for price in prices)
     if count:
-        words = QCoreApplication.translate("RegionPrices", "Equal to the global price: {count}.")
+        words = tr("Equal to the global price: {count}.")
         yield words.format(count=number(count, context.language))

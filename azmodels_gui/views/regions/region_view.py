@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.paper import blocks_text, paper_text
@@ -41,7 +41,7 @@ class RegionView(QWidget):
         self,
         theme: Theme,
         index: CatalogIndex,
-        language: Language,
+        language: str,
         is_disputed: Callable[[Region], bool] = undisputed,
     ) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class RegionView(QWidget):
         self._index = index
         self._fill()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts and figures in another language; its translator is installed."""
         self._language = language
         self.retranslate()
@@ -100,9 +100,9 @@ class RegionView(QWidget):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.label.setText(self.tr("&Region"))
-        self.chooser.setAccessibleName(self.tr("Region on show"))
-        self.pane.setAccessibleName(self.tr("About the region"))
+        self.label.setText(tr("&Region"))
+        self.chooser.setAccessibleName(tr("Region on show"))
+        self.pane.setAccessibleName(tr("About the region"))
         self._fill()
 
     def _build(self) -> None:

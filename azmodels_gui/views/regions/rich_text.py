@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from azmodels_gui.catalog.document import Catalog, Region, Source
-from azmodels_gui.qtmodels.formats import Language, partial_day
+from azmodels_gui.qtmodels.formats import partial_day
 from azmodels_gui.views.theme.tokens import SPACE_M, Tokens, Tone
 from azmodels_gui.views.tones import text_colour
 
@@ -19,7 +19,7 @@ BESIDE = "&nbsp;· "
 class RichText:
     """Writes with the colours of one look, in one language."""
 
-    def __init__(self, tokens: Tokens, language: Language) -> None:
+    def __init__(self, tokens: Tokens, language: str) -> None:
         self.tokens = tokens
         self.language = language
 

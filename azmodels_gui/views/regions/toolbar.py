@@ -4,19 +4,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.qtmodels.region_scope import RegionOrder
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
-from azmodels_gui.views.regions.region_parts import CONTEXT, RegionPartSpec
+from azmodels_gui.views.regions.region_parts import RegionPartSpec
 from azmodels_gui.views.tab_stop import stop_at_checked
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
@@ -43,7 +43,7 @@ class RegionToolbar(QWidget):
         super().__init__(parent)
         self._specs = specs
         self._choice = RegionChoice()
-        self._language = Language.ENGLISH
+        self._language = "en"
         self._counts = (0, 0)
         self._kinds: tuple[DeploymentType, ...] = ()
         self.entries, self.deployment_type, self.order = (ChoiceField() for _ in range(3))
@@ -75,7 +75,7 @@ class RegionToolbar(QWidget):
 
     def show_filter(self, pieces: Sequence[str]) -> None:
         """Tell which filter leaves the entries, since the filter itself is on another page."""
-        words = "\n".join(pieces) or self.tr("No filter: all entries")
+        words = "\n".join(pieces) or tr("No filter: all entries")
         self.entries.setToolTip(tool_tip(words))
         self.entries.setAccessibleDescription(words)
 
@@ -84,7 +84,7 @@ class RegionToolbar(QWidget):
         self._kinds = tuple(kinds)
         self._offer_kinds()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show words and figures in another language."""
         self._language = language
         self.retranslate()
@@ -95,19 +95,19 @@ class RegionToolbar(QWidget):
         self._offer_kinds()
         self.order.set_choices(
             (
-                (RegionOrder.PLACE.value, self.tr("Regions by data zone")),
-                (RegionOrder.COUNT.value, self.tr("Regions by number offered")),
+                (RegionOrder.PLACE.value, tr("Regions by data zone")),
+                (RegionOrder.COUNT.value, tr("Regions by number offered")),
             )
         )
         self.show_choice(self._choice)
-        self.every_region.setText(self.tr("&All regions"))
+        self.every_region.setText(tr("&All regions"))
         self.every_region.setToolTip(
-            tool_tip(self.tr("Also regions in which nothing in the catalogue is offered"))
+            tool_tip(tr("Also regions in which nothing in the catalogue is offered"))
         )
-        self.export_button.setText(self.tr("Export"))
-        self.present_button.setText(self.tr("Full screen"))
+        self.export_button.setText(tr("Export"))
+        self.present_button.setText(tr("Full screen"))
         keys = QKeySequence("F11").toString(QKeySequence.SequenceFormat.NativeText)
-        self.present_button.setToolTip(self.tr("Presentation mode ({keys})").format(keys=keys))
+        self.present_button.setToolTip(tr("Presentation mode ({keys})").format(keys=keys))
         self._name_parts()
 
     def _show_used(self, part: str) -> None:
@@ -120,27 +120,27 @@ class RegionToolbar(QWidget):
 
     def _name_parts(self) -> None:
         for field, name in (
-            (self.entries, self.tr("Which entries")),
-            (self.deployment_type, self.tr("Which deployment type")),
-            (self.order, self.tr("Order of the regions")),
+            (self.entries, tr("Which entries")),
+            (self.deployment_type, tr("Which deployment type")),
+            (self.order, tr("Order of the regions")),
         ):
             field.setAccessibleName(name)
         for spec in self._specs:
-            words = QCoreApplication.translate(CONTEXT, str(spec.words))
+            words = tr(spec.words)
             self.part_buttons[spec.key].setText(words)
 
     def _offer_entries(self) -> None:
         fitting, pinned = (formats.number(count, self._language) for count in self._counts)
         self.entries.set_choices(
             (
-                (EntrySet.FILTER.value, self.tr("As filtered: {count}").format(count=fitting)),
-                (EntrySet.PINNED.value, self.tr("Pinned: {count}").format(count=pinned)),
+                (EntrySet.FILTER.value, tr("As filtered: {count}").format(count=fitting)),
+                (EntrySet.PINNED.value, tr("Pinned: {count}").format(count=pinned)),
             )
         )
 
     def _offer_kinds(self) -> None:
         kinds = [(kind.id, kind.name.in_language(self._language)) for kind in self._kinds]
-        self.deployment_type.set_choices((("", self.tr("All deployment types")), *kinds))
+        self.deployment_type.set_choices((("", tr("All deployment types")), *kinds))
 
     def _build(self) -> None:
         self.setObjectName("region_toolbar")

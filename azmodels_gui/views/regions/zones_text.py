@@ -4,8 +4,6 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from azmodels_gui.catalog.data_zone_members import (
     CountryMembers,
     Definition,
@@ -15,6 +13,7 @@ from azmodels_gui.catalog.data_zone_members import (
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
 from azmodels_gui.catalog.search_text import fold
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.labels import SCOPES, label
 from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.theme.tokens import Tone
@@ -27,7 +26,7 @@ def zones_text(catalog: Catalog, rich: RichText) -> str:
     """Return the whole page."""
     zones = [zone_members(zone, catalog) for zone in catalog.data_zones]
     parts = [
-        rich.title(QCoreApplication.translate("Zones", "Where is data processed, where stored?")),
+        rich.title(tr("Where is data processed, where stored?")),
         _scopes(catalog, rich),
         rich.note(rich.paragraph(NO_LEGAL_ADVICE.in_language(rich.language), Tone.WARN)),
         *(part for each in zones for part in _zone(each, rich)),
@@ -38,10 +37,10 @@ def zones_text(catalog: Catalog, rich: RichText) -> str:
 
 def _scopes(catalog: Catalog, rich: RichText) -> str:
     heads = (
-        QCoreApplication.translate("Zones", "Deployment"),
-        QCoreApplication.translate("Zones", "Prompts and answers are processed"),
-        QCoreApplication.translate("Zones", "Data is stored"),
-        QCoreApplication.translate("Zones", "What can be promised"),
+        tr("Deployment"),
+        tr("Prompts and answers are processed"),
+        tr("Data is stored"),
+        tr("What can be promised"),
     )
     rows = [
         (
@@ -58,8 +57,8 @@ def _scopes(catalog: Catalog, rich: RichText) -> str:
 
 def _zone(members: ZoneMembers, rich: RichText) -> Iterator[str]:
     yield rich.title(members.zone.name.in_language(rich.language))
-    inside = QCoreApplication.translate("Zones", "● Inside by every document")
-    disputed = QCoreApplication.translate("Zones", "! Documents disagree")
+    inside = tr("● Inside by every document")
+    disputed = tr("! Documents disagree")
     cells = [
         rich.heading(words, tone) + _countries(some, rich)
         for words, tone, some in (
@@ -71,7 +70,7 @@ def _zone(members: ZoneMembers, rich: RichText) -> Iterator[str]:
     if cells:
         yield rich.columns(cells)
     else:
-        nothing = QCoreApplication.translate("Zones", "The catalogue names no region of this zone.")
+        nothing = tr("The catalogue names no region of this zone.")
         yield rich.paragraph(nothing, Tone.MUTED)
     if members.definitions:
         yield _definitions(members.definitions, rich)
@@ -80,7 +79,7 @@ def _zone(members: ZoneMembers, rich: RichText) -> Iterator[str]:
 
 
 def _countries(members: Iterable[CountryMembers], rich: RichText) -> str:
-    unknown = QCoreApplication.translate("Zones", "country unknown")
+    unknown = tr("country unknown")
     lines = []
     for each in members:
         name = unknown if each.country is None else each.country.name.in_language(rich.language)
@@ -90,8 +89,8 @@ def _countries(members: Iterable[CountryMembers], rich: RichText) -> str:
 
 def _definitions(definitions: Iterable[Definition], rich: RichText) -> str:
     heads = (
-        QCoreApplication.translate("Zones", "What documents say of its countries"),
-        QCoreApplication.translate("Zones", "Documents and their dates"),
+        tr("What documents say of its countries"),
+        tr("Documents and their dates"),
     )
     return rich.table(
         heads,
@@ -109,7 +108,7 @@ def _definitions(definitions: Iterable[Definition], rich: RichText) -> str:
 def _remarks(catalog: Catalog, rich: RichText) -> Iterator[str]:
     notes = [note for note in catalog.notes if note.topic == RESIDENCY]
     if notes:
-        yield rich.title(QCoreApplication.translate("Zones", "To be known"))
+        yield rich.title(tr("To be known"))
     for note in notes:
         sources = rich.sources([note.source], catalog)
         told = escape(note.text.in_language(rich.language))

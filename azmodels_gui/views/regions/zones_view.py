@@ -4,7 +4,7 @@
 from PySide6.QtCore import QEvent, Slot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
+from azmodels_gui.language.shown import tr
 from azmodels_gui.views.regions.document_view import DocumentView
 from azmodels_gui.views.regions.paper import paper_text
 from azmodels_gui.views.regions.rich_text import RichText
@@ -15,7 +15,7 @@ from azmodels_gui.views.theme.theme import Theme
 class ZonesView(DocumentView):
     """What global, data zone and regional mean, and which countries a zone has."""
 
-    def __init__(self, theme: Theme, index: CatalogIndex, language: Language) -> None:
+    def __init__(self, theme: Theme, index: CatalogIndex, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._index = index
@@ -28,7 +28,7 @@ class ZonesView(DocumentView):
         self._index = index
         self._write()
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Show texts in another language; its translator is installed."""
         self._language = language
         self.retranslate()
@@ -39,7 +39,7 @@ class ZonesView(DocumentView):
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.setAccessibleName(self.tr("Data zones explained"))
+        self.setAccessibleName(tr("Data zones explained"))
         self._write()
 
     @Slot()

@@ -3,57 +3,55 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
-from azmodels_gui.views.sheets.wishes import DECIMALS, FORMATS, LANGUAGES, PAPERS, SEPARATORS
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, languages
+from azmodels_gui.views.sheets.wishes import DECIMALS, FORMATS, PAPERS, SEPARATORS
 
 CONTEXT = "SheetChoices"
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
 _ROWS = {
-    "kind": QT_TRANSLATE_NOOP("SheetChoices", "Sheet:"),
-    "format": QT_TRANSLATE_NOOP("SheetChoices", "Format:"),
-    "language": QT_TRANSLATE_NOOP("SheetChoices", "Language of the sheet:"),
-    "title": QT_TRANSLATE_NOOP("SheetChoices", "Title:"),
-    "client": QT_TRANSLATE_NOOP("SheetChoices", "Client:"),
-    "note": QT_TRANSLATE_NOOP("SheetChoices", "Note:"),
-    "logo": QT_TRANSLATE_NOOP("SheetChoices", "Logo:"),
-    "currency": QT_TRANSLATE_NOOP("SheetChoices", "Currency, rate, day:"),
-    "paper": QT_TRANSLATE_NOOP("SheetChoices", "Paper:"),
-    "separator": QT_TRANSLATE_NOOP("SheetChoices", "CSV columns, decimals:"),
-    "decimal": QT_TRANSLATE_NOOP("SheetChoices", "Decimal sign:"),
+    "kind": N_("Sheet:"),
+    "format": N_("Format:"),
+    "language": N_("Language of the sheet:"),
+    "title": N_("Title:"),
+    "client": N_("Client:"),
+    "note": N_("Note:"),
+    "logo": N_("Logo:"),
+    "currency": N_("Currency, rate, day:"),
+    "paper": N_("Paper:"),
+    "separator": N_("CSV columns, decimals:"),
+    "decimal": N_("Decimal sign:"),
 }
 _WORDS = {
-    "comparison": QT_TRANSLATE_NOOP("SheetChoices", "Comparison"),
-    "facts": QT_TRANSLATE_NOOP("SheetChoices", "Fact sheet"),
-    "sizing": QT_TRANSLATE_NOOP("SheetChoices", "Sizing and cost"),
-    "coverage": QT_TRANSLATE_NOOP("SheetChoices", "Region coverage"),
-    "list": QT_TRANSLATE_NOOP("SheetChoices", "Filtered list"),
-    "changes": QT_TRANSLATE_NOOP("SheetChoices", "Changes"),
-    "retirements": QT_TRANSLATE_NOOP("SheetChoices", "Retirements"),
+    "comparison": N_("Comparison"),
+    "facts": N_("Fact sheet"),
+    "sizing": N_("Sizing and cost"),
+    "coverage": N_("Region coverage"),
+    "list": N_("Filtered list"),
+    "changes": N_("Changes"),
+    "retirements": N_("Retirements"),
     "pdf": "PDF",
     "xlsx": "Excel (XLSX)",
     "csv": "CSV",
     "html": "HTML",
     "md": "Markdown",
-    "de": "Deutsch",
-    "en": "English",
     "A4": "A4",
     "Letter": "Letter",
-    "semicolon": QT_TRANSLATE_NOOP("SheetChoices", "Semicolon"),
-    "comma": QT_TRANSLATE_NOOP("SheetChoices", "Comma"),
-    "tab": QT_TRANSLATE_NOOP("SheetChoices", "Tab"),
-    "point": QT_TRANSLATE_NOOP("SheetChoices", "Point"),
+    "semicolon": N_("Semicolon"),
+    "comma": N_("Comma"),
+    "tab": N_("Tab"),
+    "point": N_("Point"),
 }
 _OPEN = {
-    "language": QT_TRANSLATE_NOOP("SheetChoices", "As the window"),
-    "separator": QT_TRANSLATE_NOOP("SheetChoices", "By the sheet's language"),
-    "decimal": QT_TRANSLATE_NOOP("SheetChoices", "By the sheet's language"),
+    "language": N_("As the window"),
+    "separator": N_("By the sheet's language"),
+    "decimal": N_("By the sheet's language"),
 }
 
 
 def row_label(name: str) -> str:
     """Return the words before a field."""
-    return _words(_ROWS[name])
+    return tr(_ROWS[name])
 
 
 def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
@@ -66,14 +64,11 @@ def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
     values: dict[str, Sequence[str]] = {
         "kind": kinds,
         "format": FORMATS,
-        "language": LANGUAGES,
         "paper": PAPERS,
         "separator": tuple(SEPARATORS),
         "decimal": tuple(DECIMALS),
     }
-    first = [("", _words(_OPEN[name]))] if name in _OPEN else []
-    return [*first, *((each, _words(_WORDS[each])) for each in values[name])]
-
-
-def _words(source: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(source))
+    first = [("", tr(_OPEN[name]))] if name in _OPEN else []
+    if name == "language":  # each in its own words
+        return [*first, *languages().items()]
+    return [*first, *((each, tr(_WORDS[each])) for each in values[name])]

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.background import BackgroundTask
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Logo, Sheet, SheetKind
@@ -48,7 +48,7 @@ class SheetDesk(QObject):
     finished = Signal(bool)
 
     def __init__(
-        self, around: Surroundings, kept: KeptWishes, window: QWidget, language: Language
+        self, around: Surroundings, kept: KeptWishes, window: QWidget, language: str
     ) -> None:
         super().__init__(window)
         self._around = around
@@ -81,7 +81,7 @@ class SheetDesk(QObject):
         """Tell whether a file that somebody waits for is being made in the background."""
         return not self._given_up and any(task.running for task in self._tasks)
 
-    def set_language(self, language: Language) -> None:
+    def set_language(self, language: str) -> None:
         """Speak another language, also in a dialog that is open; its translator is installed."""
         self.language = language
         if self.dialog is not None:
@@ -96,7 +96,7 @@ class SheetDesk(QObject):
         from azmodels_gui.views.sheets.dialog import SheetDialog
 
         if not offer():
-            self.news.emit(self.tr("There is nothing here that a sheet could be made of."))
+            self.news.emit(tr("There is nothing here that a sheet could be made of."))
             return
         if self.dialog is not None:
             self.dialog.deleteLater()
@@ -163,7 +163,7 @@ class SheetDesk(QObject):
     def _order(self, subjects: Sequence[Subject]) -> SheetOrder | None:
         """Return what is asked of the sheet; None: told what is wrong."""
         if not subjects:
-            self.news.emit(self.tr("There is nothing here that a sheet could be made of."))
+            self.news.emit(tr("There is nothing here that a sheet could be made of."))
             return None
         wishes, current = self.wishes, self._around.current
         try:
@@ -175,7 +175,7 @@ class SheetDesk(QObject):
         return SheetOrder(
             current.index.catalog,
             current.today,
-            wishes.language or self.language.value,
+            wishes.language or self.language,
             subject.regions,
             self._conversion(subject),
             title=wishes.title.strip() if wishes.title_for == subject.kind else "",
@@ -196,7 +196,7 @@ class SheetDesk(QObject):
         try:
             return read_logo(self._around.read_file(path))
         except LogoUnusable as error:
-            words = self.tr(
+            words = tr(
                 "{file} cannot be a logo: a sound PNG or SVG picture of at most 5 MiB is needed. "
                 "No sheet was made; choose another picture or none."
             )
@@ -208,7 +208,7 @@ class SheetDesk(QObject):
         folder = wishes.folder or QStandardPaths.writableLocation(documents)
         suffix = f".{wishes.format}"
         proposed = Path(folder) / f"azmodels-{subject.kind}{suffix}"
-        wanted = WantedFile(self.tr("Save the sheet"), wishes.format.upper(), suffix, proposed)
+        wanted = WantedFile(tr("Save the sheet"), wishes.format.upper(), suffix, proposed)
         path = self.ask_path(wanted, self._window)
         return path.with_name(path.name + suffix) if path and not path.suffix else path
 
@@ -222,12 +222,12 @@ class SheetDesk(QObject):
         task = BackgroundTask(work, self)
         task.succeeded.connect(self._on_saved)
         task.failed.connect(self._on_failed)
-        self.news.emit(self.tr("The sheet is being made ..."))
+        self.news.emit(tr("The sheet is being made ..."))
         self._tasks = [each for each in self._tasks if each.running] + [task]
         task.start()
 
     def _tell_saved(self, path: Path) -> None:
-        self.news.emit(self.tr("Saved as {file}").replace("{file}", str(path)))
+        self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))
         self.saved.emit()
 
     @Slot(object)

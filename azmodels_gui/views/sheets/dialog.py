@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE
 from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.calculator.fields import ChoiceField
@@ -79,9 +80,9 @@ class SheetDialog(QDialog):
     def problem(self) -> str:
         """Return what is wrong with the entries; empty: nothing."""
         wishes = self.wishes()
-        style = wishes.csv_style(wishes.language or self._desk.language.value)
+        style = wishes.csv_style(wishes.language or self._desk.language)
         if wishes.format == "csv" and style.separator == style.decimal:
-            return self.tr("Columns and decimals cannot both be separated by a comma.")
+            return tr("Columns and decimals cannot both be separated by a comma.")
         return self._money_problem()
 
     def retranslate(self) -> None:
@@ -98,15 +99,15 @@ class SheetDialog(QDialog):
             self._on_edited()
 
     def _set_words(self) -> None:
-        self.setWindowTitle(self.tr("Sheet"))
+        self.setWindowTitle(tr("Sheet"))
         for name, label in self._labels.items():
             label.setText(row_label(name))
         for name, field in {**self.choices, **self.lines, "note": self.note}.items():
             field.setAccessibleName(row_label(name))
-        self.lines["title"].setPlaceholderText(self.tr("Empty: the sheet's own title"))
-        self.landscape.setText(self.tr("Landscape"))
-        self.logo_button.setText(self.tr("Choose ..."))
-        self.preview_button.setText(self.tr("Print &preview ..."))
+        self.lines["title"].setPlaceholderText(tr("Empty: the sheet's own title"))
+        self.landscape.setText(tr("Landscape"))
+        self.logo_button.setText(tr("Choose ..."))
+        self.preview_button.setText(tr("Print &preview ..."))
 
     def _offer_choices(self) -> None:
         kinds = [subject.kind.value for subject in self._offer()]
@@ -206,8 +207,8 @@ class SheetDialog(QDialog):
 
     @Slot()
     def _on_logo(self) -> None:
-        pictures = self.tr("Pictures (*.png *.svg)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Logo"), "", pictures)
+        pictures = tr("Pictures (*.png *.svg)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Logo"), "", pictures)
         if name:
             self.lines["logo"].setText(name)
 

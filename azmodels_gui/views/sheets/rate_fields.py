@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.figures import read_day
+from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.sheets.wishes import (
     CODE_LETTERS,
     RATE_LETTERS,
     SheetWishes,
-    day_of,
     is_currency,
 )
 from azmodels_gui.views.theme.tokens import SPACE_XS
@@ -93,24 +94,24 @@ class RateFields(QWidget):
         """
         wishes = self.filled(SheetWishes())
         if not is_currency(wishes.currency):
-            return self.tr("The currency needs a code of three letters, such as EUR.")
+            return tr("The currency needs a code of three letters, such as EUR.")
         if wishes.currency == BASE:
             return ""
         if wishes.lacks_rate(catalog) or (wishes.rate and wishes.rate_value is None):
-            return self.tr("State the rate as a number above zero, such as 0.92.")
-        if wishes.rate_day and day_of(wishes.rate_day) is None:
-            return self.tr("Write the day of the rate as 2026-11-22 or 22.11.2026.")
+            return tr("State the rate as a number above zero, such as 0.92.")
+        if wishes.rate_day and read_day(wishes.rate_day) is None:
+            return tr("Write the day of the rate as 2026-11-22 or 22.11.2026.")
         return ""
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
-        self.unit.setText(self.tr("1 US dollar ="))
-        self.rate.setPlaceholderText(self.tr("Rate"))
-        self.day.setPlaceholderText(self.tr("Day of the rate"))
+        self.unit.setText(tr("1 US dollar ="))
+        self.rate.setPlaceholderText(tr("Rate"))
+        self.day.setPlaceholderText(tr("Day of the rate"))
         for widget, words in (
-            (self.currency, self.tr("Currency of prices")),
-            (self.rate, self.tr("Rate for 1 US dollar")),
-            (self.day, self.tr("Day of the rate, as 2026-11-22 or 22.11.2026")),
+            (self.currency, tr("Currency of prices")),
+            (self.rate, tr("Rate for 1 US dollar")),
+            (self.day, tr("Day of the rate, as 2026-11-22 or 22.11.2026")),
         ):
             widget.setAccessibleName(words)
             widget.setToolTip(words)

@@ -1,29 +1,28 @@
 # SPDX-License-Identifier: MIT
 """What the user wants of a sheet, remembered from one to the next."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.figures import read_day
+from azmodels_gui.language.words import languages
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import CsvStyle
 from azmodels_gui.reports.order import MAX_NOTE
 
 FORMATS = ("pdf", "xlsx", "csv", "html", "md")
-LANGUAGES, PAPERS = ("de", "en"), ("A4", "Letter")
+PAPERS = ("A4", "Letter")
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
 DECIMALS = {"comma": ",", "point": "."}
 CODE_LETTERS = 3
 MONEY = ("currency", "rate", "rate_day", "rate_for")
 LEAST_RATE, GREATEST_RATE, RATE_LETTERS = Decimal("0.000001"), Decimal(1_000_000), 16
 """What a rate may be; beyond that somebody slipped."""
-_GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CHOICES = {
     "format": FORMATS,
-    "language": ("", *LANGUAGES),
+    "language": ("", *languages()),
     "paper": PAPERS,
     "separator": ("", *SEPARATORS),
     "decimal": ("", *DECIMALS),
@@ -77,7 +76,7 @@ class SheetWishes:
         """The way from the catalogue's currency to the sheet's."""
         if self.currency == BASE:
             return Conversion()
-        return Conversion(self.currency, self.rate_value, day_of(self.rate_day))
+        return Conversion(self.currency, self.rate_value, read_day(self.rate_day))
 
     def lacks_rate(self, catalog: Catalog | None) -> bool:
         """Tell whether there is no way to this currency: neither prices in it nor a rate.
@@ -96,9 +95,11 @@ class SheetWishes:
 
     def csv_style(self, language: str) -> CsvStyle:
         """Return how a CSV is separated; by the language where nothing is chosen."""
-        german = language == "de"
-        separator = SEPARATORS[self.separator or ("semicolon" if german else "comma")]
-        return CsvStyle(separator, DECIMALS[self.decimal or ("comma" if german else "point")])
+        usual = CsvStyle.of(language)
+        return CsvStyle(
+            SEPARATORS.get(self.separator, usual.separator),
+            DECIMALS.get(self.decimal, usual.decimal),
+        )
 
 
 def wishes_state(wishes: SheetWishes) -> dict[str, object]:
@@ -126,21 +127,10 @@ def _fits(name: str, value: object) -> bool:
     if name == "currency":
         return is_currency(str(value))
     if name == "rate_day":
-        return not value or day_of(str(value)) is not None
+        return not value or read_day(str(value)) is not None
     return not isinstance(value, str) or len(value) <= MAX_NOTE
 
 
 def is_currency(code: str) -> bool:
     """Tell whether a text is the code of a currency, such as EUR."""
     return len(code) == CODE_LETTERS and code.isascii() and code.isalpha() and code.isupper()
-
-
-def day_of(text: str) -> date | None:
-    """Return a day written as 2026-11-22 or 22.11.2026; None: it is none."""
-    german = _GERMAN_DAY.fullmatch(text)
-    try:
-        if german is not None:
-            return date(*(int(german[place]) for place in (3, 2, 1)))
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -19,7 +19,7 @@ from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.text_table import MAX_CELL, aligned
 from azmodels_gui.app.commands.viewpoint import Viewpoint
-from azmodels_gui.app.commands.words import _WORDS, Words
+from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 from azmodels_gui.reports.price_words import BANDS, CATEGORIES, TIERS, UNITS
@@ -128,10 +128,7 @@ def test_numbers_follow_the_language() -> None:
     assert (english.ratio(Decimal("100")), english.ratio(Decimal("1E+1"))) == ("100", "10")
 
 
-def test_every_word_exists_in_both_languages() -> None:
-    for english, german in _WORDS.values():
-        assert english
-        assert german
+def test_every_word_of_the_file_has_words() -> None:
     for table, kinds in (
         (CATEGORIES, TokenCategory),
         (UNITS, Unit),

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.qtmodels.background import works_in_background
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.calculator_page import CalculatorPage
 from azmodels_gui.views.state import WindowState
@@ -37,7 +36,7 @@ def surroundings(theme: Theme) -> Surroundings:
 @pytest.fixture
 def calculator_window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[MainWindow]:
     """Return a shown window; held until it is deleted, with nothing left running."""
-    window = MainWindow(surroundings, WindowState(page="calculator"), Language.ENGLISH)
+    window = MainWindow(surroundings, WindowState(page="calculator"), "en")
     window.show()
     yield window
     qtbot.waitUntil(lambda: not works_in_background())

@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.views.calculator.inputs import Inputs, inputs_from, inputs_state
 from azmodels_gui.views.calculator.presets import PRESETS
@@ -241,7 +240,7 @@ def test_searching_from_the_calculator_goes_to_the_table(calculator_window: Main
 def test_figures_are_typed_and_shown_as_germans_write_them(
     page: CalculatorPage, calculator_window: MainWindow
 ) -> None:
-    calculator_window.set_language(Language.GERMAN)
+    calculator_window.set_language("de")
     type_figure(page, "requests_per_minute", 12_345)
     field = page.panel.fields["requests_per_minute"]
     assert isinstance(field, FigureField)

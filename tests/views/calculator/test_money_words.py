@@ -9,21 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.exact import to_places
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.money_words import WHOLE_FROM, MoneyWords
 
 amounts = st.decimals(0, 10**9, places=4)
 
 
-def read_back(text: str, language: Language) -> Decimal:
+def read_back(text: str, language: str) -> Decimal:
     figure = re.sub(r"[^\d.,]", "", text)
-    if language is Language.GERMAN:
+    if language == "de":
         figure = figure.translate(str.maketrans(",.", ".,"))
     return Decimal(figure.replace(",", ""))
 
 
-@given(amounts, st.sampled_from(Language))
-def test_an_amount_is_read_as_it_was_meant(amount: Decimal, language: Language) -> None:
+@given(amounts, st.sampled_from(["en", "de"]))
+def test_an_amount_is_read_as_it_was_meant(amount: Decimal, language: str) -> None:
     places = 0 if amount >= WHOLE_FROM else 2
     text = MoneyWords(language)(amount)
     assert read_back(text, language) == to_places(amount, places)
@@ -38,5 +37,5 @@ def test_an_amount_is_read_as_it_was_meant(amount: Decimal, language: Language) 
     ],
 )
 def test_no_zero_is_lost(amount: str, english: str, german: str) -> None:
-    assert MoneyWords(Language.ENGLISH)(Decimal(amount)) == english
-    assert MoneyWords(Language.GERMAN)(Decimal(amount)) == german
+    assert MoneyWords("en")(Decimal(amount)) == english
+    assert MoneyWords("de")(Decimal(amount)) == german

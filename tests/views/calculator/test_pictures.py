@@ -9,7 +9,6 @@ import pytest
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.catalog.terms import Term
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.calculator.break_even_picture import BreakEvenPicture
 from azmodels_gui.views.calculator.cost_curve_picture import MOST_PLACES, CostCurvePicture
 from azmodels_gui.views.calculator.inputs import Inputs
@@ -19,8 +18,8 @@ from azmodels_gui.views.calculator.profile_answer import capacity, profile_answe
 from azmodels_gui.views.charts.line_picture import LineLook
 from tests.views.calculator.samples import asker, inputs
 
-ENGLISH, GERMAN = MoneyWords(Language.ENGLISH), MoneyWords(Language.GERMAN)
-EUROS = MoneyWords(Language.GERMAN, "USD", "EUR", Decimal("0.5"))
+ENGLISH, GERMAN = MoneyWords("en"), MoneyWords("de")
+EUROS = MoneyWords("de", "USD", "EUR", Decimal("0.5"))
 
 
 def found(asked: Inputs | None = None) -> Estimate:
@@ -126,7 +125,7 @@ def test_bars_part_what_fits_from_what_spills() -> None:
     limit = capacity(answer.estimate, 60)
     assert limit.requests_per_minute == 60 * 3_400 // 360
     rates = tuple(Decimal(1_000 if hour == 12 else 100) for hour in range(24))
-    picture = LoadPictures(Language.ENGLISH, limit).day(DayLoad(rates, Decimal(1_000)), 3)
+    picture = LoadPictures("en", limit).day(DayLoad(rates, Decimal(1_000)), 3)
     assert picture.bars[12].carried == limit.requests_per_minute
     assert picture.bars[12].carried + picture.bars[12].spilled == 1_000
     assert picture.bars[0].spilled == 0
@@ -140,7 +139,7 @@ def test_bars_part_what_fits_from_what_spills() -> None:
 def test_an_example_says_that_nobody_measured_it() -> None:
     day = DayLoad((Decimal(1),) * 24, Decimal(10), weekend=True, is_example=True)
     capacity_of_60 = Capacity(60, 566, quotient(94, 100))
-    title = LoadPictures(Language.ENGLISH, capacity_of_60).day(day, 0).title
+    title = LoadPictures("en", capacity_of_60).day(day, 0).title
     assert title == "Weekend (example, not measured): 60 PTU carry 94.0%"
     measured = replace(day, is_example=False, weekend=False)
-    assert LoadPictures(Language.ENGLISH, None).day(measured, 0).title == "Working day"
+    assert LoadPictures("en", None).day(measured, 0).title == "Working day"

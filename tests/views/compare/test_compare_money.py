@@ -11,7 +11,6 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.compare_page import ComparePage
 from azmodels_gui.views.state import WindowState
@@ -158,13 +157,13 @@ def test_a_projector_still_says_the_rate(window: MainWindow, qtbot: QtBot) -> No
 
 
 def test_the_rate_is_told_in_german_too(
-    window: MainWindow, install: Callable[[Language], None], qtbot: QtBot
+    window: MainWindow, install: Callable[[str], None], qtbot: QtBot
 ) -> None:
     page = page_of(window)
     with qtbot.waitSignal(page.typing.timeout):
         state_rate(page, "EUR", "0.92", "2026-11-20")
-    install(Language.GERMAN)
-    window.set_language(Language.GERMAN)
+    install("de")
+    window.set_language("de")
     assert "1 USD = 0,92 EUR" in page.note.text()
     assert "20.11.2026" in page.note.text()
     assert inputs(page) == ["2,30\xa0€", "2,30\xa0€"]

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.refreshing import Refreshing
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.preferences import StateFile
 from tests.views.news.refreshed import StartWindow, refreshing_of
 
@@ -37,7 +36,7 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         opened.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for opened in made:
-        opened._installed.install(Language.ENGLISH)
+        opened._installed.install("en")
 
 
 @pytest.fixture

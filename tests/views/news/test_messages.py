@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.refreshing import Refreshing
-from azmodels_gui.qtmodels.formats import Language
 from tests.views.news.refreshed import (
     NEWER,
     SHRUNK,
@@ -30,7 +29,7 @@ def test_an_open_question_follows_the_language(
 ) -> None:
     take(opened, file_of(SHRUNK, tmp_path), qtbot)
     bar = opened.window.message_bar
-    opened.window.language_asked.emit(Language.GERMAN)
+    opened.window.language_asked.emit("de")
     assert "zurückgehalten" in bar.text.text()
     assert [button.text() for button in bar.choices] == ["Trotzdem verwenden", "Verwerfen"]
     assert bar.isVisible()
@@ -68,7 +67,7 @@ def test_a_failure_stays_until_the_next_run_and_follows_the_language(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     fail(opened, qtbot)
-    opened.window.language_asked.emit(Language.GERMAN)
+    opened.window.language_asked.emit("de")
     assert opened.window.status.news.text().startswith("Es ist keine Adresse")
     take(opened, file_of(NEWER, tmp_path), qtbot)
     assert "Adresse" not in opened.window.status.news.text()
@@ -87,5 +86,5 @@ def test_what_the_start_could_not_read_follows_the_language(
     damaged.write_text("{}")
     opened = start("--language", "de", "--catalog", str(damaged))
     assert "mitgelieferte" in opened.window.message_bar.text.text()
-    opened.window.language_asked.emit(Language.ENGLISH)
+    opened.window.language_asked.emit("en")
     assert "cannot be used as a catalogue" in opened.window.message_bar.text.text()

@@ -13,7 +13,6 @@ from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.changes_in_regions import changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.news.choice import (
     ALL,
     CHANGES_TAB,
@@ -266,7 +265,7 @@ def test_the_lists_are_worded_in_the_other_language(
     page: NewsPage, opened: Opened, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
-        opened.window.language_asked.emit(Language.GERMAN)
+        opened.window.language_asked.emit("de")
     headings = page.changes_view.rows.headings
     assert headings[:2] == ("Modell und Version", "Was")
     assert page.changes_view.header().orientation() is Qt.Orientation.Horizontal

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.calculator import figures
+from azmodels_gui.language import figures
 from azmodels_gui.views.dialogs.save_dialog import WantedFile
 from azmodels_gui.views.news.choice import CHANGES_TAB, PINNED, RADAR_TAB
 from azmodels_gui.views.pages.news_page import NewsPage

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.coverage_panel import KEY_SEPARATOR, CoveragePanel
 from azmodels_gui.views.regions.coverage_text import SHOWN_REGIONS
 from azmodels_gui.views.regions.entry_chips import SHOWN_CHIPS
@@ -31,7 +30,7 @@ from tests.views.regions.samples import (
 
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme) -> CoveragePanel:
-    made = CoveragePanel(theme, index(), Language.ENGLISH)
+    made = CoveragePanel(theme, index(), "en")
     qtbot.addWidget(made)
     made.resize(1200, 330)
     made.show()
@@ -181,7 +180,7 @@ def test_a_model_can_be_typed_and_counts_once(qtbot: QtBot, panel: CoveragePanel
 
 def test_many_models_are_counted_beside_the_first_chips(qtbot: QtBot, theme: Theme) -> None:
     many = CatalogIndex(catalog(*(model(f"m{at}") for at in range(SHOWN_CHIPS + 5))), TODAY)
-    panel = CoveragePanel(theme, many, Language.ENGLISH)
+    panel = CoveragePanel(theme, many, "en")
     qtbot.addWidget(panel)
     panel.show_entries(many.entries)
     assert len(panel.chips.chips) == SHOWN_CHIPS
@@ -212,7 +211,7 @@ def test_tab_goes_from_the_chips_over_the_conditions_to_the_answer(
     qtbot.addWidget(around)
     column = QVBoxLayout(around)
     before, after = QPushButton("before"), QPushButton("after")
-    panel = CoveragePanel(theme, index(), Language.ENGLISH)
+    panel = CoveragePanel(theme, index(), "en")
     for widget in (before, panel, after):
         column.addWidget(widget)
     around.show()
@@ -249,7 +248,7 @@ def test_a_name_is_shown_letter_by_letter(panel: CoveragePanel) -> None:
 
 def test_the_question_survives_a_restart(qtbot: QtBot, theme: Theme, panel: CoveragePanel) -> None:
     ask(panel, "zonal", "regional", data_zone="EU", billing="payg")
-    other = CoveragePanel(theme, index(), Language.ENGLISH)
+    other = CoveragePanel(theme, index(), "en")
     qtbot.addWidget(other)
     other.restore(panel.state())
     assert other.state() == panel.state()
@@ -283,11 +282,11 @@ def test_another_catalogue_drops_what_it_does_not_have(panel: CoveragePanel) -> 
 
 
 def test_german_is_spoken_and_countries_are_sorted_as_germans_do(
-    panel: CoveragePanel, install: Callable[[Language], None]
+    panel: CoveragePanel, install: Callable[[str], None]
 ) -> None:
     ask(panel, "zonal", data_zone="EU")
-    install(Language.GERMAN)
-    panel.set_language(Language.GERMAN)
+    install("de")
+    panel.set_language("de")
     told = panel.answer.toPlainText()
     assert "2 Regionen bieten zonal 1 an." in told
     assert "Vollständig (2)" in told

@@ -7,7 +7,6 @@ from PySide6.QtGui import QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.region_view import RegionView
 from azmodels_gui.views.regions.zones_view import ZonesView
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
@@ -20,7 +19,7 @@ PAGE = QSizeF(700, 1_000)
 
 @pytest.fixture
 def region(qtbot: QtBot, theme: Theme) -> RegionView:
-    made = RegionView(theme, index(), Language.ENGLISH)
+    made = RegionView(theme, index(), "en")
     qtbot.addWidget(made)
     made.show_region(GERMANY)
     return made
@@ -56,13 +55,13 @@ def test_paper_is_light_whatever_the_screen_is(region: RegionView, theme: Theme)
 
 
 def test_names_are_escaped(qtbot: QtBot, theme: Theme) -> None:
-    view = ZonesView(theme, index(), Language.ENGLISH)
+    view = ZonesView(theme, index(), "en")
     qtbot.addWidget(view)
     assert "<b>Central</b>" not in view.printable()
     assert "Lost <b>Central</b>" in on_paper(view.printable()).toPlainText()
 
 
 def test_without_a_region_there_is_nothing_to_print(qtbot: QtBot, theme: Theme) -> None:
-    view = RegionView(theme, CatalogIndex(catalog(regions=()), TODAY), Language.ENGLISH)
+    view = RegionView(theme, CatalogIndex(catalog(regions=()), TODAY), "en")
     qtbot.addWidget(view)
     assert view.printable() == ""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.fact_tree_view import FactTreeView
 from azmodels_gui.views.link_label import LinkLabel
 from azmodels_gui.views.regions.reading_width import reading_width_px
@@ -21,7 +20,7 @@ from tests.views.regions.samples import GERMANY, LONDON, LOST, NORWAY, SWEDEN, i
 
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> RegionView:
-    made = RegionView(theme, index(), Language.ENGLISH)
+    made = RegionView(theme, index(), "en")
     qtbot.addWidget(made)
     made.resize(900, 900)
     made.show()
@@ -81,7 +80,7 @@ def test_facts_of_the_region(view: RegionView) -> None:
 def test_a_disputed_place_is_told_with_what_rests_on_it(
     qtbot: QtBot, theme: Theme, disputed: str, facts: bool, note: str
 ) -> None:
-    made = RegionView(theme, index(), Language.ENGLISH, lambda region: region.id == disputed)
+    made = RegionView(theme, index(), "en", lambda region: region.id == disputed)
     qtbot.addWidget(made)
     made.show_region(GERMANY)
     texts = told(made)
@@ -210,10 +209,10 @@ def test_another_catalogue_keeps_the_region_or_takes_the_first(view: RegionView)
 
 
 def test_german_and_another_look(
-    view: RegionView, theme: Theme, install: Callable[[Language], None]
+    view: RegionView, theme: Theme, install: Callable[[str], None]
 ) -> None:
-    install(Language.GERMAN)
-    view.set_language(Language.GERMAN)
+    install("de")
+    view.set_language("de")
     theme.choose(ThemeChoice.DARK)
     texts = told(view)
     assert "EU-Datenzone" in texts

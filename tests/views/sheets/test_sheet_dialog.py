@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.sheets.dialog import SheetDialog
 from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from
@@ -203,13 +202,13 @@ def test_a_sizing_is_reckoned_in_dollars_so_it_needs_a_rate(make_window: MakeWin
 
 
 def test_an_open_dialog_follows_the_language(
-    compared: MainWindow, install: Callable[[Language], None]
+    compared: MainWindow, install: Callable[[str], None]
 ) -> None:
     dialog = dialog_of(compared)
     dialog.lines["client"].setText("Muster GmbH")
     dialog.choices["paper"].show_choice("Letter")
-    install(Language.GERMAN)
-    compared.set_language(Language.GERMAN)
+    install("de")
+    compared.set_language("de")
     labels = [each.text() for each in dialog.findChildren(QLabel)]
     assert "Kunde:" in labels
     assert "Client:" not in labels
@@ -223,7 +222,7 @@ def test_a_dialog_that_was_closed_remembers_nothing_any_more(compared: MainWindo
     dialog.lines["client"].setText("Muster GmbH")
     dialog.reject()
     compared.wishes.keep(replace(compared.wishes.now, client="Another AG"))
-    compared.set_language(Language.ENGLISH)
+    compared.set_language("en")
     compared.sheets.desk.theme.changed.emit()
     assert compared.wishes.now.client == "Another AG"
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.cartography.topology import read_topology
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_view import MapView
@@ -54,7 +53,7 @@ def region_map(theme: Theme, land: Land, tips: list[str], held: list[QWidget]) -
     made = RegionMap(theme, land, lambda _at, text, _widget: tips.append(text))
     held.append(made)
     made.resize(1_000, 600)
-    made.show_zones(zones_on_map(map_catalog()), Language.ENGLISH)
+    made.show_zones(zones_on_map(map_catalog()), "en")
     made.show_dots(dots())
     made.show()
     return made
@@ -70,7 +69,7 @@ def map_around(theme: Theme) -> Surroundings:
 def make_view(map_around: Surroundings, held: list[QWidget]) -> MakeView:
     """Return a function that makes a shown map with its buttons."""
 
-    def make(language: Language = Language.ENGLISH, **changes: object) -> MapView:
+    def make(language: str = "en", **changes: object) -> MapView:
         ask = changes.pop("ask_file", None)
         given = replace(map_around, **changes)  # type: ignore[arg-type]
         made = MapView(given, language, ask) if callable(ask) else MapView(given, language)

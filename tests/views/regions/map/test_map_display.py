@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.cartography.equal_earth import project
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.viewport import WORLD
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_scene import legend_of
 from azmodels_gui.views.regions.region_map import RegionMap
@@ -162,7 +161,7 @@ def test_words_tell_what_the_colour_of_a_country_means(
 
 
 def test_zone_names_follow_the_language(region_map: RegionMap) -> None:
-    region_map.show_zones(zones_on_map(map_catalog()), Language.GERMAN)
+    region_map.show_zones(zones_on_map(map_catalog()), "de")
     assert "EU-Datenzone" in region_map.words_of("germanywestcentral")
 
 
@@ -190,7 +189,7 @@ def test_unknown_never_looks_like_none(region_map: RegionMap) -> None:
 
 def test_nothing_to_show_is_still_a_map(region_map: RegionMap) -> None:
     region_map.show_dots([])
-    region_map.show_zones((), Language.ENGLISH)
+    region_map.show_zones((), "en")
     assert not region_map.grab().isNull()
     assert region_map.words_of("nowhere") == ""
 
@@ -239,8 +238,8 @@ def test_a_smaller_window_keeps_the_place(region_map: RegionMap) -> None:
     }
 
 
-def test_german_words(region_map: RegionMap, install: Callable[[Language], None]) -> None:
-    install(Language.GERMAN)
+def test_german_words(region_map: RegionMap, install: Callable[[str], None]) -> None:
+    install("de")
     region_map.retranslate()
     assert region_map.accessibleName() == "Karte der Regionen"
     region_map.show_dots([dot("germanywestcentral", offered=5, unknown=1, total=6)])

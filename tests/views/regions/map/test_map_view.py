@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.map_display import NO_LAND
 from azmodels_gui.views.regions.map_view import MapView
 from azmodels_gui.views.surroundings import FileProblem
@@ -203,13 +202,11 @@ def test_a_page_is_filled(view: MapView) -> None:
     assert "#ff00ff" not in corners
 
 
-def test_german_buttons_and_captions(
-    make_view: MakeView, install: Callable[[Language], None]
-) -> None:
+def test_german_buttons_and_captions(make_view: MakeView, install: Callable[[str], None]) -> None:
     view = make_view()
     view.show_entries(INDEX.entries, INDEX, ["Standard"])
-    install(Language.GERMAN)
-    view.set_language(Language.GERMAN)
+    install("de")
+    view.set_language("de")
     assert view.bar.places[Place.EUROPE].text() == "Europa"
     assert view.without_place.text().startswith("Nicht auf der Karte, Ort unbekannt: Nowhere")
     assert "EU-Datenzone" in view.map.words_of("swedencentral")

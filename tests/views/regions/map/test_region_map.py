@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.plane import Point
-from azmodels_gui.qtmodels.formats import Language
 from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.region_map import RegionMap
 from azmodels_gui.views.regions.zone_shapes import zones_on_map
@@ -115,7 +114,7 @@ def test_what_was_dragged_looks_like_what_is_drawn_afresh(
     fresh = RegionMap(theme, land)
     held.append(fresh)
     fresh.resize(region_map.size())
-    fresh.show_zones(zones_on_map(map_catalog()), Language.ENGLISH)
+    fresh.show_zones(zones_on_map(map_catalog()), "en")
     fresh.show_dots(dots())
     fresh.show()
     fresh.motion.view = region_map.motion.view

@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: MIT
+"""Numbers, money, days and percentages: written and read as each language does.
+
+How a language writes them stands in its catalogue of texts, as a translation of the English way;
+so a new language needs no code. Plain functions without Qt: a table paints hundreds of cells for
+one keystroke, and a QLocale call costs several times as much as these.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
+
+from azmodels_gui.language.words import NC_, Message, in_language
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+"""Between a figure and its unit, so that a line never ends between them."""
+CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+"""Signs of currencies; others go by their code."""
+
+_NUMBER = NC_("format of numbers", "1,234.5")
+_PERCENT = NC_("format of percentages", "{number}%")
+_MONEY = NC_("format of money", "{sign}{amount}")
+_MONEY_BY_CODE = NC_("format of money", "{code} {amount}")
+_DAY = NC_("format of days", "{day} {month_name} {year}")
+_MONTH = NC_("format of months", "{month_name} {year}")
+_MONTHS = (
+    *(NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr")),
+    *(NC_("month", "May"), NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug")),
+    *(NC_("month", "Sep"), NC_("month", "Oct"), NC_("month", "Nov"), NC_("month", "Dec")),
+)
+_NORTH, _SOUTH = NC_("compass", "N"), NC_("compass", "S")
+_EAST, _WEST = NC_("compass", "E"), NC_("compass", "W")
+
+_ROUNDING = Context(prec=200)
+_LONGEST = 40
+
+
+@dataclass(frozen=True)
+class _Style:
+    """How a language writes figures."""
+
+    grouping: str
+    point: str
+    percent: str
+    money: str
+    money_by_code: str
+    day: str
+    month: str
+    months: tuple[str, ...]
+    swap: dict[int, int]
+    """From Python's separators to those of the language."""
+
+
+@cache
+def _style(language: str) -> _Style:
+    def of(message: Message) -> str:
+        return in_language(message, language)
+
+    sample = of(_NUMBER)
+    grouping, point = sample[1], sample[-2]
+    return _Style(
+        grouping,
+        point,
+        of(_PERCENT),
+        of(_MONEY),
+        of(_MONEY_BY_CODE),
+        of(_DAY),
+        of(_MONTH),
+        tuple(of(each) for each in _MONTHS),
+        str.maketrans(",.", grouping + point),
+    )
+
+
+def decimal_point(language: str) -> str:
+    """Return what stands between whole and parts: "." or ","."""
+    return _style(language).point
+
+
+def number(value: int | Decimal, language: str, places: int | None = None) -> str:
+    """Return a number with separators: 1,234.5 or 1.234,5.
+
+    Args:
+        value: the number.
+        language: code of the language.
+        places: digits after the point, rounded half up; None: as many as it has, without
+            zeros at the end.
+    """
+    if places is None:
+        text = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
+        if "." in text:
+            text = text.rstrip("0").rstrip(".")
+    else:
+        text = f"{rounded(Decimal(value), places):,f}"
+    return text.translate(_style(language).swap)
+
+
+def places_of(value: int | Decimal, least: int = 0) -> int:
+    """Return how many digits a number has after its point, zeros at the end included.
+
+    Args:
+        value: the number.
+        least: at least so many; then zeros at the end beyond it do not count.
+    """
+    if least:
+        value = Decimal(value).normalize()
+    exponent = Decimal(value).as_tuple().exponent
+    return max(least, -exponent if isinstance(exponent, int) else 0)
+
+
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """Return an amount rounded to cents: $1,234.50 or 1.234,50 $, CHF 1,234.50."""
+    return _with_currency(number(amount, language, 2), currency, language)
+
+
+def unit_price(amount: Decimal, currency: str, language: str) -> str:
+    """Return a price with all its places, at least cents: $2.50, $0.0375, 2,50 €, CHF 2.50."""
+    return _with_currency(number(amount, language, places_of(amount, 2)), currency, language)
+
+
+def exact_money(amount: Decimal, currency: str, language: str) -> str:
+    """Return an amount with all its places and no more: a request costs fractions of a cent."""
+    return _with_currency(number(amount, language), currency, language)
+
+
+def whole_money(amount: Decimal, currency: str, language: str) -> str:
+    """Return an amount rounded to whole units: $11,000, 11.000 €, CHF 11,000."""
+    return _with_currency(number(amount, language, 0), currency, language)
+
+
+def percent(ratio: Decimal, language: str, places: int = 1) -> str:
+    """Return a share (1 is all) as percent: 84.8% or 84,8 %."""
+    return _style(language).percent.format(number=number(ratio * 100, language, places))
+
+
+def coordinates(latitude: float, longitude: float, language: str) -> str:
+    """Return degrees with the quarter of the globe: `40.43° N, 3.70° W`, `40,43° N, 3,70° W`."""
+    told = []
+    for value, letter in (
+        (latitude, _NORTH if latitude >= 0 else _SOUTH),
+        (longitude, _EAST if longitude >= 0 else _WEST),
+    ):
+        degrees = number(Decimal(f"{abs(value):.2f}"), language, 2)
+        told.append(f"{degrees}° {in_language(letter, language)}")
+    return ", ".join(told)
+
+
+def day(value: date, language: str) -> str:
+    """Return a day: 22 Nov 2026 or 22.11.2026."""
+    style = _style(language)
+    return style.day.format(
+        day=value.day,
+        month=value.month,
+        month_name=style.months[value.month - 1],
+        year=value.year,
+    )
+
+
+def partial_day(text: str, language: str) -> str:
+    """Return a year, month or day, as exact as it is: Aug 2025, 08/2025.
+
+    Args:
+        text: `2025`, `2025-08` or `2025-08-31`. Anything else comes back as it is.
+        language: code of the language.
+    """
+    try:
+        if len(text) == len("2025-08-31"):
+            return day(date.fromisoformat(text), language)
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return text
+    style = _style(language)
+    return style.month.format(
+        month=first.month, month_name=style.months[first.month - 1], year=first.year
+    )
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Return a number rounded half up to so many places."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROUNDING)
+
+
+def kept_together(text: str) -> str:
+    """Return a figure whose parts no line break separates."""
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def read_number(text: str, language: str, *, whole: bool = False) -> Decimal | None:
+    """Return the number somebody typed or pasted; None where it is none or could be two.
+
+    A separator of groups counts before exactly three digits only, spaces likewise: "1.000" is a
+    thousand in German and "0.92" nothing, rather than 92. The decimal sign before three digits
+    that end in zero ("1.000" in English) may be meant as a group in the other way of writing,
+    and so may any three in a whole number; neither is guessed.
+
+    Args:
+        text: as typed; a unit or a sign of a currency makes it no number.
+        language: code of the language whose separators count.
+        whole: the number has no parts.
+    """
+    stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        return None
+    style = _style(language)
+    match = _pattern(style.grouping, style.point).fullmatch(stripped)
+    if match is None:
+        return None
+    parts = match["parts"] or ""
+    ambiguous = len(parts) == 3 and len(match["whole"]) <= 3 and match["whole"] != "0"
+    if ambiguous and (whole or parts.endswith("0")):
+        return None
+    if whole and parts.strip("0"):
+        return None
+    digits = re.sub(r"\D", "", match["whole"])
+    sign = match["sign"].replace("−", "-")
+    return Decimal(f"{sign}{digits}.{parts}" if parts else f"{sign}{digits}")
+
+
+@cache
+def _pattern(grouping: str, point: str) -> re.Pattern[str]:
+    spaces = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}']"
+    return re.compile(
+        rf"(?P<sign>[-+−]?)"
+        rf"(?P<whole>[0-9]+|[1-9][0-9]{{0,2}}(?:{re.escape(grouping)}[0-9]{{3}})+"
+        rf"|[1-9][0-9]{{0,2}}(?:{spaces}[0-9]{{3}})+)"
+        rf"(?:{re.escape(point)}(?P<parts>[0-9]+))?"
+    )
+
+
+def read_day(text: str) -> date | None:
+    """Return a day written as 2026-11-22 or 22.11.2026; None where it is none.
+
+    No other order of the parts is guessed.
+    """
+    stripped = text.strip()
+    try:
+        return date.fromisoformat(stripped)
+    except ValueError:
+        pass
+    match = re.fullmatch(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})", stripped)
+    if match is None:
+        return None
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None
+
+
+def _with_currency(text: str, currency: str, language: str) -> str:
+    sign = CURRENCY_SIGNS.get(currency)
+    style = _style(language)
+    if sign is None:
+        return style.money_by_code.format(code=currency, amount=text)
+    return style.money.format(sign=sign, amount=text)

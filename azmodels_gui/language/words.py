@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Texts of the program: English in the source, every other language in a gettext catalogue.
+
+`resources/locale/<language>/LC_MESSAGES/azmodels.po` holds a language; a folder more is a language
+more. A text is marked where it stands (`N_`, with a context `NC_`, by number `NN_`) and put into a
+language when it is told: never while a module is imported, the language is not known yet.
+"""
+
+import gettext
+import os
+from functools import cache
+from pathlib import Path
+
+from azmodels_gui import resources_folder
+
+
+class Message(str):
+    """A text that stands in the catalogues; `{name}` is filled in once it is in a language."""
+
+    __slots__ = ()
+
+
+ENGLISH = "en"
+"""The language of the source."""
+FOLDER_VARIABLE = "AZMODELS_LOCALE_DIR"
+"""Names a folder of more languages, for translators and trials: shown without a new build."""
+_DOMAIN = "azmodels"
+_CONTEXT_END = "\x04"
+"""Between context and text, as gettext writes it."""
+
+
+Plural = tuple[Message, Message]
+"""A text for one thing and a text for several; `{count}` is how many."""
+
+
+def N_(text: str) -> Message:
+    """Mark a text for the catalogues; it stays English."""
+    return Message(text)
+
+
+def NC_(context: str, text: str) -> Message:
+    """Mark a text that means different things in different places."""
+    return Message(f"{context}{_CONTEXT_END}{text}")
+
+
+def NN_(one: str, several: str) -> Plural:
+    """Mark a text that depends on a number."""
+    return Message(one), Message(several)
+
+
+_NAME_OF_LANGUAGE = NC_("name of this language", "English")
+
+
+def in_language(message: Message, language: str) -> str:
+    """Return a text in a language; English where the language has no word for it.
+
+    Args:
+        message: as marked.
+        language: its code, such as "de".
+    """
+    if not message:
+        return ""  # which gettext would take for the head of the file
+    found = _catalogue(language).gettext(message)
+    return found.rpartition(_CONTEXT_END)[2] if found is message else found
+
+
+def told(message: Message, language: str, **values: object) -> str:
+    """Return a text in a language with its values filled in, those that are messages told, too."""
+    shown = {
+        name: in_language(value, language) if isinstance(value, Message) else value
+        for name, value in values.items()
+    }
+    return in_language(message, language).format(**shown)
+
+
+def counted(forms: Plural, count: int, language: str, shown: str | None = None) -> str:
+    """Return a text for a number of things, the number filled in as `{count}`.
+
+    Args:
+        forms: as marked.
+        count: how many.
+        language: its code.
+        shown: the number as it is written; None: without separators.
+    """
+    found = _catalogue(language).ngettext(*forms, count)
+    return found.replace("{count}", str(count) if shown is None else shown)
+
+
+def languages() -> dict[str, str]:
+    """Return the languages there are: code and name of its own, English first."""
+    codes = [
+        found.parents[1].name
+        for folder in _folders()
+        for found in sorted(folder.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
+    ]
+    return {code: in_language(_NAME_OF_LANGUAGE, code) for code in (ENGLISH, *codes)}
+
+
+def known_language(asked: str) -> str:
+    """Return the language nearest to what is asked for, as "de" for "de_AT"; else English."""
+    asked = asked.replace("-", "_").partition(".")[0]
+    there = languages()
+    return next((each for each in (asked, asked.partition("_")[0]) if each in there), ENGLISH)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == ENGLISH:
+        return gettext.NullTranslations()
+    for folder in _folders():
+        path = folder / language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
+        if path.is_file():
+            with path.open("rb") as file:
+                return gettext.GNUTranslations(file)
+    return gettext.NullTranslations()
+
+
+def _folders() -> list[Path]:
+    given = os.environ.get(FOLDER_VARIABLE)
+    return [*([Path(given)] if given else []), resources_folder() / "locale"]

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Tools for those who work on the program."""
