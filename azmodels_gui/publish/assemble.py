@@ -40,6 +40,8 @@ from azmodels_gui.publish.facts import (
 )
 from azmodels_gui.publish.ground import Ground
 from azmodels_gui.publish.grouping import ModelFacts
+from azmodels_gui.publish.identity import name_key
+from azmodels_gui.publish.lifecycle import known_since
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of
 from azmodels_gui.publish.limits_assembly import (
     capabilities_of,
@@ -47,16 +49,13 @@ from azmodels_gui.publish.limits_assembly import (
     limits_of,
     modalities_of,
 )
-from azmodels_gui.publish.model_names import name_key
-from azmodels_gui.publish.price_assembly import in_reading_order, prices_for_versions
 from azmodels_gui.publish.price_conflicts import conflicts as price_conflicts
 from azmodels_gui.publish.price_conflicts import differences
 from azmodels_gui.publish.price_gaps import SelectedPrices, select_prices
-from azmodels_gui.publish.price_matching import Setting
+from azmodels_gui.publish.price_merging import Setting, in_reading_order, prices_for_versions
 from azmodels_gui.publish.price_oddities import with_oddities
 from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
 from azmodels_gui.publish.quota_assembly import quotas_of
-from azmodels_gui.publish.version_dates import known_since
 
 NOT_STATED = "unknown"
 """Provider of a model of which no source says who makes it."""

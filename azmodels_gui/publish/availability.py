@@ -29,7 +29,7 @@ from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.terms import Coverage
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
-from azmodels_gui.publish.version_dates import version_date
+from azmodels_gui.publish.lifecycle import version_date
 
 WHOLE_KINDS = frozenset({"azure_openai", "azure_direct"})
 """Kinds of which the matrices list all models. The marketplace page does not claim to."""

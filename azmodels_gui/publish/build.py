@@ -37,9 +37,8 @@ from azmodels_gui.publish.identity import (
     load_aliases,
     version_conflicts,
 )
-from azmodels_gui.publish.own_lists import read_list
 from azmodels_gui.publish.price_history import MeterPrice, price_history
-from azmodels_gui.publish.price_merging import each_once
+from azmodels_gui.publish.price_merging import each_once, read_list
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
 from azmodels_gui.publish.regions import new_regions, unlisted_regions

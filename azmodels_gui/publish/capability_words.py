@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from azmodels_gui.publish.cells import without_footnotes
-from azmodels_gui.publish.resource_files import editorial_file
+from azmodels_gui.publish.editorial_files import editorial_file
 
 UNKNOWN_WORDING = "no word of capability_words.toml fits"
 

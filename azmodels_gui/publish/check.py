@@ -1,15 +1,362 @@
 # SPDX-License-Identifier: MIT
 """What must hold before a catalogue is published, beyond its schema."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from azmodels_gui.catalog.document import Catalog
+from msgspec.structs import asdict
+
+from azmodels_gui.catalog.document import (
+    Catalog,
+    GeneralFact,
+    Model,
+    NamedSuccessor,
+    Recommendation,
+    Region,
+)
+from azmodels_gui.catalog.facts import (
+    AZURE,
+    Capability,
+    Hosting,
+    Lifecycle,
+    Limits,
+    Offer,
+    TokenLimit,
+)
 from azmodels_gui.catalog.loading import unknown_facts
-from azmodels_gui.publish.check_figures import figure_faults
-from azmodels_gui.publish.check_prices import price_faults
-from azmodels_gui.publish.check_references import reference_faults
-from azmodels_gui.publish.faults import Fault, Severity, parts, warning
+from azmodels_gui.catalog.part import CatalogPart, LocalText
+from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, ScopeSizing
+from azmodels_gui.catalog.terms import Channel, Stage, TokenCategory, Word
+from azmodels_gui.publish.ledger import Fault, Severity, parts, warning
+from azmodels_gui.publish.price_conflicts import embeds, of_one_thing, turned_round
+
+
+def price_faults(catalog: Catalog) -> Iterator[Fault]:
+    """Yield faults of single prices, and of prices against each other."""
+    for number, model in enumerate(catalog.models):
+        place = f"models[{number}].prices"
+        yield from _single_faults(place, model.prices)
+        yield from _double_prices(place, model.prices)
+        if not embeds(model):
+            yield from _odd_ratios(place, model.prices)
+    yield from _single_faults("ptu_prices", catalog.ptu_prices)
+
+
+def _single_faults(place: str, prices: Sequence[Price | PtuPrice]) -> Iterator[Fault]:
+    for number, price in enumerate(prices):
+        first, last = price.effective_from, price.effective_until
+        if price.amount == 0:
+            yield Fault(f"{place}[{number}].amount", "a price of zero")
+        if first and last and first > last:
+            yield Fault(f"{place}[{number}].effective_until", f"{last} is before {first}")
+
+
+def _double_prices(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
+    """Yield prices of one thing, time, place and source that differ."""
+    for first, second in of_one_thing(prices):
+        one, other = prices[first], prices[second]
+        if one.amount == other.amount:
+            yield warning(f"{place}[{second}]", f"says the same as {place}[{first}]")
+            continue
+        at = f"{place}[{second}].amount"
+        said = f"{other.amount}, but {one.amount} in {place}[{first}] for the same thing"
+        # A list that restates others may contradict itself; it only fills gaps. Two meters may
+        # be two spellings of one thing; one meter has one price.
+        odd = one.secondary or one.meter != other.meter
+        yield warning(at, said) if odd else Fault(at, said)
+
+
+def _odd_ratios(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
+    for low, high in turned_round(prices):
+        one, other = prices[low], prices[high]
+        yield warning(
+            f"{place}[{high}].amount",
+            f"{_words(other.category)} costs less than {_words(one.category)}: "
+            f"{other.amount} against {one.amount} in {place}[{low}]",
+        )
+
+
+def _words(category: TokenCategory) -> str:
+    return category.value.replace("_", " ")
+
+
+SOURCE, REGION, ZONE = "source", "region", "data zone"
+REFERENCES = {
+    "source": SOURCE,
+    "stage_source": SOURCE,
+    "replacements_source": SOURCE,
+    "retirement_source": SOURCE,
+    "unlisted_in": SOURCE,
+    "also": SOURCE,
+    "sources": SOURCE,
+    "named_by": SOURCE,
+    "regions": REGION,
+    "available": REGION,
+    "covered": REGION,
+    "disputed": REGION,
+    "paired_region": REGION,
+    "data_zone": ZONE,
+    "data_zones": ZONE,
+    "deployment_type": "deployment type",
+    "provider": "provider",
+    "family": "family",
+    "use_cases": "use case",
+    "channels": "channel",
+    "providers": "provider",
+    "stages": "stage",
+}
+"""What the fields of all parts refer to; a field that holds parts instead of ids does not."""
+SHOWN_AS_SPELLED = (Price, PtuPrice, Region)
+"""Parts whose regions (a region's: its pair) are shown as spelled, listed or not."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids a catalogue defines, by what they name."""
+
+    ids: dict[str, frozenset[str]]
+    model_names: frozenset[str]
+    """Ids and aliases of models, in small letters."""
+
+
+def reference_faults(catalog: Catalog, found: Iterable[tuple[str, CatalogPart]]) -> Iterator[Fault]:
+    """Yield ids that come twice, and references to nothing.
+
+    Args:
+        catalog: the catalogue.
+        found: all of its parts with their places.
+    """
+    yield from _repeated_ids(catalog)
+    known = _known(catalog)
+    for path, part in found:
+        yield from _dangling(path, part, known)
+        yield from _unknown_names(path, part, known)
+        match part:
+            case Capability() if part.id not in known.ids["capability"]:
+                yield Fault(f"{path}.id", f"{part.id!r} is no capability of this catalogue")
+            case GeneralFact():
+                yield from _hosts(f"{path}.hosts", part.hosts, known)
+                yield from _unanswered(path, part)
+            case Hosting():
+                yield from _hosts(f"{path}.by", (part.by,), known)
+            case Model():
+                yield from _unknown_versions(path, part)
+
+
+def _unknown_names(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
+    """Yield names of models that the catalogue does not have."""
+    match part:
+        case NamedSuccessor(successor=str(successor)):
+            yield from _unknown_models(f"{path}.successor", (successor,), known)
+        case Recommendation():
+            yield from _unknown_models(f"{path}.models", part.models, known)
+        case Lifecycle():
+            yield from _unknown_models(f"{path}.replacements", part.replacements, known)
+
+
+def _known(catalog: Catalog) -> Known:
+    defined: dict[str, Iterable[CatalogPart]] = {
+        SOURCE: catalog.sources,
+        REGION: catalog.regions,
+        ZONE: catalog.data_zones,
+        "deployment type": catalog.deployment_types,
+        "provider": catalog.providers,
+        "family": catalog.families,
+        "use case": catalog.use_cases,
+        "capability": catalog.capabilities,
+    }
+    ids = {kind: frozenset(_ids(items)) for kind, items in defined.items()}
+    ids["channel"] = frozenset(Channel)
+    ids["stage"] = frozenset(Stage)
+    names = [model.id for model in catalog.models]
+    names += [alias.name for model in catalog.models for alias in model.aliases]
+    return Known(ids, frozenset(name.casefold() for name in names))
+
+
+def _ids(items: Iterable[CatalogPart]) -> Iterator[str]:
+    return (str(getattr(item, "id", "")) for item in items)
+
+
+def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
+    for name in ("providers", "families", "data_zones", "capabilities", "general_facts"):
+        seen: set[str] = set()
+        for number, item in enumerate(_ids(getattr(catalog, name))):
+            if item in seen:
+                yield Fault(f"{name}[{number}].id", f"{item!r} comes twice")
+            seen.add(item)
+    replaced: set[str] = set()
+    for number, successor in enumerate(catalog.successors):
+        if successor.model.casefold() in replaced:
+            yield Fault(f"successors[{number}].model", f"{successor.model!r} comes twice")
+        replaced.add(successor.model.casefold())
+
+
+def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
+    for name, value in asdict(part).items():
+        kind = REFERENCES.get(name)
+        if kind is None or value is None or isinstance(value, Word):
+            continue
+        place = f"{path}.{name}" if path else name
+        several = isinstance(value, tuple)
+        for number, item in enumerate(value if several else (value,)):
+            if not isinstance(item, str) or item in known.ids[kind]:
+                continue
+            at = f"{place}[{number}]" if several else place
+            message = f"{item!r} is no {kind} of this catalogue"
+            shown = kind is REGION and isinstance(part, SHOWN_AS_SPELLED)
+            yield warning(at, message) if shown else Fault(at, message)
+
+
+def _unknown_models(place: str, names: Collection[str], known: Known) -> Iterator[Fault]:
+    """Yield names that neither are nor begin with the name of a model (`gpt-x version 2`)."""
+    for number, name in enumerate(names):
+        words = name.casefold().replace("(", " ").replace(",", " ").split()
+        beginnings = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+        if not any(beginning in known.model_names for beginning in beginnings):
+            yield warning(f"{place}[{number}]", f"{name!r} is no model of this catalogue")
+
+
+def _hosts(place: str, hosts: Iterable[str], known: Known) -> Iterator[Fault]:
+    for number, host in enumerate(hosts):
+        if host != AZURE and host not in known.ids["provider"]:
+            yield Fault(f"{place}[{number}]", f"{host!r} is no provider of this catalogue")
+
+
+def _unanswered(path: str, fact: GeneralFact) -> Iterator[Fault]:
+    """Yield an answer without a source, and a source without an answer."""
+    if (fact.answer is None) != (fact.source is None):
+        yield Fault(f"{path}.source", "an answer needs a source, and a source an answer")
+
+
+def _unknown_versions(path: str, model: Model) -> Iterator[Fault]:
+    versions = {version.version for version in model.versions}
+    for name in ("prices", "ptu", "quotas"):
+        for number, item in enumerate(getattr(model, name)):
+            for unknown in sorted(set(item.versions) - versions):
+                yield Fault(
+                    f"{path}.{name}[{number}].versions", f"{unknown!r} is no version of {model.id}"
+                )
+
+
+def figure_faults(path: str, part: CatalogPart) -> Iterator[Fault]:
+    """Yield what is wrong or odd about one part taken by itself."""
+    match part:
+        case Model() | Offer() | Lifecycle() | Limits():
+            yield from _entry_faults(path, part)
+        case Quota():
+            yield from _empty_quota(path, part)
+        case PtuParameters():
+            yield from _ptu_faults(path, part)
+        case ScopeSizing():
+            yield from _sizing_faults(path, part)
+        case LocalText() if bool(part.en.strip()) != bool(part.de.strip()):
+            yield Fault(path, "a text in one language only")
+        case TokenLimit(tokens=0):
+            yield Fault(f"{path}.tokens", "a limit of zero tokens")
+
+
+def _entry_faults(path: str, part: Model | Offer | Lifecycle | Limits) -> Iterator[Fault]:
+    match part:
+        case Model():
+            yield from _repeated_figures(path, part)
+        case Lifecycle():
+            yield from _dates_in_order(path, part)
+        case Limits():
+            yield from _limits_in_order(path, part)
+        case Offer():
+            yield from _offered_outside(path, part)
+
+
+def _dates_in_order(path: str, lifecycle: Lifecycle) -> Iterator[Fault]:
+    deprecation, retirement = lifecycle.deprecation_date, lifecycle.retirement_date
+    if deprecation and retirement and deprecation > retirement:
+        yield Fault(f"{path}.deprecation_date", f"{deprecation} is after retirement {retirement}")
+    tuned = lifecycle.fine_tuning
+    training, deployment = (
+        (tuned.training_retirement, tuned.deployment_retirement) if tuned else (None, None)
+    )
+    if training and deployment and training > deployment:
+        yield Fault(
+            f"{path}.fine_tuning.training_retirement",
+            f"{training} is after that of deployments {deployment}",
+        )
+
+
+def _limits_in_order(path: str, limits: Limits) -> Iterator[Fault]:
+    window = limits.context_window
+    for name, limit in (("max_input", limits.max_input), ("max_output", limits.max_output)):
+        if window and limit and limit.tokens > window.tokens:
+            yield warning(
+                f"{path}.{name}", f"{limit.tokens} exceeds the context window of {window.tokens}"
+            )
+
+
+def _offered_outside(path: str, offer: Offer) -> Iterator[Fault]:
+    if isinstance(offer.covered, str):
+        return
+    for number, region in enumerate(offer.available):
+        if region not in offer.covered:
+            yield Fault(f"{path}.available[{number}]", f"{region!r} is not among the covered ones")
+
+
+def _empty_quota(path: str, quota: Quota) -> Iterator[Fault]:
+    figures = {name: getattr(quota, name) for name in ("tpm", "requests", "enqueued_tokens")}
+    for name, figure in figures.items():
+        if figure == 0:
+            yield Fault(f"{path}.{name}", "a quota of zero")
+    if set(figures.values()) == {None} and not quota.note:
+        yield warning(path, "a quota without any figure")
+
+
+def _ptu_faults(path: str, ptu: PtuParameters) -> Iterator[Fault]:
+    if ptu.input_tpm_per_ptu == 0:
+        yield Fault(f"{path}.input_tpm_per_ptu", "no throughput at all")
+    if not ptu.sizing:
+        yield warning(f"{path}.sizing", "no scope it is offered in")
+    if not any(item.category is TokenCategory.INPUT for item in ptu.weights):
+        yield Fault(f"{path}.weights", "no weight of input tokens")
+    yield from _repeated(
+        f"{path}.weights", [f"{item.category} {item.context_band}" for item in ptu.weights]
+    )
+    yield from _repeated(f"{path}.sizing", [str(item.scope) for item in ptu.sizing])
+
+
+def _sizing_faults(path: str, sizing: ScopeSizing) -> Iterator[Fault]:
+    minimum, increment = sizing.minimum_ptu, sizing.scale_increment
+    if not minimum or not increment:
+        yield Fault(path, "a minimum or a scale increment of zero")
+    elif minimum % increment:
+        yield warning(
+            f"{path}.minimum_ptu", f"{minimum} is no multiple of the scale increment {increment}"
+        )
+
+
+def _repeated_figures(path: str, model: Model) -> Iterator[Fault]:
+    yield from _repeated(
+        f"{path}.quotas",
+        [
+            f"{version} {item.deployment_type or '(no deployment type)'} tier {item.tier}".strip()
+            for item in model.quotas
+            for version in item.versions or ("",)
+        ],
+    )
+    yield from _repeated(
+        f"{path}.ptu",
+        [
+            f"{version} {item.source}".strip()
+            for item in model.ptu
+            for version in item.versions or ("",)
+        ],
+    )
+
+
+def _repeated(path: str, keys: list[str]) -> Iterator[Fault]:
+    for key, times in Counter(keys).items():
+        if times > 1:
+            yield Fault(path, f"{key!r} comes {times} times")
+
 
 _UNKNOWN = "this version does not know the word {!r}"
 

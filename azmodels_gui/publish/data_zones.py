@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from azmodels_gui.catalog.document import DataZone, Region
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
-from azmodels_gui.publish.own_lists import read_list
+from azmodels_gui.publish.price_merging import read_list
 
 
 class ZoneRule(Struct, frozen=True, kw_only=True):

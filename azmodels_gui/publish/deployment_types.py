@@ -12,7 +12,7 @@ from azmodels_gui.publish.facts import OfferFact
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.marks import name_in
-from azmodels_gui.publish.own_lists import read_list
+from azmodels_gui.publish.price_merging import read_list
 
 SCOPES = {
     "any azure region": Scope.GLOBAL,

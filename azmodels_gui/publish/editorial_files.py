@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The form of our own texts in `resources/editorial`: one class for each part of a file."""
 
+from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -13,6 +14,15 @@ from azmodels_gui.catalog.document import (
 )
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Channel, Stage
+
+PACKAGE = Path(__file__).parents[1]
+
+
+def editorial_file(name: str) -> Path:
+    """Return the path of an editorial table, installed or in a checkout."""
+    installed = PACKAGE / "data" / "resources" / "editorial" / name
+    return installed if installed.exists() else PACKAGE.parent / "resources" / "editorial" / name
+
 
 MAX_TEXT_CHARACTERS = 600
 """A text that is longer does not fit a pane in a meeting."""

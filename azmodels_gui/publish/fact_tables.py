@@ -16,8 +16,8 @@ from azmodels_gui.publish.facts import (
     LimitFact,
     NamedFact,
 )
+from azmodels_gui.publish.identity import read_stage
 from azmodels_gui.publish.ledger import Ledger, Row
-from azmodels_gui.publish.mentions import read_stage
 
 HOSTS = {
     "hosted on Azure (version 2)": ("2", AZURE),

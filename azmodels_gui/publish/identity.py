@@ -4,7 +4,8 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,9 +13,154 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from azmodels_gui.catalog.part import Claim, Conflict
-from azmodels_gui.publish.cells import without_footnotes
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.publish.cells import UnreadableCell, bullets, read_day, without_footnotes
 from azmodels_gui.publish.facts import AnyFact, Fact
 from azmodels_gui.publish.statements import Standing
+
+STAGES = {
+    "preview": Stage.PREVIEW,
+    "ga": Stage.GENERALLY_AVAILABLE,
+    "generally available": Stage.GENERALLY_AVAILABLE,
+    "legacy": Stage.LEGACY,
+    "deprecated": Stage.DEPRECATED,
+    "retired": Stage.RETIRED,
+}
+VERSION = re.compile(
+    r"(?:version:?\s+)?(\d{1,8}|\d{4}-\d\d-\d\d|turbo-\d{4}-\d\d-\d\d|\w+-preview)", re.IGNORECASE
+)
+BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+PREVIEW_WORD = re.compile(r"\s+Preview$")
+MODEL_ID = re.compile(r"[a-z0-9][a-z0-9.]*(-[a-z0-9.]+)+")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A model that a cell names."""
+
+    name: str
+    version: str | None = None
+    stage: Stage | None = None
+    retirement_date: date | None = None
+
+
+def read_stage(text: str) -> Stage | None:
+    """Return the stage a word stands for; None if it is none."""
+    return STAGES.get(without_footnotes(text).casefold())
+
+
+def read_mentions(cell: str) -> tuple[Mention, ...]:
+    """Return the models of a cell such as `gpt-x (2026-01-31) / Preview`.
+
+    The first line names a model; a later line names another one if it has a version in
+    brackets, sets the stage of the model above it, or repeats its name for people.
+    """
+    found: list[Mention] = []
+    for line in bullets(cell):
+        stage, retired = _stage_line(line)
+        mention = _mention(line)
+        if stage is not None and found:
+            found[-1] = replace(found[-1], stage=stage, retirement_date=retired)
+        elif not found or mention.version is not None:
+            found.append(mention)
+    return tuple(found)
+
+
+def _stage_line(line: str) -> tuple[Stage | None, date | None]:
+    """Read `Preview` or `Retired May 13, 2026`."""
+    word, _, rest = without_footnotes(line).partition(" ")
+    stage = read_stage(word)
+    if stage is None or not rest:
+        return stage, None
+    try:
+        return stage, read_day(rest)
+    except UnreadableCell:
+        return None, None
+
+
+def _mention(line: str) -> Mention:
+    plain = without_footnotes(line)
+    mention = Mention(BRACKETS.sub("", plain).strip())
+    for inside in BRACKETS.findall(plain):
+        version, stage = VERSION.fullmatch(inside.strip()), read_stage(inside)
+        if version:
+            mention = replace(mention, version=version[1])
+        elif stage is not None:
+            mention = replace(mention, stage=stage)
+    return mention
+
+
+def read_highlights(cell: str) -> Iterator[Mention]:
+    """Yield the models of a list such as `NEW gpt-x-mini, gpt-x Preview`; none of a sentence."""
+    listed = [part.removeprefix("NEW").strip() for part in cell.replace("\n", " ").split(",")]
+    names = [PREVIEW_WORD.sub("", part) for part in listed]
+    if all(MODEL_ID.fullmatch(name) for name in names):
+        for name, part in zip(names, listed, strict=True):
+            yield Mention(name, stage=Stage.PREVIEW if part != name else None)
+
+
+def name_key(name: str) -> str:
+    """Return a name so that spellings compare equal.
+
+    Upper and lower case do not matter; white space and underscores count as hyphens.
+    """
+    return "-".join(name.casefold().replace("_", " ").split())
+
+
+@dataclass(frozen=True)
+class NameRule:
+    """Names and beginnings of names that mean `id`."""
+
+    id: str
+    names: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+
+
+class NameRules:
+    """Finds the rule for a name."""
+
+    def __init__(self, rules: Iterable[NameRule]) -> None:
+        self._names: dict[str, str] = {}
+        self._prefixes: dict[str, str] = {}
+        for rule in rules:
+            _claim(self._names, rule.names, rule.id)
+            _claim(self._prefixes, rule.prefixes, rule.id)
+        self._longest_first = sorted(self._prefixes, key=lambda prefix: (-len(prefix), prefix))
+
+    def find(self, name: str) -> str | None:
+        """Return the id of the rule a name falls under, None if it falls under none."""
+        key = name_key(name)
+        if key in self._names:
+            return self._names[key]
+        prefix = next((known for known in self._longest_first if key.startswith(known)), None)
+        return None if prefix is None else self._prefixes[prefix]
+
+
+class NameClaimedTwice(ValueError):
+    """Two rules claim the same name or beginning."""
+
+
+def _claim(claims: dict[str, str], names: tuple[str, ...], rule: str) -> None:
+    for name in names:
+        # A trailing space or underscore of a prefix would be lost: rules use hyphens.
+        other = claims.setdefault(name_key(name), rule)
+        if other != rule:
+            raise NameClaimedTwice(f"{name!r} is claimed by {other!r} and by {rule!r}")
+
+
+def without_host(name: str, host_prefixes: Iterable[str]) -> str:
+    """Return the name without letters in front that say who hosts the model (`FW-`)."""
+    key = name_key(name)
+    for prefix in host_prefixes:
+        if key.startswith(name_key(prefix)):
+            return key.removeprefix(name_key(prefix))
+    return key
+
+
+def by_key(names: Mapping[str, str]) -> dict[str, str]:
+    """Return a mapping with its keys made comparable."""
+    return {name_key(name): value for name, value in names.items()}
+
 
 VERSION_IN_NAME = re.compile(r"(?P<name>.+)-(?P<version>\d{4}-\d\d-\d\d)")
 ONLY_CASE = "differs in upper and lower case only"

@@ -8,10 +8,10 @@ from pathlib import Path
 from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, reviewed_words
 from azmodels_gui.publish.cells import bullets, says_nothing
 from azmodels_gui.publish.facts import CapabilityFact, Fact, NamedFact, NoteFact
+from azmodels_gui.publish.identity import Mention, read_highlights, read_mentions
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.limit_cells import LimitReading
+from azmodels_gui.publish.limits_assembly import LimitReading
 from azmodels_gui.publish.markdown import Table, read_page
-from azmodels_gui.publish.mentions import Mention, read_highlights, read_mentions
 
 PROVIDER = "OpenAI"
 OPEN_WEIGHT_HEADING = "gpt-oss"

@@ -8,10 +8,10 @@ from pathlib import Path
 from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, reviewed_words
 from azmodels_gui.publish.cells import bullets, without_footnotes
 from azmodels_gui.publish.facts import Fact, NamedFact, NoteFact
+from azmodels_gui.publish.identity import read_mentions
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.limit_cells import Limit, LimitReading
+from azmodels_gui.publish.limits_assembly import Limit, LimitReading
 from azmodels_gui.publish.markdown import Table, read_page
-from azmodels_gui.publish.mentions import read_mentions
 from azmodels_gui.publish.model_tables import RowReader, capability_facts
 
 SOLD_BY_AZURE = re.compile(r"(.+?) models sold by Azure")

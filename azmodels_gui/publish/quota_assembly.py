@@ -7,7 +7,7 @@ from datetime import date
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.publish.facts import QuotaFact
-from azmodels_gui.publish.quota_limits import DEFAULT_TIER
+from azmodels_gui.publish.quotas import DEFAULT_TIER
 
 Key = tuple[str | None, str | None, str]
 """Version, deployment type, tier."""

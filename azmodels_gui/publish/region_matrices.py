@@ -8,9 +8,9 @@ from pathlib import Path
 
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.lifecycle import version_date
 from azmodels_gui.publish.markdown import Page, Table, read_page
 from azmodels_gui.publish.marks import Mark, name_in, read_marks, region_id
-from azmodels_gui.publish.version_dates import version_date
 
 SECTIONS = {
     "global standard": "GlobalStandard",

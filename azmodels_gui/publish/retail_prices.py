@@ -13,6 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.meter_reading import (
     MeterReader,
@@ -22,7 +23,6 @@ from azmodels_gui.publish.meter_reading import (
 )
 from azmodels_gui.publish.meter_table import load_meter_table
 from azmodels_gui.publish.price_history import MeterPrice
-from azmodels_gui.publish.resource_files import editorial_file
 
 Meter = Mapping[str, Any]
 """An item of a list, keys as the API spells them."""

@@ -14,7 +14,7 @@ from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.publish.markdown import read_page
-from azmodels_gui.publish.own_lists import read_list
+from azmodels_gui.publish.price_merging import read_list
 
 DOCS = "azure-ai-docs/"
 

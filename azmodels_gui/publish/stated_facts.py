@@ -16,7 +16,7 @@ from azmodels_gui.publish.facts import (
     LifecycleFact,
     OfferEndFact,
 )
-from azmodels_gui.publish.own_lists import read_list
+from azmodels_gui.publish.price_merging import read_list
 
 ROW = "stated_facts.toml"
 

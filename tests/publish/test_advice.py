@@ -26,11 +26,11 @@ from azmodels_gui.publish.editorial_files import (
     ServiceText,
     UseCasesFile,
     UseCaseText,
+    editorial_file,
 )
 from azmodels_gui.publish.editorial_files import FamilyText as Family
 from azmodels_gui.publish.facts import AnyFact, NamedFact, NoteFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.resource_files import editorial_file
 
 OURS = OwnText(en="Ours.", de="Unsers.")
 GROUPS = {"x-series": ("x1", "x2"), "gpt_realtime": ("gpt-x-realtime",)}

@@ -15,8 +15,8 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.publish.availability import Matrices, Subject, offers_of, still_marked
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.lifecycle import version_date
 from azmodels_gui.publish.region_matrices import read_region_matrix
-from azmodels_gui.publish.version_dates import version_date
 
 JUNE = date(2026, 6, 11)
 AREAS = {"Europe": frozenset({"swedencentral", "polandcentral"})}

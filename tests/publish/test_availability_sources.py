@@ -12,8 +12,8 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.publish.availability import Matrices, Subject, offers_of
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.lifecycle import version_date
 from azmodels_gui.publish.region_matrices import read_region_matrix
-from azmodels_gui.publish.version_dates import version_date
 
 OFFERED, NOT_OFFERED = Availability.OFFERED, Availability.NOT_OFFERED
 CONFLICT, UNKNOWN = Availability.CONFLICT, Availability.UNKNOWN

@@ -10,7 +10,7 @@ from azmodels_gui.publish.capability_words import (
     load_capability_words,
     reviewed_words,
 )
-from azmodels_gui.publish.resource_files import editorial_file
+from azmodels_gui.publish.editorial_files import editorial_file
 
 WORDS = """
 [[word]]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.publish.model_names import (
+from azmodels_gui.publish.identity import (
     NameClaimedTwice,
     NameRule,
     NameRules,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.facts import Fact, NamedFact
 from azmodels_gui.publish.identity import (
     AliasRule,
@@ -16,7 +17,6 @@ from azmodels_gui.publish.identity import (
     near_duplicates,
     version_conflicts,
 )
-from azmodels_gui.publish.resource_files import editorial_file
 
 
 def rule(name: str, canonical: str, **more: str) -> AliasRule:

@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.minisign import PublicKey
-from azmodels_gui.publish.key_protection import (
+from azmodels_gui.publish.secret_key import (
     MOST_MEMORY_BYTES,
     MOST_WORK,
     Limits,
+    SecretKey,
+    SecretKeyUnusable,
+    needs_password,
 )
-from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable, needs_password
 from azmodels_gui.storage.trust import Trust, check_signature
 from tests.storage.keys import KEY, signature
 from tests.storage.minisign import minisign_or_skip, run_minisign

@@ -13,6 +13,7 @@ import pytest
 
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.facts import (
     AnyFact,
     CapabilityFact,
@@ -22,15 +23,15 @@ from azmodels_gui.publish.facts import (
     PriceFact,
 )
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.litellm_fields import (
+from azmodels_gui.publish.litellm_prices import (
     CAPABILITIES,
     ENDPOINT_CAPABILITIES,
     MODE_CAPABILITIES,
     cost_field,
+    read_key,
+    read_litellm_prices,
+    unused_fields,
 )
-from azmodels_gui.publish.litellm_names import read_key
-from azmodels_gui.publish.litellm_prices import read_litellm_prices, unused_fields
-from azmodels_gui.publish.resource_files import editorial_file
 
 
 def read(tmp_path: Path, rows: dict[str, Any]) -> tuple[list[AnyFact], Ledger]:

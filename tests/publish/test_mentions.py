@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.publish.mentions import Mention, read_highlights, read_mentions
+from azmodels_gui.publish.identity import Mention, read_highlights, read_mentions
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.catalog.terms import Scope, TokenCategory, Unit
+from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.meter_reading import (
     MeterReader,
     MeterReading,
@@ -15,7 +16,6 @@ from azmodels_gui.publish.meter_reading import (
     PtuReading,
 )
 from azmodels_gui.publish.meter_table import MeterTable, load_meter_table
-from azmodels_gui.publish.resource_files import editorial_file
 
 OPENAI = "Azure OpenAI"
 

@@ -10,6 +10,7 @@ import pytest
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.arm import read_arm_models, read_arm_usage, read_monitor_metrics
 from azmodels_gui.publish.capability_words import UNKNOWN_WORDING
+from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.facts import (
     AnyFact,
     CapabilityFact,
@@ -37,7 +38,6 @@ from azmodels_gui.publish.limits_assembly import limits_of
 from azmodels_gui.publish.model_tables import read_openai_tables
 from azmodels_gui.publish.other_models import read_other_models
 from azmodels_gui.publish.priority import read_priority_processing
-from azmodels_gui.publish.resource_files import editorial_file
 from azmodels_gui.publish.router import read_model_router
 from tests.publish.sample_pages import Reader, of
 

@@ -13,7 +13,7 @@ from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.publish.price_conflicts import differences
 from azmodels_gui.publish.price_gaps import select_prices
-from azmodels_gui.publish.price_matching import Setting
+from azmodels_gui.publish.price_merging import Setting
 from tests.builders import price
 
 SETTING = Setting(

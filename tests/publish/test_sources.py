@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.catalog.fact_dates import first_day
-from azmodels_gui.publish.own_lists import of_form
+from azmodels_gui.publish.price_merging import of_form
 from azmodels_gui.publish.sources import (
     Register,
     catalog_sources,

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.publish.version_dates import known_since, version_date
+from azmodels_gui.publish.lifecycle import known_since, version_date
 
 
 @pytest.mark.parametrize(

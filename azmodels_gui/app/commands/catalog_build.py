@@ -128,8 +128,8 @@ def _built(arguments: argparse.Namespace) -> "Built":
     from azmodels_gui.publish.build import build_catalog
     from azmodels_gui.publish.editorial import EditorialFault
     from azmodels_gui.publish.ledger import LedgerOpen
+    from azmodels_gui.publish.meter_reading import UnknownServiceMeter
     from azmodels_gui.publish.reading import NoParser, NoSources
-    from azmodels_gui.publish.service_meters import UnknownServiceMeter
 
     try:
         return build_catalog(

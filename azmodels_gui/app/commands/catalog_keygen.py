@@ -40,8 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         Refused: one of the files exists, or cannot be written, or there is no password.
     """
-    from azmodels_gui.publish.key_protection import ProtectionUnusable
-    from azmodels_gui.publish.secret_key import SecretKey
+    from azmodels_gui.publish.secret_key import ProtectionUnusable, SecretKey
 
     secret, key = arguments.file, SecretKey.generate()
     public = secret.with_name(f"{secret.name}.pub")

@@ -8,7 +8,7 @@ import pytest
 
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.password import PASSWORD_VARIABLE, known_password, new_password
-from azmodels_gui.publish.key_protection import Limits
+from azmodels_gui.publish.secret_key import Limits
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.app.commands.ran import Run
