@@ -17,6 +17,11 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet reads a text that begins with one of them as a formula."""
 
 
+SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
+DECIMALS = {"comma": ",", "point": "."}
+"""What columns and decimals can be separated by, as commands and state call it."""
+
+
 @dataclass(frozen=True)
 class CsvStyle:
     """How columns and decimals are separated."""

@@ -10,8 +10,8 @@ from azmodels_gui.app.commands.compare_options import (
     add_place_options,
     add_profile_options,
     add_sheet_options,
-    csv_style_from,
     format_from,
+    layout_from,
     order_from,
 )
 from azmodels_gui.app.commands.cost_deployment import add_load_options
@@ -22,8 +22,6 @@ from azmodels_gui.app.commands.model_names import entries_named
 from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.reports.sheet import Sheet
-from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.files import write_atomically
 
 MOST_MODELS = 40
@@ -80,14 +78,14 @@ def run(arguments: argparse.Namespace) -> int:
         Refused: unknown names, options that make no sense.
         CatalogError: the catalogue cannot be used, or the file not be written.
     """
-    # Late, as in `_bytes`: the other commands need not wait for what makes sheets.
+    # Late: the other commands need not wait for what makes sheets.
     from azmodels_gui.app.commands.compare_sheets import sheet_from
 
-    format_name = format_from(arguments.output)
+    wanted = format_from(arguments.output)
     catalog = chosen_catalog(arguments)
     entries = entries_from(arguments.models, catalog)
     sheet = sheet_from(arguments, entries, order_from(arguments, catalog))
-    write_atomically(arguments.output, _bytes(sheet, format_name, arguments))
+    write_atomically(arguments.output, wanted.make(sheet, layout_from(arguments, sheet.language)))
     return DONE
 
 
@@ -107,27 +105,3 @@ def entries_from(names: Sequence[str], catalog: Catalog) -> list[Entry]:
     if len(found) > MOST_MODELS:
         raise Refused(f"{len(found)} models are too many for one sheet; at most {MOST_MODELS}.")
     return list(found.values())
-
-
-def _bytes(sheet: Sheet, format_name: str, arguments: argparse.Namespace) -> bytes:
-    match format_name:
-        case "html":
-            from azmodels_gui.reports.html import html_bytes
-
-            return html_bytes(sheet, lambda name: resource(name).read_bytes())
-        case "md":
-            from azmodels_gui.reports.markdown import markdown_text
-
-            return markdown_text(sheet).encode()
-        case "csv":
-            from azmodels_gui.reports.csv_file import csv_bytes
-
-            return csv_bytes(sheet, csv_style_from(arguments, sheet.language))
-        case "xlsx":
-            from azmodels_gui.reports.spreadsheet import xlsx_bytes
-
-            return xlsx_bytes(sheet)
-    # Only a PDF needs Qt.
-    from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
-
-    return pdf_bytes(sheet, PageSetup(arguments.paper, arguments.landscape))

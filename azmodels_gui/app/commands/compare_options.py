@@ -14,9 +14,11 @@ from azmodels_gui.app.commands.where_options import add_billing_option, add_coun
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.words import languages
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
-from azmodels_gui.reports.csv_file import CsvStyle
+from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
+from azmodels_gui.reports.formats import FORMATS, PAPERS, Layout, SheetFormat
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder
 from azmodels_gui.reports.sheet import Logo, SheetKind
+from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.errors import FileUnreadable
 from azmodels_gui.storage.files import read_bytes
 
@@ -28,9 +30,6 @@ COMPARED = (
     SheetKind.LIST,
 )
 """Sheets of models; those of what is new come from the window."""
-FORMATS = ("pdf", "xlsx", "csv", "html", "md")
-SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
-DECIMALS = {"comma": ",", "point": "."}
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -63,7 +62,7 @@ def add_sheet_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--client", default="", metavar="NAME", help="who the sheet is for")
     group.add_argument("--note", default="", metavar="TEXT", help="a remark under the title")
     group.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG picture")
-    group.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="of a PDF")
+    group.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="of a PDF")
     group.add_argument("--landscape", action="store_true", help="turn the paper of a PDF")
     _add_money_options(parser)
 
@@ -133,7 +132,7 @@ def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
     )
 
 
-def format_from(path: Path) -> str:
+def format_from(path: Path) -> SheetFormat:
     """Return the format that a file's ending names.
 
     Raises:
@@ -144,11 +143,11 @@ def format_from(path: Path) -> str:
         raise Refused(f"--output {path} must end in one of {', '.join(FORMATS)}.")
     if not path.absolute().parent.is_dir():
         raise Refused(f"--output: there is no folder {path.absolute().parent}.")
-    return found
+    return FORMATS[found]
 
 
-def csv_style_from(arguments: argparse.Namespace, language: str) -> CsvStyle:
-    """Return the separators that were asked for, the language's where none were.
+def layout_from(arguments: argparse.Namespace, language: str) -> Layout:
+    """Return paper and separators as they were asked for, the language's where none were.
 
     Raises:
         Refused: the same sign for both.
@@ -158,7 +157,12 @@ def csv_style_from(arguments: argparse.Namespace, language: str) -> CsvStyle:
     decimal = DECIMALS.get(arguments.decimal, usual.decimal)
     if separator == decimal:
         raise Refused("--separator and --decimal must differ: both are a comma.")
-    return CsvStyle(separator, decimal)
+    return Layout(
+        lambda name: resource(name).read_bytes(),
+        arguments.paper,
+        arguments.landscape,
+        CsvStyle(separator, decimal),
+    )
 
 
 def _check_lengths(arguments: argparse.Namespace) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, languages
-from azmodels_gui.views.sheets.wishes import DECIMALS, FORMATS, PAPERS, SEPARATORS
+from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS
+from azmodels_gui.reports.formats import FORMATS, PAPERS
 
 CONTEXT = "SheetChoices"
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
@@ -30,13 +31,6 @@ _WORDS = {
     "list": N_("Filtered list"),
     "changes": N_("Changes"),
     "retirements": N_("Retirements"),
-    "pdf": "PDF",
-    "xlsx": "Excel (XLSX)",
-    "csv": "CSV",
-    "html": "HTML",
-    "md": "Markdown",
-    "A4": "A4",
-    "Letter": "Letter",
     "semicolon": N_("Semicolon"),
     "comma": N_("Comma"),
     "tab": N_("Tab"),
@@ -63,12 +57,15 @@ def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
     """
     values: dict[str, Sequence[str]] = {
         "kind": kinds,
-        "format": FORMATS,
-        "paper": PAPERS,
         "separator": tuple(SEPARATORS),
         "decimal": tuple(DECIMALS),
     }
     first = [("", tr(_OPEN[name]))] if name in _OPEN else []
-    if name == "language":  # each in its own words
-        return [*first, *languages().items()]
+    own: dict[str, Sequence[tuple[str, str]]] = {
+        "language": tuple(languages().items()),
+        "format": tuple((each.suffix, each.name) for each in FORMATS.values()),
+        "paper": tuple((each, each) for each in PAPERS),
+    }
+    if name in own:  # called the same in every language
+        return [*first, *own[name]]
     return [*first, *((each, tr(_WORDS[each])) for each in values[name])]

@@ -14,10 +14,10 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.background import BackgroundTask
 from azmodels_gui.reports.conversion import Conversion
+from azmodels_gui.reports.formats import FORMATS, Layout
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Logo, Sheet, SheetKind
 from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
-from azmodels_gui.views.sheets.files import sheet_bytes
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sheets.subject import OfferSheets, Subject
 from azmodels_gui.views.sheets.wishes import SheetWishes
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from azmodels_gui.views.sheets.dialog import SheetDialog
 
 Work = Callable[[], Path]
-GUI_ONLY = "pdf"
 """Fonts and vectors of a PDF are Qt's, in the window's thread; a comparison takes some 50 ms."""
 
 
@@ -138,19 +137,24 @@ class SheetDesk(QObject):
         if order is None or path is None:
             return False
         self.keep(replace(self.wishes, folder=str(path.parent)))
-        subject, wishes = self._subject(subjects), self.wishes
+        subject, wanted = self._subject(subjects), FORMATS[self.wishes.format]
+        layout = self._layout(order.language)
 
         def work() -> Path:
-            data = sheet_bytes(subject.make(order), wishes, self._around.read_resource)
+            data = wanted.make(subject.make(order), layout)
             if not self._given_up:
                 self._around.write_file(path, data)
             return path
 
-        if wishes.format == GUI_ONLY:
+        if wanted.needs_qt:
             self._do(work)
         else:
             self._do_in_background(work)
         return True
+
+    def _layout(self, language: str) -> Layout:
+        wishes, style = self.wishes, self.wishes.csv_style(language)
+        return Layout(self._around.read_resource, wishes.paper, wishes.landscape, style)
 
     def _sheet(self, subjects: Sequence[Subject]) -> Sheet | None:
         order = self._order(subjects)

@@ -9,19 +9,16 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.words import languages
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
-from azmodels_gui.reports.csv_file import CsvStyle
+from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
+from azmodels_gui.reports.formats import FORMATS, PAPERS
 from azmodels_gui.reports.order import MAX_NOTE
 
-FORMATS = ("pdf", "xlsx", "csv", "html", "md")
-PAPERS = ("A4", "Letter")
-SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t"}
-DECIMALS = {"comma": ",", "point": "."}
 CODE_LETTERS = 3
 MONEY = ("currency", "rate", "rate_day", "rate_for")
 LEAST_RATE, GREATEST_RATE, RATE_LETTERS = Decimal("0.000001"), Decimal(1_000_000), 16
 """What a rate may be; beyond that somebody slipped."""
 _CHOICES = {
-    "format": FORMATS,
+    "format": tuple(FORMATS),
     "language": ("", *languages()),
     "paper": PAPERS,
     "separator": ("", *SEPARATORS),
