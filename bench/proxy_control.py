@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.matching import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words

@@ -11,6 +11,7 @@ from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentM
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.facets import FACETS, PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
     FactKind,
@@ -19,15 +20,9 @@ from azmodels_gui.catalog.fact_dates import (
     source_dates,
 )
 from azmodels_gui.catalog.first_order import first_order
-from azmodels_gui.catalog.matching import (
-    PLAIN_FACETS,
-    facet_values,
-    is_unknown,
-    lowest_input_price,
-)
-from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, CatalogQuery, Facet
+from azmodels_gui.catalog.matching import lowest_input_price
+from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import QueryResult
-from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.catalog.text_search import TextSearch
 from azmodels_gui.catalog.version_order import newest_version
 
@@ -73,27 +68,16 @@ class CatalogIndex:
 
     @cached_property
     def values(self) -> dict[Facet, tuple[str, ...]]:
-        """Every value of each facet: the catalogue's, in its order, then what entries name.
+        """Every value of each facet: those to choose from, then what entries name.
 
         Levels of capabilities can be asked for as well, but are no values to choose from.
         """
-        catalog = self.catalog
-        listed: dict[Facet, Iterable[str]] = {
-            Facet.USE_CASES: (each.id for each in catalog.use_cases),
-            Facet.REGIONS: (each.id for each in catalog.regions),
-            Facet.DATA_ZONES: (each.id for each in catalog.data_zones),
-            Facet.DEPLOYMENT_TYPES: (each.id for each in catalog.deployment_types),
-            Facet.PROVIDERS: (each.id for each in catalog.providers),
-            Facet.STAGES: (*Stage, UNKNOWN_STAGE, PAST_DATE),
-            Facet.MODALITIES: (),
-            Facet.CAPABILITIES: (each.id for each in catalog.capabilities),
-        }
         empty = CatalogQuery()
         return {
             facet: tuple(
                 dict.fromkeys(
                     [
-                        *map(str, listed[facet]),
+                        *(each.value for each in FACETS[facet].choices(self.catalog)),
                         *(each for each in self.masks_by_value(facet, empty) if LEVEL not in each),
                     ]
                 )

@@ -26,30 +26,13 @@ from decimal import Decimal
 from azmodels_gui.catalog.coverage_conditions import weakest
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Capability
+from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
-from azmodels_gui.catalog.query import (
-    LEVEL,
-    PAST_DATE,
-    UNKNOWN_STAGE,
-    Asked,
-    CatalogQuery,
-    Facet,
-)
+from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, TokenCategory
 from azmodels_gui.catalog.version_order import newest_version
-
-PLAIN_FACETS = (
-    Facet.USE_CASES,
-    Facet.PROVIDERS,
-    Facet.STAGES,
-    Facet.MODALITIES,
-    Facet.CAPABILITIES,
-)
-"""Facets that look at the entry alone; the other three look at its deployments."""
 
 
 def accepts(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:
@@ -84,39 +67,6 @@ def answers(
             query.max_input_price,
         ),
     }
-
-
-def facet_values(entry: Entry, facet: Facet, today: date) -> frozenset[str]:
-    """Return the values of one of `PLAIN_FACETS` that apply to an entry."""
-    match facet:
-        case Facet.USE_CASES:
-            return frozenset(entry.model.use_cases)
-        case Facet.PROVIDERS:
-            return frozenset({entry.model.provider})
-        case Facet.STAGES:
-            return frozenset(_stage_values(entry, today))
-        case Facet.MODALITIES:
-            return frozenset(_modality_values(entry))
-        case Facet.CAPABILITIES:
-            return frozenset(_capability_values(entry))
-    raise ValueError(f"{facet} depends on deployments, not on the entry alone")
-
-
-def is_unknown(entry: Entry, facet: Facet, value: str) -> bool:
-    """Tell whether no source says if a value of one of `PLAIN_FACETS` applies to an entry."""
-    match facet:
-        case Facet.STAGES:
-            lifecycle = entry.version.lifecycle
-            if value == UNKNOWN_STAGE or lifecycle.stage is not None:
-                return False
-            return value != PAST_DATE or lifecycle.retirement_date is None
-        case Facet.MODALITIES:
-            return entry.model.modalities is None
-        case Facet.CAPABILITIES:
-            name, _, level = value.partition(LEVEL)
-            listed = [each for each in entry.version.capabilities if each.id == name]
-            return not listed or (bool(level) and any(_names_no_level(each) for each in listed))
-    return False
 
 
 def lowest_input_price(entry: Entry, today: date) -> Decimal | None:
@@ -238,28 +188,3 @@ def _within(
     if figure is None:
         return None
     return (low is None or low <= figure) and (high is None or figure <= high)
-
-
-def _stage_values(entry: Entry, today: date) -> Iterator[str]:
-    stage = stage_on(entry.version.lifecycle, today)
-    yield UNKNOWN_STAGE if stage.published is None else stage.published.value
-    if stage.past_date:
-        yield PAST_DATE
-
-
-def _modality_values(entry: Entry) -> Iterator[str]:
-    modalities = entry.model.modalities
-    if modalities is not None:
-        yield from (f"in:{name}" for name in modalities.input)
-        yield from (f"out:{name}" for name in modalities.output)
-
-
-def _capability_values(entry: Entry) -> Iterator[str]:
-    for capability in entry.version.capabilities:
-        if capability.supported:
-            yield capability.id
-            yield from (f"{capability.id}{LEVEL}{level}" for level in capability.levels)
-
-
-def _names_no_level(capability: Capability) -> bool:
-    return capability.supported and not capability.levels

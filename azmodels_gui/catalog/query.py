@@ -92,6 +92,3 @@ class CatalogQuery:
     def chosen(self) -> Iterator[tuple[Facet, str]]:
         """Yield every chosen value with its facet, sorted inside the facet."""
         return ((facet, value) for facet in Facet for value in sorted(self.values(facet)))
-
-
-FIELD_NAMES = tuple(field.name for field in fields(CatalogQuery))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS
-from azmodels_gui.catalog.matching import PLAIN_FACETS
+from azmodels_gui.catalog.facets import PLAIN_FACETS
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 
 if TYPE_CHECKING:

@@ -12,17 +12,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
+from azmodels_gui.catalog.facets import FACETS
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 
 KEYS = {
-    "use-case": Facet.USE_CASES,
-    "region": Facet.REGIONS,
-    "zone": Facet.DATA_ZONES,
-    "type": Facet.DEPLOYMENT_TYPES,
-    "provider": Facet.PROVIDERS,
-    "stage": Facet.STAGES,
-    "modality": Facet.MODALITIES,
-    "capability": Facet.CAPABILITIES,
+    key: spec.facet
+    for spec in FACETS.values()
+    for key in (spec.key, *([spec.option] if spec.option else []))
 }
 """The word before the colon, and the facet it names."""
 
@@ -44,7 +40,6 @@ _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PIECE = re.compile(rf'\s*(?:(?P<key>[\w-]+)(?P<operator>:|>=|<=))?(?P<value>{_QUOTED}|[^\s"]+)')
 _PLAIN_WORD = re.compile(r"[^\s\"\\:<>=]+")
 _PLAIN_VALUE = re.compile(r"[^\s\"\\]+")
-_FACET_KEYS = {facet: key for key, facet in KEYS.items()}
 
 
 class FilterTextInvalid(ValueError):
@@ -81,7 +76,7 @@ def parse_query_text(text: str) -> CatalogQuery:
 
 def _pieces(query: CatalogQuery) -> Iterator[str]:
     for facet, value in query.chosen():
-        yield f"{_FACET_KEYS[facet]}:{_quoted_if(value, _PLAIN_VALUE)}"
+        yield f"{FACETS[facet].key}:{_quoted_if(value, _PLAIN_VALUE)}"
     for (key, operator), name in BOUNDS.items():
         bound = getattr(query, name)
         if bound is not None:

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.fact_told import host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.labels import label
 from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Availability, Billing
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.formats import partial_day
-from azmodels_gui.qtmodels.labels import label
 
 _SOURCE = N_("Source: {title}, as of {date}")
 

@@ -3,13 +3,13 @@
 
 from collections.abc import Callable
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.terms import Availability, TokenCategory
 from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels import figure_cells as figures
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels import offer_cells as offers
 from azmodels_gui.qtmodels import price_cells as prices
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip

@@ -88,13 +88,6 @@ class FacetTreeModel(QAbstractItemModel):
         """
         return self._node(index).painted()
 
-    def label_of(self, facet: Facet, value: str) -> str:
-        """Return the words for a value, for chips of active filters."""
-        for named, node in self._values.get(facet, ()):
-            if named == value:
-                return node.branch.label
-        return value
-
     def _rebuild(self) -> None:
         self.beginResetModel()
         self._build()

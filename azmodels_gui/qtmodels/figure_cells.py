@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Cells that hold a name, a date, a number or a price of an entry."""
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.stage import SOON_DAYS, StageOn, stage_on
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
 from azmodels_gui.qtmodels.formats import day, number, partial_day
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, how_offered, strongest
@@ -12,7 +13,6 @@ from azmodels_gui.catalog.offered_anywhere import (
     offered_regions,
 )
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
 from azmodels_gui.qtmodels.formats import number
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Cells with a price: the lowest plain one in force, or that the last one has ended."""
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.lowest_price import last_ended_price, lowest_price
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.formats import day, money
 

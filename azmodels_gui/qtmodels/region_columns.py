@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.labels import GEOGRAPHY_GROUPS, label
 from azmodels_gui.catalog.region_tally import RegionTally, Tally
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.labels import GEOGRAPHY_GROUPS, label
 from azmodels_gui.qtmodels.region_scope import RegionOrder, RegionScope
 
 GROUP_ORDER = (

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import not_offered_told
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
@@ -11,7 +12,7 @@ from azmodels_gui.catalog.region_tally import Tally
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.conflict_claims import dated_claims
 from azmodels_gui.qtmodels.matrix_slots import MatrixSlots

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.filter_words import filters_in_words
 from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import scopes_of, strongest
 from azmodels_gui.catalog.query_result import QueryResult
@@ -12,7 +13,6 @@ from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.reports.availability_rows import availability_cell, shown_types
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
-from azmodels_gui.reports.filter_words import filters_in_words
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.lifecycle_rows import (
     days_left_cell,
@@ -52,8 +52,8 @@ def list_sheet(
         order: what the user asks for.
         result: of the filter that they fit, for the head; None: there is none.
     """
-    words = order.words
-    filters = () if result is None else filters_in_words(result.query, order)
+    words, catalog = order.words, order.catalog
+    filters = () if result is None else filters_in_words(result.query, catalog, order.language)
     total = sum(len(model.versions) for model in order.catalog.models)
     counted = words("count_of", count=len(entries), total=total)
     block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))

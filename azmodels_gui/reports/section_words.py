@@ -128,19 +128,6 @@ SECTION_WORDS: dict[str, Message] = {
     # list
     "count_of": N_("{count} of {total} entries"),
     "nothing_fits": N_("No entry fits the filters."),
-    "filter_text": N_("Text"),
-    "filter_use_case": N_("Use case"),
-    "filter_provider": N_("Provider"),
-    "filter_stage": N_("Stage"),
-    "filter_data_zone": N_("Data zone"),
-    "filter_modality": N_("Modality"),
-    "filter_capability": N_("Capability"),
-    "filter_deployment_type": N_("Deployment type"),
-    "filter_min_context_tokens": N_("Context from {value} tokens"),
-    "filter_max_context_tokens": N_("Context up to {value} tokens"),
-    "filter_min_input_price": N_("Input price from {value} per 1M tokens"),
-    "filter_max_input_price": N_("Input price up to {value} per 1M tokens"),
-    "filter_newest": N_("Newest versions only"),
     "list_legend": N_(
         "Prices: the lowest in force, standard processing, short context. ● offered in at least "
         "one region   – {no}   ? unknown   ! conflicting sources"

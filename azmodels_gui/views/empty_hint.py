@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label, without_mnemonic
-from azmodels_gui.views.query_words import ActiveFilter
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_S
 
 SHOWN_WAYS = 6

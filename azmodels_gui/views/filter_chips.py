@@ -5,11 +5,11 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.flow_layout import FlowLayout
 from azmodels_gui.views.plain_text import tool_tip, without_mnemonic
-from azmodels_gui.views.query_words import ActiveFilter
 from azmodels_gui.views.tab_stop import TabAnchor, follow
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S, SPACE_XS, Tone

@@ -4,8 +4,8 @@
 from hypothesis import given, settings
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.facets import PLAIN_FACETS
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.matching import PLAIN_FACETS
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from bench.proxy_control import ProxyTable
 from tests.builders import REGIONS, TODAY

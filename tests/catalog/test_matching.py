@@ -9,8 +9,9 @@ import pytest
 
 from azmodels_gui.catalog.document import Alias, Catalog
 from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.facets import facet_values
 from azmodels_gui.catalog.facts import Limits, TokenLimit
-from azmodels_gui.catalog.matching import accepts, facet_values, lowest_input_price
+from azmodels_gui.catalog.matching import accepts, lowest_input_price
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage

@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from tests.builders import TODAY, catalog, model, offer, version
 
@@ -160,7 +160,6 @@ def test_labels_follow_the_language_and_checks_stay(tree: FacetTreeModel) -> Non
     check(tree, "Chat and support")
     tree.set_language("de")
     assert state_of(tree, "Chat und Kundensupport") is CHECKED
-    assert tree.label_of(Facet.USE_CASES, "chat") == "Chat und Kundensupport"
 
 
 def test_another_catalogue_brings_its_own_values(tree: FacetTreeModel) -> None:
@@ -172,10 +171,6 @@ def test_another_catalogue_brings_its_own_values(tree: FacetTreeModel) -> None:
 
 def test_a_screen_reader_hears_the_count(tree: FacetTreeModel) -> None:
     assert find(tree, "xAI").data(Qt.ItemDataRole.AccessibleTextRole) == "xAI, 1"
-
-
-def test_an_unknown_value_is_labelled_by_its_id(tree: FacetTreeModel) -> None:
-    assert tree.label_of(Facet.REGIONS, "atlantis") == "atlantis"
 
 
 def test_a_row_says_all_that_is_painted(tree: FacetTreeModel) -> None:

@@ -4,9 +4,9 @@
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.views.filter_chips import LONGEST_CHIP, FilterChips
-from azmodels_gui.views.query_words import ActiveFilter
 from azmodels_gui.views.theme.theme import Theme
 
 NEWEST = CatalogQuery(newest_only=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.filter_words import active_filters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_result import QueryResult
@@ -22,7 +23,6 @@ from azmodels_gui.views.filter_panel import FilterPanel
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
-from azmodels_gui.views.query_words import active_filters
 from azmodels_gui.views.status_bar import Shown
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.unknown_foot import UnknownFoot
@@ -207,7 +207,7 @@ class ModelsPage(QWidget):
         self.tell()
 
     def _show_chips(self, result: QueryResult) -> None:
-        pieces = active_filters(result.query, self.facets.label_of, self._language)
+        pieces = active_filters(result.query, self._current.index.catalog, self._language)
         self.chips.show_filters(pieces)
         if not result.count:
             run = self._current.index.run

@@ -9,16 +9,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.qtmodels.facet_labels import FacetLabels
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.empty_hint import EmptyHint
 from azmodels_gui.views.nothing_pinned import NothingPinned
 from azmodels_gui.views.pages.page import PageParts, PageState, Printable
-from azmodels_gui.views.query_words import ActiveFilter, active_filters
 from azmodels_gui.views.regions.choice import (
     EntrySet,
     RegionChoice,
@@ -302,8 +301,7 @@ class RegionsPage(QWidget):
         query, index = self._parts.history.query, self._parts.around.current.index
         if query.is_empty:
             return ()
-        labels = FacetLabels(index, self._language)
-        return active_filters(query, labels.label_of, self._language)
+        return active_filters(query, index.catalog, self._language)
 
     def _offer_ways_out(self) -> None:
         index, pieces = self._parts.around.current.index, self._active_filters()

@@ -4,12 +4,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import end_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane

@@ -3,10 +3,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Fact, Pane

@@ -4,11 +4,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.conflict_claims import dated_claims
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TIERS, translated

@@ -4,10 +4,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.fact_told import unlisted_told
 from azmodels_gui.catalog.stage import SOON_DAYS, StageOn, stage_on
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Fact, Pane
 from azmodels_gui.views.theme.tokens import Tone

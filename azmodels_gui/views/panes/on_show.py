@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import Conflict, LocalText
-from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.cell_context import CellContext
 
 

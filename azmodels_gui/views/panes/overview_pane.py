@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Recommendation, UseCase
 from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.facts import TokenLimit
@@ -10,7 +11,7 @@ from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels import formats, labels
+from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.cell_context import Chip
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Fact, Pane

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.labels import BILLING, label
 from azmodels_gui.catalog.search_text import fold
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels.labels import BILLING, label
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S, SPACE_XS

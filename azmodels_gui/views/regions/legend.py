@@ -5,10 +5,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from azmodels_gui.catalog.labels import SCOPES as SCOPE_WORDS
+from azmodels_gui.catalog.labels import label
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels.labels import SCOPES as SCOPE_WORDS
-from azmodels_gui.qtmodels.labels import label
 from azmodels_gui.views.regions.cell_signs import paint_scope
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_L, SPACE_S, SPACE_XS, Tone

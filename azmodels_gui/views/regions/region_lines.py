@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_alternatives import Additions
@@ -10,7 +11,6 @@ from azmodels_gui.catalog.region_offers import TypeOffers
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
 from azmodels_gui.qtmodels.formats import number

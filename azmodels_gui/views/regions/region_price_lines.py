@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer
 from azmodels_gui.calculator.region_ptu_prices import RegionPtuPrice
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.price_lookup import PriceQuestion, PriceStatus
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.region_prices import Comparison, RegionPrice
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.qtmodels import labels
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
 from azmodels_gui.qtmodels.formats import day, money, number, percent

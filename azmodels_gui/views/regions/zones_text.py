@@ -11,10 +11,10 @@ from azmodels_gui.catalog.data_zone_members import (
     zone_members,
 )
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.labels import SCOPES, label
 from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
 from azmodels_gui.catalog.search_text import fold
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels.labels import SCOPES, label
 from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.theme.tokens import Tone
 

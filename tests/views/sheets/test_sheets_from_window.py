@@ -89,7 +89,7 @@ def test_a_list_names_its_filters_in_its_own_language(make_window: MakeWindow) -
     window = make_window(WindowState(query=CatalogQuery(newest_only=True)))
     listed = next(each for each in subjects(window) if each.kind is SheetKind.LIST)
     head = listed.make(SheetOrder(sample_catalog(), TODAY, "de")).head
-    assert "Nur die neuesten Versionen" in head
+    assert "Nur neueste Version" in head
 
 
 def test_the_calculator_offers_sizing(compared: MainWindow) -> None:

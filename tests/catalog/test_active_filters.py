@@ -6,8 +6,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.views.query_words import active_filters
+from azmodels_gui.catalog.filter_words import active_filters
+from azmodels_gui.catalog.query import CatalogQuery
+from tests.builders import catalog, region
 
 ids = st.frozensets(st.sampled_from(["a", "b", "c"]))
 queries = st.builds(
@@ -22,8 +23,7 @@ queries = st.builds(
 )
 
 
-def label(_facet: Facet, value: str) -> str:
-    return value.upper()
+CATALOG = catalog(regions=(region("West", None, "Utopia", "Europe"),))
 
 
 def test_each_piece_is_named_in_the_order_of_the_panel() -> None:
@@ -34,32 +34,32 @@ def test_each_piece_is_named_in_the_order_of_the_panel() -> None:
         max_input_price=Decimal("2.5"),
         newest_only=True,
     )
-    words = [piece.words for piece in active_filters(query, label, "en")]
+    words = [piece.words for piece in active_filters(query, CATALOG, "en")]
     assert words == [
         "Search: mini",
-        "Region: WEST",
+        "Region: West",
         "Context from 128,000 tokens",
-        "Input price up to $2.50",
+        "Input price up to $2.50 per 1M tokens",
         "Newest version only",
     ]
 
 
 def test_figures_are_written_as_the_language_does() -> None:
     query = CatalogQuery(min_context_tokens=128_000)
-    (piece,) = active_filters(query, label, "de")
+    (piece,) = active_filters(query, CATALOG, "de")
     assert "128.000" in piece.words
 
 
 def test_a_label_in_braces_is_not_taken_for_a_placeholder() -> None:
     query = CatalogQuery(providers=frozenset({"{value}"}))
-    (piece,) = active_filters(query, lambda _facet, value: value, "en")
+    (piece,) = active_filters(query, CATALOG, "en")
     assert piece.words == "Provider: {value}"
 
 
 @given(query=queries)
 def test_taking_away_every_piece_in_turn_leaves_no_filter(query: CatalogQuery) -> None:
     steps = 0
-    while pieces := active_filters(query, label, "en"):
+    while pieces := active_filters(query, CATALOG, "en"):
         query = pieces[0].without
         steps += 1
         assert steps < 50

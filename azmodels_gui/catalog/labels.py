@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 
-CONTEXT = "Labels"
-
 STAGES = {
     "preview": N_("Preview"),
     "generally_available": N_("Generally available"),
@@ -54,16 +52,6 @@ YES_NO = {
 FIGURES = {
     "unknown": N_("unknown"),
     "expired": N_("expired"),
-}
-FACETS = {
-    "use_cases": N_("Use case"),
-    "regions": N_("Region and data zone"),
-    "data_zones": N_("Data zone"),
-    "deployment_types": N_("Capacity model"),
-    "providers": N_("Provider"),
-    "stages": N_("Stage"),
-    "modalities": N_("Modality"),
-    "capabilities": N_("Capability"),
 }
 GEOGRAPHY_GROUPS = {
     "Africa": N_("Africa"),

@@ -5,39 +5,41 @@ from decimal import Decimal
 
 import pytest
 
+from azmodels_gui.catalog.filter_words import filters_in_words
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.reports.filter_words import filters_in_words
 from azmodels_gui.reports.list_sheet import list_sheet
 from tests.reports.samples import order
+
+CATALOG = order("en").catalog
 
 
 @pytest.mark.parametrize(
     ("query", "english", "german"),
     [
-        pytest.param({"text": " nano "}, "Text: nano", "Text: nano", id="text"),
+        pytest.param({"text": " nano "}, "Search: nano", "Suche: nano", id="text"),
         pytest.param(
             *({"use_cases": {"code"}}, "Use case: Code", "Einsatzzweck: Code und Entwicklung"),
             id="a use case",
         ),
         pytest.param(
             *({"stages": {"preview", "past_date"}},),
-            *("Stage: past its date or preview", "Stand: überfällig oder Vorschau"),
+            *("Stage: Past its date or Preview", "Stand: Überfällig oder Vorschau"),
             id="two stages",
         ),
         pytest.param(
             *(
                 {"modalities": {"in:image"}},
-                "Modality: Input images",
-                "Ein- und Ausgabe: Eingabe Bilder",
+                "Modality: Images (Input)",
+                "Ein- und Ausgabe: Bilder (Eingabe)",
             ),
             id="a modality",
         ),
         pytest.param(
             *(
                 {"modalities": {"out:smell"}},
-                "Modality: Output smell",
-                "Ein- und Ausgabe: Ausgabe smell",
+                "Modality: smell (Output)",
+                "Ein- und Ausgabe: smell (Ausgabe)",
             ),
             id="a modality nobody knows",
         ),
@@ -50,12 +52,12 @@ from tests.reports.samples import order
             *({"max_input_price": Decimal("2.5")},),
             *(
                 "Input price up to $2.50 per 1M tokens",
-                "Eingabepreis bis 2,50 $ je 1 Mio. Token",
+                "Eingabepreis bis 2,50\N{NO-BREAK SPACE}$ je 1 Mio. Token",
             ),
             id="a highest price",
         ),
         pytest.param(
-            *({"newest_only": True}, "Newest versions only", "Nur die neuesten Versionen"),
+            *({"newest_only": True}, "Newest version only", "Nur neueste Version"),
             id="the newest",
         ),
     ],
@@ -65,15 +67,15 @@ def test_a_filter_is_told_in_the_language_of_the_sheet(
 ) -> None:
     kept = {name: frozenset(v) if isinstance(v, set) else v for name, v in query.items()}
     asked = CatalogQuery(**kept)  # type: ignore[arg-type]
-    assert filters_in_words(asked, order("en")) == (english,)
-    assert filters_in_words(asked, order("de")) == (german,)
+    assert filters_in_words(asked, CATALOG, "en") == (english,)
+    assert filters_in_words(asked, CATALOG, "de") == (german,)
 
 
 @pytest.mark.parametrize("facet", [each for each in Facet if each is not Facet.REGIONS])
 def test_no_facet_is_left_out(facet: Facet) -> None:
     asked = CatalogQuery().with_values(facet, ["anything"])
-    (line,) = filters_in_words(asked, order("de"))
-    assert line.endswith("anything")
+    (line,) = filters_in_words(asked, CATALOG, "de")
+    assert "anything" in line
 
 
 def test_regions_have_their_own_line() -> None:

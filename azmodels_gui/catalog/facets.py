@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""What a list of entries can be narrowed by: a record for each facet.
+
+Panel, chips, filters as text, options of `azmodels list`, sheets and the index read these records.
+A facet more is a member of `Facet` with its field in `CatalogQuery`, and a record here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Capability
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Billing, Stage
+from azmodels_gui.language.words import N_, Message, in_language
+
+Text = Message | LocalText | str
+"""Words of the program, of the catalogue, or a name that is the same in every language."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value that can be chosen."""
+
+    value: str
+    name: Text
+    tip: Text = ""
+    group: Text = ""
+    """Under which heading it stands inside its facet; empty: under none."""
+    spellings: tuple[str, ...] = ()
+    """Further names that commands understand."""
+
+
+@dataclass(frozen=True)
+class FacetSpec:
+    """All that is particular of one facet."""
+
+    facet: Facet
+    key: str
+    """The word before the colon in a filter as text: `use-case`."""
+    words: Message
+    """What one value is."""
+    choices: Callable[[Catalog], Iterable[Choice]]
+    """What the catalogue offers to choose from, in the order of the panel."""
+    metavar: str
+    meaning: str
+    """For the help of commands."""
+    option: str = ""
+    """Of commands, where it is not the key."""
+    heading: Message | None = None
+    """In the panel; None: as `words`."""
+    inside: Facet | None = None
+    """The facet in whose branch of the panel it stands."""
+    unlisted: Callable[[str], Choice] = lambda value: Choice(value, value)
+    """Returns a value that the catalogue does not have: a kept filter may be older."""
+    group_told: bool = False
+    """Whether a value is told with its group: text can go in and come out."""
+    of_entry: Callable[[Entry, date], Iterable[str]] | None = None
+    """The values that apply to an entry; None: it depends on deployments (`matching`)."""
+    is_unknown: Callable[[Entry, str], bool] = lambda _entry, _value: False
+    """Whether no source says if a value applies to an entry."""
+
+
+def text_in(text: Text, language: str) -> str:
+    """Return words in a language, wherever they come from."""
+    if isinstance(text, LocalText):
+        return text.in_language(language)
+    return in_language(text, language) if isinstance(text, Message) else text
+
+
+def value_names(facet: Facet, catalog: Catalog, language: str) -> Callable[[str], str]:
+    """Return what names the values of a facet; a value nobody knows goes by itself."""
+    spec = FACETS[facet]
+    choices = {each.value: each for each in spec.choices(catalog)}
+
+    def name_of(value: str) -> str:
+        choice = choices.get(value) or spec.unlisted(value)
+        name = text_in(choice.name, language)
+        return f"{name} ({text_in(choice.group, language)})" if spec.group_told else name
+
+    return name_of
+
+
+def facet_values(entry: Entry, facet: Facet, today: date) -> frozenset[str]:
+    """Return the values of one of `PLAIN_FACETS` that apply to an entry."""
+    of_entry = FACETS[facet].of_entry
+    if of_entry is None:
+        raise ValueError(f"{facet} depends on deployments, not on the entry alone")
+    return frozenset(of_entry(entry, today))
+
+
+def is_unknown(entry: Entry, facet: Facet, value: str) -> bool:
+    """Tell whether no source says if a value of one of `PLAIN_FACETS` applies to an entry."""
+    return FACETS[facet].is_unknown(entry, value)
+
+
+def _use_cases(catalog: Catalog) -> Iterator[Choice]:
+    return _described(catalog.use_cases)
+
+
+def _capabilities(catalog: Catalog) -> Iterator[Choice]:
+    return _described(catalog.capabilities)
+
+
+def _described(parts: Iterable[UseCase | CapabilityKind]) -> Iterator[Choice]:
+    return (Choice(part.id, part.name, part.description or "") for part in parts)
+
+
+def _data_zones(catalog: Catalog) -> Iterator[Choice]:
+    return (Choice(zone.id, zone.name, group=N_("Data zones")) for zone in catalog.data_zones)
+
+
+def _regions(catalog: Catalog) -> Iterator[Choice]:
+    """Europe first, where most of the questions are about; what has no group comes last."""
+    for region in sorted(catalog.regions, key=_region_order):
+        group = region.geography_group
+        named = labels.GEOGRAPHY_GROUPS.get(group, group) if group else N_("Other")
+        tip = f"{region.geography} · {region.id}"
+        yield Choice(region.id, region.name, tip, named)
+
+
+def _region_order(region: Region) -> tuple[bool, bool, str, str]:
+    group = region.geography_group
+    return not group, group != "Europe", group, region.name
+
+
+def _deployment_types(catalog: Catalog) -> Iterator[Choice]:
+    for billing in Billing.of(kind.billing for kind in catalog.deployment_types):
+        for kind in catalog.deployment_types:
+            if kind.billing is billing:
+                group = labels.BILLING.get(billing.value, billing.value)
+                short = (kind.short_name.en, kind.short_name.de)
+                yield Choice(kind.id, kind.name, kind.description, group, spellings=short)
+
+
+def _providers(catalog: Catalog) -> Iterator[Choice]:
+    named = sorted(catalog.providers, key=lambda each: each.name.casefold())
+    return (Choice(each.id, each.name) for each in named)
+
+
+def _stages(catalog: Catalog) -> Iterator[Choice]:
+    """The stages we know, those that only a newer catalogue knows, and what is no stage."""
+    found = (each.lifecycle.stage for model in catalog.models for each in model.versions)
+    newer = [str(stage) for stage in Stage.of(found) if not stage.known]
+    for stage in (*map(str, Stage), *newer, UNKNOWN_STAGE, PAST_DATE):
+        if stage in newer:
+            yield Choice(stage, stage)
+            continue
+        chip = labels.STAGE_CHIPS[stage]
+        more = ("GA",) if stage == Stage.GENERALLY_AVAILABLE else ()
+        spellings = (*more, *(in_language(chip, each) for each in ("en", "de")))
+        yield Choice(stage, labels.STAGES[stage], spellings=spellings)
+
+
+def _modalities(catalog: Catalog) -> Iterator[Choice]:
+    found = {value for model in catalog.models for value in _modalities_of(model.modalities)}
+    return map(_modality, sorted(found))
+
+
+def _modality(value: str) -> Choice:
+    side, _, kind = value.rpartition(":")
+    group = labels.MODALITY_SIDES.get(side, side)
+    return Choice(value, labels.MODALITIES.get(kind, kind), group=group)
+
+
+def _modalities_of(modalities: Modalities | None) -> Iterator[str]:
+    if modalities is not None:
+        yield from (f"in:{name}" for name in modalities.input)
+        yield from (f"out:{name}" for name in modalities.output)
+
+
+def _stage_values(entry: Entry, today: date) -> Iterator[str]:
+    stage = stage_on(entry.version.lifecycle, today)
+    yield UNKNOWN_STAGE if stage.published is None else stage.published.value
+    if stage.past_date:
+        yield PAST_DATE
+
+
+def _stage_unknown(entry: Entry, value: str) -> bool:
+    lifecycle = entry.version.lifecycle
+    if value == UNKNOWN_STAGE or lifecycle.stage is not None:
+        return False
+    return value != PAST_DATE or lifecycle.retirement_date is None
+
+
+def _capability_values(entry: Entry, _today: date) -> Iterator[str]:
+    for capability in entry.version.capabilities:
+        if capability.supported:
+            yield capability.id
+            yield from (f"{capability.id}{LEVEL}{level}" for level in capability.levels)
+
+
+def _capability_unknown(entry: Entry, value: str) -> bool:
+    name, _, level = value.partition(LEVEL)
+    listed = [each for each in entry.version.capabilities if each.id == name]
+    return not listed or (bool(level) and any(_names_no_level(each) for each in listed))
+
+
+def _names_no_level(capability: Capability) -> bool:
+    return capability.supported and not capability.levels
+
+
+FACETS: Mapping[Facet, FacetSpec] = {
+    spec.facet: spec
+    for spec in (
+        FacetSpec(
+            Facet.USE_CASES,
+            "use-case",
+            N_("Use case"),
+            _use_cases,
+            *("ID", "what it is meant for"),
+            of_entry=lambda entry, _today: entry.model.use_cases,
+        ),
+        FacetSpec(
+            Facet.REGIONS,
+            "region",
+            N_("Region"),
+            _regions,
+            *("ID", "offered there, whatever the scope: 'Germany West Central' works too"),
+            heading=N_("Region and data zone"),
+        ),
+        FacetSpec(
+            Facet.DATA_ZONES,
+            "zone",
+            N_("Data zone"),
+            _data_zones,
+            *("ZONE", "processed inside EU, US or APAC: data-zone or regional offers"),
+            option="data-zone",
+            inside=Facet.REGIONS,
+        ),
+        FacetSpec(
+            Facet.DEPLOYMENT_TYPES,
+            "type",
+            N_("Deployment type"),
+            _deployment_types,
+            *("SKU", "such as DataZoneStandard"),
+            option="deployment-type",
+            heading=N_("Capacity model"),
+        ),
+        FacetSpec(
+            Facet.PROVIDERS,
+            "provider",
+            N_("Provider"),
+            _providers,
+            *("ID", "who made the model"),
+            of_entry=lambda entry, _today: (entry.model.provider,),
+        ),
+        FacetSpec(
+            Facet.STAGES,
+            "stage",
+            N_("Stage"),
+            _stages,
+            *("STAGE", f"{', '.join(Stage)}, {UNKNOWN_STAGE} or {PAST_DATE}"),
+            of_entry=_stage_values,
+            is_unknown=_stage_unknown,
+        ),
+        FacetSpec(
+            Facet.MODALITIES,
+            "modality",
+            N_("Modality"),
+            _modalities,
+            *("KIND", "in:image takes images, out:audio speaks; 'audio' means either"),
+            unlisted=_modality,
+            group_told=True,
+            of_entry=lambda entry, _today: _modalities_of(entry.model.modalities),
+            is_unknown=lambda entry, _value: entry.model.modalities is None,
+        ),
+        FacetSpec(
+            Facet.CAPABILITIES,
+            "capability",
+            N_("Capability"),
+            _capabilities,
+            *("ID[=LEVEL]", "such as structured-outputs or reasoning-effort=high"),
+            of_entry=_capability_values,
+            is_unknown=_capability_unknown,
+        ),
+    )
+}
+"""In the order of the panel."""
+PLAIN_FACETS = tuple(spec.facet for spec in FACETS.values() if spec.of_entry is not None)
+"""Facets that look at the entry alone; the others look at its deployments."""

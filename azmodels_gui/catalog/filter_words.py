@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""A filter in words: one piece for each thing that can be taken away again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.facets import FACETS, value_names
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_, Message, in_language
+
+_LABELLED = N_("{label}: {value}")
+_TEXT = N_("Search: {value}")
+_BOUNDS = {
+    "min_context_tokens": N_("Context from {value} tokens"),
+    "max_context_tokens": N_("Context up to {value} tokens"),
+    "min_input_price": N_("Input price from {value} per 1M tokens"),
+    "max_input_price": N_("Input price up to {value} per 1M tokens"),
+}
+_NEWEST = N_("Newest version only")
+_OR = N_(" or ")
+
+
+@dataclass(frozen=True)
+class ActiveFilter:
+    """One piece of a filter."""
+
+    words: str
+    without: CatalogQuery
+    """The filter once this piece is taken away."""
+
+
+def active_filters(
+    query: CatalogQuery, catalog: Catalog, language: str
+) -> tuple[ActiveFilter, ...]:
+    """Return the pieces of a filter in the order of the panel, a piece for each value."""
+    return tuple(_pieces(query, catalog, language))
+
+
+def filters_in_words(query: CatalogQuery, catalog: Catalog, language: str) -> tuple[str, ...]:
+    """Return a line for each thing a filter asks for, but for regions: sheets name them on top."""
+    lines = []
+    for facet in FACETS:
+        chosen = sorted(query.values(facet))
+        if chosen and facet is not Facet.REGIONS:
+            names = value_names(facet, catalog, language)
+            told = in_language(_OR, language).join(map(names, chosen))
+            lines.append(_labelled(facet, told, language))
+    others = (piece.words for piece in _others(query, language))
+    text = (piece.words for piece in _text(query, language))
+    return (*text, *lines, *others)
+
+
+def _pieces(query: CatalogQuery, catalog: Catalog, language: str) -> Iterator[ActiveFilter]:
+    yield from _text(query, language)
+    for facet in FACETS:
+        chosen = query.values(facet)
+        if chosen:
+            names = value_names(facet, catalog, language)
+            for value in sorted(chosen):
+                words = _labelled(facet, names(value), language)
+                yield ActiveFilter(words, query.with_values(facet, chosen - {value}))
+    yield from _others(query, language)
+
+
+def _text(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
+    if query.text.strip():
+        yield ActiveFilter(_filled(_TEXT, query.text.strip(), language), replace(query, text=""))
+
+
+def _others(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
+    for name, words in _BOUNDS.items():
+        bound = getattr(query, name)
+        if bound is not None:
+            without = replace(query, **{name: None})  # type: ignore[arg-type]
+            yield ActiveFilter(_filled(words, _figure(name, bound, language), language), without)
+    if query.newest_only:
+        yield ActiveFilter(in_language(_NEWEST, language), replace(query, newest_only=False))
+
+
+def _labelled(facet: Facet, value: str, language: str) -> str:
+    label = in_language(FACETS[facet].words, language)
+    return in_language(_LABELLED, language).replace("{label}", label).replace("{value}", value)
+
+
+def _filled(words: Message, value: str, language: str) -> str:
+    return in_language(words, language).replace("{value}", value)
+
+
+def _figure(name: str, bound: Decimal | int, language: str) -> str:
+    """Return a number of tokens, or a price: bounds are in the catalogue's currency."""
+    if "tokens" in name:
+        return figures.number(bound, language)
+    return figures.kept_together(figures.unit_price(Decimal(bound), "USD", language))
