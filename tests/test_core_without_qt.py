@@ -12,6 +12,7 @@ FOLDERS = (
     "tests/catalog",
     "tests/cartography",
     "tests/calculator",
+    "tests/charts",
     "tests/storage",
     "tests/publish",
     "tests/reports",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
-from azmodels_gui.reports.sheet import Cell, CellKind, Chart, Sentence, Sheet, Table, Text
+from azmodels_gui.reports.sheet import Cell, CellKind, Sentence, Sheet, Table, Text
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the system's old encoding."""

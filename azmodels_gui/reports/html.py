@@ -5,8 +5,10 @@ import base64
 from collections.abc import Callable
 from functools import partial
 
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.reports.footnote_marks import column_numbers, figure_numbers, label_numbers
-from azmodels_gui.reports.sheet import Chart, Logo, Sheet, Table
+from azmodels_gui.reports.sheet import Logo, Sheet, Table
 
 FOLDER = "reports"
 """Folder of the templates inside the program's resources."""
@@ -39,6 +41,7 @@ def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
     environment.tests["chart"] = lambda block: isinstance(block, Chart)
     text = environment.get_template("sheet.html").render(
         sheet=sheet,
+        drawn=drawn,
         words=sheet.words,
         logo_uri=_logo_uri(sheet.logo),
         column_numbers=partial(column_numbers, sheet),

@@ -4,13 +4,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from azmodels_gui.charts.chart import Chart
 from azmodels_gui.reports.footnote_marks import (
     column_numbers,
     figure_numbers,
     label_numbers,
     raised,
 )
-from azmodels_gui.reports.sheet import Cell, CellKind, Chart, Mark, Sentence, Sheet, Table, Text
+from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Sentence, Sheet, Table, Text
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
 _LINES = re.compile(r"\s*[\r\n]+\s*")

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.catalog.age_words import answer_told, nos_told
@@ -12,6 +13,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.reports.cells import Cells
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import Logo
@@ -48,6 +50,11 @@ class SheetOrder:
     def cells(self) -> Cells:
         """What makes the sheet's cells."""
         return Cells(self.words, self.conversion)
+
+    def amounts(self, currency: str) -> Amounts:
+        """Return what writes the figures of charts whose amounts are in a currency."""
+        rate, shown = self.conversion.converted(Decimal(1), currency)
+        return Amounts(self.language, currency, shown, rate)
 
     @cached_property
     def region_names(self) -> dict[str, str]:

@@ -1,45 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Bars of the lowest prices (input, output) and the context window of compared entries."""
+"""The chart of the lowest prices (input, output) and the context window of compared entries."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.lowest_price import is_plain
 from azmodels_gui.catalog.price_lookup import prices_on
+from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
 from azmodels_gui.language import figures
-from azmodels_gui.reports import svg
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_rows import concerns
-from azmodels_gui.reports.sheet import Chart
 
-WIDTH, NAME_WIDTH, ROW, TOP, GAP = 720, 190, 40, 40, 16
-VALUE_WIDTH = 74
-LONGEST_NAME = 25
 MOST_ROWS = 10
 """Entries of one chart; more would be too high for a page."""
-_CATEGORIES = (TokenCategory.INPUT, TokenCategory.OUTPUT)
-
-
-@dataclass(frozen=True)
-class Bars:
-    """What one entry shows; None: unknown."""
-
-    name: str
-    prices: tuple[Decimal | None, ...]
-    texts: tuple[str, ...]
-    context: int | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Scale:
-    """What the longest bars stand for."""
-
-    price: Decimal
-    context: int
+_CATEGORIES = ((TokenCategory.INPUT, Fill.STRONG), (TokenCategory.OUTPUT, Fill.SOFT))
+_Found = tuple[Row, tuple[str, ...]]
+"""A row and the ids of its sources."""
 
 
 def price_charts(entries: Sequence[Entry], order: SheetOrder) -> tuple[Chart, ...]:
@@ -47,95 +26,71 @@ def price_charts(entries: Sequence[Entry], order: SheetOrder) -> tuple[Chart, ..
 
     None where fewer than two entries have a price to show.
     """
-    bars = [_bars(entry, order) for entry in entries]
-    if sum(any(price is not None for price in each.prices) for each in bars) < 2:
+    found = [_row(entry, order) for entry in entries]
+    rows = [row for row, _ in found]
+    if sum(any(amount.value is not None for amount in row.groups[0]) for row in rows) < 2:
         return ()
-    scale = Scale(
-        max((price for each in bars for price in each.prices if price), default=Decimal(1)),
-        max((each.context or 0 for each in bars), default=1) or 1,
+    highs = tuple(
+        max((amount.value or 0.0 for row in rows for amount in row.groups[at]), default=0) or 1.0
+        for at in (0, 1)
     )
-    parts = (bars[first : first + MOST_ROWS] for first in range(0, len(bars), MOST_ROWS))
-    return tuple(_chart(part, scale, order) for part in parts)
+    parts = (found[first : first + MOST_ROWS] for first in range(0, len(found), MOST_ROWS))
+    return tuple(_chart(part, highs, order) for part in parts)
 
 
-def _chart(bars: Sequence[Bars], scale: Scale, order: SheetOrder) -> Chart:
-    height = TOP + ROW * len(bars) + 4
-    title = order.words("price_chart")
-    summary = "; ".join(f"{each.name}: {' / '.join(each.texts)}" for each in bars)
-    picture = svg.drawing(WIDTH, height, _parts(bars, scale, order), title)
-    sources = dict.fromkeys(source for each in bars for source in each.sources)
-    return Chart(title, picture, WIDTH, height, summary, tuple(sources))
+def _chart(found: Sequence[_Found], highs: tuple[float, ...], order: SheetOrder) -> Chart:
+    words = order.words
+    rows = tuple(row for row, _ in found)
+    fills = {amount.fill for row in rows for amount in row.groups[0] if amount.value is not None}
+    legend = [(fill, words(category.value)) for category, fill in _CATEGORIES]
+    if Fill.OPEN in fills:
+        legend.append((Fill.OPEN, words("secondary")))
+    summary = "; ".join(f"{row.name}: {' / '.join(row.told[1:-1])}" for row in rows)
+    sources = tuple(dict.fromkeys(source for _, each in found for source in each))
+    headings = (words("price_chart_axis"), words("context_label"))
+    body = Rows(headings, highs, rows)
+    return Chart(words("price_chart"), body, 0, summary, sources, tuple(legend))
 
 
-def _bars(entry: Entry, order: SheetOrder) -> Bars:
+def _row(entry: Entry, order: SheetOrder) -> _Found:
     priced = order.conversion.priced(entry)
-    found = [_lowest(priced, category, order) for category in _CATEGORIES]
+    amounts, sources = [], []
+    for category, fill in _CATEGORIES:
+        price = _lowest(priced, category, order)
+        amounts.append(_amount(price, fill, order))
+        sources += [] if price is None else [price.source]
     context = entry.version.limits.context_window
-    unknown = order.words("unknown")
-    return Bars(
-        entry.title,
-        tuple(None if each is None else each[0] for each in found),
-        tuple(unknown if each is None else each[1] for each in found),
-        None if context is None else context.tokens,
-        tuple(each[2] for each in found if each is not None)
-        + (() if context is None else (context.source,)),
-    )
+    shown = Amount(Fill.FAINT, None, order.words("unknown"))
+    if context is not None:
+        told = figures.number(context.tokens, order.language)
+        shown = Amount(Fill.FAINT, float(context.tokens), told)
+        sources.append(context.source)
+    return Row(entry.title, (tuple(amounts), (shown,))), tuple(sources)
 
 
-def _lowest(
-    entry: Entry, category: TokenCategory, order: SheetOrder
-) -> tuple[Decimal, str, str] | None:
-    """Return the lowest plain price in force: amount, text, source."""
+def _lowest(entry: Entry, category: TokenCategory, order: SheetOrder) -> Price | None:
+    """Return the lowest plain price in force that is in the currency of the sheet."""
     plain = [
         price
         for price in prices_on(entry, order.day)
         if is_plain(price, category, price.currency) and concerns(price, order)
     ]
     best = min(plain, key=lambda price: (price.secondary, price.amount), default=None)
-    if best is None:
+    wanted = order.conversion.currency
+    if best is None or order.conversion.converted(best.amount, best.currency)[1] != wanted:
         return None
-    cell = order.cells.price(best.amount, best.currency, best.source)
-    if cell.currency != order.conversion.currency:
-        return None
-    return Decimal(str(cell.value)), cell.text, best.source
+    return best
 
 
-def _parts(bars: Sequence[Bars], scale: Scale, order: SheetOrder) -> Iterator[str]:
-    words = order.words
-    room = (WIDTH - NAME_WIDTH - 2 * VALUE_WIDTH - GAP) / 2
-    second = NAME_WIDTH + room + VALUE_WIDTH + GAP
-    yield svg.label(0, 12, words("price_chart_axis"), size=9.5, fill=svg.MUTED)
-    yield from _key(NAME_WIDTH, 20, order)
-    yield svg.label(second, 12, words("context_label"), size=9.5, fill=svg.MUTED)
-    for position, each in enumerate(bars):
-        y = TOP + position * ROW
-        yield svg.line(0, y - 4, WIDTH, y - 4)
-        yield svg.label(0, y + 18, _cut(each.name), font_weight="bold")
-        for index, (price, text) in enumerate(zip(each.prices, each.texts, strict=True)):
-            top = y + 3 + index * 15
-            length = 0.0 if price is None else float(price / scale.price) * room
-            yield from _bar(NAME_WIDTH, top, length, svg.TONES[index], text)
-        context = words("unknown") if each.context is None else _number(each.context, order)
-        length = 0.0 if each.context is None else each.context / scale.context * room
-        yield from _bar(second, y + 10, length, svg.FAINT, context)
-
-
-def _key(x: float, y: float, order: SheetOrder) -> Iterator[str]:
-    for index, word in enumerate(("input", "output")):
-        left = x + index * 90
-        yield svg.bar(left, y, 9, 9, svg.TONES[index])
-        yield svg.label(left + 13, y + 8, order.words(word), size=9.5)
-
-
-def _bar(x: float, y: float, length: float, fill: str, text: str) -> Iterator[str]:
-    if length > 0:
-        yield svg.bar(x, y, max(length, 1.0), 11, fill)
-    yield svg.label(x + length + 5, y + 9.5, text, size=9.5)
-
-
-def _number(value: int, order: SheetOrder) -> str:
-    return figures.number(value, order.language)
-
-
-def _cut(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[:14]}…{name[-10:]}"
+def _amount(price: Price | None, fill: Fill, order: SheetOrder) -> Amount:
+    """Return the bar of a price with its scope; one of a secondary source is an outline."""
+    if price is None:
+        return Amount(fill, None, order.words("unknown"))
+    cell = order.cells.price(price.amount, price.currency, price.source)
+    text = cell.text
+    if price.scope is not None:
+        text = order.words("price_row", what=text, scope=order.words.named(price.scope, "scope_"))
+    if price.secondary:
+        text = order.words("price_secondary", amount=text)
+    value = float(Decimal(str(cell.value)))
+    return Amount(Fill.OPEN if price.secondary else fill, value, text)

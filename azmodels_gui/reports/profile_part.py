@@ -9,8 +9,8 @@ from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.terms import Term
-from azmodels_gui.reports.cost_curve_chart import cost_curve_chart
-from azmodels_gui.reports.load_chart import load_chart
+from azmodels_gui.charts.cost_curve import cost_curve_chart
+from azmodels_gui.charts.load import LoadCharts, capacity, load_summary
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Block, Column, Group, Part, Row, Sentence, Table, Text
 
@@ -38,8 +38,10 @@ def _blocks(profile: ShownProfile, order: SheetOrder) -> Iterator[Block]:
             yield Text((why,), points=True)
         return
     ptu = found.base_ptu(profile.base_ptu)
-    yield load_chart(found, ptu, order)
-    curve = cost_curve_chart(found, ptu, order)
+    amounts = order.amounts(found.currency)
+    summary = load_summary(found, ptu, amounts)
+    yield LoadCharts(amounts, capacity(found, ptu), summary).profile(found.question.profile)
+    curve = cost_curve_chart(found, ptu, amounts)
     yield Text((Sentence(order.words("no_curve")),)) if curve is None else curve
     yield _sizes(found, ptu, order)
     cautions = tuple(

@@ -114,13 +114,6 @@ SECTION_WORDS: dict[str, Message] = {
     "formula": N_("Formula"),
     "result": N_("Result"),
     "cautions": N_("Warnings"),
-    "cost_chart": N_("Cost of a month over the average utilisation of {ptu} PTU"),
-    "cost_chart_summary": N_(
-        "Paid per token the cost grows with the utilisation up to {full} at 100%. {terms}"
-    ),
-    "cost_chart_term": N_("{term}: {cost}, equal at {share}."),
-    "cost_chart_flat": N_("{term}: {cost}."),
-    "axis_utilization": N_("Average utilisation"),
     "no_chart": N_("No chart: a price is missing."),
     "requests_a_minute": N_(
         "{rpm} requests per minute, each {into} tokens in (of which {cached} cached), {out} out"

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from azmodels_gui.charts.chart import Chart
+
 
 class SheetKind(StrEnum):
     """Which sheet it is."""
@@ -137,18 +139,6 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """All rows from top to bottom."""
         return (row for group in self.groups for row in group.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A picture as SVG; `summary` says in words what it shows."""
-
-    title: str
-    svg: str
-    width: int
-    height: int
-    summary: str
-    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

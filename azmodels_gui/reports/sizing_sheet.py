@@ -15,6 +15,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language import figures
 from azmodels_gui.reports.cells import NO_BREAK_SPACE, compared_row
 from azmodels_gui.reports.frame import Content, framed
@@ -34,7 +35,6 @@ from azmodels_gui.reports.sheet import (
     Table,
     Text,
 )
-from azmodels_gui.reports.utilization_chart import utilization_chart
 
 Reckoned = Callable[[Estimate], Cell]
 
@@ -89,7 +89,7 @@ def _parts(
         if cautions:
             blocks = (Text(cautions, points=True),)
             yield Part(f"cautions:{_entry(each).title}", words("cautions") + suffix, blocks)
-        chart = utilization_chart(each, order)
+        chart = break_even_chart(each, order.amounts(each.currency))
         told: Block = Text((Sentence(words("no_chart")),)) if chart is None else chart
         yield Part(f"chart:{_entry(each).title}", words("costs") + suffix, (told,))
         if profile is not None:

@@ -56,11 +56,11 @@ def _ask(page: CalculatorPage) -> None:
 
 def _drag(page: CalculatorPage) -> None:
     chart = page.results.profile.load
-    viewport, plot = chart.frame.plot.view.viewport(), chart.frame.plot
+    canvas = chart.canvas
     before = page.inputs.working_day[3]
-    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=plot.point(3.5, 10))
-    QTest.mouseMove(viewport, plot.point(3.5, 600))
-    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=plot.point(3.5, 600))
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(3.5, 10).toPoint())
+    QTest.mouseMove(canvas, canvas.point(3.5, 600).toPoint())
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(3.5, 600).toPoint())
     assert before < page.inputs.working_day[3]
     assert abs(page.inputs.working_day[3] - 60) <= 2
     assert not page.inputs.profile_is_example

@@ -9,14 +9,16 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QFontInfo
 from PySide6.QtSvg import QSvgRenderer
 
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.charts.look import PAPER
 from azmodels_gui.reports.footnote_marks import raised
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.paper.paging import Strip
 from azmodels_gui.reports.paper.sign_table import sign_table_strips
 from azmodels_gui.reports.paper.table_strips import space, table_strips, text_strips
 from azmodels_gui.reports.paper.text_box import TextBox, draw_side_by_side
-from azmodels_gui.reports.sheet import Block, Chart, Footnote, Part, Sentence, Sheet, Table
-from azmodels_gui.reports.svg import FONT
+from azmodels_gui.reports.sheet import Block, Footnote, Part, Sentence, Sheet, Table
 
 INDENT = 12 * scale.POINT
 HIGHEST_CHART = 0.75
@@ -142,14 +144,14 @@ def _chart(sheet: Sheet, chart: Chart, width: float, room: float) -> Iterator[St
     for strip in text_strips(title, scale.BODY_STRONG, width):
         yield replace(strip, keep_with_next=True)
     yield replace(space(5), keep_with_next=True)
-    # An SVG unit is about a CSS pixel; on paper a chart never fills more than the width.
-    highest = room * HIGHEST_CHART * chart.width / chart.height
-    shown = min(width, chart.width * 0.75 * scale.POINT * 0.95, highest)
-    height = shown * chart.height / chart.width
     # Qt takes a list of families for the name of one.
     family = QFontInfo(scale.font_of(scale.BODY)).family()
-    picture = chart.svg.replace(FONT, family)
-    renderer = QSvgRenderer(QByteArray(picture.encode()))
+    picture = drawn(chart, replace(PAPER, family=family))
+    # An SVG unit is about a CSS pixel; on paper a chart never fills more than the width.
+    highest = room * HIGHEST_CHART * picture.width / picture.height
+    shown = min(width, picture.width * 0.75 * scale.POINT * 0.95, highest)
+    height = shown * picture.height / picture.width
+    renderer = QSvgRenderer(QByteArray(picture.svg.encode()))
 
     def draw(painter: Any, top: float) -> None:
         renderer.render(painter, QRectF(0, top, shown, height))

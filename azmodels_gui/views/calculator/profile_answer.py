@@ -3,7 +3,6 @@
 
 from dataclasses import dataclass
 
-from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
@@ -11,10 +10,6 @@ from azmodels_gui.calculator.statements import Refusal, Statement
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs
-from azmodels_gui.views.calculator.load_pictures import Capacity
-
-NO_LIMIT = 10**12
-"""Requests per minute; more than any load."""
 
 
 @dataclass(frozen=True)
@@ -48,14 +43,3 @@ def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> Profi
         return ProfileAnswer(None, refusal.statement)
     _ = found.curves  # reckoned here and kept, not in the window's thread
     return ProfileAnswer(found)
-
-
-def capacity(found: ProfileEstimate, ptu: int) -> Capacity:
-    """Return what so many PTU carry of the profile."""
-    spilled = found.spill.spills[found.spill.sizes.index(ptu)].requests
-    carried = found.question.profile.total_requests - spilled
-    return Capacity(
-        ptu=ptu,
-        requests_per_minute=found.spill.request.whole_requests(ptu, NO_LIMIT),
-        carried_share=quotient(carried, found.question.profile.total_requests),
-    )

@@ -9,20 +9,15 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient, to_places
+from azmodels_gui.charts.cost_curve import cost_curve_chart, size_at
+from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
 from azmodels_gui.language.shown import tr
-from azmodels_gui.views.calculator.cost_curve_picture import CostCurvePicture
 from azmodels_gui.views.calculator.inputs import Inputs
-from azmodels_gui.views.calculator.load_pictures import Capacity, DayLoad, LoadPictures
 from azmodels_gui.views.calculator.money_words import MoneyWords
-from azmodels_gui.views.calculator.profile_answer import (
-    ProfileAnswer,
-    Series,
-    capacity,
-)
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, Series
 from azmodels_gui.views.calculator.profile_bar import ProfileBar
 from azmodels_gui.views.calculator.profile_hours import rates, shares, with_hour
-from azmodels_gui.views.charts.bar_chart import BarChart
-from azmodels_gui.views.charts.line_chart import LineChart
+from azmodels_gui.views.charts.chart_frame import ChartFrame
 from azmodels_gui.views.plain_text import tool_tip
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.tokens import SPACE_S
@@ -47,10 +42,9 @@ class ProfilePanel(QWidget):
         self._inputs = Inputs()
         self._series: Series | None = None
         self._answer = ProfileAnswer(None)
-        self._money = MoneyWords(language)
         self.hour = BUSIEST_HOUR
-        self.load = BarChart(around)
-        self.curve = LineChart(around)
+        self.load = ChartFrame(around)
+        self.curve = ChartFrame(around)
         self.bar = ProfileBar(language)
         self.cheapest_button = QToolButton()
         self._build()
@@ -63,16 +57,15 @@ class ProfilePanel(QWidget):
 
     def show_answer(self, answer: ProfileAnswer, money: MoneyWords) -> None:
         """Show what the profile costs."""
-        self._answer, self._money = answer, money
+        self._answer = answer
         self._show_load()
         found = answer.estimate
         self.cheapest_button.setVisible(self._inputs.base_ptu is not None)
-        picture = None
+        chart = None
         if found is not None:
-            shown = found.base_ptu(self._inputs.base_ptu)
-            picture = CostCurvePicture(found, money, shown).picture()
-        self.curve.show_picture(
-            picture, tr("No curve: a size or a price is unknown. The warnings say which.")
+            chart = cost_curve_chart(found, found.base_ptu(self._inputs.base_ptu), money)
+        self.curve.show_chart(
+            chart, tr("No curve: a size or a price is unknown. The warnings say which.")
         )
 
     def set_language(self, language: str) -> None:
@@ -97,8 +90,8 @@ class ProfilePanel(QWidget):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setChildrenCollapsible(False)
-        self.load.frame.add_line(self.bar)
-        self.curve.frame.add_button(self.cheapest_button)
+        self.load.add_line(self.bar)
+        self.curve.add_button(self.cheapest_button)
         self.cheapest_button.hide()
         self.retranslate()
         row = QHBoxLayout(self)
@@ -106,23 +99,23 @@ class ProfilePanel(QWidget):
         row.addWidget(splitter)
 
     def _connect(self) -> None:
-        self.load.bar_chosen.connect(self._on_chosen)
-        self.load.bar_dragged.connect(self._on_dragged)
-        self.load.bar_raised.connect(self._on_raised)
-        self.curve.place_chosen.connect(self._on_place)
+        self.load.canvas.bar_chosen.connect(self._on_chosen)
+        self.load.canvas.bar_dragged.connect(self._on_dragged)
+        self.load.canvas.bar_raised.connect(self._on_raised)
+        self.curve.canvas.place_chosen.connect(self._on_place)
         self.bar.day_changed.connect(self._on_day)
         self.bar.share_edited.connect(self._on_share)
         self.cheapest_button.clicked.connect(self._on_cheapest)
         self.bar.hours_asked.connect(self._on_hours)
         for chart in (self.load, self.curve):
-            chart.frame.news.connect(self.news)
+            chart.news.connect(self.news)
 
     def _show_load(self) -> None:
-        pictures = LoadPictures(self._language, self._capacity())
+        charts = self._charts()
         inputs, weekend = self._inputs, self.bar.weekend
         if self._series is not None:
             self.bar.show_file(Path(inputs.profile_file).name)
-            self.load.show_picture(pictures.series(self._series.duration))
+            self.load.show_chart(charts.by_load(self._series.duration))
             return
         self.bar.show_hour(self.hour, shares(inputs, weekend=weekend)[self.hour])
         day = DayLoad(
@@ -131,14 +124,15 @@ class ProfilePanel(QWidget):
             weekend,
             inputs.profile_is_example,
         )
-        self.load.show_picture(pictures.day(day, self.hour))
+        self.load.show_chart(charts.day(day, self.hour))
 
-    def _capacity(self) -> Capacity | None:
-        found = self._answer.estimate
-        if found is None or not found.spill.request.normalized_tokens:
-            return None
-        shown = found.base_ptu(self._inputs.base_ptu)
-        return capacity(found, shown) if shown else None
+    def _charts(self) -> LoadCharts:
+        """Return what makes charts of a load, held against the size on show."""
+        amounts, found = MoneyWords(self._language), self._answer.estimate
+        if found is None:
+            return LoadCharts(amounts, None)
+        ptu = found.base_ptu(self._inputs.base_ptu)
+        return LoadCharts(amounts, capacity(found, ptu), load_summary(found, ptu, amounts))
 
     def _ask_share(self, hour: int, share: Decimal) -> None:
         changed = with_hour(self._inputs, hour, share, weekend=self.bar.weekend)
@@ -176,8 +170,7 @@ class ProfilePanel(QWidget):
     def _on_place(self, ptu: float) -> None:
         found = self._answer.estimate
         if found is not None:
-            size = CostCurvePicture(found, self._money, 0).size_at(ptu)
-            self.inputs_asked.emit(replace(self._inputs, base_ptu=size))
+            self.inputs_asked.emit(replace(self._inputs, base_ptu=size_at(found, ptu)))
 
     @Slot()
     def _on_cheapest(self) -> None:

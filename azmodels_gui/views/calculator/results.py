@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.asking import Answer, Asker
-from azmodels_gui.views.calculator.break_even_picture import BreakEvenPicture
 from azmodels_gui.views.calculator.card_texts import CardTexts
 from azmodels_gui.views.calculator.cards import CardRow
 from azmodels_gui.views.calculator.explanation import parts_of
@@ -15,7 +15,7 @@ from azmodels_gui.views.calculator.explanation_view import ExplanationView
 from azmodels_gui.views.calculator.money_words import MoneyWords
 from azmodels_gui.views.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.views.calculator.profile_panel import ProfilePanel
-from azmodels_gui.views.charts.line_chart import LineChart
+from azmodels_gui.views.charts.chart_frame import ChartFrame
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
@@ -29,7 +29,7 @@ class Results(QWidget):
     def __init__(self, around: Surroundings, language: str) -> None:
         super().__init__()
         self.cards = CardRow(around.theme, CARDS)
-        self.break_even = LineChart(around)
+        self.break_even = ChartFrame(around)
         self.profile = ProfilePanel(around, language)
         self.explanation = ExplanationView(around.theme)
         self._answers: tuple[Answer, ProfileAnswer] | None = None
@@ -64,9 +64,9 @@ class Results(QWidget):
         if self._chart_of is None:
             return
         found, money = self._chart_of
-        picture = None if found is None else BreakEvenPicture(found, money).picture()
-        self.break_even.show_picture(
-            picture, tr("Without a size and a price per token there is nothing to compare.")
+        self.break_even.show_chart(
+            None if found is None else break_even_chart(found, money),
+            tr("Without a size and a price per token there is nothing to compare."),
         )
 
     def _build(self) -> None:

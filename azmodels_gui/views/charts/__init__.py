@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Charts: what they show is a frozen value, how they draw it is pyqtgraph's."""
+"""Shows charts: their SVG, and above it what mouse, keyboard and screen readers need."""

@@ -3,8 +3,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -16,35 +15,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language.shown import tr
-from azmodels_gui.views.charts.picture import image_of, png_of, svg_of
-from azmodels_gui.views.charts.plot import Plot
+from azmodels_gui.views.charts.canvas import EDGE, ChartCanvas, Place
+from azmodels_gui.views.charts.picture import copy_chart, png_bytes, svg_bytes
 from azmodels_gui.views.elided_label import ElidedLabel
 from azmodels_gui.views.plain_text import plain_label, tool_tip
 from azmodels_gui.views.surroundings import FileProblem, Surroundings
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled, set_text_colour
 
-SMALLEST = QSize(220, 120)
-
 
 class ChartFrame(QFrame):
-    """Holds a plot; whoever fills it says what is told at a place.
+    """Shows one chart, or says why there is none.
 
     Signals:
-        pointed: a `QPoint` of the plot the mouse is at; None when it left.
-        stepped: the number of steps that an arrow key went to the right.
         news: a sentence for the status bar.
     """
 
-    pointed = Signal(object)
-    stepped = Signal(int)
     news = Signal(str)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self.plot = Plot()
+        self.canvas = ChartCanvas(around.theme)
         self.title, self.values = ElidedLabel(), QLabel(self)
         self.note = plain_label()
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
@@ -53,39 +47,41 @@ class ChartFrame(QFrame):
         self._build()
         self.retranslate()
         self.take_look()
-        self._connect()
+        self._copy.triggered.connect(self.copy_picture)
+        for action in (self._png, self._svg):
+            action.triggered.connect(self._on_save)
+        self.canvas.told.connect(self._on_told)
+        around.theme.changed.connect(self.take_look)
+
+    @property
+    def chart(self) -> Chart | None:
+        """What is on show."""
+        return self.canvas.chart
+
+    def show_chart(self, chart: Chart | None, empty: str = "") -> None:
+        """Show another chart; None empties the card, and `empty` says why."""
+        title = "" if chart is None else chart.title
+        if self.title.text() != title:
+            self.title.setText(title)
+            self.title.setToolTip(tool_tip(title))
+        self.canvas.setVisible(chart is not None)
+        self.note.setText(empty if chart is None else "")
+        self.note.setVisible(chart is None and bool(empty))
+        self.menu_button.setEnabled(chart is not None)
+        self.canvas.show_chart(chart)
 
     def add_button(self, button: QWidget) -> None:
         """Put a button of the chart's own beside its menu."""
         self._head.insertWidget(self._head.count() - 1, button)
 
     def add_line(self, line: QWidget) -> None:
-        """Put a line between title and plot."""
+        """Put a line between title and chart."""
         self._column.insertWidget(1, line)
 
-    def show_title(self, title: str) -> None:
-        """Show another title; it is written into pictures too."""
-        if self.title.text() != title:
-            self.title.setText(title)
-            self.title.setToolTip(tool_tip(title))
-            self.plot.widget.setAccessibleName(title)
-
-    def show_note(self, words: str) -> None:
-        """Say in place of the plot why there is none; empty words say nothing."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
-        self.menu_button.setEnabled(not words)
-
-    def show_values(self, lines: tuple[str, ...], at: QPoint) -> None:
-        """Tell values beside a point of the plot; none hide what is told."""
-        self.values.setVisible(bool(lines))
-        if not lines:
-            return
-        self.values.setText("\n".join(lines))
-        self.values.adjustSize()
-        self.values.move(self._beside(self.plot.widget.mapTo(self, at)))
-        self.values.raise_()
-        self.plot.widget.setAccessibleDescription("; ".join(lines))
+    def height_at(self, width: int) -> int:
+        """Return how high the card of a chart of rows is."""
+        head = self._head.sizeHint().height() + SPACE_XS + 2 + 2 * EDGE
+        return round(self.canvas.drawn_at(width - 2 * SPACE_M - 2, 0).height) + head
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
@@ -98,16 +94,18 @@ class ChartFrame(QFrame):
     @Slot()
     def copy_picture(self) -> None:
         """Put the chart into the clipboard."""
-        image = image_of(self.plot.view, self.title.text(), self._around.theme.tokens)
-        QGuiApplication.clipboard().setImage(image)
-        self.news.emit(tr("The chart was copied as a picture."))
+        if self.chart is not None:
+            copy_chart(self.chart)
+            self.news.emit(tr("The chart was copied as a picture."))
 
     def save(self, file: Path) -> bool:
         """Write the chart; the ending says the kind. False: it could not be, and why was said."""
-        kind = svg_of if file.suffix.casefold() == ".svg" else png_of
+        chart = self.chart
+        if chart is None:
+            return False
+        made = svg_bytes if file.suffix.casefold() == ".svg" else png_bytes
         try:
-            tokens = self._around.theme.tokens
-            self._around.write_file(file, kind(self.plot.view, self.title.text(), tokens))
+            self._around.write_file(file, made(chart))
         except FileProblem as error:
             self.news.emit(str(error))
             return False
@@ -131,31 +129,31 @@ class ChartFrame(QFrame):
         self._column.setContentsMargins(1, 1, 1, SPACE_XS)
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.plot.widget, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_M - EDGE, 0, SPACE_M - EDGE, 0)
+        row.addWidget(self.canvas)
+        self._column.addLayout(row, 1)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setMargin(SPACE_M)
         self.note.hide()
         self._column.addWidget(self.note, 1)
-        self.plot.widget.setMinimumSize(SMALLEST)
-        self.plot.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _connect(self) -> None:
-        self._copy.triggered.connect(self.copy_picture)
-        for action in (self._png, self._svg):
-            action.triggered.connect(self._on_save)
-        self._around.theme.changed.connect(self.take_look)
-        self.plot.widget.installEventFilter(self)
-        viewport = self.plot.view.viewport()
-        viewport.setMouseTracking(True)
-        viewport.installEventFilter(self)
-
-    def _beside(self, at: QPoint) -> QPoint:
-        """Return where the values stand: beside the point, inside of the card."""
+    @Slot(object)
+    def _on_told(self, place: Place | None) -> None:
+        """Tell values beside a place of the chart; None hides what was told."""
+        self.values.setVisible(place is not None)
+        if place is None:
+            return
+        self.values.setText("\n".join(place.told))
+        self.values.adjustSize()
+        across, down = place.area.point(place.x, place.area.y_high / 2)
+        at = self.canvas.mapTo(self, QPoint(round(across) + EDGE, round(down) + EDGE))
         right = at.x() + SPACE_M
         if right + self.values.width() > self.width() - SPACE_S:
             right = at.x() - SPACE_M - self.values.width()
         lowest = self.height() - self.values.height() - SPACE_S
-        return QPoint(max(SPACE_S, right), max(SPACE_S, min(at.y() + SPACE_M, lowest)))
+        self.values.move(max(SPACE_S, right), max(SPACE_S, min(at.y() + SPACE_M, lowest)))
+        self.values.raise_()
 
     @Slot()
     def _on_save(self) -> None:
@@ -171,28 +169,12 @@ class ChartFrame(QFrame):
     def take_look(self) -> None:
         """Take fonts and colours of the look."""
         tokens = self._around.theme.tokens
-        self.plot.take_look(tokens)
         self.title.setFont(scaled(self.font(), 0, bold=True))
         self.values.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.title, tokens.text)
         set_text_colour(self.note, tokens.muted)
 
     # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        match event.type():
-            case QEvent.Type.Leave:
-                self.pointed.emit(None)
-            case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
-                self.pointed.emit(event.position().toPoint())
-            case QEvent.Type.Resize if watched is self.plot.widget:
-                self.plot.mark_axes()
-            case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
-                steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-                if steps is not None:
-                    self.stepped.emit(steps)
-                    return True
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -203,7 +203,7 @@ class CalculatorPage(QWidget):
         self.panel.inputs_asked.connect(self.show_inputs)
         results.profile.inputs_asked.connect(self.show_inputs)
         results.profile.bar.load_file_asked.connect(self.ask_for_file)
-        for source in (results.profile, results.break_even.frame):
+        for source in (results.profile, results.break_even):
             source.news.connect(self.news)
         self.profile.day_loaded.connect(self._on_day)
         self.profile.series_loaded.connect(self._on_series)

@@ -16,8 +16,8 @@ from azmodels_gui.reports.comparison_sheet import comparison_table
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_chart import price_charts
-from azmodels_gui.views.compare.chart_view import ChartView
 from azmodels_gui.views.compare.headings import heading, source_texts
+from azmodels_gui.views.compare.price_charts import PriceCharts
 from azmodels_gui.views.compare.price_note import PriceNote
 from azmodels_gui.views.compare.steps import CompareSteps
 from azmodels_gui.views.compare.table import ComparisonView
@@ -67,7 +67,7 @@ class ComparePage(QWidget):
         self.view = ComparisonView(self.model, theme)
         self.bar = CompareBar(theme, catalog, language)
         self.note = PriceNote(theme)
-        self.charts = ChartView(theme)
+        self.charts = PriceCharts(parts.around)
         self.chart_area = QScrollArea()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.empty = NothingPinned(N_("Go to the models"))
@@ -233,6 +233,7 @@ class ComparePage(QWidget):
         self.steps.changed.connect(self.steps_changed)
         self.steps.regions_changed.connect(self.refresh)
         self.empty.button.clicked.connect(self._on_models)
+        self.charts.news.connect(self.news)
         for signal in (
             self.bar.regions.edited,
             self.steps.regions_changed,

@@ -90,7 +90,7 @@ def test_a_size_that_is_not_possible_says_so_instead_of_a_number(
     type_figure(page, "deployed_ptu", 17)
     assert cards(page) == []
     assert "17 PTU" in page.results.explanation.text.toPlainText()
-    qtbot.waitUntil(page.results.break_even.frame.note.isVisible)
+    qtbot.waitUntil(page.results.break_even.note.isVisible)
 
 
 def test_the_explanation_has_numbers_sources_and_is_copied(
@@ -115,7 +115,7 @@ def test_a_dragged_hour_changes_the_profile_and_its_curve(
 ) -> None:
     panel = page.results.profile
     with qtbot.waitSignal(page.profile.answered):
-        panel.load.bar_dragged.emit(3, 500.0)
+        panel.load.canvas.bar_dragged.emit(3, 500.0)
     assert page.inputs.working_day[3] == 50
     assert not page.inputs.profile_is_example
     assert panel.bar.hour_label.text().startswith("3")
@@ -124,7 +124,7 @@ def test_a_dragged_hour_changes_the_profile_and_its_curve(
 def test_an_hour_is_typed_for_the_day_on_show(page: CalculatorPage, qtbot: QtBot) -> None:
     panel = page.results.profile
     panel.bar.weekend_day.click()
-    panel.load.bar_chosen.emit(20)
+    panel.load.canvas.bar_chosen.emit(20)
     with qtbot.waitSignal(page.profile.answered):
         panel.bar.share.setValue(77)
     assert page.inputs.weekend[20] == 77
@@ -136,10 +136,10 @@ def test_a_click_on_the_curve_holds_the_load_against_that_size(
 ) -> None:
     panel = page.results.profile
     with qtbot.waitSignal(page.profile.answered):
-        panel.curve.place_chosen.emit(61.0)
+        panel.curve.canvas.place_chosen.emit(61.0)
     assert page.inputs.base_ptu == 60
-    assert panel.load.picture is not None
-    assert panel.load.picture.capacity == 566
+    assert panel.load.chart is not None
+    assert panel.load.chart.plots[0].level == 566
     with qtbot.waitSignal(page.profile.answered):
         panel.cheapest_button.click()
     assert page.inputs.base_ptu is None
@@ -152,11 +152,11 @@ def test_a_series_from_a_file_replaces_the_hours_and_gives_them_back(
     with qtbot.waitSignal(page.profile.series_loaded):
         page.load_file(EXAMPLES / "load-by-minute.csv")
     assert page.inputs.profile_file.endswith("load-by-minute.csv")
-    assert panel.load.picture is not None
-    assert panel.load.picture.title.startswith("Minutes by load")
+    assert panel.load.chart is not None
+    assert panel.load.chart.title.startswith("Minutes by load")
     panel.bar.hours_button.click()
     assert page.inputs.profile_file == ""
-    assert len(panel.load.picture.bars) == 24
+    assert len(panel.load.chart.plots[0].bars) == 24
 
 
 def test_hours_from_a_file_become_shares_of_their_peak(page: CalculatorPage, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.exact import to_places
-from azmodels_gui.views.calculator.money_words import WHOLE_FROM, MoneyWords
+from azmodels_gui.charts.amounts import WHOLE_FROM, Amounts
 
 amounts = st.decimals(0, 10**9, places=4)
 
@@ -21,10 +21,10 @@ def read_back(text: str, language: str) -> Decimal:
     return Decimal(figure.replace(",", ""))
 
 
-@given(amounts, st.sampled_from(["en", "de"]))
+@given(amounts, st.sampled_from(["de", "en"]))
 def test_an_amount_is_read_as_it_was_meant(amount: Decimal, language: str) -> None:
     places = 0 if amount >= WHOLE_FROM else 2
-    text = MoneyWords(language)(amount)
+    text = Amounts(language)(amount)
     assert read_back(text, language) == to_places(amount, places)
 
 
@@ -37,5 +37,5 @@ def test_an_amount_is_read_as_it_was_meant(amount: Decimal, language: str) -> No
     ],
 )
 def test_no_zero_is_lost(amount: str, english: str, german: str) -> None:
-    assert MoneyWords("en")(Decimal(amount)) == english
-    assert MoneyWords("de")(Decimal(amount)) == german
+    assert Amounts("en")(Decimal(amount)) == english
+    assert Amounts("de")(Decimal(amount)) == german

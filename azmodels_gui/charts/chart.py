@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""What a chart shows, as one frozen value in the reader's words: every output draws this."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+WIDTH = 720
+"""Of a chart on paper and in files."""
+Told = tuple[str, ...]
+"""What is said of a place, a line each."""
+
+
+class Stroke(IntEnum):
+    """How a line is drawn: each has a colour of its own and a dash of its own."""
+
+    TOKEN = 0
+    HOUR = 1
+    MONTH = 2
+    YEAR = 3
+    LEVEL = 4
+
+
+class Fill(IntEnum):
+    """How an area is filled; they stay apart without colour."""
+
+    STRONG = 0
+    SOFT = 1
+    FAINT = 2
+    HATCHED = 3
+    OPEN = 4
+    """An outline only: what is less certain."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis, from 0: its words, its end and what stands at the marks."""
+
+    title: str
+    high: float
+    tell: Callable[[float], str] = field(compare=False)
+    """Writes the figure of a mark."""
+    whole: bool = False
+    """Only whole figures have a meaning."""
+    marks: tuple[float, ...] = ()
+    """Where marks stand; none: at round figures."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line and its name."""
+
+    stroke: Stroke
+    name: str
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place that the reader looks for: a crossing, or a minimum."""
+
+    stroke: Stroke
+    x: float
+    y: float
+    label: str = ""
+    """Stands beside it."""
+    foot: str = ""
+    """Stands above the axis, where a dotted line leads to."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: what fits under the level, and what does not."""
+
+    carried: float
+    spilled: float = 0.0
+
+
+@dataclass(frozen=True)
+class Upright:
+    """A vertical line, such as the reader's own load."""
+
+    x: float
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Two axes and what stands between them. Bars stand side by side, the first begins at 0."""
+
+    x: Axis
+    y: Axis
+    title: str = ""
+    """Stands above it where a chart has several."""
+    lines: tuple[Line, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    level: float | None = None
+    """Height of a dashed line across."""
+    upright: Upright | None = None
+    chosen: int | None = None
+    """The bar that the keyboard is on; None: bars cannot be changed."""
+    step: float = 1.0
+    """How far an arrow key goes along the x axis, in its unit; a bar where it has any."""
+    tell: Callable[[float], Told] = field(compare=False, default=lambda _: ())
+    """What is told at an x; shown and spoken where the mouse or the keyboard points."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One bar of a row and its words; None: no bar."""
+
+    fill: Fill
+    value: float | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A name and its amounts, a group for each heading."""
+
+    name: str
+    groups: tuple[tuple[Amount, ...], ...]
+
+    @property
+    def told(self) -> Told:
+        """What is said of the row."""
+        return (self.name, *(amount.text for group in self.groups for amount in group))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Horizontal bars under headings; each heading has a scale of its own."""
+
+    headings: tuple[str, ...]
+    highs: tuple[float, ...]
+    """What the longest bar under each heading stands for."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture with its title; `summary` says in words what it shows."""
+
+    title: str
+    body: tuple[Plot, ...] | Rows
+    height: int
+    """On paper, at `WIDTH`."""
+    summary: str = ""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources."""
+    legend: tuple[tuple[Fill | Stroke, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    """What lies outside of the picture, such as a line above its upper edge."""
+
+    @property
+    def plots(self) -> tuple[Plot, ...]:
+        """The plots; none where it has rows."""
+        return () if isinstance(self.body, Rows) else self.body

@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: MIT
+"""The one drawing of a chart: SVG of any size in any look, and where its values stand in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from azmodels_gui.charts.chart import WIDTH, Axis, Chart, Fill, Line, Plot, Rows, Stroke
+from azmodels_gui.charts.look import PAPER, Look
+from azmodels_gui.charts.svg import Box, boxes, document, element, hatches, polyline, text_width
+from azmodels_gui.charts.ticks import ticks
+
+_DASHES = ("", "1.5 3", "6 3.5", "8 3 1.5 3", "5 3")
+"""Of the strokes, in their order."""
+_LINE = 1.5
+"""Height of a line of text, in its size; all distances are in sizes of the type."""
+_LEADER, _SAMPLE = 1.0, 2.8
+"""From the end of a line to its name, and the piece of line before the name."""
+_CLOSE_BARS = 48
+"""More bars than that stand close."""
+NAMES = 0.27
+"""Share of the width that names of rows take at most."""
+_LEAST_PLOT = 0.5
+"""Share of the width that a plot keeps beside the names of its lines."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """Where a plot stands in a drawing, or rows: those are counted downwards as its x."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    x_high: float
+    y_high: float
+    downwards: bool = False
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where the horizontal axis lies."""
+        return self.top + self.height
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a pair of values stands."""
+        if self.downwards:
+            return self.left, self.top + self.height * x / self.x_high
+        across, up = x / self.x_high, y / self.y_high
+        return self.left + self.width * across, self.top + self.height * (1 - up)
+
+    def value(self, across: float, down: float) -> tuple[float, float]:
+        """Return the values that stand at a place."""
+        if self.downwards:
+            return (down - self.top) / self.height * self.x_high, 0.0
+        x = (across - self.left) / self.width * self.x_high
+        return x, (1 - (down - self.top) / self.height) * self.y_high
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart as SVG, and where its plots stand."""
+
+    svg: str
+    width: float
+    height: float
+    areas: tuple[Area, ...]
+
+
+def drawn(
+    chart: Chart,
+    look: Look = PAPER,
+    size: tuple[float, float] | None = None,
+    *,
+    titled: bool = False,
+) -> Drawing:
+    """Return the drawing of a chart.
+
+    Args:
+        chart: what it shows.
+        look: colours and type.
+        size: width and height; None: as on paper. Rows are as high as they need.
+        titled: True: with its title above, for a picture that stands alone.
+    """
+    width, height = size or (float(WIDTH), float(chart.height))
+    pen = _Pen(look, width)
+    top = 0.0
+    if titled:
+        top = 2.2 * look.size
+        pen.text(0.0, 1.3 * look.size, pen.cut(chart.title, width, bold=True), bold=True)
+    if isinstance(chart.body, Rows):
+        area = pen.rows(chart, chart.body, top)
+        height = area.bottom + 0.4 * look.size
+        areas: tuple[Area, ...] = (area,)
+    else:
+        areas = pen.plots(chart, top, height)
+    return Drawing(pen.svg(chart.title, height), width, height, areas)
+
+
+class _Pen:
+    """Collects the parts of one drawing."""
+
+    def __init__(self, look: Look, width: float) -> None:
+        self.look, self.width = look, width
+        self.em = look.size
+        self.parts: list[str] = []
+
+    def svg(self, title: str, height: float) -> str:
+        look = self.look
+        font = {"font_family": look.family, "font_size": look.size, "fill": look.text}
+        # Said aloud: Qt takes what is left open from whatever was painted before.
+        normal = {"font_weight": "normal", "font_style": "normal"}
+        return document(self.width, height, self.parts, title, **font, **normal)
+
+    # Single things
+
+    def text(
+        self, x: float, y: float, words: str, *, anchor: str = "", bold: bool = False, **more: str
+    ) -> None:
+        weight = "bold" if bold else ""
+        self.parts.append(
+            element("text", words, x=x, y=y, text_anchor=anchor, font_weight=weight, **more)
+        )
+
+    def backed(self, left: float, y: float, words: str, colour: str = "") -> None:
+        """Write a bold text on a ground of its own, so that no line strikes through it."""
+        em = self.em
+        path = boxes([(left - 2, y - em, self.wide(words, bold=True) + 4, 1.35 * em)])
+        self.parts.append(element("path", d=path, fill=self.look.ground, fill_opacity=0.85))
+        self.text(left, y, words, bold=True, fill=colour)
+
+    def beside(self, at: tuple[float, float], words: str, area: Area, colour: str = "") -> None:
+        """Write a bold text beside a place, where there is more room."""
+        (x, y), away = at, 0.7 * self.em
+        early = x < (area.left + area.right) / 2
+        self.backed(x + away if early else x - away - self.wide(words, bold=True), y, words, colour)
+
+    def wide(self, words: str, *, bold: bool = False) -> float:
+        return text_width(words, self.em, bold=bold)
+
+    def cut(self, words: str, room: float, *, bold: bool = False) -> str:
+        """Return words with their middle left out where there is no room for them."""
+        kept = len(words)
+        while kept > 4 and self.wide(_middle_out(words, kept), bold=bold) > room:
+            kept -= 1
+        return _middle_out(words, kept)
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, **more: object) -> None:
+        look: dict[str, object] = {"stroke": self.look.grid, "stroke_width": 0.8} | more
+        self.parts.append(element("line", x1=x1, y1=y1, x2=x2, y2=y2, **look))
+
+    def colour(self, stroke: Stroke) -> str:
+        return self.look.text if stroke is Stroke.LEVEL else self.look.strokes[stroke]
+
+    def stroked(self, points: Sequence[tuple[float, float]], stroke: Stroke) -> None:
+        scale = self.em / 9.5
+        dash = " ".join(f"{float(part) * scale:.1f}" for part in _DASHES[stroke].split())
+        wide = (1.2 if stroke is Stroke.LEVEL else 1.7) * scale
+        look = {"stroke": self.colour(stroke), "stroke_width": wide, "stroke_dasharray": dash}
+        self.parts.append(polyline(points, **look))
+
+    def filled(self, found: Sequence[Box], fill: Fill, *, edged: bool = True) -> None:
+        look, path = self.look, boxes(found)
+        colours = (look.strong, look.soft, look.faint, look.spilled_ground, look.ground)
+        edges = ("", "", look.muted, look.spilled, look.strong)
+        dash = "2.5 1.5" if fill is Fill.OPEN else ""
+        edge = {"stroke": edges[fill], "stroke_width": 0.8, "stroke_dasharray": dash}
+        outline = edge if edged else {}
+        self.parts.append(element("path", d=path, fill=colours[fill], **outline))
+        if fill is Fill.HATCHED:
+            lines = hatches(found, 0.5 * self.em)
+            self.parts.append(element("path", d=lines, fill="none", **edge))
+
+    # What stands above a plot
+
+    def flow(self, keys: Sequence[tuple[Fill | Stroke | None, str]], top: float) -> float:
+        """Write words with their signs in lines, and return where they end."""
+        em, x, base = self.em, 2.0, top + 1.1 * self.em
+        for sign, words in keys:
+            room = {type(None): 0.0, Fill: 1.5 * em, Stroke: 3.2 * em}[type(sign)]
+            if x > 2.0 and x + room + self.wide(words) > self.width:
+                x, base = 2.0, base + _LINE * em
+            if isinstance(sign, Fill):
+                self.filled([(x, base - 0.85 * em, em, em)], sign)
+            elif sign is not None:
+                middle = base - 0.35 * em
+                self.stroked([(x, middle), (x + _SAMPLE * em, middle)], sign)
+            colour = self.look.muted if sign is None else ""
+            self.text(x + room, base, self.cut(words, self.width - x - room), fill=colour)
+            x += room + self.wide(words) + 1.6 * em
+        return base + 0.8 * em if keys else top
+
+    # Plots
+
+    def plots(self, chart: Chart, top: float, height: float) -> tuple[Area, ...]:
+        em, plots = self.em, chart.plots
+        names = [line.name for plot in plots for line in plot.lines]
+        gutter = (_LEADER + _SAMPLE + 0.8) * em + max(map(self.wide, names), default=0.0)
+        beside = bool(names) and self.width - gutter > _LEAST_PLOT * self.width
+        keys: list[tuple[Fill | Stroke | None, str]] = [(None, plots[0].y.title), *chart.legend]
+        if names and not beside:
+            keys += [(line.stroke, line.name) for plot in plots for line in plot.lines]
+        top = self.flow(keys, top)
+        for note in chart.notes:
+            top = self.flow([(None, note)], top - 0.3 * em)
+        top += _LINE * em if any(plot.title for plot in plots) else 0.3 * em
+        tall = max(2 * em, height - top - 3.1 * em)
+        marks = ticks(plots[0].y.high, max(2, int(tall / (2.6 * em))))
+        left = max(self.wide(plots[0].y.tell(mark)) for mark in (marks or (0.0,))) + 0.8 * em
+        right = gutter if beside else self._half(plots[-1].x) + 1
+        gap = 2.4 * em
+        wide = (self.width - left - right - gap * (len(plots) - 1)) / len(plots)
+        areas = []
+        for at, plot in enumerate(plots):
+            x = left + at * (wide + gap)
+            area = Area(x, top, max(1.0, wide), tall, plot.x.high, plot.y.high)
+            self._plot(plot, area, marks, first=at == 0)
+            if beside:
+                self._names(plot.lines, area)
+            areas.append(area)
+        return tuple(areas)
+
+    def _half(self, axis: Axis) -> float:
+        return self.wide(axis.tell(float(int(axis.high)))) / 2
+
+    def _plot(self, plot: Plot, area: Area, marks: Sequence[float], *, first: bool) -> None:
+        em, look = self.em, self.look
+        if plot.title:
+            self.text(area.left, area.top - 0.6 * em, plot.title, bold=True)
+        for mark in marks:
+            _, y = area.point(0, mark)
+            self.rule(area.left, y, area.right, y)
+            if first:
+                told = plot.y.tell(mark)
+                self.text(area.left - 0.6 * em, y + 0.35 * em, told, anchor="end", fill=look.muted)
+        self._x_axis(plot.x, area)
+        self._bars(plot, area)
+        if plot.level is not None and plot.level <= plot.y.high:
+            _, y = area.point(0, plot.level)
+            self.stroked([(area.left, y), (area.right, y)], Stroke.LEVEL)
+        for line in plot.lines:
+            places = zip(line.xs, line.ys, strict=True)
+            self.stroked([area.point(x, y) for x, y in places], line.stroke)
+        self.rule(area.left, area.bottom, area.right, area.bottom, stroke=look.muted)
+        self._upright(plot, area)
+        self._marks(plot, area)
+
+    def _x_axis(self, axis: Axis, area: Area) -> None:
+        em, muted = self.em, self.look.muted
+        most = max(2, int(area.width / (max(3 * em, 2 * self._half(axis)) + em)))
+        marks = axis.marks or ticks(axis.high, most, whole=axis.whole)
+        stride = next(each for each in (1, 2, 4, 8) if len(marks) / each <= most or each == 8)
+        for mark in marks[::stride]:
+            x, y = area.point(mark, 0)
+            self.rule(x, y, x, y + 0.3 * em, stroke=muted)
+            self.text(x, y + 1.35 * em, axis.tell(mark), anchor="middle", fill=muted)
+        middle = (area.left + area.right) / 2
+        self.text(middle, area.bottom + 2.75 * em, axis.title, anchor="middle", fill=muted)
+
+    def _bars(self, plot: Plot, area: Area) -> None:
+        step = plot.step
+        gap = 0.08 * step if len(plot.bars) <= _CLOSE_BARS else 0.0
+        carried: list[Box] = []
+        spilled: list[Box] = []
+        for at, bar in enumerate(plot.bars):
+            left, middle = area.point(at * step + gap, bar.carried)
+            right, top = area.point((at + 1) * step - gap, bar.carried + bar.spilled)
+            if bar.carried:
+                carried.append((left, middle, right - left, area.bottom - middle))
+            if bar.spilled:
+                spilled.append((left, top, right - left, middle - top))
+            if at == plot.chosen:
+                chosen = (left, min(top, area.bottom - 1), right - left, area.bottom - top)
+        if carried:
+            self.filled(carried, Fill.SOFT)
+        if spilled:
+            self.filled(spilled, Fill.HATCHED, edged=gap > 0)
+        if plot.chosen is not None:
+            edge = {"stroke": self.look.text, "stroke_width": 1.6, "fill": "none"}
+            self.parts.append(element("path", d=boxes([chosen]), **edge))
+
+    def _upright(self, plot: Plot, area: Area) -> None:
+        if plot.upright is None:
+            return
+        x, _ = area.point(plot.upright.x, 0)
+        self.rule(x, area.top, x, area.bottom, stroke=self.look.text, stroke_width=1.2)
+        if plot.upright.label:
+            self.beside((x, area.top + self.em), plot.upright.label, area)
+
+    def _marks(self, plot: Plot, area: Area) -> None:
+        em = self.em
+        taken: list[Box] = []
+        for mark in sorted(plot.marks, key=lambda mark: (bool(mark.label), mark.x)):
+            x, y = area.point(mark.x, mark.y)
+            colour = self.colour(mark.stroke)
+            if mark.foot:
+                self._foot(mark.foot, (x, y), colour, area, taken)
+            full = colour if mark.foot or mark.label else self.look.ground
+            dot = {"cx": x, "cy": y, "r": 0.38 * em, "fill": full, "stroke": colour}
+            self.parts.append(element("circle", **dot, stroke_width=1.2))
+            if mark.label:
+                # Below: the lines that lead to a minimum are above it.
+                base = y + 1.6 * em if y + 2 * em < area.bottom else y - 0.8 * em
+                self.beside((x, base), mark.label, area, colour)
+
+    def _foot(
+        self, words: str, at: tuple[float, float], colour: str, area: Area, taken: list[Box]
+    ) -> None:
+        """Lead from a mark down to its words, which stand above others that they would touch."""
+        (x, y), em = at, self.em
+        wide = self.wide(words, bold=True) + 0.4 * em
+        left = x - wide if x - wide > area.left else x + 0.4 * em
+        base = area.bottom - 0.5 * em
+        while any(
+            abs(base - bottom) < em and left < start + room and start < left + wide
+            for start, bottom, room, _ in taken
+        ):
+            base -= 1.4 * em
+        taken.append((left, base, wide, em))
+        self.rule(x, y, x, area.bottom, stroke=colour, stroke_dasharray="1 2")
+        self.backed(left, base, words, colour)
+
+    def _names(self, lines: Sequence[Line], area: Area) -> None:
+        """Write names beside the ends of lines, pushed apart where they would touch."""
+        em, gap = self.em, _LINE * self.em
+        ordered = sorted(lines, key=lambda line: line.ys[-1], reverse=True)
+        ends = [area.point(line.xs[-1], line.ys[-1]) for line in ordered]
+        places: list[float] = []
+        for _, y in ends:
+            places.append(max(y, places[-1] + gap) if places else y)
+        lowest = area.bottom + 0.5 * em
+        for number in range(len(places) - 1, -1, -1):
+            places[number] = min(places[number], lowest)
+            lowest = places[number] - gap
+        for line, (x, y), at in zip(ordered, ends, places, strict=True):
+            begin = x + _LEADER * em
+            self.rule(x, y, begin - 0.2 * em, at)
+            self.stroked([(begin, at), (begin + _SAMPLE * em, at)], line.stroke)
+            self.text(begin + (_SAMPLE + 0.4) * em, at + 0.35 * em, line.name)
+
+    # Rows
+
+    def rows(self, chart: Chart, body: Rows, top: float) -> Area:
+        em, look = self.em, self.look
+        texts = [
+            max(self.wide(amount.text) for row in body.rows for amount in row.groups[group])
+            for group in range(len(body.headings))
+        ]
+        name = min(
+            max(self.wide(row.name, bold=True) for row in body.rows) + em, NAMES * self.width
+        )
+        room = (self.width - name - sum(texts) - 2.2 * em * len(texts)) / len(texts)
+        stacked = room < 4 * em
+        if stacked:  # the name takes a line of its own
+            room, name = max(em, room + name / len(texts)), 0.0
+        lefts = [name]
+        for text in texts:
+            lefts.append(lefts[-1] + room + text + 2.2 * em)
+        for at, heading in enumerate(body.headings):
+            x = lefts[at] if at else 0.0
+            words = self.cut(heading, (lefts[at + 1] - x) - em)
+            self.text(x, top + 1.1 * em, words, fill=look.muted)
+        top = self.flow(chart.legend, top + 1.5 * em) + 0.2 * em
+        bar = _LINE * em
+        most = max(len(group) for row in body.rows for group in row.groups)
+        high = most * bar + em + (bar if stacked else 0.0)
+        for place, row in enumerate(body.rows):
+            y = top + place * high
+            self.rule(0, y, self.width, y)
+            base = y + 1.2 * em if stacked else y + high / 2 + 0.35 * em
+            words = self.cut(row.name, self.width if stacked else name - em, bold=True)
+            self.text(0, base, words, bold=True)
+            for left, scale, group in zip(lefts, body.highs, row.groups, strict=False):
+                first = y + high - 0.5 * em - bar * (most + len(group)) / 2
+                for step, amount in enumerate(group):
+                    line = first + step * bar
+                    long = 0.0
+                    if amount.value is not None:
+                        long = max(1.0, room * amount.value / scale)
+                        self.filled([(left, line + 0.2 * em, long, 1.1 * em)], amount.fill)
+                    self.text(left + long + 0.5 * em, line + 1.1 * em, amount.text)
+        return Area(0, top, self.width, len(body.rows) * high, len(body.rows), 1, downwards=True)
+
+
+def _middle_out(words: str, kept: int) -> str:
+    if kept >= len(words):
+        return words
+    tail = kept * 2 // 5
+    return f"{words[: kept - tail]}…{words[len(words) - tail :]}"

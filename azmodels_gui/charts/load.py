@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: MIT
+"""Load as bars: what the PTU carry and what spills over, by hour, over time, or by load."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import quotient, to_places
+from azmodels_gui.calculator.load_duration import LoadDuration, LoadSlice, slices_over_time
+from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, WORKING_DAYS, LoadProfile
+from azmodels_gui.calculator.month import MINUTES_PER_HOUR
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate
+from azmodels_gui.charts.amounts import Amounts
+from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
+from azmodels_gui.language.words import N_, Message
+
+HEIGHT = 250
+AIR = 1.15
+ALL = 100
+HOUR_MARKS = tuple(float(hour) for hour in range(0, HOURS_PER_DAY + 1, 3))
+SLICES_OVER_TIME, SLICES_BY_LOAD = 168, 100
+"""Bars of a series: an hour each for a week; a percent each."""
+NO_LIMIT = 10**12
+"""Requests per minute; more than any load."""
+DAY_MINUTES = HOURS_PER_DAY * MINUTES_PER_HOUR
+UNITS = (
+    (3 * DAY_MINUTES, DAY_MINUTES, N_("days since the beginning")),
+    (3 * MINUTES_PER_HOUR, MINUTES_PER_HOUR, N_("hours since the beginning")),
+    (0, 1, N_("minutes since the beginning")),
+)
+"""From how many minutes on time is told in which unit."""
+DAYS = (N_("Working day"), N_("Weekend"))
+PER_MINUTE = N_("{requests} requests per minute")
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """The base load on PTU that the bars are held against."""
+
+    ptu: int
+    requests_per_minute: int
+    """Whole requests of a minute that so many PTU carry."""
+    carried_share: Decimal
+    """Share of all requests of the profile."""
+
+
+@dataclass(frozen=True)
+class DayLoad:
+    """The load of a day by hour."""
+
+    rates: tuple[Decimal, ...]
+    """Requests per minute of each hour."""
+    peak: Decimal
+    """Requests of the busiest minute; the axis ends above it, whatever is dragged."""
+    weekend: bool = False
+    is_example: bool = False
+    """True: nobody measured or entered it."""
+
+
+def capacity(found: ProfileEstimate, ptu: int) -> Capacity | None:
+    """Return what so many PTU carry of a profile; None: all is paid per token."""
+    if not ptu or not found.spill.request.normalized_tokens:
+        return None
+    spilled = found.spill.spills[found.spill.sizes.index(ptu)].requests
+    total = found.question.profile.total_requests
+    limit = found.spill.request.whole_requests(ptu, NO_LIMIT)
+    return Capacity(ptu, limit, quotient(total - spilled, total))
+
+
+def load_summary(found: ProfileEstimate, ptu: int, amounts: Amounts) -> str:
+    """Return in words what so many PTU carry of a profile."""
+    profile, held = found.question.profile, capacity(found, ptu)
+    words = N_("Peak {peak}, average {average} requests per minute.")
+    peak, average = amounts.number(profile.peak), amounts.number(profile.average, 1)
+    told = amounts.tell(words, peak=peak, average=average)
+    if held is None:
+        rest = amounts.tell(N_("All of them are paid per token."))
+        return f"{told} {rest}"
+    minutes = quotient(found.spill.spills[found.spill.sizes.index(ptu)].minutes, profile.minutes)
+    words = N_(
+        "{ptu} PTU carry {share} of the requests; in {minutes} of the minutes something spills "
+        "over."
+    )
+    share, spilling = amounts.percent(held.carried_share, 1), amounts.percent(minutes, 1)
+    carried = amounts.tell(words, ptu=amounts.number(ptu), share=share, minutes=spilling)
+    return f"{told} {carried}"
+
+
+class LoadCharts:
+    """Charts of loads in one language, held against one capacity or none."""
+
+    def __init__(self, amounts: Amounts, held: Capacity | None, summary: str = "") -> None:
+        self._amounts, self._tell, self._held, self._summary = amounts, amounts.tell, held, summary
+        self._limit = NO_LIMIT if held is None else held.requests_per_minute
+
+    def day(self, day: DayLoad, chosen: int) -> Chart:
+        """Return the 24 hours of a day, of which one is chosen to be changed."""
+        carried = [min(rate, Decimal(self._limit)) for rate in day.rates]
+        pairs = zip(carried, day.rates, strict=True)
+        bars = tuple(Bar(float(below), float(rate - below)) for below, rate in pairs)
+        name = self._tell(DAYS[day.weekend])
+        if day.is_example:
+            name = self._tell(N_("{day} (example, not measured)"), day=name)
+        plot = replace(self._hours(bars, float(day.peak)), chosen=chosen)
+        return self._chart(self._carried(name), (plot,))
+
+    def by_load(self, duration: LoadDuration) -> Chart:
+        """Return the minutes of a series, the busiest first, in slices of equally many."""
+        bars = _bars(duration.slices(self._limit, SLICES_BY_LOAD))
+
+        def share(mark: float) -> str:
+            return self._amounts.percent(Decimal(f"{mark:g}") / ALL)
+
+        def heading(place: int) -> str:
+            words = N_("Among the busiest {share} of the minutes")
+            return self._tell(words, share=share((place + 1) * ALL / len(bars)))
+
+        x = Axis(self._tell(N_("share of the minutes")), ALL, share)
+        plot = self._plot(x, bars, heading=heading)
+        return self._chart(self._carried(self._tell(N_("Minutes by load"))), (plot,))
+
+    def profile(self, profile: LoadProfile) -> Chart:
+        """Return working day and weekend of a week side by side, or the whole series over time."""
+        tell, held = self._tell, self._held
+        title = tell(N_("Requests per minute"))
+        if held is not None:
+            words = N_("Requests per minute, and what {ptu} PTU carry")
+            title = tell(words, ptu=self._amounts.number(held.ptu))
+        if profile.a_week:
+            return self._chart(title, tuple(self._week(profile)))
+        plot = self._over_time(profile)
+        words = N_(
+            "Each bar is the average of {minutes} minutes; what spills over is counted by minute."
+        )
+        each = max(1, round(profile.minutes / len(plot.bars)))
+        told = tell(words, minutes=self._amounts.number(each))
+        return replace(self._chart(title, (plot,)), summary=f"{self._summary} {told}".lstrip())
+
+    def _week(self, profile: LoadProfile) -> Iterator[Plot]:
+        for name, first in zip(DAYS, (0, WORKING_DAYS * DAY_MINUTES), strict=True):
+            minutes = range(first, first + DAY_MINUTES)
+            bars = _bars(slices_over_time(profile, self._limit, HOURS_PER_DAY, minutes))
+            yield replace(self._hours(bars, float(profile.peak)), title=self._tell(name))
+
+    def _over_time(self, profile: LoadProfile) -> Plot:
+        minutes = profile.minutes
+        unit, axis = next(found[1:] for found in UNITS if minutes >= found[0])
+        bars = _bars(slices_over_time(profile, self._limit, SLICES_OVER_TIME))
+        return self._plot(Axis(self._tell(axis), minutes / unit, self._amounts.mark), bars)
+
+    def _hours(self, bars: tuple[Bar, ...], peak: float) -> Plot:
+        def heading(hour: int) -> str:
+            return self._tell(N_("{begin}:00 to {end}:00"), begin=hour, end=hour + 1)
+
+        words = self._tell(N_("hour of the day"))
+        x = Axis(words, HOURS_PER_DAY, self._amounts.mark, marks=HOUR_MARKS)
+        return self._plot(x, bars, peak, heading)
+
+    def _plot(
+        self,
+        x: Axis,
+        bars: tuple[Bar, ...],
+        highest: float = 0.0,
+        heading: Callable[[int], str] = lambda _: "",
+    ) -> Plot:
+        highest = max(highest, *(bar.carried + bar.spilled for bar in bars))
+        y = Axis(self._tell(N_("requests per minute")), highest * AIR or 1.0, self._amounts.mark)
+        level = None if self._held is None else float(self._limit)
+        wide = x.high / len(bars)
+
+        def tell(at: float) -> tuple[str, ...]:
+            place = min(len(bars) - 1, int(at / wide))
+            bar = bars[place]
+            told = [heading(place), self._requests(PER_MINUTE, bar.carried + bar.spilled)]
+            if bar.spilled:
+                told.append(self._requests(N_("{requests} of them spill over"), bar.spilled))
+            return tuple(filter(None, told))
+
+        return Plot(x, y, bars=bars, level=level, step=wide, tell=tell)
+
+    def _requests(self, words: Message, count: float) -> str:
+        shown = to_places(Decimal(f"{count:.10g}"), 2).normalize()
+        return self._tell(words, requests=self._amounts.number(shown))
+
+    def _chart(self, title: str, plots: tuple[Plot, ...]) -> Chart:
+        tell, held = self._tell, self._held
+        legend: tuple[tuple[Fill | Stroke, str], ...] = ()
+        if held is not None:
+            ptu, requests = map(self._amounts.number, (held.ptu, held.requests_per_minute))
+            level = tell(
+                N_("{ptu} PTU: {requests} requests per minute"), ptu=ptu, requests=requests
+            )
+            legend = (
+                (Fill.SOFT, tell(N_("on PTU"))),
+                (Fill.HATCHED, tell(N_("spills over, paid per token"))),
+                (Stroke.LEVEL, level),
+            )
+        return Chart(title, plots, HEIGHT, self._summary, legend=legend)
+
+    def _carried(self, name: str) -> str:
+        held = self._held
+        if held is None:
+            return name
+        ptu, share = self._amounts.number(held.ptu), self._amounts.percent(held.carried_share, 1)
+        return self._tell(N_("{name}: {ptu} PTU carry {share}"), name=name, ptu=ptu, share=share)
+
+
+def _bars(slices: Sequence[LoadSlice]) -> tuple[Bar, ...]:
+    return tuple(Bar(float(each.carried), float(each.spilled)) for each in slices)
