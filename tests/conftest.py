@@ -5,11 +5,15 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.no_qt import is_of_core, without_qt
 
 settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
@@ -24,6 +28,31 @@ for _name in ("AZMODELS_CONFIG_DIR", "AZMODELS_DATA_DIR", "AZMODELS_SITE_DIR"):
 os.environ.pop("AZMODELS_CATALOG_URL", None)
 
 SOURCES = Path(__file__).parents[2] / "shared" / "sources"
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Run what was asked for by name in this process: to start workers takes longer than most."""
+    return None if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Hold that the core needs no Qt: its tests run while no import of it succeeds."""
+    with without_qt() if is_of_core(item.path) else nullcontext():
+        return (yield)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the refresh survived (`survival` in tests/storage), in all workers together."""
+    told: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", None) == "teardown":
+                told.update(dict(report.user_properties).get("faults", {}))
+    if told:
+        terminalreporter.write_sep("-", "refresh")
+        line = ", ".join(f"{name}: {told[name]}" for name in ("tried", "survived", "lost"))
+        terminalreporter.write_line(f"faults {line}")
 
 
 @pytest.fixture(scope="session")

@@ -1,43 +1,52 @@
 # SPDX-License-Identifier: MIT
-"""A pytest plugin (`-p tests.no_qt`): PySide6 is not there, and the tests run in a hurry."""
+"""PySide6 is not there: how the tests of the core run (`tests/conftest.py`)."""
 
-import sys
-from collections.abc import Sequence
-from importlib.machinery import ModuleSpec
+import builtins
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-import pytest
-from hypothesis import settings
-
-BLOCKED = ("PySide6", "shiboken6")
-
-settings.register_profile("hurry", max_examples=15, deadline=None)
-
-
-class NoQt:
-    """Answers every import of Qt as if it were not installed."""
-
-    def find_spec(
-        self,
-        fullname: str,
-        path: Sequence[str] | None = None,
-        target: ModuleType | None = None,
-    ) -> ModuleSpec | None:
-        if fullname.partition(".")[0] in BLOCKED:
-            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
-        return None
+OURS = frozenset({"azmodels_gui", "tests"})
+QT = frozenset({"PySide6", "shiboken6"})
+TESTS = Path(__file__).parent
+CORE = tuple(
+    TESTS / name
+    for name in (
+        *("catalog", "cartography", "calculator", "storage", "publish", "reports"),
+        "app/commands",
+    )
+)
+"""Tests of what does without Qt."""
+ON_PAPER = TESTS / "reports/paper"
+"""Paints with Qt."""
 
 
-def pytest_configure() -> None:
-    settings.load_profile("hurry")
+def is_of_core(path: Path) -> bool:
+    """Tell whether a file of tests, or one they share, is of the core."""
+    return any(path.is_relative_to(folder) for folder in CORE) and not path.is_relative_to(ON_PAPER)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests that read all public sources: they take long and prove no more."""
-    slow = [item for item in items if "sources_dir" in getattr(item, "fixturenames", ())]
-    config.hook.pytest_deselected(items=slow)
-    items[:] = [item for item in items if item not in slow]
+@contextmanager
+def without_qt() -> Iterator[None]:
+    """Answer each import of Qt by the program or its tests as if it were not installed.
 
+    Others get it: pytest-qt looks after Qt between the tests, and Qt's own modules are not all
+    there from the start.
+    """
+    real = builtins.__import__
 
-assert not any(name.partition(".")[0] in BLOCKED for name in sys.modules), "Qt came first"
-sys.meta_path.insert(0, NoQt())
+    def ask(
+        name: str, globals: Mapping[str, Any] | None = None, *more: Any, **named: Any
+    ) -> ModuleType:
+        importer = (globals or {}).get("__name__", "").partition(".")[0]
+        if importer in OURS and name.partition(".")[0] in QT:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        return real(name, globals, *more, **named)
+
+    builtins.__import__ = ask
+    try:
+        yield
+    finally:
+        builtins.__import__ = real

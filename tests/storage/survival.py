@@ -10,7 +10,7 @@ from tests.storage.home import Home
 
 @dataclass
 class Survival:
-    """The counts of one run of the tests."""
+    """The counts of one test."""
 
     tried: int = 0
     survived: int = 0
@@ -31,11 +31,6 @@ class Survival:
         """Count how one fault ended."""
         self.survived += intact
         self.lost += not intact
-
-    def __str__(self) -> str:
-        return (
-            f"faults tried: {self.tried}, survived: {self.survived}, catalogues lost: {self.lost}"
-        )
 
 
 def kept_bytes(home: Home) -> dict[int, bytes]:
