@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from azmodels_gui.catalog.document import (
@@ -27,8 +28,13 @@ from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Billing, Channel, Coverage, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.publish.writing import catalog_bytes
 
 TODAY = date(2026, 11, 22)
+
+
+written = lru_cache(maxsize=32)(catalog_bytes)
+"""The file of a catalogue, written once where tests ask for the same one again and again."""
 
 
 def text(english: str, german: str | None = None) -> LocalText:

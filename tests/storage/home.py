@@ -19,7 +19,7 @@ from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys
 from azmodels_gui.storage.watch import Watch
-from tests.builders import catalog, model, offer, version
+from tests.builders import catalog, model, offer, version, written
 from tests.storage.fault_server import Answer, reply
 from tests.storage.keys import signature
 
@@ -67,7 +67,7 @@ class Home:
     @property
     def store(self) -> CatalogStore:
         """A store as a newly started program has it."""
-        data = catalog_bytes(self.bundled)
+        data = written(self.bundled)
         return CatalogStore(self.folder, lambda: data, lock_wait_s=0.2)
 
     def loaded(self) -> Loaded:

@@ -30,8 +30,8 @@ IMPORTED_LATE = (
     "cryptography.exceptions",
 )
 """Else each child would spend most of its life importing them."""
-SLACK = 1.1
-"""Some of the random kills come after the refresh has ended."""
+LATER, SOONER = 1.01, 0.9
+"""How the time in which kills come follows the machine: about one in twelve comes too late."""
 
 
 @dataclass
@@ -40,7 +40,9 @@ class Counts:
     finished: int = 0
     """Children that were through before their kill came."""
     advanced: int = 0
-    """Kills after which the new catalogue was in use."""
+    """Refreshes, killed or not, after which the new catalogue was in use."""
+    held: int = 0
+    """Kills after which the old one was."""
     lost: list[str] = field(default_factory=list)
 
 
@@ -88,8 +90,8 @@ def killed_at_step(home: Home, url: str, step: int) -> bool:
     return os.WIFSIGNALED(os.waitpid(forked(work), 0)[1])
 
 
-def judge(home: Home, before: int, counts: Counts, about: str) -> int:
-    """Count what is there after a kill; return the serial in use."""
+def judge(home: Home, before: int, counts: Counts, killed: bool, about: str) -> int:
+    """Count what is there after a refresh; return the serial in use."""
     loaded = home.loaded()
     serial = loaded.catalog.serial
     if loaded.warning is not None or serial < before:
@@ -100,6 +102,7 @@ def judge(home: Home, before: int, counts: Counts, about: str) -> int:
         except Exception as error:  # whatever it is, it is a catalogue that does not load
             counts.lost.append(f"{about}: {kept}: {error}")
     counts.advanced += serial > before
+    counts.held += killed and serial == before
     return serial
 
 
@@ -114,13 +117,10 @@ def duration_s(home: Home, url: str) -> float:
     return sorted(took)[len(took) // 2]
 
 
-def main() -> None:
-    folder, url, points = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    for name in IMPORTED_LATE:
-        import_module(name)
-    home, counts, chance = Home(folder, (KEY.public,)), Counts(), random.Random(20261124)
-    longest = duration_s(home, url) * SLACK
-    serial = home.serial
+def kill_at_any_moment(home: Home, url: str, seed: int, points: int) -> Counts:
+    """Kill refreshes after random times."""
+    counts, chance = Counts(), random.Random(seed)
+    longest, serial = duration_s(home, url), home.serial
     while counts.killed < points:
         if counts.killed + counts.finished > 3 * points:
             raise SystemExit("too few of the kills came in time")
@@ -128,15 +128,30 @@ def main() -> None:
         killed = killed_at(home, url, delay)
         counts.killed += killed
         counts.finished += not killed
-        serial = judge(home, serial, counts, f"after {delay * 1000:.1f} ms")
-    step = 1
+        longest *= LATER if killed else SOONER
+        serial = judge(home, serial, counts, killed, f"after {delay * 1000:.1f} ms")
+    return counts
+
+
+def kill_at_steps(home: Home, url: str, first: int, stride: int) -> Counts:
+    """Kill refreshes at every n-th step on files, from the first to where there are no more."""
+    counts, serial, step = Counts(), home.serial, first
     while killed_at_step(home, url, step):
         counts.killed += 1
-        judge(home, serial, counts, f"at step {step}")
+        judge(home, serial, counts, True, f"at step {step}")
         home.refresh(url)  # the next one succeeds, whatever the killed one left
         serial = home.serial
-        step += 1
-    print(json.dumps({**vars(counts), "steps": step - 1}))
+        step += stride
+    return counts
+
+
+def main() -> None:
+    folder, url, kind, *numbers = sys.argv[1:]
+    for name in IMPORTED_LATE:
+        import_module(name)
+    kill = {"moments": kill_at_any_moment, "steps": kill_at_steps}[kind]
+    counts = kill(Home(Path(folder), (KEY.public,)), url, *map(int, numbers))
+    print(json.dumps(vars(counts)))
 
 
 if __name__ == "__main__":

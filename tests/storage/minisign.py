@@ -15,16 +15,20 @@ def minisign_or_skip() -> str:
     return found
 
 
-def run_minisign(minisign: str, *arguments: object, typed: str | None = None) -> None:
+def run_minisign(
+    minisign: str, *arguments: object, typed: str | None = None, most_kib: int | None = None
+) -> None:
     """Run it without a terminal.
 
     Args:
         minisign: where it is.
         arguments: of the command.
         typed: a password, as often as it asks for one; None: it cannot ask.
+        most_kib: what it may use of the memory.
     """
+    limit = () if most_kib is None else ("sh", "-c", f'ulimit -v {most_kib}; exec "$@"', "sh")
     subprocess.run(
-        [minisign, *map(str, arguments)],
+        [*limit, minisign, *map(str, arguments)],
         check=True,
         capture_output=True,
         input=b"" if typed is None else f"{typed}\n{typed}\n".encode(),
