@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.app.refreshing import Refreshing
-from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
+from tests.builders import written
 from tests.storage.fault_server import reply, serving
 from tests.storage.home import PATH, hosted
 
@@ -45,7 +45,7 @@ def refreshing(opened: Opened) -> Refreshing:
 def test_a_refresh_is_summed_up_in_the_status_bar(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot
 ) -> None:
-    with serving(hosted(catalog_bytes(NEWER))) as served:
+    with serving(hosted(written(NEWER))) as served:
         refreshing.set_settings(RefreshSettings(url=f"{served.url}{PATH}"))
         with qtbot.waitSignal(refreshing.refresh.refreshed):
             refreshing.refresh.refresh()
@@ -57,7 +57,7 @@ def test_a_refresh_is_summed_up_in_the_status_bar(
 
 
 def test_what_is_held_back_is_told(opened: Opened, refreshing: Refreshing, qtbot: QtBot) -> None:
-    with serving(hosted(catalog_bytes(SHRUNK))) as served:
+    with serving(hosted(written(SHRUNK))) as served:
         refreshing.set_settings(RefreshSettings(url=f"{served.url}{PATH}"))
         with qtbot.waitSignal(refreshing.refresh.refreshed):
             refreshing.refresh.refresh()
@@ -87,7 +87,7 @@ def test_a_look_by_itself_that_fails_says_nothing(
 def test_nothing_new_is_told_to_who_asked(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot
 ) -> None:
-    with serving(hosted(catalog_bytes(BUNDLED))) as served:
+    with serving(hosted(written(BUNDLED))) as served:
         refreshing.set_settings(RefreshSettings(url=f"{served.url}{PATH}"))
         with qtbot.waitSignal(refreshing.refresh.refreshed):
             refreshing.refresh.refresh_by_itself()
@@ -119,7 +119,7 @@ def test_settings_are_saved_and_read_again(refreshing: Refreshing) -> None:
 def test_the_next_start_shows_what_was_refreshed(
     refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with serving(hosted(catalog_bytes(NEWER))) as served:
+    with serving(hosted(written(NEWER))) as served:
         refreshing.set_settings(RefreshSettings(url=f"{served.url}{PATH}"))
         with qtbot.waitSignal(refreshing.refresh.refreshed):
             refreshing.refresh.refresh()

@@ -9,8 +9,7 @@ import pytest
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.password import PASSWORD_VARIABLE, known_password, new_password
 from azmodels_gui.publish.secret_key import Limits
-from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from tests.app.commands.ran import Run
 from tests.storage.keys import KEY
 
@@ -44,7 +43,7 @@ def test_keys_are_made_and_used_with_the_password_of_the_environment(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     secret, file = tmp_path / "a.key", tmp_path / "c.json"
-    file.write_bytes(catalog_bytes(bundled_catalog()))
+    file.write_bytes(bundled_catalog_bytes())
     monkeypatch.setenv(PASSWORD_VARIABLE, "secret")
     assert "protected" in run("catalog", "keygen", secret).out
     assert " encrypted" in secret.read_text()
@@ -64,7 +63,7 @@ def test_without_a_terminal_nobody_is_asked(
     assert (ran.code, PASSWORD_VARIABLE in ran.err) == (2, True)
     assert list(tmp_path.iterdir()) == []
     key, file = tmp_path / "b.key", tmp_path / "c.json"
-    file.write_bytes(catalog_bytes(bundled_catalog()))
+    file.write_bytes(bundled_catalog_bytes())
     key.write_text(KEY.protected_text("secret", Limits(2**15, 2**20)))
     ran = run("catalog", "sign", file, "--key", key)
     assert (ran.code, "b.key is protected" in ran.err) == (2, True)

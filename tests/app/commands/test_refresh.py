@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.app.commands.ran import Run
+from tests.builders import written
 from tests.storage.fault_server import serving
 from tests.storage.home import PATH, hosted
 from tests.storage.keys import KEY, OTHER_KEY
@@ -36,7 +36,7 @@ def company(machine: Path, content: str) -> None:
 def test_a_refresh_is_told_and_seen_by_the_other_commands(run: Run) -> None:
     gone = BUNDLED.models[0].id
     assert gone in run("list", "--format", "json").models
-    with serving(hosted(catalog_bytes(NEWER), KEY)) as served:
+    with serving(hosted(written(NEWER), KEY)) as served:
         url = f"{served.url}{PATH}"
         ran = run("refresh", "--url", url, "--public-key", KEY.public.line, "--language", "en")
     assert (ran.code, ran.err) == (0, "")
@@ -50,7 +50,7 @@ def test_a_refresh_is_told_and_seen_by_the_other_commands(run: Run) -> None:
 
 
 def test_a_download_with_a_newer_word_is_taken_and_told(run: Run) -> None:
-    document = json.loads(catalog_bytes(NEWER))
+    document = json.loads(written(NEWER))
     priced = next(model for model in document["models"] if model.get("prices"))
     priced["prices"][0]["tier"] = "turbo-9"
     with serving(hosted(json.dumps(document).encode())) as served:
@@ -61,7 +61,7 @@ def test_a_download_with_a_newer_word_is_taken_and_told(run: Run) -> None:
 
 
 def test_the_json_says_all_of_it(run: Run) -> None:
-    with serving(hosted(catalog_bytes(NEWER))) as served:
+    with serving(hosted(written(NEWER))) as served:
         ran = run(
             "refresh", "--url", f"{served.url}{PATH}", "--format", "json", "--on", "2027-01-01"
         )
@@ -79,7 +79,7 @@ def test_the_json_says_all_of_it(run: Run) -> None:
 
 
 def test_what_would_lose_too_much_is_held_back_until_it_is_accepted(run: Run) -> None:
-    with serving(hosted(catalog_bytes(SHRUNK))) as served:
+    with serving(hosted(written(SHRUNK))) as served:
         ran = run("refresh", "--url", f"{served.url}{PATH}", "--language", "de")
     assert ran.code == 1
     assert f"Der Katalog {SHRUNK.serial} ist zurückgehalten" in ran.out
@@ -105,7 +105,7 @@ def test_without_an_address_it_says_what_to_set(run: Run) -> None:
 def test_the_address_may_come_from(
     run: Run, machine: Path, monkeypatch: pytest.MonkeyPatch, way: str, origin: str
 ) -> None:
-    with serving(hosted(catalog_bytes(NEWER))) as served:
+    with serving(hosted(written(NEWER))) as served:
         if way == "site":
             company(machine, f'url = "{served.url}{PATH}"\n')
         else:
@@ -115,7 +115,7 @@ def test_the_address_may_come_from(
 
 def test_a_key_of_the_company_cannot_be_replaced(run: Run, machine: Path) -> None:
     company(machine, f'public_keys = ["{KEY.public.line}"]\n')
-    with serving(hosted(catalog_bytes(NEWER), OTHER_KEY)) as served:
+    with serving(hosted(written(NEWER), OTHER_KEY)) as served:
         ran = run("refresh", "--url", f"{served.url}{PATH}", "--public-key", OTHER_KEY.public.line)
     assert ran.code == 2
     assert OTHER_KEY.public.name in ran.err
@@ -137,7 +137,7 @@ def test_a_publishers_day(run: Run, tmp_path: Path) -> None:
     made = run("catalog", "keygen", secret, "--no-password")
     assert made.code == 0
     line = made.out.splitlines()[-1]
-    file.write_bytes(catalog_bytes(NEWER))
+    file.write_bytes(written(NEWER))
     signed = run("catalog", "sign", file, "--key", secret)
     assert str(NEWER.serial) in signed.out
     taken = run("refresh", "--file", file, "--public-key", line, "--format", "json")
@@ -158,7 +158,7 @@ def test_a_key_that_cannot_sign_is_refused(
     run: Run, tmp_path: Path, content: str, told: str
 ) -> None:
     (tmp_path / "key").write_text(content)
-    (tmp_path / "c.json").write_bytes(catalog_bytes(NEWER))
+    (tmp_path / "c.json").write_bytes(written(NEWER))
     ran = run("catalog", "sign", tmp_path / "c.json", "--key", tmp_path / "key")
     assert ran.code == 2
     assert told in ran.err

@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.refreshing import Refreshing
-from azmodels_gui.publish.writing import catalog_bytes
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.views.pages.news_page import NewsPage
+from tests.builders import written
 
 BUNDLED = bundled_catalog()
 GONE = BUNDLED.models[0]
@@ -22,9 +23,9 @@ TIMEOUT_MS = 20_000
 StartWindow = Callable[..., Opened]
 
 
-def file_of(catalog: object, folder: Path) -> Path:
+def file_of(catalog: Catalog, folder: Path) -> Path:
     path = folder / "new.json"
-    path.write_bytes(catalog_bytes(catalog))  # type: ignore[arg-type]
+    path.write_bytes(written(catalog))
     return path
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The page "What's new": comparing, narrowing, and what is remembered."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def without_offers(model: Model, region: str) -> Model:
     return model.but(versions=versions)
 
 
+@cache
 def moved(place: int) -> Catalog:
     """Return the n-th later catalogue: some models left one region each."""
     models = tuple(

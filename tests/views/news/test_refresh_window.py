@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.refreshing import Refreshing
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.views.dropped_catalog import dropped_catalog
 from azmodels_gui.views.news.choice import ALL, PINNED
+from tests.builders import written
 from tests.storage.keys import KEY
 from tests.storage.nginx import running
 from tests.views.news.refreshed import (
@@ -41,7 +41,7 @@ def test_refresh_see_what_is_new_and_go_back(
     assert window.select(KEPT)
     assert window.status.trust.text() == "bundled"
     with running(tmp_path / "nginx") as nginx:
-        (nginx.root / "catalog.json").write_bytes(catalog_bytes(NEWER))
+        (nginx.root / "catalog.json").write_bytes(written(NEWER))
         refreshing.set_settings(RefreshSettings(url=f"{nginx.url}/catalog.json"))
         with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
             window.actions_by_name["refresh"].trigger()
