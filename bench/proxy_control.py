@@ -21,7 +21,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
-from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
+from azmodels_gui.catalog.query import LEVEL, CatalogQuery
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
 from azmodels_gui.catalog.version_order import newest_version
 
@@ -47,6 +47,8 @@ class Row:
 
     text: str
     facets: tuple[frozenset[str], ...]
+    counted: tuple[frozenset[str], ...]
+    """As `facets`; levels of a capability can be asked for, but are no values to count."""
     deployments: frozenset[tuple[str, ...]]
     """Deployment type, region and data zone (or nothing) of all that is offered."""
     newest: bool
@@ -96,7 +98,7 @@ class ProxyTable(QSortFilterProxyModel):
             failed = [place for place in chosen if chosen[place].isdisjoint(row.facets[place])]
             if len(failed) < 2 and _deployments_fit(asked, row):
                 for place in failed or range(len(plain)):
-                    plain[place].update(row.facets[place])
+                    plain[place].update(row.counted[place])
             if not failed:
                 for place, counter in enumerate(deployments):
                     counter.update(_values(asked, row, place))
@@ -151,19 +153,14 @@ def _asked(query: CatalogQuery) -> Asked:
     )
 
 
-def _plain_values(entry: Entry, facet: Facet, index: CatalogIndex) -> frozenset[str]:
-    """Return what counts: levels of a capability can be asked for, but are no values to count."""
-    return frozenset(
-        value for value in facet_values(entry, facet, index.today) if LEVEL not in value
-    )
-
-
 def _row(entry: Entry, texts: SearchTexts, index: CatalogIndex) -> Row:
     zones = {each.id: each.data_zone or "" for each in index.catalog.regions}
     keeps = {kind.id for kind in index.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
+    facets = tuple(facet_values(entry, facet, index.today) for facet in PLAIN_FACETS)
     return Row(
         f"{texts.of_model(entry.model)}\n{fold(entry.version.version)}",
-        tuple(_plain_values(entry, facet, index) for facet in PLAIN_FACETS),
+        facets,
+        tuple(frozenset(value for value in each if LEVEL not in value) for each in facets),
         frozenset(
             (
                 offer.deployment_type,

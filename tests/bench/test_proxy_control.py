@@ -5,10 +5,11 @@ from hypothesis import given, settings
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import PLAIN_FACETS
+from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from bench.proxy_control import ProxyTable
-from tests.builders import REGIONS, TODAY
+from tests.builders import REGIONS, TODAY, catalog, model, version
 from tests.catalog.queries import catalogs, queries
 
 COUNTED = (*PLAIN_FACETS, Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES)
@@ -28,6 +29,15 @@ def test_the_control_finds_and_counts_the_same(built: Catalog, query: CatalogQue
     for facet, counter in zip(COUNTED, proxy.counts(), strict=True):
         counts = {value: count for value, count in result.counts[facet].items() if count}
         assert {value: count for value, count in counter.items() if value} == counts
+
+
+def test_the_control_finds_a_level_of_a_capability() -> None:
+    tools = Capability(id="tools", levels=("low", "high"), source="types")
+    built = catalog(model("m", version(capabilities=(tools,))), model("other"))
+    proxy = ProxyTable(CatalogIndex(built, TODAY))
+    proxy.set_query(CatalogQuery(capabilities=frozenset({f"tools{LEVEL}high"})))
+    assert proxy.rowCount() == 1
+    assert {"tools": 1} in proxy.counts()
 
 
 def _has_range(query: CatalogQuery) -> bool:
