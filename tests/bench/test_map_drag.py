@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What is measured is really painted, and the control shows the same."""
 
+import pytest
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from bench import map_drag
 from bench.map_drag import PictureWidget, measured
 
 
-def test_both_parts_of_the_world_are_painted_in_every_step(qapp: QApplication) -> None:
+def test_both_parts_of_the_world_are_painted_in_every_step(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(map_drag, "CIRCLES", 2)
     found = {each.place: each for each in measured(1)}
     assert set(found) == {"world", "europe"}
     for each in found.values():

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The outlines that come with the program."""
 
+from functools import lru_cache
+
 from azmodels_gui.cartography.topology import OutlinesDamaged, read_topology
 from azmodels_gui.views.regions.land import Land
 from azmodels_gui.views.regions.map_display import NO_LAND
@@ -12,6 +14,12 @@ OUTLINES = "map/countries.topo.json"
 def land_of(around: Surroundings) -> Land:
     """Return the outlines; damaged ones must not keep the dots from being seen."""
     try:
-        return Land(read_topology(around.read_resource(OUTLINES)))
+        return _land(around.read_resource(OUTLINES))
     except OutlinesDamaged:
         return NO_LAND
+
+
+@lru_cache(maxsize=1)
+def _land(outlines: bytes) -> Land:
+    """Project them once for all windows and sheets; nothing changes them."""
+    return Land(read_topology(outlines))
