@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent
 CORE = tuple(
     TESTS / name
     for name in (
-        *("catalog", "cartography", "calculator", "storage", "publish", "reports"),
+        *("language", "catalog", "cartography", "calculator", "storage", "publish", "reports"),
         "app/commands",
     )
 )

@@ -13,15 +13,14 @@ from pathlib import Path
 import pytest
 
 from tests.no_qt import CORE, is_of_core
+from tests.test_layers import ON_PAPER
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "azmodels_gui"
 HEADLESS = (
-    *("catalog", "cartography", "calculator", "storage", "publish", "reports"),
+    *("language", "catalog", "cartography", "calculator", "storage", "publish", "reports"),
     *("app/cli.py", "app/commands"),
 )
-ON_PAPER = {"paper", "pdf.py", "printing.py"}
-"""Parts of `reports` that paint with Qt."""
 
 IMPORT_THEM = """
 import sys
