@@ -11,14 +11,12 @@ from typing import Any
 OURS = frozenset({"azmodels_gui", "tests"})
 QT = frozenset({"PySide6", "shiboken6"})
 TESTS = Path(__file__).parent
-CORE = tuple(
-    TESTS / name
-    for name in (
-        *("language", "catalog", "cartography", "calculator", "storage", "publish", "reports"),
-        "app/commands",
-    )
+PARTS = (
+    *("language", "catalog", "cartography", "calculator", "charts"),
+    *("storage", "publish", "reports", "app/commands"),
 )
-"""Tests of what does without Qt."""
+"""What does without Qt: folders of the program, and of its tests."""
+CORE = tuple(TESTS / part for part in PARTS)
 ON_PAPER = TESTS / "reports/paper"
 """Paints with Qt."""
 

@@ -12,15 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.no_qt import CORE, is_of_core
-from tests.test_layers import ON_PAPER
+from tests.no_qt import CORE, PARTS, is_of_core
+from tests.test_layers import ALLOWED, ON_PAPER
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "azmodels_gui"
-HEADLESS = (
-    *("language", "catalog", "cartography", "calculator", "storage", "publish", "reports"),
-    *("app/cli.py", "app/commands"),
-)
 
 IMPORT_THEM = """
 import sys
@@ -51,7 +47,7 @@ def run_python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]
 
 
 def core() -> list[Path]:
-    files = (path for part in HEADLESS for path in python_files(PACKAGE / part))
+    files = (path for part in (*PARTS, "app/cli.py") for path in python_files(PACKAGE / part))
     return [path for path in files if not ON_PAPER & set(path.parts)]
 
 
@@ -59,10 +55,14 @@ def files_of_its_tests() -> list[Path]:
     return [path for folder in CORE for path in python_files(folder) if is_of_core(path)]
 
 
+def test_every_layer_without_qt_is_of_the_core() -> None:
+    assert {layer for layer, allowed in ALLOWED.items() if "PySide6" not in allowed} < {*PARTS}
+
+
 @pytest.mark.parametrize("files", [core, files_of_its_tests])
 def test_every_module_imports_without_qt(files: Callable[[], list[Path]]) -> None:
     found = files()
-    assert len(found) > 150
+    assert len(found) > 100
     ran = run_python(IMPORT_THEM, *map(module, found))
     assert ran.returncode == 0, ran.stderr[-2_000:]
 
