@@ -18,7 +18,8 @@ from azmodels_gui.calculator.profile_csv import (
     read_day,
     read_minutes,
 )
-from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 
 YEAR_MINUTES = 525_600
 
