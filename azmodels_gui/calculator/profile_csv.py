@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, DayProfile, LoadProfile
@@ -17,6 +17,7 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, MAX_REQUESTS_PER_MINUTE
+from azmodels_gui.language.figures import read_plain
 from azmodels_gui.language.words import N_, Joined, Message, Phrase, told
 
 MINUTE_COLUMNS = ("time", "requests")
@@ -269,15 +270,12 @@ def _rate(text: str, decimal_comma: bool) -> Decimal:
 def _decimal(text: str, fault: RowFault, decimal_comma: bool) -> Decimal:
     """Return a number that is finite and not below zero.
 
-    Beside decimal commas, `1.000` may be a thousand or one: nobody guesses which.
+    Where it may be a thousand or one, such as `1.000`, nobody guesses which.
     """
     if decimal_comma and _THOUSANDS.fullmatch(text):
         raise _BadCell(fault, text)
-    try:
-        number = Decimal(text.replace(",", ".") if decimal_comma else text)
-    except InvalidOperation as error:
-        raise _BadCell(fault, text) from error
-    if not number.is_finite() or number < 0 or number > MAX_REQUESTS_PER_MINUTE or "_" in text:
+    number = read_plain(text, "," if decimal_comma and "," in text else ".")
+    if number is None or number < 0 or number > MAX_REQUESTS_PER_MINUTE:
         raise _BadCell(fault, text)
     return number
 

@@ -9,7 +9,7 @@ The free text comes last; whatever a word could be mistaken for is put in quotes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 
 from azmodels_gui.catalog.facets import FACETS
@@ -43,6 +43,7 @@ _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PIECE = re.compile(rf'\s*(?:(?P<key>[\w-]+)(?P<operator>:|>=|<=))?(?P<value>{_QUOTED}|[^\s"]+)')
 _PLAIN_WORD = re.compile(r"[^\s\"\\:<>=]+")
 _PLAIN_VALUE = re.compile(r"[^\s\"\\]+")
+_FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 class FilterTextInvalid(ToldError):
@@ -181,12 +182,10 @@ def _facet(key: str) -> Facet:
 
 
 def _number(piece: _Piece, *, whole: bool) -> int | Decimal:
-    try:
-        number = Decimal(piece.value)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    fits = number.is_finite() and number >= 0 and len(piece.value) <= 2 * MAX_DIGITS
-    if not fits or number >= 10**MAX_DIGITS or (whole and number != number.to_integral_value()):
+    # Written by this program as well, so that `1.000` is one: not `read_plain`.
+    fits = _FIGURE.fullmatch(piece.value) and len(piece.value) <= 2 * MAX_DIGITS
+    number = Decimal(piece.value) if fits else Decimal("Infinity")
+    if number >= 10**MAX_DIGITS or (whole and number != number.to_integral_value()):
         raise FilterTextInvalid(
             N_("{piece}: not a number"), piece=f"{piece.key}{piece.operator}{piece.value[:30]}"
         )

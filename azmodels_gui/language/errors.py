@@ -20,7 +20,7 @@
         │   └── InstallationDamaged       the program's own data are missing or unusable
         ├── reports.LogoUnusable          a file is no picture for a sheet
         ├── qtmodels.NotText              a file is no text
-        ├── publish.EditorialFault        our own texts: a file, and the key in it
+        ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
         ├── publish.NoParser, NoSources, LedgerOpen   why a build stops
         └── publish.SecretKeyUnusable, ProtectionUnusable   why a key cannot sign
 
@@ -35,3 +35,6 @@ class ToldError(Phrase, Exception):
 
     `told(language)` is the sentence in the language asked for, `str` the English one.
     """
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.language.figures import read_plain
 from azmodels_gui.language.words import N_
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+_TWO_WAYS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_TOO_MANY = 10**18
 SHOWN_CHARACTERS = 40
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -20,15 +21,22 @@ def number(option: str, text: str) -> Decimal:
     """Return a number written as 1000 or 0.5.
 
     Raises:
-        Refused: it is none; no separators, exponents, infinities or NaN.
+        Refused: it is none, or could be two; no separators, exponents, infinities or NaN.
     """
-    if not _NUMBER.fullmatch(text):
+    found = read_plain(text)
+    if found is not None:
+        return found
+    if _TWO_WAYS.fullmatch(text):
         raise Refused(
-            N_("{option} {given} is no number such as 1000 or 0.5."),
+            N_("{option} {given} can mean two numbers; write {first} or {second}."),
             option=option,
             given=_shown(text),
+            first=f"{Decimal(text).normalize():f}",
+            second=text.replace(".", ""),
         )
-    return Decimal(text)
+    raise Refused(
+        N_("{option} {given} is no number such as 1000 or 0.5."), option=option, given=_shown(text)
+    )
 
 
 def above_zero(option: str, text: str) -> Decimal:
@@ -63,11 +71,12 @@ def whole_above_zero(option: str, text: str) -> int:
     Raises:
         Refused: it is none.
     """
-    if not _WHOLE.fullmatch(text) or int(text) <= 0:
+    found = read_plain(text, whole=True)
+    if found is None or not 0 < found < _TOO_MANY:
         raise Refused(
             N_("{option} {given} is no whole number above zero."), option=option, given=_shown(text)
         )
-    return int(text)
+    return int(found)
 
 
 def percent(option: str, text: str) -> Decimal:

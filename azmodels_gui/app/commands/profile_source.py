@@ -98,7 +98,7 @@ def with_measured(
     for name in _FIELDS:
         if getattr(arguments, name) == MEASURED:
             amount = _amount(source, name)
-            numbers[name] = f"{amount:f}"
+            numbers[name] = exact(amount)
             said.append(
                 assumption(AssumptionId.MEASURED_TOKENS, field=f"{name}_tokens", amount=amount)
             )
