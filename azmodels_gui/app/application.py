@@ -17,12 +17,14 @@ from azmodels_gui.app.language import InstalledLanguage, system_language
 from azmodels_gui.app.leaving import leave
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.app.start_problems import tell_problems
-from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text
+from azmodels_gui.catalog.query_text import parse_query_text
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language
 from azmodels_gui.language.words import known_language
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import load_catalog
-from azmodels_gui.storage.errors import FileNotSaved, InstallationDamaged
+from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
@@ -62,7 +64,7 @@ class WindowKeeper(QObject):
         try:
             self._file.save(state_to_json(state))
         except FileNotSaved as error:
-            self._window.status.say(str(error))
+            self._window.status.say(error.told(self._window.language))
             return
         self._saved = state
 
@@ -112,8 +114,8 @@ def run(arguments: Arguments) -> int:
     application.setApplicationDisplayName("azmodels")
     try:
         opened = open_window(arguments, StateFile(state_file()))
-    except (InstallationDamaged, FilterTextInvalid) as error:
-        print(f"azmodels-gui: {error}", file=sys.stderr)
+    except ToldError as error:
+        print(f"azmodels-gui: {error.told(shown_language())}", file=sys.stderr)
         return EXIT_CANNOT_START
     if arguments.screenshot is not None:
         from azmodels_gui.app.screenshot import write_screenshot

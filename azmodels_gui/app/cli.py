@@ -28,10 +28,16 @@ from azmodels_gui.app.commands import (
 )
 from azmodels_gui.app.commands.arguments import system_language, wrapped
 from azmodels_gui.app.commands.console import print_error, tolerate_any_encoding
-from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE, Refused
-from azmodels_gui.storage.errors import CatalogError, RefreshFailed
+from azmodels_gui.app.commands.outcome import DONE, NOT_POSSIBLE
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, told
+from azmodels_gui.storage.files import reason_of
 
 INTERRUPTED = 130
+_WEIGHT = N_("Give one by --weight {category}=N.")
+_FAILED = N_("reading or writing failed: {reason}.")
 EPILOG = """exit codes:
   0  done (also when nothing fits the filters)
   1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build',
@@ -59,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
-    except (Refused, CatalogError) as error:
+    except ToldError as error:
         print_error(_told(error, _language(arguments)))
         return NOT_POSSIBLE
     except BrokenPipeError:
@@ -67,20 +73,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        print_error(f"reading or writing failed: {error}.")
+        print_error(told(_FAILED, _language(arguments), reason=reason_of(error)))
         return NOT_POSSIBLE
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
 
 
-def _told(error: Refused | CatalogError, language: str) -> str:
-    match error:
-        case RefreshFailed():
-            return error.text(language)
-        case Refused():
-            return error.told(language)
-    return str(error)
+def _told(error: ToldError, language: str) -> str:
+    """Return the sentence, and the option that would help where one does."""
+    sentence = error.told(language)
+    if isinstance(error, Refusal) and error.statement.id is RefusalId.WEIGHT_UNKNOWN:
+        return f"{sentence} {told(_WEIGHT, language, category=error.values['category'])}"
+    return sentence
 
 
 def _language(arguments: argparse.Namespace) -> str:

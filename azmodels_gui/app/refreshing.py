@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.catalog.changes_summary import summary
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import (
     CatalogRefresh,
@@ -127,9 +128,9 @@ class Refreshing(QObject):
         if self.refresh.automatic:
             return
         status = self._window.status
-        if not isinstance(error, RefreshFailed):
+        if not isinstance(error, ToldError):
             status.say_problem(lambda: str(error))
-        elif error.problem is Problem.CANCELLED:
-            status.say(error.text(self._window.language))
+        elif isinstance(error, RefreshFailed) and error.problem is Problem.CANCELLED:
+            status.say(error.told(self._window.language))
         else:
-            status.say_problem(lambda: error.text(self._window.language))
+            status.say_problem(lambda: error.told(self._window.language))

@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
+from azmodels_gui.language.shown import shown_language
 from azmodels_gui.qtmodels.background import works_in_background
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.files import write_atomically
@@ -57,7 +58,7 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     try:
         write_atomically(arguments.screenshot, png_of(window))
     except FileNotSaved as error:
-        print(f"azmodels-gui: {error}", file=sys.stderr)
+        print(f"azmodels-gui: {error.told(shown_language())}", file=sys.stderr)
         return EXIT_NOT_WRITTEN
     return 0
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.catalog_file import Loaded
 from azmodels_gui.storage.errors import CatalogError, RefreshFailed
 from azmodels_gui.storage.preferences import StateFile
@@ -20,32 +21,31 @@ def tell_problems(
     asked: Path | None,
 ) -> None:
     """Say in the bar what could not be read, in the language on show."""
-    words = _words(window, loaded.warning, asked)
+    words = _words(loaded.warning, asked)
     if words is None and file.kept_aside is not None:
         words = partial(_settings_kept_aside, file.kept_aside.name)
     elif words is None and state_error is not None:
-        words = partial(str, state_error)
+        words = partial(_in_the_windows, state_error)
     if words is not None:
         window.show_problem(words)
 
 
-def _words(
-    window: MainWindow, warning: CatalogError | None, asked: Path | None
-) -> Callable[[], str] | None:
+def _words(warning: CatalogError | None, asked: Path | None) -> Callable[[], str] | None:
     match warning:
         case None:
             return None
         case RefreshFailed():
-            return lambda: warning.text(window.language)
-    return partial(_unusable, str(asked), str(getattr(warning, "reason", warning)))
-
-
-def _unusable(name: str, reason: str) -> str:
-    words = tr(
+            return partial(_in_the_windows, warning)
+    words = N_(
         "{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the "
         "program is shown instead. Check the file, or start without --catalog."
     )
-    return words.replace("{file}", name).replace("{reason}", reason)
+    reason = getattr(warning, "reason", warning)
+    return partial(_in_the_windows, Phrase(words, file=asked, reason=reason))
+
+
+def _in_the_windows(told: Phrase) -> str:
+    return told.told(shown_language())
 
 
 def _settings_kept_aside(name: str) -> str:

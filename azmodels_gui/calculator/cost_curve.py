@@ -10,7 +10,8 @@ from azmodels_gui.calculator.load_distribution import Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.ptu import deployable_ptu
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.prices import ScopeSizing
 
 MAX_SIZES = 100_000

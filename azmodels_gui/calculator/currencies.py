@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from azmodels_gui.calculator.payg import PaygRequest
 from azmodels_gui.calculator.ptu_cost import PtuRate
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.terms import Term
 
 

@@ -27,10 +27,10 @@ from azmodels_gui.calculator.ptu_cost import (
     ptu_rates,
 )
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
-    Refusal,
     RefusalId,
     Statement,
     assumption,

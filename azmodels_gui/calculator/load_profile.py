@@ -10,10 +10,10 @@ from functools import cached_property
 from azmodels_gui.calculator.exact import Number, product, quotient, whole_part
 from azmodels_gui.calculator.load_distribution import LoadDistribution
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
-    Refusal,
     RefusalId,
     Statement,
     assumption,

@@ -19,10 +19,10 @@ from azmodels_gui.calculator.metrics_answer import (
     TOLD_POINTS,
     MetricSeries,
 )
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
-    Refusal,
     RefusalId,
     Statement,
     assumption,

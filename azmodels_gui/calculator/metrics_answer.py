@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 
 REQUEST_METRICS = ("AzureOpenAIRequests", "ModelRequests")
 """Count of requests: the older metric of Azure OpenAI, and that of all Foundry models."""

@@ -9,13 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, quotient
-from azmodels_gui.calculator.statements import (
-    AssumptionId,
-    Refusal,
-    RefusalId,
-    Statement,
-    assumption,
-)
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.terms import Term, TokenCategory

@@ -14,7 +14,8 @@ from azmodels_gui.calculator.price_cautions import (
     price_caution,
     promise_caution,
 )
-from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import CautionId, RefusalId, Statement, caution
 from azmodels_gui.calculator.tokens import band_of, tokens_by_category
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region

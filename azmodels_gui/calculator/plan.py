@@ -14,11 +14,11 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import check_reserved
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.scenario import Pool, PoolKey, Scenario, ScenarioTerms, scenario
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
-    Refusal,
     RefusalId,
     Statement,
     assumption,

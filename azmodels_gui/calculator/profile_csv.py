@@ -9,12 +9,16 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, DayProfile, LoadProfile
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, MAX_REQUESTS_PER_MINUTE
+from azmodels_gui.language.figures import read_plain
+from azmodels_gui.language.words import N_, Joined, Message, Phrase, told
 
 MINUTE_COLUMNS = ("time", "requests")
 DAY_COLUMNS = ("hour", "working_day", "weekend")
@@ -40,6 +44,18 @@ class RowFault(StrEnum):
     HOUR = "hour"
 
 
+ROW_FAULTS: Mapping[RowFault, Message] = {
+    RowFault.COLUMNS: N_("not as many cells as the first line"),
+    RowFault.TIME: N_("no time such as 2026-03-01T09:15"),
+    RowFault.PART_OF_A_MINUTE: N_("not a whole minute"),
+    RowFault.ZONES_MIXED: N_("with a time zone while others have none, or the reverse"),
+    RowFault.TWICE: N_("comes twice"),
+    RowFault.COUNT: N_("no possible whole number of requests"),
+    RowFault.RATE: N_("no possible number of requests per minute"),
+    RowFault.HOUR: N_("no hour from 0 to 23"),
+}
+
+
 @dataclass(frozen=True)
 class BadRow:
     """A row that cannot be read."""
@@ -50,6 +66,16 @@ class BadRow:
     given: str
     """What stands there, shortened."""
 
+    @property
+    def phrase(self) -> Phrase:
+        """What is wrong with it, in words."""
+        return Phrase(
+            N_("line {line}: {fault} ({given})"),
+            line=self.line,
+            fault=ROW_FAULTS[self.fault],
+            given=repr(self.given),
+        )
+
 
 class UnreadableProfile(Refusal):
     """The file is no load profile; `rows` are the first bad ones."""
@@ -58,6 +84,15 @@ class UnreadableProfile(Refusal):
         lines = tuple(str(row.line) for row in rows)
         super().__init__(RefusalId.BAD_ROWS, count=count, lines=lines)
         self.rows = tuple(rows)
+        self._count = count
+
+    def told(self, language: str) -> str:
+        """Return the sentence and what is wrong with the first rows."""
+        message = N_("{why}: {rows}; and others.")
+        if self._count == len(self.rows):
+            message = N_("{why}: {rows}.")
+        rows = Joined((row.phrase for row in self.rows), "; ")
+        return told(message, language, why=sentence(self.statement, language), rows=rows)
 
 
 class _BadCell(Exception):
@@ -235,15 +270,12 @@ def _rate(text: str, decimal_comma: bool) -> Decimal:
 def _decimal(text: str, fault: RowFault, decimal_comma: bool) -> Decimal:
     """Return a number that is finite and not below zero.
 
-    Beside decimal commas, `1.000` may be a thousand or one: nobody guesses which.
+    Where it may be a thousand or one, such as `1.000`, nobody guesses which.
     """
     if decimal_comma and _THOUSANDS.fullmatch(text):
         raise _BadCell(fault, text)
-    try:
-        number = Decimal(text.replace(",", ".") if decimal_comma else text)
-    except InvalidOperation as error:
-        raise _BadCell(fault, text) from error
-    if not number.is_finite() or number < 0 or number > MAX_REQUESTS_PER_MINUTE or "_" in text:
+    number = read_plain(text, "," if decimal_comma and "," in text else ".")
+    if number is None or number < 0 or number > MAX_REQUESTS_PER_MINUTE:
         raise _BadCell(fault, text)
     return number
 

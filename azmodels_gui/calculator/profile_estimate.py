@@ -25,13 +25,8 @@ from azmodels_gui.calculator.offer_check import check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates
-from azmodels_gui.calculator.statements import (
-    AssumptionId,
-    Refusal,
-    RefusalId,
-    Statement,
-    assumption,
-)
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import PriceTier, Term
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, quotient, whole_steps
-from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId, Statement, caution
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import CautionId, RefusalId, Statement, caution
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing

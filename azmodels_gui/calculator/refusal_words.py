@@ -3,7 +3,6 @@
 
 from collections.abc import Mapping
 
-from azmodels_gui.calculator.profile_csv import RowFault
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.language.words import N_, Message
 
@@ -71,15 +70,4 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.DISCOUNT_OUT_OF_RANGE: N_(
         "a discount of {given}% leaves nothing to pay; it must be below 100%"
     ),
-}
-
-ROW_FAULTS: Mapping[RowFault, Message] = {
-    RowFault.COLUMNS: N_("not as many cells as the first line"),
-    RowFault.TIME: N_("no time such as 2026-03-01T09:15"),
-    RowFault.PART_OF_A_MINUTE: N_("not a whole minute"),
-    RowFault.ZONES_MIXED: N_("with a time zone while others have none, or the reverse"),
-    RowFault.TWICE: N_("comes twice"),
-    RowFault.COUNT: N_("no possible whole number of requests"),
-    RowFault.RATE: N_("no possible number of requests per minute"),
-    RowFault.HOUR: N_("no hour from 0 to 23"),
 }

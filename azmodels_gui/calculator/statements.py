@@ -132,14 +132,6 @@ class Statement:
     data: Mapping[str, Datum] = field(default_factory=dict)
 
 
-class Refusal(Exception):
-    """There is no result; `statement` says why and what would be possible."""
-
-    def __init__(self, refusal: RefusalId, **data: Datum) -> None:
-        super().__init__(refusal, data)
-        self.statement = Statement(refusal, data)
-
-
 def caution(which: CautionId, **data: Datum) -> Statement:
     """Return a warning with its figures."""
     return Statement(which, data)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import product, total
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, TokenCategory

@@ -16,8 +16,7 @@ from azmodels_gui.calculator.caution_words import (
     UNDATED_NOWHERE,
     WITHOUT_REGION,
 )
-from azmodels_gui.calculator.profile_csv import BadRow
-from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
+from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -72,7 +71,6 @@ _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term",
 _NAMED_LISTS = frozenset({"offered"})
 """Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""
 
-_LINE = N_("line")
 _NOWHERE = NC_("not offered", "anywhere")
 _NONE = N_("none")
 
@@ -85,12 +83,6 @@ def sentence(statement: Statement, language: str) -> str:
         reason = REFUSALS[RefusalId(str(statement.data["reason"]))]
         written["reason"] = in_language(reason, language).format(**written)
     return in_language(_template(statement), language).format(**written)
-
-
-def bad_row(row: BadRow, language: str) -> str:
-    """Return what is wrong with a row of a load profile."""
-    line, fault = in_language(_LINE, language), in_language(ROW_FAULTS[row.fault], language)
-    return f"{line} {row.line}: {fault} ({row.given!r})"
 
 
 def word(name: str, language: str) -> str:

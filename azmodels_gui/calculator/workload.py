@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import Number, product, total
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 
 MAX_REQUESTS_PER_MINUTE = 10_000_000
 MAX_TOKENS_PER_REQUEST = 10_000_000

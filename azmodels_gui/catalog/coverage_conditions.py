@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a deployment must fulfil to count: where it processes, its type, how it is billed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +9,8 @@ from azmodels_gui.catalog.countries import countries_of, country_of, crosses_bor
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Message
 
 ZONES_OF_ONE_COUNTRY = {"US": "US"}
 """Data zones that are a single country by every document: whoever deploys into the zone
@@ -41,14 +43,25 @@ class RefusedBecause(StrEnum):
     """The conditions exclude each other: no deployment type can meet them all."""
 
 
-class CoverageRefused(Exception):
-    """The question makes no sense; its sentence is in `coverage_words`."""
+_REFUSALS: Mapping[RefusedBecause, Message] = {
+    RefusedBecause.NO_MODEL: N_("Choose at least one model."),
+    RefusedBecause.UNKNOWN_DATA_ZONE: N_("The catalogue has no data zone {name}."),
+    RefusedBecause.UNKNOWN_COUNTRY: N_("The catalogue has no region in {name}."),
+    RefusedBecause.UNKNOWN_DEPLOYMENT_TYPE: N_("The catalogue has no deployment type {name}."),
+    RefusedBecause.NO_TYPE_FITS: N_(
+        "No deployment type can meet these conditions together: a global one never keeps "
+        "processing in a data zone or country, and a data-zone one not in a single country. "
+        "Drop one condition."
+    ),
+}
+
+
+class CoverageRefused(ToldError):
+    """The question makes no sense; `reason` is why."""
 
     def __init__(self, reason: RefusedBecause, name: str = "") -> None:
-        super().__init__(f"{reason} {name}".rstrip())
+        super().__init__(_REFUSALS[reason], name=name)
         self.reason = reason
-        self.name = name
-        """What is unknown."""
 
 
 def fitting_types(conditions: CoverageConditions, catalog: Catalog) -> tuple[DeploymentType, ...]:

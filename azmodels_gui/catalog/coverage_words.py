@@ -9,7 +9,6 @@ from datetime import date
 
 from azmodels_gui.catalog.age_words import as_of_told, span_told
 from azmodels_gui.catalog.coverage import Coverage, EntrySets
-from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
 from azmodels_gui.catalog.coverage_notes import (
     CoverageNote,
     CoverageNoteId,
@@ -64,18 +63,6 @@ _NOTES: Mapping[CoverageNoteId, Message] = {
 
 _RECENT_NOWHERE: Message = N_("No region offers this under the conditions (as of {day}): {models}.")
 _OLD_NOWHERE: Message = N_("As of {day} no region offers this under the conditions: {models}.")
-
-_REFUSALS: Mapping[RefusedBecause, Message] = {
-    RefusedBecause.NO_MODEL: N_("Choose at least one model."),
-    RefusedBecause.UNKNOWN_DATA_ZONE: N_("The catalogue has no data zone {name}."),
-    RefusedBecause.UNKNOWN_COUNTRY: N_("The catalogue has no region in {name}."),
-    RefusedBecause.UNKNOWN_DEPLOYMENT_TYPE: N_("The catalogue has no deployment type {name}."),
-    RefusedBecause.NO_TYPE_FITS: N_(
-        "No deployment type can meet these conditions together: a global one never keeps "
-        "processing in a data zone or country, and a data-zone one not in a single country. "
-        "Drop one condition."
-    ),
-}
 
 _HEADLINES: Mapping[str, Message] = {
     "yes_one": N_("{count} region offers {what}."),
@@ -137,11 +124,6 @@ def _denied(note: CoverageNote, language: str) -> Iterator[str]:
     for (title, as_of), kinds in together.items():
         types = f"{title}, {', '.join(kinds)}"
         yield types if as_of is None else f"{types} ({as_of_told(as_of, language)})"
-
-
-def refusal_sentence(refused: CoverageRefused, language: str) -> str:
-    """Return why there is no answer."""
-    return in_language(_REFUSALS[refused.reason], language).format(name=refused.name)
 
 
 def headline(found: Coverage, language: str, today: date) -> str:

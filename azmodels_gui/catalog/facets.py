@@ -45,6 +45,8 @@ class FacetSpec:
     """The word before the colon in a filter as text: `use-case`."""
     words: Message
     """What one value is."""
+    in_sentence: Message
+    """The same within a sentence."""
     choices: Callable[[Catalog], Iterable[Choice]]
     """What the catalogue offers to choose from, in the order of the panel."""
     metavar: str
@@ -212,6 +214,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.USE_CASES,
             "use-case",
             N_("Use case"),
+            N_("use case"),
             _use_cases,
             *("ID", "what it is meant for"),
             of_entry=lambda entry, _today: entry.model.use_cases,
@@ -220,6 +223,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.REGIONS,
             "region",
             N_("Region"),
+            N_("region"),
             _regions,
             *("ID", "offered there, whatever the scope: 'Germany West Central' works too"),
             heading=N_("Region and data zone"),
@@ -228,6 +232,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.DATA_ZONES,
             "zone",
             N_("Data zone"),
+            N_("data zone"),
             _data_zones,
             *("ZONE", "processed inside EU, US or APAC: data-zone or regional offers"),
             option="data-zone",
@@ -237,6 +242,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.DEPLOYMENT_TYPES,
             "type",
             N_("Deployment type"),
+            N_("deployment type"),
             _deployment_types,
             *("SKU", "such as DataZoneStandard"),
             option="deployment-type",
@@ -246,6 +252,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.PROVIDERS,
             "provider",
             N_("Provider"),
+            N_("provider"),
             _providers,
             *("ID", "who made the model"),
             of_entry=lambda entry, _today: (entry.model.provider,),
@@ -254,6 +261,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.STAGES,
             "stage",
             N_("Stage"),
+            N_("stage"),
             _stages,
             *("STAGE", f"{', '.join(Stage)}, {UNKNOWN_STAGE} or {PAST_DATE}"),
             of_entry=_stage_values,
@@ -263,6 +271,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.MODALITIES,
             "modality",
             N_("Modality"),
+            N_("modality"),
             _modalities,
             *("KIND", "in:image takes images, out:audio speaks; 'audio' means either"),
             unlisted=_modality,
@@ -274,6 +283,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             Facet.CAPABILITIES,
             "capability",
             N_("Capability"),
+            N_("capability"),
             _capabilities,
             *("ID[=LEVEL]", "such as structured-outputs or reasoning-effort=high"),
             of_entry=_capability_values,

@@ -2,6 +2,7 @@
 """From bytes to a catalogue, with errors that name the place."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -12,13 +13,24 @@ from azmodels_gui.catalog.schema_faults import UnknownFact, schema_faults
 from azmodels_gui.catalog.schema_faults import unknown_facts as unknown_facts_in
 from azmodels_gui.catalog.splitting import split_models
 from azmodels_gui.catalog.terms import newer_words
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Joined
 
 SHOWN_FAULTS = 3
 _BEYOND = "beyond"
 
 
-class CatalogUnusable(Exception):
+class CatalogUnusable(ToldError):
     """The bytes are no catalogue this program can read; the text says what and where."""
+
+    @classmethod
+    def of(cls, faults: Sequence[object]) -> "CatalogUnusable":
+        """Return an error that tells the first faults."""
+        more = len(faults) - SHOWN_FAULTS
+        told = Joined(faults[:SHOWN_FAULTS], "; ")
+        if more > 0:
+            return cls(N_("{faults}; and {count} more"), faults=told, count=more)
+        return cls(N_("{faults}"), faults=told)
 
 
 class SchemaTooNew(CatalogUnusable):
@@ -101,7 +113,7 @@ def _sound(catalog: Catalog, data: bytes, *, beyond: bool) -> Catalog:
     _refuse_newer_major(catalog.schema_version)
     fault = first_fault(catalog)
     if fault:
-        raise CatalogUnusable(fault)
+        raise CatalogUnusable.of([fault])
     if beyond or _numbers(catalog.schema_version) > _numbers(SCHEMA_VERSION):
         catalog.__dict__[_BEYOND] = data
     return catalog
@@ -116,9 +128,10 @@ def _unusable(data: bytes, error: Exception) -> CatalogUnusable:
     try:
         document = msgspec.json.decode(data)
     except (ValueError, RecursionError) as no_json:
-        return CatalogUnusable(f"the document: Invalid JSON: {_place_of_bad_json(data) or no_json}")
+        fault = _place_of_bad_json(data) or str(no_json)
+        return CatalogUnusable(N_("the document: Invalid JSON: {fault}"), fault=fault)
     _refuse_newer_major(_version_in(document))
-    return CatalogUnusable(_told(list(schema_faults(document, Catalog))) or str(error))
+    return CatalogUnusable.of(list(schema_faults(document, Catalog)) or [str(error)])
 
 
 def _place_of_bad_json(data: bytes) -> str:
@@ -132,14 +145,9 @@ def _place_of_bad_json(data: bytes) -> str:
 
 def _refuse_unknown_fields(data: bytes) -> None:
     found = unknown_facts_in(msgspec.json.decode(data), Catalog)
-    told = _told([str(fact) for fact in found if fact.word is None])
-    if told:
-        raise CatalogUnusable(told)
-
-
-def _told(faults: list[str]) -> str:
-    more = len(faults) - SHOWN_FAULTS
-    return "; ".join(faults[:SHOWN_FAULTS]) + (f"; and {more} more" if more > 0 else "")
+    unknown = [fact.phrase for fact in found if fact.word is None]
+    if unknown:
+        raise CatalogUnusable.of(unknown)
 
 
 def _version_in(document: object) -> str:
@@ -152,6 +160,10 @@ def _refuse_newer_major(version: str) -> None:
     major = version.partition(".")[0]
     if major.isdecimal() and int(major) > SCHEMA_MAJOR:
         raise SchemaTooNew(
-            f"schema_version: the catalogue is of schema {version[:20]}, "
-            f"this program reads up to {SCHEMA_MAJOR}.x; a newer program is needed"
+            N_(
+                "schema_version: the catalogue is of schema {version}, this program reads up to "
+                "{known}.x; a newer program is needed"
+            ),
+            version=version[:20],
+            known=SCHEMA_MAJOR,
         )

@@ -10,6 +10,9 @@ import binascii
 import hashlib
 from dataclasses import dataclass
 
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
+
 KEY_ID_BYTES = 8
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -19,10 +22,11 @@ MAX_TEXT_BYTES = 16 * 1024
 PLAIN, PREHASHED = b"Ed", b"ED"
 UNTRUSTED = "untrusted comment: "
 TRUSTED = "trusted comment: "
+TOO_LONG = N_("it is too long")
 
 
-class TextMalformed(ValueError):
-    """The text is no key or signature of minisign; the message says why."""
+class TextMalformed(ToldError):
+    """The text is no key or signature of minisign; the message says why, in the middle of one."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,10 @@ class PublicKey:
         if len(lines) == 2 and lines[0].startswith(UNTRUSTED):
             lines = lines[1:]
         if len(lines) != 1:
-            raise TextMalformed("a public key is one line of about 56 characters")
+            raise TextMalformed(N_("a public key is one line of about 56 characters"))
         data = _decoded(lines[0], len(PLAIN) + KEY_ID_BYTES + KEY_BYTES)
         if data[:2] != PLAIN:
-            raise TextMalformed("it is no Ed25519 key")
+            raise TextMalformed(N_("it is no Ed25519 key"))
         return cls(data[2 : 2 + KEY_ID_BYTES], data[2 + KEY_ID_BYTES :])
 
     @property
@@ -87,10 +91,10 @@ class Signature:
         """
         lines = _lines(data)
         if len(lines) != 4 or not lines[2].startswith(TRUSTED):
-            raise TextMalformed("a signature has four lines")
+            raise TextMalformed(N_("a signature has four lines"))
         found = _decoded(lines[1], len(PLAIN) + KEY_ID_BYTES + SIGNATURE_BYTES)
         if found[:2] not in (PLAIN, PREHASHED):
-            raise TextMalformed("it is no Ed25519 signature")
+            raise TextMalformed(N_("it is no Ed25519 signature"))
         return cls(
             prehashed=found[:2] == PREHASHED,
             key_id=found[2 : 2 + KEY_ID_BYTES],
@@ -125,18 +129,20 @@ def key_name(key_id: bytes) -> str:
 
 def _lines(data: bytes) -> list[str]:
     if len(data) > MAX_TEXT_BYTES:
-        raise TextMalformed("it is too long")
+        raise TextMalformed(TOO_LONG)
     try:
         return data.decode().strip().splitlines()
     except UnicodeDecodeError as error:
-        raise TextMalformed("it is not UTF-8") from error
+        raise TextMalformed(N_("it is not UTF-8")) from error
 
 
 def _decoded(line: str, length: int) -> bytes:
     try:
         data = base64.b64decode(line, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise TextMalformed("it is not Base64") from error
+        raise TextMalformed(N_("it is not Base64")) from error
     if len(data) != length:
-        raise TextMalformed(f"it has {len(data)} bytes, not {length}")
+        raise TextMalformed(
+            N_("it has {given} bytes, not {wanted}"), given=len(data), wanted=length
+        )
     return data

@@ -9,11 +9,13 @@ The free text comes last; whatever a word could be mistaken for is put in quotes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 
 from azmodels_gui.catalog.facets import FACETS
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 
 KEYS = {
     key: spec.facet
@@ -35,23 +37,17 @@ BOUNDS = {
 
 MAX_LENGTH = 10_000
 MAX_DIGITS = 12
+SHOWN_CHARACTERS = 60
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PIECE = re.compile(rf'\s*(?:(?P<key>[\w-]+)(?P<operator>:|>=|<=))?(?P<value>{_QUOTED}|[^\s"]+)')
 _PLAIN_WORD = re.compile(r"[^\s\"\\:<>=]+")
 _PLAIN_VALUE = re.compile(r"[^\s\"\\]+")
+_FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
-class FilterTextInvalid(ValueError):
-    """The text is no filter; the message says which piece is not understood and why.
-
-    Attributes:
-        piece: the piece by itself, for messages in other languages.
-    """
-
-    def __init__(self, piece: str, why: str) -> None:
-        super().__init__(f"{piece}{why}")
-        self.piece = piece
+class FilterTextInvalid(ToldError):
+    """The text is no filter; the message says which `piece` is not understood and why."""
 
 
 def query_text(query: CatalogQuery) -> str:
@@ -67,7 +63,9 @@ def parse_query_text(text: str) -> CatalogQuery:
             an open quotation mark, or more than `MAX_LENGTH` characters.
     """
     if len(text) > MAX_LENGTH:
-        raise FilterTextInvalid(f"{text[:20]} …", f": longer than {MAX_LENGTH} characters")
+        raise FilterTextInvalid(
+            N_("{piece}: longer than {most} characters"), piece=f"{text[:20]} …", most=MAX_LENGTH
+        )
     found = _Found()
     for piece in _split(text):
         found.take(piece)
@@ -124,7 +122,9 @@ def _split(text: str) -> Iterator[_Piece]:
     while position < end:
         match = _PIECE.match(text, position)
         if match is None:
-            raise FilterTextInvalid(text[position:].strip()[:60], ": not understood")
+            raise FilterTextInvalid(
+                N_("{piece}: not understood"), piece=text[position:].strip()[:SHOWN_CHARACTERS]
+            )
         value = match["value"]
         quoted = value.startswith('"')
         yield _Piece(
@@ -164,7 +164,8 @@ class _Found:
         name = BOUNDS.get((piece.key, piece.operator))
         if name is None:
             raise FilterTextInvalid(
-                f"{piece.key}{piece.operator}", " is not a range of this program"
+                N_("{piece} is not a range of this program"),
+                piece=f"{piece.key[:SHOWN_CHARACTERS]}{piece.operator}",
             )
         self.bounds[name] = _number(piece, whole="tokens" in name)
 
@@ -173,16 +174,19 @@ def _facet(key: str) -> Facet:
     if key in KEYS:
         return KEYS[key]
     close = get_close_matches(key, KEYS, 1)
-    hint = f"; did you mean {close[0]}: ?" if close else f"; known are {', '.join(KEYS)}"
-    raise FilterTextInvalid(f"{key}:", f" is not a filter{hint}")
+    if close:
+        hint = N_("{piece} is not a filter; did you mean {near}: ?")
+        raise FilterTextInvalid(hint, piece=f"{key[:SHOWN_CHARACTERS]}:", near=close[0])
+    hint = N_("{piece} is not a filter; known are {known}")
+    raise FilterTextInvalid(hint, piece=f"{key[:SHOWN_CHARACTERS]}:", known=", ".join(KEYS))
 
 
 def _number(piece: _Piece, *, whole: bool) -> int | Decimal:
-    try:
-        number = Decimal(piece.value)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    fits = number.is_finite() and number >= 0 and len(piece.value) <= 2 * MAX_DIGITS
-    if not fits or number >= 10**MAX_DIGITS or (whole and number != number.to_integral_value()):
-        raise FilterTextInvalid(f"{piece.key}{piece.operator}{piece.value[:30]}", ": not a number")
+    # Written by this program as well, so that `1.000` is one: not `read_plain`.
+    fits = _FIGURE.fullmatch(piece.value) and len(piece.value) <= 2 * MAX_DIGITS
+    number = Decimal(piece.value) if fits else Decimal("Infinity")
+    if number >= 10**MAX_DIGITS or (whole and number != number.to_integral_value()):
+        raise FilterTextInvalid(
+            N_("{piece}: not a number"), piece=f"{piece.key}{piece.operator}{piece.value[:30]}"
+        )
     return int(number) if whole else number

@@ -14,7 +14,7 @@ from msgspec import NODEFAULT, Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
 
 from azmodels_gui.catalog.terms import Word
-from azmodels_gui.language.words import NN_, counted
+from azmodels_gui.language.words import N_, NN_, Phrase, counted
 
 
 def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
@@ -45,9 +45,15 @@ class UnknownFact:
     word: str | None = None
     """The word; None: the field itself is unknown."""
 
+    @property
+    def phrase(self) -> Phrase:
+        """It in words, with its place."""
+        if self.word is None:
+            return Phrase(N_("{place}: unknown field"), place=self.place)
+        return Phrase(N_("{place}: unknown word {word}"), place=self.place, word=repr(self.word))
+
     def __str__(self) -> str:
-        told = "unknown field" if self.word is None else f"unknown word {self.word!r}"
-        return f"{self.place}: {told}"
+        return str(self.phrase)
 
 
 _UNKNOWN_FACTS = NN_(

@@ -1,25 +1,40 @@
 # SPDX-License-Identifier: MIT
-"""The root of all errors that a user is to read."""
+"""The root of all errors that a user is to read, and their tree.
 
-from azmodels_gui.language.words import ENGLISH, Message, told
+    Exception
+    └── ToldError                     a message with its values; `told(language)` is the sentence
+        ├── app.commands.Refused          a command cannot do what was asked
+        ├── calculator.Refusal            there is no result; which `RefusalId`
+        │   ├── UnreadableProfile         rows of a load profile
+        │   └── UnreadableMetrics         points of an answer of Azure Monitor
+        ├── catalog.FilterTextInvalid     a text is no filter
+        ├── catalog.CoverageRefused       a question without sense; `RefusedBecause` what
+        ├── catalog.CatalogUnusable       bytes are no catalogue
+        │   └── SchemaTooNew              they are one of a later program
+        ├── catalog.TextMalformed         no key or signature of minisign
+        ├── storage.CatalogError          what happened, what the user still has, what to do
+        │   ├── FileUnreadable            missing, a folder, no permission, too large
+        │   ├── FileNotSaved              a write did not happen; the old file is untouched
+        │   ├── CatalogFileUnusable       a file was read but holds no catalogue
+        │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
+        │   └── InstallationDamaged       the program's own data are missing or unusable
+        ├── reports.LogoUnusable          a file is no picture for a sheet
+        ├── qtmodels.NotText              a file is no text
+        ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
+        ├── publish.NoParser, NoSources, LedgerOpen   why a build stops
+        └── publish.SecretKeyUnusable, ProtectionUnusable   why a key cannot sign
+
+What no user reads (a fault of one row of a source, which goes into a report) is not among them.
+"""
+
+from azmodels_gui.language.words import Phrase
 
 
-class ToldError(Exception):
-    """An error that was to be expected; its sentence is told in the language asked for.
+class ToldError(Phrase, Exception):
+    """An error that was to be expected: a message, its id, and the figures in it.
 
-    Attributes:
-        message: which sentence: the error's id.
-        values: what is filled in; a value that is a `Message` is told in the language, too.
+    `told(language)` is the sentence in the language asked for, `str` the English one.
     """
 
-    def __init__(self, message: Message, **values: object) -> None:
-        super().__init__(message, values)
-        self.message = message
-        self.values = values
-
-    def told(self, language: str) -> str:
-        """Return the sentence in a language."""
-        return told(self.message, language, **self.values)
-
-    def __str__(self) -> str:
-        return self.told(ENGLISH)
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"

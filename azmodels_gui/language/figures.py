@@ -12,7 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 
-from azmodels_gui.language.words import NC_, Message, in_language
+from azmodels_gui.language.words import N_, NC_, Message, Phrase, in_language
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 """Between a figure and its unit, so that a line never ends between them."""
@@ -199,32 +199,93 @@ def read_number(text: str, language: str, *, whole: bool = False) -> Decimal | N
         language: code of the language whose separators count.
         whole: the number has no parts.
     """
+    style = _style(language)
+    found = _reading(text, style.grouping, style.point)
+    return None if found is None or found.ambiguous(whole) else found.value(whole)
+
+
+def read_plain(text: str, point: str = ".", *, whole: bool = False) -> Decimal | None:
+    """Return a number as commands and files hold it: no separators of groups, no guess.
+
+    Args:
+        text: as given; "1.000" is none, since others mean a thousand by it.
+        point: what stands between whole and parts.
+        whole: the number has no parts.
+    """
+    found = _reading(text, "", point)
+    return None if found is None or found.ambiguous(whole) else found.value(whole)
+
+
+def number_fault(text: str, language: str, *, whole: bool = False) -> Phrase:
+    """Return why `read_number` reads nothing, and how to write it."""
+    style, given = _style(language), text.strip()[:_LONGEST]
+    if not given:
+        return Phrase(N_("A number is missing."))
+    found = _reading(text, style.grouping, style.point)
+    if found is None:
+        meant = _reading(text, style.point, style.grouping)
+        if meant is None or meant.ambiguous(whole):
+            words = N_("{given} is no number such as {example}.")
+            return Phrase(words, given=given, example=_NUMBER)
+        return Phrase(
+            N_("{given} is no number: parts stand after “{point}”, as in {example}."),
+            given=given,
+            point=style.point,
+            example=number(Decimal(meant.digits), language),
+        )
+    if found.ambiguous(whole):
+        return Phrase(
+            N_("{given} can mean {first} or {second}: write one of these."),
+            given=given,
+            first=number(Decimal(found.digits), language),
+            second=number(Decimal(found.digits.replace(".", "")), language),
+        )
+    return Phrase(N_("{given} is no whole number."), given=given)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What a text says as a number, if its separators mean what they should."""
+
+    sign: str
+    whole: str
+    parts: str
+
+    @property
+    def digits(self) -> str:
+        return f"{self.sign}{re.sub(r'[^0-9]', '', self.whole)}" + (
+            f".{self.parts}" if self.parts else ""
+        )
+
+    def ambiguous(self, whole: bool) -> bool:
+        """Tell whether the parts may be meant as a group in the other way of writing."""
+        may_be_group = len(self.parts) == 3 and len(self.whole) <= 3 and self.whole != "0"
+        return may_be_group and (whole or self.parts.endswith("0"))
+
+    def value(self, whole: bool) -> Decimal | None:
+        return None if whole and self.parts.strip("0") else Decimal(self.digits)
+
+
+def _reading(text: str, grouping: str, point: str) -> _Reading | None:
     stripped = text.strip()
     if len(stripped) > _LONGEST:
         return None
-    style = _style(language)
-    match = _pattern(style.grouping, style.point).fullmatch(stripped)
+    match = _pattern(grouping, point).fullmatch(stripped)
     if match is None:
         return None
-    parts = match["parts"] or ""
-    ambiguous = len(parts) == 3 and len(match["whole"]) <= 3 and match["whole"] != "0"
-    if ambiguous and (whole or parts.endswith("0")):
-        return None
-    if whole and parts.strip("0"):
-        return None
-    digits = re.sub(r"\D", "", match["whole"])
-    sign = match["sign"].replace("−", "-")
-    return Decimal(f"{sign}{digits}.{parts}" if parts else f"{sign}{digits}")
+    return _Reading(match["sign"].replace("−", "-"), match["whole"], match["parts"] or "")
 
 
 @cache
 def _pattern(grouping: str, point: str) -> re.Pattern[str]:
+    """Return what numbers look like; an empty `grouping`: no groups at all."""
     spaces = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}']"
+    whole = "[0-9]+"
+    if grouping:
+        for separator in (re.escape(grouping), spaces):
+            whole += rf"|[1-9][0-9]{{0,2}}(?:{separator}[0-9]{{3}})+"
     return re.compile(
-        rf"(?P<sign>[-+−]?)"
-        rf"(?P<whole>[0-9]+|[1-9][0-9]{{0,2}}(?:{re.escape(grouping)}[0-9]{{3}})+"
-        rf"|[1-9][0-9]{{0,2}}(?:{spaces}[0-9]{{3}})+)"
-        rf"(?:{re.escape(point)}(?P<parts>[0-9]+))?"
+        rf"(?P<sign>[-+−]?)(?P<whole>{whole})(?:{re.escape(point)}(?P<parts>[0-9]+))?"
     )
 
 

@@ -8,6 +8,7 @@ language when it is told: never while a module is imported, the language is not 
 
 import gettext
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -64,13 +65,55 @@ def in_language(message: Message, language: str) -> str:
     return found.rpartition(_CONTEXT_END)[2] if found is message else found
 
 
-def told(message: Message, language: str, **values: object) -> str:
-    """Return a text in a language with its values filled in, those that are messages told, too."""
-    shown = {
-        name: in_language(value, language) if isinstance(value, Message) else value
-        for name, value in values.items()
-    }
+class Phrase:
+    """A text with what is to be filled in, told once the language is known.
+
+    Attributes:
+        message: the text.
+        values: what is filled in; a value that can be told is told in the language, too.
+    """
+
+    def __init__(self, message: Message, /, **values: object) -> None:
+        self.message = message
+        self.values = values
+
+    def told(self, language: str) -> str:
+        """Return the text in a language, with its values."""
+        return told(self.message, language, **self.values)
+
+    def __str__(self) -> str:
+        return self.told(ENGLISH)
+
+
+class Joined:
+    """Several things in a row, told once the language is known."""
+
+    def __init__(self, parts: Iterable[object], between: str = ", ") -> None:
+        """Take the things, each told in its turn, and what stands between two."""
+        self.parts = tuple(parts)
+        self.between = between
+
+    def told(self, language: str) -> str:
+        """Return them one after the other."""
+        return str(worded(self.between, language)).join(
+            str(worded(part, language)) for part in self.parts
+        )
+
+
+def told(message: Message, language: str, /, **values: object) -> str:
+    """Return a text in a language with its values filled in, those told that can be."""
+    shown = {name: worded(value, language) for name, value in values.items()}
     return in_language(message, language).format(**shown)
+
+
+def worded(value: object, language: str) -> object:
+    """Return a value as it goes into a text: messages and what can be told in the language."""
+    match value:
+        case Message():
+            return in_language(value, language)
+        case Phrase() | Joined():
+            return value.told(language)
+    return value
 
 
 def counted(forms: Plural, count: int, language: str, shown: str | None = None) -> str:

@@ -21,6 +21,8 @@ from azmodels_gui.catalog.document import (
 )
 from azmodels_gui.catalog.facts import AZURE
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.editorial_files import (
     AdviceModelsFile,
     EditorialPart,
@@ -53,23 +55,23 @@ def first_broken_reference(
     models: ModelsFile,
     use_cases: UseCasesFile,
     notes: NotesFile,
-) -> str | None:
+) -> Phrase | None:
     """Return the first fault with file and key, None if there is none."""
     known_providers = {text.id for text in providers.provider}
     known_families = {text.id for text in families.family}
     known_use_cases = {text.id for text in use_cases.use_case}
     faults = (
         *_doubles(providers, families, models, use_cases, notes),
-        *_unknown("provider", _to_providers(families, notes), known_providers),
-        *_unknown("family", _to_families(use_cases, notes), known_families),
-        *_unknown("use case", _to_use_cases(models, use_cases, notes), known_use_cases),
+        *_unknown(N_("provider"), _to_providers(families, notes), known_providers),
+        *_unknown(N_("family"), _to_families(use_cases, notes), known_families),
+        *_unknown(N_("use case"), _to_use_cases(models, use_cases, notes), known_use_cases),
     )
     return next(iter(faults), None)
 
 
 def first_general_fault(
     facts: GeneralFactsFile, advice: AdviceModelsFile, providers: ProvidersFile
-) -> str | None:
+) -> Phrase | None:
     """Return the first fault of general facts and successors, None if there is none."""
     known = {text.id for text in providers.provider}
     named = (
@@ -82,7 +84,7 @@ def first_general_fault(
     faults = (
         *_twice("general_facts.toml: general_fact", (text.id for text in facts.general_fact)),
         *_twice("advice_models.toml: successor", (text.model for text in advice.successor)),
-        *_unknown("provider", named, known),
+        *_unknown(N_("provider"), named, known),
     )
     return next(iter(faults), None)
 
@@ -93,7 +95,7 @@ def _doubles(
     models: ModelsFile,
     use_cases: UseCasesFile,
     notes: NotesFile,
-) -> Iterator[str]:
+) -> Iterator[Phrase]:
     yield from _twice("providers.toml: provider", (text.id for text in providers.provider))
     yield from _twice("families.toml: family", (text.id for text in families.family))
     yield from _twice("models.toml: model", (text.id for text in models.model))
@@ -103,18 +105,20 @@ def _doubles(
     yield from _twice("use_cases.toml: advice", claims)
 
 
-def _twice(place: str, ids: Iterable[str]) -> Iterator[str]:
+def _twice(place: str, ids: Iterable[str]) -> Iterator[Phrase]:
     seen: set[str] = set()
     for position, name in enumerate(ids):
         if name_key(name) in seen:
-            yield f"{place}[{position}]: {name!r} comes twice"
+            where = f"{place}[{position}]"
+            yield Phrase(N_("{place}: {name} comes twice"), place=where, name=repr(name))
         seen.add(name_key(name))
 
 
-def _unknown(kind: str, references: Iterable[Reference], known: set[str]) -> Iterator[str]:
+def _unknown(kind: Message, references: Iterable[Reference], known: set[str]) -> Iterator[Phrase]:
     for place, name in references:
         if name not in known:
-            yield f"{place}: there is no {kind} {name!r}"
+            words = N_("{place}: there is no {kind} {name}")
+            yield Phrase(words, place=place, kind=kind, name=repr(name))
 
 
 def _to_providers(families: FamiliesFile, notes: NotesFile) -> Iterator[Reference]:
@@ -149,7 +153,7 @@ def _to_use_cases(
 File = TypeVar("File", bound=EditorialPart)
 
 
-class EditorialFault(Exception):
+class EditorialFault(ToldError):
     """An editorial file cannot be used; the text names the file and the key."""
 
 
@@ -324,12 +328,14 @@ def load_editorial(folder: Path) -> Editorial:
     try:
         editorial = Editorial(files)
     except NameClaimedTwice as error:
-        raise EditorialFault(f"families.toml or rules of use_cases.toml: {error}") from error
+        raise EditorialFault(
+            N_("families.toml or rules of use_cases.toml: {why}"), why=error
+        ) from error
     fault = first_broken_reference(
         files.providers, files.families, files.models, files.use_cases, files.notes
     ) or first_general_fault(files.general_facts, files.advice_models, files.providers)
     if fault:
-        raise EditorialFault(fault)
+        raise EditorialFault(fault.message, **fault.values)
     return editorial
 
 
@@ -337,12 +343,19 @@ def _read(path: Path, form: type[File]) -> File:
     try:
         return form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise EditorialFault(f"{path.name}: cannot be read ({error.strerror})") from error
+        raise EditorialFault(
+            N_("{name}: cannot be read ({reason})"), name=path.name, reason=error.strerror
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise EditorialFault(f"{path.name}: no TOML: {error}") from error
+        raise EditorialFault(N_("{name}: no TOML: {why}"), name=path.name, why=error) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise EditorialFault(f"{path.name}: {_place(first['loc'])}: {first['msg']}") from error
+        raise EditorialFault(
+            N_("{name}: {place}: {fault}"),
+            name=path.name,
+            place=_place(first["loc"]),
+            fault=first["msg"],
+        ) from error
 
 
 def _place(location: tuple[int | str, ...]) -> str:

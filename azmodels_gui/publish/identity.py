@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.publish.cells import UnreadableCell, bullets, read_day, without_footnotes
 from azmodels_gui.publish.facts import AnyFact, Fact
 from azmodels_gui.publish.statements import Standing
@@ -136,7 +138,7 @@ class NameRules:
         return None if prefix is None else self._prefixes[prefix]
 
 
-class NameClaimedTwice(ValueError):
+class NameClaimedTwice(ToldError):
     """Two rules claim the same name or beginning."""
 
 
@@ -145,7 +147,12 @@ def _claim(claims: dict[str, str], names: tuple[str, ...], rule: str) -> None:
         # A trailing space or underscore of a prefix would be lost: rules use hyphens.
         other = claims.setdefault(name_key(name), rule)
         if other != rule:
-            raise NameClaimedTwice(f"{name!r} is claimed by {other!r} and by {rule!r}")
+            raise NameClaimedTwice(
+                N_("{name} is claimed by {other} and by {rule}"),
+                name=repr(name),
+                other=repr(other),
+                rule=repr(rule),
+            )
 
 
 def without_host(name: str, host_prefixes: Iterable[str]) -> str:

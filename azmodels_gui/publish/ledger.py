@@ -10,6 +10,8 @@ from typing import TypeVar
 from msgspec.structs import asdict
 
 from azmodels_gui.catalog.part import CatalogPart
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.publish.cells import UnreadableCell
 
 
@@ -55,7 +57,7 @@ MALFORMED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError
 """What reading raises where a key is missing, or a value is of another kind than it should be."""
 
 
-class LedgerOpen(Exception):
+class LedgerOpen(ToldError):
     """Rows were read but neither used nor refused: the parser lost them."""
 
 
@@ -152,7 +154,12 @@ class Ledger:
         lost = [row for row in self.rows if row.used is None]
         if lost:
             first = lost[0]
-            raise LedgerOpen(f"{len(lost)} rows lost, first: {first.source}: {first.place}")
+            raise LedgerOpen(
+                N_("{count} rows lost, first: {source}: {place}"),
+                count=len(lost),
+                source=first.source,
+                place=first.place,
+            )
 
     def refused(self) -> list[Row]:
         """Return the rows that were not used, in the order they were read."""

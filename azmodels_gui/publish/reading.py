@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.publish.ledger import Ledger, told
 from azmodels_gui.publish.markdown import Page, read_page
 from azmodels_gui.publish.sources import Register, SourceFile, source_files
@@ -64,11 +66,11 @@ KNOWN_COLUMNS = {
 model or a kind of subscription, or their readers refuse a table with another set of columns."""
 
 
-class NoParser(Exception):
+class NoParser(ToldError):
     """The register names a form that nobody reads."""
 
 
-class NoSources(Exception):
+class NoSources(ToldError):
     """The folder holds none of the files that the register names."""
 
 
@@ -106,8 +108,11 @@ def read_sources(folder: Path, register: Register, parsers: Mapping[str, Parser]
     found = tuple(source_files(folder, register))
     if not any(file.document for file in found):
         raise NoSources(
-            f"{folder} holds none of the files that the register of sources names "
-            "(resources/editorial/sources.toml)"
+            N_(
+                "{folder} holds none of the files that the register of sources names "
+                "(resources/editorial/sources.toml)"
+            ),
+            folder=folder,
         )
     for file in found:
         read, facts = _read(file, parsers, ledger)
@@ -129,7 +134,9 @@ def _read(
     if file.document is None:
         return file, []
     if file.form not in parsers:
-        raise NoParser(f"{file.name}: nobody reads the form {file.form!r}")
+        raise NoParser(
+            N_("{name}: nobody reads the form {form}"), name=file.name, form=repr(file.form)
+        )
     own = Ledger()
     try:
         facts = list(parsers[file.form](file.path, file.document.id, own))

@@ -19,6 +19,8 @@ from azmodels_gui.catalog.minisign import (
     PublicKey,
     Signature,
 )
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 
 BLOCK_SIZE = 8
 """scrypt's `r`; libsodium knows no other."""
@@ -30,7 +32,7 @@ MOST_WORK = 2**26
 LEAST_WORK = 2**15
 
 
-class ProtectionUnusable(ValueError):
+class ProtectionUnusable(ToldError):
     """The key cannot be opened here with any password; the message says why."""
 
 
@@ -52,7 +54,8 @@ class Limits:
         if self.memory_bytes > MOST_MEMORY_BYTES or self.work > MOST_WORK:
             mebibytes = MOST_MEMORY_BYTES // 1024**2
             raise ProtectionUnusable(
-                f"opening it asks for more than {mebibytes} MiB of memory, or for too much work"
+                N_("opening it asks for more than {mebibytes} MiB of memory, or for too much work"),
+                mebibytes=mebibytes,
             )
         work = max(self.work, LEAST_WORK)
         if work < self.memory_bytes // 32:
@@ -78,7 +81,9 @@ def stream(password: str, salt: bytes, limits: Limits, length: int) -> bytes:
         return Scrypt(salt=salt, length=length, n=n, r=BLOCK_SIZE, p=p).derive(password.encode())
     except MemoryError as error:
         mebibytes = limits.memory_bytes // 1024**2
-        raise ProtectionUnusable(f"opening it takes {mebibytes} MiB of memory") from error
+        raise ProtectionUnusable(
+            N_("opening it takes {mebibytes} MiB of memory"), mebibytes=mebibytes
+        ) from error
 
 
 def xored(data: bytes, with_these: bytes) -> bytes:
@@ -97,10 +102,11 @@ _KEYS_BYTES = KEY_ID_BYTES + 2 * KEY_BYTES
 _BODY_BYTES = _KEYS_BYTES + _CHECKSUM_BYTES
 _FORM = struct.Struct(f"<2s2s2s{SALT_BYTES}sQQ{_BODY_BYTES}s")
 """Algorithm, protection, checksum, salt, limits of work and memory, and the keys."""
+_NO_KEY = N_("it is no secret key of minisign")
 
 
-class SecretKeyUnusable(ValueError):
-    """The text is no secret key that can be used; the message says why."""
+class SecretKeyUnusable(ToldError):
+    """The text is no secret key that can be used; the message says why, in the middle of one."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -130,13 +136,13 @@ class SecretKey:
         if protection == NO_PASSWORD:
             return cls._of(body)
         if password is None:
-            raise SecretKeyUnusable("the key is protected by a password")
+            raise SecretKeyUnusable(N_("the key is protected by a password"))
         try:
             body = xored(body, stream(password, salt, limits, len(body)))
         except ProtectionUnusable as error:
-            raise SecretKeyUnusable(f"the key cannot be opened: {error}") from error
+            raise SecretKeyUnusable(N_("the key cannot be opened: {why}"), why=error) from error
         if body[_KEYS_BYTES:] != _checksum(body[:_KEYS_BYTES]):
-            raise SecretKeyUnusable("the password is wrong, or the key is damaged")
+            raise SecretKeyUnusable(N_("the password is wrong, or the key is damaged"))
         return cls._of(body)
 
     @classmethod
@@ -144,7 +150,7 @@ class SecretKey:
         key = cls(body[:KEY_ID_BYTES], body[KEY_ID_BYTES : KEY_ID_BYTES + KEY_BYTES])
         # Not the checksum: minisign leaves it out of keys without a password.
         if body[:_KEYS_BYTES] != key._keys():
-            raise SecretKeyUnusable("the key is damaged: its two halves do not fit")
+            raise SecretKeyUnusable(N_("the key is damaged: its two halves do not fit"))
         return key
 
     @property
@@ -200,13 +206,13 @@ def _parts(text: str) -> tuple[bytes, bytes, Limits, bytes]:
     try:
         data = base64.b64decode(lines[-1].strip(), validate=True) if lines else b""
     except (binascii.Error, ValueError) as error:
-        raise SecretKeyUnusable("it is no secret key of minisign") from error
+        raise SecretKeyUnusable(_NO_KEY) from error
     if len(data) != _FORM.size:
-        raise SecretKeyUnusable("it is no secret key of minisign")
+        raise SecretKeyUnusable(_NO_KEY)
     algorithm, protection, checksum, salt, work, memory_bytes, body = _FORM.unpack(data)
     known = algorithm == PLAIN and checksum == BLAKE2 and protection in (NO_PASSWORD, SCRYPT)
     if not known:
-        raise SecretKeyUnusable("it is no secret key of minisign")
+        raise SecretKeyUnusable(_NO_KEY)
     return protection, salt, Limits(work, memory_bytes), body
 
 

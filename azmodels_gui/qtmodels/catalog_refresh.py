@@ -69,7 +69,7 @@ class CatalogRefresh(QObject):
             button follow it.
         progressed: bytes received and bytes announced (None: the server does not say).
         refreshed: a `Refreshed`, after the new catalogue, if any, is on show.
-        failed: a `RefreshFailed` (its `text("de")` is for the status bar) or another exception.
+        failed: a `RefreshFailed` (`told` is for the status bar) or another exception.
         compared: the `Changes` that `compare` was asked for.
         source_changed: the address or the keys are other ones.
     """

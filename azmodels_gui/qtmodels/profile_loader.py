@@ -13,6 +13,8 @@ from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
 from azmodels_gui.calculator.metrics_answer import read_answer
 from azmodels_gui.calculator.profile_csv import DAY_COLUMNS, read_day, read_minutes
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.latest_task import LatestTask
 
 LINES_BETWEEN_NEWS = 5_000
@@ -21,7 +23,7 @@ METRICS_BEGIN = (b"{", b"[")
 ReadBytes = Callable[[Path], bytes]
 
 
-class NotText(Exception):
+class NotText(ToldError):
     """The file is no UTF-8 text."""
 
 
@@ -86,7 +88,8 @@ class ProfileLoader(QObject):
         try:
             lines = data.decode("utf-8-sig").splitlines()
         except UnicodeDecodeError as error:
-            raise NotText(file.name) from error
+            words = N_("{name} is no text in UTF-8. Save it as CSV in UTF-8.")
+            raise NotText(words, name=file.name) from error
         columns = lines[0].casefold() if lines else ""
         told = self._telling(lines, stop)
         by_hour = DAY_COLUMNS[0] in columns

@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.reports.sheet import Logo
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -17,8 +19,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px|pt|mm|cm|in)?\s*")
 
 
-class LogoUnusable(Exception):
-    """The file is no picture that a sheet can carry; the text says why."""
+class LogoUnusable(ToldError):
+    """The file is no picture that a sheet can carry; the text says why, in the middle of one."""
 
 
 def read_logo(data: bytes) -> Logo:
@@ -29,12 +31,14 @@ def read_logo(data: bytes) -> Logo:
     """
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
-        raise LogoUnusable(f"it is larger than {limit} MiB; a logo on paper needs far less")
+        raise LogoUnusable(
+            N_("it is larger than {limit} MiB; a logo on paper needs far less"), limit=limit
+        )
     if data.startswith(_PNG):
         return _png(data)
     if b"<svg" in data[:4096] or b":svg" in data[:4096]:
         return _svg(data)
-    raise LogoUnusable("it is neither a PNG nor an SVG picture")
+    raise LogoUnusable(N_("it is neither a PNG nor an SVG picture"))
 
 
 def _png(data: bytes) -> Logo:
@@ -49,11 +53,13 @@ def _png(data: bytes) -> Logo:
         if name == b"IDAT":
             pixels += content
     if names[:1] != [b"IHDR"] or names[-1:] != [b"IEND"] or b"IDAT" not in names:
-        raise LogoUnusable("the PNG picture is incomplete")
+        raise LogoUnusable(N_("the PNG picture is incomplete"))
     if not _is_compressed(pixels):
-        raise LogoUnusable("the PNG picture is damaged")
+        raise LogoUnusable(N_("the PNG picture is damaged"))
     if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
-        raise LogoUnusable(f"a side of the PNG picture is not within 1 to {MAX_SIDE_PX} pixels")
+        raise LogoUnusable(
+            N_("a side of the PNG picture is not within 1 to {most} pixels"), most=MAX_SIDE_PX
+        )
     return Logo(data, "image/png", float(width), float(height))
 
 
@@ -72,7 +78,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         end = position + 12 + length
         content, told = data[position + 8 : end - 4], data[end - 4 : end]
         if end > len(data) or zlib.crc32(name + content) != int.from_bytes(told, "big"):
-            raise LogoUnusable("the PNG picture is damaged")
+            raise LogoUnusable(N_("the PNG picture is damaged"))
         yield name, content
         if name == b"IEND":
             return
@@ -81,16 +87,18 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _svg(data: bytes) -> Logo:
     if b"<!ENTITY" in data:
-        raise LogoUnusable("the SVG picture defines entities, which a logo does not need")
+        raise LogoUnusable(N_("the SVG picture defines entities, which a logo does not need"))
     try:
         root = ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
-        raise LogoUnusable(f"the SVG picture is damaged ({error})") from error
+        raise LogoUnusable(N_("the SVG picture is damaged ({error})"), error=error) from error
     if root.tag.rpartition("}")[2] != "svg":
-        raise LogoUnusable("it is XML, but no SVG picture")
+        raise LogoUnusable(N_("it is XML, but no SVG picture"))
     width, height = _svg_size(root)
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
-        raise LogoUnusable("the SVG picture tells no size (neither viewBox nor width and height)")
+        raise LogoUnusable(
+            N_("the SVG picture tells no size (neither viewBox nor width and height)")
+        )
     return Logo(data, "image/svg+xml", width, height)
 
 

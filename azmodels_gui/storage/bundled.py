@@ -7,6 +7,7 @@ Where they lie: `azmodels_gui.data_folder`.
 from pathlib import Path
 
 from azmodels_gui import data_folder, resources_folder
+from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.errors import CatalogError, InstallationDamaged
 from azmodels_gui.storage.files import read_bytes
 
@@ -25,7 +26,7 @@ def bundled_catalog_bytes() -> bytes:
     try:
         return read_bytes(bundled_catalog_path())
     except CatalogError as error:
-        raise InstallationDamaged(error.happened.rstrip(".")) from error
+        raise InstallationDamaged(error.happened) from error
 
 
 def resource(name: str) -> Path:
@@ -36,5 +37,5 @@ def resource(name: str) -> Path:
     """
     path = resources_folder() / name
     if not path.exists():
-        raise InstallationDamaged(f"resources/{name} is missing")
+        raise InstallationDamaged(Phrase(N_("resources/{name} is missing"), name=name))
     return path

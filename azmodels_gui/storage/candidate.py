@@ -8,7 +8,7 @@ from fractions import Fraction
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.offer_changes import vanished_availability
-from azmodels_gui.storage.errors import RefreshFailed
+from azmodels_gui.storage.errors import EMPTY, RefreshFailed
 from azmodels_gui.storage.files import MAX_BYTES
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.trust import Keys, Trust, check_signature
@@ -66,7 +66,7 @@ def loses_too_much(held: Catalog, new: Catalog) -> tuple[bool, int, int]:
 def _parsed(name: str, data: bytes) -> Catalog:
     text = data.removeprefix(codecs.BOM_UTF8)
     if not text or text.isspace():
-        raise RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason="the file is empty")
+        raise RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason=EMPTY)
     try:
         return loading.parse_in_pieces(text)
     except loading.SchemaTooNew as error:

@@ -8,8 +8,15 @@ from pathlib import Path
 
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.words import N_, Joined, Phrase
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
-from azmodels_gui.storage.errors import CatalogError, CatalogUnusable, InstallationDamaged
+from azmodels_gui.storage.errors import (
+    EMPTY,
+    CatalogError,
+    CatalogFileUnusable,
+    Reason,
+    bundled_unusable,
+)
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.trust import Trust
 
@@ -51,18 +58,20 @@ def read_catalog(path: Path, *, strict: bool = False) -> Catalog:
 
     Raises:
         FileUnreadable: missing, a folder, no permission, too large.
-        CatalogUnusable: empty, not UTF-8, not JSON, or not a catalogue; it names the place.
+        CatalogFileUnusable: empty, not UTF-8, not JSON, or not a catalogue; it names the place.
     """
     data = read_bytes(path).removeprefix(codecs.BOM_UTF8)
     if not data.strip():
-        raise CatalogUnusable(path, "the file is empty")
+        raise CatalogFileUnusable(path, EMPTY)
     try:
         catalog = loading.parse_catalog(data, strict=strict)
     except loading.CatalogUnusable as error:
-        raise CatalogUnusable(path, _not_utf8(data) or str(error)) from error
+        raise CatalogFileUnusable(path, _not_utf8(data) or error) from error
     twice = _keys_that_come_twice(data) if strict else []
     if twice:
-        raise CatalogUnusable(path, f"{', '.join(twice)}: more than once in one object")
+        raise CatalogFileUnusable(
+            path, Phrase(N_("{keys}: more than once in one object"), keys=Joined(twice))
+        )
     return catalog
 
 
@@ -75,7 +84,7 @@ def bundled_catalog() -> Catalog:
     try:
         return loading.parse_catalog(bundled_catalog_bytes())
     except loading.CatalogUnusable as error:
-        raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
+        raise bundled_unusable(error) from error
 
 
 def _keys_that_come_twice(data: bytes) -> list[str]:
@@ -91,13 +100,14 @@ def _keys_that_come_twice(data: bytes) -> list[str]:
     return list(found)
 
 
-def _not_utf8(data: bytes) -> str | None:
+def _not_utf8(data: bytes) -> Reason | None:
     """Return a better reason than the JSON parser's for text in another encoding."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "it is text in UTF-16; save it as UTF-8"
+        return N_("it is text in UTF-16; save it as UTF-8")
     try:
         data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return f"it is not UTF-8 at byte {error.start} (line {line}); save it as UTF-8"
+        where = N_("it is not UTF-8 at byte {byte} (line {line}); save it as UTF-8")
+        return Phrase(where, byte=error.start, line=line)
     return None

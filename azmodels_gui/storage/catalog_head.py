@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
-from azmodels_gui.storage.errors import InstallationDamaged
+from azmodels_gui.storage.errors import bundled_unusable
 
 HEAD_BYTES = 400
 _HEAD = re.compile(
@@ -37,5 +37,5 @@ def head_of(data: bytes) -> CatalogHead:
     try:
         catalog = parse_catalog(data)
     except CatalogUnusable as error:
-        raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
+        raise bundled_unusable(error) from error
     return CatalogHead(catalog.serial, catalog.published)

@@ -1,49 +1,71 @@
 # SPDX-License-Identifier: MIT
-"""What can go wrong with files, as errors whose text may be shown as it is.
-
-Exception
-└── CatalogError            what happened, what the user still has, what to do next
-    ├── FileUnreadable      missing, a folder, no permission, too large
-    ├── FileNotSaved        a write did not happen; the old file is untouched
-    ├── CatalogUnusable     a file was read but holds no catalogue this program can use
-    ├── RefreshFailed       a newer catalogue did not come; which `Problem`, in two languages
-    └── InstallationDamaged the program's own data are missing or unusable
-"""
+"""What can go wrong with files: what happened, what the user still has, what to do next."""
 
 from pathlib import Path
 
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Joined, Message, Phrase, worded
 from azmodels_gui.storage.problem import PASSING, PASSING_STATUS, Problem
-from azmodels_gui.storage.problem_words import told
+from azmodels_gui.storage.problem_words import AT_START, OTHER_SHOWN, REMAINS, WORDS
 
 SHOWN_CHARACTERS = 600
 """An error quotes a file's content no longer than this."""
+Reason = Message | Phrase | str
+"""The middle of a sentence; what the system or a library says by itself stays as it is."""
+EMPTY = N_("the file is empty")
 
 
-class CatalogError(Exception):
-    """An error that was to be expected: three sentences for the user.
+class CatalogError(ToldError):
+    """An error that was to be expected: up to three sentences with the same values."""
 
-    The parts are kept apart so that a window can show its own words in its language.
-    """
-
-    def __init__(self, happened: str, *, remains: str = "", next_step: str = "") -> None:
-        super().__init__(happened, remains, next_step)
-        self.happened = happened
-        """What went wrong, with the name of the thing."""
+    def __init__(
+        self,
+        happened: Message,
+        /,
+        *,
+        remains: Message | None = None,
+        next_step: Message | None = None,
+        **values: object,
+    ) -> None:
+        super().__init__(happened, **values)
         self.remains = remains
-        """What the user still has; empty where nothing was at stake."""
+        """What the user still has; None where nothing was at stake."""
         self.next_step = next_step
-        """What to do now; empty where nothing can be done."""
+        """What to do now; None where nothing can be done."""
 
-    def __str__(self) -> str:
-        parts = (self.happened, self.remains, self.next_step)
-        return " ".join(part for part in parts if part)
+    @property
+    def happened(self) -> Phrase:
+        """What went wrong, by itself."""
+        return Phrase(self.message, **self.values)
+
+    def told(self, language: str) -> str:
+        """Return the sentences in a language."""
+        shown = {
+            name: value if isinstance(value, Path) else _shortened(str(worded(value, language)))
+            for name, value in self.values.items()
+        }
+        parts = filter(None, (self.message, self.remains, self.next_step))
+        return Joined((Phrase(part, **shown) for part in parts), " ").told(language)
 
 
 class FileUnreadable(CatalogError):
     """A file's bytes cannot be had."""
 
-    def __init__(self, path: Path, reason: str, *, next_step: str = "") -> None:
-        super().__init__(f"{path} cannot be read: {reason}.", next_step=next_step)
+    def __init__(
+        self,
+        path: Path,
+        reason: Reason,
+        *,
+        remains: Message | None = None,
+        next_step: Message | None = None,
+    ) -> None:
+        super().__init__(
+            N_("{path} cannot be read: {reason}."),
+            remains=remains,
+            next_step=next_step,
+            path=path,
+            reason=reason,
+        )
         self.path = path
         self.reason = reason
 
@@ -51,63 +73,62 @@ class FileUnreadable(CatalogError):
 class FileNotSaved(CatalogError):
     """A file was not written; what stood there before still does."""
 
-    def __init__(self, path: Path, reason: str, *, next_step: str = "") -> None:
+    def __init__(self, path: Path, reason: Reason, *, next_step: Message | None = None) -> None:
         super().__init__(
-            f"{path} was not saved: {reason}.",
-            remains="What the file held before is unchanged.",
+            N_("{path} was not saved: {reason}."),
+            remains=N_("What the file held before is unchanged."),
             next_step=next_step,
+            path=path,
+            reason=reason,
         )
         self.path = path
         self.reason = reason
 
 
-class CatalogUnusable(CatalogError):
+class CatalogFileUnusable(CatalogError):
     """The file holds no catalogue; `reason` says what is wrong and where in the document."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: Reason) -> None:
         super().__init__(
-            f"{path} is not a usable catalogue: {_shortened(reason)}.",
-            next_step="docs/catalogue-format.md describes the file.",
+            N_("{path} is not a usable catalogue: {reason}."),
+            next_step=N_("docs/catalogue-format.md describes the file."),
+            path=path,
+            reason=reason,
         )
-        self.path = path
-        self.reason = _shortened(reason)
+        self.reason = reason
 
 
 class RefreshFailed(CatalogError):
-    """A newer catalogue did not come; screen and disk are as they were.
-
-    `text` gives the three sentences in either language; `str` gives the English ones.
-    """
+    """A newer catalogue did not come; screen and disk are as they were."""
 
     def __init__(self, problem: Problem, **data: object) -> None:
-        shown = {name: _shortened(str(value)) for name, value in data.items()}
-        happened, remains, next_step = told(problem, shown, "en")
-        super().__init__(happened, remains=remains, next_step=next_step)
+        happened, next_step = WORDS[problem]
+        remains = OTHER_SHOWN if problem in AT_START else REMAINS
+        super().__init__(happened, remains=remains, next_step=next_step, **data)
         self.problem = problem
-        self.data = data
-        """The figures in the sentences, such as `host` and `status`."""
-        self._shown = shown
-
-    def text(self, language: str) -> str:
-        """Return all three sentences in "de" or English."""
-        return " ".join(told(self.problem, self._shown, language))
 
     @property
     def passing(self) -> bool:
         """The same request may succeed a moment later."""
         return self.problem in PASSING or (
-            self.problem is Problem.STATUS and self.data.get("status") in PASSING_STATUS
+            self.problem is Problem.STATUS and self.values.get("status") in PASSING_STATUS
         )
 
 
 class InstallationDamaged(CatalogError):
     """Data that come with the program are missing or unusable."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: Reason) -> None:
         super().__init__(
-            f"The program's own data are damaged: {what}.",
-            next_step="Install azmodels-gui again.",
+            N_("The program's own data are damaged: {what}."),
+            next_step=N_("Install azmodels-gui again."),
+            what=what,
         )
+
+
+def bundled_unusable(error: ToldError) -> InstallationDamaged:
+    """Return that the catalogue that comes with the program cannot be used."""
+    return InstallationDamaged(Phrase(N_("the bundled catalogue is unusable ({why})"), why=error))
 
 
 def _shortened(reason: str) -> str:

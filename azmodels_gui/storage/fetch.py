@@ -102,7 +102,7 @@ class Fetcher:
 
     def _pause_s(self, number: int, error: RefreshFailed) -> float:
         """Return the pause after the n-th attempt; re-raise where the server asks for more."""
-        asked = error.data.get("retry_after_s")
+        asked = error.values.get("retry_after_s")
         wanted = float(asked) if isinstance(asked, int) else 0.0
         if wanted > self._limits.longest_pause_s:
             raise error

@@ -9,7 +9,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
+from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable, Reason
 
 MAX_BYTES = 64 * 1024 * 1024
 """Far above any catalogue (a few MiB), far below what would exhaust a laptop."""
@@ -17,17 +18,19 @@ MAX_BYTES = 64 * 1024 * 1024
 PIECE_BYTES = 4 * 1024 * 1024
 
 _REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.EACCES: "no permission",
-    errno.EPERM: "no permission",
-    errno.EISDIR: "it is a folder, not a file",
-    errno.ENOTDIR: "a part of its path is not a folder",
-    errno.EEXIST: "a part of its path is not a folder",  # what making the missing folders says
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENOSPC: "the disk is full",
-    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: N_("there is no such file"),
+    errno.EACCES: N_("no permission"),
+    errno.EPERM: N_("no permission"),
+    errno.EISDIR: N_("it is a folder, not a file"),
+    errno.ENOTDIR: N_("a part of its path is not a folder"),
+    errno.EEXIST: N_("a part of its path is not a folder"),  # what making the missing folders says
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ELOOP: N_("its links lead in a circle"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EROFS: N_("the disk is read-only"),
 }
+
+_TOO_LARGE = N_("it is larger than {mebibytes} MiB")
 
 
 def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
@@ -44,7 +47,7 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         raise FileUnreadable(path, reason_of(error)) from error
     if len(data) > max_bytes:
-        raise FileUnreadable(path, f"it is larger than {max_bytes // 1024 // 1024} MiB")
+        raise FileUnreadable(path, Phrase(_TOO_LARGE, mebibytes=max_bytes // 1024 // 1024))
     return data
 
 
@@ -77,7 +80,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise FileNotSaved(path, reason_of(error)) from error
 
 
-def reason_of(error: Exception) -> str:
+def reason_of(error: Exception) -> Reason:
     """Return a file error as the middle of a sentence."""
     if not isinstance(error, OSError) or error.errno is None:
         return str(error).rstrip(".") or type(error).__name__

@@ -3,9 +3,10 @@
 
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.catalog_file import Loaded
-from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
+from azmodels_gui.storage.errors import RefreshFailed, bundled_unusable
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys, Trust
@@ -46,7 +47,7 @@ def read_kept(store: CatalogStore, serial: int, *, in_pieces: bool = False) -> C
         in_pieces: let other threads go on meanwhile, for a reader behind a window.
 
     Raises:
-        RefreshFailed: it cannot be used; `name` in its data says where it is now.
+        RefreshFailed: it cannot be used; `name` in its values says where it is now.
     """
     try:
         parse = loading.parse_in_pieces if in_pieces else loading.parse_catalog
@@ -55,13 +56,13 @@ def read_kept(store: CatalogStore, serial: int, *, in_pieces: bool = False) -> C
         name = kept_files.path_of(store.folder, serial).name
         raise RefreshFailed(Problem.SCHEMA_TOO_NEW, name=name) from error
     except loading.CatalogUnusable as error:
-        raise _aside(store, serial, str(error)) from error
+        raise _aside(store, serial, error) from error
     except RefreshFailed as error:
         if error.problem is not Problem.NOT_A_CATALOG:
             raise
-        raise _aside(store, serial, str(error.data["reason"])) from error
+        raise _aside(store, serial, error.values["reason"]) from error
     if catalog.serial != serial:
-        raise _aside(store, serial, f"its serial is {catalog.serial}")
+        raise _aside(store, serial, Phrase(N_("its serial is {serial}"), serial=catalog.serial))
     return catalog
 
 
@@ -69,10 +70,10 @@ def _bundled(store: CatalogStore) -> Loaded:
     try:
         return Loaded(loading.parse_catalog(store.bundled), trust=Trust.BUNDLED)
     except loading.CatalogUnusable as error:
-        raise InstallationDamaged(f"the bundled catalogue is unusable ({error})") from error
+        raise bundled_unusable(error) from error
 
 
-def _aside(store: CatalogStore, serial: int, reason: str) -> RefreshFailed:
+def _aside(store: CatalogStore, serial: int, reason: object) -> RefreshFailed:
     """Take a damaged file out of the way; nothing is deleted."""
     aside = store.set_aside(serial)
     name = (aside or kept_files.path_of(store.folder, serial)).name
@@ -89,8 +90,8 @@ def _told(
         warning = RefreshFailed(
             Problem.KEPT_DAMAGED,
             serial=serial,
-            reason=error.data.get("reason", error.problem),
-            name=error.data.get("name", serial),
+            reason=error.values.get("reason", error.happened),
+            name=error.values.get("name", serial),
             shown=shown,
         )
         return Loaded(loaded.catalog, loaded.origin, warning, loaded.trust)

@@ -3,7 +3,7 @@
 
 from urllib.parse import urlsplit, urlunsplit
 
-from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES
+from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
 from azmodels_gui.storage.address import file_name
 from azmodels_gui.storage.candidate import Candidate
 from azmodels_gui.storage.errors import RefreshFailed
@@ -58,9 +58,8 @@ def _signature(fetcher: Fetcher, url: str) -> bytes | None:
         return fetcher.fetch(beside, max_bytes=MAX_TEXT_BYTES).data
     except RefreshFailed as error:
         if error.problem is Problem.TOO_LARGE:
-            raise RefreshFailed(
-                Problem.SIGNATURE_UNREADABLE, name=file_name(url), reason="it is too long"
-            ) from error
-        if error.problem is Problem.STATUS and error.data["status"] in NOT_THERE:
+            name = file_name(url)
+            raise RefreshFailed(Problem.SIGNATURE_UNREADABLE, name=name, reason=TOO_LONG) from error
+        if error.problem is Problem.STATUS and error.values["status"] in NOT_THERE:
             return None
         raise

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.limits import Limits
 from azmodels_gui.storage.problem import Problem
@@ -27,7 +28,7 @@ def _told(error: Exception, url: str, host: str, limits: Limits) -> RefreshFaile
     chain = list(_causes(error))
     certificate = next((each for each in chain if isinstance(each, SSLCertVerificationError)), None)
     if certificate is not None:
-        reason = certificate.verify_message or "verification failed"
+        reason = certificate.verify_message or N_("it could not be checked")
         return RefreshFailed(Problem.CERTIFICATE_REFUSED, host=host, reason=reason)
     problem = next(
         (problem for problem, kinds in _kinds() if any(isinstance(each, kinds) for each in chain)),

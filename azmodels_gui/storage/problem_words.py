@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""What happened and what to do, for each problem of a refresh, in English and German.
+"""What happened and what to do, for each problem of a refresh, as messages.
 
 `{name}` is a figure of the problem. What the user still has is the same for all of them.
 """
 
 from collections.abc import Mapping
 
-from azmodels_gui.language.words import N_, Message, in_language
-from azmodels_gui.language.words import told as told_words
+from azmodels_gui.language.words import N_, Message
 from azmodels_gui.storage.problem import Problem
 
 REMAINS: Message = N_("The catalogue on show and on disk is as it was.")
-_OTHER_SHOWN: Message = N_("Catalogue {shown} is shown instead.")
+OTHER_SHOWN: Message = N_("Catalogue {shown} is shown instead.")
 _LATER: Message = N_("Check the network and try again later.")
 _PUBLISHER: Message = N_("Tell whoever publishes the catalogue.")
 _ADDRESS: Message = N_("Check the address in the settings.")
@@ -177,43 +176,5 @@ WORDS: Mapping[Problem, tuple[Message, Message]] = {
     ),
 }
 
-REASONS = (
-    N_("there is no such file"),
-    N_("no permission"),
-    N_("it is a folder, not a file"),
-    N_("a part of its path is not a folder"),
-    N_("the name is too long"),
-    N_("its links lead in a circle"),
-    N_("the disk is full"),
-    N_("the disk is read-only"),
-    N_("the file is empty"),
-    N_("a public key is one line of about 56 characters"),
-    N_("it is no Ed25519 key"),
-    N_("it is no Ed25519 signature"),
-    N_("a signature has four lines"),
-    N_("it is not Base64"),
-    N_("it is not UTF-8"),
-    N_("it is too long"),
-    N_("its bytes are not those that were written"),
-)
-"""Reasons in German; one that is missing (of the system, of the parser) stays as it is."""
-
-
 AT_START = frozenset({Problem.KEPT_DAMAGED, Problem.KEPT_REVOKED})
 """Problems of the start: another catalogue than the saved one is shown."""
-
-
-def told(problem: Problem, data: Mapping[str, object], language: str) -> tuple[str, str, str]:
-    """Return what happened, what the user still has, and what to do, in "de" or English."""
-    happened, next_step = WORDS[problem]
-    figures = {name: _figure(name, value, language) for name, value in data.items()}
-    remains = _OTHER_SHOWN if problem in AT_START else REMAINS
-    return (
-        told_words(happened, language, **figures),
-        told_words(remains, language, **figures),
-        in_language(next_step, language),
-    )
-
-
-def _figure(name: str, value: object, language: str) -> object:
-    return in_language(Message(value), language) if name == "reason" else value

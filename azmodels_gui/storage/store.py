@@ -16,6 +16,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.storage.catalog_head import CatalogHead, head_of
@@ -257,7 +258,7 @@ class CatalogStore:
             ) from error
         known = self.record().kept.get(str(serial))
         if known and known.fingerprint and known.fingerprint != kept_files.fingerprint(data):
-            reason = "its bytes are not those that were written"
+            reason = N_("its bytes are not those that were written")
             raise RefreshFailed(Problem.NOT_A_CATALOG, name=path.name, reason=reason)
         return data
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.words import N_, told
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.catalog_view import CatalogView
 from azmodels_gui.views.pins import Pins
@@ -94,8 +95,8 @@ class FilterCommands(QObject):
         try:
             query = parse_query_text(text)
         except FilterTextInvalid as error:
-            words = tr("The clipboard holds no filter: “{piece}” is not understood.")
-            self.news.emit(words.replace("{piece}", error.piece[:LONGEST_QUOTE]))
+            words = N_("The clipboard holds no filter: {why}.")
+            self.news.emit(told(words, shown_language(), why=error))
             return
         self._history.change(query)
         self.news.emit(tr("The filter was pasted."))

@@ -4,11 +4,10 @@
 import re
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from azmodels_gui.language import figures
-from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tone
@@ -29,8 +28,7 @@ def read_number(text: str, language: str) -> Decimal | None:
     match = _NUMBER.fullmatch(text.strip()[:_LONGEST])
     if match is None or match["suffix"].casefold() not in _SUFFIX:
         return None
-    figure = re.sub(r"\s", "", match["figure"])
-    number = figures.read_number(figure, language)
+    number = figures.read_number(match["figure"], language)
     if number is None:
         return None
     number *= _SUFFIX[match["suffix"].casefold()]
@@ -38,7 +36,10 @@ def read_number(text: str, language: str) -> Decimal | None:
 
 
 class RangeField(QWidget):
-    """From and to; takes effect while typing, and says when something is no number.
+    """From and to; takes effect while typing.
+
+    What is no number, or could be two, is marked, says why, and counts as what stood there before
+    typing: "1,000" was 1 on the way.
 
     Signals:
         range_changed: the lowest and the highest number, None for an open end.
@@ -50,6 +51,8 @@ class RangeField(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._language = "en"
+        self._before: list[Number | None] = [None, None]
+        self._told: tuple[Number | None, Number | None] = (None, None)
         self.heading = QLabel()
         self.low, self.high = QLineEdit(), QLineEdit()
         self.heading.setBuddy(self.low)
@@ -64,6 +67,7 @@ class RangeField(QWidget):
             field.setMinimumWidth(40)
             row.addWidget(field)
             field.textEdited.connect(self._on_edited)
+            field.installEventFilter(self)
         column.addLayout(row)
         self._take_look()
         theme.changed.connect(self._take_look)
@@ -79,28 +83,37 @@ class RangeField(QWidget):
         """Read and write numbers as this language does."""
         low, high = self._numbers()
         self._language = language
+        self._before = [None, None]
         self.set_range(low, high)
 
     def set_range(self, low: Number | None, high: Number | None) -> None:
         """Show a range, without a signal; a field that means the same keeps its letters."""
-        for field, number in ((self.low, low), (self.high, high)):
+        self._told = low, high
+        for at, (field, number) in enumerate(((self.low, low), (self.high, high))):
+            if self._is_wrong(field) and number == self._before[at]:
+                continue  # it is being typed
             if number is None and not field.text().strip():
                 continue
             if number is None or read_number(field.text(), self._language) != number:
                 field.setText("" if number is None else formats.number(number, self._language))
+                self._before[at] = number
         self._mark()
 
-    def _numbers(self) -> tuple[Decimal | None, Decimal | None]:
-        return (
-            read_number(self.low.text(), self._language),
-            read_number(self.high.text(), self._language),
+    def _numbers(self) -> tuple[Number | None, Number | None]:
+        """Return both ends; of a field that is wrong, the one from before."""
+        low, high = (
+            self._before[at] if self._is_wrong(field) else read_number(field.text(), self._language)
+            for at, field in enumerate((self.low, self.high))
         )
+        return low, high
 
     @Slot()
     def _on_edited(self) -> None:
         self._mark()
-        if not any(self._is_wrong(field) for field in (self.low, self.high)):
-            self.range_changed.emit(*self._numbers())
+        found = self._numbers()
+        if found != self._told:
+            self._told = found
+            self.range_changed.emit(*found)
 
     def _is_wrong(self, field: QLineEdit) -> bool:
         return bool(field.text().strip()) and read_number(field.text(), self._language) is None
@@ -110,7 +123,10 @@ class RangeField(QWidget):
         for field in (self.low, self.high):
             wrong = self._is_wrong(field)
             set_text_colour(field, tokens.inks[Tone.BAD].text if wrong else tokens.text)
-            field.setToolTip(tr("This is not a number.") if wrong else "")
+            words = figures.number_fault(field.text(), self._language) if wrong else None
+            told = "" if words is None else words.told(self._language)
+            field.setToolTip(told)
+            field.setAccessibleDescription(told)
 
     @Slot()
     def _take_look(self) -> None:
@@ -119,6 +135,11 @@ class RangeField(QWidget):
         self._mark()
 
     # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._before = list(self._numbers())
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

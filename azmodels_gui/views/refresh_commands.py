@@ -132,7 +132,7 @@ class RefreshCommands(QObject):
         try:
             kept = [each for each in self._refresh.history() if not each.in_use]
         except RefreshFailed as error:
-            self._window.status.say(error.text(self._window.language))
+            self._window.status.say(error.told(self._window.language))
             kept = []
         for each in kept:
             action = menu.addAction(without_mnemonic(self._kept_words(each)))
@@ -179,7 +179,7 @@ class RefreshCommands(QObject):
         try:
             self._refresh.drop_held_back()
         except RefreshFailed as error:
-            self._window.status.say(error.text(self._window.language))
+            self._window.status.say(error.told(self._window.language))
             return
         self._window.status.say(tr("The catalogue that was held back was discarded."))
 
@@ -221,7 +221,7 @@ class RefreshCommands(QObject):
         try:
             self._window.status.show_trust(self._refresh.trust.value)
         except RefreshFailed as error:
-            self._window.status.say(error.text(self._window.language))
+            self._window.status.say(error.told(self._window.language))
 
     @Slot(object)
     def _give_refresh(self, page: object) -> None:

@@ -12,13 +12,9 @@ from azmodels_gui.views.theme.icons import ReadResource
 from azmodels_gui.views.theme.theme import Theme
 
 ReadFile = Callable[[Path], bytes]
-"""Reads a file, or raises `FileProblem`."""
+"""Reads a file, or raises a `ToldError`."""
 WriteFile = Callable[[Path, bytes], object]
-"""Writes a file whole or not at all, or raises `FileProblem`."""
-
-
-class FileProblem(Exception):
-    """A file could not be read or written; the text may be shown as it is."""
+"""Writes a file whole or not at all, or raises a `ToldError`."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from azmodels_gui.calculator.exact import to_cents, to_places
 from azmodels_gui.calculator.load_distribution import DENSE_PEAK, LoadDistribution, Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.prices import ScopeSizing
 from azmodels_gui.catalog.terms import Scope
 from tests.calculator.plain_profile import plain_cost

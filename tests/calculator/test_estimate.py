@@ -11,7 +11,8 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_
 from azmodels_gui.calculator.exact import to_cents, to_places
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry

@@ -18,7 +18,8 @@ from azmodels_gui.calculator.profile_csv import (
     read_day,
     read_minutes,
 )
-from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 
 YEAR_MINUTES = 525_600
 
@@ -77,6 +78,10 @@ def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
         pytest.param("2026-03-01T09:00,1e12", RowFault.COUNT, id="absurd"),
         pytest.param("2026-03-01T09:00,1000000000000", RowFault.COUNT, id="absurd in full"),
         pytest.param("2026-03-01T09:00,1_0", RowFault.COUNT, id="underscore"),
+        pytest.param("2026-03-01T09:00,1e3", RowFault.COUNT, id="an exponent"),
+        pytest.param("2026-03-01T09:00,١٢", RowFault.COUNT, id="Arabic digits"),
+        pytest.param("2026-03-01T09:00,１２", RowFault.COUNT, id="full-width digits"),
+        pytest.param("2026-03-01T09:00,1.000", RowFault.COUNT, id="one or a thousand"),
         pytest.param("2026-03-01T09:00,", RowFault.COUNT, id="empty cell"),
         pytest.param("2026-03-01T09:00", RowFault.COLUMNS, id="a cell too few"),
         pytest.param("2026-03-01T09:00,1,2", RowFault.COLUMNS, id="a cell too many"),
@@ -141,6 +146,26 @@ def test_a_point_before_three_digits_is_not_guessed_beside_semicolons(count: str
     with pytest.raises(UnreadableProfile) as error:
         read_day(rows)
     assert faults(error) == [(2, RowFault.RATE)]
+
+
+@pytest.mark.parametrize(
+    ("value", "rate"),
+    [
+        pytest.param("12,5", "12.5", id="a comma"),
+        pytest.param("12.5", "12.5", id="a point"),
+        pytest.param("0,125", "0.125", id="after a zero three digits are parts"),
+        pytest.param("12,500", None, id="a comma before three digits"),
+        pytest.param("1２", None, id="full-width digits"),
+    ],
+)
+def test_decimal_commas_stand_beside_semicolons(value: str, rate: str | None) -> None:
+    rows = [row.replace(",", ";") for row in day_rows()]
+    rows[1] = f"0;{value};0"
+    if rate is None:
+        with pytest.raises(UnreadableProfile):
+            read_day(rows)
+    else:
+        assert read_day(rows).working_day[0] == Decimal(rate)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import pytest
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.statements import CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import CautionId, RefusalId
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price

@@ -15,8 +15,9 @@ from azmodels_gui.calculator.plan import (
     own_assumptions,
     plan_estimate,
 )
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.scenario import PoolKey
-from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Scope, Term

@@ -13,7 +13,8 @@ from azmodels_gui.calculator.profile_estimate import (
     ProfileQuestion,
     profile_estimate,
 )
-from azmodels_gui.calculator.statements import AssumptionId, CautionId, Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog
 from tests.calculator.samples import (

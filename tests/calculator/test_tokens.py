@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.exact import product
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.tokens import normalized_request, tokens_by_category
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.prices import PtuParameters

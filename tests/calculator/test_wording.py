@@ -8,12 +8,12 @@ import pytest
 
 from azmodels_gui.calculator.assumption_words import ASSUMPTIONS
 from azmodels_gui.calculator.caution_words import CAUTIONS
-from azmodels_gui.calculator.profile_csv import RowFault, read_day
-from azmodels_gui.calculator.refusal_words import REFUSALS, ROW_FAULTS
+from azmodels_gui.calculator.profile_csv import ROW_FAULTS, RowFault, read_day
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
-    Refusal,
     RefusalId,
     Statement,
     assumption,

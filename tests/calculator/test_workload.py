@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.calculator.statements import Refusal, RefusalId
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.workload import Workload
 from tests.calculator.samples import load
 

@@ -232,7 +232,7 @@ def test_what_cannot_be_asked_is_refused(
 ) -> None:
     with pytest.raises(CoverageRefused) as refused:
         answer(one_offered("Standard"), **conditions)
-    assert (refused.value.reason.value, refused.value.name) == (reason, name)
+    assert (refused.value.reason.value, refused.value.values["name"]) == (reason, name)
 
 
 def test_an_empty_selection_is_refused() -> None:

@@ -23,7 +23,6 @@ from azmodels_gui.catalog.coverage_words import (
     listed,
     note_sentence,
     place,
-    refusal_sentence,
 )
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
@@ -175,7 +174,7 @@ def test_the_place_is_named_in_both_languages() -> None:
 @pytest.mark.parametrize("reason", [pytest.param(each, id=each.value) for each in RefusedBecause])
 def test_every_refusal_is_a_sentence(reason: RefusedBecause) -> None:
     for language in ("en", "de"):
-        told = refusal_sentence(CoverageRefused(reason, "MARS"), language)
+        told = CoverageRefused(reason, "MARS").told(language)
         assert told.endswith(".")
         assert ("MARS" in told) == reason.value.startswith("unknown")
 

@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 
 from azmodels_gui.language.words import FOLDER_VARIABLE
+from tests.language.texts import PLACEHOLDER, forms
 from tools.translations import (
     DOMAIN,
     LOCALE,
@@ -26,7 +27,6 @@ from tools.translations import (
 )
 
 ROOT = Path(__file__).parents[2]
-PLACEHOLDER = re.compile(r"\{(\w*)[^}]*\}")
 GERMAN = LOCALE / "de" / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
@@ -38,13 +38,6 @@ def german() -> Catalog:
 @pytest.fixture(scope="module")
 def marked() -> Catalog:
     return marked_texts()
-
-
-def forms(text: Message) -> list[tuple[str, str]]:
-    """Return each form of a text with its translation."""
-    if isinstance(text.string, str):
-        return [(str(text.id), text.string)]
-    return list(zip(text.id, text.string or (), strict=True))
 
 
 def contents(catalogue: Catalog) -> set[tuple[object, ...]]:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.profile_csv import UnreadableProfile
-from azmodels_gui.calculator.statements import Refusal
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.qtmodels.profile_loader import LoadedProfile, NotText, ProfileLoader
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"

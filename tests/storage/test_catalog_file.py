@@ -9,7 +9,7 @@ import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import load_catalog, read_catalog
-from azmodels_gui.storage.errors import CatalogError, CatalogUnusable, FileUnreadable
+from azmodels_gui.storage.errors import CatalogError, CatalogFileUnusable, FileUnreadable
 from tests.builders import catalog, model, offer, version
 
 GOOD = catalog(model("gpt-x", version("1", offers=[offer("Standard", "swedencentral")])))
@@ -93,7 +93,7 @@ FAULTS = [
 def test_a_damaged_file_is_named_with_the_place(tmp_path: Path, data: bytes, told: str) -> None:
     path = tmp_path / "damaged.json"
     path.write_bytes(data)
-    with pytest.raises(CatalogUnusable) as caught:
+    with pytest.raises(CatalogFileUnusable) as caught:
         read_catalog(path)
     message = str(caught.value)
     assert told in message
@@ -117,7 +117,7 @@ def test_readers_ignore_unknown_fields_and_strict_ones_name_them(tmp_path: Path)
     path = tmp_path / "catalog.json"
     path.write_bytes(changed("models/0/colour", "blue"))
     assert read_catalog(path) == GOOD
-    with pytest.raises(CatalogUnusable, match=r"models\[0\]\.colour: unknown field"):
+    with pytest.raises(CatalogFileUnusable, match=r"models\[0\]\.colour: unknown field"):
         read_catalog(path, strict=True)
 
 
@@ -125,14 +125,14 @@ def test_a_key_that_comes_twice_is_refused_by_strict_readers(tmp_path: Path) -> 
     path = tmp_path / "catalog.json"
     path.write_bytes(b'{"title": "One", ' + catalog_bytes(GOOD).lstrip(b"{"))
     assert read_catalog(path).title == "Sample"
-    with pytest.raises(CatalogUnusable, match="'title': more than once in one object"):
+    with pytest.raises(CatalogFileUnusable, match="'title': more than once in one object"):
         read_catalog(path, strict=True)
 
 
 def test_a_very_long_unknown_field_does_not_flood_the_message(tmp_path: Path) -> None:
     path = tmp_path / "catalog.json"
     path.write_bytes(changed("x" * 200_000, 1))
-    with pytest.raises(CatalogUnusable) as caught:
+    with pytest.raises(CatalogFileUnusable) as caught:
         read_catalog(path, strict=True)
     assert len(str(caught.value)) < 1_000 + len(str(path))
 

@@ -84,7 +84,7 @@ def test_a_fault_changes_nothing_and_the_next_refresh_succeeds(
     with serving(answers) as served:
         with survival.unchanged(home), pytest.raises(RefreshFailed) as caught:
             home.refresh(served.url)
-        assert all(caught.value.text(language).count(". ") >= 2 for language in ("de", "en"))
+        assert all(caught.value.told(language).count(". ") >= 2 for language in ("de", "en"))
         assert home.refresh(served.url).serial == BUNDLED_SERIAL + 2
 
 

@@ -184,8 +184,8 @@ def test_a_fault_of_the_server_is_named(answer: Answer, problem: Problem) -> Non
     with serving({"/c": answer}) as served:
         error = failure(f"{served.url}/c")
     assert error.problem is problem
-    assert "localhost" in error.text("de")
-    assert error.text("de") != error.text("en") == str(error)
+    assert "localhost" in error.told("de")
+    assert error.told("de") != error.told("en") == str(error)
 
 
 def test_a_body_of_one_byte_at_a_time_ends_with_the_total_time(stop: threading.Event) -> None:
@@ -306,7 +306,7 @@ def test_a_certificate_that_is_not_trusted_is_refused(tmp_path: Path, host: str,
         error = failure(f"{served.url}/c")
     assert error.problem is Problem.CERTIFICATE_REFUSED
     assert served.requests == []
-    assert "date" in error.next_step
+    assert "date" in str(error.next_step)
 
 
 def test_a_certificate_that_the_system_trusts_is_accepted(

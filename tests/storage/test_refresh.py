@@ -184,8 +184,8 @@ def test_a_file_is_loaded_without_any_network(home: Home, tmp_path: Path) -> Non
 def test_a_file_that_is_not_there_is_named_in_both_languages(home: Home, tmp_path: Path) -> None:
     with pytest.raises(RefreshFailed) as caught:
         home.open_file(tmp_path / "missing.json")
-    assert "missing.json" in caught.value.text("en")
-    assert "die Datei gibt es nicht" in caught.value.text("de")
+    assert "missing.json" in caught.value.told("en")
+    assert "die Datei gibt es nicht" in caught.value.told("de")
 
 
 def test_without_an_address_nothing_is_tried(home: Home) -> None:

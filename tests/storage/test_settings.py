@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.language.words import in_language
+from azmodels_gui.storage import files
 from azmodels_gui.storage.errors import RefreshFailed
+from azmodels_gui.storage.files import reason_of
 from azmodels_gui.storage.problem import Problem
-from azmodels_gui.storage.problem_words import REASONS, WORDS, told
 from azmodels_gui.storage.settings import (
     Origin,
     RefreshSettings,
@@ -127,16 +128,17 @@ FIGURES = {
 
 @pytest.mark.parametrize("problem", Problem)
 def test_every_problem_has_three_sentences_in_both_languages(problem: Problem) -> None:
-    english, german = told(problem, FIGURES, "en"), told(problem, FIGURES, "de")
-    assert all(sentence.endswith(".") for sentence in (*english, *german))
-    assert not set(english) & set(german)
-    assert "{" not in "".join((*english, *german))
-    assert problem in WORDS
+    failed = RefreshFailed(problem, **FIGURES)
+    english, german = failed.told("en"), failed.told("de")
+    assert all(told.count(".") >= 3 and told.endswith(".") for told in (english, german))
+    assert not set(english.split(". ")) & set(german.split(". "))
+    assert "{" not in english + german
 
 
 def test_a_reason_is_told_in_german_where_it_is_ours() -> None:
-    for english in REASONS:
-        german = in_language(english, "de")
-        found = told(Problem.NOT_SAVED, {"name": "x", "reason": english}, "de")[0]
-        assert german in found
-        assert english not in found or english == german
+    for number, english in files._REASONS.items():
+        reason = reason_of(OSError(number, "by the system"))
+        assert str(RefreshFailed(Problem.NOT_SAVED, name="x", reason=reason)).count(english)
+        told = RefreshFailed(Problem.NOT_SAVED, name="x", reason=reason).told("de")
+        assert in_language(english, "de") in told
+        assert english not in told

@@ -75,7 +75,7 @@ def test_a_damaged_catalogue_is_set_aside_and_the_one_before_is_shown(
     assert aside.read_bytes() == damaged
     assert loaded.warning is not None
     assert aside.name in str(loaded.warning)
-    assert str(FIRST) in loaded.warning.remains
+    assert str(FIRST) in str(loaded.warning)
     survival.count(refresh(used, SECOND) is Outcome.UPDATED and used.serial == SECOND)
 
 
@@ -138,7 +138,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_asked(
             home.refresh(served.url)
         assert served.requests == []
     assert caught.value.problem is Problem.NOT_SAVED
-    assert "AZMODELS_DATA_DIR" in caught.value.next_step
+    assert "AZMODELS_DATA_DIR" in str(caught.value.next_step)
 
 
 @pytest.mark.skipif(

@@ -4,6 +4,7 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.views.range_field import RangeField, read_number
@@ -67,7 +68,38 @@ def test_a_mistake_changes_nothing_and_is_named(qtbot: QtBot, theme: Theme) -> N
     field.low.setText("lots")
     with qtbot.assertNotEmitted(field.range_changed):
         field.low.textEdited.emit("lots")
-    assert field.low.toolTip() == "This is not a number."
+    assert field.low.toolTip() == "lots is no number such as 1,234.5."
+    assert field.low.accessibleDescription() == field.low.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(DE, "1.5", id="German 1.5 was 15"),
+        pytest.param(DE, "1,000", id="German 1,000 was 1"),
+        pytest.param(EN, "12,5", id="English 12,5 was 125"),
+        pytest.param(EN, "1.000", id="English 1.000 was 1"),
+        pytest.param(EN, "1 5", id="a space between two figures"),
+    ],
+)
+def test_what_is_typed_and_no_number_leaves_the_range_as_it_was(
+    qtbot: QtBot, theme: Theme, language: str, text: str
+) -> None:
+    field = make_field(qtbot, theme)
+    told: list[tuple[object, object]] = [(7, None)]
+    field.range_changed.connect(lambda low, high: told.append((low, high)))
+    field.range_changed.connect(field.set_range)  # as the panel does
+    field.set_language(language)
+    field.set_range(7, None)
+    field.show()
+    field.activateWindow()
+    field.low.setFocus()
+    field.low.selectAll()
+    QTest.keyClicks(field.low, text)
+    field.high.setFocus()
+    assert told[-1] == (7, None)
+    assert field.low.text() == text
+    assert field.low.toolTip()
 
 
 def test_a_range_from_outside_keeps_letters_that_mean_the_same(qtbot: QtBot, theme: Theme) -> None:

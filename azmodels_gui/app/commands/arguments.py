@@ -69,14 +69,15 @@ def catalog_as_published(arguments: argparse.Namespace) -> Catalog:
         CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
+    language = getattr(arguments, "language", None) or system_language()
     if path is not None:
         catalog = read_catalog(path)
     else:
         loaded = machine_catalog()
         if loaded.warning is not None:
-            print_error(str(loaded.warning))
+            print_error(loaded.warning.told(language))
         catalog = loaded.catalog
-    tell_unknown(catalog, getattr(arguments, "language", None) or system_language())
+    tell_unknown(catalog, language)
     return catalog
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.plain_numbers import percent
+from azmodels_gui.language.words import N_
 
 ONE_PERCENT = Decimal("0.01")
 
@@ -19,10 +20,10 @@ def average_load(text: str | None) -> Decimal | None:
         return None
     share = percent("--average", text) / 100
     if not share:
-        raise Refused("--average must be above zero.", "--average muss größer als null sein.")
+        raise Refused(N_("--average must be above zero."))
     if share < ONE_PERCENT and not text.endswith("%"):
         raise Refused(
-            f"--average {text}: is that a share or a percentage? Write it as 52% or 0.5%.",
-            f"--average {text}: Anteil oder Prozentsatz? Schreiben Sie 52% oder 0.5%.",
+            N_("--average {given}: is that a share or a percentage? Write it as 52% or 0.5%."),
+            given=text,
         )
     return share

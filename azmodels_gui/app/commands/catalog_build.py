@@ -6,12 +6,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from azmodels_gui.app.commands.arguments import iso_date, wrapped
+from azmodels_gui.app.commands.arguments import iso_date, system_language, wrapped
 from azmodels_gui.app.commands.console import print_error, print_lines
 from azmodels_gui.app.commands.outcome import DONE, FAULTS_FOUND, Refused
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.catalog.offer_changes import vanished_availability
+from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.errors import CatalogError
@@ -107,13 +108,13 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
     try:
         read_back = parse_catalog(data, strict=True)
     except CatalogUnusable as fault:
-        print_error(f"{output} was not written: {fault}.")
+        _tell(N_("{path} was not written: {why}."), path=output, why=fault)
         return FAULTS_FOUND
     errors = [each for each in check_catalog(read_back) if each.severity is Severity.ERROR]
     for error in errors[:SHOWN_ERRORS]:
         print_error(f"{error.path}: {error.message}")
     if errors:
-        print_error(f"{output} was not written: {len(errors)} errors.")
+        _tell(N_("{path} was not written: {count} errors."), path=output, count=len(errors))
         return FAULTS_FOUND
     if not allow_shrink and _refuses_to_shrink(output, catalog):
         return FAULTS_FOUND
@@ -123,7 +124,7 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
 
 def _built(arguments: argparse.Namespace) -> "Built":
     if not arguments.sources.is_dir():
-        raise Refused(f"--sources: there is no folder {arguments.sources}.")
+        raise Refused(N_("--sources: there is no folder {folder}."), folder=arguments.sources)
     editorial = arguments.editorial or resource("editorial")
     from azmodels_gui.publish.build import build_catalog
     from azmodels_gui.publish.editorial import EditorialFault
@@ -140,13 +141,17 @@ def _built(arguments: argparse.Namespace) -> "Built":
             progress=print_error,
         )
     except OSError as error:
-        raise Refused(f"{error.filename} cannot be read: {reason_of(error)}.") from error
-    except (EditorialFault, LedgerOpen, NoParser, NoSources, UnknownServiceMeter) as error:
-        raise Refused(f"nothing was built: {error}") from error
-    except (ValueError, LookupError, TypeError) as error:
+        raise Refused(
+            N_("{name} cannot be read: {reason}."), name=error.filename, reason=reason_of(error)
+        ) from error
+    except (EditorialFault, LedgerOpen, NoParser, NoSources) as error:
+        raise Refused(N_("nothing was built: {why}"), why=error) from error
+    except (UnknownServiceMeter, ValueError, LookupError, TypeError) as error:
         # Damaged sources: text for a number, half a file, another form than expected.
         raise Refused(
-            f"nothing was built: a source is not as expected ({type(error).__name__}: {error})."
+            N_("nothing was built: a source is not as expected ({kind}: {why})."),
+            kind=type(error).__name__,
+            why=error,
         ) from error
 
 
@@ -157,16 +162,27 @@ def _refuses_to_shrink(output: Path, new: Catalog) -> bool:
     try:
         old = read_catalog(output)
     except CatalogError as error:
-        print_error(f"{error.happened} It cannot be compared; --allow-shrink replaces it.")
+        words = N_("{why} It cannot be compared; --allow-shrink replaces it.")
+        _tell(words, why=error.happened)
         return True
     lost, before = vanished_availability(old, new)
     if lost <= before * MOST_LOST:
         return False
-    print_error(
-        f"{output} was not replaced: {lost} of its {before} offers (model version, deployment "
-        "type, region) would disappear. If that is right, use --allow-shrink."
+    _tell(
+        N_(
+            "{path} was not replaced: {lost} of its {before} offers (model version, deployment "
+            "type, region) would disappear. If that is right, use --allow-shrink."
+        ),
+        path=output,
+        lost=lost,
+        before=before,
     )
     return True
+
+
+def _tell(message: Message, **values: object) -> None:
+    """Say on standard error why nothing is published."""
+    print_error(told(message, system_language(), **values))
 
 
 def _revision(text: str) -> int:

@@ -10,6 +10,7 @@ from azmodels_gui.app.commands.arguments import wrapped
 from azmodels_gui.app.commands.console import print_lines
 from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.app.commands.password import PASSWORD_VARIABLE, new_password
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import reason_of
 
 
@@ -46,11 +47,13 @@ def run(arguments: argparse.Namespace) -> int:
     public = secret.with_name(f"{secret.name}.pub")
     for path in (public, secret):
         if path.exists():
-            raise Refused(f"{path} exists. Choose another name; keys are never overwritten.")
+            raise Refused(
+                N_("{path} exists. Choose another name; keys are never overwritten."), path=path
+            )
     try:
         text = key.text if arguments.no_password else key.protected_text(new_password())
     except ProtectionUnusable as error:
-        raise Refused(f"The key cannot be protected: {error}.") from error
+        raise Refused(N_("The key cannot be protected: {why}."), why=error) from error
     _write_new(secret, text, 0o600)
     _write_new(public, key.public.text, 0o644)
     kept = "without a password" if arguments.no_password else "protected by the password"
@@ -70,6 +73,10 @@ def _write_new(path: Path, text: str, mode: int) -> None:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(text)
     except FileExistsError as error:
-        raise Refused(f"{path} exists. Choose another name; keys are never overwritten.") from error
+        raise Refused(
+            N_("{path} exists. Choose another name; keys are never overwritten."), path=path
+        ) from error
     except OSError as error:
-        raise Refused(f"{path} cannot be written: {reason_of(error)}.") from error
+        raise Refused(
+            N_("{path} cannot be written: {reason}."), path=path, reason=reason_of(error)
+        ) from error

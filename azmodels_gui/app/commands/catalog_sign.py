@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from azmodels_gui.app.commands.console import print_lines
 from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.app.commands.password import PASSWORD_VARIABLE, known_password
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, write_atomically
 from azmodels_gui.storage.trust import SUFFIX, check_signature
@@ -61,4 +62,4 @@ def _key(path: Path) -> "SecretKey":
         password = known_password(str(path)) if needs_password(text) else None
         return SecretKey.parse(text, password)
     except SecretKeyUnusable as error:
-        raise Refused(f"{path}: {error}.") from error
+        raise Refused(N_("{path}: {why}."), path=path, why=error) from error

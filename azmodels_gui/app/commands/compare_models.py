@@ -22,6 +22,7 @@ from azmodels_gui.app.commands.model_names import entries_named
 from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import write_atomically
 
 MOST_MODELS = 40
@@ -100,8 +101,12 @@ def entries_from(names: Sequence[str], catalog: Catalog) -> list[Entry]:
         model, _, version = name.partition("@")
         entry = entries_named(catalog, model, version or None)[0]
         if entry.key in found:
-            raise Refused(f"{entry.title} is named twice.")
+            raise Refused(N_("{model} is named twice."), model=entry.title)
         found[entry.key] = entry
     if len(found) > MOST_MODELS:
-        raise Refused(f"{len(found)} models are too many for one sheet; at most {MOST_MODELS}.")
+        raise Refused(
+            N_("{count} models are too many for one sheet; at most {most}."),
+            count=len(found),
+            most=MOST_MODELS,
+        )
     return list(found.values())

@@ -12,7 +12,7 @@ from azmodels_gui.app.commands.plain_numbers import above_zero
 from azmodels_gui.app.commands.profile_source import add_source_options
 from azmodels_gui.app.commands.where_options import add_billing_option, add_country_option
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.language.words import languages
+from azmodels_gui.language.words import N_, languages
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.reports.formats import FORMATS, PAPERS, Layout, SheetFormat
@@ -140,9 +140,13 @@ def format_from(path: Path) -> SheetFormat:
     """
     found = path.suffix.removeprefix(".").casefold()
     if found not in FORMATS:
-        raise Refused(f"--output {path} must end in one of {', '.join(FORMATS)}.")
+        raise Refused(
+            N_("--output {path} must end in one of {endings}."),
+            path=path,
+            endings=", ".join(FORMATS),
+        )
     if not path.absolute().parent.is_dir():
-        raise Refused(f"--output: there is no folder {path.absolute().parent}.")
+        raise Refused(N_("--output: there is no folder {folder}."), folder=path.absolute().parent)
     return FORMATS[found]
 
 
@@ -156,7 +160,7 @@ def layout_from(arguments: argparse.Namespace, language: str) -> Layout:
     separator = SEPARATORS.get(arguments.separator, usual.separator)
     decimal = DECIMALS.get(arguments.decimal, usual.decimal)
     if separator == decimal:
-        raise Refused("--separator and --decimal must differ: both are a comma.")
+        raise Refused(N_("--separator and --decimal must differ: both are a comma."))
     return Layout(
         lambda name: resource(name).read_bytes(),
         arguments.paper,
@@ -169,29 +173,44 @@ def _check_lengths(arguments: argparse.Namespace) -> None:
     for option, longest in (("title", MAX_LINE), ("client", MAX_LINE), ("note", MAX_NOTE)):
         given = len(getattr(arguments, option))
         if given > longest:
-            raise Refused(f"--{option} has {given} characters, more than {longest}.")
+            raise Refused(
+                N_("--{option} has {given} characters, more than {longest}."),
+                option=option,
+                given=given,
+                longest=longest,
+            )
 
 
 def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
     currency: str = arguments.currency.upper()
     if not _CURRENCY.fullmatch(currency):
-        raise Refused(f"--currency {arguments.currency[:20]!r} is no code such as EUR.")
+        raise Refused(
+            N_("--currency {given} is no code such as EUR."), given=repr(arguments.currency[:20])
+        )
     if arguments.rate is None:
         if arguments.rate_date is not None:
-            raise Refused("--rate-date needs --rate.")
+            raise Refused(N_("--rate-date needs --rate."))
         if currency != BASE and arguments.sheet == SheetKind.SIZING:
             raise Refused(
-                f"a sizing sheet is reckoned in {BASE}; --rate R converts: one {BASE} is R "
-                f"{currency}."
+                N_(
+                    "a sizing sheet is reckoned in {base}; --rate R converts: one {base} is R "
+                    "{currency}."
+                ),
+                base=BASE,
+                currency=currency,
             )
         if currency != BASE and not has_prices_in(catalog, currency):
             raise Refused(
-                f"the catalogue has no prices in {currency}; --rate R converts: one {BASE} is "
-                f"R {currency}."
+                N_(
+                    "the catalogue has no prices in {currency}; --rate R converts: one {base} "
+                    "is R {currency}."
+                ),
+                currency=currency,
+                base=BASE,
             )
         return Conversion(currency)
     if currency == BASE:
-        raise Refused(f"--rate needs --currency with another currency than {BASE}.")
+        raise Refused(N_("--rate needs --currency with another currency than {base}."), base=BASE)
     return Conversion(currency, above_zero("--rate", arguments.rate), arguments.rate_date)
 
 
@@ -202,6 +221,6 @@ def _logo(path: Path) -> Logo:
     try:
         return read_logo(read_bytes(path, max_bytes=MAX_BYTES))
     except FileUnreadable as error:
-        raise Refused(f"--logo: {error}") from error
+        raise Refused(N_("--logo: {why}"), why=error) from error
     except LogoUnusable as error:
-        raise Refused(f"--logo {path}: {error}.") from error
+        raise Refused(N_("--logo {path}: {why}."), path=path, why=error) from error

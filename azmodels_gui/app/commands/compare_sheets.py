@@ -10,10 +10,9 @@ from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.where_options import conditions_from
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.catalog.coverage import Coverage, coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageRefused
-from azmodels_gui.catalog.coverage_words import refusal_sentence
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.words import N_
 from azmodels_gui.reports.comparison_sheet import comparison_sheet
 from azmodels_gui.reports.coverage_sheet import coverage_sheet
 from azmodels_gui.reports.fact_sheet import fact_sheet
@@ -50,7 +49,7 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
     kind = SheetKind(arguments.sheet)
     _check_options(arguments, kind)
     if not entries and kind is not SheetKind.LIST:
-        raise Refused(f"name at least one model for the {kind.value} sheet.")
+        raise Refused(N_("name at least one model for the {sheet} sheet."), sheet=kind.value)
     match kind:
         case SheetKind.COMPARISON:
             return comparison_sheet(entries, order)
@@ -69,7 +68,12 @@ def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
         option = f"--{name.replace('_', '-')}"
-        raise Refused(f"{option} belongs to --sheet {takers}, not to {kind.value}.")
+        raise Refused(
+            N_("{option} belongs to --sheet {sheets}, not to {sheet}."),
+            option=option,
+            sheets=takers,
+            sheet=kind.value,
+        )
 
 
 def _covered(
@@ -77,13 +81,10 @@ def _covered(
 ) -> Coverage:
     """Return the answer of `azmodels where` to the same question."""
     if len(arguments.data_zone) > 1:
-        raise Refused("the coverage sheet takes one --data-zone at most.")
+        raise Refused(N_("the coverage sheet takes one --data-zone at most."))
     zone = next(iter(arguments.data_zone), None)
     asked = argparse.Namespace(**vars(arguments) | {"data_zone": zone})
-    try:
-        return coverage(entries, conditions_from(asked, order.catalog), order.catalog)
-    except CoverageRefused as why:
-        raise Refused(refusal_sentence(why, "en"), refusal_sentence(why, "de")) from why
+    return coverage(entries, conditions_from(asked, order.catalog), order.catalog)
 
 
 def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:

@@ -15,12 +15,12 @@ from azmodels_gui.app.commands.deployment_options import (
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.plain_numbers import whole_above_zero
 from azmodels_gui.app.commands.profile_source import names_source, read_source, with_measured
-from azmodels_gui.app.commands.statement_output import refused
 from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.profile_estimate import profile_estimate
-from azmodels_gui.calculator.statements import Refusal
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.language.words import N_
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.profile_part import ShownProfile
 from azmodels_gui.reports.sheet import Sheet
@@ -46,16 +46,17 @@ def compared_sizing(
     """
     if len(arguments.deployment_type) != 1 or len(order.regions) > 1:
         _check_load(arguments)
-        raise Refused("the sizing sheet needs one --deployment-type, and at most one --region.")
+        raise Refused(
+            N_("the sizing sheet needs one {needed}, and at most one {allowed}."),
+            needed="--deployment-type",
+            allowed="--region",
+        )
     asked = deployment_type_named(order.catalog, arguments.deployment_type[0])
     kind = provisioned_like(asked, order.catalog)
     region = next(iter(order.regions), None)
-    try:
-        load = _load(arguments)
-        named = [Chosen(order.catalog, entry, kind, asked, region) for entry in entries]
-        found = [_estimate(load, each) for each in named]
-    except Refusal as refusal:
-        raise refused(refusal) from refusal
+    load = _load(arguments)
+    named = [Chosen(order.catalog, entry, kind, asked, region) for entry in entries]
+    found = [_estimate(load, each) for each in named]
     profiles = [] if load.profile is None else [_profile(load, each) for each in named]
     return sizing_sheet(found, order, profiles)
 
@@ -66,7 +67,7 @@ def _check_load(arguments: argparse.Namespace) -> None:
     )
     for option in needed:
         if getattr(arguments, option) is None:
-            raise Refused(f"the sizing sheet needs --{option.replace('_', '-')}.")
+            raise Refused(N_("the sizing sheet needs --{option}."), option=option.replace("_", "-"))
 
 
 def _load(arguments: argparse.Namespace) -> _Load:
@@ -77,7 +78,9 @@ def _load(arguments: argparse.Namespace) -> _Load:
     if not names_source(arguments):
         if base is not None or arguments.series:
             option = "--base-ptu" if base is not None else "--series"
-            raise Refused(f"{option} needs a load profile: --csv, --day or --metrics.")
+            raise Refused(
+                N_("{option} needs a load profile: --csv, --day or --metrics."), option=option
+            )
         return _Load(given, None, None)
     given, source = with_measured(given, read_source(arguments))
     if given.rpm is None:
@@ -102,7 +105,13 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
     if load.base_ptu is not None and load.base_ptu not in found.spill.sizes:
         largest = found.spill.sizes[-1]
         raise Refused(
-            f"--base-ptu {load.base_ptu} is no size of {named.entry.title}: its sizes go from "
-            f"{found.spill.sizes[min(1, len(found.spill.sizes) - 1)]} to {largest}."
+            N_(
+                "--base-ptu {given} is no size of {model}: its sizes go from {smallest} to "
+                "{largest}."
+            ),
+            given=load.base_ptu,
+            model=named.entry.title,
+            smallest=found.spill.sizes[min(1, len(found.spill.sizes) - 1)],
+            largest=largest,
         )
     return ShownProfile(found, load.base_ptu)

@@ -45,7 +45,6 @@ from azmodels_gui.app.commands.size_output import (
     workload_json,
 )
 from azmodels_gui.app.commands.statement_output import (
-    refused,
     source_lines,
     sources_json,
     statement_lines,
@@ -56,7 +55,6 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
@@ -108,10 +106,7 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue cannot be used.
     """
     named = chosen(arguments, chosen_catalog(arguments))
-    try:
-        found = estimate(named.catalog, question_from(arguments, named))
-    except Refusal as refusal:
-        raise refused(refusal) from refusal
+    found = estimate(named.catalog, question_from(arguments, named))
     if arguments.format == "json":
         print_json(_document(named, found))
     else:

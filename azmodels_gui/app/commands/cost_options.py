@@ -11,6 +11,7 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
+from azmodels_gui.language.words import N_
 
 PROCESSING = (PriceTier.STANDARD, PriceTier.PRIORITY, PriceTier.BATCH, PriceTier.FLEX)
 
@@ -94,8 +95,7 @@ def processing_from(arguments: argparse.Namespace, chosen: Chosen) -> PriceTier:
     tier = PriceTier(arguments.processing)
     if batch and tier is not PriceTier.BATCH:
         raise Refused(
-            f"{chosen.asked_kind.id} is processed as batch, not as {tier}.",
-            f"{chosen.asked_kind.id} wird als Batch verarbeitet, nicht als {tier}.",
+            N_("{kind} is processed as batch, not as {tier}."), kind=chosen.asked_kind.id, tier=tier
         )
     return tier
 

@@ -47,7 +47,6 @@ from azmodels_gui.app.commands.size_output import (
     workload_json,
 )
 from azmodels_gui.app.commands.statement_output import (
-    refused,
     source_lines,
     sources_json,
     statement_lines,
@@ -62,7 +61,6 @@ from azmodels_gui.calculator.profile_estimate import (
     ProfileQuestion,
     profile_estimate,
 )
-from azmodels_gui.calculator.statements import Refusal
 
 EXAMPLES = """files:
   --csv: a line for each minute, columns 'time' (2026-03-01T09:15, a whole minute)
@@ -114,11 +112,8 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue or the profile's file cannot be used.
     """
     named = chosen(arguments, chosen_catalog(arguments))
-    try:
-        question, source = _question(arguments, named)
-        found = profile_estimate(named.catalog, question)
-    except Refusal as refusal:
-        raise refused(refusal) from refusal
+    question, source = _question(arguments, named)
+    found = profile_estimate(named.catalog, question)
     if arguments.format == "json":
         print_json(_document(named, found, source))
     else:

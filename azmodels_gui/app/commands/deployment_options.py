@@ -15,6 +15,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
+from azmodels_gui.language.words import N_
 
 WEIGHED = ("input", "cached_input", "cache_write", "output", "image_input", "image_output")
 """Token categories that a user can give a weight or a price for."""
@@ -113,8 +114,8 @@ def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
     asked = deployment_type_named(catalog, arguments.deployment_type)
     if asked.id == DEVELOPER_TIER:
         raise Refused(
-            f"{asked.id} hosts fine-tuned models; what those cost is not reckoned here.",
-            f"{asked.id} ist für feinabgestimmte Modelle; deren Kosten werden nicht berechnet.",
+            N_("{kind} hosts fine-tuned models; what those cost is not reckoned here."),
+            kind=asked.id,
         )
     region = None if arguments.region is None else region_named(catalog, arguments.region)
     return Chosen(
@@ -138,7 +139,7 @@ def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:
         (kind.id, (kind.name.en, kind.name.de, kind.short_name.en, kind.short_name.de))
         for kind in catalog.deployment_types
     )
-    return types[Names("deployment type", spellings).find(name)]
+    return types[Names(N_("deployment type"), spellings).find(name)]
 
 
 def region_named(catalog: Catalog, name: str) -> Region:
@@ -149,7 +150,7 @@ def region_named(catalog: Catalog, name: str) -> Region:
     """
     regions = {region.id: region for region in catalog.regions}
     spellings = ((region.id, (region.name,)) for region in catalog.regions)
-    return regions[Names("region", spellings).find(name)]
+    return regions[Names(N_("region"), spellings).find(name)]
 
 
 def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
@@ -161,10 +162,7 @@ def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
     for other in catalog.deployment_types:
         if other.billing is Billing.PROVISIONED and other.scope is kind.scope:
             return other
-    raise Refused(
-        f"the catalogue has no provisioned deployment type like {kind.id}.",
-        f"der Katalog hat keine bereitgestellte Bereitstellungsart wie {kind.id}.",
-    )
+    raise Refused(N_("the catalogue has no provisioned deployment type like {kind}."), kind=kind.id)
 
 
 def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> Workload:
@@ -178,10 +176,7 @@ def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> 
     images_out = not_negative("--image-output", arguments.image_output)
     out = not_negative("--output", arguments.output)
     if not out and not images_out and _answers_in_text(entry):
-        raise Refused(
-            "--output must be above zero: the model answers in text.",
-            "--output muss größer als null sein: Das Modell antwortet mit Text.",
-        )
+        raise Refused(N_("--output must be above zero: the model answers in text."))
     return Workload(
         requests_per_minute=rpm,
         input_tokens=into,

@@ -9,7 +9,7 @@ from azmodels_gui.app.commands.names import Names
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, FacetSpec, text_in
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
-from azmodels_gui.language.words import languages
+from azmodels_gui.language.words import N_, Phrase, languages
 
 Spellings = Iterator[tuple[str, Iterable[str]]]
 
@@ -64,7 +64,7 @@ def _attribute(spec: FacetSpec) -> str:
 def _chosen(spec: FacetSpec, catalog: Catalog, given: Iterable[str]) -> frozenset[str]:
     if spec.facet is Facet.MODALITIES:
         return _modalities(catalog, given)
-    names = Names(str(spec.words).lower(), _spellings(spec, catalog))
+    names = Names(spec.in_sentence, _spellings(spec, catalog))
     if spec.facet is Facet.CAPABILITIES:
         return frozenset(_capability(name, names, catalog) for name in given)
     return frozenset(names.find(name) for name in given)
@@ -91,13 +91,16 @@ def _capability(given: str, capabilities: Names, catalog: Catalog) -> str:
         if capability.id == found
         for each in capability.levels
     )
-    return f"{found}{LEVEL}{Names(f'level of {found}', known).find(level)}"
+    levels = Names(Phrase(N_("level of {name}"), name=found), known)
+    return f"{found}{LEVEL}{levels.find(level)}"
 
 
 def _modalities(catalog: Catalog, given: Iterable[str]) -> frozenset[str]:
     known = [each.value for each in FACETS[Facet.MODALITIES].choices(catalog)]
     kinds = dict.fromkeys(value.partition(":")[2] for value in sorted(known))
-    names = Names("modality", ((value, ()) for value in (*kinds, *sorted(known))))
+    names = Names(
+        FACETS[Facet.MODALITIES].in_sentence, ((value, ()) for value in (*kinds, *sorted(known)))
+    )
     found = (names.find(name) for name in given)
     return frozenset(
         value for name in found for value in (name, f"in:{name}", f"out:{name}") if value in known

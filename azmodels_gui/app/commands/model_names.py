@@ -4,6 +4,7 @@
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.language.words import N_, Phrase
 
 
 def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entry]:
@@ -16,10 +17,13 @@ def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entr
     spellings = (
         (model.id, tuple(alias.name for alias in model.aliases)) for model in catalog.models
     )
-    model = models[Names("model", spellings).find(name)]
+    model = models[Names(N_("model"), spellings).find(name)]
     found = list(versions_of(model))
     if version is not None:
-        known = Names(f"version of {model.id}", ((each.version.version, ()) for each in found))
+        known = Names(
+            Phrase(N_("version of {model}"), model=model.id),
+            ((each.version.version, ()) for each in found),
+        )
         only = known.find(version)
         found = [each for each in found if each.version.version == only]
     return found

@@ -6,35 +6,26 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase
 
 SUGGESTIONS = 3
 LISTED = 15
 """So many known names are listed where nothing is similar."""
 COMPARED_CHARACTERS = 80
-_GERMAN_KINDS = {
-    "model": "Modell",
-    "version": "Version",
-    "deployment type": "Bereitstellungsart",
-    "region": "Region",
-    "provider": "Anbieter",
-    "use case": "Einsatzzweck",
-    "data zone": "Datenzone",
-    "capability": "Fähigkeit",
-    "level": "Stufe",
-    "stage": "Stand",
-    "modality": "Modalität",
-}
+SHOWN_CHARACTERS = 100
 _SEPARATORS = re.compile(r"[\s_-]+")
 
 
 class Names:
     """The ids of one kind with all their spellings; case, spaces and hyphens do not matter."""
 
-    def __init__(self, kind: str, spellings: Iterable[tuple[str, Iterable[str]]]) -> None:
+    def __init__(
+        self, kind: Message | Phrase, spellings: Iterable[tuple[str, Iterable[str]]]
+    ) -> None:
         """Take ids, each with the names it also goes by.
 
         Args:
-            kind: what the ids are, for messages: `region`.
+            kind: what the ids are, as a word of a sentence: `region`.
             spellings: id and its other names.
         """
         self.kind = kind
@@ -59,37 +50,28 @@ class Names:
                 return only
             case []:
                 raise self._unknown(given)
-        several = ", ".join(found)
         raise Refused(
-            f"{self.kind} {given[:100]!r} can be any of {several}; name one",
-            f"{self._german} {given[:100]!r} kann {several} sein; nennen Sie eines davon",
+            N_("{kind} {given} can be any of {several}; name one"),
+            kind=self.kind,
+            given=_shown(given),
+            several=Joined(found),
         )
-
-    @property
-    def _german(self) -> str:
-        kind, _, rest = self.kind.partition(" of ")
-        return _GERMAN_KINDS.get(kind, kind) + (f" von {rest}" if rest else "")
 
     def _unknown(self, given: str) -> Refused:
-        english, german = self._hints(given)
-        return Refused(
-            f"unknown {self.kind} {given[:100]!r}; {english}",
-            f"unbekannt: {self._german} {given[:100]!r}; {german}",
-        )
-
-    def _hints(self, given: str) -> tuple[str, str]:
-        """Return what may have been meant, in English and German."""
+        """Return a refusal that says what may have been meant."""
+        told = {"kind": self.kind, "given": _shown(given)}
         near = self._nearest(_key(given)[:COMPARED_CHARACTERS])
         if near:
-            return f"did you mean {' or '.join(near)}?", f"meinten Sie {' oder '.join(near)}?"
+            names = Joined(near, NC_("between two names", " or "))
+            return Refused(N_("unknown {kind} {given}; did you mean {names}?"), names=names, **told)
         if not self._ids:
-            return "the catalogue has none", "der Katalog hat keine"
-        listed = ", ".join(list(self._ids)[:LISTED])
-        more = len(self._ids) > LISTED
-        return (
-            f"known are {listed}" + (" and others" if more else ""),
-            f"bekannt sind {listed}" + (" und weitere" if more else ""),
-        )
+            return Refused(N_("unknown {kind} {given}; the catalogue has none"), **told)
+        known = Joined(list(self._ids)[:LISTED])
+        if len(self._ids) > LISTED:
+            words = N_("unknown {kind} {given}; known are {known} and others")
+        else:
+            words = N_("unknown {kind} {given}; known are {known}")
+        return Refused(words, known=known, **told)
 
     def _nearest(self, key: str) -> list[str]:
         """Return ids that begin like it, then those spelled like it, then those it is part of."""
@@ -105,3 +87,7 @@ class Names:
 
 def _key(spelling: str) -> str:
     return _SEPARATORS.sub("", spelling).casefold()
+
+
+def _shown(given: str) -> str:
+    return repr(given[:SHOWN_CHARACTERS])

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.language.words import N_, Message, Phrase
 
 PASSWORD_VARIABLE = "AZMODELS_KEY_PASSWORD"
 Ask = Callable[[str], str]
@@ -21,12 +22,12 @@ def new_password(environment: Mapping[str, str] = os.environ, ask: Ask | None = 
     """
     given = environment.get(PASSWORD_VARIABLE)
     if given is None:
-        ask = ask or _terminal("Or say --no-password for a key without one.")
+        ask = ask or _terminal(N_("Or say --no-password for a key without one."))
         given = ask("Password of the new key: ")
         if given and ask("The same once more: ") != given:
-            raise Refused("The two passwords differ. No key was made.")
+            raise Refused(N_("The two passwords differ. No key was made."))
     if not given:
-        raise Refused("An empty password protects nothing. Say --no-password if that is meant.")
+        raise Refused(N_("An empty password protects nothing. Say --no-password if that is meant."))
     return given
 
 
@@ -41,12 +42,17 @@ def known_password(
     given = environment.get(PASSWORD_VARIABLE)
     if given is not None:
         return given
-    return (ask or _terminal(f"{name} is protected by one."))(f"Password of {name}: ")
+    why = Phrase(N_("{name} is protected by one."), name=name)
+    return (ask or _terminal(why))(f"Password of {name}: ")
 
 
-def _terminal(why: str) -> Ask:
+def _terminal(why: Message | Phrase) -> Ask:
     if not sys.stdin.isatty():
-        raise Refused(f"There is no terminal to ask for a password: set {PASSWORD_VARIABLE}. {why}")
+        raise Refused(
+            N_("There is no terminal to ask for a password: set {variable}. {why}"),
+            variable=PASSWORD_VARIABLE,
+            why=why,
+        )
     return _asked
 
 
@@ -54,4 +60,4 @@ def _asked(prompt: str) -> str:
     try:
         return getpass.getpass(prompt)
     except (EOFError, KeyboardInterrupt) as error:
-        raise Refused("No password was given. Nothing was written.") from error
+        raise Refused(N_("No password was given. Nothing was written.")) from error

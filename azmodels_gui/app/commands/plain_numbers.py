@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from azmodels_gui.app.commands.outcome import Refused
+from azmodels_gui.language.figures import read_plain
+from azmodels_gui.language.words import N_
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+_TWO_WAYS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_TOO_MANY = 10**18
 SHOWN_CHARACTERS = 40
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -19,14 +21,22 @@ def number(option: str, text: str) -> Decimal:
     """Return a number written as 1000 or 0.5.
 
     Raises:
-        Refused: it is none; no separators, exponents, infinities or NaN.
+        Refused: it is none, or could be two; no separators, exponents, infinities or NaN.
     """
-    if not _NUMBER.fullmatch(text):
+    found = read_plain(text)
+    if found is not None:
+        return found
+    if _TWO_WAYS.fullmatch(text):
         raise Refused(
-            f"{option} {_shown(text)} is no number such as 1000 or 0.5.",
-            f"{option} {_shown(text)} ist keine Zahl wie 1000 oder 0.5.",
+            N_("{option} {given} can mean two numbers; write {first} or {second}."),
+            option=option,
+            given=_shown(text),
+            first=f"{Decimal(text).normalize():f}",
+            second=text.replace(".", ""),
         )
-    return Decimal(text)
+    raise Refused(
+        N_("{option} {given} is no number such as 1000 or 0.5."), option=option, given=_shown(text)
+    )
 
 
 def above_zero(option: str, text: str) -> Decimal:
@@ -37,10 +47,7 @@ def above_zero(option: str, text: str) -> Decimal:
     """
     found = number(option, text)
     if found <= 0:
-        raise Refused(
-            f"{option} {_shown(text)} must be above zero.",
-            f"{option} {_shown(text)} muss größer als null sein.",
-        )
+        raise Refused(N_("{option} {given} must be above zero."), option=option, given=_shown(text))
     return found
 
 
@@ -53,8 +60,7 @@ def not_negative(option: str, text: str) -> Decimal:
     found = number(option, text)
     if found < 0:
         raise Refused(
-            f"{option} {_shown(text)} must not be below zero.",
-            f"{option} {_shown(text)} darf nicht kleiner als null sein.",
+            N_("{option} {given} must not be below zero."), option=option, given=_shown(text)
         )
     return found
 
@@ -65,12 +71,12 @@ def whole_above_zero(option: str, text: str) -> int:
     Raises:
         Refused: it is none.
     """
-    if not _WHOLE.fullmatch(text) or int(text) <= 0:
+    found = read_plain(text, whole=True)
+    if found is None or not 0 < found < _TOO_MANY:
         raise Refused(
-            f"{option} {_shown(text)} is no whole number above zero.",
-            f"{option} {_shown(text)} ist keine ganze Zahl über null.",
+            N_("{option} {given} is no whole number above zero."), option=option, given=_shown(text)
         )
-    return int(text)
+    return int(found)
 
 
 def percent(option: str, text: str) -> Decimal:
@@ -82,8 +88,9 @@ def percent(option: str, text: str) -> Decimal:
     found = number(option, text.removesuffix("%"))
     if not 0 <= found <= 100:
         raise Refused(
-            f"{option} {_shown(text)} is no percentage from 0 to 100.",
-            f"{option} {_shown(text)} ist kein Prozentsatz von 0 bis 100.",
+            N_("{option} {given} is no percentage from 0 to 100."),
+            option=option,
+            given=_shown(text),
         )
     return found
 
@@ -99,8 +106,7 @@ def rate(option: str, text: str) -> Decimal:
     found = number(option, text)
     if not 0 <= found <= 1:
         raise Refused(
-            f"{option} {_shown(text)} is no rate; write 0.5 or 50%.",
-            f"{option} {_shown(text)} ist kein Anteil; schreiben Sie 0.5 oder 50%.",
+            N_("{option} {given} is no rate; write 0.5 or 50%."), option=option, given=_shown(text)
         )
     return found
 
@@ -124,10 +130,7 @@ def once(option: str, pairs: Iterable[tuple[Key, Value]]) -> dict[Key, Value]:
     found: dict[Key, Value] = {}
     for key, value in pairs:
         if key in found:
-            raise Refused(
-                f"{option} is given twice for the same thing.",
-                f"{option} ist doppelt für dasselbe angegeben.",
-            )
+            raise Refused(N_("{option} is given twice for the same thing."), option=option)
         found[key] = value
     return found
 
@@ -136,10 +139,10 @@ def _assigned(option: str, text: str, known: tuple[str, ...]) -> tuple[str, Deci
     name, sign, value = text.partition("=")
     if not sign or name not in known:
         raise Refused(
-            f"{option} {_shown(text)} is not of the form NAME=NUMBER with one of the names "
-            f"{', '.join(known)}.",
-            f"{option} {_shown(text)} hat nicht die Form NAME=ZAHL mit einem der Namen "
-            f"{', '.join(known)}.",
+            N_("{option} {given} is not of the form NAME=NUMBER with one of the names {names}."),
+            option=option,
+            given=_shown(text),
+            names=", ".join(known),
         )
     return name, not_negative(f"{option} {name}", value)
 

@@ -22,14 +22,13 @@ from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.app.commands.plain_numbers import once, whole_above_zero
 from azmodels_gui.app.commands.plan_output import plan_json, plan_lines
 from azmodels_gui.app.commands.plan_rows import COLUMNS, NEEDED, read_plan
-from azmodels_gui.app.commands.statement_output import refused
 from azmodels_gui.app.commands.text_file import text_lines
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.plan import PlanQuestion, plan_estimate
 from azmodels_gui.calculator.scenario import PoolKey
-from azmodels_gui.calculator.statements import Refusal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing, PriceTier
+from azmodels_gui.language.words import N_
 
 EXAMPLES = f"""file:
   one line per deployment; needed columns: {", ".join(NEEDED)}
@@ -78,21 +77,18 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue or the plan's file cannot be used.
     """
     catalog = chosen_catalog(arguments)
-    try:
-        overrides = overrides_from(arguments, catalog)
-        rows = read_plan(text_lines(arguments.csv), catalog, overrides)
-        question = PlanQuestion(
-            loads=tuple(row.load for row in rows),
-            day=chosen_day(arguments),
-            month=Month(arguments.month),
-            tier=PriceTier(arguments.processing or PriceTier.STANDARD),
-            terms=terms_from(arguments),
-            reserved=once("--reserve", (_reservation(text, catalog) for text in arguments.reserve)),
-            overrides=overrides,
-        )
-        plan = plan_estimate(catalog, question)
-    except Refusal as refusal:
-        raise refused(refusal) from refusal
+    overrides = overrides_from(arguments, catalog)
+    rows = read_plan(text_lines(arguments.csv), catalog, overrides)
+    question = PlanQuestion(
+        loads=tuple(row.load for row in rows),
+        day=chosen_day(arguments),
+        month=Month(arguments.month),
+        tier=PriceTier(arguments.processing or PriceTier.STANDARD),
+        terms=terms_from(arguments),
+        reserved=once("--reserve", (_reservation(text, catalog) for text in arguments.reserve)),
+        overrides=overrides,
+    )
+    plan = plan_estimate(catalog, question)
     if arguments.format == "json":
         print_json(plan_json(rows, plan))
     else:
@@ -105,14 +101,13 @@ def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
     kind, at, region = pool.partition("@")
     if not sign:
         raise Refused(
-            f"--reserve {text[:40]!r} is not of the form SKU@REGION=N.",
-            f"--reserve {text[:40]!r} hat nicht die Form SKU@REGION=N.",
+            N_("--reserve {given} is not of the form SKU@REGION=N."), given=repr(text[:40])
         )
     provisioned = (
         (each.id, (each.name.en, each.name.de, each.short_name.en, each.short_name.de))
         for each in catalog.deployment_types
         if each.billing is Billing.PROVISIONED
     )
-    found = Names("deployment type", provisioned).find(kind)
+    found = Names(N_("deployment type"), provisioned).find(kind)
     place = region_named(catalog, region).id if at else None
     return PoolKey(found, place), whole_above_zero("--reserve", number)

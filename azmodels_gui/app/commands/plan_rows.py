@@ -3,7 +3,7 @@
 
 import argparse
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from azmodels_gui.app.commands.average import average_load
@@ -13,10 +13,11 @@ from azmodels_gui.app.commands.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.plan import PlannedLoad
-from azmodels_gui.calculator.statements import Refusal
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Joined, Phrase
 
 NEEDED = ("model", "deployment_type", "rpm", "input", "output")
 NUMBERS = ("cache_write", "image_input", "image_output")
@@ -48,17 +49,15 @@ def read_plan(lines: Iterable[str], catalog: Catalog, overrides: Overrides) -> t
     for line, cells in _rows(lines):
         try:
             found.append(_row(line, cells, catalog, overrides))
-        except Refusal as refusal:
-            told = refusal.statement
-            bad.append((line, Refused(f"{sentence(told, 'en')}.", f"{sentence(told, 'de')}.")))
-        except Refused as refusal:
+        except (Refusal, Refused) as refusal:
             bad.append((line, refusal))
     if bad:
         raise _bad_rows(bad)
     if not found or len(found) > MAX_ROWS:
         raise Refused(
-            f"a plan has 1 to {MAX_ROWS} deployments; this one has {len(found)}.",
-            f"ein Plan hat 1 bis {MAX_ROWS} Bereitstellungen; dieser hat {len(found)}.",
+            N_("a plan has 1 to {most} deployments; this one has {count}."),
+            most=MAX_ROWS,
+            count=len(found),
         )
     return tuple(found)
 
@@ -68,8 +67,7 @@ def _row(line: int, cells: dict[str, str], catalog: Catalog, overrides: Override
     named = chosen(options, catalog)
     if named.asked_kind.billing is not Billing.PROVISIONED:
         raise Refused(
-            f"{named.asked_kind.id} is not provisioned; a plan is about PTU.",
-            f"{named.asked_kind.id} ist keine bereitgestellte Kapazität; im Plan geht es um PTU.",
+            N_("{asked} is not provisioned; a plan is about PTU."), asked=named.asked_kind.id
         )
     deployment = Deployment(
         entry=named.entry,
@@ -86,20 +84,12 @@ def _row(line: int, cells: dict[str, str], catalog: Catalog, overrides: Override
 def _options(cells: dict[str, str]) -> argparse.Namespace:
     """Return the cells as the options they are named after; an empty cell is none."""
     if not cells:
-        raise Refused(
-            "not as many cells as the first line.", "nicht so viele Zellen wie die erste Zeile."
-        )
+        raise Refused(N_("not as many cells as the first line."))
     lacking = [name for name in NEEDED if not cells[name]]
     if lacking:
-        raise Refused(
-            f"nothing stands under {', '.join(lacking)}.",
-            f"nichts steht unter {', '.join(lacking)}.",
-        )
+        raise Refused(N_("nothing stands under {columns}."), columns=", ".join(lacking))
     if cells.get("cached") and cells.get("cached_tokens"):
-        raise Refused(
-            "cached and cached_tokens exclude each other.",
-            "cached und cached_tokens schließen einander aus.",
-        )
+        raise Refused(N_("cached and cached_tokens exclude each other."))
     options = {name: cells.get(name) or None for name in COLUMNS}
     numbers = {name: cells.get(name) or "0" for name in NUMBERS}
     long_context = _yes(cells.get("long_context", ""))
@@ -113,8 +103,7 @@ def _yes(text: str) -> bool:
         return _YES[text.casefold()]
     except KeyError as error:
         raise Refused(
-            f"long_context {text[:40]!r} is neither yes nor no.",
-            f"long_context {text[:40]!r} ist weder ja noch nein.",
+            N_("long_context {given} is neither yes nor no."), given=repr(text[:40])
         ) from error
 
 
@@ -150,23 +139,27 @@ def _check_columns(names: list[str]) -> None:
         known = ", ".join(COLUMNS)
         wrong = ", ".join(dict.fromkeys(name[:40] for name in odd))
         raise Refused(
-            f"the first line must name columns of a plan, each once ({known}); it lacks: "
-            f"{', '.join(lacking) or 'none'}; unknown or twice: {wrong or 'none'}.",
-            f"die erste Zeile muss Spalten eines Plans nennen, jede einmal ({known}); es fehlen: "
-            f"{', '.join(lacking) or 'keine'}; unbekannt oder doppelt: {wrong or 'keine'}.",
+            N_(
+                "the first line must name columns of a plan, each once ({known}); it lacks: "
+                "{lacking}; unknown or twice: {wrong}."
+            ),
+            known=known,
+            lacking=", ".join(lacking) or N_("none"),
+            wrong=wrong or N_("none"),
         )
 
 
-def _bad_rows(bad: list[tuple[int, Refused]]) -> Refused:
-    told = {}
-    for language, line_word in (("en", "line"), ("de", "Zeile")):
-        # Columns have the names of options, without their dashes.
-        rows = (
-            f"{line_word} {line}: {why.told(language).replace('--', '')}"
-            for line, why in bad[:TOLD_ROWS]
-        )
-        told[language] = " ".join(rows)
+class _Row(Phrase):
+    """A row that cannot be used: columns have the names of options, without their dashes."""
+
+    def told(self, language: str) -> str:
+        return super().told(language).replace("--", "")
+
+
+def _bad_rows(bad: Sequence[tuple[int, ToldError]]) -> Refused:
+    rows = (_Row(N_("line {line}: {why}"), line=line, why=why) for line, why in bad[:TOLD_ROWS])
     return Refused(
-        f"rows of the plan that cannot be used: {len(bad)}. {told['en']}",
-        f"nicht brauchbare Zeilen des Plans: {len(bad)}. {told['de']}",
+        N_("rows of the plan that cannot be used: {count}. {rows}"),
+        count=len(bad),
+        rows=Joined(rows, " "),
     )

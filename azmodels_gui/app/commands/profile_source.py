@@ -11,14 +11,16 @@ from typing import Any
 from azmodels_gui.app.commands.calculator_words import CalculatorWords
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.plain_numbers import once
-from azmodels_gui.app.commands.statement_output import exact, refused
+from azmodels_gui.app.commands.statement_output import exact
 from azmodels_gui.app.commands.text_file import text_lines
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
 from azmodels_gui.calculator.metrics_answer import MetricSeries, read_answer
 from azmodels_gui.calculator.profile_csv import read_day, read_minutes
-from azmodels_gui.calculator.statements import AssumptionId, Refusal, assumption
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, assumption
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import read_bytes
 
 MEASURED = "measured"
@@ -67,7 +69,7 @@ def read_source(arguments: argparse.Namespace) -> Source:
     if arguments.metrics is not None:
         return _measured(arguments)
     if arguments.series:
-        raise Refused("--series needs --metrics.", "--series braucht --metrics.")
+        raise Refused(N_("--series needs --metrics."))
     if arguments.csv is not None:
         return Source(read_minutes(text_lines(arguments.csv)))
     return Source(read_day(text_lines(arguments.day)).week())
@@ -96,7 +98,7 @@ def with_measured(
     for name in _FIELDS:
         if getattr(arguments, name) == MEASURED:
             amount = _amount(source, name)
-            numbers[name] = f"{amount:f}"
+            numbers[name] = exact(amount)
             said.append(
                 assumption(AssumptionId.MEASURED_TOKENS, field=f"{name}_tokens", amount=amount)
             )
@@ -140,29 +142,24 @@ def _series_of(path: Path) -> tuple[MetricSeries, ...]:
     try:
         return read_answer(read_bytes(path))
     except Refusal as refusal:
-        why = refused(refusal)
-        raise Refused(f"{path}: {why.told('en')}", f"{path}: {why.told('de')}") from refusal
+        raise Refused(N_("{path}: {why}"), path=path, why=refusal) from refusal
 
 
 def _dimension(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not (sign and name and value):
-        raise Refused(
-            f"--series {text[:40]!r} is not of the form NAME=VALUE.",
-            f"--series {text[:40]!r} hat nicht die Form NAME=WERT.",
-        )
+        raise Refused(N_("--series {given} is not of the form NAME=VALUE."), given=repr(text[:40]))
     return name.lower(), value
 
 
 def _amount(source: Source, name: str) -> Decimal:
     if source.request is None:
-        raise Refused(
-            f"--{name} {MEASURED} needs --metrics.", f"--{name} {MEASURED} braucht --metrics."
-        )
+        raise Refused(N_("--{name} {measured} needs --metrics."), name=name, measured=MEASURED)
     amount: Decimal | None = getattr(source.request, f"{name}_tokens")
     if amount is None:
         raise Refused(
-            f"--{name} {MEASURED}: the metrics do not tell; give a number.",
-            f"--{name} {MEASURED}: Die Metriken sagen es nicht; nennen Sie eine Zahl.",
+            N_("--{name} {measured}: the metrics do not tell; give a number."),
+            name=name,
+            measured=MEASURED,
         )
     return amount

@@ -8,6 +8,7 @@ from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.diff_text import diff_lines
 from azmodels_gui.app.commands.outcome import DONE, Refused
 from azmodels_gui.catalog.changes import changes
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.machine import machine_catalog, machine_store
 from azmodels_gui.storage.store import CatalogStore
@@ -51,7 +52,9 @@ def _since(store: CatalogStore, current: int, asked: int | None) -> int:
     if asked is not None:
         if asked not in kept:
             known = ", ".join(map(str, kept))
-            raise Refused(f"Catalogue {asked} is not kept. Kept are: {known}.")
+            raise Refused(
+                N_("Catalogue {asked} is not kept. Kept are: {known}."), asked=asked, known=known
+            )
         return asked
     previous = store.record().previous
     if previous in kept and previous != current:
@@ -59,7 +62,11 @@ def _since(store: CatalogStore, current: int, asked: int | None) -> int:
     older = next((serial for serial in kept if serial < current), None)
     if older is None:
         raise Refused(
-            f"No catalogue before {current} is kept yet. After a refresh there is one to compare "
-            "with; 'azmodels catalog diff OLD NEW' compares two files."
+            N_(
+                "No catalogue before {current} is kept yet. After a refresh there is one to "
+                "compare with; {command} compares two files."
+            ),
+            current=current,
+            command="'azmodels catalog diff OLD NEW'",
         )
     return older

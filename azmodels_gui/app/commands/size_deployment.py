@@ -36,7 +36,6 @@ from azmodels_gui.app.commands.size_output import (
     workload_json,
 )
 from azmodels_gui.app.commands.statement_output import (
-    refused,
     source_lines,
     sources_json,
     statement_lines,
@@ -47,8 +46,9 @@ from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, size
 from azmodels_gui.calculator.estimate import payg_sku
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
-from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.words import N_
 
 EXAMPLES = """examples:
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -90,15 +90,14 @@ def run(arguments: argparse.Namespace) -> int:
     named = chosen(arguments, chosen_catalog(arguments))
     if named.asked_kind.billing is not Billing.PROVISIONED:
         raise Refused(
-            f"{named.asked_kind.id} is not provisioned; the provisioned deployment type of the "
-            f"same scope is {named.kind.id}.",
-            f"{named.asked_kind.id} ist keine bereitgestellte Kapazität; die bereitgestellte Art "
-            f"mit demselben Geltungsbereich ist {named.kind.id}.",
+            N_(
+                "{asked} is not provisioned; the provisioned deployment type of the same "
+                "scope is {kind}."
+            ),
+            asked=named.asked_kind.id,
+            kind=named.kind.id,
         )
-    try:
-        found, quota = _answer(arguments, named)
-    except Refusal as refusal:
-        raise refused(refusal) from refusal
+    found, quota = _answer(arguments, named)
     warnings = (
         *found.cautions,
         *quota.cautions,

@@ -7,10 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.app.commands.outcome import Refused
-from azmodels_gui.calculator.profile_csv import UnreadableProfile
-from azmodels_gui.calculator.statements import Refusal, RefusalId, Statement
-from azmodels_gui.calculator.wording import bad_row, sentence
+from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import partial_day
 
@@ -95,23 +93,6 @@ def row_lines(rows: Mapping[str, str]) -> Iterator[str]:
     """Yield labels and values in two columns."""
     width = max(map(len, rows), default=0)
     yield from (f"  {label.ljust(width)}  {value}" for label, value in rows.items())
-
-
-def refused(refusal: Refusal) -> Refused:
-    """Return a refusal of the calculator as one of the command line."""
-    return Refused(_refusal(refusal, "en"), _refusal(refusal, "de"))
-
-
-def _refusal(refusal: Refusal, language: str) -> str:
-    told = sentence(refusal.statement, language)
-    if isinstance(refusal, UnreadableProfile):
-        told = f"{told}: {'; '.join(bad_row(row, language) for row in refusal.rows)}"
-        if refusal.statement.data["count"] != len(refusal.rows):
-            told += "; und weitere" if language == "de" else "; and others"
-    if refusal.statement.id is RefusalId.WEIGHT_UNKNOWN:
-        given = f"--weight {refusal.statement.data['category']}=N"
-        told += f"; {given} nennt eines" if language == "de" else f"; {given} gives one"
-    return f"{told}."
 
 
 def _datum(value: object) -> Any:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.errors import FileUnreadable
 from azmodels_gui.storage.files import read_bytes
 
@@ -19,6 +20,6 @@ def text_lines(path: Path) -> Iterator[str]:
         text = read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise FileUnreadable(
-            path, "it is not UTF-8 text", next_step="Save it as CSV in UTF-8."
+            path, N_("it is not UTF-8 text"), next_step=N_("Save it as CSV in UTF-8.")
         ) from error
     return io.StringIO(text, newline=None)

@@ -13,7 +13,7 @@ from azmodels_gui.app.commands.arguments import (
     wrapped,
 )
 from azmodels_gui.app.commands.console import print_json, print_lines
-from azmodels_gui.app.commands.outcome import DONE, Refused
+from azmodels_gui.app.commands.outcome import DONE
 from azmodels_gui.app.commands.where_json import where_json
 from azmodels_gui.app.commands.where_options import (
     add_condition_options,
@@ -24,9 +24,7 @@ from azmodels_gui.app.commands.where_options import (
 from azmodels_gui.app.commands.where_text import where_lines
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.coverage import coverage
-from azmodels_gui.catalog.coverage_conditions import CoverageRefused
 from azmodels_gui.catalog.coverage_notes import coverage_notes, version_notes
-from azmodels_gui.catalog.coverage_words import refusal_sentence
 from azmodels_gui.catalog.region_pairs import best_pairs
 
 EXAMPLES = """examples:
@@ -60,16 +58,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Print where the models are offered.
 
     Raises:
-        Refused: an unknown name, or conditions that exclude each other.
+        Refused: an unknown name.
+        CoverageRefused: conditions that exclude each other.
         CatalogError: the catalogue cannot be used.
     """
     catalog = chosen_catalog(arguments)
     conditions = conditions_from(arguments, catalog)
-    try:
-        asked = entries_from(arguments, catalog)
-        found = coverage(asked, conditions, catalog)
-    except CoverageRefused as refused:
-        raise Refused(*(refusal_sentence(refused, each) for each in ("en", "de"))) from refused
+    asked = entries_from(arguments, catalog)
+    found = coverage(asked, conditions, catalog)
     day = chosen_day(arguments)
     notes = (*version_notes(found, unnamed(arguments, asked)), *coverage_notes(found, day))
     pairs = () if found.complete else best_pairs(found)

@@ -12,6 +12,7 @@ from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.words import N_
 
 _BILLING_NAMES = {
     Billing.PAYG: ("standard", "per token", "je Token", "PAYG"),
@@ -90,12 +91,12 @@ def conditions_from(arguments: argparse.Namespace, catalog: Catalog) -> Coverage
     Raises:
         Refused: a name that the catalogue does not know.
     """
-    zones = Names("data zone", ((z.id, (z.name.en, z.name.de)) for z in catalog.data_zones))
+    zones = Names(N_("data zone"), ((z.id, (z.name.en, z.name.de)) for z in catalog.data_zones))
     countries = Names(
-        "country", ((each.code, (each.name.en, each.name.de)) for each in countries_of(catalog))
+        N_("country"), ((each.code, (each.name.en, each.name.de)) for each in countries_of(catalog))
     )
-    billings = Names("billing", ((each.value, names) for each, names in _BILLING_NAMES.items()))
-    types = Names("deployment type", _types(catalog))
+    billings = Names(N_("billing"), ((each.value, names) for each, names in _BILLING_NAMES.items()))
+    types = Names(N_("deployment type"), _types(catalog))
     zone, country = arguments.data_zone, arguments.country
     return CoverageConditions(
         data_zone=None if zone is None else zones.find(zone),

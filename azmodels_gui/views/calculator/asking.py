@@ -14,7 +14,8 @@ from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.profile_estimate import ProfileQuestion
-from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.choices import Choices, Listed
-from azmodels_gui.views.calculator.fields import ChoiceField, FigureField, locale_of
+from azmodels_gui.views.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.views.calculator.inputs import Inputs
 from azmodels_gui.views.calculator.presets import PRESETS, with_preset
 from azmodels_gui.views.calculator.sections import SECTIONS, FieldSpec, told
@@ -87,7 +87,8 @@ class InputPanel(QScrollArea):
         self._language = language
         self._choices = Choices(self._choices.asker, language)
         for field in self.fields.values():
-            field.setLocale(locale_of(language))
+            if isinstance(field, FigureField):
+                field.set_language(language)
         self.retranslate()
         self.show_inputs(self._inputs)
 
@@ -117,11 +118,13 @@ class InputPanel(QScrollArea):
 
     def _tell_field(self, spec: FieldSpec, field: FigureField | ChoiceField) -> None:
         field.setAccessibleName(told(spec.words))
-        if spec.tip:
-            field.setToolTip(tool_tip(told(spec.tip)))
+        tip = tool_tip(told(spec.tip)) if spec.tip else ""
         if isinstance(field, FigureField):
             field.setSuffix(told(spec.unit))
             field.setSpecialValueText(told(spec.empty))
+            field.set_tip(tip)
+        elif tip:
+            field.setToolTip(tip)
 
     def _build(self) -> None:
         body = QWidget()
@@ -166,7 +169,7 @@ class InputPanel(QScrollArea):
         if spec.bounds is None:
             field = ChoiceField(searchable=spec.name in SEARCHABLE)
         else:
-            field = FigureField(spec.bounds)
+            field = FigureField(spec.bounds, self._theme)
         field.setObjectName(spec.name)
         field.setMinimumHeight(field.fontMetrics().height() + FIELD_PADDING_PX)
         field.edited.connect(self._on_edited)

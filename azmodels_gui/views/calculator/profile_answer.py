@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
-from azmodels_gui.calculator.statements import Refusal, Statement
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs

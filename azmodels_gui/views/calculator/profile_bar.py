@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.views.calculator.fields import Bounds, FigureField, locale_of
+from azmodels_gui.views.calculator.fields import Bounds, FigureField
 from azmodels_gui.views.plain_text import tool_tip
+from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS
 
 _SHARE = Bounds(0, 100, places=1, step=1)
@@ -42,11 +43,11 @@ class ProfileBar(QWidget):
     cancel_asked = Signal()
     measured_asked = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, theme: Theme) -> None:
         super().__init__()
         self._hour = 0
         self.working_day, self.weekend_day = QToolButton(), QToolButton()
-        self.hour_label, self.share = QLabel(), FigureField(_SHARE)
+        self.hour_label, self.share = QLabel(), FigureField(_SHARE, theme)
         self.note = QLabel()
         self.file_button, self.hours_button, self.measured_button = (
             QToolButton() for _ in range(3)
@@ -90,7 +91,7 @@ class ProfileBar(QWidget):
 
     def set_language(self, language: str) -> None:
         """Show words and figures in another language; its translator is installed."""
-        self.share.setLocale(locale_of(language))
+        self.share.set_language(language)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -98,7 +99,7 @@ class ProfileBar(QWidget):
         self.working_day.setText(tr("Working day"))
         self.weekend_day.setText(tr("Weekend"))
         self.share.setSuffix(tr(" %"))
-        self.share.setToolTip(
+        self.share.set_tip(
             tool_tip(
                 tr(
                     "Load of this hour in percent of the busiest minute. Bars can be dragged, "

@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.profile_csv import UnreadableProfile
-from azmodels_gui.calculator.statements import Refusal
-from azmodels_gui.calculator.wording import bad_row, sentence
-from azmodels_gui.language.shown import tr
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.qtmodels.latest_task import LatestTask
-from azmodels_gui.qtmodels.profile_loader import LoadedProfile, NotText, ProfileLoader
+from azmodels_gui.qtmodels.profile_loader import LoadedProfile, ProfileLoader
 from azmodels_gui.views.calculator.asking import Asker
 from azmodels_gui.views.calculator.inputs import Inputs
 from azmodels_gui.views.calculator.money_words import MoneyWords
 from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.views.calculator.profile_panel import ProfilePanel
-from azmodels_gui.views.surroundings import FileProblem, ReadFile
+from azmodels_gui.views.surroundings import ReadFile
 
 PAUSE_MS = 40
 """Without an edit before curves are reckoned: figures typed or bars dragged come first."""
@@ -78,17 +78,13 @@ class ProfileControl(QObject):
 
     def tell(self, file: Path, error: Exception, language: str) -> tuple[str, ...]:
         """Return why a file is no load profile, in sentences."""
-        match error:
-            case UnreadableProfile():
-                rows = tuple(bad_row(row, language) for row in error.rows)
-                return (f"{file.name}: {sentence(error.statement, language)}", *rows)
-            case Refusal():
-                return (f"{file.name}: {sentence(error.statement, language)}",)
-            case NotText():
-                words = tr("{name} is no text in UTF-8. Save it as CSV in UTF-8.")
-                return (words.replace("{name}", file.name),)
-            case FileProblem():
-                return (str(error),)
+        if isinstance(error, UnreadableProfile):
+            rows = tuple(row.phrase.told(language) for row in error.rows)
+            return (f"{file.name}: {sentence(error.statement, language)}", *rows)
+        if isinstance(error, Refusal):
+            return (f"{file.name}: {error.told(language)}",)
+        if isinstance(error, ToldError):
+            return (error.told(language),)
         raise error
 
     @Slot()

@@ -45,7 +45,7 @@ class ProfilePanel(QWidget):
         self.hour = BUSIEST_HOUR
         self.load = ChartFrame(around)
         self.curve = ChartFrame(around)
-        self.bar = ProfileBar(language)
+        self.bar = ProfileBar(language, around.theme)
         self.cheapest_button = QToolButton()
         self._build()
         self._connect()

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.charts.chart import Chart
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.views.charts.canvas import EDGE, ChartCanvas, Place
 from azmodels_gui.views.charts.picture import copy_chart, png_bytes, svg_bytes
 from azmodels_gui.views.elided_label import ElidedLabel
 from azmodels_gui.views.plain_text import plain_label, tool_tip
-from azmodels_gui.views.surroundings import FileProblem, Surroundings
+from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled, set_text_colour
 
@@ -106,8 +107,8 @@ class ChartFrame(QFrame):
         made = svg_bytes if file.suffix.casefold() == ".svg" else png_bytes
         try:
             self._around.write_file(file, made(chart))
-        except FileProblem as error:
-            self.news.emit(str(error))
+        except ToldError as error:
+            self.news.emit(error.told(shown_language()))
             return False
         self.news.emit(tr("Saved as {name}.").replace("{name}", file.name))
         return True

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import Origin, RefreshFailed, RefreshSettings
 from azmodels_gui.views.check_mark import CheckBox
@@ -73,17 +74,13 @@ class RefreshSettingsDialog(QDialog):
         try:
             self._desk.check(chosen)
             self._desk.set_settings(chosen)
-        except Exception as error:
-            # What saving raises belongs to another layer; each says what went wrong.
+        except ToldError as error:
             self._tell(error)
             return
         self.accept()
 
-    def _tell(self, error: Exception) -> None:
-        told = str(error)
-        if isinstance(error, RefreshFailed):
-            told = error.text(self._language)
-        self.problem.setText(told)
+    def _tell(self, error: ToldError) -> None:
+        self.problem.setText(error.told(self._language))
         self.problem.show()
         self._fit()
 
@@ -98,7 +95,7 @@ class RefreshSettingsDialog(QDialog):
         try:
             return self._desk.site, ""
         except RefreshFailed as error:
-            return RefreshSettings(), error.text(self._language)
+            return RefreshSettings(), error.told(self._language)
 
     def _build(self) -> None:
         self.setMinimumWidth(WIDTH_PX)
@@ -138,7 +135,7 @@ class RefreshSettingsDialog(QDialog):
         try:
             source = self._desk.refresh.source
         except RefreshFailed as error:
-            return f"{words}\n\n{error.text(self._language)}"
+            return f"{words}\n\n{error.told(self._language)}"
         match source.url_origin:
             case Origin.NOBODY:
                 missing = tr(

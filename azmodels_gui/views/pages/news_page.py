@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh, RefreshFailed
+from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh
 from azmodels_gui.qtmodels.latest_task import LatestTask
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.news.choice import CHANGES_TAB, FILTER, choice_from, choice_state
@@ -254,8 +255,8 @@ class NewsPage(QWidget):
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         told = tr("The catalogues could not be compared.")
-        if isinstance(error, RefreshFailed):
-            told = error.text(self._language)
+        if isinstance(error, ToldError):
+            told = error.told(self._language)
         self.news.emit(told)
 
     # Qt overrides

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
 from azmodels_gui.catalog.coverage_notes import coverage_notes
-from azmodels_gui.catalog.coverage_words import headline, refusal_sentence
+from azmodels_gui.catalog.coverage_words import headline
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_pairs import best_pairs
@@ -209,7 +209,7 @@ class CoveragePanel(QWidget):
         refused = self._refused
         if refused is None:
             return ""
-        told = refusal_sentence(refused, self._language)
+        told = refused.told(self._language)
         if refused.reason is RefusedBecause.NO_MODEL:
             hint = tr("Pin models in the table, filter it, or type a name on the left.")
             return rich.title(told) + rich.paragraph(hint, Tone.MUTED)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
-from azmodels_gui.views.surroundings import FileProblem, WriteFile
+from azmodels_gui.views.surroundings import WriteFile
 
 SeenTable = Callable[[], Table | None]
 """Returns what is seen at the moment; None where there is nothing to export."""
@@ -100,8 +101,8 @@ class TableExport(QObject):
     def _save(self, path: Path, data: bytes) -> None:
         try:
             self._write(path, data)
-        except FileProblem as problem:
-            self.news.emit(str(problem))
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
             return
         if self.folder != str(path.parent):
             self.folder = str(path.parent)

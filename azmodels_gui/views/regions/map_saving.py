@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.views.regions.map_picture import MapPicture
-from azmodels_gui.views.surroundings import FileProblem, WriteFile
+from azmodels_gui.views.surroundings import WriteFile
 
 AskFile = Callable[[QWidget, str], Path | None]
 """Asks where a picture with an ending goes; None: nowhere, the user thought better of it."""
@@ -30,7 +31,7 @@ def save_picture(picture: MapPicture, file: Path, write_file: WriteFile) -> str:
     data = picture.svg() if file.suffix.casefold() == ".svg" else picture.png()
     try:
         write_file(file, data)
-    except FileProblem as error:
-        return str(error)
+    except ToldError as error:
+        return error.told(shown_language())
     text = tr("Saved as {name}.")
     return text.replace("{name}", file.name)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.background import BackgroundTask
 from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.formats import FORMATS, Layout
@@ -21,7 +23,7 @@ from azmodels_gui.views.dialogs.save_dialog import AskPath, WantedFile, ask_path
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sheets.subject import OfferSheets, Subject
 from azmodels_gui.views.sheets.wishes import SheetWishes
-from azmodels_gui.views.surroundings import FileProblem, Surroundings
+from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -172,8 +174,8 @@ class SheetDesk(QObject):
         wishes, current = self.wishes, self._around.current
         try:
             logo = None if not wishes.logo else self._logo(Path(wishes.logo))
-        except FileProblem as problem:
-            self.news.emit(str(problem))
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
             return None
         subject = self._subject(subjects)
         return SheetOrder(
@@ -200,11 +202,14 @@ class SheetDesk(QObject):
         try:
             return read_logo(self._around.read_file(path))
         except LogoUnusable as error:
-            words = tr(
-                "{file} cannot be a logo: a sound PNG or SVG picture of at most 5 MiB is needed. "
-                "No sheet was made; choose another picture or none."
-            )
-            raise FileProblem(words.replace("{file}", path.name)) from error
+            raise ToldError(
+                N_(
+                    "{file} cannot be a logo: {why}. No sheet was made; choose another picture "
+                    "or none."
+                ),
+                file=path.name,
+                why=error,
+            ) from error
 
     def _asked(self, subject: Subject) -> Path | None:
         wishes = self.wishes
@@ -219,8 +224,8 @@ class SheetDesk(QObject):
     def _do(self, work: Work) -> None:
         try:
             self._tell_saved(work())
-        except FileProblem as problem:
-            self.news.emit(str(problem))
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
 
     def _do_in_background(self, work: Work) -> None:
         task = BackgroundTask(work, self)
@@ -242,6 +247,6 @@ class SheetDesk(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.finished.emit(False)
-        if not isinstance(error, FileProblem):
+        if not isinstance(error, ToldError):
             raise error
-        self.news.emit(str(error))
+        self.news.emit(error.told(shown_language()))

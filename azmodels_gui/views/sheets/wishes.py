@@ -3,10 +3,10 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.language.figures import read_day
+from azmodels_gui.language.figures import read_day, read_plain
 from azmodels_gui.language.words import languages
 from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
@@ -61,11 +61,9 @@ class SheetWishes:
     @property
     def rate_value(self) -> Decimal | None:
         """The rate; None: none is stated for this currency, or it is no sensible number."""
-        try:
-            value = Decimal(self.rate.strip().replace(",", "."))
-        except InvalidOperation:
-            return None
-        sensible = value.is_finite() and LEAST_RATE <= value <= GREATEST_RATE
+        # Typed in either language and kept for both: a comma or a point, and no groups.
+        value = read_plain(self.rate.replace(",", "."))
+        sensible = value is not None and LEAST_RATE <= value <= GREATEST_RATE
         return value if sensible and self.rate_for == self.currency else None
 
     @property

@@ -22,6 +22,7 @@ from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
+from azmodels_gui.language.words import N_
 from azmodels_gui.reports.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 
@@ -45,19 +46,19 @@ def test_offers_by_region_agree_with_the_core(
 
 
 def test_a_name_that_several_go_by_is_not_guessed() -> None:
-    names = Names("type", [("a", ["same"]), ("b", ["Same"])])
+    names = Names(N_("type"), [("a", ["same"]), ("b", ["Same"])])
     with pytest.raises(Refused, match="'same' can be any of a, b"):
         names.find("same")
 
 
 def test_an_exact_id_wins_over_a_like_one() -> None:
-    names = Names("model", [("Cohere-a", []), ("cohere-a", [])])
+    names = Names(N_("model"), [("Cohere-a", []), ("cohere-a", [])])
     assert names.find("cohere-a") == "cohere-a"
 
 
 def test_without_any_names_the_hint_says_so() -> None:
     with pytest.raises(Refused, match="the catalogue has none"):
-        Names("region", []).find("x")
+        Names(N_("region"), []).find("x")
 
 
 @given(st.text(max_size=300))

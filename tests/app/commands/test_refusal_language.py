@@ -20,6 +20,10 @@ WHOLE = ("gpt-5.2", *DATA_ZONE, *LOAD)
         pytest.param(("size", *WHOLE, "--cached", "200%"), "ist kein Prozentsatz", id="no share"),
         pytest.param(("size", *WHOLE, "--cache-write", "x"), "ist keine Zahl", id="text"),
         pytest.param(("size", *WHOLE, "--cache-write=-1"), "kleiner als null", id="negative"),
+        pytest.param(
+            ("size", *WHOLE, "--cache-write", "1.000"), "schreiben Sie 1 oder 1000", id="two ways"
+        ),
+        pytest.param(("size", *WHOLE, "--rpm", "１２"), "ist keine Zahl", id="full-width digits"),
         pytest.param(("size", *WHOLE, "--rpm", "0"), "muss größer als null sein", id="zero"),
         pytest.param(("size", *WHOLE, "--output", "0"), "antwortet mit Text", id="no answer"),
         pytest.param(("size", *WHOLE, "--weight", "x"), "nicht die Form", id="no assignment"),

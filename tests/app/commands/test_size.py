@@ -217,7 +217,7 @@ def test_input_that_makes_no_sense_ends_with_a_sentence(
         pytest.param(
             "FW-GLM",
             "DataZoneProvisionedManaged",
-            "a token of output (short context) counts on PTU for this model; --weight output=N",
+            "a token of output (short context) counts on PTU for this model. Give one by --weight",
             id="a weight no source states",
         ),
     ],

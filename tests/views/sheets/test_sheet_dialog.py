@@ -94,6 +94,7 @@ def test_a_title_survives_a_restart_and_stays_with_its_kind(
         pytest.param("E1", "0.92", "", "three letters", id="no currency"),
         pytest.param("EUR", "", "", "above zero", id="no rate"),
         pytest.param("EUR", "zero", "", "above zero", id="a rate that is no number"),
+        pytest.param("EUR", "1.000", "", "above zero", id="one or a thousand"),
         pytest.param("EUR", "1e400", "", "above zero", id="a rate that nobody states"),
         pytest.param("EUR", "0.92", "22.11.", "2026-11-22", id="no day"),
         pytest.param("EUR", "0.92", "31.11.2026", "2026-11-22", id="a day that there is not"),

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.file_access import write_file
 from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.reports.list_sheet import list_sheet
 from azmodels_gui.reports.order import SheetOrder
@@ -20,7 +22,6 @@ from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.sheets.desk import SheetDesk
 from azmodels_gui.views.sheets.subject import Subject
 from azmodels_gui.views.state import WindowState
-from azmodels_gui.views.surroundings import FileProblem
 from azmodels_gui.views.unfinished_files import UnfinishedFiles
 from tests.builders import TODAY, catalog, model, price
 from tests.views.conftest import MakeWindow
@@ -41,7 +42,7 @@ class HeldDisk:
         self.waiting.set()
         assert self.let_go.wait(20)
         if self.failing:
-            raise FileProblem(f"{path.name} was not saved: the drive is gone.")
+            raise ToldError(N_("{name} was not saved: the drive is gone."), name=path.name)
         write_file(path, data)
 
 

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.places import Place
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 from azmodels_gui.views.regions.map_display import NO_LAND
 from azmodels_gui.views.regions.map_view import MapView
-from azmodels_gui.views.surroundings import FileProblem
 from tests.builders import TODAY, catalog
 from tests.views.regions.map.conftest import MakeView
 from tests.views.regions.map.samples import map_catalog
@@ -175,7 +176,7 @@ def test_whoever_thinks_better_of_it_saves_nothing(make_view: MakeView) -> None:
 
 def test_a_full_disk_is_told(make_view: MakeView, tmp_path: Path) -> None:
     def full(_file: Path, _data: bytes) -> None:
-        raise FileProblem("map.png was not saved: the disk is full.")
+        raise ToldError(N_("map.png was not saved: the disk is full."))
 
     view = make_view(ask_file=saving_to(tmp_path / "map.png"), write_file=full)
     said: list[str] = []
