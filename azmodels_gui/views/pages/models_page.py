@@ -58,8 +58,9 @@ class ModelsPage(QWidget):
         pins: Pins,
         saved_menu: QMenu,
         language: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._current = around.current
         self._history = history
         self._pins = pins
@@ -70,14 +71,15 @@ class ModelsPage(QWidget):
         self.facets = FacetTreeModel(index, self)
         self.table.set_language(language)
         self.facets.set_language(language)
-        self.view = CatalogView(self.table, pins, around.theme)
-        self.panel = FilterPanel(self.facets, around.theme, language)
-        self.chips = FilterChips(around.theme, saved_menu)
-        self.empty = EmptyHint()
-        self.foot = UnknownFoot(around.theme, language)
-        self.details = Details(around.theme, pins)
-        self.middle = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panel = FilterPanel(self.facets, around.theme, language, self.splitter)
+        self.centre = QWidget(self.splitter)
+        self.chips = FilterChips(around.theme, saved_menu, self.centre)
+        self.middle = QStackedWidget(self.centre)
+        self.view = CatalogView(self.table, pins, around.theme, self.middle)
+        self.empty = EmptyHint(self.middle)
+        self.foot = UnknownFoot(around.theme, language, self.centre)
+        self.details = Details(around.theme, pins, self.splitter)
         self._build()
         self._connect()
         self._on_query(history.query)
@@ -141,8 +143,7 @@ class ModelsPage(QWidget):
         return self.view.go_to(key)
 
     def _build(self) -> None:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.chips)
@@ -150,7 +151,7 @@ class ModelsPage(QWidget):
         self.middle.addWidget(self.empty)
         column.addWidget(self.middle, 1)
         column.addWidget(self.foot)
-        for part in (self.panel, centre, self.details):
+        for part in (self.panel, self.centre, self.details):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
