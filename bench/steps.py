@@ -2,7 +2,8 @@
 """A user at work: letters typed one by one, values checked, combined and taken back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet

@@ -3,10 +3,10 @@
 
 import gc
 import sys
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
@@ -198,7 +198,7 @@ def _asked(arguments: Arguments, state: WindowState) -> WindowState:
         asked["pages"] = {**state.pages, "regions": _regions_state(arguments.pane, state)}
     elif arguments.pane:
         asked["pane"] = arguments.pane
-    return replace(state, **asked)  # type: ignore[arg-type]
+    return replace(state, **asked)
 
 
 def _regions_state(pane: str, state: WindowState) -> dict[str, object]:

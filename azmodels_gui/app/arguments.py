@@ -4,9 +4,10 @@
 import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from azmodels_gui import __version__
 from azmodels_gui.language.words import languages
@@ -17,8 +18,7 @@ SMALLEST_PX, LARGEST_PX = 200, 8_000
 _SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
 
 
-@dataclass(frozen=True)
-class Arguments:
+class Arguments(Struct, frozen=True):
     """What was asked on the command line; None: not asked."""
 
     catalog: Path | None = None

@@ -2,7 +2,8 @@
 """What is known of many entries at once, for each deployment type and region, as sets of rows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.bitmask import full_mask, mask_of
 from azmodels_gui.catalog.document import Catalog
@@ -13,8 +14,7 @@ _Key = tuple[tuple[str, ...], Coverage | tuple[str, ...], tuple[str, ...]]
 """Available, covered and disputed regions of an offer."""
 
 
-@dataclass(frozen=True)
-class KnownRows:
+class KnownRows(Struct, frozen=True):
     """The rows by what is known of them; a row in none of the sets is not offered."""
 
     offered: int = 0
@@ -80,8 +80,7 @@ def _add(masks: dict[str, int], regions: Iterable[str], mask: int) -> None:
             masks[region] |= mask
 
 
-@dataclass(frozen=True)
-class CellCounts:
+class CellCounts(Struct, frozen=True):
     """Numbers of (entry, deployment type, region), without the developer tier."""
 
     offered: int

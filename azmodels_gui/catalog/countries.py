@@ -7,14 +7,14 @@ regions states them (`physicalLocation`).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.part import LocalText
 
 
-@dataclass(frozen=True)
-class Country:
+class Country(Struct, frozen=True):
     """A country with regions in it."""
 
     code: str

@@ -2,8 +2,9 @@
 """What a deployment must fulfil to count: where it processes, its type, how it is billed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.countries import countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
@@ -17,8 +18,7 @@ ZONES_OF_ONE_COUNTRY = {"US": "US"}
 processes in the country."""
 
 
-@dataclass(frozen=True)
-class CoverageConditions:
+class CoverageConditions(Struct, frozen=True):
     """All conditions must be met by one deployment; several values of one are alternatives."""
 
     data_zone: str | None = None

@@ -2,11 +2,13 @@
 """What an answer on coverage has to say beside its lists; the sentences are in `coverage_words`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import reduce
 from operator import or_
+
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.availability_masks import KnownRows
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders

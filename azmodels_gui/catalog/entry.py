@@ -2,8 +2,9 @@
 """An entry: one version of a model, the row of the table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
@@ -15,8 +16,7 @@ EntryKey = tuple[str, str]
 """Model id and version: what a selection or a pin remembers."""
 
 
-@dataclass(frozen=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False, dict=True):
     """One version of a model together with what all versions share."""
 
     model: Model

@@ -3,10 +3,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry
@@ -30,8 +31,7 @@ class FactKind(StrEnum):
     LIMITS = "limits"
 
 
-@dataclass(frozen=True)
-class FactDate:
+class FactDate(Struct, frozen=True):
     """How old some facts of one kind are; days or months as the sources state them."""
 
     main: str

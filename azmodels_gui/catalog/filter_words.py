@@ -2,8 +2,10 @@
 """A filter in words: one piece for each thing that can be taken away again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, value_names
@@ -23,8 +25,7 @@ _NEWEST = N_("Newest version only")
 _OR = N_(" or ")
 
 
-@dataclass(frozen=True)
-class ActiveFilter:
+class ActiveFilter(Struct, frozen=True):
     """One piece of a filter."""
 
     words: str
@@ -74,7 +75,7 @@ def _others(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
     for name, words in _BOUNDS.items():
         bound = getattr(query, name)
         if bound is not None:
-            without = replace(query, **{name: None})  # type: ignore[arg-type]
+            without = replace(query, **{name: None})
             yield ActiveFilter(_filled(words, _figure(name, bound, language), language), without)
     if query.newest_only:
         yield ActiveFilter(in_language(_NEWEST, language), replace(query, newest_only=False))

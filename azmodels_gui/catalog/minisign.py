@@ -7,8 +7,8 @@ their BLAKE2b hash (`ED`); a second one covers the first and the trusted comment
 
 import base64
 import binascii
-import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
@@ -29,8 +29,7 @@ class TextMalformed(ToldError):
     """The text is no key or signature of minisign; the message says why, in the middle of one."""
 
 
-@dataclass(frozen=True)
-class PublicKey:
+class PublicKey(Struct, frozen=True):
     """Whose signatures are trusted."""
 
     key_id: bytes
@@ -70,8 +69,7 @@ class PublicKey:
         return f"{UNTRUSTED}minisign public key {self.name}\n{self.line}\n"
 
 
-@dataclass(frozen=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """A detached signature."""
 
     prehashed: bool
@@ -114,6 +112,8 @@ class Signature:
 
     def covered(self, data: bytes) -> bytes:
         """Return what the first signature of a file with these bytes is made of."""
+        import hashlib  # only here: it loads OpenSSL, which a start does without
+
         return hashlib.blake2b(data).digest() if self.prehashed else data
 
     @property

@@ -2,8 +2,9 @@
 """How an entry is offered in the regions asked about, and inside a data zone."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
@@ -20,8 +21,7 @@ def scopes_of(catalog: Catalog) -> list[Scope]:
     return Scope.of((*Scope, *(kind.scope for kind in catalog.deployment_types)))
 
 
-@dataclass(frozen=True)
-class OfferedHere:
+class OfferedHere(Struct, frozen=True):
     """What is known of one deployment type in the regions asked about."""
 
     deployment_type: str

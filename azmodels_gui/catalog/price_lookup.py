@@ -2,9 +2,11 @@
 """Which price holds on a day, and how sure that is. Never another price in its place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Price
@@ -30,8 +32,7 @@ class PriceStatus(StrEnum):
     """No source states a price for the day."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PriceQuestion:
+class PriceQuestion(Struct, frozen=True, kw_only=True):
     """What is to be paid for, and where."""
 
     category: TokenCategory
@@ -50,8 +51,7 @@ class PriceQuestion:
     variant: str = ""
 
 
-@dataclass(frozen=True)
-class PriceAnswer:
+class PriceAnswer(Struct, frozen=True):
     """What the catalogue knows of a price."""
 
     status: PriceStatus

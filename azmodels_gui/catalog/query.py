@@ -2,9 +2,10 @@
 """What the user asked for, as a value, and the plain rule that says whether an entry fits."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Facet(StrEnum):
@@ -44,8 +45,7 @@ PAST_DATE = "past_date"
 """Value of `Facet.STAGES` for entries whose retirement date has passed on the day asked."""
 
 
-@dataclass(frozen=True)
-class CatalogQuery:
+class CatalogQuery(Struct, frozen=True):
     """A filter. Values inside one facet are "or", facets are "and"; empty accepts all.
 
     Regions, data zones and deployment types belong together: one offer must satisfy all
@@ -86,7 +86,7 @@ class CatalogQuery:
 
     def with_values(self, facet: Facet, values: Iterable[str]) -> "CatalogQuery":
         """Return the query with other values in one facet."""
-        asked = {field.name: getattr(self, field.name) for field in fields(self)}
+        asked = {name: getattr(self, name) for name in self.__struct_fields__}
         return CatalogQuery(**(asked | {facet.value: frozenset(values)}))
 
     def chosen(self) -> Iterator[tuple[Facet, str]]:

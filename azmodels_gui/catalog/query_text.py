@@ -8,9 +8,11 @@ The free text comes last; whatever a word could be mistaken for is put in quotes
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.facets import FACETS
 from azmodels_gui.catalog.query import CatalogQuery, Facet
@@ -108,8 +110,7 @@ def _unquote(value: str) -> str:
     return re.sub(r"\\(.)", r"\1", value[1:-1], flags=re.DOTALL)
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     key: str
     operator: str
     """`:`, `>=`, `<=`; empty for a free word."""
@@ -136,8 +137,7 @@ def _split(text: str) -> Iterator[_Piece]:
         position = match.end()
 
 
-@dataclass
-class _Found:
+class _Found(Struct):
     """What the pieces read so far amount to."""
 
     values: dict[Facet, set[str]] = field(default_factory=dict)
@@ -158,7 +158,7 @@ class _Found:
     def query(self) -> CatalogQuery:
         plain = CatalogQuery(text=" ".join(self.words), newest_only=self.newest_only)
         chosen = {facet.value: frozenset(values) for facet, values in self.values.items()}
-        return replace(plain, **chosen, **self.bounds)  # type: ignore[arg-type]
+        return replace(plain, **chosen, **self.bounds)
 
     def _take_bound(self, piece: _Piece) -> None:
         name = BOUNDS.get((piece.key, piece.operator))

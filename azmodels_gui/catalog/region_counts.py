@@ -3,7 +3,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
@@ -12,8 +13,7 @@ from azmodels_gui.catalog.offered_anywhere import offered_regions
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
 
 
-@dataclass(frozen=True)
-class RegionCount:
+class RegionCount(Struct, frozen=True):
     """Numbers of entries; what is left of `total` is not offered."""
 
     offered: int

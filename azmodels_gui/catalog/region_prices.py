@@ -2,10 +2,12 @@
 """Prices in one region beside the global ones: which differ, which are not known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry

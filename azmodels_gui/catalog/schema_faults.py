@@ -5,7 +5,6 @@ The library stops at the first fault. Whoever writes a catalogue by hand wants t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -36,8 +35,7 @@ def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
         yield from inner or [f"{path or 'the document'}: {told}"]
 
 
-@dataclass(frozen=True)
-class UnknownFact:
+class UnknownFact(Struct, frozen=True):
     """Something a document says that this version of the program does not know."""
 
     place: str

@@ -2,15 +2,15 @@
 """Cuts the bytes of a catalogue into its models and the rest, without reading them."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _STEP = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+[{}\[\]]', re.DOTALL)
 """Up to the next bracket that is not inside a text. Nothing in it is tried twice."""
 _MODELS = re.compile(rb'(?<!\\)"models"\s*:\s*\[$')
 
 
-@dataclass(frozen=True)
-class Pieces:
+class Pieces(Struct, frozen=True):
     """A catalogue's bytes in pieces; each is JSON if the whole is."""
 
     rest: bytes

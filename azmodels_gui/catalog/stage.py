@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What a lifecycle means on a given day."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.terms import Stage
@@ -11,8 +12,7 @@ SOON_DAYS = 90
 """A retirement this near is worth a warning."""
 
 
-@dataclass(frozen=True)
-class StageOn:
+class StageOn(Struct, frozen=True):
     """Stage as published beside what the dates say of the day."""
 
     published: Stage | None

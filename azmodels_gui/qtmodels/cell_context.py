@@ -2,8 +2,9 @@
 """What a cell needs to know beside its entry: the catalogue, the language, the chosen regions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
@@ -22,8 +23,7 @@ from azmodels_gui.qtmodels.formats import partial_day
 _SOURCE = N_("Source: {title}, as of {date}")
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A short text a cell shows in a box of its own."""
 
     text: str
@@ -34,8 +34,7 @@ class Chip:
     """For offers: how it is paid for."""
 
 
-@dataclass(frozen=True)
-class CellContext:
+class CellContext(Struct, frozen=True, dict=True):
     """Made anew when the catalogue, the language or the chosen regions change."""
 
     index: CatalogIndex
@@ -43,20 +42,20 @@ class CellContext:
     regions: tuple[str, ...] = ()
     """Regions chosen in the filter."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_words", {})
-
     def text(self, both: LocalText) -> str:
         """Return the text in the language on show."""
         return both.in_language(self.language)
 
     def word(self, table: Mapping[str, Message], name: str) -> str:
         """Return a label (`labels`), translated once for many cells."""
-        words: dict[tuple[int, str], str] = self.__dict__["_words"]
         key = (id(table), name)
-        if key not in words:
-            words[key] = label(table, name)
-        return words[key]
+        if key not in self._words:
+            self._words[key] = label(table, name)
+        return self._words[key]
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, str], str]:
+        return {}
 
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
         """Return what is known in words; a no with its date, an offer with an end of its own."""

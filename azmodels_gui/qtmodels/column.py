@@ -2,8 +2,8 @@
 """What a column of the table of models is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 
 from azmodels_gui.catalog.entry import Entry
@@ -21,8 +21,7 @@ def nothing(_entry: Entry, _context: CellContext) -> str:
     return ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """How one column gets its heading, its texts and its order from an entry."""
 
     key: str

@@ -2,7 +2,8 @@
 """The tree of filters as plain records: facets, groups inside them, values."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from azmodels_gui.catalog.facets import FACETS, Choice, FacetSpec, text_in
 from azmodels_gui.catalog.index import CatalogIndex
@@ -10,8 +11,7 @@ from azmodels_gui.catalog.query import Facet
 from azmodels_gui.language.words import in_language
 
 
-@dataclass
-class Branch:
+class Branch(Struct):
     """A facet (top row), a group inside a facet, or a value."""
 
     label: str

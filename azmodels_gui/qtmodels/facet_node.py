@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A row of the tree of filters: its branch, its count, and whether it is checked."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from PySide6.QtCore import Qt
 
 from azmodels_gui.qtmodels.facet_branches import Branch
@@ -22,8 +21,7 @@ _FLAGS = {
 """By whether it is a value, and whether a click does something."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetRow:
+class FacetRow(Struct, frozen=True):
     """All that is painted of one row."""
 
     label: str
@@ -35,8 +33,7 @@ class FacetRow:
     """False: a click would leave nothing."""
 
 
-@dataclass
-class FacetNode:
+class FacetNode(Struct):
     """A branch at its place; `number` is its place in the list of all nodes."""
 
     branch: Branch

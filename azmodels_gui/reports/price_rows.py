@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
+from msgspec import structs
+
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import (
     PriceAnswer,
@@ -163,7 +165,7 @@ def _questions(line: PriceLine, order: SheetOrder) -> Iterator[PriceQuestion]:
     if not order.regions:
         yield asked
     for region in order.regions:
-        yield replace(asked, region=region.id, data_zone=region.data_zone)
+        yield structs.replace(asked, region=region.id, data_zone=region.data_zone)
 
 
 def label(line: PriceLine, order: SheetOrder) -> str:

@@ -3,8 +3,9 @@
 
 import codecs
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog
@@ -21,8 +22,7 @@ from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.trust import Trust
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A catalogue and where it comes from."""
 
     catalog: Catalog

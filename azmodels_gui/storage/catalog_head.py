@@ -3,8 +3,9 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.storage.errors import bundled_unusable
@@ -16,8 +17,7 @@ _HEAD = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class CatalogHead:
+class CatalogHead(Struct, frozen=True):
     """What a list of catalogues shows of one."""
 
     serial: int

@@ -4,7 +4,6 @@
 import errno
 import io
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -89,7 +88,7 @@ def reason_of(error: Exception) -> Reason:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name[:60]}.{os.urandom(4).hex()}.tmp")
     try:
         # Not `tempfile`: its files are private, and the process' umask should decide.
         with temporary.open("xb") as file:

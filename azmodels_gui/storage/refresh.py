@@ -2,9 +2,10 @@
 """A refresh from beginning to end: fetch, check, keep, and say what came of it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.document import Catalog

@@ -8,7 +8,6 @@ of the company always hold and replace the user's: a user cannot switch the chec
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -47,8 +46,7 @@ class Origin(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where catalogues come from and whose signature they need."""
 
     url: str = ""

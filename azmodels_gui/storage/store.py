@@ -8,11 +8,11 @@ before the record names it.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
@@ -35,8 +35,7 @@ FROM_THE_PROGRAM = "bundled"
 """Source of a kept copy of what came with the program."""
 
 
-@dataclass(frozen=True)
-class Received:
+class Received(Struct, frozen=True):
     """A catalogue that passed the checks, as it came."""
 
     catalog: Catalog

@@ -2,8 +2,8 @@
 """What the user can do, as data: words, keys, icon."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -15,8 +15,7 @@ _IN_TABLE = Qt.ShortcutContext.WidgetShortcut
 _Keys = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """One action; the words are translated when shown."""
 
     words: str

@@ -2,9 +2,10 @@
 """Which catalogue is on show and how old its facts are, for status bar and dialog."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.age_words import date_told, dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
@@ -19,8 +20,7 @@ IN_SHORT = (FactKind.AVAILABILITY, FactKind.PRICES)
 """Kinds of facts that the status bar has room for; their oldest one sets the colour."""
 
 
-@dataclass(frozen=True)
-class CatalogAge:
+class CatalogAge(Struct, frozen=True):
     """Serial and publication of a catalogue, and the dates of its facts."""
 
     serial: int

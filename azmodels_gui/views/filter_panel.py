@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Everything the table can be filtered by, left of it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -115,7 +115,7 @@ class FilterPanel(QWidget):
             "min_context_tokens": None if low is None else int(low),
             "max_context_tokens": None if high is None else int(high),
         }
-        self._ask(replace(self._query, **bounds))  # type: ignore[arg-type]
+        self._ask(replace(self._query, **bounds))
 
     @Slot(object, object)
     def _on_price(self, low: Decimal | None, high: Decimal | None) -> None:

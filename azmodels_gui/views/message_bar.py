@@ -2,8 +2,8 @@
 """A bar above the page that says what went wrong, until it is closed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -16,8 +16,7 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
 from azmodels_gui.views.tones import set_text_colour
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(Struct, frozen=True):
     """What the bar says."""
 
     text: str

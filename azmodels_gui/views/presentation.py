@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Presentation mode: the page on show for a projector, in large type and nothing around it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The filter on show, with undo and redo."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.catalog.query import CatalogQuery, Facet

@@ -2,7 +2,8 @@
 """What the window remembers from one start to the next, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.query import CatalogQuery
@@ -11,8 +12,7 @@ from azmodels_gui.views.theme.theme import ThemeChoice
 MAX_SAVED_FILTERS = 100
 
 
-@dataclass(frozen=True)
-class ColumnState:
+class ColumnState(Struct, frozen=True):
     """One column of the table; the place in the list is the place on the screen."""
 
     id: str
@@ -20,16 +20,14 @@ class ColumnState:
     visible: bool = True
 
 
-@dataclass(frozen=True)
-class SavedFilter:
+class SavedFilter(Struct, frozen=True):
     """A filter the user gave a name."""
 
     name: str
     query: CatalogQuery
 
 
-@dataclass(frozen=True)
-class WindowState:
+class WindowState(Struct, frozen=True):
     """Everything that survives a restart. The defaults are the first start."""
 
     language: str = ""

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is shown, of how many, and how old the facts are."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
@@ -16,8 +15,7 @@ from azmodels_gui.views.theme.tokens import SPACE_S
 from azmodels_gui.views.tones import set_text_colour, text_colour
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the table shows at the moment."""
 
     fitting: int = 0

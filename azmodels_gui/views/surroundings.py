@@ -2,9 +2,9 @@
 """What the window is given from outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QUrl
 
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
@@ -17,8 +17,7 @@ WriteFile = Callable[[Path, bytes], object]
 """Writes a file whole or not at all, or raises a `ToldError`."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Passed to whoever needs it, so that nothing is fetched from a global place."""
 
     current: CurrentCatalog

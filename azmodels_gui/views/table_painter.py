@@ -6,8 +6,8 @@ index for Python costs more than painting: 5.5 ms of processor time against 1.9 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter
 from PySide6.QtWidgets import QTableView
@@ -27,8 +27,7 @@ _ON_THE_RIGHT = tuple(bool(column.alignment & Qt.AlignmentFlag.AlignRight) for c
 _CENTRED = tuple(bool(column.alignment & Qt.AlignmentFlag.AlignHCenter) for column in COLUMNS)
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column that is at least partly visible, without its margins."""
 
     number: int

@@ -2,11 +2,11 @@
 """The window's state survives the file, and the file survives everything."""
 
 import json
-from dataclasses import fields
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
 from azmodels_gui.catalog.query import CatalogQuery

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Which price holds on a day, and what is said when none does."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import (

@@ -3,12 +3,12 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from azmodels_gui.app.commands.arguments import (
     add_view_options,

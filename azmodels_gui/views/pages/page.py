@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What the main window expects of a page, and what it gives to one."""
 
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -16,8 +16,7 @@ PageState = dict[str, object]
 """What a page remembers, as JSON knows it."""
 
 
-@dataclass(frozen=True)
-class PageParts:
+class PageParts(Struct, frozen=True):
     """What pages share: the catalogue, what is pinned, what the filter lets through."""
 
     around: Surroundings

@@ -2,9 +2,10 @@
 """The entry that the details show, with what its figures need to be written out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Catalog, Source
@@ -14,8 +15,7 @@ from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.cell_context import CellContext
 
 
-@dataclass(frozen=True)
-class OnShow:
+class OnShow(Struct, frozen=True):
     """One entry, and the context (catalogue, day, language, chosen regions) it is read in."""
 
     entry: Entry

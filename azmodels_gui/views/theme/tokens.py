@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Design tokens: the only place where colours, spaces and sizes are written down."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -16,8 +17,7 @@ class Tone(StrEnum):
     MUTED = "muted"
 
 
-@dataclass(frozen=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """Text on a patch of colour."""
 
     text: str
@@ -25,8 +25,7 @@ class Ink:
     edge: str
 
 
-@dataclass(frozen=True)
-class ZoneInk:
+class ZoneInk(Struct, frozen=True):
     """A data zone on the map: its countries, the line around them, its name."""
 
     fill: str
@@ -34,8 +33,7 @@ class ZoneInk:
     text: str
 
 
-@dataclass(frozen=True)
-class MapInks:
+class MapInks(Struct, frozen=True):
     """The map behind the dots; quiet, so that the dots speak."""
 
     sea: str
@@ -46,8 +44,7 @@ class MapInks:
     """By the order of the zones in the catalogue, from the first again after the last."""
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The colours of one look, as #rrggbb."""
 
     name: str

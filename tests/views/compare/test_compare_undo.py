@@ -2,9 +2,9 @@
 """Undo on the Compare page: order, what is pinned, and regions, step by step."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

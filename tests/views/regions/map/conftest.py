@@ -2,9 +2,9 @@
 """A map and a map with its buttons, held until they are deleted."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +71,7 @@ def make_view(map_around: Surroundings, held: list[QWidget]) -> MakeView:
 
     def make(language: str = "en", **changes: object) -> MapView:
         ask = changes.pop("ask_file", None)
-        given = replace(map_around, **changes)  # type: ignore[arg-type]
+        given = replace(map_around, **changes)
         made = MapView(given, language, ask) if callable(ask) else MapView(given, language)
         held.append(made)
         made.resize(1_000, 600)
