@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from azmodels_gui.catalog.bitmask import rows_of
+from azmodels_gui.catalog.bitmask import RowsInOrder, rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS
 from azmodels_gui.catalog.facets import PLAIN_FACETS
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
@@ -48,6 +48,10 @@ class QueryResult:
             order: every row once; None is the order of the file.
         """
         return rows_of(self.mask, range(self.total) if order is None else order)
+
+    def rows_in_order(self, order: Sequence[int]) -> Sequence[int]:
+        """Return what `rows` returns, found as far as somebody looks."""
+        return RowsInOrder(self.mask, order)
 
     @cached_property
     def counts(self) -> FacetCounts:

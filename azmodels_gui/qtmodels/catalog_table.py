@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The table of models: the rows that fit the query, in the order chosen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
@@ -60,7 +61,8 @@ class CatalogTableModel(QAbstractTableModel):
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self._result = index.run(CatalogQuery())
         self._with_unknown = False
-        self._rows: list[int] = self._result.rows(self._orders.order(*self._sorted_by))
+        order = self._orders.order(*self._sorted_by)
+        self._rows: Sequence[int] = self._result.rows_in_order(order)
         self._fitting = len(self._rows)
 
     @property
@@ -131,7 +133,9 @@ class CatalogTableModel(QAbstractTableModel):
     def rows_of(self, keys: Iterable[EntryKey]) -> list[int]:
         """Return the visible rows of entries; those not on show are left out."""
         wanted = {self._context.index.row_of(key) for key in keys}
-        return [at for at, row in enumerate(self._rows) if row in wanted]
+        if not wanted:
+            return []
+        return list(compress(range(len(self._rows)), map(wanted.__contains__, self._rows)))
 
     def _show(self, result: QueryResult, context: CellContext) -> None:
         """Replace rows and context in one step."""
@@ -140,10 +144,10 @@ class CatalogTableModel(QAbstractTableModel):
             self._set_context(context)
         self._result = result
         order = self._orders.order(*self._sorted_by)
-        self._rows = result.rows(order)
+        self._rows = result.rows_in_order(order)
         self._fitting = len(self._rows)
         if self._with_unknown:
-            self._rows += result.unknown_rows(order)
+            self._rows = [*self._rows, *result.unknown_rows(order)]
         self.endResetModel()
         self.result_changed.emit(result)
 

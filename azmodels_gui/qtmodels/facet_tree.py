@@ -73,8 +73,9 @@ class FacetTreeModel(QAbstractItemModel):
 
     def set_query(self, query: CatalogQuery) -> None:
         """Check what the query says, without a signal."""
-        self._query = query
-        self._update(self._checks_changed())
+        if query != self._query:
+            self._query = query
+            self._update(self._checks_changed())
 
     def set_counts(self, counts: FacetCounts) -> None:
         """Show what a click would leave."""

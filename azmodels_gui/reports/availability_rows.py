@@ -19,24 +19,33 @@ SIGNS = {
     Availability.CONFLICT: "!",
 }
 
+_Told = dict[tuple[Entry, str, Availability], Cell]
+"""What is said of an entry, a deployment type and an answer: the same in every region."""
+
 
 def availability(entries: Sequence[Entry], order: SheetOrder) -> tuple[Group, ...]:
     """Return a group for each chosen region, or one that counts regions; and the data zones."""
     regions = order.regions
-    groups = [_in_region(entries, region, order) for region in regions]
+    told: _Told = {}
+    groups = [_in_region(entries, region, order, told) for region in regions]
     if not regions:
         groups = [_anywhere(entries, order)]
     services = [_features(entry, entries, order) for entry in entries if entry.is_service]
     return (*groups, *services, _data_zones(entries, order))
 
 
-def offer_cell(entry: Entry, kind: str, region: str, order: SheetOrder) -> Cell:
+def _offer_cell(entry: Entry, kind: str, region: str, order: SheetOrder, told: _Told) -> Cell:
     """Return what is known of one deployment type in one region."""
-    if entry.is_service:
-        return order.cells.text(order.words("does_not_apply"))
-    known = entry.availability(kind, region)
     offer = entry.offers.get(kind)
-    return availability_cell(known, (offer,), order)
+    known = Availability.UNKNOWN if offer is None else offer.in_region(region)
+    key = (entry, kind, known)
+    if key not in told:
+        told[key] = (
+            order.cells.text(order.words("does_not_apply"))
+            if entry.is_service
+            else availability_cell(known, (offer,), order)
+        )
+    return told[key]
 
 
 def availability_cell(
@@ -60,12 +69,12 @@ def shown_types(order: SheetOrder) -> Iterator[DeploymentType]:
     return (kind for kind in order.catalog.deployment_types if kind.id != DEVELOPER_TIER)
 
 
-def _in_region(entries: Sequence[Entry], region: Region, order: SheetOrder) -> Group:
+def _in_region(entries: Sequence[Entry], region: Region, order: SheetOrder, told: _Told) -> Group:
     rows = tuple(
         compared_row(
             f"{region.id}:{kind.id}",
             order.kind_name(kind),
-            [offer_cell(entry, kind.id, region.id, order) for entry in entries],
+            [_offer_cell(entry, kind.id, region.id, order, told) for entry in entries],
         )
         for kind in shown_types(order)
     )

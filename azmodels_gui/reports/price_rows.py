@@ -50,6 +50,11 @@ class PriceLine:
     band: ContextBand = ContextBand.SHORT
     tier: PriceTier = PriceTier.STANDARD
 
+    @property
+    def thing(self) -> tuple[TokenCategory, PriceTier]:
+        """What is paid for, wherever it is processed."""
+        return self.category, self.tier
+
 
 MAIN = (TokenCategory.INPUT, TokenCategory.OUTPUT)
 EXPECTED = frozenset(PriceLine(category, Scope.GLOBAL) for category in MAIN)
@@ -75,11 +80,21 @@ def other_prices(entries: Sequence[Entry], order: SheetOrder) -> Group | None:
 
 def price_cell(entry: Entry, line: PriceLine, order: SheetOrder) -> Cell:
     """Return what is known of one price in the chosen regions, or anywhere."""
-    answers = [price_of(entry, question, order.day) for question in _questions(line, order)]
-    told = [_answer_cell(answer, order) for answer in answers]
+    told = list(region_cells(entry, line, order))
     if len({(cell.kind, cell.text) for cell in told}) == 1:
         return told[0]
     return _by_region(told, order)
+
+
+def region_cells(entry: Entry, line: PriceLine, order: SheetOrder) -> Iterator[Cell]:
+    """Yield the answer for each region; regions that the same prices name have the same one."""
+    stated = [each for each in entry.prices if (each.category, each.tier) == line.thing]
+    found: dict[tuple[object, ...], Cell] = {}
+    for asked in _questions(line, order):
+        alike = (asked.data_zone, *(asked.region in price.regions for price in stated))
+        if alike not in found:
+            found[alike] = _answer_cell(price_of(entry, asked, order.day), order)
+        yield found[alike]
 
 
 def amounts_label(amounts: Iterable[tuple[Decimal, str]], order: SheetOrder) -> str:

@@ -36,7 +36,7 @@ class CatalogView(QTableView):
         self._table = table
         self._theme = theme
         self._cells = TablePainter(table, pins, theme)
-        self._last: EntryKey | None = None
+        self._resetting = False
         self._build()
         self.setModel(table)
         self.columns = TableColumns(self)
@@ -112,6 +112,7 @@ class CatalogView(QTableView):
     def _connect(self, pins: Pins) -> None:
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         self._table.modelReset.connect(self._on_reset)
         pins.changed.connect(self.viewport().update)
         self._theme.changed.connect(self._prepare)
@@ -130,10 +131,17 @@ class CatalogView(QTableView):
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection_changed(self, _on: QItemSelection, _off: QItemSelection) -> None:
-        self._tell()
+        if not self._resetting:
+            self._tell()
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        self._resetting = True
 
     @Slot()
     def _on_reset(self) -> None:
+        """Tell once what is left of the selection, when it has been restored."""
+        self._resetting = False
         self._cells.current_row = self.currentIndex().row()
         self._tell()
 

@@ -69,6 +69,7 @@ class FilterChip(RemovableChip):
 
     def __init__(self, piece: ActiveFilter, theme: Theme, hint: str) -> None:
         super().__init__(piece.words, theme, hint)
+        self.words = piece.words
         self.without = piece.without
 
 
@@ -110,7 +111,7 @@ class FilterChips(QWidget):
         if pieces == self._pieces:
             return
         self._pieces = pieces
-        self._rebuild()
+        self._show_chips({chip.words: chip for chip in self._chips})
 
     def retranslate(self) -> None:
         """Take the texts of the language on show."""
@@ -138,21 +139,34 @@ class FilterChips(QWidget):
 
     @Slot()
     def _rebuild(self) -> None:
+        """Make all chips anew, as another language or look asks for."""
+        self._show_chips({})
+
+    def _show_chips(self, kept: dict[str, FilterChip]) -> None:
+        """Show a chip for each piece, those that are kept by their words."""
         focused = next((at for at, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
         hint = tr("Remove this filter")
-        self._chips = [FilterChip(piece, self._theme, hint) for piece in self._pieces]
-        for place, chip in enumerate(self._chips):
+        before, self._chips = self._chips, []
+        for place, piece in enumerate(self._pieces):
+            chip = kept.pop(piece.words, None)
+            if chip is None:
+                chip = FilterChip(piece, self._theme, hint)
+                chip.clicked.connect(self._on_chip_clicked)
+            else:
+                self._flow.removeWidget(chip)
+            chip.without = piece.without
             self._flow.addWidget(chip)
             self._flow.move_to(place)
-            chip.clicked.connect(self._on_chip_clicked)
             chip.show()  # at once: the layout skips what it believes to be hidden
+            self._chips.append(chip)
+        for chip in before:
+            if chip not in self._chips:
+                self._flow.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
         follow(self._start, self._chips)  # read from left to right
         self._show_buttons()
-        if focused is not None:
+        if focused is not None and before[focused] not in self._chips:
             self._focus_near(focused)
 
     def _focus_near(self, place: int) -> None:

@@ -2,8 +2,10 @@
 """The window as a whole: one filter, shown everywhere alike."""
 
 from collections.abc import Callable
+from unittest.mock import Mock
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -43,6 +45,17 @@ def test_a_filter_is_shown_by_chips_table_and_facets_alike(window: MainWindow) -
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]
     assert models_on_show(window) == ["alpha-large", "beta-mini"]
     assert window.models.facets.query == IN_GERMANY
+
+
+def test_a_filter_is_told_once_and_keeps_the_chips_that_stay(window: MainWindow) -> None:
+    window.models.view.selectRow(0)
+    window.history.change(IN_GERMANY)
+    before, told, current = window.models.chips.chips, Mock(), Mock()
+    window.models.shown_changed.connect(told)
+    window.models.view.current_changed.connect(current)
+    window.history.change(replace(IN_GERMANY, text="a"))
+    assert (told.call_count, current.call_count) == (1, 1)
+    assert set(before) < set(window.models.chips.chips)
 
 
 def test_undo_takes_a_filter_back_and_redo_sets_it_again(window: MainWindow) -> None:

@@ -145,12 +145,16 @@ class ComparisonView(QTableView):
         bold = QFontMetrics(font)
         least = bold.height() + 2 * SPACE_S - 2
         header.setDefaultSectionSize(least)
+        known: dict[tuple[str, Mark], int] = {}  # of thousands of cells, most say the same
         for line, shown in enumerate(self.comparison.lines):
-            cells = () if shown.row is None else shown.row.cells
-            heights = (
-                _height(cell, bold if cell.mark is Mark.BEST else plain, room) for cell in cells
-            )
-            header.resizeSection(line, max(least, max(heights, default=0) + SPACE_S))
+            high = least
+            for cell in () if shown.row is None else shown.row.cells:
+                key = (cell.text, cell.mark)
+                if key not in known:
+                    metrics = bold if cell.mark is Mark.BEST else plain
+                    known[key] = _height(cell, metrics, room) + SPACE_S
+                high = max(high, known[key])
+            header.resizeSection(line, high)
         self.horizontalHeader().updateGeometry()
 
     def _build(self) -> None:

@@ -204,8 +204,10 @@ class ModelsPage(QWidget):
         self._show_chips(result)
         self.foot.show_result(result, shown=self.table.with_unknown)
         self.middle.setCurrentIndex(0 if self.table.rowCount() else 1)
-        self._on_current(self.view.current_entry())
-        self.tell()
+        column = self.centre.layout()
+        if column is not None:
+            column.activate()  # else the table is painted, moved by the chips, and painted again
+        self.view.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
 
     def _show_chips(self, result: QueryResult) -> None:
         pieces = active_filters(result.query, self._current.index.catalog, self._language)
