@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from azmodels_gui.calculator.context_check import check_limits, check_ptu_prompt
 from azmodels_gui.calculator.exact import product, total
@@ -65,12 +66,12 @@ class SizedDeployment:
     """One request of each workload."""
     size: PtuSize
 
-    @property
+    @cached_property
     def cautions(self) -> tuple[Statement, ...]:
         """What must be known before trusting the size; each once."""
         return unique(self._cautions())
 
-    @property
+    @cached_property
     def assumptions(self) -> tuple[Statement, ...]:
         """What the size takes for granted."""
         return unique(self._assumptions())

@@ -146,24 +146,24 @@ class Estimate:
             return None
         return product(self.sized.size.utilization, self.average_load)
 
-    @property
+    @cached_property
     def cheapest(self) -> str | None:
         """`payg`, or the term of interest that costs least; None where that is not certain."""
         costs = {PAYG: self.payg_monthly}
         costs |= {term.value: self.ptu_monthly[term] for term in self.question.terms}
         return cheapest_way(costs, self.sized)
 
-    @property
+    @cached_property
     def cautions(self) -> tuple[Statement, ...]:
         """What must be known before trusting the numbers; each once."""
         return unique(self._cautions())
 
-    @property
+    @cached_property
     def assumptions(self) -> tuple[Statement, ...]:
         """What the numbers take for granted."""
         return unique(self._assumptions())
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(self._sources()))

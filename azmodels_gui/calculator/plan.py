@@ -80,17 +80,17 @@ class Plan:
         known = [cost for cost in costs if cost is not None]
         return total(known) if len(known) == len(costs) else None
 
-    @property
+    @cached_property
     def cautions(self) -> tuple[Statement, ...]:
         """What must be known of the pools; each estimate has its own."""
         return unique(self._cautions())
 
-    @property
+    @cached_property
     def assumptions(self) -> tuple[Statement, ...]:
         """What the numbers take for granted, of all deployments; each once."""
         return unique(self._assumptions())
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(each for one in self.estimates for each in one.sources))

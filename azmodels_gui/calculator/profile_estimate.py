@@ -85,7 +85,7 @@ class ProfileEstimate:
             for term in self.question.terms
         }
 
-    @property
+    @cached_property
     def cheapest(self) -> Cheapest | None:
         """The cheapest size of all terms whose prices are known; None: of no term."""
         found: list[tuple[Decimal, Cheapest]] = []
@@ -102,17 +102,17 @@ class ProfileEstimate:
         cheapest = self.cheapest
         return self.spill.sizes[-1] if cheapest is None else cheapest.point.ptu
 
-    @property
+    @cached_property
     def cautions(self) -> tuple[Statement, ...]:
         """What must be known before trusting the numbers; each once."""
         return unique(self._cautions())
 
-    @property
+    @cached_property
     def assumptions(self) -> tuple[Statement, ...]:
         """What the numbers take for granted."""
         return unique(self._assumptions())
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(self._sources()))

@@ -49,9 +49,16 @@ class Choices:
         self.asker = asker
         self._language = language
         self._entries: Listed | None = None
+        self._kept: tuple[tuple[str, ...], tuple[tuple[str, Listed], ...]] = ((), ())
 
-    def all(self, inputs: Inputs) -> Iterator[tuple[str, Listed]]:
-        """Yield the choices of every field by its name."""
+    def all(self, inputs: Inputs) -> tuple[tuple[str, Listed], ...]:
+        """Return the choices of every field by its name; figures change none of them."""
+        asked = (inputs.model, inputs.version, inputs.deployment_type, inputs.price_region)
+        if self._kept[0] != asked:
+            self._kept = asked, tuple(self._all(inputs))
+        return self._kept[1]
+
+    def _all(self, inputs: Inputs) -> Iterator[tuple[str, Listed]]:
         yield "entry", self._all_entries()
         yield "deployment_type", self._types()
         yield "region", self._regions(inputs)
