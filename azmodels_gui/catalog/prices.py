@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
+from msgspec.structs import force_setattr
 
 from azmodels_gui.catalog.exact_bounds import AMOUNT, WEIGHT
 from azmodels_gui.catalog.part import END, Amount, CatalogPart, Count, Id, Line, LocalText, Weight
@@ -21,6 +22,10 @@ Versions = tuple[Annotated[str, Meta(max_length=100)], ...]
 """Versions a figure is for; empty: the source names none, so it is for all of the model."""
 
 Currency = Annotated[str, Meta(pattern=rf"^[A-Z]{{3}}{END}")]
+
+_MOST_REGIONS = 10_000
+_regions: dict[tuple[str, ...], tuple[str, ...]] = {}
+"""Lists of regions that prices name, each once: 5,600 prices share 170 of them, which is 2 MiB."""
 
 
 class Price(CatalogPart, frozen=True, kw_only=True):
@@ -60,6 +65,10 @@ class Price(CatalogPart, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         AMOUNT.check("amount", self.amount)
+        if self.regions and len(_regions) < _MOST_REGIONS:
+            kept = _regions.setdefault(self.regions, self.regions)
+            if kept is not self.regions:
+                force_setattr(self, "regions", kept)
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the price holds on a day; the last day is included."""

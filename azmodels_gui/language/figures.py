@@ -7,10 +7,11 @@ one keystroke, and a QLocale call costs several times as much as these.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from azmodels_gui.language.words import N_, NC_, Message, Phrase, in_language
 
@@ -37,8 +38,7 @@ _ROUNDING = Context(prec=200)
 _LONGEST = 40
 
 
-@dataclass(frozen=True)
-class _Style:
+class _Style(Struct, frozen=True):
     """How a language writes figures."""
 
     grouping: str
@@ -243,8 +243,7 @@ def number_fault(text: str, language: str, *, whole: bool = False) -> Phrase:
     return Phrase(N_("{given} is no whole number."), given=given)
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What a text says as a number, if its separators mean what they should."""
 
     sign: str

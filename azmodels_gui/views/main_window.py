@@ -41,6 +41,8 @@ from azmodels_gui.views.undo_actions import UndoActions
 from azmodels_gui.views.window_commands import WindowCommands
 from azmodels_gui.views.window_state import restore, taken
 
+AFTER_PAINT_MS = 50
+"""A timer without a pause goes off before the first paint."""
 FOLLOW_THE_FILTER = ("models", "regions")
 """Pages that show the entries the filter lets through."""
 
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
         self.pages: Sequence[Page] = (self.models, *self.further)
         self.actions_by_name = Actions(self)
         self.window_commands = WindowCommands(self, around.theme)
-        self._telling_age = QTimer(self, singleShot=True, interval=0)
+        self._telling_age = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self._build(centre)
         self.sheets = SheetActions(around, self.wishes, self)
         restore(self, state)

@@ -479,7 +479,7 @@ versions = st.builds(
     st.lists(offers, max_size=1),
 )
 prices = st.builds(
-    lambda value, start, where: price(value, effective_from=start, regions=sorted(where)),
+    lambda value, start, where: price(value, effective_from=start, regions=tuple(sorted(where))),
     st.sampled_from(["1", "2"]),
     st.sampled_from([None, JANUARY, SEPTEMBER]),
     regions,
