@@ -18,6 +18,7 @@ ALLOWED = {
     "cartography": {"cartography"},
     "calculator": {"calculator", "catalog", "numpy"},
     "charts": {"charts", "calculator", "catalog"},
+    "answers": {"answers", "calculator", "catalog"},
     "storage": {
         *("storage", "calculator", "catalog", "msgspec", "platformdirs"),
         *("requests", "urllib3", "truststore", "cryptography"),
@@ -27,16 +28,18 @@ ALLOWED = {
         *("msgspec", "pydantic", "markdown_it", "mdit_py_plugins", "cryptography"),
     },
     "reports": {
-        *("reports", "charts", "calculator", "catalog"),
+        *("reports", "answers", "charts", "calculator", "catalog"),
         *("msgspec", "jinja2", "xlsxwriter", "PySide6"),
     },
-    "qtmodels": {"qtmodels", "reports", "storage", "calculator", "catalog", "PySide6"},
+    "qtmodels": {"qtmodels", "reports", "answers", "storage", "calculator", "catalog", "PySide6"},
     "views": {
-        *("views", "qtmodels", "reports", "charts", "calculator", "catalog", "cartography"),
+        *("views", "qtmodels", "reports", "answers", "charts"),
+        *("calculator", "catalog", "cartography"),
         "PySide6",
     },
     "app": {
-        *("app", "views", "qtmodels", "reports", "publish", "storage", "calculator", "catalog"),
+        *("app", "views", "qtmodels", "reports", "answers", "publish", "storage"),
+        *("calculator", "catalog"),
         *("msgspec", "PySide6"),
     },
 }

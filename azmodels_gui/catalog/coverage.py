@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from azmodels_gui.catalog.availability_masks import KnownRows, known_rows, missing_rows
@@ -18,7 +19,8 @@ from azmodels_gui.catalog.coverage_conditions import (
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Availability, Stage
 
 ALMOST = 2
 """A region that lacks so many entries at most is still worth a look."""
@@ -79,8 +81,15 @@ class RegionCoverage(EntrySets):
 
     @property
     def almost(self) -> bool:
-        """Tell whether the region lacks one or two of them, and offers at least one."""
-        return 1 <= self.missing_count <= ALMOST and self.offered_count > 0
+        """Tell whether the region lacks one or two of them and surely offers the others."""
+        lacking = len(self.entries) - self.offered_count
+        return self.missing_count > 0 and lacking <= ALMOST and self.offered_count > 0
+
+    @property
+    def unsure(self) -> bool:
+        """Tell whether it lacks one or two for certain, and of more it is unknown or disputed."""
+        few = 1 <= self.missing_count <= ALMOST and self.offered_count > 0
+        return few and not self.almost
 
     @property
     def open(self) -> bool:
@@ -93,6 +102,8 @@ class Coverage:
     """The answer for all regions."""
 
     catalog: Catalog
+    day: date
+    """Day that the answer is for."""
     entries: tuple[Entry, ...]
     conditions: CoverageConditions
     deployment_types: tuple[DeploymentType, ...]
@@ -109,6 +120,11 @@ class Coverage:
     def almost(self) -> tuple[RegionCoverage, ...]:
         """Regions that lack one or two, those that lack least first."""
         return _ranked(each for each in self.regions if each.almost)
+
+    @cached_property
+    def unsure(self) -> tuple[RegionCoverage, ...]:
+        """Regions that lack one or two and may lack more, those that lack least first."""
+        return _ranked(each for each in self.regions if each.unsure)
 
     @cached_property
     def open(self) -> tuple[RegionCoverage, ...]:
@@ -167,9 +183,12 @@ class Coverage:
 
 
 def coverage(
-    entries: Sequence[Entry], conditions: CoverageConditions, catalog: Catalog
+    entries: Sequence[Entry], conditions: CoverageConditions, catalog: Catalog, day: date
 ) -> Coverage:
     """Return which regions offer all of the entries under the conditions, and what others lack.
+
+    What is retired on the day is offered nowhere, whatever a matrix still marks; where only its
+    date has passed and the source does not call it retired, that is a dispute.
 
     Raises:
         CoverageRefused: no entry, an unknown name, or conditions that exclude each other.
@@ -184,6 +203,7 @@ def coverage(
     # Under a condition nothing is known of a service: no source says how it meets it.
     mask = mask_of((row for row, _ in services), len(asked))
     open_services = KnownRows(unknown=0 if conditions == CoverageConditions() else mask)
+    ended = _Ended(asked, day)
     regions = []
     for region in catalog.regions:
         known = KnownRows()
@@ -192,8 +212,27 @@ def coverage(
             known |= here.weakened(processed_inside(kind.scope, region, conditions))
         if conditions == CoverageConditions():
             known = _with_services(known, services, region)
-        regions.append(RegionCoverage(asked, known, region))
-    return Coverage(catalog, asked, conditions, kinds, tuple(regions))
+        regions.append(RegionCoverage(asked, ended.without(known), region))
+    return Coverage(catalog, day, asked, conditions, kinds, tuple(regions))
+
+
+class _Ended:
+    """The entries that have ended by a day."""
+
+    def __init__(self, entries: Sequence[Entry], day: date) -> None:
+        stages = [stage_on(entry.version.lifecycle, day) for entry in entries]
+        retired = (row for row, on in enumerate(stages) if on.published is Stage.RETIRED)
+        overdue = (row for row, on in enumerate(stages) if on.contradicts)
+        self._retired = mask_of(retired, len(entries))
+        self._overdue = mask_of(overdue, len(entries))
+
+    def without(self, known: KnownRows) -> KnownRows:
+        """Return what is known once they no longer count as offered."""
+        return KnownRows(
+            known.offered & ~(self._retired | self._overdue),
+            (known.disputed | known.offered & self._overdue) & ~self._retired,
+            known.unknown & ~self._retired,
+        )
 
 
 def availability_of(

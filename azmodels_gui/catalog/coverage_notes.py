@@ -110,7 +110,7 @@ def version_notes(found: Coverage, unnamed: Iterable[Entry]) -> tuple[CoverageNo
 
 
 def _offered_somewhere(entry: Entry, found: Coverage) -> bool:
-    return bool(coverage([entry], found.conditions, found.catalog).complete)
+    return bool(coverage([entry], found.conditions, found.catalog, found.day).complete)
 
 
 def zone_of(found: Coverage) -> DataZone | None:
@@ -249,7 +249,7 @@ def _in_the_zone_instead(found: Coverage, country: Country) -> Iterator[Coverage
     zones = {region.data_zone for region in inside if not region.data_zone_disputed}
     for zone in (each for each in found.catalog.data_zones if each.id in zones):
         wider = replace(found.conditions, country=None, data_zone=zone.id)
-        regions = coverage(found.entries, wider, found.catalog).complete
+        regions = coverage(found.entries, wider, found.catalog, found.day).complete
         if regions:
             yield CoverageNote(
                 CoverageNoteId.IN_THE_ZONE_INSTEAD,

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
+from azmodels_gui.catalog.deployments_asked import deployments_asked
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.matching import deployments_asked
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.region_counts import features_in
@@ -106,11 +106,7 @@ class DeploymentMasks:
         The other two facets stay as chosen. The last answer is kept, since most queries
         in a row differ in something else.
         """
-        asked = CatalogQuery(
-            regions=query.regions,
-            data_zones=query.data_zones,
-            deployment_types=query.deployment_types,
-        )
+        asked = query.place
         if asked != self._asked:
             self._asked, self._answers = asked, {}
         if facet not in self._answers:

@@ -146,6 +146,10 @@ class Alias(CatalogPart, frozen=True, kw_only=True):
     reason: Line = ""
 
 
+LESS_CONTEXT = "less-context"
+"""Topic of notes that say under which conditions the context window is smaller."""
+
+
 class Note(CatalogPart, frozen=True, kw_only=True):
     """A remark with its source."""
 

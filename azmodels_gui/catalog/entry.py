@@ -9,7 +9,7 @@ from msgspec import Struct
 from azmodels_gui.catalog.document import Catalog, Model, Route
 from azmodels_gui.catalog.facts import ModelVersion, Offer
 from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.terms import Availability, TokenCategory
 from azmodels_gui.catalog.version_order import version_key
 
 EntryKey = tuple[str, str]
@@ -41,6 +41,14 @@ class Entry(Struct, frozen=True, eq=False, dict=True):
     def prices(self) -> tuple[Price, ...]:
         """Prices of this version, and those that name no version."""
         return tuple(price for price in self.model.prices if self._is_for(price.versions))
+
+    @cached_property
+    def prices_by_category(self) -> dict[TokenCategory, tuple[Price, ...]]:
+        """The same by what is paid for: a table asks for thousands of them."""
+        found: dict[TokenCategory, list[Price]] = {}
+        for price in self.prices:
+            found.setdefault(price.category, []).append(price)
+        return {category: tuple(prices) for category, prices in found.items()}
 
     @cached_property
     def ptu(self) -> tuple[PtuParameters, ...]:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Answers queries for the whole catalogue at once, with what every further click would leave."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.catalog.bitmask import full_mask, mask_of
+from azmodels_gui.catalog.bitmask import full_mask, mask_of, rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.ended_offers import as_on
@@ -20,9 +20,10 @@ from azmodels_gui.catalog.fact_dates import (
     source_dates,
 )
 from azmodels_gui.catalog.first_order import first_order
-from azmodels_gui.catalog.matching import lowest_input_price
+from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.catalog.text_search import TextSearch
 from azmodels_gui.catalog.version_order import newest_version
 
@@ -44,7 +45,9 @@ class CatalogIndex:
         self.entries: tuple[Entry, ...] = tuple(entries(self.catalog))
         self.everything = full_mask(len(self.entries))
         self._unknown: dict[tuple[Facet, str], int] = {}
-        self._ranges: dict[tuple[str, Decimal | int | None, Decimal | int | None], int] = {}
+        self._ranges: dict[str, tuple[object, int]] = {}
+        self.input_prices = KeptPrices(self.catalog, self.entries, TokenCategory.INPUT, today)
+        """Input price of each row under a filter, in USD per 1M tokens."""
 
     def run(self, query: CatalogQuery, among: Iterable[int] | None = None) -> QueryResult:
         """Return the entries that fit, and what each facet value would leave.
@@ -112,11 +115,19 @@ class CatalogIndex:
 
     def matching_context(self, query: CatalogQuery) -> int:
         """Return the rows whose context window fits."""
-        return self._within("context", query.min_context_tokens, query.max_context_tokens)
+        bounds = query.min_context_tokens, query.max_context_tokens
+        return self._within("context", None, *bounds, lambda: self.context_tokens)
 
     def matching_price(self, query: CatalogQuery) -> int:
         """Return the rows whose input price fits."""
-        return self._within("price", query.min_input_price, query.max_input_price)
+        bounds = query.min_input_price, query.max_input_price
+        asked = query.place
+        return self._within("price", asked, *bounds, lambda: self.input_prices.of_all(query))
+
+    def priced_within(self, query: CatalogQuery, rows: int) -> int:
+        """Return how many of some rows have an input price that fits."""
+        found = self.input_prices.of(query, rows_of(rows, range(len(self.entries))))
+        return len(list(_rows_within(found, query.min_input_price, query.max_input_price)))
 
     def unknown_facet(self, facet: Facet, query: CatalogQuery) -> int:
         """Return the rows of which no source says whether a chosen value applies to them."""
@@ -156,9 +167,9 @@ class CatalogIndex:
 
     def unknown_price(self, query: CatalogQuery) -> int:
         """Return the rows without a known input price, where one is asked for."""
-        if query.min_input_price is None and query.max_input_price is None:
+        if not query.asks_price:
             return 0
-        return self._without_price
+        return _rows_without(self.input_prices.of_all(query))
 
     @cached_property
     def first_order(self) -> Sequence[int]:
@@ -196,28 +207,25 @@ class CatalogIndex:
         return [None if window is None else window.tokens for window in windows]
 
     @cached_property
-    def input_prices(self) -> Sequence[Decimal | None]:
-        """Lowest standard input price of each row in USD per 1M tokens; None: unknown."""
-        return [lowest_input_price(entry, self.today) for entry in self.entries]
-
-    @cached_property
     def _without_context(self) -> int:
         return _rows_without(self.context_tokens)
 
-    @cached_property
-    def _without_price(self) -> int:
-        return _rows_without(self.input_prices)
-
-    def _within(self, figure: str, low: Decimal | int | None, high: Decimal | int | None) -> int:
+    def _within(
+        self,
+        figure: str,
+        place: object,
+        low: Decimal | int | None,
+        high: Decimal | int | None,
+        figures: Callable[[], Sequence[Decimal | int | None]],
+    ) -> int:
         if low is None and high is None:
             return self.everything
-        asked = (figure, low, high)
-        if asked not in self._ranges:
-            figures = self.context_tokens if figure == "context" else self.input_prices
+        asked = (place, low, high)
+        if self._ranges.get(figure, (None, 0))[0] != asked:
             # One range a figure is kept: the one on show.
-            self._ranges = {key: kept for key, kept in self._ranges.items() if key[0] != figure}
-            self._ranges[asked] = mask_of(_rows_within(figures, low, high), len(self.entries))
-        return self._ranges[asked]
+            found = mask_of(_rows_within(figures(), low, high), len(self.entries))
+            self._ranges[figure] = (asked, found)
+        return self._ranges[figure][1]
 
     @cached_property
     def _rows_by_key(self) -> dict[EntryKey, int]:

@@ -52,6 +52,7 @@ YES_NO = {
 FIGURES = {
     "unknown": N_("unknown"),
     "expired": N_("expired"),
+    "conflict": N_("conflicting sources"),
 }
 GEOGRAPHY_GROUPS = {
     "Africa": N_("Africa"),

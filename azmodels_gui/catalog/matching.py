@@ -24,14 +24,15 @@ from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.catalog.coverage_conditions import weakest
+from azmodels_gui.catalog.deployments_asked import deployments_asked
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
-from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
+from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, TokenCategory
+from azmodels_gui.catalog.terms import Availability, TokenCategory
 from azmodels_gui.catalog.version_order import newest_version
 
 
@@ -50,7 +51,6 @@ def answers(
 ) -> dict[Asked, bool | None]:
     """Return the answer to each question; what is not asked is a yes, None is unknown."""
     window = entry.version.limits.context_window
-    price_asked = query.min_input_price is not None or query.max_input_price is not None
     return {
         Asked.TEXT: _matches_text(query, entry, catalog),
         Asked.NEWEST: not query.newest_only or entry.version.version == newest_version(entry.model),
@@ -62,16 +62,16 @@ def answers(
             query.max_context_tokens,
         ),
         Asked.PRICE: _within(
-            lowest_input_price(entry, today) if price_asked else None,
+            input_price(entry, PriceWays(query, catalog), today) if query.asks_price else None,
             query.min_input_price,
             query.max_input_price,
         ),
     }
 
 
-def lowest_input_price(entry: Entry, today: date) -> Decimal | None:
+def input_price(entry: Entry, ways: PriceWays, today: date) -> Decimal | None:
     """Return the input price in USD per 1M tokens that a price range asks for; None: unknown."""
-    price = lowest_price(entry, TokenCategory.INPUT, today)
+    price = plain_price(entry, TokenCategory.INPUT, ways, today).price
     return None if price is None else price.amount
 
 
@@ -123,29 +123,6 @@ def _open_deployments(query: CatalogQuery, entry: Entry, catalog: Catalog) -> It
     for kind, region, place in deployments_asked(query, catalog):
         known = entry.availability(kind, region)
         yield weakest([known, place]) in (Availability.UNKNOWN, Availability.CONFLICT)
-
-
-def deployments_asked(
-    query: CatalogQuery, catalog: Catalog
-) -> Iterator[tuple[str, str, Availability]]:
-    """Yield deployment type and region of what a query asks for, and how sure its data zone is.
-
-    The developer tier counts only where it is named: no source tells its regions, and every
-    "no" would be unknown.
-    """
-    for kind in catalog.deployment_types:
-        if kind.id not in query.deployment_types and (
-            query.deployment_types or kind.id == DEVELOPER_TIER
-        ):
-            continue
-        for region in catalog.regions:
-            if query.regions and region.id not in query.regions:
-                continue
-            if not query.data_zones:
-                yield kind.id, region.id, Availability.OFFERED
-            elif kind.scope in KEEPS_DATA_IN_ZONE and region.data_zone in query.data_zones:
-                sure = not region.data_zone_disputed
-                yield kind.id, region.id, Availability.OFFERED if sure else Availability.CONFLICT
 
 
 def _deployments(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -92,7 +92,12 @@ def price_of(entry: Entry, question: PriceQuestion, day: date) -> PriceAnswer:
     A primary price in force comes first, then a secondary one in force, then the last one
     that has ended, then prices of other regions.
     """
-    asked = _asked(entry.prices, question)
+    return price_among(entry.prices_by_category.get(question.category, ()), question, day)
+
+
+def price_among(prices: Iterable[Price], question: PriceQuestion, day: date) -> PriceAnswer:
+    """Return what some prices of one entry say, by the rule of `price_of`."""
+    asked = _asked(prices, question)
     here = [price for price in asked if _is_here(price, question)]
     holding = [price for price in here if price.in_force_on(day)]
     ended = _last_ended(here, day)

@@ -79,6 +79,20 @@ class CatalogQuery(Struct, frozen=True):
         """Tell whether it accepts every entry."""
         return self == CatalogQuery()
 
+    @property
+    def asks_price(self) -> bool:
+        """Tell whether it asks for a range of prices."""
+        return self.min_input_price is not None or self.max_input_price is not None
+
+    @property
+    def place(self) -> "CatalogQuery":
+        """The part that asks for deployments: regions, data zones and deployment types."""
+        return CatalogQuery(
+            regions=self.regions,
+            data_zones=self.data_zones,
+            deployment_types=self.deployment_types,
+        )
+
     def values(self, facet: Facet) -> frozenset[str]:
         """Return the values chosen in one facet."""
         chosen: frozenset[str] = getattr(self, facet.value)

@@ -65,10 +65,16 @@ class QueryResult:
             rest = self._other_than(facet)
             masks = self._index.masks_by_value(facet, self.query)
             counts[facet] = {
-                value: (rest & masks[value]).bit_count() if value in masks else 0
+                value: self._counted(facet, value, rest & masks[value]) if value in masks else 0
                 for value in self._index.values[facet]
             }
         return counts
+
+    def _counted(self, facet: Facet, value: str, rows: int) -> int:
+        """Return how many rows a value leaves: what they cost depends on the deployments chosen."""
+        if facet not in DEPLOYMENT_FACETS or not self.query.asks_price:
+            return rows.bit_count()
+        return self._index.priced_within(self.query.with_values(facet, (value,)), rows)
 
     @cached_property
     def unknown_mask(self) -> int:
@@ -115,12 +121,15 @@ class QueryResult:
 
     def _other_than(self, facet: Facet) -> int:
         if facet in DEPLOYMENT_FACETS:
-            return self._without(None)
+            return self._unpriced(None)
         return self._without(facet) & self._deployments
 
     def _without(self, left_out: Facet | None) -> int:
         """Return the rows that fit the rest and the plain facets but one."""
-        mask = self._words & self._context & self._price
+        return self._unpriced(left_out) & self._price
+
+    def _unpriced(self, left_out: Facet | None) -> int:
+        mask = self._words & self._context
         for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True):
             if facet is not left_out:
                 mask &= fitting

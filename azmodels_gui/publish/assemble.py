@@ -310,7 +310,7 @@ def _notes(group: ModelFacts) -> Iterator[Note]:
         if key not in seen:
             seen.add(key)
             text = LocalText(en=prefix + fact.note_en, de=prefix + fact.note_de)
-            yield Note(text=text, source=fact.source)
+            yield Note(text=text, source=fact.source, topic=fact.topic)
 
 
 def _routes(group: ModelFacts) -> tuple[Route, ...]:

@@ -215,6 +215,8 @@ class NoteFact(Fact):
 
     note_en: str
     note_de: str
+    topic: str = ""
+    """What it is about, for rows that must not be read without it."""
 
 
 AnyFact = Fact | MatrixFact | PtuPriceFact

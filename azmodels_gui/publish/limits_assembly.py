@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from azmodels_gui.catalog.document import Modalities
+from azmodels_gui.catalog.document import LESS_CONTEXT, Modalities
 from azmodels_gui.catalog.facts import Capability, Hosting, Limits, TokenLimit, TrainingData
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.publish.cells import UnreadableCell, bullets, read_tokens, read_year_month
@@ -127,6 +127,7 @@ class LimitReading:
             version=about.version,
             source=about.source,
             row=about.row,
+            topic=LESS_CONTEXT,
             note_en=f"{title}: smaller context window on some deployments, in tokens: {english}.",
             note_de=f"{title}: kleineres Kontextfenster bei manchen Bereitstellungsarten, "
             f"in Token: {german}.",

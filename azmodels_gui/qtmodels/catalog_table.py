@@ -93,15 +93,15 @@ class CatalogTableModel(QAbstractTableModel):
 
     def set_catalog(self, index: CatalogIndex) -> None:
         """Show another catalogue through the same query."""
-        context = CellContext(index, self._context.language, self._context.regions)
+        context = CellContext(index, self._context.language, self._context.asked)
         self._show(index.run(self.query), context)
 
     def set_query(self, query: CatalogQuery) -> QueryResult:
         """Show what fits the query, and return it; an equal query changes nothing."""
         if query != self.query:
-            context, regions = self._context, tuple(sorted(query.regions))
-            if regions != context.regions:
-                context = CellContext(context.index, context.language, regions)
+            context, asked = self._context, query.place
+            if asked != context.asked:
+                context = CellContext(context.index, context.language, asked)
             self._with_unknown = False
             self._show(context.index.run(query), context)
         return self._result
@@ -112,7 +112,7 @@ class CatalogTableModel(QAbstractTableModel):
         The translator for the program's words must be installed before.
         """
         if language is not self._context.language:
-            context = CellContext(self._context.index, language, self._context.regions)
+            context = CellContext(self._context.index, language, self._context.asked)
             self._show(self._result, context)
 
     def entry(self, row: int) -> Entry:

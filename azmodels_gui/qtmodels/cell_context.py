@@ -4,8 +4,9 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
@@ -13,12 +14,13 @@ from azmodels_gui.catalog.fact_told import host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import label
-from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.qtmodels.formats import partial_day
+from azmodels_gui.reports.order import SheetOrder
 
 _SOURCE = N_("Source: {title}, as of {date}")
 
@@ -39,8 +41,23 @@ class CellContext(Struct, frozen=True, dict=True):
 
     index: CatalogIndex
     language: str = "en"
-    regions: tuple[str, ...] = ()
-    """Regions chosen in the filter."""
+    asked: CatalogQuery = field(default_factory=CatalogQuery)
+    """The filter, of which regions, data zones and deployment types matter to a cell."""
+
+    @cached_property
+    def view(self) -> Viewpoint:
+        """From where the entries are looked at."""
+        return Viewpoint.of(self.asked, self.index.catalog, self.index.today)
+
+    @cached_property
+    def order(self) -> SheetOrder:
+        """The words and figures that whole answers are told in."""
+        return SheetOrder(self.index.catalog, self.index.today, self.language)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Regions chosen in the filter."""
+        return self.view.regions
 
     def text(self, both: LocalText) -> str:
         """Return the text in the language on show."""
@@ -77,12 +94,6 @@ class CellContext(Struct, frozen=True, dict=True):
         as_of = partial_day(source.as_of, self.language)
         template = tr(_SOURCE)
         return template.format(title=source.title, date=as_of)
-
-    @cached_property
-    def zones(self) -> dict[str, InDataZone]:
-        """For each data zone, the question whether an entry stays inside."""
-        catalog = self.index.catalog
-        return {zone.id: InDataZone(zone.id, catalog) for zone in catalog.data_zones}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -25,13 +25,13 @@ class CellStore:
         self._columns: list[dict[int, Cell]] = [{} for _ in COLUMNS]
 
     def set_context(self, context: CellContext) -> None:
-        """Forget what a change of language, regions or catalogue makes wrong."""
-        only_regions = (
+        """Forget what a change of language, place or catalogue makes wrong."""
+        only_place = (
             context.index is self._context.index and context.language is self._context.language
         )
         self._context = context
         for column, kept in zip(COLUMNS, self._columns, strict=True):
-            if column.by_regions or not only_regions:
+            if column.by_place or not only_place:
                 kept.clear()
 
     def cell(self, row: int, column: int) -> Cell:

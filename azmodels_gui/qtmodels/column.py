@@ -13,7 +13,6 @@ SortKey = str | int | float
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTER = Qt.AlignmentFlag.AlignCenter
 
 
 def nothing(_entry: Entry, _context: CellContext) -> str:
@@ -45,5 +44,16 @@ class Column(Struct, frozen=True, kw_only=True):
     alignment: Qt.AlignmentFlag = LEFT
     visible: bool = True
     """Shown until the user chooses otherwise."""
-    by_regions: bool = False
-    """True: changes with the regions chosen in the filter."""
+    by_place: bool = False
+    """True: changes with the regions, data zones and deployment types chosen in the filter."""
+
+
+def words_of(
+    chips: Callable[[Entry, CellContext], tuple[Chip, ...]],
+) -> Callable[[Entry, CellContext], str]:
+    """Return the function that puts the words of a cell's chips on one line."""
+
+    def text(entry: Entry, context: CellContext) -> str:
+        return ", ".join(chip.text for chip in chips(entry, context))
+
+    return text

@@ -1,16 +1,48 @@
 # SPDX-License-Identifier: MIT
 """The columns of the table of models, in their first order."""
 
-from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.answers.answer import Answer, Money, known
+from azmodels_gui.answers.availability import as_ptu, in_zone, regions_count
+from azmodels_gui.answers.lifecycle import days_left, retirement, stage
+from azmodels_gui.answers.limits import limit, training_data
+from azmodels_gui.answers.prices import entry_price
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Stage, TokenCategory
 from azmodels_gui.catalog.version_order import version_sort_text
 from azmodels_gui.language.words import N_, NC_
-from azmodels_gui.qtmodels import figure_cells as figures
+from azmodels_gui.qtmodels import answer_cells as answers
 from azmodels_gui.qtmodels import offer_cells as offers
-from azmodels_gui.qtmodels import price_cells as prices
-from azmodels_gui.qtmodels.column import RIGHT, Column
-from azmodels_gui.qtmodels.column_kinds import limit_column, price_column, words_of, yes_no
+from azmodels_gui.qtmodels.answer_cells import column, figure, yes_no
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.column import Column, words_of
+from azmodels_gui.qtmodels.formats import number
 
 CONTEXT = "Columns"
+PRICE_TIP = N_(
+    "Lowest standard price in force, US dollars per 1M tokens, for any deployment type and region"
+)
+
+
+def _time_left(entry: Entry, context: CellContext) -> str:
+    """Return the tone of the retirement date."""
+    retired = entry.version.lifecycle.stage is Stage.RETIRED
+    return answers.time_left_tone(days_left(entry, context.view), retired=retired)
+
+
+def _days_left(entry: Entry, context: CellContext) -> str:
+    left = days_left(entry, context.view).value
+    if not isinstance(left, int):
+        return ""
+    return number(left, context.language).replace("-", "\N{MINUS SIGN}")
+
+
+def _price_since(entry: Entry, view: Viewpoint) -> Answer:
+    """Return since when the input price holds."""
+    price = entry_price(entry, TokenCategory.INPUT, view)
+    since = price.since if isinstance(price.value, Money) else None
+    return known(since, *price.sources)
+
 
 COLUMNS: tuple[Column, ...] = (
     Column(
@@ -46,43 +78,40 @@ COLUMNS: tuple[Column, ...] = (
         sort_key=lambda entry, context: context.family_names.get(entry.model.family or ""),
         visible=False,
     ),
-    Column(
-        key="stage",
-        header=N_("Stage"),
-        text=words_of(figures.stage),
-        sort_key=figures.stage_key,
-        chips=figures.stage,
-        tooltip=figures.stage_tip,
+    column(
+        "stage",
+        N_("Stage"),
+        stage,
+        text=words_of(offers.stage),
+        sort_key=offers.stage_key,
+        chips=offers.stage,
         width=18,
     ),
-    Column(
-        key="retirement_date",
-        header=N_("Retirement"),
-        text=figures.retirement,
-        sort_key=figures.retirement_key,
-        tooltip=figures.stage_tip,
-        tone=figures.retirement_tone,
-        alignment=RIGHT,
+    figure(
+        "retirement_date",
+        N_("Retirement"),
+        retirement,
+        tone=_time_left,
     ),
-    Column(
-        key="days_left",
-        header=NC_("heading", "Days left"),
-        text=figures.days_left,
-        sort_key=figures.days_left_key,
-        tooltip=figures.stage_tip,
-        tone=figures.retirement_tone,
+    figure(
+        "days_left",
+        NC_("heading", "Days left"),
+        days_left,
+        text=_days_left,
+        tone=_time_left,
         width=9,
-        alignment=RIGHT,
     ),
-    limit_column(
+    figure(
         "context_window",
         N_("Context window"),
-        lambda limits: limits.context_window,
+        lambda entry, view: limit(entry, "context_window", view),
+        width=11,
     ),
-    limit_column(
+    figure(
         "max_output",
         N_("Max output"),
-        lambda limits: limits.max_output,
+        lambda entry, view: limit(entry, "max_output", view),
+        width=11,
         visible=False,
     ),
     Column(
@@ -102,49 +131,56 @@ COLUMNS: tuple[Column, ...] = (
         chips=offers.offered_here,
         tooltip=offers.offered_here_tip,
         width=30,
-        by_regions=True,
+        by_place=True,
     ),
-    Column(
-        key="regions_count",
-        header=N_("Regions"),
-        text=offers.regions_count,
-        sort_key=offers.regions_count_key,
+    figure(
+        "regions_count",
+        N_("Regions"),
+        regions_count,
         tooltip=offers.regions_tip,
         width=8,
-        alignment=RIGHT,
     ),
     yes_no(
         "eu_data_zone",
         N_("EU data zone"),
-        offers.zone_availability("EU"),
-        offers.in_zone,
+        lambda entry, view: in_zone(entry, "EU", view),
     ),
     yes_no(
         "us_data_zone",
         N_("US data zone"),
-        offers.zone_availability("US"),
-        offers.in_zone,
+        lambda entry, view: in_zone(entry, "US", view),
         visible=False,
     ),
-    price_column("input_price", N_("Input price"), TokenCategory.INPUT),
-    price_column("output_price", N_("Output price"), TokenCategory.OUTPUT),
-    Column(
-        key="price_since",
-        header=N_("Input price since"),
-        text=prices.start_text,
-        sort_key=prices.start_key,
-        tooltip=prices.start_tip,
-        tone=prices.start_tone,
-        alignment=RIGHT,
-        visible=False,
+    figure(
+        "input_price",
+        N_("Input price"),
+        lambda entry, view: entry_price(entry, TokenCategory.INPUT, view),
+        header_tip=PRICE_TIP,
+        width=10,
+        by_place=True,
     ),
-    yes_no("ptu", N_("PTU"), offers.ptu_availability, offers.as_ptu),
+    figure(
+        "output_price",
+        N_("Output price"),
+        lambda entry, view: entry_price(entry, TokenCategory.OUTPUT, view),
+        header_tip=PRICE_TIP,
+        width=10,
+        by_place=True,
+    ),
+    figure(
+        "price_since",
+        N_("Input price since"),
+        _price_since,
+        visible=False,
+        by_place=True,
+    ),
+    yes_no("ptu", N_("PTU"), as_ptu),
     Column(
         key="capabilities",
         header=N_("Capabilities"),
-        text=figures.capabilities,
-        sort_key=figures.capabilities_count,
-        tooltip=figures.capabilities_tip,
+        text=offers.capabilities,
+        sort_key=offers.capabilities_count,
+        tooltip=offers.capabilities_tip,
         width=30,
         visible=False,
     ),
@@ -156,13 +192,10 @@ COLUMNS: tuple[Column, ...] = (
         width=30,
         visible=False,
     ),
-    Column(
-        key="training_data",
-        header=N_("Training data until"),
-        text=figures.training_data,
-        sort_key=figures.training_data_key,
-        tooltip=figures.training_data_tip,
-        tone=figures.training_data_tone,
+    column(
+        "training_data",
+        N_("Training data until"),
+        training_data,
         visible=False,
     ),
 )

@@ -11,7 +11,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.matrix_slots import BILLINGS, SCOPES
 from azmodels_gui.qtmodels.region_columns import grouped
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
-from azmodels_gui.reports.availability_rows import SIGNS
+from azmodels_gui.reports.answer_cells import SIGNS
 from azmodels_gui.reports.table import Table
 
 CONTEXT = "MatrixTable"

@@ -1,28 +1,37 @@
 # SPDX-License-Identifier: MIT
-"""Cells that say where and how an entry is offered."""
+"""Cells with chips (stage, ways it is offered) and with lists, and what shows under the mouse."""
 
-from collections.abc import Callable
-
+from azmodels_gui.answers.answer import Qualifier
+from azmodels_gui.answers.lifecycle import stage as stage_answer
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, how_offered, strongest
-from azmodels_gui.catalog.offered_anywhere import (
-    offered_anywhere,
-    offered_as_ptu,
-    offered_regions,
-)
-from azmodels_gui.catalog.terms import Availability, Billing, Scope
+from azmodels_gui.catalog.fact_told import capability_told
+from azmodels_gui.catalog.offered import how_offered, strongest
+from azmodels_gui.catalog.offered_anywhere import offered_anywhere, offered_regions
+from azmodels_gui.catalog.terms import Availability, Scope, Stage
 from azmodels_gui.qtmodels.cell_context import CellContext, Chip
-from azmodels_gui.qtmodels.formats import number
 
-YES_FIRST = {
-    Availability.OFFERED: 0,
-    Availability.CONFLICT: 1,
-    Availability.NOT_OFFERED: 2,
-    Availability.UNKNOWN: None,
-}
 _NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
+
+
+def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return the stage as published, before it that its date has passed."""
+    told = stage_answer(entry, context.view)
+    name = told.value if isinstance(told.value, Stage) else None
+    if name is None or name.known:
+        published = Chip(context.word(labels.STAGE_CHIPS, name or "unknown"), name or "unknown")
+    else:
+        published = Chip(name.value, "unknown")
+    if Qualifier.PAST in told.qualifiers:
+        # First, so that a narrow column cuts off what the source says, not what is true.
+        return (Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"), published)
+    return (published,)
+
+
+def stage_key(entry: Entry, _context: CellContext) -> int | None:
+    """Sort from preview to retired."""
+    published = entry.version.lifecycle.stage
+    return None if published is None else published.position
 
 
 def nearness(scope: Scope) -> int:
@@ -87,67 +96,6 @@ def offered_here_tip(entry: Entry, context: CellContext) -> str:
     return "\n".join([*lines, offers_tip(entry, context)]).strip()
 
 
-def regions_count(entry: Entry, context: CellContext) -> str:
-    """Return in how many regions the entry is offered."""
-    count = regions_count_key(entry, context)
-    if count is None:
-        return context.word(labels.AVAILABILITY, "unknown")
-    return number(count, context.language)
-
-
-def regions_count_key(entry: Entry, _context: CellContext) -> int | None:
-    """Return the number of regions; None where no source speaks of any."""
-    if entry.is_service:
-        return len({region for each in entry.model.features for region in each.available})
-    if not entry.version.offers:
-        return None
-    return len(frozenset().union(*(offered_regions(offer) for offer in entry.version.offers)))
-
-
-def zone_availability(zone: str) -> Callable[[Entry, CellContext], Availability]:
-    """Return the function that looks up one data zone."""
-
-    def availability(entry: Entry, context: CellContext) -> Availability:
-        asked = context.zones.get(zone)
-        return Availability.UNKNOWN if asked is None else asked.of(entry)
-
-    return availability
-
-
-def answer_tip(
-    availability: Callable[[Entry, CellContext], Availability],
-    counts: Callable[[DeploymentType], bool],
-) -> Callable[[Entry, CellContext], str]:
-    """Return the function that tells an answer, a no with its date, and the sources.
-
-    Args:
-        availability: the answer.
-        counts: whether the answer rests on offers of a deployment type.
-    """
-
-    def tip(entry: Entry, context: CellContext) -> str:
-        kinds = (kind.id for kind in context.deployment_types.values() if counts(kind))
-        told = context.answer(availability(entry, context), map(entry.offers.get, kinds))
-        return "\n".join(filter(None, (told, offers_tip(entry, context))))
-
-    return tip
-
-
-def in_zone(kind: DeploymentType) -> bool:
-    """Tell whether a deployment type can keep data in a zone."""
-    return kind.scope in KEEPS_DATA_IN_ZONE
-
-
-def as_ptu(kind: DeploymentType) -> bool:
-    """Tell whether a deployment type is paid as PTU."""
-    return kind.billing is Billing.PROVISIONED
-
-
-def ptu_availability(entry: Entry, context: CellContext) -> Availability:
-    """Tell whether the entry can be deployed on PTU."""
-    return offered_as_ptu(entry, context.index.catalog)
-
-
 def regions_tip(entry: Entry, context: CellContext) -> str:
     """Return deployment types with their regions, and the sources."""
     lines = [
@@ -163,6 +111,30 @@ def offers_tip(entry: Entry, context: CellContext) -> str:
     """Return the sources of the offers."""
     ids = dict.fromkeys(source for offer in entry.version.offers for source in offer.sources)
     return "\n".join(filter(None, (context.source_line(source) for source in ids)))
+
+
+def capabilities(entry: Entry, context: CellContext) -> str:
+    """Return what some source says that it can do."""
+    able = tuple(each.id for each in entry.version.capabilities if each.supported)
+    return context.names(able, context.capability_names)
+
+
+def capabilities_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by their number; None where no source names any."""
+    return sum(each.supported for each in entry.version.capabilities) or None
+
+
+def capabilities_tip(entry: Entry, context: CellContext) -> str:
+    """Return levels, what it cannot do with the date of that, and the sources."""
+    names, listed = context.capability_names, entry.version.capabilities
+    told = (
+        f"{names.get(each.id, each.id)}: "
+        f"{capability_told(each, context.index.source_dates, context.language)}"
+        for each in listed
+        if each.levels or not each.supported
+    )
+    sources = map(context.source_line, dict.fromkeys(each.source for each in listed))
+    return "\n".join(filter(None, (*told, *sources)))
 
 
 def _chips(offered: list[str], otherwise: Availability, context: CellContext) -> tuple[Chip, ...]:

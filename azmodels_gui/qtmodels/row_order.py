@@ -18,15 +18,15 @@ class RowOrders:
         self._orders: dict[tuple[int, bool], list[int]] = {}
 
     def set_context(self, context: CellContext) -> None:
-        """Forget the orders that a change of language, regions or catalogue makes wrong."""
-        only_regions = (
+        """Forget the orders that a change of language, place or catalogue makes wrong."""
+        only_place = (
             context.index is self._context.index and context.language is self._context.language
         )
         self._context = context
         self._orders = {
             key: order
             for key, order in self._orders.items()
-            if only_regions and not COLUMNS[key[0]].by_regions
+            if only_place and not COLUMNS[key[0]].by_place
         }
 
     def order(self, column: int, direction: Qt.SortOrder) -> Sequence[int]:

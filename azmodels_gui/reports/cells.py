@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.language import figures
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row
 from azmodels_gui.reports.sheet_words import SheetWords
 

@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The comparison sheet: entries side by side, section by section."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from azmodels_gui.answers.entry_answers import sections
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.reports.availability_rows import availability
-from azmodels_gui.reports.capacity_rows import capacity
+from azmodels_gui.reports.answer_cells import groups
 from azmodels_gui.reports.frame import Content, framed
-from azmodels_gui.reports.lifecycle_rows import lifecycle, limits
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.overview_rows import capabilities, overview, use_cases
 from azmodels_gui.reports.price_chart import price_charts
-from azmodels_gui.reports.price_rows import other_prices, token_prices
 from azmodels_gui.reports.remarks import remarks
 from azmodels_gui.reports.sheet import (
     Block,
@@ -45,27 +42,12 @@ def comparison_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
 
 def comparison_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     """Return the table alone; the window's page is made of the same groups."""
-    groups = tuple(group for group in sections(entries, order) if group.rows)
+    told = groups(sections(entries, order.view), order)
     if len(entries) == 1:
-        groups = tuple(_without_differences(group) for group in groups)
+        told = tuple(_without_differences(group) for group in told)
     columns = tuple(Column(entry.title) for entry in entries)
     legend = order.words("legend_comparison") if len(entries) > 1 else ""
-    return Table(order.words("model"), columns, groups, legend)
-
-
-def sections(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Group]:
-    """Yield the sections of a comparison from top to bottom."""
-    yield overview(entries, order)
-    yield lifecycle(entries, order)
-    yield limits(entries, order)
-    yield from availability(entries, order)
-    yield token_prices(entries, order)
-    other = other_prices(entries, order)
-    if other is not None:
-        yield other
-    yield capacity(entries, order)
-    yield use_cases(entries, order)
-    yield capabilities(entries, order)
+    return Table(order.words("model"), columns, told, legend)
 
 
 def region_lines(order: SheetOrder) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ def _lacking(found: Coverage, order: SheetOrder) -> Iterator[Sentence]:
     """Yield a line for all regions that lack the same; where few are asked, the table says it."""
     if len(found.entries) == 1 or order.regions:
         return
-    for group in (*alike(found.almost), *alike(found.open)):
+    for group in (*alike(found.almost), *alike((*found.unsure, *found.open))):
         names = ", ".join(here.region.name for here in group)
         told = counts(group[0], order.language, named=True, answer=found)
         yield Sentence(order.words("lacking", regions=names, counts=told))

@@ -3,12 +3,13 @@
 
 from collections.abc import Sequence
 
+from azmodels_gui.answers.availability import offered
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage, availability_of
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.reports.availability_rows import availability_cell
+from azmodels_gui.reports.answer_cells import cell as answer_cell
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, Column, Group, Row, Table
 from azmodels_gui.reports.sheet_words import capitalized
@@ -53,7 +54,7 @@ def _grouped(found: Coverage, order: SheetOrder) -> Grouped:
     sets: dict[str, Sequence[RegionCoverage]] = {
         words("complete_one" if one else "complete"): found.complete,
         words("almost"): found.almost,
-        words("open"): found.open,
+        words("open"): (*found.unsure, *found.open),
     }
     groups = [
         (f"{name} ({len(chosen)})", chosen)
@@ -159,7 +160,8 @@ def _type_row(found: Coverage, entry: Entry, region: Region, order: SheetOrder) 
 def _cell(
     known: Availability, entry: Entry, kinds: Sequence[DeploymentType], order: SheetOrder
 ) -> Cell:
-    return availability_cell(known, [entry.offers.get(kind.id) for kind in kinds], order)
+    offers = [entry.offers.get(kind.id) for kind in kinds]
+    return answer_cell(offered(known, offers, order.view), order)
 
 
 def _says_something(row: Row, order: SheetOrder) -> bool:

@@ -3,23 +3,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from azmodels_gui.answers.answer import Section
+from azmodels_gui.answers.capacity import capacity
+from azmodels_gui.answers.lifecycle import lifecycle
+from azmodels_gui.answers.limits import limits
+from azmodels_gui.answers.overview import capabilities, overview
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.successors import Successors
-from azmodels_gui.reports.advice_words import answered, replaced
-from azmodels_gui.reports.capacity_rows import capacity
+from azmodels_gui.reports.advice_words import advised, answered
+from azmodels_gui.reports.answer_cells import groups
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.fact_tables import feature_table, offer_table, price_table, quota_table
 from azmodels_gui.reports.frame import Content, framed
-from azmodels_gui.reports.lifecycle_rows import lifecycle, limits
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.overview_rows import capabilities, overview
 from azmodels_gui.reports.remarks import remarks
 from azmodels_gui.reports.sheet import (
     Block,
     Column,
-    Group,
     Part,
     Sentence,
     Sheet,
@@ -67,10 +67,10 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
     quotas = quota_table(entry, order)
     if quotas is not None:
         yield Part(f"quotas:{entry.title}", words("quotas"), (quotas,))
-    advice = tuple(_advice(entry, order))
+    advice = tuple(Sentence(*told) for told in advised(entry, order.view, words))
     if advice:
         yield Part(f"advice:{entry.title}", words("use_cases"), (Text(advice, points=True),))
-    questions = tuple(_questions(entry, order))
+    questions = tuple(Sentence(*told) for told in answered(entry, order.view, words))
     if questions:
         heading = words("general_facts")
         yield Part(f"questions:{entry.title}", heading, (Text(questions, points=True),))
@@ -80,44 +80,18 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
 
 
 def _facts(entry: Entry, order: SheetOrder) -> Table:
-    groups: tuple[Group, ...] = (overview([entry], order), lifecycle([entry], order))
+    asked, view = (entry,), order.view
+    found: tuple[Section, ...] = (overview(asked, view), lifecycle(asked, view))
     if entry.is_service:  # tokens and PTU are of models only
-        groups += (capabilities([entry], order),)
+        found += (capabilities(asked, view),)
     else:
-        of_a_model = (limits, capabilities, capacity)
-        groups += tuple(group([entry], order) for group in of_a_model)
-    kept = tuple(group for group in groups if group.rows)
-    return Table(order.words("model"), (Column(entry.title),), kept)
+        found += (limits(asked, view), capabilities(asked, view), capacity(asked, view))
+    return Table(order.words("model"), (Column(entry.title),), groups(found, order))
 
 
 def _about(entry: Entry, order: SheetOrder) -> tuple[Sentence, ...]:
     texts = (entry.model.summary, *entry.model.strengths)
     return tuple(Sentence(_local(text, order)) for text in texts if text is not None)
-
-
-def _advice(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
-    """Yield the use cases of the model, with the advice of a source where there is one."""
-    successors = Successors(order.catalog, order.day)
-    for use_case in order.catalog.use_cases:
-        name = _local(use_case.name, order)
-        given = [each for each in use_case.recommendations if entry.model.id in each.models]
-        if not given and use_case.id in entry.model.use_cases:
-            yield Sentence(name)
-        for each in given:
-            start = "" if each.start_with is None else order.words.named(each.start_with, "start_")
-            texts = [_local(text, order) for text in (each.why, each.switch) if text is not None]
-            told = " ".join((*texts, f"({start})" if start else ""))
-            yield Sentence(
-                order.words("advice_for", use_case=name, advice=told).rstrip(), (each.source,)
-            )
-        for told, sources in replaced(given, successors, order.words, order.language):
-            yield Sentence(told, sources)
-
-
-def _questions(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
-    for fact in general_facts_for(entry, order.catalog, order.day):
-        told, sources = answered(fact, order.words, order.language)
-        yield Sentence(told, sources)
 
 
 def _notes(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:

@@ -4,6 +4,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from azmodels_gui.answers.availability import offered as offered_as
+from azmodels_gui.answers.prices import concerns
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
@@ -14,10 +16,9 @@ from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language import figures
 from azmodels_gui.reports import price_words
-from azmodels_gui.reports.availability_rows import shown_types
+from azmodels_gui.reports.answer_cells import cell
 from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.price_rows import concerns
 from azmodels_gui.reports.remarks import shortened
 from azmodels_gui.reports.sheet import (
     Block,
@@ -44,7 +45,7 @@ def offer_table(entry: Entry, order: SheetOrder) -> Table:
         Column(words("disputed_where"), weight=2),
         Column(words("unknown_where"), weight=2),
     )
-    rows = tuple(_offer_row(entry, kind, order) for kind in shown_types(order))
+    rows = tuple(_offer_row(entry, kind, order) for kind in order.view.shown_types)
     return Table(words("deployment_type"), columns, (Group("offers", "", rows),))
 
 
@@ -61,7 +62,7 @@ def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
     label = order.kind_name(kind)
     if offered and offer.retirement_date is not None:
         label = f"{label} ({end_told(offer.retirement_date, order.day, order.language)})"
-    none = cells.text(order.answer(Availability.NOT_OFFERED, (offer,)), *offer.sources)
+    none = cell(offered_as(Availability.NOT_OFFERED, (offer,), order.view), order)
     return Row(
         kind.id,
         label,
@@ -147,7 +148,9 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
     """Return the prices in force; expired ones only by their number."""
     words = order.words
     priced = order.conversion.priced(entry)
-    found = sorted((p for p in prices_on(priced, order.day) if concerns(p, order)), key=_rank)
+    found = sorted(
+        (p for p in prices_on(priced, order.day) if concerns(p, order.view)), key=price_rank
+    )
     shown = tuple(_alike_together(found, order))
     told = tuple(_beside(priced, shown, order))
     text = (Text(told),) if told else ()
@@ -161,7 +164,7 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
         Column(words("from")),
         Column(words("until")),
     )
-    rows = tuple(_price_row(price, order) for price in shown[:MAX_PRICES])
+    rows = tuple(price_row(price, order) for price in shown[:MAX_PRICES])
     return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
 
 
@@ -173,20 +176,22 @@ def _alike_together(found: Iterable[Price], order: SheetOrder) -> Iterator[Price
     alike: dict[Row, list[Price]] = {}
     for price in found:
         bare = price.but(source="", also=())
-        alike.setdefault(_price_row(bare, order), []).append(price)
+        alike.setdefault(price_row(bare, order), []).append(price)
     for same in alike.values():
         sources = dict.fromkeys(each for price in same for each in (price.source, *price.also))
         first, *more = sources
         yield same[0].but(source=first, also=tuple(more))
 
 
-def _rank(price: Price) -> tuple[int, int, int, int, str]:
+def price_rank(price: Price) -> tuple[int, int, int, int, str, date]:
+    """Sort by scope, tier, context and what is paid for, as somebody would look it up."""
     return (
         len(Scope) + 1 if price.scope is None else price.scope.position,
         price.tier.position + price.fine_tuned * (len(PriceTier) + 1),
         -1 if price.context_band is None else price.context_band.position,
         price.category.position,
         price.variant,
+        price.effective_from or date.min,
     )
 
 
@@ -203,7 +208,8 @@ def _beside(entry: Entry, found: Sequence[Price], order: SheetOrder) -> Iterator
         yield Sentence(order.words(key, count=len(ended)))
 
 
-def _price_row(price: Price, order: SheetOrder) -> Row:
+def price_row(price: Price, order: SheetOrder) -> Row:
+    """Return one price as the table tells it."""
     cells, language = order.cells, order.language
     what = price_words.category(price.category, language)
     return Row(
@@ -234,6 +240,7 @@ def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
 
 
 def _how(price: Price, order: SheetOrder) -> Iterator[str]:
+    """Yield what sets a price apart from the plain one."""
     language = order.language
     if price.tier is not PriceTier.STANDARD:
         yield price_words.in_words(price_words.TIERS, price.tier, language)

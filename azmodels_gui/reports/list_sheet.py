@@ -2,28 +2,27 @@
 """The list sheet: the entries that fit a filter, one row each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from azmodels_gui.answers.answer import known, message
+from azmodels_gui.answers.availability import with_scope
+from azmodels_gui.answers.lifecycle import days_left, retirement, stage
+from azmodels_gui.answers.limits import limit
+from azmodels_gui.answers.overview import provider
+from azmodels_gui.answers.prices import MAIN, entry_price
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.filter_words import filters_in_words
-from azmodels_gui.catalog.lowest_price import lowest_price
-from azmodels_gui.catalog.offered import scopes_of, strongest
+from azmodels_gui.catalog.offered import scopes_of
 from azmodels_gui.catalog.query_result import QueryResult
-from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.catalog.unknown_words import unknown_told
-from azmodels_gui.reports.availability_rows import availability_cell, shown_types
+from azmodels_gui.reports.answer_cells import cell
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.frame import Content, framed
-from azmodels_gui.reports.lifecycle_rows import (
-    days_left_cell,
-    limit_cell,
-    retirement_cell,
-    stage_cell,
-)
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.remarks import conflicts
 from azmodels_gui.reports.sheet import (
-    Cell,
     Column,
     Group,
     Part,
@@ -56,7 +55,14 @@ def list_sheet(
     filters = () if result is None else filters_in_words(result.query, catalog, order.language)
     total = sum(len(model.versions) for model in order.catalog.models)
     counted = words("count_of", count=len(entries), total=total)
-    block = list_table(entries, order) if entries else Text((Sentence(words("nothing_fits")),))
+    view = order.view
+    if result is not None:
+        query = result.query
+        types = query.deployment_types
+        view = replace(view, data_zones=query.data_zones, deployment_types=types)
+    block = (
+        list_table(entries, view, order) if entries else Text((Sentence(words("nothing_fits")),))
+    )
     content = Content(
         kind=SheetKind.LIST,
         title=words("list"),
@@ -76,7 +82,7 @@ def _left_out(result: QueryResult | None, order: SheetOrder) -> Iterator[str]:
         yield told
 
 
-def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
+def list_table(entries: Sequence[Entry], view: Viewpoint, order: SheetOrder) -> Table:
     """Return the table alone."""
     words = order.words
     currency = order.conversion.currency
@@ -91,47 +97,22 @@ def list_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
         Column(words("price_output", currency=currency), figures=True),
         *(Column(capitalized(words.named(scope, "scope_"))) for scope in scopes_of(order.catalog)),
     )
-    providers = {each.id: each.name for each in order.catalog.providers}
-    rows = tuple(_row(entry, providers, order) for entry in entries)
+    rows = tuple(_row(entry, view, order) for entry in entries)
     groups = (Group("list", "", rows),)
     dates = order.dates(entries, (FactKind.AVAILABILITY,))
     legend = words("list_legend", no=order.dated_no(dates.get(FactKind.AVAILABILITY)))
     return Table(words("model"), columns, groups, legend, by_column=True, signs=True)
 
 
-def _row(entry: Entry, providers: dict[str, str], order: SheetOrder) -> Row:
-    cells, model = order.cells, entry.model
-    return Row(
-        entry.title,
-        model.id,
-        (
-            cells.text(entry.version.version or "–"),
-            cells.text(providers.get(model.provider, model.provider)),
-            stage_cell(entry, order),
-            retirement_cell(entry, order),
-            days_left_cell(entry, order),
-            limit_cell(entry, "context_window", order),
-            _price(entry, TokenCategory.INPUT, order),
-            _price(entry, TokenCategory.OUTPUT, order),
-            *(_scope(entry, scope, order) for scope in scopes_of(order.catalog)),
-        ),
+def _row(entry: Entry, view: Viewpoint, order: SheetOrder) -> Row:
+    version = known(entry.version.version or message("dash"))
+    told = (
+        *(version, provider(entry, view), stage(entry, view), retirement(entry, view)),
+        *(days_left(entry, view), limit(entry, "context_window", view)),
+        *(entry_price(entry, category, view) for category in MAIN),
+        *(with_scope(entry, scope, view) for scope in scopes_of(order.catalog)),
     )
-
-
-def _price(entry: Entry, category: TokenCategory, order: SheetOrder) -> Cell:
-    for currency in order.conversion.currencies:
-        found = lowest_price(entry, category, order.day, currency)
-        if found is not None:
-            return order.cells.price(found.amount, found.currency, found.source)
-    return order.cells.unknown()
-
-
-def _scope(entry: Entry, scope: Scope, order: SheetOrder) -> Cell:
-    """Return whether it is offered with a scope in some chosen region, or anywhere."""
-    regions = order.regions or order.catalog.regions
-    kinds = [kind.id for kind in shown_types(order) if kind.scope is scope]
-    known = strongest(entry.availability(kind, region.id) for kind in kinds for region in regions)
-    return availability_cell(known, [entry.offers.get(kind) for kind in kinds], order)
+    return Row(entry.title, entry.model.id, tuple(cell(each, order) for each in told))
 
 
 def _remarks(entries: Sequence[Entry], order: SheetOrder) -> tuple[Sentence, ...]:

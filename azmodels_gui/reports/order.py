@@ -7,15 +7,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.catalog.age_words import answer_told, nos_told
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.age_words import as_of_told, nos_told
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.reports.cells import Cells
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import Logo
 from azmodels_gui.reports.sheet_words import SheetWords
 
@@ -40,6 +39,12 @@ class SheetOrder:
     client: str = ""
     note: str = ""
     logo: Logo | None = None
+
+    @cached_property
+    def view(self) -> Viewpoint:
+        """From where the sheet looks at entries."""
+        regions = tuple(region.id for region in self.regions)
+        return Viewpoint(self.catalog, self.day, regions, conversion=self.conversion)
 
     @cached_property
     def words(self) -> SheetWords:
@@ -78,12 +83,10 @@ class SheetOrder:
         found = fact_dates(entries, self.source_dates)
         return {kind: found[kind] for kind in kinds if kind in found}
 
-    def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
-        """Return one of the four answers; a no with its date, an offer with an end of its own."""
-        word = self.words(known.value)
-        return answer_told(
-            known, offers, self.source_dates, self.day, word=word, language=self.language
-        )
+    def dated(self, told: str, sources: Iterable[str]) -> str:
+        """Return a no with the date of its source, where that is known."""
+        as_of = next((self.source_dates[each] for each in sources if each in self.source_dates), "")
+        return f"{told} ({as_of_told(as_of, self.language)})" if as_of else told
 
     def dated_no(self, found: FactDate | None) -> str:
         """Return what the sign of a "not offered" means, and from when to when it is told."""

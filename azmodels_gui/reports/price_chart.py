@@ -4,15 +4,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from azmodels_gui.answers.answer import Answer, Qualifier, cited
+from azmodels_gui.answers.limits import limit
+from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.lowest_price import is_plain
-from azmodels_gui.catalog.price_lookup import prices_on
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
-from azmodels_gui.language import figures
+from azmodels_gui.reports.answer_cells import cell
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.price_rows import concerns
+from azmodels_gui.reports.sheet import CellKind
 
 MOST_ROWS = 10
 """Entries of one chart; more would be too high for a page."""
@@ -53,44 +53,20 @@ def _chart(found: Sequence[_Found], highs: tuple[float, ...], order: SheetOrder)
 
 
 def _row(entry: Entry, order: SheetOrder) -> _Found:
-    priced = order.conversion.priced(entry)
-    amounts, sources = [], []
-    for category, fill in _CATEGORIES:
-        price = _lowest(priced, category, order)
-        amounts.append(_amount(price, fill, order))
-        sources += [] if price is None else [price.source]
-    context = entry.version.limits.context_window
-    shown = Amount(Fill.FAINT, None, order.words("unknown"))
-    if context is not None:
-        told = figures.number(context.tokens, order.language)
-        shown = Amount(Fill.FAINT, float(context.tokens), told)
-        sources.append(context.source)
-    return Row(entry.title, (tuple(amounts), (shown,))), tuple(sources)
+    prices = [(entry_price(entry, each, order.view), fill) for each, fill in _CATEGORIES]
+    amounts = tuple(_amount(price, fill, order) for price, fill in prices)
+    context = limit(entry, "context_window", order.view)
+    told, tokens = cell(context, order).text, context.value
+    shown = Amount(Fill.FAINT, float(tokens) if isinstance(tokens, int) else None, told)
+    return Row(entry.title, (amounts, (shown,))), cited([*(each for each, _ in prices), context])
 
 
-def _lowest(entry: Entry, category: TokenCategory, order: SheetOrder) -> Price | None:
-    """Return the lowest plain price in force that is in the currency of the sheet."""
-    plain = [
-        price
-        for price in prices_on(entry, order.day)
-        if is_plain(price, category, price.currency) and concerns(price, order)
-    ]
-    best = min(plain, key=lambda price: (price.secondary, price.amount), default=None)
-    wanted = order.conversion.currency
-    if best is None or order.conversion.converted(best.amount, best.currency)[1] != wanted:
-        return None
-    return best
-
-
-def _amount(price: Price | None, fill: Fill, order: SheetOrder) -> Amount:
+def _amount(price: Answer, fill: Fill, order: SheetOrder) -> Amount:
     """Return the bar of a price with its scope; one of a secondary source is an outline."""
-    if price is None:
+    told = cell(price, order)
+    if told.kind is not CellKind.MONEY or told.currency != order.conversion.currency:
         return Amount(fill, None, order.words("unknown"))
-    cell = order.cells.price(price.amount, price.currency, price.source)
-    text = cell.text
+    text, secondary = told.text, Qualifier.SECONDARY in price.qualifiers
     if price.scope is not None:
         text = order.words("price_row", what=text, scope=order.words.named(price.scope, "scope_"))
-    if price.secondary:
-        text = order.words("price_secondary", amount=text)
-    value = float(Decimal(str(cell.value)))
-    return Amount(Fill.OPEN if price.secondary else fill, value, text)
+    return Amount(Fill.OPEN if secondary else fill, float(Decimal(str(told.value))), text)

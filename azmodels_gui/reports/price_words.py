@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit, Word
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Term, TokenCategory, Unit, Word
 from azmodels_gui.language.words import N_, Message, in_language
 
 W = TypeVar("W", bound=Word)
@@ -67,6 +67,13 @@ TIERS = {
 BANDS = {
     ContextBand.SHORT: N_("short context"),
     ContextBand.LONG: N_("long context"),
+}
+
+
+TERMS = {
+    Term.HOUR: N_("hourly"),
+    Term.MONTH: N_("one-month reservation"),
+    Term.YEAR: N_("one-year reservation"),
 }
 
 

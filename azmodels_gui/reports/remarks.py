@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: MIT
 """Conflicts and unknowns in sentences: a sheet must not hide them in a cell."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from azmodels_gui.answers.prices import PriceLine
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.language import figures
+from azmodels_gui.reports.answer_cells import line_label
 from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.price_rows import PriceLine, label
 from azmodels_gui.reports.sheet import CellKind, Sentence, Table
 
 NAMED = 6
 """So many facts or regions are named; of the others the number."""
-OFTEN_UNKNOWN = frozenset({"capabilities", "use_cases"})
-"""Groups whose unknown cells are not listed again: their rows say it."""
 
 
 def remarks(
@@ -65,7 +65,7 @@ def _concerns(conflict: Conflict, order: SheetOrder) -> bool:
 
 
 def _told(entry: Entry, note: str, alike: Sequence[Conflict], order: SheetOrder) -> Sentence:
-    about = dict.fromkeys(_about(each.about, order) for each in alike)
+    about = dict.fromkeys(about_told(each.about, order) for each in alike)
     regions = dict.fromkeys(
         order.region_names.get(region, region) for each in alike for region in each.regions
     )
@@ -89,20 +89,21 @@ def _past(entry: Entry, order: SheetOrder) -> Sentence:
 
 
 def _unknowns(tables: Iterable[Table], order: SheetOrder) -> Iterator[Sentence]:
-    """Yield for each column which figures no source states."""
-    missing: dict[str, dict[str, None]] = {}
+    """Yield for each column which figures no source states, here or in some of the regions."""
+    missing: dict[str, list[tuple[str, str]]] = {}
     for table in tables:
         for group in table.groups:
-            if group.key in OFTEN_UNKNOWN:
-                continue
             for row in group.rows:
                 for column, cell in zip(table.columns, row.cells, strict=True):
-                    if cell.kind is CellKind.UNKNOWN:
-                        missing.setdefault(column.title, {})[row.label] = None
-    for name, labels in missing.items():
-        yield Sentence(
-            order.words("remark_unknown", name=name, what=shortened(labels, order, "; "))
-        )
+                    if cell.kind is CellKind.UNKNOWN or cell.gap:
+                        found = missing.setdefault(column.title, [])
+                        found.append((row.label, group.heading))
+    for name, found in missing.items():
+        times = Counter(label for label, _ in found)
+        # The same row of several regions: the heading says which.
+        told = (f"{label} ({where})" if times[label] > 1 else label for label, where in found)
+        what = shortened(told, order, "; ")
+        yield Sentence(order.words("remark_unknown", name=name, what=what))
 
 
 def shortened(names: Iterable[str], order: SheetOrder, between: str = ", ") -> str:
@@ -113,7 +114,7 @@ def shortened(names: Iterable[str], order: SheetOrder, between: str = ", ") -> s
     return between.join([*told, order.words("more_prices", count=more)] if more else told)
 
 
-def _about(about: str, order: SheetOrder) -> str:
+def about_told(about: str, order: SheetOrder) -> str:
     """Return which fact is meant, in words; what is not known here as it is."""
     kind, _, rest = about.partition(":")
     if kind == "availability":
@@ -135,4 +136,4 @@ def _price(parts: Sequence[str], order: SheetOrder) -> str:
     band = next((part for part in parts if part in bands), ContextBand.SHORT)
     tier = next((part for part in parts if part in tiers), PriceTier.STANDARD)
     line = PriceLine(TokenCategory(parts[0]), Scope(parts[-1]), ContextBand(band), PriceTier(tier))
-    return label(line, order)
+    return line_label(line, order)

@@ -66,8 +66,8 @@ class Cell:
     """What the text says before and after the figure: "not before", "secondary"."""
     sign: str = ""
     """Stands for the text where a table has no room; the table's legend explains it."""
-    lowest: Decimal | None = None
-    """Of several amounts the lowest: what another one must not be above to be the best."""
+    gap: bool = False
+    """True: unknown in part of the regions that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.language.shown import tr
-from azmodels_gui.qtmodels import figure_cells
+from azmodels_gui.qtmodels import offer_cells
 from azmodels_gui.views.chip_strip import ChipStrip
 from azmodels_gui.views.panes.availability_pane import AvailabilityPane
 from azmodels_gui.views.panes.capacity_pane import CapacityPane
@@ -134,7 +134,7 @@ class EntryDetails(QWidget):
             if old is not None and (widget := old.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._stage.addWidget(ChipStrip(figure_cells.stage(entry, context), self._theme))
+        self._stage.addWidget(ChipStrip(offer_cells.stage(entry, context), self._theme))
         provider = context.provider_names.get(entry.model.provider, entry.model.provider)
         version = entry.version.version
         parts = [provider]

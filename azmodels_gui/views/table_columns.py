@@ -156,7 +156,7 @@ class TableColumns(QObject):
     def _show_wanted(self) -> None:
         for number, column in enumerate(COLUMNS):
             shown = self._wanted[column.key]
-            if column.by_regions:
+            if column.key == "offered_here":
                 shown = shown and self._by_regions
             elif column.key == "deployment_types":
                 shown = shown and not self._by_regions

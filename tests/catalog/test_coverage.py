@@ -2,6 +2,7 @@
 """Where all entries can be had: rules by hand, and against a plain loop for any catalogue."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 from hypothesis import assume, given, settings
@@ -18,8 +19,18 @@ from azmodels_gui.catalog.coverage_conditions import (
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.offered import in_data_zone, strongest
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
-from tests.builders import DEPLOYMENT_TYPES, catalog, deployment_type, entry, offer, region, version
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    TODAY,
+    catalog,
+    deployment_type,
+    entry,
+    offer,
+    region,
+    version,
+)
 from tests.catalog.queries import ALL_REGIONS, SKUS, catalogs
 
 WEST_EUROPE = region("West Europe", "EU", "Europe", "Europe")
@@ -39,7 +50,7 @@ def one_offered(sku: str, *regions: str, name: str = "gpt-x") -> Entry:
 
 
 def answer(*asked: Entry, **conditions: object) -> Coverage:
-    return coverage(asked, CoverageConditions(**conditions), CATALOG)  # type: ignore[arg-type]
+    return coverage(asked, CoverageConditions(**conditions), CATALOG, TODAY)  # type: ignore[arg-type]
 
 
 def names(found: tuple[RegionCoverage, ...]) -> list[str]:
@@ -162,7 +173,7 @@ def test_missing_unknown_and_disputed_are_told_apart() -> None:
         "unknown": ["unheard 2026-01-01"],
         "disputed": ["disputed 2026-01-01"],
     }
-    assert found.almost
+    assert (found.almost, found.unsure) == (False, True)  # two more may be missing
 
 
 def test_a_model_without_any_offer_is_unknown_everywhere_and_never_missing() -> None:
@@ -196,10 +207,10 @@ def test_the_developer_tier_is_no_answer_unless_it_is_asked_for() -> None:
     developer = deployment_type(DEVELOPER_TIER, Billing.PAYG, Scope.GLOBAL)
     built = catalog(regions=REGIONS, deployment_types=(*DEPLOYMENT_TYPES, developer))
     asked = one_offered("Standard", "eastus2")
-    silent = coverage([asked], CoverageConditions(), built)
+    silent = coverage([asked], CoverageConditions(), built, TODAY)
     assert told(of(silent, "swedencentral")) == {"missing": ["gpt-x 2026-01-01"]}
     wanted = CoverageConditions(deployment_types=frozenset({DEVELOPER_TIER}))
-    assert len(coverage([asked], wanted, built).open) == len(REGIONS)
+    assert len(coverage([asked], wanted, built, TODAY).open) == len(REGIONS)
 
 
 def test_the_ways_are_the_types_that_meet_the_conditions() -> None:
@@ -257,7 +268,14 @@ def plainly(asked: Entry, here: Region, built: Catalog, wanted: CoverageConditio
             found.append(UNKNOWN)
         else:
             found.append(CONFLICT if CONFLICT in (sure, offered) else YES)
-    return strongest(found)
+    return _ended(asked, strongest(found))
+
+
+def _ended(asked: Entry, found: Availability) -> Availability:
+    on = stage_on(asked.version.lifecycle, TODAY)
+    if on.published is Stage.RETIRED:
+        return NO
+    return CONFLICT if on.contradicts and found is YES else found
 
 
 def _plainly_inside(kind: DeploymentType, here: Region, wanted: CoverageConditions) -> Availability:
@@ -296,7 +314,7 @@ def test_the_sets_say_what_a_plain_loop_says(built: Catalog, wanted: CoverageCon
     asked = list(entries(built))
     assume(asked)
     with suppress(CoverageRefused):  # conditions that exclude each other
-        _compare(coverage(asked, wanted, built), asked, wanted)
+        _compare(coverage(asked, wanted, built, TODAY), asked, wanted)
 
 
 def _compare(found: Coverage, asked: list[Entry], wanted: CoverageConditions) -> None:
@@ -309,7 +327,7 @@ def _compare(found: Coverage, asked: list[Entry], wanted: CoverageConditions) ->
             expected[each] for each in (YES, NO, UNKNOWN, CONFLICT)
         ]
         assert here.complete == (expected[YES] == asked)
-    listed = [*found.complete, *found.almost, *found.open]
+    listed = [*found.complete, *found.almost, *found.unsure, *found.open]
     assert len({each.region.id for each in listed}) == len(listed)
 
 
@@ -318,10 +336,37 @@ def _compare(found: Coverage, asked: list[Entry], wanted: CoverageConditions) ->
 def test_over_all_regions_it_is_what_the_table_says_of_the_zone(built: Catalog, zone: str) -> None:
     """The same question is asked by the filter "data zone" and by the comparison."""
     for asked in entries(built):
-        found = coverage([asked], CoverageConditions(data_zone=zone), built)
+        found = coverage([asked], CoverageConditions(data_zone=zone), built, TODAY)
         here = [each for each in found.regions if each.region.data_zone == zone]
         amounts = {
             YES if each.offered else CONFLICT if each.disputed else UNKNOWN if each.unknown else NO
             for each in here
         }
-        assert strongest(amounts) is in_data_zone(asked, zone, built)
+        expected = in_data_zone(asked, zone, built)
+        if stage_on(asked.version.lifecycle, TODAY).usable:
+            assert strongest(amounts) is expected
+        else:
+            assert not found.complete
+
+
+def test_what_is_retired_or_past_its_date_is_not_counted_as_offered() -> None:
+    everywhere = [offer("GlobalStandard", *(each.id for each in REGIONS))]
+    yesterday = TODAY - timedelta(days=1)
+    retired = entry("retired", version("1", stage=Stage.RETIRED, offers=everywhere))
+    overdue = entry("overdue", version("1", retirement=yesterday, offers=everywhere))
+    assert coverage([retired], CoverageConditions(), CATALOG, TODAY).complete == ()
+    found = coverage([overdue], CoverageConditions(), CATALOG, TODAY)
+    assert found.complete == ()
+    assert {each.disputed for each in found.regions} == {(overdue,)}
+    assert len(coverage([overdue], CoverageConditions(), CATALOG, yesterday).complete) == len(
+        REGIONS
+    )
+
+
+def test_unknown_entries_are_not_counted_as_missing() -> None:
+    """One of twelve models is offered, one is not, of ten nobody knows: that is not almost all."""
+    asked = [one_offered("Standard", "eastus2", name="here"), one_offered("Standard", name="not")]
+    asked += [entry(f"unheard{number}", version(offers=[])) for number in range(10)]
+    found = answer(*asked)
+    assert names(found.almost) == []
+    assert names(found.unsure) == ["East US 2"]

@@ -47,7 +47,7 @@ def with_offers(*offers: Offer, name: str = "gpt-x", **more: object) -> Entry:
 def notes(
     *asked: Entry, wanted: CoverageConditions = EU, built: Catalog = CATALOG
 ) -> dict[CoverageNoteId, CoverageNote]:
-    return {each.id: each for each in coverage_notes(coverage(asked, wanted, built), TODAY)}
+    return {each.id: each for each in coverage_notes(coverage(asked, wanted, built, TODAY), TODAY)}
 
 
 def test_models_that_no_region_offers_are_named() -> None:
@@ -126,7 +126,7 @@ def test_without_a_place_nothing_is_said_of_law() -> None:
 
 def test_the_sources_are_those_of_the_offers_that_count_and_of_the_notes() -> None:
     asked = with_offers(offer("Standard", "swedencentral"), retirement=date(2026, 1, 1))
-    found = coverage([asked], EU, CATALOG)
+    found = coverage([asked], EU, CATALOG, TODAY)
     assert used_sources(found, coverage_notes(found, TODAY)) == ("matrix", "schedule")
 
 
@@ -151,13 +151,13 @@ def test_the_headline(regions: list[str], disputed: list[str], expected: str) ->
         entry("m").model, version("1", offers=[offer("Standard", *regions, disputed=disputed)])
     )
     standard = CoverageConditions(deployment_types=frozenset({"Standard"}))
-    assert headline(coverage([asked], standard, CATALOG), "en", TODAY) == expected
+    assert headline(coverage([asked], standard, CATALOG, TODAY), "en", TODAY) == expected
 
 
 def test_counts_tell_unknowns_apart() -> None:
     known = with_offers(offer("Standard", "eastus2"))
     asked = (known, entry("unheard", version(offers=[])))
-    found = coverage(asked, CoverageConditions(), CATALOG)
+    found = coverage(asked, CoverageConditions(), CATALOG, TODAY)
     (here,) = (each for each in found.open if each.region.id == "eastus2")
     assert counts(here, "en") == "offered: 1 of 2, unknown: 1"
     assert counts(here, "de") == "angeboten: 1 von 2, unbekannt: 1"
@@ -166,7 +166,7 @@ def test_counts_tell_unknowns_apart() -> None:
 
 def test_the_place_is_named_in_both_languages() -> None:
     wanted = CoverageConditions(data_zone="EU", country="DE")
-    found = coverage([with_offers()], wanted, CATALOG)
+    found = coverage([with_offers()], wanted, CATALOG, TODAY)
     assert place(found, "en") == "EU data zone, Germany"
     assert place(found, "de") == "EU data zone (de), Deutschland"
 

@@ -19,9 +19,10 @@ from azmodels_gui.catalog.loading import (
     parse_in_pieces,
     unknown_facts,
 )
-from azmodels_gui.catalog.lowest_price import lowest_price
 from azmodels_gui.catalog.offered import in_data_zone
 from azmodels_gui.catalog.offered_anywhere import offered_as_ptu
+from azmodels_gui.catalog.plain_price import PriceWays, plain_price
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence
 from azmodels_gui.catalog.terms import (
     Availability,
@@ -156,7 +157,12 @@ def test_new_words_come_last_in_every_order() -> None:
 )
 def test_a_price_of_a_new_sort_is_never_taken_for_the_plain_one(changed: dict[str, Word]) -> None:
     odd = price("0.01").but(**changed)
-    found = lowest_price(entry(prices=(odd, price("5"))), TokenCategory.INPUT, TODAY)
+    found = plain_price(
+        entry(prices=(odd, price("5"))),
+        TokenCategory.INPUT,
+        PriceWays(CatalogQuery(), catalog()),
+        TODAY,
+    ).price
     assert found == price("5")
 
 

@@ -11,7 +11,8 @@ from azmodels_gui.catalog.document import Alias, Catalog
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facets import facet_values
 from azmodels_gui.catalog.facts import Limits, TokenLimit
-from azmodels_gui.catalog.matching import accepts, lowest_input_price
+from azmodels_gui.catalog.matching import accepts, input_price
+from azmodels_gui.catalog.plain_price import PriceWays
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage
@@ -156,6 +157,7 @@ def test_newest_only_keeps_one_version_of_each_model() -> None:
 
 
 YESTERDAY = TODAY - timedelta(days=1)
+ANYWHERE = PriceWays(CatalogQuery(), catalog())
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 def test_input_price_is_the_lowest_standard_one_in_force(
     prices: list[Price], expected: str | None
 ) -> None:
-    found = lowest_input_price(entry("gpt-x", prices=tuple(prices)), TODAY)
+    found = input_price(entry("gpt-x", prices=tuple(prices)), ANYWHERE, TODAY)
     assert found == (None if expected is None else Decimal(expected))
 
 

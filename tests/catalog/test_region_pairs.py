@@ -10,7 +10,7 @@ from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
-from tests.builders import REGIONS, catalog, entry, offer, version
+from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 from tests.catalog.queries import catalogs
 
 PLACES = {
@@ -31,7 +31,7 @@ def pairs(*offered: tuple[str, ...]) -> tuple[RegionPair, ...]:
         for number, regions in enumerate(offered)
     ]
     standard = CoverageConditions(deployment_types=frozenset({"Standard"}))
-    return best_pairs(coverage(asked, standard, catalog(regions=PLACED)))
+    return best_pairs(coverage(asked, standard, catalog(regions=PLACED), TODAY))
 
 
 def named(found: tuple[RegionPair, ...]) -> list[tuple[str, str]]:
@@ -72,7 +72,7 @@ def test_no_other_pair_offers_more(built: Catalog) -> None:
     asked = list(entries(built))
     if not asked:
         return
-    found = coverage(asked, CoverageConditions(), built)
+    found = coverage(asked, CoverageConditions(), built, TODAY)
     best = best_pairs(found)
     alone = max(len(each.offered) for each in found.regions)
     together = {

@@ -102,7 +102,7 @@ def _changes(asked: SheetOrder) -> Sheet:
 
 def covered(found: list[Entry], asked: SheetOrder, **conditions: Any) -> Sheet:
     """Return the sheet of a coverage question."""
-    answer = coverage(found, CoverageConditions(**conditions), asked.catalog)
+    answer = coverage(found, CoverageConditions(**conditions), asked.catalog, asked.day)
     return coverage_sheet(answer, asked)
 
 

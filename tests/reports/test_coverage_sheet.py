@@ -27,7 +27,7 @@ CONDITIONS = [
 
 def asked(count: int, found: Catalog = CATALOG, **conditions: Any) -> Coverage:
     answer = CoverageConditions(**conditions)
-    return coverage(sheet_entries(found, count), answer, found)
+    return coverage(sheet_entries(found, count), answer, found, DAY)
 
 
 def parts(sheet: Sheet) -> dict[str, Part]:
@@ -119,8 +119,8 @@ def test_pairs_are_named_where_no_region_has_all() -> None:
     lonely = next(
         pair
         for pair in combinations(entries, 2)
-        if not coverage(pair, CoverageConditions(), CATALOG).complete
-        and all(coverage([one], CoverageConditions(), CATALOG).complete for one in pair)
+        if not coverage(pair, CoverageConditions(), CATALOG, DAY).complete
+        and all(coverage([one], CoverageConditions(), CATALOG, DAY).complete for one in pair)
     )
     sheet = covered(list(lonely), order("en", CATALOG, regions=()))
     assert "pairs" in parts(sheet)

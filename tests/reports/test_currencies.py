@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.csv_file import CsvStyle, csv_bytes
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row, Sheet, SheetKind

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.calculator.profile_estimate import (
     ProfileEstimate,
     ProfileQuestion,
@@ -15,7 +16,6 @@ from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.cost_curve import cost_curve_chart
 from azmodels_gui.charts.ticks import ticks
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.profile_part import ShownProfile, profile_part
 from azmodels_gui.reports.sheet import CellKind, Row, Table, Text

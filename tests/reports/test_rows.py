@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Rows of sheets for what sources say less plainly: ranges, disputes, several regions, dates."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.terms import Scope, Stage, TokenCategory
 from azmodels_gui.reports.csv_file import csv_bytes
 from azmodels_gui.reports.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text
-from tests.builders import catalog, model, price, text, version
+from tests.builders import catalog, model, offer, price, text, version
 from tests.reports.samples import EAST_US_2, GERMANY, SWEDEN, made, order
 
 INPUT_IN_ZONE = "price:data_zone:standard:short:input"
@@ -192,3 +193,56 @@ def test_a_fact_sheet_without_prices_says_so() -> None:
     assert any(
         line.text == "No source states a price in force." for t in texts for line in t.sentences
     )
+
+
+def test_an_offered_zone_without_a_price_is_a_row_and_an_unknown() -> None:
+    here = offer("DataZoneStandard", GERMANY.id)
+    one = model("a", version("1", offers=(here,)), prices=(price("2"),))
+    sheet = sheet_of(SheetKind.COMPARISON, one)
+    assert rows_of(sheet)[INPUT_IN_ZONE].cells[0].kind is CellKind.UNKNOWN
+    assert unknown_told(sheet) == sum(
+        row.cells[0].kind is CellKind.UNKNOWN for row in rows_of(sheet).values()
+    )
+
+
+def unknown_told(sheet: Sheet) -> int:
+    """Return how many unknown facts the remarks name or count."""
+    (told,) = (each.text for each in sheet.remarks if "no source states" in each.text)
+    *names, last = told.partition("no source states ")[2].rstrip(".").split("; ")
+    more = re.fullmatch(r"and (\d+) more", last)
+    return len(names) + (int(more[1]) if more else 1)
+
+
+def test_a_region_without_a_price_among_others_counts_as_unknown() -> None:
+    priced = zone_prices(("2.75", ("swedencentral",)))
+    sheet = sheet_of(SheetKind.COMPARISON, priced, regions=(SWEDEN, GERMANY))
+    assert rows_of(sheet)[INPUT_IN_ZONE].cells[0].gap
+    unknown = [row for row in rows_of(sheet).values() if row.cells[0].kind is CellKind.UNKNOWN]
+    assert unknown_told(sheet) == len(unknown) + 1
+
+
+def test_a_training_not_before_a_day_stays_one() -> None:
+    tuned = Lifecycle(
+        fine_tuning=FineTuningLifecycle(
+            training_retirement=date(2027, 12, 1), training_not_before=True, source="schedule"
+        ),
+        source="schedule",
+    )
+    sheet = sheet_of(SheetKind.COMPARISON, model("a", ModelVersion(version="1", lifecycle=tuned)))
+    told = rows_of(sheet)["fine_tuning_training"].cells[0].text
+    assert told.startswith("not before 1")
+
+
+def test_a_disputed_day_bears_the_sign_of_a_dispute() -> None:
+    claims = (Claim(value="one", source="matrix"), Claim(value="other", source="prices"))
+    dated = Lifecycle(
+        deprecation_date=date(2027, 1, 1), retirement_date=date(2027, 6, 1), source="schedule"
+    )
+    disputed = tuple(
+        Conflict(about=about, claims=claims) for about in ("deprecation_date", "retirement_date")
+    )
+    one = ModelVersion(version="1", lifecycle=dated, conflicts=disputed)
+    rows = rows_of(sheet_of(SheetKind.COMPARISON, model("a", one)))
+    assert [rows[key].cells[0].mark for key in ("deprecated_on", "retirement")] == [
+        Mark.WARNING
+    ] * 2

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.document import Feature
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import EntryKind, Scope
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import CellKind, Mark, Row, Sheet, SheetKind, Text
 from tests.builders import catalog, model, price, with_old_advice
 from tests.reports.samples import GERMANY, SWEDEN, made, order, sheet_catalog

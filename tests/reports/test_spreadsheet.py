@@ -11,8 +11,8 @@ import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.sheet import CellKind, Sheet, SheetKind
 from azmodels_gui.reports.spreadsheet import xlsx_bytes
 from tests.reports.samples import made, order, sheet_catalog
@@ -90,7 +90,7 @@ def test_the_first_page_says_title_client_and_catalogue() -> None:
 def test_what_a_figure_is_not_alone_stays_beside_it() -> None:
     page = opened(made(SheetKind.COMPARISON, order("en"))).worksheets[0]
     secondary = row_of(page, "Cached input, global")[2]
-    assert (secondary.value, secondary.number_format) == (0.02, '"▲ $"#,##0.00" (secondary)"')
+    assert (secondary.value, secondary.number_format) == (0.02, '"$"#,##0.00" (secondary)"')
 
 
 def test_headers_are_frozen_and_columns_wide_enough_to_read() -> None:

@@ -12,6 +12,8 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Capability, Hosting
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Quota
+from azmodels_gui.catalog.ptu_products import ptu_prices_for
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.views.details import Details
@@ -28,7 +30,7 @@ from tests.views.samples import GERMANY, sample_catalog
 def shown(model: str, *regions: str) -> OnShow:
     index = CatalogIndex(sample_catalog(), TODAY)
     entry = next(entry for entry in index.entries if entry.model.id == model)
-    return OnShow(entry, CellContext(index, "en", regions))
+    return OnShow(entry, CellContext(index, "en", CatalogQuery(regions=frozenset(regions))))
 
 
 @pytest.fixture
@@ -105,7 +107,7 @@ def test_markup_in_a_text_is_shown_letter_by_letter(details: Details) -> None:
 def test_what_no_source_states_is_called_unknown(details: Details) -> None:
     details.show_entry(shown("delta"))
     texts = open_pane(details, "overview").texts()
-    assert texts.count("unknown") == 7
+    assert texts.count("unknown") == 8
     assert "PTU parameters: unknown" in open_pane(details, "capacity").texts()
     assert "Price: unknown" in open_pane(details, "prices").texts()
 
@@ -124,13 +126,13 @@ def test_dead_advice_has_its_successor_and_an_open_question_is_told(details: Det
     entry = next(entry for entry in index.entries if entry.model.id == "alpha-large")
     details.show_entry(OnShow(entry, CellContext(index, "en")))
     texts = open_pane(details, "overview").texts()
-    assert f"retired (retired) → {entry.title}" in texts
+    assert f"retired (retired) → {entry.title}." in texts
     assert (
-        "vanished (not in the catalogue) → no successor named\nNobody makes it any more." in texts
+        "vanished (not in the catalogue) → no successor named. Nobody makes it any more." in texts
     )
-    (kept,) = (text for text in texts if text.startswith("What is kept?\nNothing is kept.\n"))
+    (kept,) = (text for text in texts if text.startswith("What is kept? Nothing is kept.\n"))
     assert "Document matrix, as of" in kept
-    assert "Where?\nNo source on hand." in texts
+    assert "Where? No source on hand." in texts
 
 
 def test_the_chosen_region_is_answered_type_by_type(details: Details) -> None:
@@ -162,8 +164,9 @@ def test_a_date_that_has_passed_is_said_although_the_stage_is_available(details:
     details.show_entry(shown("gamma"))
     pane = open_pane(details, "lifecycle")
     assert "the source does not call it retired" in notes(pane)[0]
-    assert "Generally available" in pane.texts()
-    assert "past its date (days: 3)" in pane.texts()
+    texts = pane.texts()
+    assert "generally available, past its date" in texts
+    assert texts[texts.index("Days left") + 1] == "-3"
 
 
 def test_kinds_of_subscription_are_named_in_the_language_of_the_window(details: Details) -> None:
@@ -173,7 +176,7 @@ def test_kinds_of_subscription_are_named_in_the_language_of_the_window(details: 
         Quota(tier="Enterprise and MCA-E", enqueued_tokens=5_000_000_000, source="types"),
     )
     one = model("batch-x", quotas=quotas)
-    context = CellContext(CatalogIndex(catalog(one), TODAY), "de", ())
+    context = CellContext(CatalogIndex(catalog(one), TODAY), "de")
     details.show_entry(OnShow(Entry(one, one.versions[0]), context))
     told = lines(open_pane(details, "capacity"))
     assert ("MSDN-Abonnements", "N/A", "") in told
@@ -183,7 +186,10 @@ def test_kinds_of_subscription_are_named_in_the_language_of_the_window(details: 
 def test_ptu_parameters_and_quota_are_written_out(details: Details) -> None:
     details.show_entry(shown("alpha-large"))
     pane = open_pane(details, "capacity")
-    assert {"2,400", "Output 6", "from 15, in steps of 5"} <= set(pane.texts())
+    assert {"2,400", "6", "15", "5"} <= set(pane.texts())
+    texts = pane.texts()
+    for name, told in (("Token weight, output", "6"), ("Minimum PTU, global", "15")):
+        assert texts[texts.index(name) + 1] == told
     assert ("Tier 1", "30,000", "unknown") in lines(pane)
 
 
@@ -193,7 +199,7 @@ def test_a_source_opens_by_click_and_by_key(qtbot: QtBot, details: Details) -> N
     link = pane.findChildren(LinkLabel)[0]
     with qtbot.waitSignal(details.link_asked) as asked:
         link.open()
-    assert asked.args == [QUrl("https://example.com/schedule")]
+    assert asked.args == [QUrl("https://example.com/types")]
 
 
 @pytest.mark.parametrize(
@@ -254,7 +260,11 @@ def with_new_facts() -> OnShow:
     )
     listed = known.but(lifecycle=known.lifecycle.but(unlisted_in="types"))
     one = model("a", listed, prices=(price("2").but(at_least_until=date(2026, 11, 30)),))
-    context = CellContext(CatalogIndex(catalog(one), TODAY), "en", (GERMANY,))
+    context = CellContext(
+        CatalogIndex(catalog(one), TODAY),
+        "en",
+        CatalogQuery(regions=frozenset({GERMANY})),
+    )
     return OnShow(context.index.entries[0], context)
 
 
@@ -282,3 +292,43 @@ def test_a_promise_and_a_list_without_it_are_told(details: Details) -> None:
     assert ("promised until 30 Nov 2026",) in lines(open_pane(details, "prices"))
     texts = open_pane(details, "lifecycle").texts()
     assert "no longer named in Document types, 5 Oct 2026" in texts
+
+
+def bundled(model: str) -> OnShow:
+    index = CatalogIndex(bundled_catalog(), TODAY)
+    entry = next(each for each in index.entries if each.model.id == model)
+    return OnShow(entry, CellContext(index, "en"))
+
+
+def test_disputed_countries_are_not_counted_as_inside_the_eu(details: Details) -> None:
+    """Norway and Switzerland are in the zone by one source and not by another."""
+    asked = bundled("gpt-5.4")
+    details.show_entry(asked)
+    zoned = {line[0]: line[1] for line in lines(open_pane(details, "availability")) if line[1:]}
+    offer = asked.entry.offers["DataZoneStandard"]
+    members = [each for each in asked.catalog.regions if each.data_zone == "EU"]
+    sure = sum(each.id in offer.available for each in members if not each.data_zone_disputed)
+    disputed = sum(each.id in offer.available for each in members if each.data_zone_disputed)
+    name = asked.context.deployment_types["DataZoneStandard"].name.en
+    assert disputed
+    assert zoned[name] == f"{sure} + {disputed} !"
+
+
+@pytest.mark.parametrize("model", ["gpt-5.4", "gpt-4o", "DeepSeek-R1"])
+def test_the_sources_pane_has_the_sources_of_ptu_prices(details: Details, model: str) -> None:
+    asked = bundled(model)
+    details.show_entry(asked)
+    texts = open_pane(details, "sources").texts()
+    titles = {each.id: each.title for each in asked.catalog.sources}
+    assert {titles[each.source] for each in ptu_prices_for(asked.entry, asked.catalog)} <= set(
+        texts
+    )
+
+
+def test_with_a_region_chosen_the_prices_of_there_come_first(details: Details) -> None:
+    index = CatalogIndex(bundled_catalog(), TODAY)
+    entry = next(each for each in index.entries if each.model.id == "gpt-5.4")
+    query = CatalogQuery(regions=frozenset({"westeurope"}))
+    details.show_entry(OnShow(entry, CellContext(index, "en", query)))
+    texts = open_pane(details, "prices").texts()
+    assert texts[texts.index("One PTU by the hour, regional") + 1] == "$2.72"

@@ -5,6 +5,7 @@ import argparse
 import re
 from pathlib import Path
 
+from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.app.commands.arguments import chosen_day, chosen_language, iso_date, wrapped
 from azmodels_gui.app.commands.deployment_options import region_named
 from azmodels_gui.app.commands.outcome import Refused
@@ -13,7 +14,6 @@ from azmodels_gui.app.commands.profile_source import add_source_options
 from azmodels_gui.app.commands.where_options import add_billing_option, add_country_option
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.words import N_, languages
-from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.reports.formats import FORMATS, PAPERS, Layout, SheetFormat
 from azmodels_gui.reports.order import MAX_LINE, MAX_NOTE, SheetOrder

@@ -84,7 +84,8 @@ def _covered(
         raise Refused(N_("the coverage sheet takes one --data-zone at most."))
     zone = next(iter(arguments.data_zone), None)
     asked = argparse.Namespace(**vars(arguments) | {"data_zone": zone})
-    return coverage(entries, conditions_from(asked, order.catalog), order.catalog)
+    conditions = conditions_from(asked, order.catalog)
+    return coverage(entries, conditions, order.catalog, order.day)
 
 
 def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder) -> Sheet:

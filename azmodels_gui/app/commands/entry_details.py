@@ -13,13 +13,17 @@ from typing import Any
 
 from msgspec.structs import asdict
 
+from azmodels_gui.answers.answer import Answer, Money
+from azmodels_gui.answers.capacity import ptu_price
+from azmodels_gui.answers.prices import MAIN, entry_price
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.entry_json import entry_summary
-from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.successors import ModelToday
+from azmodels_gui.catalog.terms import Scope, Term
 
 SOURCE_KEYS = {
     "source": "as_of",
@@ -45,6 +49,10 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         "capabilities": version.capabilities,
         "ptu": entry.ptu,
         "prices": prices_by_time(entry.prices, view.day),
+        "lowest_prices": {
+            category: answer_json(entry_price(entry, category, view)) for category in MAIN
+        },
+        "ptu_prices": list(_ptu_prices(entry, view)),
         "quotas": entry.quotas,
         "recommendations": _recommendations(entry, view),
         "routes_to": entry.routes,
@@ -71,6 +79,33 @@ def prices_by_time(prices: Iterable[Price], day: date) -> dict[str, list[Price]]
         else:
             found["future"].append(price)
     return found
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """Return an answer about money: how much is known, what qualifies it, and the sources."""
+    several = (answer.value, *answer.values)
+    amounts = [each for each in several if isinstance(each, Money)]
+    one = answer.value if isinstance(answer.value, Money) else None
+    return {
+        "status": answer.status,
+        "amount": None if one is None else one.amount,
+        "currency": next((each.currency for each in amounts), None),
+        "amounts": [each.amount for each in amounts],
+        "qualifiers": sorted(answer.qualifiers),
+        "effective_from": answer.since,
+        "effective_until": answer.until,
+        "by_region": {region: answer_json(each) for region, each in answer.by_place},
+        "sources": answer.sources,
+    }
+
+
+def _ptu_prices(entry: Entry, view: Viewpoint) -> Iterator[dict[str, Any]]:
+    """Yield what one PTU costs, by scope and term, where some source says anything of it."""
+    for scope in Scope if entry.ptu else ():
+        for term in Term:
+            told = ptu_price(entry, scope, term, view)
+            if told.sources:
+                yield {"scope": scope, "term": term, **answer_json(told)}
 
 
 def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ An interface: docs/headless-commands.md lists the keys, and a test holds them.
 
 from typing import Any
 
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.age_output import end_json
-from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import offer_as_of
 from azmodels_gui.catalog.facts import Capability, Offer, TokenLimit
@@ -72,8 +72,8 @@ def offers(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
             "disputed_regions": list(regions.disputed),
             **_age(offer, view),
         }
-        if view.asked_regions:
-            asked = regions.within(view.asked_regions)
+        if view.regions:
+            asked = regions.within(view.regions)
             told["in_asked_regions"] = asked.amount_to().value
         found.append(told)
     return found

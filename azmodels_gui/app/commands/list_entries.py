@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.arguments import (
     add_catalog_option,
     add_view_options,
@@ -19,7 +20,6 @@ from azmodels_gui.app.commands.entry_json import entry_summary
 from azmodels_gui.app.commands.list_query import add_filter_options, query_from
 from azmodels_gui.app.commands.list_table import list_lines
 from azmodels_gui.app.commands.outcome import DONE
-from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     catalog = chosen_catalog(arguments)
     query = query_from(arguments, catalog)
-    view = Viewpoint(catalog, chosen_day(arguments), query.regions)
+    view = Viewpoint.of(query, catalog, chosen_day(arguments))
     index = CatalogIndex(catalog, view.day)
     result = index.run(query)
     words = Words(chosen_language(arguments))

@@ -14,6 +14,18 @@ from azmodels_gui.language.words import N_, Phrase, languages
 Spellings = Iterator[tuple[str, Iterable[str]]]
 
 
+PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.DEPLOYMENT_TYPES)
+"""What asks for deployments."""
+
+
+def add_place_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say where and how a model is to be deployed."""
+    group = parser.add_argument_group(
+        "place", wrapped("Prices and offers are told as they are there.", indent="  ")
+    )
+    _add(group, PLACE)
+
+
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
     """Add the filters: "or" inside one option given several times, "and" between options."""
     group = parser.add_argument_group(
@@ -31,7 +43,14 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
         default="",
         help="words that must all occur in name, version, family, provider, summary or use case",
     )
-    for spec in FACETS.values():
+    _add(group, FACETS)
+    group.add_argument(
+        "--newest", action="store_true", help="only the newest version of each model"
+    )
+
+
+def _add(group: argparse._ArgumentGroup, facets: Iterable[Facet]) -> None:
+    for spec in map(FACETS.__getitem__, facets):
         group.add_argument(
             f"--{spec.option or spec.key}",
             action="append",
@@ -39,9 +58,15 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
             metavar=spec.metavar,
             help=spec.meaning,
         )
-    group.add_argument(
-        "--newest", action="store_true", help="only the newest version of each model"
-    )
+
+
+def place_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
+    """Return the deployments that the options ask for.
+
+    Raises:
+        Refused: a name that the catalogue does not know.
+    """
+    return _asked(CatalogQuery(), PLACE, arguments, catalog)
 
 
 def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
@@ -51,9 +76,15 @@ def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
         Refused: a name that the catalogue does not know.
     """
     query = CatalogQuery(text=arguments.text, newest_only=arguments.newest)
-    for facet, spec in FACETS.items():
-        given = getattr(arguments, _attribute(spec))
-        query = query.with_values(facet, _chosen(spec, catalog, given))
+    return _asked(query, FACETS, arguments, catalog)
+
+
+def _asked(
+    query: CatalogQuery, facets: Iterable[Facet], arguments: argparse.Namespace, catalog: Catalog
+) -> CatalogQuery:
+    for facet in facets:
+        given = getattr(arguments, _attribute(FACETS[facet]))
+        query = query.with_values(facet, _chosen(FACETS[facet], catalog, given))
     return query
 
 

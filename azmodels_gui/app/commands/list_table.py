@@ -3,8 +3,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.text_table import aligned
-from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.entry import Entry
@@ -52,7 +52,7 @@ def list_lines(
     if found or (may_fit and unknown):
         yield ""
         yield words("legend")
-        if view.asked_regions:
+        if view.regions:
             yield words("legend_asked")
     shown = [*found, *(may_fit if unknown else ())] or index.entries
     dates = fact_dates(shown, view.source_dates)
@@ -98,8 +98,8 @@ def offered_letters(entry: Entry, scope: Scope, view: Viewpoint) -> str:
         if kind.scope is not scope or kind.id == DEVELOPER_TIER:
             continue
         regions = view.offer_regions(entry, kind.id)
-        if view.asked_regions:
-            regions = regions.within(view.asked_regions)
+        if view.regions:
+            regions = regions.within(view.regions)
         known = regions.amount_to()
         if known is not Availability.NOT_OFFERED:
             cells.append(_LETTERS.get(kind.billing, f"[{kind.billing}]") + _MARKS[known])

@@ -3,40 +3,22 @@
 
 from collections.abc import Iterator
 
+from azmodels_gui.answers.capacity import parameter_rows, ptu_prices
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.sourced import Sourced
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.prices import PtuParameters, Quota, TokenWeight
+from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
-from azmodels_gui.reports import price_words
 
 
-def ptu_lines(entry: Entry, said: Sourced) -> Iterator[str]:
-    """Yield what one PTU carries, page by page, the newest first."""
+def ptu_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    """Yield what one PTU carries, page by page, the newest first, and what it costs."""
     for parameters in entry.ptu:
-        words = said.words
-        history = f" ({words('history')})" if parameters.history else ""
-        tpm = words.count(parameters.input_tpm_per_ptu)
-        yield said(f"{words('tpm_per_ptu')}: {tpm}{history}", parameters.source)
-        yield f"  {words('token_weights')}: {_weights(parameters, words)}"
-        for sizing in parameters.sizing:
-            told = words("sizing", least=sizing.minimum_ptu, step=sizing.scale_increment)
-            yield f"  {words.named(sizing.scope, 'scope_')}: {told}"
-        if parameters.latency_target:
-            yield f"  {words('latency')}: {parameters.latency_target}"
-
-
-def _weights(parameters: PtuParameters, words: Words) -> str:
-    return ", ".join(_weight(weight, words) for weight in parameters.weights)
-
-
-def _weight(weight: TokenWeight, words: Words) -> str:
-    what = price_words.category(weight.category, words.language)
-    told = f"{what} {words.ratio(weight.weight)}"
-    if weight.context_band is None:
-        return told
-    band = price_words.in_words(price_words.BANDS, weight.context_band, words.language)
-    return f"{told} ({band})"
+        if parameters.history:
+            yield f"{said.words('history')}:"
+        yield from said.rows(parameter_rows((parameters,), view))
+    yield from said.rows(ptu_prices((entry,), view))
 
 
 def quota_lines(entry: Entry, said: Sourced) -> Iterator[str]:

@@ -4,6 +4,7 @@
 import argparse
 from typing import Any
 
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.arguments import (
     add_catalog_option,
     add_view_options,
@@ -14,14 +15,15 @@ from azmodels_gui.app.commands.arguments import (
 )
 from azmodels_gui.app.commands.console import print_json, print_lines
 from azmodels_gui.app.commands.entry_details import entry_details
+from azmodels_gui.app.commands.list_query import add_place_options, place_from
 from azmodels_gui.app.commands.model_names import entries_named
 from azmodels_gui.app.commands.outcome import DONE
 from azmodels_gui.app.commands.show_text import entry_lines
-from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 
 EXAMPLES = """examples:
   azmodels show gpt-5.4
+  azmodels show gpt-5-mini --data-zone EU
   azmodels show gpt-4o --version 2024-11-20 --format json
 """
 
@@ -41,6 +43,7 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("model", metavar="MODEL", help="name of the model, in any spelling")
     parser.add_argument("--version", metavar="V", help="only this version (default: all)")
+    add_place_options(parser)
     add_view_options(parser)
     add_catalog_option(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
@@ -51,11 +54,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the entries of one model.
 
     Raises:
-        Refused: no such model or version.
+        Refused: no such model or version, or an unknown place.
         CatalogError: the catalogue cannot be used.
     """
     catalog = chosen_catalog(arguments)
-    view = Viewpoint(catalog, chosen_day(arguments))
+    view = Viewpoint.of(place_from(arguments, catalog), catalog, chosen_day(arguments))
     found = entries_named(catalog, arguments.model, arguments.version)
     if arguments.format == "json":
         print_json([entry_details(entry, view) for entry in found])

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 """A sentence with the source it comes from, and the list of sources that were cited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from azmodels_gui.app.commands.viewpoint import Viewpoint
+from azmodels_gui.answers.answer import Row, all_sources
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
+from azmodels_gui.reports.answer_cells import label, text
+from azmodels_gui.reports.cells import NO_BREAK_SPACE
+from azmodels_gui.reports.order import SheetOrder
 
 
 class Sourced:
@@ -13,6 +17,7 @@ class Sourced:
     def __init__(self, view: Viewpoint, words: Words) -> None:
         self.view = view
         self.words = words
+        self.order = SheetOrder(view.catalog, view.day, words.language)
         self._cited: dict[str, None] = {}
 
     def __call__(self, fact: str, *source_ids: str | None) -> str:
@@ -25,6 +30,17 @@ class Sourced:
                 dated = "" if source is None else f", {self.words.as_of(source.as_of)}"
                 marks.append(f"{source_id}{dated}")
         return f"{fact} [{'; '.join(marks)}]" if marks else fact
+
+    def all(self, told: Iterable[tuple[str, Sequence[str]]]) -> Iterator[str]:
+        """Yield sentences, each with its sources."""
+        return (self(text, *sources) for text, sources in told)
+
+    def rows(self, rows: Iterable[Row]) -> Iterator[str]:
+        """Yield what rows say of one entry, each with the sources it names."""
+        for row in rows:
+            (answer,) = row.answers
+            told = f"{label(row.label, self.order)}: {text(answer, self.order)}"
+            yield self(told.replace(NO_BREAK_SPACE, " "), *all_sources(answer))
 
     def cite(self, source_id: str) -> str:
         """Return the id alone, for a table; the date stands in the list of sources."""

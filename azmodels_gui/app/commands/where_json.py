@@ -38,7 +38,7 @@ def where_json(
         },
         "answer": _both(headline(found, "en", today), headline(found, "de", today)),
         "complete": [_complete(here, found) for here in found.complete],
-        "partial": [_partial(here) for here in (*found.almost, *found.open)],
+        "partial": [_partial(here) for here in (*found.almost, *found.unsure, *found.open)],
         "pairs": [_pair(pair) for pair in pairs],
         "warnings": [_note(note) for note in notes],
         "sources": sources_json(used_sources(found, notes), found.catalog),

@@ -63,10 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue cannot be used.
     """
     catalog = chosen_catalog(arguments)
-    conditions = conditions_from(arguments, catalog)
+    conditions, day = conditions_from(arguments, catalog), chosen_day(arguments)
     asked = entries_from(arguments, catalog)
-    found = coverage(asked, conditions, catalog)
-    day = chosen_day(arguments)
+    found = coverage(asked, conditions, catalog, day)
     notes = (*version_notes(found, unnamed(arguments, asked)), *coverage_notes(found, day))
     pairs = () if found.complete else best_pairs(found)
     if arguments.format == "json":

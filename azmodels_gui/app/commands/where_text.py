@@ -45,7 +45,7 @@ def where_lines(
     yield ""
     yield headline(found, language, today)
     yield from _complete_lines(found, words)
-    for name, regions in (("almost", found.almost), ("open", found.open)):
+    for name, regions in (("almost", found.almost), ("open", (*found.unsure, *found.open))):
         heading = f"{words.of(_WORDS[name])} ({len(regions)})"
         yield from listed(heading, _grouped(regions, found, language), "-")
     yield from listed(words.of(_WORDS["pairs"]), _pair_lines(pairs, found, words), "-")

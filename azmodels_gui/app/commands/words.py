@@ -34,13 +34,8 @@ _WORDS = FACT_WORDS | {
     "count": N_("{count} of {total} entries"),
     "include_unknown": N_("{told}: to be seen with --include-unknown."),
     "nothing": N_("No entry fits all filters."),
-    "in_days": N_("{days} days left"),
-    "days_ago": N_("{days} days ago"),
-    "fine_tuning": N_("Fine-tuning"),
     "availability": N_("Offered"),
-    "not_supported": N_("Not supported"),
     "unlisted": N_("Lists of models"),
-    "at_least": N_("at least {day}"),
     "more": N_("and {count} more in the JSON"),
 }
 

@@ -3,16 +3,17 @@
 
 from collections.abc import Iterator
 
+from azmodels_gui.answers.lifecycle import stage
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.language import figures
-from azmodels_gui.reports.lifecycle_rows import stage_cell
+from azmodels_gui.reports.answer_cells import text
 from azmodels_gui.reports.order import SheetOrder
 
 
 def heading(entry: Entry, order: SheetOrder) -> str:
     """Return model, version and stage, one below the other."""
     version = entry.version.version or order.words("no_version")
-    return "\n".join((entry.model.id, version, stage_cell(entry, order).text))
+    return "\n".join((entry.model.id, version, text(stage(entry, order.view), order)))
 
 
 def source_texts(order: SheetOrder) -> dict[str, str]:

@@ -3,9 +3,9 @@
 
 from PySide6.QtWidgets import QLabel
 
+from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
-from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS, Tone

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.comparison_table import ComparisonModel
 from azmodels_gui.reports.comparison_sheet import comparison_table
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.price_chart import price_charts
 from azmodels_gui.views.compare.headings import heading, source_texts

@@ -218,8 +218,7 @@ class ModelsPage(QWidget):
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:
-        regions = tuple(sorted(self.table.query.regions))
-        context = CellContext(self._current.index, self._language, regions)
+        context = CellContext(self._current.index, self._language, self.table.query.place)
         self.details.show_entry(None if entry is None else OnShow(entry, context))
 
     @Slot()

@@ -2,8 +2,9 @@
 """Where the version is offered, by deployment type, and what is not known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from azmodels_gui.answers.answer import Answer
+from azmodels_gui.answers.availability import Count, offered_count, offered_in
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import end_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Region
@@ -11,6 +12,7 @@ from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
+from azmodels_gui.reports.answer_cells import SIGNS, cell
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane
 from azmodels_gui.views.theme.tokens import Tone
@@ -22,14 +24,6 @@ _TONES = {
     Availability.UNKNOWN: "muted",
 }
 _ZONE = "EU"
-
-
-@dataclass(frozen=True)
-class _Counted:
-    """How many regions stand behind one number of the table."""
-
-    offered: int
-    unknown: bool
 
 
 class AvailabilityPane(Pane):
@@ -66,15 +60,18 @@ class AvailabilityPane(Pane):
 
     def _add_features(self, shown: OnShow) -> None:
         """A service has features in regions; deployment types do not apply to it."""
-        zone = {region.id for region in shown.catalog.regions if region.data_zone == _ZONE}
+        members = [region for region in shown.catalog.regions if region.data_zone == _ZONE]
+        sure = {region.id for region in members if not region.data_zone_disputed}
+        disputed = {region.id for region in members if region.data_zone_disputed}
         names = shown.context.region_names
         groups = []
         for feature in shown.entry.model.features:
-            inside = zone.intersection(feature.available)
-            counts = (shown.number(len(inside)), shown.number(len(feature.available)))
+            there = set(feature.available)
+            inside = Count(len(sure & there), 0, len(disputed & there))
+            counts = (self._figure(inside, shown), shown.number(len(there)))
             tip = shown.tip(feature.source)
             rows = tuple(
-                FactRow((names.get(region, region), "", _SIGNS[Availability.OFFERED]), tip)
+                FactRow((names.get(region, region), "", SIGNS[Availability.OFFERED]), tip)
                 for region in sorted(feature.available, key=lambda each: names.get(each, each))
             )
             groups.append(FactGroup(FactRow((shown.text(feature.name), *counts), tip), rows))
@@ -88,33 +85,32 @@ class AvailabilityPane(Pane):
         self.add_paragraph(shown.tip(*sources), tone=Tone.MUTED)
 
     def _add_chosen(self, shown: OnShow) -> None:
-        names = shown.context.region_names
-        regions = shown.context.regions[:3]
-        for region in regions:
-            self.add_heading(tr("Offered in {region}").format(region=names.get(region, region)))
+        view = shown.context.view
+        for region in view.asked_regions[:3]:
+            self.add_heading(tr("Offered in {region}").format(region=region.name))
             groups = []
             for kind in shown.catalog.deployment_types:
-                found = shown.entry.availability(kind.id, region)
-                word = shown.context.answer(found, (shown.entry.offers.get(kind.id),))
-                cells = (shown.text(kind.short_name), f"{_SIGNS[found]} {word}")
-                tip = self._tip(kind, shown)
-                groups.append(FactGroup(FactRow(cells, tip, _TONES[found])))
-            self.add_table(names.get(region, region), ("", ""), groups)
+                found = offered_in(shown.entry, kind.id, region.id, view)
+                told = cell(found, shown.order)
+                cells = (shown.text(kind.short_name), f"{told.sign} {told.text}")
+                groups.append(FactGroup(FactRow(cells, self._tip(kind, shown), _tone(found))))
+            self.add_table(region.name, ("", ""), groups)
 
     def _group(self, kind: DeploymentType, shown: OnShow) -> FactGroup:
         offer = shown.entry.offers.get(kind.id)
         regions = shown.catalog.regions
-        zone = [region for region in regions if region.data_zone == _ZONE]
-        counts = (_count(offer, zone), _count(offer, regions))
-        cells = (shown.text(kind.name), *(self._figure(each, shown) for each in counts))
-        tone = "" if counts[1].offered else "muted"
+        counted = [offered_count(shown.entry, kind.id, regions, zone) for zone in (_ZONE, None)]
+        cells = (shown.text(kind.name), *(self._figure(each, shown) for each in counted))
+        tone = "" if counted[1].offered else "muted"
         rows = () if offer is None else tuple(self._rows(offer, regions, shown))
         return FactGroup(FactRow(cells, self._tip(kind, shown), tone), rows)
 
-    def _figure(self, counted: _Counted, shown: OnShow) -> str:
-        if counted.offered == 0 and counted.unknown:
+    def _figure(self, counted: Count, shown: OnShow) -> str:
+        """Return how many regions; where it is disputed, so many more with the sign of that."""
+        if not counted.offered and not counted.disputed and counted.unknown:
             return shown.unknown
-        return shown.number(counted.offered)
+        disputed = f" + {shown.number(counted.disputed)} !" if counted.disputed else ""
+        return f"{shown.number(counted.offered)}{disputed}"
 
     def _rows(self, offer: Offer, regions: Iterable[Region], shown: OnShow) -> Iterable[FactRow]:
         tip = shown.tip(*offer.sources)
@@ -128,7 +124,7 @@ class AvailabilityPane(Pane):
             key=lambda each: (told[each[1]], each[0].geography_group != "Europe", each[0].name),
         ):
             word = shown.context.word(labels.AVAILABILITY, availability.value)
-            cells = (region.name, "", f"{_SIGNS[availability]} {word}")
+            cells = (region.name, "", f"{SIGNS[availability]} {word}")
             yield FactRow(cells, tip, _TONES[availability])
         unknown = sum(how is Availability.UNKNOWN for _, how in found)
         if unknown:
@@ -144,16 +140,7 @@ class AvailabilityPane(Pane):
         return "\n".join(filter(None, (shown.text(kind.description), ends, sources)))
 
 
-_SIGNS = {
-    Availability.OFFERED: "●",
-    Availability.CONFLICT: "!",
-    Availability.NOT_OFFERED: "–",
-    Availability.UNKNOWN: "?",
-}
-
-
-def _count(offer: Offer | None, regions: Iterable[Region]) -> _Counted:
-    if offer is None:
-        return _Counted(0, unknown=True)
-    found = [offer.in_region(region.id) for region in regions]
-    return _Counted(found.count(Availability.OFFERED), Availability.UNKNOWN in found)
+def _tone(found: Answer) -> str:
+    if not isinstance(found.value, Availability):
+        return "muted"
+    return _TONES[found.value]

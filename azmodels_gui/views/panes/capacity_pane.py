@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Quota by tier, and what one PTU carries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from azmodels_gui.catalog import labels
+from azmodels_gui.answers.capacity import parameter_rows
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
+from azmodels_gui.views.panes.answer_facts import facts
 from azmodels_gui.views.panes.on_show import OnShow
-from azmodels_gui.views.panes.pane import Fact, Pane
-from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, word
+from azmodels_gui.views.panes.pane import Pane
 from azmodels_gui.views.theme.tokens import Tone
 
 ONE_MINUTE_S = 60
@@ -34,45 +34,19 @@ class CapacityPane(Pane):
         if not newest:
             self.add_paragraph(tr("PTU parameters: unknown"), tone=Tone.MUTED)
         for parameters in newest:
-            self.add_facts(list(self._ptu(parameters, shown)))
+            self._add_parameters(parameters, shown)
         older = [each for each in shown.entry.ptu if each.history]
         if older:
             self.add_heading(tr("Earlier PTU parameters"))
         for parameters in older:
-            self.add_facts(list(self._ptu(parameters, shown, Tone.MUTED)))
+            self._add_parameters(parameters, shown, Tone.MUTED)
         self._add_quotas(shown)
 
-    def _ptu(
-        self, parameters: PtuParameters, shown: OnShow, tone: Tone = Tone.PLAIN
-    ) -> Iterator[Fact]:
-        tip = shown.tip(parameters.source)
-        yield Fact(tr("Input TPM per PTU"), shown.number(parameters.input_tpm_per_ptu), tip, tone)
-        yield Fact(tr("Token weights"), self._weights(parameters, shown), tip, tone)
-        for size in parameters.sizing:
-            scope = shown.context.word(labels.SCOPES, size.scope.value)
-            text = tr("from {minimum}, in steps of {step}").format(
-                minimum=shown.number(size.minimum_ptu), step=shown.number(size.scale_increment)
-            )
-            yield Fact(tr("Size, {scope}").format(scope=scope), text, tip, tone)
-        latency = parameters.latency_target or shown.unknown
-        yield Fact(tr("Latency target"), latency, tip, tone)
-        yield Fact(tr("Long context"), self._long_context(parameters, shown), tip, tone)
-
-    def _weights(self, parameters: PtuParameters, shown: OnShow) -> str:
-        if not parameters.weights:
-            return shown.unknown
-        parts = []
-        for each in parameters.weights:
-            band = f" ({word(BANDS, each.context_band)})" if each.context_band else ""
-            parts.append(f"{word(CATEGORIES, each.category)}{band} {shown.number(each.weight)}")
-        return ", ".join(parts)
-
-    def _long_context(self, parameters: PtuParameters, shown: OnShow) -> str:
-        if parameters.long_context is None:
-            return shown.unknown
-        if parameters.long_context:
-            return tr("served")
-        return tr("not served above 128,000 prompt tokens")
+    def _add_parameters(
+        self, parameters: PtuParameters, shown: OnShow, tone: Tone | None = None
+    ) -> None:
+        rows = parameter_rows((parameters,), shown.context.view)
+        self.add_facts(list(facts(rows, shown, tone)))
 
     def _add_quotas(self, shown: OnShow) -> None:
         self.add_heading(tr("Quota by tier"))

@@ -13,6 +13,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import Conflict, LocalText
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.reports.order import SheetOrder
 
 
 class OnShow(Struct, frozen=True):
@@ -35,6 +36,11 @@ class OnShow(Struct, frozen=True):
     def unknown(self) -> str:
         """The word for what no source states."""
         return self.context.word(labels.AVAILABILITY, "unknown")
+
+    @property
+    def order(self) -> SheetOrder:
+        """The words and figures that answers are told in."""
+        return self.context.order
 
     def text(self, both: LocalText) -> str:
         """Return a text of the catalogue in the language on show."""

@@ -10,8 +10,9 @@ from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Unit
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactRow
+from azmodels_gui.reports.price_words import BANDS, TERMS, category, in_words, unit
+from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.panes.on_show import OnShow
-from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TERMS, UNITS, word
 
 SHOWN_TIPS = 8
 """A tool tip with more parts than this would cover the window."""
@@ -44,7 +45,7 @@ def price_rows(prices: Iterable[Price | PtuPrice], shown: OnShow) -> tuple[FactR
     lines: dict[tuple[str, str, str, str, str], _Line] = {}
     for price in prices:
         key = (
-            _name(price),
+            _name(price, shown.context.language),
             shown.money(price.amount, price.currency),
             getattr(price, "data_zone", None) or "",
             _tone(price, shown.today),
@@ -82,15 +83,16 @@ def _where(line: _Line, shown: OnShow) -> str:
     return tr("{count} regions").format(count=len(line.regions))
 
 
-def _name(price: Price | PtuPrice) -> str:
+def _name(price: Price | PtuPrice, language: str) -> str:
     if isinstance(price, PtuPrice):
-        return word(TERMS, price.term)
-    details = [word(BANDS, price.context_band)] if price.context_band else []
+        return in_words(TERMS, price.term, language)
+    band = price.context_band
+    details = [in_words(BANDS, band, language)] if band else []
     if price.variant:
         details.append(price.variant)
     if price.unit is not Unit.MILLION_TOKENS:
-        details.append(word(UNITS, price.unit))
-    name = word(CATEGORIES, price.category)
+        details.append(tr("per {unit}").format(unit=unit(price.unit, language)))
+    name = capitalized(category(price.category, language))
     return f"{name} ({', '.join(details)})" if details else name
 
 

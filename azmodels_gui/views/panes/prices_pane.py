@@ -4,6 +4,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from azmodels_gui.answers.capacity import ptu_prices
+from azmodels_gui.answers.prices import token_prices
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
@@ -12,10 +14,12 @@ from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
+from azmodels_gui.reports.price_words import TIERS, in_words
+from azmodels_gui.reports.sheet_words import capitalized
+from azmodels_gui.views.panes.answer_facts import facts
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane
 from azmodels_gui.views.panes.price_lines import is_past, price_rows
-from azmodels_gui.views.panes.price_words import TIERS, word
 from azmodels_gui.views.theme.tokens import Tone
 
 OPENED_LINES = 12
@@ -39,6 +43,8 @@ class PricesPane(Pane):
         self.add_conflicts(shown, "price")
         for note in self._expired_notes(shown):
             self.add_note(note)
+        if shown.context.regions:
+            self._add_here(shown)
         today = shown.today
         current = [*_in_force(shown.entry, today), *_coming(shown.entry.prices, today)]
         if current:
@@ -59,6 +65,14 @@ class PricesPane(Pane):
             ),
             tone=Tone.MUTED,
         )
+
+    def _add_here(self, shown: OnShow) -> None:
+        """Add what holds in the chosen regions, before all that is stated of others."""
+        names = shown.region_names(shown.context.regions)
+        self.add_heading(f"{tr('Prices per 1M tokens')}: {names}")
+        rows = token_prices((shown.entry,), shown.context.view).rows
+        self.add_facts(list(facts(rows, shown)))
+        self.add_heading(tr("All prices"))
 
     def _headers(self) -> tuple[str, str, str]:
         return ("", tr("Price"), tr("Where"))
@@ -96,7 +110,8 @@ class PricesPane(Pane):
 
     def _heading(self, group: _Group, shown: OnShow) -> str:
         fine_tuned, tier, scope = group
-        parts = [word(TIERS, tier)]
+        named = in_words(TIERS, tier, shown.context.language)
+        parts = [capitalized(named) or tr("Standard")]
         parts.append(shown.context.word(labels.SCOPES, scope) if scope else tr("scope not stated"))
         if fine_tuned:
             parts.append(tr("fine-tuned"))
@@ -104,16 +119,18 @@ class PricesPane(Pane):
 
     def _add_ptu(self, shown: OnShow) -> None:
         self.add_heading(tr("Price of one PTU"))
+        here = ptu_prices((shown.entry,), shown.context.view)
+        self.add_facts(list(facts(here, shown)))
         known = [each for each in ptu_prices_for(shown.entry, shown.catalog) if not each.superseded]
         groups = []
         for scope in Scope.of(price.scope for price in known):
-            here = [each for each in known if each.scope is scope]
+            stated = [each for each in known if each.scope is scope]
             # What is in force stands first, what has expired below it, in amber.
-            here.sort(key=lambda each: is_past(each.effective_until, shown.today))
-            rows = price_rows(here, shown)
+            stated.sort(key=lambda each: is_past(each.effective_until, shown.today))
+            rows = price_rows(stated, shown)
             if rows:
                 heading = FactRow((shown.context.word(labels.SCOPES, scope.value),))
-                groups.append(FactGroup(heading, rows, len(rows) <= OPENED_LINES))
+                groups.append(FactGroup(heading, rows, opened=False))
         if groups:
             self.add_table(tr("Price of one PTU"), self._headers(), groups)
         else:

@@ -175,7 +175,9 @@ class CoveragePanel(QWidget):
         """Answer again. Hundreds of entries take some 20 ms."""
         try:
             self._refused = None
-            self.found = coverage(self.entries, self.form.conditions(), self._index.catalog)
+            self.found = coverage(
+                self.entries, self.form.conditions(), self._index.catalog, self._index.today
+            )
         except CoverageRefused as refused:
             self.found, self._refused = None, refused
         self._write()

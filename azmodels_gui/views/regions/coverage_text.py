@@ -72,8 +72,9 @@ def _almost(found: Coverage, rich: RichText) -> str:
 
 def _open(found: Coverage, rich: RichText) -> str:
     words = tr("Unknown or disputed ({count})")
-    head = _head(_OPEN, words, len(found.open), Tone.MUTED, rich)
-    return head + (_grouped(found.open, found, rich) or _none(rich))
+    regions = (*found.unsure, *found.open)
+    head = _head(_OPEN, words, len(regions), Tone.MUTED, rich)
+    return head + (_grouped(regions, found, rich) or _none(rich))
 
 
 def _head(sign: str, words: str, count: int, tone: Tone, rich: RichText) -> str:

@@ -3,8 +3,7 @@
 
 from collections.abc import Iterator
 
-from azmodels_gui.calculator.region_ptu_prices import region_ptu_prices
-from azmodels_gui.catalog.region_prices import region_prices
+from azmodels_gui.answers.region_prices import region_prices, region_ptu_prices
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.regions.blocks import Block, Heading, Paragraph, Table
 from azmodels_gui.views.regions.entry_lines import EntryGroup
@@ -21,7 +20,7 @@ from azmodels_gui.views.theme.tokens import Tone
 def price_blocks(shown: RegionOnShow) -> Iterator[Block]:
     """Yield the prices that differ, those that cannot be compared, and those of a PTU."""
     context, index = shown.context, shown.context.index
-    asked = (index.entries, shown.region, index.catalog, index.today)
+    asked = (index.entries, shown.region, context.view)
     prices = region_prices(*asked)
     compared = (
         "",

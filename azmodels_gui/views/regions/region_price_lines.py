@@ -4,34 +4,45 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer
-from azmodels_gui.calculator.region_ptu_prices import RegionPtuPrice
+from azmodels_gui.answers.answer import Answer, Money, Qualifier, Status
+from azmodels_gui.answers.region_prices import (
+    BesideGlobal,
+    Comparison,
+    RegionPrice,
+    RegionPtuPrice,
+)
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.price_lookup import PriceQuestion, PriceStatus
-from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.region_prices import Comparison, RegionPrice
+from azmodels_gui.catalog.price_lookup import PriceQuestion
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Message
+from azmodels_gui.qtmodels.answer_cells import text, tooltip
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
-from azmodels_gui.qtmodels.formats import day, money, number, percent
-from azmodels_gui.views.panes.price_words import BANDS, CATEGORIES, TERMS, TIERS, word
+from azmodels_gui.qtmodels.formats import number, percent
+from azmodels_gui.reports.price_words import BANDS, TERMS, TIERS, category, in_words
+from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.regions.entry_lines import EntryGroup, EntryLine, plain_lines
 
-CONTEXT = "RegionPrices"
-_NOT_GLOBAL = "not_global"
 OPENED = 2
 """So few groups are unfolded from the start."""
 
-_WHY_OPEN = {
-    PriceStatus.ELSEWHERE.value: N_("Priced in other regions, unknown here"),
-    PriceStatus.UNKNOWN.value: N_("No source states a price"),
-    PriceStatus.EXPIRED.value: N_("Expired; what follows is unknown"),
-    PriceStatus.CONFLICTING.value: N_("Sources state several prices"),
-    PriceStatus.BY_REGION.value: N_("Sources state several prices"),
-    _NOT_GLOBAL: N_("No global price to compare with"),
-}
+_ELSEWHERE = N_("Priced in other regions, unknown here")
+_UNKNOWN = N_("No source states a price")
+_EXPIRED = N_("Expired; what follows is unknown")
+_SEVERAL = N_("Sources state several prices")
+_NOT_GLOBAL = N_("No global price to compare with")
+
+
+def _why_open(here: Answer) -> Message:
+    """Return why a price cannot be held against the global one."""
+    if isinstance(here.value, Money):
+        return _NOT_GLOBAL
+    if Qualifier.ENDED in here.qualifiers:
+        return _EXPIRED
+    if Qualifier.ELSEWHERE in here.qualifiers:
+        return _ELSEWHERE
+    return _UNKNOWN if here.status is Status.UNKNOWN else _SEVERAL
 
 
 def differing_groups(prices: Iterable[RegionPrice], context: CellContext) -> list[EntryGroup]:
@@ -55,9 +66,8 @@ def open_groups(prices: Iterable[RegionPrice], context: CellContext) -> list[Ent
     found: dict[str, dict[str, list[RegionPrice]]] = {}
     for price in prices:
         if price.comparison is Comparison.OPEN:
-            status = price.here.status.value
-            reason = status if price.here.price is None else _NOT_GLOBAL
-            found.setdefault(_told(reason), {}).setdefault(price.entry.title, []).append(price)
+            reason = tr(_why_open(price.here))
+            found.setdefault(reason, {}).setdefault(price.entry.title, []).append(price)
     return [
         EntryGroup(
             EntryLine(FactRow((words, _count(entries.values(), context)), "", "muted")),
@@ -71,17 +81,11 @@ def ptu_groups(prices: Sequence[RegionPtuPrice], context: CellContext) -> list[E
     """Return the prices of a PTU, by product; unknown ones stay unknown."""
     found: dict[str, list[FactRow]] = {}
     for price in prices:
-        name = f"{context.word(labels.SCOPES, price.scope.value)} · {word(TERMS, price.term)}"
-        cells = (
-            name,
-            _known_amount(price.here, context),
-            _known_amount(price.worldwide, context),
-            _change(price.ratio, context),
-        )
-        stated = dict.fromkeys((*_to_cite(price.here), *_to_cite(price.worldwide)))
-        tip = "\n\n".join(_tip(each, context) for each in stated)
-        tone = "" if price.here.price is not None else "muted"
-        found.setdefault(price.product, []).append(FactRow(cells, tip, tone))
+        scope = context.word(labels.SCOPES, price.scope.value)
+        name = f"{scope} · {in_words(TERMS, price.term, context.language)}"
+        tone = "" if isinstance(price.here.value, Money) else "muted"
+        row = FactRow((name, *_compared(price, context)), _tips(price, context), tone)
+        found.setdefault(price.product, []).append(row)
     return [
         EntryGroup(EntryLine(FactRow((product,))), plain_lines(rows), opened=len(found) <= OPENED)
         for product, rows in found.items()
@@ -89,22 +93,25 @@ def ptu_groups(prices: Sequence[RegionPtuPrice], context: CellContext) -> list[E
 
 
 def _priced(price: RegionPrice, context: CellContext) -> EntryLine:
-    here, worldwide = price.here.price, price.worldwide.price
-    cells = (
-        _thing(price.question, context),
-        _amount(here, context),
-        _amount(worldwide, context),
-        _change(price.ratio, context),
-    )
-    tip = "\n\n".join(_tip(each, context) for each in (here, worldwide) if each is not None)
-    return EntryLine(FactRow(cells, tip), price.entry.key)
+    cells = (_thing(price.question, context), *_compared(price, context))
+    return EntryLine(FactRow(cells, _tips(price, context)), price.entry.key)
+
+
+def _compared(price: BesideGlobal, context: CellContext) -> tuple[str, str, str]:
+    here, worldwide = text(price.here, context), text(price.worldwide, context)
+    return here, worldwide, _change(price.ratio, context)
+
+
+def _tips(price: BesideGlobal, context: CellContext) -> str:
+    tips = dict.fromkeys(tooltip(each, context) for each in (price.here, price.worldwide))
+    return "\n\n".join(filter(None, tips))
 
 
 def _unpriced(prices: Sequence[RegionPrice], context: CellContext) -> EntryLine:
     """Return one line for an entry; what is not priced, and the last price, show on hover."""
     things = "\n".join(dict.fromkeys(_thing(price.question, context) for price in prices))
-    last = (stated for price in prices for stated in price.here.ended)
-    tips = dict.fromkeys((things, *(_tip(stated, context) for stated in last)))
+    ended = (each.here for each in prices if Qualifier.ENDED in each.here.qualifiers)
+    tips = dict.fromkeys((things, *(tooltip(each, context) for each in ended)))
     entry = prices[0].entry
     cells = (entry.title, _count([prices], context))
     return EntryLine(FactRow(cells, "\n\n".join(tips), "muted"), entry.key)
@@ -115,36 +122,17 @@ def _count(groups: Iterable[Sequence[RegionPrice]], context: CellContext) -> str
 
 
 def _thing(question: PriceQuestion, context: CellContext) -> str:
-    parts = [word(CATEGORIES, question.category)]
+    language = context.language
+    parts = [capitalized(category(question.category, language))]
     if question.scope is not None:
         parts.insert(0, context.word(labels.SCOPES, question.scope.value))
     if question.tier is not PriceTier.STANDARD:
-        parts.append(word(TIERS, question.tier))
+        parts.append(in_words(TIERS, question.tier, language))
     if question.context_band is not None:
-        parts.append(word(BANDS, question.context_band))
+        parts.append(in_words(BANDS, question.context_band, language))
     if question.variant:
         parts.append(question.variant)
     return " · ".join(parts)
-
-
-def _amount(price: Price | PtuPrice | None, context: CellContext) -> str:
-    if price is None:
-        return context.word(labels.AVAILABILITY, "unknown")
-    return money(price.amount, context.language, price.currency)
-
-
-def _known_amount(answer: PtuPriceAnswer, context: CellContext) -> str:
-    """Return the amount, or why there is none: expired, or unknown."""
-    if answer.status is PriceStatus.EXPIRED:
-        return context.word(labels.FIGURES, "expired")
-    return _amount(answer.price, context)
-
-
-def _to_cite(answer: PtuPriceAnswer) -> tuple[PtuPrice, ...]:
-    """Return the prices that stand behind an answer; those of other regions do not."""
-    if answer.status is PriceStatus.EXPIRED:
-        return answer.prices
-    return () if answer.price is None else (answer.price,)
 
 
 def _change(ratio: Decimal | None, context: CellContext) -> str:
@@ -160,21 +148,6 @@ def _span(prices: Sequence[RegionPrice], context: CellContext) -> str:
     ratios = sorted(price.ratio for price in prices if price.ratio is not None)
     ends = dict.fromkeys(_change(ratio, context) for ratio in (ratios[0], ratios[-1]))
     return " … ".join(ends)
-
-
-def _tip(price: Price | PtuPrice, context: CellContext) -> str:
-    lines = [_amount(price, context), context.source_line(price.source)]
-    if price.effective_from is not None:
-        since = tr("valid from {day}")
-        lines.append(since.format(day=day(price.effective_from, context.language)))
-    if price.effective_until is not None:
-        until = tr("valid until {day}")
-        lines.append(until.format(day=day(price.effective_until, context.language)))
-    return "\n".join(line for line in lines if line)
-
-
-def _told(reason: str) -> str:
-    return tr(_WHY_OPEN[reason])
 
 
 def same_sentence(prices: Sequence[RegionPrice], context: CellContext) -> Iterator[str]:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.qtmodels.background import BackgroundTask
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.formats import FORMATS, Layout
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Logo, Sheet, SheetKind

@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from azmodels_gui.answers.conversion import BASE
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.shown import tr
-from azmodels_gui.reports.conversion import BASE
 from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.sheets.wishes import (
     CODE_LETTERS,

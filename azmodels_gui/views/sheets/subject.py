@@ -66,6 +66,6 @@ def coverage_subject(
     from azmodels_gui.reports.coverage_sheet import coverage_sheet
 
     def make(order: SheetOrder) -> Sheet:
-        return coverage_sheet(coverage(entries, conditions, order.catalog), order)
+        return coverage_sheet(coverage(entries, conditions, order.catalog, order.day), order)
 
     return Subject(SheetKind.COVERAGE, make, regions)

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from decimal import Decimal
 
+from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import read_day, read_plain
 from azmodels_gui.language.words import languages
-from azmodels_gui.reports.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.reports.formats import FORMATS, PAPERS
 from azmodels_gui.reports.order import MAX_NOTE

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.app.commands.arguments import iso_date, system_language
 from azmodels_gui.app.commands.console import print_json, print_lines, printable
 from azmodels_gui.app.commands.diff_text import diff_lines
 from azmodels_gui.app.commands.names import Names
 from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.text_table import MAX_CELL, aligned
-from azmodels_gui.app.commands.viewpoint import Viewpoint
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit

@@ -125,18 +125,20 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
             "en",
             [
                 "A model for everything.",
-                "Retirement: 1 Mar 2027 (99 days left) [schedule, 5 Oct 2026]",
+                "Retirement date: 1 Mar 2027 [schedule, 5 Oct 2026]",
+                "Days left: 99 [schedule, 5 Oct 2026]",
                 "Context window: 400,000 tokens [matrix, 5 Oct 2026]",
                 "DataZoneStandard (data zone, per token): swedencentral;",
                 "conflicting sources: japaneast",
                 "Unknown: GlobalProvisionedManaged",
-                "minimum 15, increment 5",
-                "output 8.5",
+                "Minimum PTU, global: 15 [matrix, 5 Oct 2026]",
+                "Increment PTU, global: 5 [matrix, 5 Oct 2026]",
+                "Token weight, output: 8.5 [matrix, 5 Oct 2026]",
                 "GlobalStandard, tier 1: 1,000,000 TPM, 10,000 RPM",
                 "default quota: 5 requests per 10 s",
                 "2,000,000 tokens in the queue",
                 "It answers quickly.",
-                "2.50 USD",
+                "$2.50 1M tokens global",
             ],
             id="English",
         ),
@@ -144,14 +146,16 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
             "de",
             [
                 "Ein Modell für alles.",
-                "Abschaltung: 01.03.2027 (noch 99 Tage) [schedule, 05.10.2026]",
+                "Abschaltung am: 01.03.2027 [schedule, 05.10.2026]",
+                "Tage bis zur Abschaltung: 99 [schedule, 05.10.2026]",
                 "Kontextfenster: 400.000 Token [matrix, 05.10.2026]",
                 "widersprüchliche Quellen: japaneast",
-                "mindestens 15, Schrittweite 5",
-                "Ausgabe 8,5",
+                "Kleinste Bereitstellung (PTU), global: 15",
+                "Schrittweite (PTU), global: 5",
+                "Tokengewicht, Ausgabe: 8,5",
                 "1.000.000 TPM, 10.000 RPM",
                 "Es antwortet schnell.",
-                "2,50 USD",
+                "2,50 $ 1 Mio. Token global",
             ],
             id="German",
         ),
@@ -166,10 +170,12 @@ def test_the_text_speaks_both_languages(shown: Run, language: str, expected: lis
 def test_a_version_past_its_date_says_so_beside_its_stage(shown: Run) -> None:
     out = shown("gpt-broad", "--version", "2025-01-01", "--language", "en").out
     assert "Stage: deprecated, past its date" in out
-    assert "not before 18 Oct 2026 (35 days ago) [schedule, 5 Oct 2026]" in out
+    assert "Retirement date: not before 18 Oct 2026 [schedule, 5 Oct 2026]" in out
+    assert "Days left: -35" in out
     assert "Deprecated on: 1 Apr 2026" in out
     assert "Replacement: gpt-broad 2026-03-01" in out
-    assert "Fine-tuning: training until 18 Oct 2026, deployments until 18 Oct 2027" in out
+    assert "Fine-tuning: training until: 18 Oct 2026" in out
+    assert "Fine-tuning: deployments until: 18 Oct 2027" in out
 
 
 def test_a_stage_that_another_source_states_carries_that_ones_date(shown: Run) -> None:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
@@ -17,7 +18,6 @@ from azmodels_gui.charts.cost_curve import cost_curve_chart
 from azmodels_gui.charts.drawing import NAMES, drawn
 from azmodels_gui.charts.load import LoadCharts, capacity
 from azmodels_gui.charts.look import PAPER
-from azmodels_gui.reports.conversion import Conversion
 from azmodels_gui.reports.paper import type_scale as scale
 from azmodels_gui.reports.price_chart import MOST_ROWS, price_charts
 from tests.builders import catalog, model, price, version

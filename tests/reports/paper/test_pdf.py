@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from pypdf.generic import DictionaryObject
 
-from azmodels_gui.reports.conversion import Conversion
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.reports.logo import read_logo
 from azmodels_gui.reports.pdf import MARGIN_MM, PageSetup, pdf_bytes
 from azmodels_gui.reports.pdf_marks import dated, with_language

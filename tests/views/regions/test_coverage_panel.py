@@ -129,12 +129,14 @@ def test_a_retired_model_is_marked_and_the_zone_stands_in_for_the_country(
 ) -> None:
     offers = known(offer("DataZoneStandard", SWEDEN))
     old = model("old", version("1", offers=offers, retirement=date(2026, 1, 1)))
-    built = CatalogIndex(catalog(old, regions=REGIONS), TODAY)
+    live = model("live", version("1", offers=offers))
+    built = CatalogIndex(catalog(old, live, regions=REGIONS), TODAY)
     panel.set_index(built)
     panel.form.show_choices({"country": "DE"})
     panel.show_entries(built.entries)
+    assert "! Retired or past the retirement date: old 1." in panel.answer.toPlainText()
+    panel.show_entries([each for each in built.entries if each.model.id == "live"])
     told = panel.answer.toPlainText()
-    assert "! Retired or past the retirement date: old 1." in told
     assert "Processed inside the EU data zone instead of Germany alone" in told
     assert f"region:{SWEDEN}" in panel.answer.toHtml()
 

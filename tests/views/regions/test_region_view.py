@@ -153,10 +153,10 @@ def test_a_price_tells_source_and_end_on_hover(view: RegionView) -> None:
     table = tables(view)["Price of one PTU"]
     tip = table.figures.row_at(line(table, "Data zone · hourly")).tip
     assert "Document prices" in tip
-    assert "valid until 31" in tip
+    assert "until 31" in tip
     table = tables(view)["Prices that cannot be compared"]
     tip = table.figures.row_at(line(table, "zonal")).tip
-    assert tip.startswith("Data zone · Cached input\n\n$1.10")
+    assert tip.startswith("Data zone · Cached input\n\nLast known price: $1.10")
 
 
 def test_a_line_asks_for_its_entry(qtbot: QtBot, view: RegionView) -> None:

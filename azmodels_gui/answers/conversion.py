@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The currency of a sheet: as the catalogue states prices, or by a rate the user states."""
+"""The currency of amounts: as the catalogue states prices, or by a rate the user states."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,6 +32,10 @@ class Conversion:
         if currency == self.currency or currency != BASE or self.rate is None:
             return amount, currency
         return product(amount, self.rate), self.currency
+
+    def unit(self, currency: str) -> str:
+        """Return the currency that amounts in another one are told in."""
+        return self.converted(Decimal(0), currency)[1]
 
     def rounded_with(
         self, rounded: Callable[[Decimal], Decimal], amount: Decimal, currency: str

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from msgspec import convert
 
-from azmodels_gui.calculator.region_ptu_prices import RegionPtuPrice, region_ptu_prices
+from azmodels_gui.answers.answer import UNKNOWN, Qualifier
+from azmodels_gui.answers.region_prices import RegionPtuPrice, region_ptu_prices
+from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
@@ -29,7 +30,7 @@ def found(*prices: PtuPrice, asked: Entry | None = None) -> dict[Term, RegionPtu
         channel="azure_openai",
     )
     built = catalog(ptu_prices=prices)
-    rows = region_ptu_prices([asked or zonal], SWEDEN, built, TODAY)
+    rows = region_ptu_prices([asked or zonal], SWEDEN, Viewpoint(built, TODAY))
     return {row.term: row for row in rows}
 
 
@@ -37,13 +38,14 @@ def test_a_regional_price_is_compared_with_the_global_one() -> None:
     rows = found(ptu_price("1.10", Scope.DATA_ZONE), ptu_price("1.00", Scope.GLOBAL))
     assert rows[Term.HOUR].ratio == Decimal("1.1")
     assert rows[Term.YEAR].ratio is None
-    assert rows[Term.YEAR].here.status is PriceStatus.UNKNOWN
+    assert rows[Term.YEAR].here == UNKNOWN
 
 
 def test_an_expired_price_is_not_compared() -> None:
     ended = ptu_price("1.10", Scope.DATA_ZONE, effective_until=date(2026, 8, 31))
     row = found(ended, ptu_price("1.00", Scope.GLOBAL))[Term.HOUR]
-    assert (row.ratio, row.here.status) == (None, PriceStatus.EXPIRED)
+    assert row.ratio is None
+    assert Qualifier.ENDED in row.here.qualifiers
 
 
 def test_other_currencies_are_not_compared() -> None:

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""Where entries are offered, and how."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from azmodels_gui.answers.answer import (
+    DOES_NOT_APPLY,
+    UNKNOWN,
+    Answer,
+    Row,
+    Section,
+    Status,
+    message,
+    unique,
+)
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.document import Feature, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import offers_date
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, strongest
+from azmodels_gui.catalog.offered_anywhere import offered_as_ptu, offered_regions
+from azmodels_gui.catalog.terms import Availability, Billing, Scope
+
+STATUSES = {
+    Availability.OFFERED: Status.KNOWN,
+    Availability.NOT_OFFERED: Status.NOT_OFFERED,
+    Availability.UNKNOWN: Status.UNKNOWN,
+    Availability.CONFLICT: Status.DISPUTED,
+}
+
+
+def availability(entries: Sequence[Entry], view: Viewpoint) -> tuple[Section, ...]:
+    """Return a section for each region asked about, or one that counts regions; and the zones."""
+    found = [_in_region(entries, region, view) for region in view.asked_regions]
+    if not found:
+        found = [_anywhere(entries, view)]
+    services = [_features(entry, entries, view) for entry in entries if entry.is_service]
+    return (*found, *services, _data_zones(entries, view))
+
+
+def offered_in(entry: Entry, kind: str, region: str, view: Viewpoint) -> Answer:
+    """Return what is known of one deployment type in one region."""
+    if entry.is_service:
+        return DOES_NOT_APPLY
+    return offered(entry.availability(kind, region), (entry.offers.get(kind),), view)
+
+
+def offered(
+    known: Availability, offers: Iterable[Offer | None], view: Viewpoint, *, cite: bool = True
+) -> Answer:
+    """Return one of the four answers: a no with its age, an offer with an end of its own.
+
+    Args:
+        known: the answer.
+        offers: what it rests on; None for one that no source states.
+        view: dates of sources, and the day.
+        cite: name the sources of the offers.
+    """
+    listed = [offer for offer in offers if offer is not None]
+    sources: tuple[str, ...] = ()
+    if cite and known is not Availability.UNKNOWN:
+        sources = unique(source for offer in listed for source in offer.sources)
+    until = as_of = None
+    if known is Availability.NOT_OFFERED:
+        ends = [offer.retirement_date for offer in listed if offer.ended_on(view.day)]
+        if ends and len(ends) == len(listed):
+            until = max(filter(None, ends))
+        dates = offers_date(listed, view.source_dates)
+        as_of = dates.oldest if dates else None
+    elif known is Availability.OFFERED and len(listed) == 1:
+        until = listed[0].retirement_date
+    return Answer(STATUSES[known], known, until=until, as_of=as_of, sources=sources)
+
+
+def in_zone(entry: Entry, zone: str, view: Viewpoint, *, cite: bool = True) -> Answer:
+    """Return whether some offer keeps the data inside a zone."""
+    asked = view.zones.get(zone)
+    kinds = (kind for kind in view.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE)
+    known = Availability.UNKNOWN if asked is None else asked.of(entry)
+    return offered(known, (entry.offers.get(kind.id) for kind in kinds), view, cite=cite)
+
+
+def as_ptu(entry: Entry, view: Viewpoint) -> Answer:
+    """Return whether an entry can be deployed on PTU."""
+    kinds = (k for k in view.catalog.deployment_types if k.billing is Billing.PROVISIONED)
+    known = offered_as_ptu(entry, view.catalog)
+    return offered(known, (entry.offers.get(kind.id) for kind in kinds), view)
+
+
+def with_scope(entry: Entry, scope: Scope, view: Viewpoint) -> Answer:
+    """Return whether it is offered with a scope in some region asked about, or anywhere."""
+    kinds = [kind.id for kind in view.shown_types if kind.scope is scope]
+    regions = view.regions or view.region_ids
+    known = strongest(entry.availability(kind, region) for kind in kinds for region in regions)
+    return offered(known, (entry.offers.get(kind) for kind in kinds), view)
+
+
+def regions_count(entry: Entry, view: Viewpoint) -> Answer:
+    """Return in how many regions it is offered in some way; none of which any is known: unknown."""
+    if entry.is_service:
+        places = {region for each in entry.model.features for region in each.available}
+        sources = unique(each.source for each in entry.model.features)
+        return Answer(Status.KNOWN, len(places), sources=sources)
+    offers = entry.version.offers
+    places = set[str]().union(*(offered_regions(offer) for offer in offers))
+    sources = unique(source for offer in offers for source in offer.sources)
+    if places:
+        return Answer(Status.KNOWN, len(places), sources=sources)
+    found = {view.offer_regions(entry, kind.id).amount_to() for kind in view.shown_types}
+    # Not one yes: zero only where everything is a no.
+    nothing = strongest(found)
+    if nothing is Availability.NOT_OFFERED:
+        return Answer(Status.KNOWN, 0, sources=sources)
+    return Answer(STATUSES[nothing], sources=sources)
+
+
+def _in_region(entries: Sequence[Entry], region: Region, view: Viewpoint) -> Section:
+    rows = tuple(
+        Row(
+            f"{region.id}:{kind.id}",
+            kind.name,
+            tuple(offered_in(entry, kind.id, region.id, view) for entry in entries),
+        )
+        for kind in view.shown_types
+    )
+    heading = message("availability_in", regions=region.name)
+    return Section(f"availability:{region.id}", heading, rows)
+
+
+def _anywhere(entries: Sequence[Entry], view: Viewpoint) -> Section:
+    rows = tuple(
+        Row(
+            f"count:{kind.id}",
+            kind.name,
+            tuple(counted(entry, kind.id, view) for entry in entries),
+        )
+        for kind in view.shown_types
+    )
+    return Section("availability", message("availability_anywhere"), rows)
+
+
+@dataclass(frozen=True)
+class Count:
+    """Regions by what is known of one deployment type there."""
+
+    offered: int
+    unknown: int
+    disputed: int
+
+
+def offered_count(
+    entry: Entry, kind: str, regions: Iterable[Region], zone: str | None = None
+) -> Count:
+    """Return in how many regions a deployment type is offered, and where nobody can tell.
+
+    Args:
+        entry: what is offered.
+        kind: the deployment type.
+        regions: where to count.
+        zone: only regions of this data zone; an offer where the membership is disputed is, too.
+    """
+    found = []
+    for region in regions:
+        if zone is None or region.data_zone == zone:
+            there = entry.availability(kind, region.id)
+            unsure = zone is not None and region.data_zone_disputed
+            conflict = unsure and there is Availability.OFFERED
+            found.append(Availability.CONFLICT if conflict else there)
+    states = (Availability.OFFERED, Availability.UNKNOWN, Availability.CONFLICT)
+    return Count(*(found.count(each) for each in states))
+
+
+def counted(entry: Entry, kind: str, view: Viewpoint) -> Answer:
+    """Return in how many regions a type is offered; open ones are told beside them."""
+    offer = entry.offers.get(kind)
+    if entry.is_service:
+        return DOES_NOT_APPLY
+    if offer is None:
+        return UNKNOWN
+    count = offered_count(entry, kind, view.catalog.regions)
+    if not count.unknown and not count.disputed:
+        return Answer(Status.KNOWN, count.offered, sources=offer.sources)
+    status = Status.DISPUTED if count.disputed else Status.KNOWN
+    told = message("counted", offered=count.offered, unknown=count.unknown, disputed=count.disputed)
+    return Answer(status, told, sources=offer.sources)
+
+
+def _features(service: Entry, entries: Sequence[Entry], view: Viewpoint) -> Section:
+    """Return a service's features with the regions asked about, or how many have it."""
+    rows = tuple(
+        Row(
+            f"feature:{number}",
+            feature.name,
+            tuple(_feature(feature if each is service else None, view) for each in entries),
+        )
+        for number, feature in enumerate(service.model.features)
+    )
+    heading = message("features_of", name=service.model.id)
+    return Section(f"features:{service.model.id}", heading, rows)
+
+
+def _feature(feature: Feature | None, view: Viewpoint) -> Answer:
+    if feature is None:
+        return DOES_NOT_APPLY
+    sources = (feature.source,)
+    if not view.regions:
+        return Answer(Status.KNOWN, len(feature.available), sources=sources)
+    parts = tuple(
+        (region.id, Answer(STATUSES[there], there))
+        for region in view.asked_regions
+        for there in (feature.in_region(region.id),)
+    )
+    return Answer(Status.KNOWN, by_place=parts, sources=sources)
+
+
+def _data_zones(entries: Sequence[Entry], view: Viewpoint) -> Section:
+    return Section("data_zones", message("data_zone_group"), tuple(_zones(entries, view)))
+
+
+def _zones(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
+    asked = {region.data_zone for region in view.asked_regions}
+    for zone in view.catalog.data_zones:
+        if not view.regions or zone.id in asked:
+            told = tuple(in_zone(entry, zone.id, view, cite=False) for entry in entries)
+            yield Row(f"zone:{zone.id}", message("zone_inside", zone=zone.name), told)

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""What a PTU carries and costs, and the default quota of each tier."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, product
+
+from azmodels_gui.answers.answer import (
+    UNKNOWN,
+    Answer,
+    Better,
+    Row,
+    Section,
+    Status,
+    Value,
+    known,
+    message,
+)
+from azmodels_gui.answers.prices import by_place, priced
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.ptu_prices import ptu_price_of
+from azmodels_gui.catalog.document import Model
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.price_lookup import PriceStatus
+from azmodels_gui.catalog.prices import PtuParameters, TokenWeight
+from azmodels_gui.catalog.ptu_products import product_of, ptu_prices_for
+from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
+
+QuotaLine = tuple[str | None, str]
+"""Deployment type and tier."""
+
+
+def capacity(entries: Sequence[Entry], view: Viewpoint) -> Section:
+    """Return what a PTU carries and costs, and the quota of each tier."""
+    found = [parameters(entry) for entry in entries]
+    rows = (
+        *parameter_rows(found, view),
+        *ptu_prices(entries, view),
+        *_quotas(entries, view),
+    )
+    return Section("capacity", message("capacity"), rows)
+
+
+def parameters(entry: Entry) -> PtuParameters | None:
+    """Return the newest PTU parameters; None: no source has any."""
+    return next(iter(entry.ptu), None)
+
+
+def parameter_rows(found: Sequence[PtuParameters | None], view: Viewpoint) -> Iterator[Row]:
+    """Yield what one PTU carries, as one page says it of each entry; None: no page."""
+
+    def row(key: str, value: Callable[[PtuParameters], Value | None]) -> Row:
+        told = (UNKNOWN if each is None else known(value(each), each.source) for each in found)
+        return Row(key, message(key), tuple(told))
+
+    yield row("tpm_per_ptu", lambda each: each.input_tpm_per_ptu)
+    for category, band in _weighed(found):
+        if category is not TokenCategory.INPUT or band is not None:
+            weights = tuple(_weight(each, category, band) for each in found)
+            key = f"weight:{category}:{band}" if band else f"weight:{category}"
+            yield Row(key, message("weight", what=category, band=band), weights)
+    for scope in Scope.of(size.scope for each in found if each for size in each.sizing):
+        sizes = [_sizes(each, scope, view) for each in found]
+        least, steps = (tuple(each[side] for each in sizes) for side in (0, 1))
+        yield Row(f"minimum:{scope}", message("minimum_of", scope=scope), least, Better.LOW)
+        yield Row(f"step:{scope}", message("increment_of", scope=scope), steps)
+    if any(each is not None and each.latency_target for each in found):
+        yield row("latency", lambda each: each.latency_target or None)
+    if any(each is not None and each.long_context is not None for each in found):
+        yield row("long_context", _long_context)
+
+
+def _long_context(found: PtuParameters) -> Value | None:
+    if found.long_context is None:
+        return None
+    return message("long_served" if found.long_context else "long_not_served")
+
+
+def _weighed(
+    found: Sequence[PtuParameters | None],
+) -> list[tuple[TokenCategory, ContextBand | None]]:
+    """Return what has a weight, and for which requests: None for short ones, and for all."""
+    weights = [weight for each in found if each for weight in each.weights]
+    bands = [None, *ContextBand.of(_band(weight) for weight in weights)]
+    stated = {(weight.category, _band(weight)) for weight in weights}
+    categories = TokenCategory.of(weight.category for weight in weights)
+    return [pair for pair in product(categories, bands) if pair in stated]
+
+
+def _band(weight: TokenWeight) -> ContextBand | None:
+    return None if weight.context_band is ContextBand.SHORT else weight.context_band
+
+
+def _weight(
+    found: PtuParameters | None, category: TokenCategory, band: ContextBand | None
+) -> Answer:
+    for weight in () if found is None else found.weights:
+        if weight.category is category and _band(weight) is band:
+            return known(weight.weight, found.source if found else None)
+    return UNKNOWN
+
+
+def _sizes(found: PtuParameters | None, scope: Scope, view: Viewpoint) -> tuple[Answer, Answer]:
+    """Return the smallest deployment and the step; a page that lists no scope says no."""
+    if found is None:
+        return UNKNOWN, UNKNOWN
+    for sizing in found.sizing:
+        if sizing.scope is scope:
+            least = known(sizing.minimum_ptu, found.source)
+            return least, known(sizing.scale_increment, found.source)
+    no = Answer(Status.NOT_OFFERED, as_of=view.source_dates.get(found.source))
+    return no, Answer(Status.DOES_NOT_APPLY, message("dash"))
+
+
+def ptu_prices(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
+    """Yield the price of one PTU by scope and term: the one that holds in the place asked about."""
+    sized = [entry for entry in entries if entry.ptu]
+    stated = [each for entry in sized for each in ptu_prices_for(entry, view.catalog)]
+    for scope in Scope.of(price.scope for price in stated):
+        for term in Term.of(price.term for price in stated):
+            told = tuple(
+                ptu_price(entry, scope, term, view) if entry.ptu else UNKNOWN for entry in entries
+            )
+            if any(each.sources for each in told):
+                label = message("ptu_price_of", term=term, scope=scope)
+                yield Row(f"ptu_price:{scope}:{term}", label, told, Better.LOW)
+
+
+def ptu_price(entry: Entry, scope: Scope, term: Term, view: Viewpoint) -> Answer:
+    """Return the price of one PTU for a whole term, where it is asked for."""
+    return by_place(scope, view, lambda place: ptu_price_at(entry.model, place, term, view))
+
+
+def ptu_price_at(model: Model, place: Place, term: Term, view: Viewpoint) -> Answer:
+    """Return the price in one place: it is the same for all models of a product."""
+    named = product_of(model.provider, model.channel)
+    asked = (named, place.scope, place.region_id, term)
+    kept = view.ptu_prices_kept
+    if asked not in kept:
+        kept[asked] = UNKNOWN
+        for catalog in view.by_currency:
+            found = ptu_price_of(catalog, model, place, term, view.day)
+            if found.status is not PriceStatus.UNKNOWN:
+                kept[asked] = priced(found.status, found.prices, other_region=found.other_region)
+                break
+    return kept[asked]
+
+
+def _quotas(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
+    """Yield tokens per minute of the lowest and the highest tier of each deployment type."""
+    lines = {
+        (quota.deployment_type, quota.tier): None
+        for entry in entries
+        for quota in entry.quotas
+        if quota.tpm is not None
+    }
+    kinds = [kind.id for kind in view.catalog.deployment_types]
+    for kind, tier in _outer(sorted(lines, key=lambda line: (_place(line[0], kinds), line[1]))):
+        told = tuple(_quota(entry, kind, tier) for entry in entries)
+        label = message("quota_line", tier=tier, kind=kind)
+        yield Row(f"quota:{kind}:{tier}", label, told, Better.HIGH)
+
+
+def _outer(lines: Sequence[QuotaLine]) -> Iterator[QuotaLine]:
+    """Yield the first and the last line of each deployment type."""
+    for _, alike in groupby(lines, key=lambda line: line[0]):
+        same = list(alike)
+        yield from dict.fromkeys((same[0], same[-1]))
+
+
+def _place(kind: str | None, kinds: Sequence[str]) -> int:
+    return kinds.index(kind) if kind in kinds else len(kinds)
+
+
+def _quota(entry: Entry, kind: str | None, tier: str) -> Answer:
+    for quota in entry.quotas:
+        if quota.deployment_type == kind and quota.tier == tier and quota.tpm is not None:
+            return known(quota.tpm, quota.source)
+    return UNKNOWN

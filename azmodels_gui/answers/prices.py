@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: MIT
+"""Prices of entries, by the calculator's rule: line by line, and one that stands for an entry."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from azmodels_gui.answers.answer import (
+    UNKNOWN,
+    Answer,
+    Better,
+    Message,
+    Money,
+    Qualifier,
+    Row,
+    Section,
+    Status,
+    cited,
+    message,
+    unique,
+)
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.offered import how_offered
+from azmodels_gui.catalog.plain_price import plain_price
+from azmodels_gui.catalog.price_lookup import (
+    PriceAnswer,
+    PriceQuestion,
+    PriceStatus,
+    price_of,
+    prices_on,
+)
+from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.terms import (
+    Availability,
+    Billing,
+    ContextBand,
+    PriceTier,
+    Scope,
+    TokenCategory,
+    Unit,
+)
+
+BASIC = (
+    *(TokenCategory.INPUT, TokenCategory.CACHED_INPUT, TokenCategory.CACHE_WRITE),
+    *(TokenCategory.OUTPUT, TokenCategory.AUDIO_INPUT, TokenCategory.CACHED_AUDIO_INPUT),
+    *(TokenCategory.AUDIO_OUTPUT, TokenCategory.IMAGE_INPUT, TokenCategory.CACHED_IMAGE_INPUT),
+    TokenCategory.IMAGE_OUTPUT,
+)
+TIERS = (
+    (PriceTier.STANDARD, ContextBand.SHORT),
+    (PriceTier.STANDARD, ContextBand.LONG),
+    (PriceTier.BATCH, ContextBand.SHORT),
+    (PriceTier.PRIORITY, ContextBand.SHORT),
+)
+MAIN = (TokenCategory.INPUT, TokenCategory.OUTPUT)
+
+
+@dataclass(frozen=True)
+class PriceLine:
+    """What a row of prices is for."""
+
+    category: TokenCategory
+    scope: Scope
+    band: ContextBand = ContextBand.SHORT
+    tier: PriceTier = PriceTier.STANDARD
+
+    @property
+    def key(self) -> str:
+        """Name of the row."""
+        return f"price:{self.scope}:{self.tier}:{self.band}:{self.category}"
+
+    @property
+    def label(self) -> Message:
+        """What it is called."""
+        return message("price_line", line=self)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether it is for standard processing of short requests."""
+        return self.tier is PriceTier.STANDARD and self.band is ContextBand.SHORT
+
+
+def token_prices(entries: Sequence[Entry], view: Viewpoint) -> Section:
+    """Return prices per 1M tokens, line by line of the price list."""
+    priced = [view.conversion.priced(entry) for entry in entries]
+    return Section("token_prices", message("token_prices"), tuple(_rows(priced, view)))
+
+
+def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
+    """Yield the lines somebody states a price for; special ones only if one holds here.
+
+    Input and output are shown for global deployments, and wherever one is offered per token:
+    a reader would miss them.
+    """
+    expected = {Scope.GLOBAL, *(scope for each in entries for scope in _offered(each, view))}
+    for line in _lines():
+        missed = line.is_plain and line.category in MAIN and line.scope in expected
+        if missed or any(_is_stated(entry, line) for entry in entries):
+            told = tuple(token_price(entry, line, view) for entry in entries)
+            if line.is_plain or any(each.status is not Status.UNKNOWN for each in told):
+                yield Row(line.key, line.label, told, Better.LOW)
+
+
+def _offered(entry: Entry, view: Viewpoint) -> Iterator[Scope]:
+    """Yield the scopes in which an entry is offered per token in a region asked about."""
+    for each in how_offered(entry, view.regions, view.catalog):
+        if each.billing is Billing.PAYG and each.availability is Availability.OFFERED:
+            yield each.scope
+
+
+def token_price(entry: Entry, line: PriceLine, view: Viewpoint) -> Answer:
+    """Return what is known of one price in the regions asked about, or anywhere."""
+    asked = PriceQuestion(
+        category=line.category, scope=line.scope, context_band=line.band, tier=line.tier
+    )
+
+    def here(place: Place) -> Answer:
+        question = replace(asked, region=place.region_id, data_zone=place.data_zone)
+        return told(price_of(entry, question, view.day))
+
+    return by_place(line.scope, view, here)
+
+
+def by_place(scope: Scope, view: Viewpoint, ask: Callable[[Place], Answer]) -> Answer:
+    """Return the answer of all places asked about: one if they agree, else each."""
+    places = view.places(scope)
+    found = [ask(place) for place in places]
+    if len({_said(each) for each in found}) == 1:
+        return found[0]
+    if all(each.status is Status.UNKNOWN for each in found):
+        return max(found, key=lambda each: len(each.values) + (each.value is not None))
+    parts = tuple((place.region_id or "", each) for place, each in zip(places, found, strict=True))
+    return Answer(Status.KNOWN, by_place=parts, sources=cited(found))
+
+
+def _said(answer: Answer) -> tuple[object, ...]:
+    return (answer.status, answer.value, answer.values, answer.qualifiers, answer.until)
+
+
+def entry_price(entry: Entry, category: TokenCategory, view: Viewpoint) -> Answer:
+    """Return the lowest plain price of the deployments asked about; it stands for the entry."""
+    for currency in view.conversion.currencies:
+        found = plain_price(entry, category, view.ways, view.day, currency)
+        if found.status is not PriceStatus.UNKNOWN:
+            return told(found)
+    return UNKNOWN
+
+
+def told(found: PriceAnswer) -> Answer:
+    """Return an answer of the price list as it may be said."""
+    return priced(found.status, found.prices)
+
+
+def priced(
+    status: PriceStatus, prices: Sequence[Price | PtuPrice], *, other_region: bool = False
+) -> Answer:
+    """Return what a look-up found: one price, several, an ended one, or that there is none."""
+    sources = unique(source for price in prices for source in (price.source, *price.also))
+    amounts = tuple(dict.fromkeys(Money(price.amount, price.currency) for price in prices))
+    first = prices[0] if prices else None
+    qualifiers = frozenset({Qualifier.OTHER_REGION} if other_region else ())
+    match status:
+        case PriceStatus.KNOWN | PriceStatus.SECONDARY:
+            if status is PriceStatus.SECONDARY:
+                qualifiers |= {Qualifier.SECONDARY}
+            return Answer(
+                Status.KNOWN,
+                amounts[0],
+                qualifiers=qualifiers,
+                scope=None if first is None else first.scope,
+                since=None if first is None else first.effective_from,
+                until=None if first is None else first.effective_until,
+                sources=sources,
+            )
+        case PriceStatus.BY_REGION:
+            return Answer(Status.KNOWN, values=amounts, qualifiers=qualifiers, sources=sources)
+        case PriceStatus.CONFLICTING:
+            return Answer(Status.DISPUTED, values=amounts, qualifiers=qualifiers, sources=sources)
+        case PriceStatus.EXPIRED:
+            return Answer(
+                Status.UNKNOWN,
+                values=amounts,
+                qualifiers=qualifiers | {Qualifier.ENDED},
+                until=None if first is None else first.effective_until,
+                sources=sources,
+            )
+        case PriceStatus.ELSEWHERE:
+            qualifiers |= {Qualifier.ELSEWHERE}
+            return Answer(Status.UNKNOWN, values=amounts, qualifiers=qualifiers, sources=sources)
+    return UNKNOWN
+
+
+def other_prices(entries: Sequence[Entry], view: Viewpoint) -> Section:
+    """Return prices of images, seconds, pages and the like; no row where nobody has any."""
+    told = tuple(_others(view.conversion.priced(entry), view) for entry in entries)
+    heading = message("other_prices")
+    if all(each.status is Status.UNKNOWN for each in told):
+        return Section("other_prices", heading)
+    return Section("other_prices", heading, (Row("other_prices", heading, told),))
+
+
+def _others(entry: Entry, view: Viewpoint) -> Answer:
+    found = [
+        price
+        for price in prices_on(entry, view.day)
+        if price.unit is not Unit.MILLION_TOKENS and not price.fine_tuned and concerns(price, view)
+    ]
+    if not found:
+        return UNKNOWN
+    values = (
+        message(
+            "other_price",
+            category=price.category,
+            amount=Money(price.amount, price.currency),
+            unit=price.unit,
+        )
+        for price in found
+    )
+    sources = unique(price.source for price in found)
+    return Answer(Status.KNOWN, values=tuple(dict.fromkeys(values)), sources=sources)
+
+
+def concerns(price: Price, view: Viewpoint) -> bool:
+    """Tell whether a price holds in a region asked about; a global one is the same everywhere."""
+    if not view.regions or price.scope in (Scope.GLOBAL, None):
+        return True
+    if price.regions:
+        return not set(view.regions).isdisjoint(price.regions)
+    return any(region.data_zone == price.data_zone for region in view.asked_regions)
+
+
+def _is_stated(entry: Entry, line: PriceLine) -> bool:
+    """Tell whether the price list has a line of its own; a band of None serves short ones."""
+    bands = (line.band, None) if line.band is ContextBand.SHORT else (line.band,)
+    return any(
+        price.tier is line.tier
+        and price.context_band in bands
+        and price.unit is Unit.MILLION_TOKENS
+        and not price.fine_tuned
+        and not price.variant
+        and (price.scope is line.scope or (price.scope is None and line.scope is Scope.GLOBAL))
+        for price in entry.prices_by_category.get(line.category, ())
+    )
+
+
+def _lines() -> Iterable[PriceLine]:
+    """Return what a comparison asks for: all of standard, input and output of the rest."""
+    lines = (
+        PriceLine(category, scope, band, tier)
+        for scope, (tier, band), category in product(Scope, TIERS, BASIC)
+    )
+    return (line for line in lines if line.is_plain or line.category in MAIN)

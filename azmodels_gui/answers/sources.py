@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Which sources what is said of an entry comes from: the rows themselves tell."""
+
+from collections.abc import Iterator
+
+from azmodels_gui.answers.answer import Section
+from azmodels_gui.answers.entry_answers import sections
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.general_facts import general_facts_for
+from azmodels_gui.catalog.ptu_products import ptu_prices_for
+
+_TOPICS = {
+    "token_prices": "prices",
+    "other_prices": "prices",
+    "data_zones": "availability",
+    "features": "availability",
+}
+"""What was read from a source, where that is not called like the section."""
+
+
+def sources_of(entry: Entry, view: Viewpoint) -> dict[str, tuple[str, ...]]:
+    """Return the ids of all sources with what was read from each, in the order it is told.
+
+    What was read is named by keys of words: sections, and what stands beside them.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for source, topic in _used(entry, view):
+        found.setdefault(source, {})[topic] = None
+    return {source: tuple(topics) for source, topics in found.items()}
+
+
+def _used(entry: Entry, view: Viewpoint) -> Iterator[tuple[str, str]]:
+    anywhere = Viewpoint(view.catalog, view.day, conversion=view.conversion)
+    told = tuple(sections((entry,), anywhere))
+    for section in told:
+        if section.key != "capacity":
+            yield from ((source, _topic(section)) for source in section.sources)
+    for price in entry.prices:  # those too that have ended or are for a part of the regions
+        yield from ((source, "prices") for source in (price.source, *price.also))
+    yield from ((each.source, "ptu") for each in entry.ptu)
+    if entry.ptu:
+        for ptu_price in ptu_prices_for(entry, view.catalog):
+            yield from ((source, "prices") for source in (ptu_price.source, *ptu_price.also))
+    yield from ((quota.source, "quotas") for quota in entry.quotas)
+    yield from _beside(entry, view)
+
+
+def _beside(entry: Entry, view: Viewpoint) -> Iterator[tuple[str, str]]:
+    """Yield the sources of what stands beside the rows."""
+    for offer in entry.version.offers:
+        known = (*offer.sources, offer.retirement_source)
+        yield from ((source, "availability") for source in known if source)
+    yield from ((note.source, "notes") for note in entry.model.notes)
+    for use_case in view.catalog.use_cases:
+        for advice in use_case.recommendations:
+            if entry.model.id in advice.models:
+                yield advice.source, "use_cases"
+    for fact in general_facts_for(entry, view.catalog, view.day):
+        if fact.source is not None:
+            yield fact.source, "general_facts"
+    yield from ((route.source, "routes") for route in entry.routes)
+    for conflict in entry.version.conflicts:
+        yield from ((claim.source, "conflicts") for claim in conflict.claims)
+    yield from ((source, "version") for source in entry.version.named_by)
+
+
+def _topic(section: Section) -> str:
+    name = section.key.partition(":")[0]
+    return _TOPICS.get(name, name)

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""From where an entry is looked at: catalogue, day, place, deployment types, currency and rate."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from azmodels_gui.answers.answer import Answer
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Source
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import source_dates
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.offered import InDataZone
+from azmodels_gui.catalog.plain_price import PriceWays
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.successors import Successors
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope
+
+
+@dataclass(frozen=True)
+class OfferRegions:
+    """Region ids by what is known of one deployment type there; not offered is the rest."""
+
+    offered: tuple[str, ...]
+    unknown: tuple[str, ...]
+    disputed: tuple[str, ...]
+
+    @property
+    def says_anything(self) -> bool:
+        """False: known to be offered nowhere."""
+        return bool(self.offered or self.unknown or self.disputed)
+
+    def amount_to(self) -> Availability:
+        """Return what is known of all the regions together; one yes makes a yes."""
+        if self.offered:
+            return Availability.OFFERED
+        if self.disputed:
+            return Availability.CONFLICT
+        return Availability.UNKNOWN if self.unknown else Availability.NOT_OFFERED
+
+    def within(self, regions: Collection[str]) -> "OfferRegions":
+        """Return the part that concerns some regions."""
+        kept = (
+            tuple(name for name in names if name in regions)
+            for names in (self.offered, self.unknown, self.disputed)
+        )
+        return OfferRegions(*kept)
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """What is asked about beside the entry. Nothing asked of a place means anywhere."""
+
+    catalog: Catalog
+    day: date
+    regions: tuple[str, ...] = ()
+    """Regions asked about."""
+    data_zones: frozenset[str] = frozenset()
+    """Data zones inside of which data must be processed."""
+    deployment_types: frozenset[str] = frozenset()
+    conversion: Conversion = field(default_factory=Conversion)
+
+    @classmethod
+    def of(cls, query: CatalogQuery, catalog: Catalog, day: date) -> "Viewpoint":
+        """Return the viewpoint of a filter."""
+        return cls(
+            catalog, day, tuple(sorted(query.regions)), query.data_zones, query.deployment_types
+        )
+
+    @cached_property
+    def ways(self) -> PriceWays:
+        """The deployments whose price is asked for."""
+        query = CatalogQuery(
+            regions=frozenset(self.regions),
+            data_zones=self.data_zones,
+            deployment_types=self.deployment_types,
+        )
+        return PriceWays(query, self.catalog)
+
+    @cached_property
+    def by_currency(self) -> tuple[Catalog, ...]:
+        """The catalogue with PTU prices of one currency, the best currency first."""
+        return tuple(
+            self.catalog.but(
+                ptu_prices=tuple(
+                    price for price in self.catalog.ptu_prices if price.currency == currency
+                )
+            )
+            for currency in self.conversion.currencies
+        )
+
+    @cached_property
+    def ptu_prices_kept(self) -> dict[object, Answer]:
+        """Answers on PTU prices that were found before: models of a product share them."""
+        return {}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.catalog.sources}
+
+    @cached_property
+    def source_dates(self) -> dict[str, str]:
+        """Dates of sources by id."""
+        return source_dates(self.catalog)
+
+    @cached_property
+    def region_ids(self) -> tuple[str, ...]:
+        """All regions in the order of the catalogue."""
+        return tuple(region.id for region in self.catalog.regions)
+
+    @cached_property
+    def asked_regions(self) -> tuple[Region, ...]:
+        """The regions asked about, in their order; those the catalogue does not list left out."""
+        listed = {region.id: region for region in self.catalog.regions}
+        return tuple(listed[each] for each in self.regions if each in listed)
+
+    @cached_property
+    def shown_types(self) -> tuple[DeploymentType, ...]:
+        """Deployment types without the developer tier, which only hosts trials."""
+        return tuple(each for each in self.catalog.deployment_types if each.id != DEVELOPER_TIER)
+
+    @cached_property
+    def zones(self) -> dict[str, InDataZone]:
+        """For each data zone, the question whether an entry stays inside."""
+        return {zone.id: InDataZone(zone.id, self.catalog) for zone in self.catalog.data_zones}
+
+    @cached_property
+    def provider_names(self) -> dict[str, str]:
+        """Names of providers by id."""
+        return {provider.id: provider.name for provider in self.catalog.providers}
+
+    @cached_property
+    def family_names(self) -> dict[str, str]:
+        """Names of families by id."""
+        return {family.id: family.name for family in self.catalog.families}
+
+    @cached_property
+    def successors(self) -> Successors:
+        """What became of models that advice names."""
+        return Successors(self.catalog, self.day)
+
+    def places(self, scope: Scope) -> tuple[Place, ...]:
+        """Return where prices are asked for; one place without a region: anywhere."""
+        found = tuple(Place(scope, region) for region in self.asked_regions)
+        return found or (Place(scope),)
+
+    def offer_regions(self, entry: Entry, deployment_type: str) -> OfferRegions:
+        """Return where a deployment type is offered; one without an offer is unknown."""
+        offer = entry.offers.get(deployment_type)
+        if offer is None:
+            return OfferRegions((), self.region_ids, ())
+        disputed, available = set(offer.disputed), set(offer.available)
+        return OfferRegions(
+            offered=self._in_order(available - disputed),
+            unknown=tuple(
+                name for name in self._uncovered(offer) if name not in disputed | available
+            ),
+            disputed=self._in_order(disputed),
+        )
+
+    def _uncovered(self, offer: Offer) -> tuple[str, ...]:
+        if offer.covers_all:
+            return ()
+        covered = set(offer.covered_regions)
+        return tuple(name for name in self.region_ids if name not in covered)
+
+    def _in_order(self, regions: Iterable[str]) -> tuple[str, ...]:
+        """Sort as the catalogue does; regions it does not list come last."""
+        found = set(regions)
+        known = [name for name in self.region_ids if name in found]
+        return (*known, *sorted(found.difference(known)))

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""One question, one answer: wherever something is asked, amount, date and status are the same."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from azmodels_gui.answers.answer import Answer, Money, Qualifier, Status
+from azmodels_gui.answers.capacity import ptu_price
+from azmodels_gui.answers.lifecycle import lifecycle
+from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.app.commands.entry_details import entry_details
+from azmodels_gui.calculator.payg import PaygTerms, payg_request
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Term, TokenCategory, Unit
+from azmodels_gui.qtmodels.cell_context import CellContext
+from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.reports.answer_cells import cell
+from azmodels_gui.reports.cells import NO_BREAK_SPACE
+from azmodels_gui.reports.comparison_sheet import comparison_table
+from azmodels_gui.reports.list_sheet import list_table
+from azmodels_gui.reports.order import SheetOrder
+from azmodels_gui.reports.sheet import Cell
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.views.panes.answer_facts import facts
+from azmodels_gui.views.panes.on_show import OnShow
+
+DAY = date(2026, 11, 29)
+"""The catalogue that is shipped speaks of it."""
+INPUT = TokenCategory.INPUT
+CATALOG = bundled_catalog()
+INDEX = CatalogIndex(CATALOG, DAY)
+ENTRIES = {entry.key: entry for entry in INDEX.entries}
+PRICED = [key for key, entry in ENTRIES.items() if INPUT in entry.prices_by_category]
+SIZED = [key for key, entry in ENTRIES.items() if entry.ptu]
+KINDS = {kind.id: kind for kind in CATALOG.deployment_types if kind.billing is Billing.PAYG}
+PLACES = {region.id: region for region in CATALOG.regions}
+REGIONS = st.none() | st.sampled_from(list(PLACES))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One entry, looked at from one place, with the answer of every part of the program."""
+
+    entry: Entry
+    region: Region | None
+    kind: DeploymentType | None = None
+
+    @cached_property
+    def context(self) -> CellContext:
+        """What the table and the panes go by."""
+        query = CatalogQuery(
+            regions=frozenset([self.region.id] if self.region else ()),
+            deployment_types=frozenset([self.kind.id] if self.kind else ()),
+        )
+        return CellContext(INDEX, "en", query)
+
+    @property
+    def view(self) -> Viewpoint:
+        """From where it is asked."""
+        return self.context.view
+
+    @cached_property
+    def order(self) -> SheetOrder:
+        """What the sheets go by."""
+        return SheetOrder(INDEX.catalog, DAY, "en", regions=(self.region,) if self.region else ())
+
+    def in_table(self, column: str) -> str:
+        """Return what the table shows."""
+        return COLUMNS[COLUMN_NUMBERS[column]].text(self.entry, self.context)
+
+    def in_comparison(self) -> dict[str, Cell]:
+        """Return the rows of the comparison."""
+        table = comparison_table([self.entry], self.order)
+        return {row.key: row.cells[0] for row in table.rows}
+
+    def in_list(self) -> tuple[Cell, ...]:
+        """Return the row of the list."""
+        (row,) = list_table([self.entry], self.view, self.order).rows
+        return row.cells
+
+    def in_json(self) -> dict[str, Any]:
+        """Return what `show --format json` prints."""
+        return entry_details(self.entry, self.view)
+
+
+def amount_in(told: dict[str, Any]) -> Money | None:
+    """Return the amount of an answer in JSON."""
+    return None if told["amount"] is None else Money(Decimal(told["amount"]), told["currency"])
+
+
+def plain(text: str) -> str:
+    return text.replace(NO_BREAK_SPACE, " ")
+
+
+@settings(max_examples=150)
+@given(key=st.sampled_from(PRICED), region=REGIONS, kind=st.sampled_from(list(KINDS)))
+def test_a_price_per_token_is_the_same_everywhere(
+    key: EntryKey, region: str | None, kind: str
+) -> None:
+    asked = Asked(ENTRIES[key], PLACES.get(region or ""), KINDS[kind])
+    entry = asked.entry
+    answer = entry_price(entry, INPUT, asked.view)
+    line = PriceLine(INPUT, KINDS[kind].scope)
+    if any(price.variant or price.unit is not Unit.MILLION_TOKENS for price in entry.prices):
+        return  # a price of a variant stands for the entry, and no line is for it
+    told = cell(answer, asked.order)
+    assert asked.in_list()[6] == told
+    of_line = token_price(entry, line, asked.view)
+    if of_line.status is Status.KNOWN and of_line.value is None:  # a range by region
+        amounts = [each.amount for each in of_line.values if isinstance(each, Money)]
+        assert isinstance(answer.value, Money)
+        assert answer.value.amount == min(amounts)
+        return
+    assert of_line.status is answer.status
+    assert told.text == cell(of_line, asked.order).text
+    compared = asked.in_comparison().get(line.key)
+    assert compared is None or compared.text == told.text
+    json = asked.in_json()["lowest_prices"]["input"]
+    assert (json["status"], amount_in(json)) == (answer.status, answer.value)
+    _same_in_table(asked, answer)
+    _same_as_reckoned(asked, answer)
+
+
+def _same_in_table(asked: Asked, answer: Answer) -> None:
+    shown = asked.in_table("input_price")
+    if answer.status is Status.KNOWN and isinstance(answer.value, Money):
+        assert plain(shown) in plain(cell(answer, asked.order).text)
+        since = asked.in_table("price_since")
+        assert (since == "unknown") is (answer.since is None)
+    elif answer.status is not Status.KNOWN:
+        assert shown in ("unknown", "expired", "conflicting sources")
+        assert (shown == "expired") is (Qualifier.ENDED in answer.qualifiers)
+
+
+def _same_as_reckoned(asked: Asked, answer: Answer) -> None:
+    """Hold it against what `cost` reckons with."""
+    assert asked.kind is not None
+    terms = PaygTerms(
+        place=Place(asked.kind.scope, asked.region),
+        day=DAY,
+        tier=PriceTier.STANDARD,
+        regions=CATALOG.regions,
+    )
+    (part, *_) = payg_request(
+        asked.entry, Workload(requests_per_minute=1, input_tokens=1), terms
+    ).parts
+    price = part.listed_price
+    if price is None:
+        assert not isinstance(answer.value, Money) or answer.status is not Status.KNOWN
+        return
+    assert answer.value == Money(price.amount, price.currency)
+    assert (answer.since, answer.until) == (price.effective_from, price.effective_until)
+    assert (Qualifier.SECONDARY in answer.qualifiers) is price.secondary
+
+
+@settings(max_examples=100)
+@given(
+    key=st.sampled_from(SIZED),
+    region=REGIONS,
+    scope=st.sampled_from(list(Scope)),
+    term=st.sampled_from(list(Term)),
+)
+def test_a_price_of_a_ptu_is_the_same_everywhere(
+    key: EntryKey, region: str | None, scope: Scope, term: Term
+) -> None:
+    entry, place = ENTRIES[key], PLACES.get(region or "")
+    asked = Asked(entry, place)
+    answer = ptu_price(entry, scope, term, asked.view)
+    told = cell(answer, asked.order)
+    row = asked.in_comparison().get(f"ptu_price:{scope}:{term}")
+    assert (told.text == "unknown") if row is None else (row.text == told.text)
+    found = {(each["scope"], each["term"]): each for each in asked.in_json()["ptu_prices"]}.get(
+        (scope, term)
+    )
+    if found is not None:
+        assert (found["status"], amount_in(found)) == (answer.status, answer.value)
+    else:
+        assert not answer.sources
+    rate = ptu_rates(CATALOG, entry.model, PtuTerms(place=Place(scope, place), day=DAY))[term]
+    price = rate.answer.price
+    expected = None if price is None else Money(price.amount, price.currency)
+    assert (answer.value if answer.status is Status.KNOWN else None) == expected
+
+
+@settings(max_examples=100)
+@given(key=st.sampled_from(list(ENTRIES)))
+def test_a_date_and_a_stage_are_the_same_everywhere(key: EntryKey) -> None:
+    entry = ENTRIES[key]
+    asked = Asked(entry, None)
+    rows, listed, json = asked.in_comparison(), asked.in_list(), asked.in_json()
+    day = entry.version.lifecycle.retirement_date
+    assert rows["retirement"].value == listed[3].value == day
+    assert json["retirement_date"] == (None if day is None else day.isoformat())
+    in_table = asked.in_table("retirement_date")
+    assert in_table in rows["retirement"].text
+    assert listed[4].value == rows["days_left"].value == json["days_left"]
+    assert rows["stage"].text == listed[2].text
+    assert (json["stage"] is None) is (rows["stage"].text == "unknown")
+    past = isinstance(day, date) and day < DAY
+    assert json["past_date"] is past
+    assert rows["context_window"].value == json["context_window"]
+
+
+@pytest.mark.parametrize("name", ["gpt-5.4", "gpt-4.1", "o3"])
+def test_the_panes_have_the_words_of_the_comparison(name: str) -> None:
+    entry = next(each for each in INDEX.entries if each.model.id == name)
+    region = next(each for each in CATALOG.regions if each.id == "germanywestcentral")
+    asked = Asked(entry, region)
+    compared = {each.text for each in asked.in_comparison().values()}
+    shown = OnShow(entry, asked.context)
+    for section in (lifecycle((entry,), asked.view), token_prices((entry,), asked.view)):
+        assert {fact.text for fact in facts(section.rows, shown)} <= compared
