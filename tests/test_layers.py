@@ -44,8 +44,8 @@ ALLOWED = {
     },
 }
 """Layers and foreign packages each layer may import, beside the standard library."""
-BELOW_ALL = {"language", "data_folder", "resources_folder"}
-"""Words and figures, and where the program's own files lie."""
+BELOW_ALL = {"language", "data_folder", "resources_folder", "msgspec"}
+"""Words and figures, where the program's own files lie, and the structs that values are."""
 HEADLESS = {"cli.py", "commands"}
 """Parts of `app` that run without Qt."""
 ON_PAPER = {"paper", "pdf.py", "printing.py"}

@@ -2,8 +2,10 @@
 """Prices of entries, by the calculator's rule: line by line, and one that stands for an entry."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import (
     UNKNOWN,
@@ -205,7 +207,9 @@ def _others(entry: Entry, view: Viewpoint) -> Answer:
     found = [
         price
         for price in prices_on(entry, view.day)
-        if price.unit is not Unit.MILLION_TOKENS and not price.fine_tuned and concerns(price, view)
+        if (price.unit is not Unit.MILLION_TOKENS or not price.category.known)
+        and not price.fine_tuned
+        and concerns(price, view)
     ]
     if not found:
         return UNKNOWN

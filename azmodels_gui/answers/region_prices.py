@@ -2,9 +2,11 @@
 """Prices in one region beside the global ones: which differ, which are not known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Answer, Money
 from azmodels_gui.answers.capacity import ptu_price_at

@@ -6,10 +6,12 @@ deployment costs is said by `price_lookup.price_of`, here as in the calculator.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.deployments_asked import deployments_asked
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
