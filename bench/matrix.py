@@ -10,9 +10,7 @@ from PySide6.QtTest import QTest
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.qtmodels.region_scope import RegionScope
-from azmodels_gui.views.pages.page import PageParts
 from azmodels_gui.views.regions.matrix_part import MatrixPart
-from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from bench.filtering import paint, settle
 from bench.synthetic import multiplied
 from bench.timing import Times, timed
@@ -42,7 +40,7 @@ def matrix_times(opened: Opened, rows: int, rounds: int) -> MatrixTimes:
     around, window = opened.around, opened.window
     shipped = around.current.catalog
     around.current.show(multiplied(with_regions(shipped, REGIONS), rows))
-    parts = PageParts(around, window.pins, window.history, KeptWishes())
+    parts = window.parts
     index = around.current.index
     scope = RegionScope(index, tuple(range(len(index.entries))), every_region=True)
     made: list[MatrixPart] = []

@@ -2,12 +2,14 @@
 """Builds the objects of the window and connects them with disk, language and browser."""
 
 import gc
+import logging
 import sys
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +21,7 @@ from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.app.start_problems import tell_problems
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language
+from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import known_language
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.bundled import resource
@@ -34,7 +36,10 @@ from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from azmodels_gui.app.refreshing import Refreshing
+    from azmodels_gui.qtmodels.refreshing import Refreshing
+    from azmodels_gui.views.refresh_commands import RefreshCommands
+
+log = logging.getLogger(__name__)
 
 SAVE_AFTER_MS = 1_000
 AFTER_FIRST_PAINT_MS = 300
@@ -44,36 +49,52 @@ EXIT_CANNOT_START = 2
 class WindowKeeper(QObject):
     """Saves the window's state a moment after each change, and when it closes."""
 
-    def __init__(self, window: MainWindow, file: StateFile) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, file: StateFile, parent: QObject) -> None:
+        super().__init__(parent)
         self._file = file
-        self._saved = window.state()
+        self._window: MainWindow | None = None
+        self._saved: WindowState | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save)
+
+    def keep(self, window: MainWindow) -> None:
+        """Keep the state of this window from now on, and no longer that of another."""
+        before, self._window = self._window, window
+        if before is None:
+            self._saved = window.state()
+        else:
+            before.state_changed.disconnect(self._timer.start)
+            before.closing.disconnect(self.save)
         window.state_changed.connect(self._timer.start)
         window.closing.connect(self.save)
 
     @Slot()
     def save(self) -> None:
-        """Write the state if it differs from what is written."""
+        """Write the state if it differs from what is written; tell why that could not be."""
         self._timer.stop()
-        state = self._window.state()
-        if state == self._saved:
+        window = self._window
+        if window is None:
             return
         try:
-            self._file.save(state_to_json(state))
+            state = window.state()
+            if state != self._saved:
+                self._file.save(state_to_json(state))
+                self._saved = state
         except FileNotSaved as error:
-            self._window.status.say(error.told(self._window.language))
-            return
-        self._saved = state
+            window.status.say_problem(partial(_in_the_windows, error))
+        except Exception as error:
+            # A fault of the program: whoever works on must know that it no longer remembers.
+            log.exception("the state of the window could not be saved")
+            window.show_problem(partial(_not_kept, repr(error)))
 
 
 class Opened(QObject):
     """The window with everything it needs; made by `open_window`.
 
     Attributes:
+        window: what is on show; another one after a switch of language.
         refreshing: what refreshes the catalogue; None until `start_refreshing`.
+        refresh_commands: what the user can do about it in the window on show.
     """
 
     def __init__(
@@ -84,27 +105,74 @@ class Opened(QObject):
         arguments: Arguments,
         file: StateFile,
     ) -> None:
-        super().__init__(window)
+        super().__init__()
         self.window = window
         self.around = around
         self.refreshing: Refreshing | None = None
+        self.refresh_commands: RefreshCommands | None = None
+        self.keeper = WindowKeeper(file, self)
         self._installed = installed
         self._arguments = arguments
         self._file = file
-        window.language_asked.connect(self._on_language_asked)
+        self._leaving: MainWindow | None = None
+        around.current.setParent(self)
+        window.language_asked.connect(self.speak)
+        if arguments.screenshot is None:
+            self.keeper.keep(window)
 
     @Slot()
     def start_refreshing(self) -> None:
         """Make what refreshes; after the first paint, since a start does without it."""
-        from azmodels_gui.app.refreshing import Refreshing
+        from azmodels_gui.qtmodels.refreshing import Refreshing
+        from azmodels_gui.views.refresh_commands import RefreshCommands
 
         if self.refreshing is None:
-            self.refreshing = Refreshing(self.window, self.around, self._arguments, self._file)
+            url = self._arguments.catalog_url
+            self.refreshing = Refreshing(self.around.current, self._file, url, self)
+            self.refresh_commands = RefreshCommands(self.window, self.refreshing)
 
     @Slot(object)
-    def _on_language_asked(self, language: str) -> None:
+    def speak(self, language: str) -> None:
+        """Go on in a window of another language; the one before goes once the new one is seen."""
+        self._let_go()
         self._installed.install(language)
-        self.window.set_language(language)
+        before, after = self.window, self.window.successor(language)
+        self.window = after
+        if self.refreshing is not None:
+            from azmodels_gui.views.refresh_commands import RefreshCommands
+
+            commands = RefreshCommands(after, self.refreshing, self.refresh_commands)
+            self.refresh_commands = commands
+        before.language_asked.disconnect(self.speak)
+        after.language_asked.connect(self.speak)
+        if self._arguments.screenshot is None:
+            self.keeper.keep(after)
+            after.state_changed.emit()
+        self._leaving = before
+        if not before.isVisible():
+            self._let_go()
+            return
+        after.show()
+        after.follow(before)
+        after.windowHandle().installEventFilter(self)
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Let the window before go; not while it is the only one that is seen."""
+        if self._leaving is not None:
+            gc.unfreeze()  # else what Python holds of the window stays: see `resume_collecting`
+            self._leaving.hide()
+            self._leaving.deleteLater()
+            self._leaving = None
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the window before go once the new one is painted: nothing flickers."""
+        if event.type() == QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._let_go)
+        return False
 
 
 def run(arguments: Arguments) -> int:
@@ -128,7 +196,7 @@ def run(arguments: Arguments) -> int:
     opened.window.show()
     QTimer.singleShot(0, opened.window.select_first)
     if arguments.present:
-        QTimer.singleShot(0, opened.window.window_commands.present)
+        QTimer.singleShot(0, opened.window.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
@@ -167,14 +235,23 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         current, theme, QDesktopServices.openUrl, _read_resource, write_file, read_file
     )
     window = MainWindow(around, state, language)
-    current.setParent(window)
     for name in window.pin_named(arguments.pin):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
     window.status.show_trust(loaded.trust.value)
     tell_problems(window, loaded, state_error, file, arguments.catalog)
-    if not arguments.screenshot:
-        WindowKeeper(window, file)
     return Opened(window, installed, around, arguments, file)
+
+
+def _in_the_windows(error: ToldError) -> str:
+    return error.told(shown_language())
+
+
+def _not_kept(error: str) -> str:
+    words = tr(
+        "What you change is no longer remembered for the next start, because of an error in the "
+        "program ({error}). What is on show stays; start the program again."
+    )
+    return words.replace("{error}", error)
 
 
 def _read_resource(name: str) -> bytes:
@@ -197,7 +274,8 @@ def _asked(arguments: Arguments, state: WindowState) -> WindowState:
     if arguments.pane and arguments.page == "regions":
         asked["pages"] = {**state.pages, "regions": _regions_state(arguments.pane, state)}
     elif arguments.pane:
-        asked["pane"] = arguments.pane
+        models = dict(state.pages.get("models", {}))
+        asked["pages"] = {**state.pages, "models": {**models, "pane": arguments.pane}}
     return replace(state, **asked)
 
 

@@ -15,7 +15,7 @@ class InstalledLanguage:
         self._qt: QTranslator | None = None
 
     def install(self, language: str) -> None:
-        """Speak a language from now on; windows hear of it by `LanguageChange`."""
+        """Speak a language from now on."""
         speak(language)
         QLocale.setDefault(QLocale(language))
         if self._qt is not None:
@@ -24,7 +24,6 @@ class InstalledLanguage:
         self._qt.load(
             f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         )
-        # Also where Qt has no words of its own: installing is what tells the windows.
         self._application.installTranslator(self._qt)
 
 

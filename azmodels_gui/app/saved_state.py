@@ -2,44 +2,26 @@
 """The window's state as JSON and back; whatever cannot be understood is left out."""
 
 from collections.abc import Mapping
-from contextlib import suppress
-from typing import Any, TypeVar
 
 from msgspec import ValidationError, convert, json
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.views.state import MAX_SAVED_FILTERS, ColumnState, SavedFilter, WindowState
-from azmodels_gui.views.theme.theme import ThemeChoice
+from azmodels_gui.views.forgiving import read_state
+from azmodels_gui.views.state import MAX_SAVED_FILTERS, ModelsState, SavedFilter, WindowState
 
-T = TypeVar("T")
 KEY = "window"
 """Under this key of the state file lies all of it."""
 
-_PLAIN: dict[str, Any] = {
-    "language": str,
-    "theme": ThemeChoice,
-    "size_px": tuple[int, int] | None,
-    "maximised": bool,
-    "columns": tuple[ColumnState, ...],
-    "sort_column": str,
-    "sort_descending": bool,
-    "splitter_px": tuple[int, ...],
-    "pinned": tuple[tuple[str, str], ...],
-    "selected": tuple[str, str] | None,
-    "page": str,
-    "pane": str,
-    "collapsed": tuple[str, ...] | None,
-    "pages": dict[str, dict[str, Any]],
-}
-"""The state's fields that are read and written as they are, and what each must be."""
+FLAT = {each.name for each in fields(ModelsState)}
+"""Parts of the page of models that older files hold beside the pages."""
 
 
 def state_to_json(state: WindowState) -> dict[str, JsonValue]:
     """Return the state for the state file; filters are written as their text."""
-    plain = {name: json.decode(json.encode(getattr(state, name))) for name in _PLAIN}
+    plain = json.decode(json.encode(replace(state, query=CatalogQuery(), saved_filters=())))
     filters: dict[str, JsonValue] = {
         saved.name: query_text(saved.query) for saved in state.saved_filters
     }
@@ -51,15 +33,16 @@ def state_from_json(values: Mapping[str, JsonValue]) -> WindowState:
     found = values.get(KEY)
     if not isinstance(found, dict):
         return WindowState()
-    plain: dict[str, object] = {}
-    for name, kind in _PLAIN.items():
-        if name in found:
-            with suppress(ValidationError):
-                plain[name] = convert(found[name], kind)
-    state = WindowState(**plain)  # type: ignore[arg-type]
+    texts = {"query", "saved_filters"}
+    state = read_state(WindowState, {name: found[name] for name in found if name not in texts})
+    flat = {name: found[name] for name in FLAT if name in found}
+    pages = state.pages if "models" in state.pages or not flat else {**state.pages, "models": flat}
     query = _query(found.get("query", ""))
     return replace(
-        state, query=query or CatalogQuery(), saved_filters=_saved(found.get("saved_filters"))
+        state,
+        query=query or CatalogQuery(),
+        saved_filters=_saved(found.get("saved_filters")),
+        pages=pages,
     )
 
 

@@ -51,8 +51,8 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     if arguments.select and arguments.page == "calculator":
         window.actions_by_name["use_in_calculator"].trigger()
     if arguments.present:
-        window.window_commands.present()
-        window.window_commands.presentation.hint.hide()
+        window.present()
+        window.presentation.hint.hide()
         window.resize(QSize(*(arguments.size_px or DEFAULT_SIZE_PX)))
     _settle()
     try:

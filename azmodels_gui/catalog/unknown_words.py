@@ -3,8 +3,8 @@
 
 from collections.abc import Mapping
 
+from azmodels_gui.catalog.index import QueryResult
 from azmodels_gui.catalog.query import Asked
-from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.language.words import N_, Message, in_language
 
 _QUESTIONS: Mapping[Asked, Message] = {

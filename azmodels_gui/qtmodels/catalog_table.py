@@ -15,11 +15,10 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.query_result import QueryResult
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import ENGLISH, N_
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.cell_store import Cell, CellStore
 from azmodels_gui.qtmodels.columns import COLUMNS
@@ -53,9 +52,11 @@ class CatalogTableModel(QAbstractTableModel):
 
     result_changed = Signal(object)
 
-    def __init__(self, index: CatalogIndex, parent: QObject | None = None) -> None:
+    def __init__(
+        self, index: CatalogIndex, language: str = ENGLISH, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context = CellContext(index)
+        self._context = CellContext(index, language)
         self._cells = CellStore(self._context)
         self._orders = RowOrders(self._context)
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -105,15 +106,6 @@ class CatalogTableModel(QAbstractTableModel):
             self._with_unknown = False
             self._show(context.index.run(query), context)
         return self._result
-
-    def set_language(self, language: str) -> None:
-        """Show texts, figures and headings in another language.
-
-        The translator for the program's words must be installed before.
-        """
-        if language is not self._context.language:
-            context = CellContext(self._context.index, language, self._context.asked)
-            self._show(self._result, context)
 
     def entry(self, row: int) -> Entry:
         """Return the entry of a visible row."""

@@ -13,9 +13,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.index import CatalogIndex, FacetCounts
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.query_result import FacetCounts
+from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.qtmodels.facet_branches import Branch, facet_branches
 from azmodels_gui.qtmodels.facet_node import FacetNode, FacetRow, flags_of
 from azmodels_gui.qtmodels.tooltips import plain_tooltip
@@ -44,10 +44,12 @@ class FacetTreeModel(QAbstractItemModel):
 
     query_changed = Signal(object)
 
-    def __init__(self, index: CatalogIndex, parent: QObject | None = None) -> None:
+    def __init__(
+        self, index: CatalogIndex, language: str = ENGLISH, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._index = index
-        self._language = "en"
+        self._language = language
         self._query = CatalogQuery()
         self._counts: FacetCounts = {}
         self._nodes: list[FacetNode] = []
@@ -64,12 +66,6 @@ class FacetTreeModel(QAbstractItemModel):
         """Show the values of another catalogue; what is checked stays."""
         self._index = index
         self._rebuild()
-
-    def set_language(self, language: str) -> None:
-        """Show the labels in another language."""
-        if language is not self._language:
-            self._language = language
-            self._rebuild()
 
     def set_query(self, query: CatalogQuery) -> None:
         """Check what the query says, without a signal."""

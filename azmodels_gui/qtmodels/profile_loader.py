@@ -66,6 +66,11 @@ class ProfileLoader(QObject):
         self._task.failed.connect(self._on_failed)
         self._task.busy_changed.connect(self.busy_changed)
 
+    @property
+    def reading(self) -> Path | None:
+        """The file that is being read; None: nothing is."""
+        return self._file if self._task.busy else None
+
     def load(self, file: Path) -> None:
         """Read a file; what is being read now is given up."""
         self._stop.set()

@@ -19,6 +19,7 @@ from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.region_tally import RegionTally
+from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.matrix_slots import MatrixSlots
 from azmodels_gui.qtmodels.region_columns import RegionColumn, region_columns
@@ -48,9 +49,11 @@ class RegionMatrixModel(QAbstractTableModel):
 
     scope_changed = Signal()
 
-    def __init__(self, scope: RegionScope, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scope: RegionScope, language: str = ENGLISH, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._language = "en"
+        self._language = language
         self._placed_only = False
         self._take_catalog(scope.index)
         self._take(scope)
@@ -89,12 +92,6 @@ class RegionMatrixModel(QAbstractTableModel):
         """Leave out the entries that are open in every region, or show them again."""
         if placed_only != self._placed_only:
             self._placed_only = placed_only
-            self._show(self._asked)
-
-    def set_language(self, language: str) -> None:
-        """Show words in another language; its translator is installed."""
-        if language is not self._language:
-            self._language = language
             self._show(self._asked)
 
     def entry(self, row: int) -> Entry:

@@ -64,18 +64,14 @@ class Actions:
 
     def __init__(self, parent: QObject) -> None:
         self._actions = {name: _made(name, spec, parent) for name, spec in ACTIONS.items()}
-        self.retranslate()
+        for name, action in self._actions.items():
+            action.setText(tr(ACTIONS[name].words))
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._actions)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        for name, action in self._actions.items():
-            action.setText(tr(ACTIONS[name].words))
 
 
 def _made(name: str, spec: ActionSpec, parent: QObject) -> QAction:

@@ -41,7 +41,8 @@ class CatalogView(QTableView):
         self.setModel(table)
         self.columns = TableColumns(self)
         self.kept = KeptSelection(table, self.selectionModel())
-        self.retranslate()
+        self.setAccessibleName(tr("Models"))
+        self.setAccessibleDescription(tr("Table of model versions. Space pins the selected ones."))
         self._prepare()
         self._connect(pins)
 
@@ -83,11 +84,6 @@ class CatalogView(QTableView):
         columns = [at for at in places if not header.isSectionHidden(at)]
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tab_separated(self._table, rows, columns, headers=headers)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.setAccessibleName(tr("Models"))
-        self.setAccessibleDescription(tr("Table of model versions. Space pins the selected ones."))
 
     def _build(self) -> None:
         self.setObjectName("catalog_view")
@@ -165,8 +161,6 @@ class CatalogView(QTableView):
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._prepare()
         super().changeEvent(event)

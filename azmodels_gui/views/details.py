@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -49,7 +49,7 @@ class Details(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(SPACE_M)
         self._stack.addWidget(self.empty)
-        self.retranslate()
+        self.empty.setText(tr("Select an entry in the table to read everything about it."))
         self._take_look()
         theme.changed.connect(self._take_look)
 
@@ -82,10 +82,6 @@ class Details(QWidget):
         else:
             self._made.open_pane(key)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.empty.setText(tr("Select an entry in the table to read everything about it."))
-
     def _make(self) -> "EntryDetails":
         from azmodels_gui.views.entry_details import EntryDetails
 
@@ -107,8 +103,3 @@ class Details(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._take_look()  # moving into the splitter cost the hint its colour
         super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.filter_words import ActiveFilter
@@ -40,7 +40,7 @@ class EmptyHint(QWidget):
         self._column.addWidget(self.text)
         self._column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignCenter)
         self._column.addStretch(2)
-        self.retranslate()
+        self._write()
         self.clear_button.clicked.connect(self._on_clear)
 
     def show_ways(self, helpful: Sequence[ActiveFilter]) -> None:
@@ -51,10 +51,9 @@ class EmptyHint(QWidget):
             button.deleteLater()
         self._without.clear()
         self.ways = [self._way(piece) for piece in helpful[:SHOWN_WAYS]]
-        self.retranslate()
+        self._write()
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write(self) -> None:
         self.text.setText(
             tr("No entry fits all of these filters. Remove one of them:")
             if self._helpful
@@ -80,10 +79,3 @@ class EmptyHint(QWidget):
     @Slot()
     def _on_clear(self) -> None:
         self.query_asked.emit(CatalogQuery())
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The heading and the tabs of one entry."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -55,7 +55,12 @@ class EntryDetails(QWidget):
         self.panes: tuple[Pane, ...] = tuple(kind(theme) for kind in PANES)
         self._stage = QHBoxLayout()
         self._build()
-        self.retranslate()
+        self.tabs.setAccessibleName(tr("Details"))
+        for place, pane in enumerate(self.panes):
+            self.tabs.setTabText(place, pane.title())
+            pane.setAccessibleName(pane.title())
+        self._fit_tabs()
+        self._refresh()
         self._take_look()
         self._connect()
 
@@ -75,15 +80,6 @@ class EntryDetails(QWidget):
         for place, pane in enumerate(self.panes):
             if pane.key == key:
                 self.tabs.setCurrentIndex(place)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.tabs.setAccessibleName(tr("Details"))
-        for place, pane in enumerate(self.panes):
-            self.tabs.setTabText(place, pane.title())
-            pane.setAccessibleName(pane.title())
-        self._fit_tabs()
-        self._refresh()
 
     def _fit_tabs(self) -> None:
         """Let no tab be cut off or scrolled away, whatever the language and the font."""
@@ -188,10 +184,3 @@ class EntryDetails(QWidget):
         if self.isVisible():  # before, the style has not settled how wide tabs are
             self._fit_tabs()
         self._refresh()
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -73,10 +73,6 @@ class FacetView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
         self.setAccessibleName(tr("Filters"))
         self.setAccessibleDescription(
             tr("Space checks a value; left and right fold and unfold a group.")
@@ -158,9 +154,7 @@ class FacetView(QTreeView):
         self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._prepare()
         super().changeEvent(event)
 

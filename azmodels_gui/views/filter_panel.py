@@ -4,7 +4,7 @@
 from decimal import Decimal
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
@@ -39,10 +39,15 @@ class FilterPanel(QWidget):
         self.newest = CheckBox(theme)
         self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = FacetView(facets, theme)
-        self.context = RangeField(theme)
-        self.price = RangeField(theme)
+        self.context = RangeField(theme, language)
+        self.price = RangeField(theme, language)
         self._build()
-        self.set_language(language)
+        self.newest.setText(tr("&Newest version only"))
+        self.finder.setPlaceholderText(tr("Find a filter ..."))
+        self.finder.setAccessibleName(tr("Find a filter"))
+        at_least, at_most = tr("from"), tr("to")
+        self.context.set_words(tr("Context window (tokens)"), at_least, at_most)
+        self.price.set_words(tr("Input price ($ per 1M tokens)"), at_least, at_most)
         self._connect()
 
     def set_query(self, query: CatalogQuery) -> None:
@@ -52,21 +57,6 @@ class FilterPanel(QWidget):
         self.newest.setChecked(query.newest_only)
         self.context.set_range(query.min_context_tokens, query.max_context_tokens)
         self.price.set_range(query.min_input_price, query.max_input_price)
-
-    def set_language(self, language: str) -> None:
-        """Take texts and figures of another language."""
-        self.context.set_language(language)
-        self.price.set_language(language)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.newest.setText(tr("&Newest version only"))
-        self.finder.setPlaceholderText(tr("Find a filter ..."))
-        self.finder.setAccessibleName(tr("Find a filter"))
-        at_least, at_most = tr("from"), tr("to")
-        self.context.set_words(tr("Context window (tokens)"), at_least, at_most)
-        self.price.set_words(tr("Input price ($ per 1M tokens)"), at_least, at_most)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, top to bottom."""
@@ -120,10 +110,3 @@ class FilterPanel(QWidget):
     @Slot(object, object)
     def _on_price(self, low: Decimal | None, high: Decimal | None) -> None:
         self._ask(replace(self._query, min_input_price=low, max_input_price=high))
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -64,20 +64,18 @@ class Menus(QObject):
         self._themes = QActionGroup(self)
         self._languages = QActionGroup(self)
         self._fill(actions)
-        self.retranslate()
+        self._write_words()
         self.columns_menu.aboutToShow.connect(self._on_columns)
 
     def set_pages(self, titles: Sequence[str]) -> None:
-        """Offer the pages; the first call makes the entries."""
-        for place in range(len(self._pages), len(titles)):
-            action = QAction(self)
+        """Offer the pages."""
+        for place, title in enumerate(titles):
+            action = QAction(title, self)
             action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
             action.setData(place)
             action.triggered.connect(self._on_page)
             self.view.insertAction(self.view.actions()[place], action)
             self._pages.append(action)
-        for action, title in zip(self._pages, titles, strict=True):
-            action.setText(title)
 
     def page_actions(self) -> tuple[QAction, ...]:
         """Return what switches between the pages."""
@@ -89,8 +87,7 @@ class Menus(QObject):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         for menu, words in (
             (self.catalog, tr("&Catalogue")),
             (self.edit, tr("&Edit")),

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -30,7 +30,7 @@ class MessageBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._word: Callable[[], Message] = lambda: Message("")
+        self._words: Words = str
         self.text = plain_label(selectable=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.sign = QLabel()
@@ -45,34 +45,25 @@ class MessageBar(QWidget):
         row.addLayout(self._choices)
         row.addWidget(self.close_button)
         self.hide()
-        self.retranslate()
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.setAccessibleName(tr("Close this message"))
         self._take_colours()
         self.close_button.clicked.connect(self.hide)
         theme.changed.connect(self._take_colours)
 
     @Slot(object)
     def show_problem(self, words: Words) -> None:
-        """Show what happened, what the user still has, and what to do."""
-        self.ask(lambda: Message(words()))
-
-    def ask(self, word: Callable[[], Message]) -> None:
-        """Show a message with its buttons.
+        """Show what happened, what the user still has, and what to do.
 
         Args:
-            word: returns it in the language on show; asked again when that is another one.
+            words: returns it in the language on show; asked again in the next window.
         """
-        self._word = word
-        self._show_message()
-        self.show()
+        self.ask(Message(words()))
+        self._words = words
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.close_button.setToolTip(tr("Close this message"))
-        self.close_button.setAccessibleName(tr("Close this message"))
-        self._show_message()
-
-    def _show_message(self) -> None:
-        message = self._word()
+    def ask(self, message: Message) -> None:
+        """Show a message with its buttons."""
+        self._words = str
         for button in self.choices:
             self._choices.removeWidget(button)
             button.deleteLater()
@@ -81,6 +72,12 @@ class MessageBar(QWidget):
             self._choices.addWidget(button)
         self.text.setText(message.text)
         self.setAccessibleName(message.text)
+        self.show()
+
+    def take_over(self, before: "MessageBar") -> None:
+        """Say the problem that another bar says; who asks a question asks it again."""
+        if not before.isHidden() and before._words is not str:
+            self.show_problem(before._words)
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
@@ -97,11 +94,6 @@ class MessageBar(QWidget):
         self.update()
 
     # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = self._theme.tokens.inks[Tone.WARN]

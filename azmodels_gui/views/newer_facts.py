@@ -32,11 +32,6 @@ class NewerFacts(QLabel):
         if goes_beyond(catalog):
             self._counting.ask(lambda: unknown_facts(catalog))
 
-    def set_language(self, language: str) -> None:
-        """Say it in another language."""
-        self._language = language
-        self._on_counted(self._facts)
-
     @Slot(object)
     def _on_counted(self, facts: tuple[UnknownFact, ...]) -> None:
         self._facts = facts

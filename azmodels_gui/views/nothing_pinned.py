@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What stands in place of pinned entries while there are none."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.language.shown import tr
@@ -32,10 +32,9 @@ class NothingPinned(QWidget):
         column.addWidget(self.text)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(2)
-        self.retranslate()
+        self._write_words()
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.text.setText(
             tr(
                 "Nothing is pinned. Select entries among the models and press the space bar: what "
@@ -43,10 +42,3 @@ class NothingPinned(QWidget):
             )
         )
         self.button.setText(tr(self._way_on))
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -43,7 +43,7 @@ class PageBar(QWidget):
     page_asked = Signal(int)
     search_changed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("page_bar")
@@ -60,28 +60,17 @@ class PageBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.search)
         self.search.setMinimumWidth(_SEARCH_PX)
-        self.retranslate()
+        self.search.setPlaceholderText(tr("Search: name, family, use case ..."))
+        self.search.setAccessibleName(tr("Search"))
+        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        self.search.setToolTip(tr("Search ({keys})").format(keys=keys))
+        for number, title in enumerate(titles):
+            self._add_page(number, title)
         self._group.idClicked.connect(self.page_asked)
         self.search.textChanged.connect(self.search_changed)
         theme.changed.connect(self._take_look)
-
-    def set_pages(self, titles: Sequence[str]) -> None:
-        """Show a button for each page; the first call makes them."""
-        for place in range(len(self.buttons), len(titles)):
-            button = QToolButton()
-            button.setCheckable(True)
-            button.setProperty("page", True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.buttons.append(button)
-            self._group.addButton(button, place)
-            self._row.insertWidget(place, button)
-        for place, (button, title) in enumerate(zip(self.buttons, titles, strict=True)):
-            keys = QKeySequence(f"Ctrl+{place + 1}").toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
-            button.setText(title)
-            button.setMinimumWidth(_width_when_bold(button, title))
-            button.setToolTip(f"{title} ({keys})")
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""
@@ -99,25 +88,22 @@ class PageBar(QWidget):
             self.search.setText(text)
             self.search.blockSignals(False)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.search.setPlaceholderText(tr("Search: name, family, use case ..."))
-        self.search.setAccessibleName(tr("Search"))
-        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(
-            QKeySequence.SequenceFormat.NativeText
-        )
-        self.search.setToolTip(tr("Search ({keys})").format(keys=keys))
+    def _add_page(self, number: int, title: str) -> None:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setProperty("page", True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.buttons.append(button)
+        self._group.addButton(button, number)
+        self._row.insertWidget(number, button)
+        keys = QKeySequence(f"Ctrl+{number + 1}").toString(QKeySequence.SequenceFormat.NativeText)
+        button.setText(title)
+        button.setMinimumWidth(_width_when_bold(button, title))
+        button.setToolTip(f"{title} ({keys})")
 
     @Slot()
     def _take_look(self) -> None:
         self._sign.setIcon(self._theme.icon("search", self._theme.tokens.muted))
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _width_when_bold(button: QToolButton, title: str) -> int:

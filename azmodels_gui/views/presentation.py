@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Presentation mode: the page on show for a projector, in large type and nothing around it."""
 
-from typing import TYPE_CHECKING
-
+from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.large_type import enlarged
-from azmodels_gui.views.pages.lazy_page import LazyPage
-from azmodels_gui.views.pages.page import Presentable
+from azmodels_gui.views.pages.page import Page
+from azmodels_gui.views.pages.page_stack import PageStack
+from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_L
-
-if TYPE_CHECKING:
-    from azmodels_gui.views.main_window import MainWindow
 
 HINT_MS = 6_000
 _STEPS = {
@@ -30,33 +27,54 @@ _STEPS = {
 }
 """Arrow keys, and what the remote controls of presenters send."""
 KEPT_ACTIONS = ("present", "signs", "print", "export_sheet", "quit")
-"""What a meeting asks for while the menu bar, and its keys with it, is away."""
+"""Names of what a meeting asks for while the menu bar, and its keys with it, is away."""
+SIZES = {"models": ("columns", "splitter_px")}
+"""What pages remember of their sizes, which larger type changes for a while."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class Stage(Struct, frozen=True):
+    """What a presentation needs of a window."""
+
+    window: QMainWindow
+    stack: PageStack
+    around: tuple[QWidget, ...]
+    """What stands around the pages and is left out."""
+    actions: tuple[QAction, ...]
+    """What a meeting asks for while the menu bar, and its keys with it, is away."""
+    pins: Pins
+    theme: Theme
 
 
 class Presentation(QObject):
     """Hides what is around the page, and puts all of it back exactly.
 
-    Pages that offer `Presentable` leave out their own tools as well, and let the arrow keys
-    go through the pinned models; on any other page, or with nothing pinned, keys work as ever.
+    Pages leave out their own tools as well; those that present pins let the arrow keys go
+    through them; on any other page, or with nothing pinned, keys work as ever.
+
+    Signals:
+        left: everything is as it was.
     """
 
-    def __init__(self, window: "MainWindow", theme: Theme) -> None:
-        super().__init__(window)
-        self._window = window
-        self._theme = theme
+    left = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.window)
+        self._stage = stage
+        self._window = stage.window
+        self._theme = stage.theme
         self._before: WindowState | None = None
         self._hidden: list[QWidget] = []
         self._geometry = QRect()
         self._states = Qt.WindowState.WindowNoState
         self._font = QFont()
-        self._presented: Presentable | None = None
-        self.hint = QLabel(window)
+        self._page: Page | None = None
+        self.hint = QLabel(stage.window)
         self.hint.setObjectName("presentation_hint")
         self.hint.hide()
         self._hint_timer = QTimer(self, singleShot=True, interval=HINT_MS)
         self._hint_timer.timeout.connect(self.hint.hide)
-        window.stack.currentChanged.connect(self._on_page)
+        stage.stack.currentChanged.connect(self._on_page)
 
     @property
     def is_on(self) -> bool:
@@ -72,34 +90,27 @@ class Presentation(QObject):
         before = self._before
         if before is None:
             return state
-        return replace(
-            state,
-            size_px=before.size_px,
-            maximised=before.maximised,
-            columns=before.columns,
-            splitter_px=before.splitter_px,
-        )
+        pages = {key: dict(kept) for key, kept in state.pages.items()}
+        for key, names in SIZES.items():
+            kept = before.pages.get(key, {})
+            pages[key] = pages.get(key, {}) | {n: kept[n] for n in names if n in kept}
+        return replace(state, size_px=before.size_px, maximised=before.maximised, pages=pages)
 
-    @Slot()
-    def toggle(self) -> None:
-        """Go to presentation mode, or leave it."""
-        if self.is_on:
-            self.leave()
-        else:
-            self.enter()
+    def enter(self, before: WindowState) -> None:
+        """Show the page alone, in large type, on the whole screen.
 
-    def enter(self) -> None:
-        """Show the page alone, in large type, on the whole screen."""
+        Args:
+            before: what the window remembers now.
+        """
         window = self._window
-        self._before = window.state()
+        self._before = before
         self._font = QApplication.font()
         self._geometry, self._states = window.geometry(), window.windowState()
-        around = (window.menuBar(), window.page_bar, window.message_bar, window.status)
-        self._hidden = [part for part in around if not part.isHidden()]
+        self._hidden = [part for part in self._stage.around if not part.isHidden()]
         for part in self._hidden:
             part.hide()
         # A hidden menu bar takes its keys along: the window itself keeps those needed now.
-        window.addActions(self._kept_actions())
+        window.addActions(self._stage.actions)
         self._begin_page()
         self._theme.use_font(enlarged(self._font))
         window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
@@ -118,44 +129,35 @@ class Presentation(QObject):
         if not self._states & Qt.WindowState.WindowMaximized:
             window.setGeometry(self._geometry)
         self._end_page()
-        for action in self._kept_actions():
+        for action in self._stage.actions:
             window.removeAction(action)
         for part in self._hidden:
             part.show()
-        # Even a page that is not on show loses its sizes to the larger type.
-        window.models.splitter.setSizes(list(self._before.splitter_px))
         self._before = None
+        self.left.emit()
 
     def step(self, by: int) -> bool:
         """Go to another pinned model that is on show; False if there is none."""
-        page, keys = self._presented, self._window.pins.keys
-        if page is None or not keys:
+        page, keys = self._page, self._stage.pins.keys
+        if page is None or not page.presents_pins or not keys:
             return False
         here = page.presented()
         start = keys.index(here) if here in keys else (-1 if by > 0 else len(keys))
         places = ((start + by * (far + 1)) % len(keys) for far in range(len(keys)))
         return any(page.present(keys[place]) for place in places)
 
-    def _kept_actions(self) -> list[QAction]:
-        named = self._window.actions_by_name
-        kept = [named[name] for name in KEPT_ACTIONS]
-        return [*kept, *self._window.menus.page_actions()]
-
     def _begin_page(self) -> None:
-        page = self._window.pages[self._window.stack.currentIndex()]
-        full = page.page if isinstance(page, LazyPage) else page
-        self._presented = full if isinstance(full, Presentable) else None
-        if self._presented is not None:
-            self._presented.set_presenting(True)
+        self._page = self._stage.stack.page
+        self._page.set_presenting(True)
 
     def _end_page(self) -> None:
-        if self._presented is not None:
-            self._presented.set_presenting(False)
-            self._presented = None
+        if self._page is not None:
+            self._page.set_presenting(False)
+            self._page = None
 
     def _show_hint(self) -> None:
         words = [tr("Esc leaves the presentation.")]
-        if self._presented is not None and self._window.pins.keys:
+        if self._page is not None and self._page.presents_pins and self._stage.pins.keys:
             words.append(tr("The arrow keys go through the pinned models."))
         self.hint.setText(" ".join(words))
         self.hint.setFont(QApplication.font())

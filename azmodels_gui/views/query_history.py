@@ -21,9 +21,9 @@ class QueryHistory(QObject):
 
     query_changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._steps = StepHistory(CatalogQuery())
+    def __init__(self, query: CatalogQuery | None = None) -> None:
+        super().__init__()
+        self._steps = StepHistory(query or CatalogQuery())
 
     @property
     def query(self) -> CatalogQuery:

@@ -47,10 +47,10 @@ class RangeField(QWidget):
 
     range_changed = Signal(object, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._language = "en"
+        self._language = language
         self._before: list[Number | None] = [None, None]
         self._told: tuple[Number | None, Number | None] = (None, None)
         self.heading = QLabel()
@@ -78,13 +78,6 @@ class RangeField(QWidget):
         for field, words in ((self.low, from_words), (self.high, to_words)):
             field.setPlaceholderText(words)
             field.setAccessibleName(f"{heading}: {words}")
-
-    def set_language(self, language: str) -> None:
-        """Read and write numbers as this language does."""
-        low, high = self._numbers()
-        self._language = language
-        self._before = [None, None]
-        self.set_range(low, high)
 
     def set_range(self, low: Number | None, high: Number | None) -> None:
         """Show a range, without a signal; a field that means the same keeps its letters."""
@@ -140,8 +133,3 @@ class RangeField(QWidget):
         if event.type() == QEvent.Type.FocusIn:
             self._before = list(self._numbers())
         return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._mark()
-        super().changeEvent(event)

@@ -4,71 +4,71 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from azmodels_gui.language.shown import tr
+from azmodels_gui.catalog.changes_summary import summary
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.qtmodels import formats
 from azmodels_gui.qtmodels.catalog_refresh import (
-    CatalogRefresh,
     HeldBack,
     KeptCatalog,
     Outcome,
+    Problem,
     Refreshed,
     RefreshFailed,
-    RefreshSettings,
     Trust,
 )
+from azmodels_gui.qtmodels.refreshing import Refreshing
+from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.message_bar import Message
 from azmodels_gui.views.plain_text import without_mnemonic
 from azmodels_gui.views.refresh_status import RefreshStatus
-
-if TYPE_CHECKING:
-    from azmodels_gui.views.main_window import MainWindow
 
 NEWS_PAGE = "news"
 AskFile = Callable[[QWidget, str], Path | None]
 """Returns the catalogue file the user chose, or None when cancelled."""
 
 
-class RefreshDesk(Protocol):
-    """What the application offers of refreshing."""
-
-    refresh: CatalogRefresh
-
-    @property
-    def settings(self) -> RefreshSettings:
-        """The user's own settings."""
-
-    @property
-    def site(self) -> RefreshSettings:
-        """What the company rolled out; raises `RefreshFailed` for a damaged file."""
-
-    def set_settings(self, settings: RefreshSettings) -> None:
-        """Save the user's settings."""
-
-    def check(self, settings: RefreshSettings) -> None:
-        """Raise `RefreshFailed` for settings that could not be used."""
-
-
 class RefreshCommands(QObject):
-    """Connects the window with refreshing, once that was made after the first paint."""
+    """Connects a window with refreshing, once that was made after the first paint."""
 
-    def __init__(self, window: "MainWindow", desk: RefreshDesk) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        refreshing: Refreshing,
+        before: "RefreshCommands | None" = None,
+    ) -> None:
+        """Make them.
+
+        Args:
+            window: what shows a run and what came of it.
+            refreshing: what runs.
+            before: those of the window whose place this one takes.
+        """
         super().__init__(window)
         self._window = window
-        self._desk = desk
-        self._refresh = desk.refresh
+        self._refreshing = refreshing
+        self._refresh = refreshing.refresh
         self.ask_file: AskFile = ask_catalog_file
         self.status = RefreshStatus(window.language)
         window.status.insertPermanentWidget(2, self.status)  # left of the age
         window.setAcceptDrops(True)
         self._connect()
+        self.status.show_running(self._refresh.running)
         waiting = self._refresh.held_back
-        if waiting is not None:
+        if waiting is not None and (before is None or before.asks):
             self._ask_about(waiting)
+        if before is not None:
+            self.status.offer_news(before.status.news_button.isVisibleTo(before.status))
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether the user is asked about a catalogue that is held back."""
+        bar = self._window.message_bar
+        return bool(bar.choices) and not bar.isHidden()
 
     @Slot()
     def refresh(self) -> None:
@@ -92,7 +92,8 @@ class RefreshCommands(QObject):
         """Show the settings; nothing waits for the dialog."""
         from azmodels_gui.views.dialogs.refresh_settings_dialog import RefreshSettingsDialog
 
-        self.dialog = RefreshSettingsDialog(self._desk, self._window)
+        window = self._window
+        self.dialog = RefreshSettingsDialog(self._refreshing, window.language, window.theme, window)
         self.dialog.open()
 
     def _connect(self) -> None:
@@ -109,8 +110,9 @@ class RefreshCommands(QObject):
         refresh.running_changed.connect(self._on_running)
         refresh.progressed.connect(self._on_progress)
         refresh.refreshed.connect(self._on_refreshed)
+        refresh.failed.connect(self._on_failed)
         refresh.source_changed.connect(self._on_source_changed)
-        news = next(page for page in window.further if page.key == NEWS_PAGE)
+        news = window.stack.place_of(NEWS_PAGE)
         news.made.connect(self._give_refresh)
         if news.is_made:
             self._give_refresh(news.page)
@@ -156,7 +158,7 @@ class RefreshCommands(QObject):
         self._begin(partial(self._refresh.go_back, serial))
 
     def _ask_about(self, waiting: HeldBack) -> None:
-        self._window.message_bar.ask(lambda: self._question(waiting))
+        self._window.message_bar.ask(self._question(waiting))
 
     def _question(self, waiting: HeldBack) -> Message:
         words = tr(
@@ -213,8 +215,37 @@ class RefreshCommands(QObject):
         if done.outcome is Outcome.HELD_BACK and done.held_back is not None:
             self._ask_about(done.held_back)
         elif done.changes is not None:
-            on_news = self._window.pages[self._window.stack.currentIndex()].key == NEWS_PAGE
-            self.status.offer_news(not on_news)
+            self.status.offer_news(self._window.stack.place.key != NEWS_PAGE)
+        told = self._told(done)
+        if told:
+            self._window.status.say(told)
+
+    def _told(self, done: Refreshed) -> str:
+        """Return in words what came of a run; a look by itself is told only if it brought news."""
+        if done.outcome is Outcome.HELD_BACK and done.held_back is not None:
+            words = tr(
+                "Catalogue {serial} is held back: {lost} of {total} offers would disappear. The "
+                "catalogue on show stays."
+            )
+            waiting = done.held_back
+            return words.format(serial=waiting.serial, lost=waiting.lost, total=waiting.total)
+        if done.changes is None:
+            return "" if self._refresh.automatic else tr("The catalogue is up to date.")
+        changes = summary(done.changes, self._window.language)
+        return tr("Catalogue {serial}: {changes}").format(serial=done.serial, changes=changes)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """Say what happened, what is shown and what to do; a look by itself fails quietly."""
+        if self._refresh.automatic:
+            return
+        status = self._window.status
+        if not isinstance(error, ToldError):
+            status.say_problem(partial(str, error))
+        elif isinstance(error, RefreshFailed) and error.problem is Problem.CANCELLED:
+            status.say(error.told(self._window.language))
+        else:
+            status.say_problem(lambda: error.told(shown_language()))
 
     @Slot()
     def _on_source_changed(self) -> None:

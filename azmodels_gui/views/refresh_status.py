@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A run of refreshing in the status bar: bytes, Cancel, and then the way to What's new."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from azmodels_gui.language.shown import tr
@@ -37,7 +37,9 @@ class RefreshStatus(QWidget):
             row.addWidget(widget)
         self.news_button.hide()
         self.show_running(False)
-        self.retranslate()
+        self.cancel_button.setText(tr("Cancel"))
+        self.news_button.setText(tr("What's new"))
+        self.bar.setAccessibleName(tr("Progress of refreshing"))
         self.cancel_button.clicked.connect(self.cancel_asked)
         self.news_button.clicked.connect(self.news_asked)
 
@@ -64,18 +66,5 @@ class RefreshStatus(QWidget):
         """Offer the way to What's new, or no longer."""
         self.news_button.setVisible(offered)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.cancel_button.setText(tr("Cancel"))
-        self.news_button.setText(tr("What's new"))
-        self.bar.setAccessibleName(tr("Progress of refreshing"))
-
     def _kib(self, count: int) -> str:
         return formats.number(-(-count // KIB), self.language)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

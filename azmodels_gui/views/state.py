@@ -27,6 +27,23 @@ class SavedFilter(Struct, frozen=True):
     query: CatalogQuery
 
 
+class ModelsState(Struct, frozen=True):
+    """What the page with the table remembers."""
+
+    columns: tuple[ColumnState, ...] = ()
+    """Columns that are not listed come last, as wide as they like; none: the first start."""
+    sort_column: str = ""
+    """Id of the column; empty: the table's own order."""
+    sort_descending: bool = False
+    splitter_px: tuple[int, ...] = ()
+    """Widths of filters, table and details."""
+    selected: EntryKey | None = None
+    pane: str = ""
+    """Id of the details' tab."""
+    collapsed: tuple[str, ...] | None = None
+    """Ids of the collapsed groups of the filters; None: the program's choice."""
+
+
 class WindowState(Struct, frozen=True):
     """Everything that survives a restart. The defaults are the first start."""
 
@@ -36,24 +53,12 @@ class WindowState(Struct, frozen=True):
     size_px: tuple[int, int] | None = None
     """Width and height; None: as large as suits the screen."""
     maximised: bool = False
-    columns: tuple[ColumnState, ...] = ()
-    """Columns that are not listed come last, as wide as they like."""
-    sort_column: str = ""
-    """Id of the column; empty: the table's own order."""
-    sort_descending: bool = False
-    splitter_px: tuple[int, ...] = ()
-    """Widths of filters, table and details."""
     query: CatalogQuery = field(default_factory=CatalogQuery)
     saved_filters: tuple[SavedFilter, ...] = ()
     pinned: tuple[EntryKey, ...] = ()
-    selected: EntryKey | None = None
     page: str = ""
-    pane: str = ""
-    """Id of the details' tab."""
-    collapsed: tuple[str, ...] | None = None
-    """Ids of the collapsed groups of the filters; None: the program's choice."""
     pages: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    """What each further page remembers, by the page's key; JSON values."""
+    """What each page remembers, and what is wished of sheets, by key; JSON values."""
 
 
 def with_saved_filter(

@@ -2,7 +2,7 @@
 """What is shown, of how many, and how old the facts are."""
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from azmodels_gui.language.shown import tr
@@ -39,7 +39,7 @@ class StatusBar(QStatusBar):
         self.counts, self.age, self.trust = (QLabel() for _ in range(3))
         self.news = StatusNews()
         self._build()
-        theme.changed.connect(self.retranslate)
+        theme.changed.connect(self.write)
 
     def show_counts(self, shown: Shown) -> None:
         """Say how many entries there are, fit, are selected and pinned."""
@@ -68,18 +68,17 @@ class StatusBar(QStatusBar):
         """Show what went wrong, in the language on show, until something else is said."""
         self.news.say_problem(words)
 
-    def set_language(self, language: str) -> None:
-        """Write figures and days as this language does."""
-        self._language = language
-        self.retranslate()
+    def take_over(self, before: "StatusBar") -> None:
+        """Go on saying what the bar of another window says."""
+        self.show_trust(before._trust)
+        self.news.take_over(before.news)
 
     @Slot()
-    def retranslate(self) -> None:
-        """Take the texts of the language and the colours of the look."""
+    def write(self) -> None:
+        """Write everything again: the look may have changed."""
         self._write_trust()
         self._write_counts()
         self._write_age()
-        self.news.retranslate()
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
@@ -90,7 +89,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self.news, 1)
         self.addPermanentWidget(self.age)
         self.addPermanentWidget(self.trust)
-        self.retranslate()
+        self.write()
 
     def _write_trust(self) -> None:
         match self._trust:
@@ -135,10 +134,3 @@ class StatusBar(QStatusBar):
         self.age.setText(age.short(self._language))
         self.age.setToolTip(tool_tip("\n".join(age.lines(self._language))))
         set_text_colour(self.age, text_colour(age.tone, self._theme.tokens))
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

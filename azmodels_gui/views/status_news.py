@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -43,7 +43,9 @@ class StatusNews(QWidget):
         # As high without buttons as with them: the page above must not move for a message.
         row.addStrut(self.fontMetrics().height() + BUTTON_ROOM_PX)
         self.more.clicked.connect(self._on_more)
-        self.retranslate()
+        self.more.setText(tr("Read all"))
+        self.more.setToolTip(tr("Show the whole message above the page"))
+        self._show(self._words)
 
     def text(self) -> str:
         """Return all of the text on show."""
@@ -65,11 +67,11 @@ class StatusNews(QWidget):
         self._timer.stop()
         self._show(str)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.more.setText(tr("Read all"))
-        self.more.setToolTip(tr("Show the whole message above the page"))
-        self._show(self._words)
+    def take_over(self, before: "StatusNews") -> None:
+        """Go on saying what another says."""
+        self._show(before._words)
+        if before._timer.isActive():
+            self._timer.start(before._timer.remainingTime())
 
     def _show(self, words: Words) -> None:
         self._words, text = words, words()
@@ -87,11 +89,6 @@ class StatusNews(QWidget):
         self.more_asked.emit(self._words)
 
     # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,34 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Undo and redo of the page on show: what it can take back itself, or else the filter."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from azmodels_gui.views.actions import Actions
-from azmodels_gui.views.pages.lazy_page import LazyPage
-from azmodels_gui.views.pages.page import Page
+from azmodels_gui.views.pages.page_stack import PageStack
 from azmodels_gui.views.undoable import Undoable
 
 
 class UndoActions(QObject):
     """Connects two actions with whatever the page on show can take back."""
 
-    def __init__(
-        self, actions: Actions, pages: Sequence[Page], stack: QStackedWidget, history: Undoable
-    ) -> None:
+    def __init__(self, actions: Actions, stack: PageStack, history: Undoable) -> None:
         super().__init__(stack)
         self._undo, self._redo = actions["undo"], actions["redo"]
-        self._pages = pages
         self._stack = stack
         self._history = history
         self._undo.triggered.connect(self._on_undo)
         self._redo.triggered.connect(self._on_redo)
         stack.currentChanged.connect(self.refresh)
-        for page in pages:
-            if isinstance(page, LazyPage):
-                page.steps_changed.connect(self.refresh)
         self.refresh()
 
     @Slot()
@@ -39,9 +29,7 @@ class UndoActions(QObject):
         self._redo.setEnabled(undoable.can_redo)
 
     def _undoable(self) -> Undoable:
-        page = self._pages[self._stack.currentIndex()]
-        own = page.undoable if isinstance(page, LazyPage) else None
-        return self._history if own is None else own
+        return self._stack.page.undoable or self._history
 
     @Slot()
     def _on_undo(self) -> None:

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What can take steps back."""
 
-from typing import Protocol, runtime_checkable
-
-from PySide6.QtCore import SignalInstance
+from typing import Protocol
 
 
 class Undoable(Protocol):
@@ -22,10 +20,3 @@ class Undoable(Protocol):
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
-
-
-@runtime_checkable
-class KeepsSteps(Undoable, Protocol):
-    """A page with steps of its own; `steps_changed` tells of every change to them."""
-
-    steps_changed: SignalInstance

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The line below the table: how many entries a filter leaves out because nobody knows."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.index import QueryResult
 from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
@@ -38,16 +38,10 @@ class UnknownFoot(QFrame):
         blocked = self.button.blockSignals(True)
         self.button.setChecked(shown)
         self.button.blockSignals(blocked)
-        self.retranslate()
+        self._write()
         self.setVisible(bool(result.unknown_mask))
 
-    def set_language(self, language: str) -> None:
-        """Write figures and words as this language does."""
-        self._language = language
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write(self) -> None:
         shown = self.button.isChecked()
         self.button.setText(tr("Hide them") if shown else tr("Show them"))
         result = self._result
@@ -68,10 +62,3 @@ class UnknownFoot(QFrame):
         row.setSpacing(SPACE_S)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
-from azmodels_gui.app.refreshing import Refreshing
+from azmodels_gui.qtmodels.refreshing import Refreshing
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
@@ -33,6 +33,7 @@ def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     yield made
     made.window.close()
     made.window.deleteLater()
+    made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -126,3 +127,4 @@ def test_the_next_start_shows_what_was_refreshed(
     again = open_window(parse_arguments([]), StateFile(tmp_path / "CONFIG" / "state.json"))
     assert again.around.current.catalog == NEWER
     again.window.deleteLater()
+    again.deleteLater()

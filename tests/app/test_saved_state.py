@@ -11,34 +11,25 @@ from msgspec.structs import fields
 from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.views.state import ColumnState, SavedFilter, WindowState
+from azmodels_gui.views.state import SavedFilter, WindowState
 from azmodels_gui.views.theme.theme import ThemeChoice
 
 names = st.text(max_size=8)
 keys = st.tuples(names, names)
 queries = st.builds(CatalogQuery, text=names, regions=st.frozensets(st.text(min_size=1)))
-columns = st.builds(ColumnState, names, st.integers(0, 2_000), st.booleans())
 states = st.builds(
     WindowState,
     language=st.sampled_from(["", "de", "en"]),
     theme=st.sampled_from(ThemeChoice),
     size_px=st.none() | st.tuples(st.integers(0, 9_000), st.integers(0, 9_000)),
     maximised=st.booleans(),
-    columns=st.lists(st.builds(ColumnState, names, st.integers(0, 2_000), st.booleans())).map(
-        tuple
-    ),
-    sort_column=names,
-    sort_descending=st.booleans(),
-    splitter_px=st.lists(st.integers(0, 2_000), max_size=4).map(tuple),
     query=queries,
     saved_filters=st.lists(
         st.builds(SavedFilter, names, queries), unique_by=lambda saved: saved.name, max_size=4
     ).map(tuple),
     pinned=st.lists(keys, max_size=3).map(tuple),
-    selected=st.none() | keys,
     page=names,
-    pane=names,
-    collapsed=st.none() | st.lists(names, max_size=3).map(tuple),
+    pages=st.dictionaries(names, st.dictionaries(names, names, max_size=3), max_size=3),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -67,12 +58,12 @@ def test_without_a_state_it_is_the_first_start(values: dict[str, JsonValue]) -> 
 
 
 def test_only_the_damaged_part_is_lost() -> None:
-    values = state_to_json(WindowState(language="de", pane="prices"))
+    values = state_to_json(WindowState(language="de", page="regions"))
     inside = values[KEY]
     assert isinstance(inside, dict)
     inside |= {"language": 7, "query": "colour:red", "saved_filters": {"a": "newest", "b": "x:y"}}
     state = state_from_json(values)
-    assert (state.language, state.pane, state.query) == ("", "prices", CatalogQuery())
+    assert (state.language, state.page, state.query) == ("", "regions", CatalogQuery())
     assert state.saved_filters == (SavedFilter("a", CatalogQuery(newest_only=True)),)
 
 

@@ -64,7 +64,7 @@ def switch_language(opened: Opened) -> None:
         ("de", "Angeboten in Germany West Central", "von"),
         ("en", "Offered in Germany West Central", "of"),
     ):
-        _choose_language(window, language)
+        window = _choose_language(opened, language)
         column = COLUMN_NUMBERS["offered_here"]
         shown = window.models.table.headerData(column, Qt.Orientation.Horizontal)
         assert shown == heading, shown
@@ -163,8 +163,7 @@ def leave(opened: Opened) -> None:
     window.actions_by_name["pin"].trigger()
     window.saved.save("mine", IN_GERMANY)
     window.models.details.open_pane("prices")
-    _choose_language(window, "de")
-    window.close()
+    _choose_language(opened, "de").close()
     assert state_file().exists()
 
 
@@ -201,7 +200,9 @@ def refresh_and_go_back(opened: Opened) -> None:
     """Refresh, read what is new, go back with one click; filter and selection stay."""
     window = opened.window
     opened.start_refreshing()
+    refresh_commands = opened.refresh_commands
     assert opened.refreshing is not None
+    assert refresh_commands is not None
     shown = opened.around.current
     before, key = shown.catalog, ("gpt-4.1", "2025-04-14")
     window.history.change(CatalogQuery(text="gpt-4.1"))
@@ -210,7 +211,7 @@ def refresh_and_go_back(opened: Opened) -> None:
     # Not the key: a display without a window manager has no shortcuts.
     _wait_for(refresh.refreshed, window.actions_by_name["refresh"].trigger)
     assert shown.catalog.serial > before.serial
-    button = opened.refreshing.commands.status.news_button
+    button = refresh_commands.status.news_button
     (lazy,) = (page for page in window.further if page.key == "news")
     page = lazy.page
     assert isinstance(page, NewsPage)
@@ -243,7 +244,7 @@ def walk_all_pages(opened: Opened) -> None:
         QTest.mouseClick(window.models.chips.clear_button, Qt.MouseButton.LeftButton)
         assert window.history.query == CatalogQuery()
         for language in ("de", "en"):
-            _choose_language(window, language)
+            window = _choose_language(opened, language)
             QApplication.processEvents()
         window.history.change(CatalogQuery(text="gpt", use_cases=frozenset({"code"})))
         QApplication.processEvents()
@@ -306,13 +307,16 @@ def _offered(window: MainWindow) -> dict[str, list[str]]:
     }
 
 
-def _choose_language(window: MainWindow, language: str) -> None:
-    for action in window.menus.language_menu.actions():
+def _choose_language(opened: Opened, language: str) -> MainWindow:
+    """Choose a language in the menu; return the window that speaks it."""
+    for action in opened.window.menus.language_menu.actions():
         if action.data() == language:
             action.trigger()
-    QApplication.sendPostedEvents()  # widgets hear of the language by an event
+    window = opened.window
+    assert QTest.qWaitForWindowExposed(window, TIMEOUT_MS)
     overview = {"de": "Überblick", "en": "Overview"}[language]
     assert window.models.details.full.tabs.tabText(0) == overview
+    return window
 
 
 def tell(name: str, arguments: list[str], picture: Path) -> None:

@@ -188,12 +188,10 @@ def test_markup_in_a_source_is_shown_as_text() -> None:
     assert "&lt;img src=x&gt;" in tip
 
 
-def test_the_language_changes_figures_at_once() -> None:
-    table = table_of(
-        model("a", version(limits=limited(128_000), retirement=TODAY), prices=(price("2.5"),))
-    )
+def test_figures_are_written_as_the_language_does() -> None:
+    entry = model("a", version(limits=limited(128_000), retirement=TODAY), prices=(price("2.5"),))
+    table = CatalogTableModel(CatalogIndex(catalog(entry), TODAY), "de")
     table.sort(COLUMN_NUMBERS["context_window"], ASCENDING)
-    table.set_language("de")
     assert column(table, "context_window") == ["128.000"]
     assert column(table, "retirement_date") == ["22.11.2026"]
     assert column(table, "input_price") == ["2,50\xa0$"]

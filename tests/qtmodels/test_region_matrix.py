@@ -281,8 +281,8 @@ def test_an_equal_scope_changes_nothing(qtbot: QtBot) -> None:
 
 
 def test_german_words_come_with_the_language() -> None:
-    matrix = matrix_of(covered(("Standard", "eastus2")))
-    matrix.set_language("de")
+    scope = scope_of(covered(("Standard", "eastus2")), every_region=True)
+    matrix = RegionMatrixModel(scope, "de")
     assert cell(matrix, "eastus2") == "payg regional (de)"
     assert matrix.columns[0].group == "EU data zone (de)"
 

@@ -16,6 +16,7 @@ from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from tests.views.samples import around, read_resource
 
 MakeWindow = Callable[..., MainWindow]
+Speak = Callable[[MainWindow, str], MainWindow]
 
 
 @pytest.fixture
@@ -33,29 +34,35 @@ def opened() -> list[QUrl]:
 
 
 @pytest.fixture
-def make_window(theme: Theme, opened: list[QUrl]) -> Iterator[MakeWindow]:
-    """Return a function that makes a shown window on the sample catalogue.
+def windows() -> Iterator[list[MainWindow]]:
+    """Return the windows of a test, to be held until they are deleted here.
 
-    What is named after the language replaces that part of the surroundings.
-
-    Windows are held until they are deleted here. Left to the garbage collector, their models
-    may lose their attributes first, while the views still ask them: errors now and then, in
-    whatever test is running.
+    Left to the garbage collector, their models may lose their attributes first, while the views
+    still ask them: errors now and then, in whatever test is running.
     """
     made: list[MainWindow] = []
-
-    def make(state: WindowState | None = None, language: str = "en", **others: Any) -> MainWindow:
-        surroundings = replace(around(theme, opened), **others)
-        window = MainWindow(surroundings, state or WindowState(), language)
-        made.append(window)
-        window.show()
-        return window
-
-    yield make
+    yield made
     for window in made:
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def make_window(theme: Theme, opened: list[QUrl], windows: list[MainWindow]) -> MakeWindow:
+    """Return a function that makes a shown window on the sample catalogue.
+
+    What is named after the language replaces that part of the surroundings.
+    """
+
+    def make(state: WindowState | None = None, language: str = "en", **others: Any) -> MainWindow:
+        surroundings = replace(around(theme, opened), **others)
+        window = MainWindow(surroundings, state or WindowState(), language)
+        windows.append(window)
+        window.show()
+        return window
+
+    return make
 
 
 @pytest.fixture
@@ -70,3 +77,30 @@ def install(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     installed = InstalledLanguage(qapp)
     yield installed.install
     installed.install("en")
+
+
+@pytest.fixture
+def spoken(request: pytest.FixtureRequest, install: Callable[[str], None]) -> str:
+    """Return the language that widgets of a test speak; English unless the test names one."""
+    language = str(getattr(request, "param", "en"))
+    install(language)
+    return language
+
+
+@pytest.fixture
+def speak(install: Callable[[str], None], windows: list[MainWindow]) -> Speak:
+    """Return a function that puts a window of another language in the place of one."""
+
+    def speak(window: MainWindow, language: str) -> MainWindow:
+        install(language)
+        after = window.successor(language)
+        windows.remove(window)
+        windows.append(after)
+        after.show()
+        after.follow(window)
+        window.hide()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return after
+
+    return speak

@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.views.filter_chips import LONGEST_CHIP, FilterChips
+from azmodels_gui.views.chips import LONGEST_CHIP
+from azmodels_gui.views.filter_chips import FilterChips
 from azmodels_gui.views.theme.theme import Theme
 
 NEWEST = CatalogQuery(newest_only=True)

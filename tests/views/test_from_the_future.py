@@ -25,7 +25,7 @@ from tests.future import (
     put,
     written,
 )
-from tests.views.conftest import MakeWindow
+from tests.views.conftest import MakeWindow, Speak
 
 DOCUMENT = plain(every_word())
 UNSEEN = ("covered",)
@@ -84,13 +84,14 @@ def test_every_page_and_pane_takes_a_new_word_and_shows_it(
 
 
 def test_a_window_on_a_whole_catalogue_of_the_future_says_how_much_is_new(
-    make_window: MakeWindow, qtbot: QtBot
+    make_window: MakeWindow, qtbot: QtBot, speak: Speak
 ) -> None:
     window = opened_on(json.dumps(from_the_future()).encode(), make_window, "de")
     qtbot.waitUntil(lambda: not window.newer_facts.isHidden())
     assert window.newer_facts.text().endswith("Angaben, die diese Version nicht kennt")
     assert NEWER in window.newer_facts.toolTip()
-    window.set_language("en")
+    window = speak(window, "en")
+    qtbot.waitUntil(lambda: not window.newer_facts.isHidden())
     assert window.newer_facts.text().endswith("facts this version does not know")
     window.newer_facts.show_catalog(every_word())
     assert window.newer_facts.isHidden()

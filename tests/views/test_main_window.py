@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The window as a whole: one filter, shown everywhere alike."""
 
-from collections.abc import Callable
 from unittest.mock import Mock
 
 import pytest
@@ -16,7 +15,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.state import SavedFilter, WindowState
 from azmodels_gui.views.theme.theme import ThemeChoice
-from tests.views.conftest import MakeWindow
+from tests.views.conftest import MakeWindow, Speak
 from tests.views.samples import GERMANY
 
 IN_GERMANY = CatalogQuery(regions=frozenset({GERMANY}))
@@ -171,12 +170,16 @@ def test_the_window_comes_back_as_it_was_left(make_window: MakeWindow) -> None:
 def test_a_state_that_fits_nothing_any_more_is_survived(make_window: MakeWindow) -> None:
     window = make_window(
         WindowState(
-            sort_column="gone",
-            splitter_px=(1,),
-            selected=("gone", "1"),
             pinned=(("gone", "1"),),
             page="gone",
-            pane="gone",
+            pages={
+                "models": {
+                    "sort_column": "gone",
+                    "splitter_px": [1],
+                    "selected": ["gone", "1"],
+                    "pane": "gone",
+                }
+            },
             size_px=(1, 1),
             query=CatalogQuery(regions=frozenset({"gone"})),
         )
@@ -186,12 +189,11 @@ def test_a_state_that_fits_nothing_any_more_is_survived(make_window: MakeWindow)
 
 
 def test_a_language_switch_keeps_filter_and_selection(
-    qtbot: QtBot, window: MainWindow, install: Callable[[str], None]
+    qtbot: QtBot, window: MainWindow, speak: Speak
 ) -> None:
     window.history.change(IN_GERMANY)
     window.select(("beta-mini", "2026-01-01"))
-    install("de")
-    window.set_language("de")
+    window = speak(window, "de")
     assert window.status.counts.text() == "2 von 4 Einträgen · 2 unbekannt · 1 ausgewählt"
     assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert [chip.text() for chip in window.models.chips.chips] == ["Region: Germany West Central"]

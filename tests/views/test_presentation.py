@@ -27,7 +27,7 @@ def presenting(make_window: MakeWindow) -> Iterator[MainWindow]:
     window.select_first()
     window.actions_by_name["present"].trigger()
     yield window
-    window.window_commands.end_presentation()
+    window.end_presentation()
 
 
 def around(window: MainWindow) -> tuple[QWidget, ...]:
@@ -35,7 +35,7 @@ def around(window: MainWindow) -> tuple[QWidget, ...]:
 
 
 def presentation(window: MainWindow) -> Presentation:
-    return window.window_commands.presentation
+    return window.presentation
 
 
 def test_the_page_stands_alone_in_large_type(presenting: MainWindow) -> None:

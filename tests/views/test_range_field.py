@@ -48,8 +48,8 @@ def test_what_is_no_number_is_none(text: str) -> None:
     assert read_number(text, EN) is None
 
 
-def make_field(qtbot: QtBot, theme: Theme) -> RangeField:
-    field = RangeField(theme)
+def make_field(qtbot: QtBot, theme: Theme, language: str = EN) -> RangeField:
+    field = RangeField(theme, language)
     qtbot.addWidget(field)
     return field
 
@@ -85,11 +85,10 @@ def test_a_mistake_changes_nothing_and_is_named(qtbot: QtBot, theme: Theme) -> N
 def test_what_is_typed_and_no_number_leaves_the_range_as_it_was(
     qtbot: QtBot, theme: Theme, language: str, text: str
 ) -> None:
-    field = make_field(qtbot, theme)
+    field = make_field(qtbot, theme, language)
     told: list[tuple[object, object]] = [(7, None)]
     field.range_changed.connect(lambda low, high: told.append((low, high)))
     field.range_changed.connect(field.set_range)  # as the panel does
-    field.set_language(language)
     field.set_range(7, None)
     field.show()
     field.activateWindow()
@@ -113,8 +112,7 @@ def test_a_range_from_outside_keeps_letters_that_mean_the_same(qtbot: QtBot, the
     assert field.low.text() == ""
 
 
-def test_a_language_rewrites_the_numbers_on_show(qtbot: QtBot, theme: Theme) -> None:
-    field = make_field(qtbot, theme)
+def test_numbers_are_shown_as_the_language_writes_them(qtbot: QtBot, theme: Theme) -> None:
+    field = make_field(qtbot, theme, DE)
     field.set_range(128_000, None)
-    field.set_language(DE)
     assert field.low.text() == "128.000"

@@ -30,7 +30,7 @@ def test_the_first_order_can_be_gone_back_to(window: MainWindow) -> None:
     choose(window, "model")
     choose(window, "")
     assert models_on_show(window) == before
-    assert window.state().sort_column == ""
+    assert window.state().pages["models"]["sort_column"] == ""
 
 
 def test_hidden_columns_are_not_offered(window: MainWindow) -> None:

@@ -22,8 +22,7 @@ from azmodels_gui.app.commands.list_table import list_lines
 from azmodels_gui.app.commands.outcome import DONE
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.unknown_words import unknown_told
 
 EXAMPLES = """examples:

@@ -3,7 +3,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class ExplanationView(QWidget):
         self.text = QTextBrowser()
         self.copy_button, self.words_button = QToolButton(), QToolButton()
         self._build()
-        self.retranslate()
+        self._write_words()
         theme.changed.connect(self._write)
 
     def show_parts(self, parts: tuple[Part, ...]) -> None:
@@ -62,8 +62,7 @@ class ExplanationView(QWidget):
         QGuiApplication.clipboard().setText(plain_text(self._parts))
         self.copied.emit()
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.copy_button.setText(tr("Copy"))
         self.copy_button.setToolTip(
             tool_tip(tr("Copy warnings, steps, assumptions and sources as text"))
@@ -125,11 +124,6 @@ class ExplanationView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 400)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _html(part: Part, tokens: Tokens) -> str:

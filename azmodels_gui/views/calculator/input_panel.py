@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -58,7 +58,11 @@ class InputPanel(QScrollArea):
         self.preset = QToolButton()
         self.preset_menu = QMenu(self)
         self._build()
-        self.set_language(language)
+        for field in self.fields.values():
+            if isinstance(field, FigureField):
+                field.set_language(language)
+        self._write_words()
+        self.show_inputs(self._inputs)
         self._take_look()
         theme.changed.connect(self._take_look)
 
@@ -82,18 +86,7 @@ class InputPanel(QScrollArea):
                 field.show_figure(value)
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
 
-    def set_language(self, language: str) -> None:
-        """Show words and figures in another language; its translator is installed."""
-        self._language = language
-        self._choices = Choices(self._choices.asker, language)
-        for field in self.fields.values():
-            if isinstance(field, FigureField):
-                field.set_language(language)
-        self.retranslate()
-        self.show_inputs(self._inputs)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         for words, heading in self._headings:
             heading.setText(told(words))
         for spec, label in self._labels:
@@ -212,11 +205,6 @@ class InputPanel(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         self._take_look()  # moving into the window cost the labels their look
         super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def told_preset(words: str) -> str:

@@ -2,13 +2,16 @@
 """What the user entered on the calculator's page, as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated
+
+from msgspec import Meta
 
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.views.forgiving import read_state
 
 OFFICE_DAY = (
     2,
@@ -44,6 +47,10 @@ def _shares(percents: tuple[int, ...]) -> tuple[Decimal, ...]:
     return tuple(Decimal(percent) for percent in percents)
 
 
+Count = Annotated[int, Meta(gt=0)]
+Day = Annotated[tuple[Decimal, ...], Meta(min_length=HOURS_PER_DAY, max_length=HOURS_PER_DAY)]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Inputs:
     """Every field of the page. Figures are exact; None means left empty."""
@@ -71,9 +78,9 @@ class Inputs:
     term: str = ""
     """Term of interest, `hour`, `month` or `year`; empty: all of them are compared."""
     month: str = Month.HOURS_730.value
-    deployed_ptu: int | None = None
+    deployed_ptu: Count | None = None
     """None: as many as the load needs."""
-    reserved_ptu: int | None = None
+    reserved_ptu: Count | None = None
     """None: all that are deployed."""
     payg_discount_percent: Decimal = Decimal(0)
     ptu_discount_percent: Decimal = Decimal(0)
@@ -92,66 +99,25 @@ class Inputs:
     currency: str = "USD"
     exchange_rate: Decimal | None = None
     """Units of `currency` for one unit of the catalogue's; None: not stated."""
-    working_day: tuple[Decimal, ...] = field(default_factory=lambda: _shares(OFFICE_DAY))
+    working_day: Day = field(default_factory=lambda: _shares(OFFICE_DAY))
     """Load of each hour in percent of the peak."""
-    weekend: tuple[Decimal, ...] = field(default_factory=lambda: _shares(QUIET_DAY))
+    weekend: Day = field(default_factory=lambda: _shares(QUIET_DAY))
     profile_is_example: bool = True
     """True until the user sets an hour or reads a file."""
     profile_file: str = ""
     """File with a series by minute; empty: the 24 hours hold."""
-    base_ptu: int | None = None
+    base_ptu: Count | None = None
     """Base load of the profile's chart; None: the cheapest."""
-
-
-def inputs_state(inputs: Inputs) -> dict[str, object]:
-    """Return the inputs as JSON knows them; exact figures as text."""
-    return {name: _plain(value) for name, value in asdict(inputs).items()}
 
 
 def inputs_from(state: Mapping[str, object]) -> Inputs:
     """Return the inputs that were kept; whatever cannot be understood is as at first."""
-    first = Inputs()
-    kept: dict[str, Any] = {}
-    for each in fields(Inputs):
-        value = _understood(state.get(each.name), getattr(first, each.name), each.name)
-        if value is not _NOTHING:
-            kept[each.name] = value
-    return replace(first, **kept)
+    return read_state(Inputs, state, _fits)
 
 
-_NOTHING = object()
-_COUNTS = ("deployed_ptu", "reserved_ptu", "base_ptu")
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value
-
-
-def _understood(value: object, first: object, name: str) -> object:
-    if name in _COUNTS:
-        is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
-        return value if is_count else _NOTHING
-    if isinstance(first, tuple):
-        return _hours(value)
-    if isinstance(first, Decimal) or name == "exchange_rate":
-        return _figure(value)
-    return value if isinstance(value, type(first)) else _NOTHING
-
-
-def _hours(value: object) -> object:
-    if not isinstance(value, list) or len(value) != HOURS_PER_DAY:
-        return _NOTHING
-    figures = tuple(_figure(each) for each in value)
-    return figures if all(isinstance(each, Decimal) for each in figures) else _NOTHING
-
-
-def _figure(value: object) -> object:
-    try:
-        figure = Decimal(value) if isinstance(value, str) else None
-    except InvalidOperation:
-        return _NOTHING
-    return figure if figure is not None and figure.is_finite() and figure >= 0 else _NOTHING
+def _fits(_name: str, value: object) -> bool:
+    """Tell whether all figures are ones that a field can show."""
+    figures = value if isinstance(value, tuple) else (value,)
+    return all(
+        not isinstance(each, Decimal) or (each.is_finite() and each >= 0) for each in figures
+    )

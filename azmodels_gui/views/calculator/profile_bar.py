@@ -3,7 +3,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -56,7 +56,8 @@ class ProfileBar(QWidget):
         self._days = QButtonGroup(self)
         self._build()
         self._connect()
-        self.set_language(language)
+        self.share.set_language(language)
+        self._write_words()
 
     @property
     def weekend(self) -> bool:
@@ -89,13 +90,7 @@ class ProfileBar(QWidget):
         self.cancel_button.setVisible(busy)
         self.progress.setValue(0)
 
-    def set_language(self, language: str) -> None:
-        """Show words and figures in another language; its translator is installed."""
-        self.share.set_language(language)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.working_day.setText(tr("Working day"))
         self.weekend_day.setText(tr("Weekend"))
         self.share.setSuffix(tr(" %"))
@@ -178,10 +173,3 @@ class ProfileBar(QWidget):
     @Slot()
     def _on_share(self) -> None:
         self.share_edited.emit(self.share.figure())
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -29,6 +29,9 @@ PAUSE_MS = 40
 class ProfileControl(QObject):
     """Between the panel, the files and the calculator.
 
+    Attributes:
+        series: what files held, by the file's name.
+
     Signals:
         day_loaded: a `DayProfile` that a file held.
         series_loaded: the `Path` of a series that was read, now kept here.
@@ -47,7 +50,7 @@ class ProfileControl(QObject):
         super().__init__(parent)
         self._panel = panel
         self._money: MoneyWords | None = None
-        self._series: dict[str, Series] = {}
+        self.series: dict[str, Series] = {}
         self._answered = False
         self._wait = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._wait.timeout.connect(self._ask_now)
@@ -63,7 +66,7 @@ class ProfileControl(QObject):
 
     def series_of(self, inputs: Inputs) -> Series | None:
         """Return the series that the inputs name; None: the 24 hours hold."""
-        return self._series.get(inputs.profile_file)
+        return self.series.get(inputs.profile_file)
 
     def ask(self, asker: Asker, inputs: Inputs, money: MoneyWords) -> None:
         """Show the load now, and its curves as soon as they are reckoned."""
@@ -106,7 +109,7 @@ class ProfileControl(QObject):
             self.day_loaded.emit(loaded.profile)
             return
         series = Series(loaded.profile, LoadDuration(loaded.profile))
-        self._series = {str(loaded.file): series}
+        self.series = {str(loaded.file): series}
         self.series_loaded.emit(loaded.file)
 
     @Slot(object, object)

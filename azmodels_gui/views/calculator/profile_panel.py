@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient, to_places
@@ -68,19 +68,6 @@ class ProfilePanel(QWidget):
             chart, tr("No curve: a size or a price is unknown. The warnings say which.")
         )
 
-    def set_language(self, language: str) -> None:
-        """Show words and figures in another language; its translator is installed."""
-        self._language = language
-        self.bar.set_language(language)
-        self._show_load()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.cheapest_button.setText(tr("Cheapest size"))
-        self.cheapest_button.setToolTip(
-            tool_tip(tr("Show the base load on PTU that costs least again"))
-        )
-
     def _build(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.load)
@@ -93,7 +80,10 @@ class ProfilePanel(QWidget):
         self.load.add_line(self.bar)
         self.curve.add_button(self.cheapest_button)
         self.cheapest_button.hide()
-        self.retranslate()
+        self.cheapest_button.setText(tr("Cheapest size"))
+        self.cheapest_button.setToolTip(
+            tool_tip(tr("Show the base load on PTU that costs least again"))
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
@@ -179,10 +169,3 @@ class ProfilePanel(QWidget):
     @Slot()
     def _on_hours(self) -> None:
         self.inputs_asked.emit(replace(self._inputs, profile_file=""))
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

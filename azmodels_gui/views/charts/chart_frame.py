@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -46,7 +46,11 @@ class ChartFrame(QFrame):
         self.menu_button, self.menu = QToolButton(), QMenu(self)
         self._copy, self._png, self._svg = (self.menu.addAction("") for _ in range(3))
         self._build()
-        self.retranslate()
+        self._copy.setText(tr("&Copy picture"))
+        self._png.setText(tr("Save as &PNG ..."))
+        self._svg.setText(tr("Save as &SVG ..."))
+        self.menu_button.setAccessibleName(tr("Copy or save the chart"))
+        self.menu_button.setToolTip(tool_tip(tr("Copy or save the chart")))
         self.take_look()
         self._copy.triggered.connect(self.copy_picture)
         for action in (self._png, self._svg):
@@ -83,14 +87,6 @@ class ChartFrame(QFrame):
         """Return how high the card of a chart of rows is."""
         head = self._head.sizeHint().height() + SPACE_XS + 2 + 2 * EDGE
         return round(self.canvas.drawn_at(width - 2 * SPACE_M - 2, 0).height) + head
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self._copy.setText(tr("&Copy picture"))
-        self._png.setText(tr("Save as &PNG ..."))
-        self._svg.setText(tr("Save as &SVG ..."))
-        self.menu_button.setAccessibleName(tr("Copy or save the chart"))
-        self.menu_button.setToolTip(tool_tip(tr("Copy or save the chart")))
 
     @Slot()
     def copy_picture(self) -> None:
@@ -174,10 +170,3 @@ class ChartFrame(QFrame):
         self.values.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.title, tokens.text)
         set_text_colour(self.note, tokens.muted)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

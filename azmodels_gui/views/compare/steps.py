@@ -22,6 +22,9 @@ class Compared:
 class CompareSteps(QObject):
     """Watches pins and regions, wherever they are changed.
 
+    Attributes:
+        history: the steps as values.
+
     Signals:
         changed: there is something else to undo or redo.
         regions_changed: a step brought other regions.
@@ -34,34 +37,39 @@ class CompareSteps(QObject):
         super().__init__(parent)
         self._pins = pins
         self._regions = regions
-        self._history = StepHistory(self._now())
+        self.history = StepHistory(self._now())
         pins.changed.connect(self._on_change)
         regions.edited.connect(self._on_change)
 
     @property
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back."""
-        return self._history.can_undo
+        return self.history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Tell whether a step was taken back."""
-        return self._history.can_redo
+        return self.history.can_redo
 
     def begin(self) -> None:
         """Start from what is on show, with nothing to take back."""
-        self._history.begin_with(self._now())
+        self.history.begin_with(self._now())
+        self.changed.emit()
+
+    def go_on(self, history: StepHistory[Compared]) -> None:
+        """Go on with the steps of the window before."""
+        self.history = history
         self.changed.emit()
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self._history.undo():
-            self._show(self._history.value)
+        if self.history.undo():
+            self._show(self.history.value)
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
-        if self._history.redo():
-            self._show(self._history.value)
+        if self.history.redo():
+            self._show(self.history.value)
 
     def _now(self) -> Compared:
         return Compared(self._pins.keys, self._regions.ids())
@@ -75,5 +83,5 @@ class CompareSteps(QObject):
 
     @Slot()
     def _on_change(self) -> None:
-        if self._history.change(self._now()):
+        if self.history.change(self._now()):
             self.changed.emit()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The table of the comparison: labels stay at the left, columns are dragged into another order."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -112,10 +112,6 @@ class ComparisonView(QTableView):
         """Show every line of every section."""
         self.comparison.set_folded(())
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.setAccessibleName(tr("Comparison of pinned models"))
-
     @Slot()
     def fit(self) -> None:
         """Share out the width, and make lines as high as their texts ask."""
@@ -165,7 +161,7 @@ class ComparisonView(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
-        self.retranslate()
+        self.setAccessibleName(tr("Comparison of pinned models"))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         down = self.verticalHeader()
         down.setDefaultAlignment(left)
@@ -232,11 +228,6 @@ class ComparisonView(QTableView):
             self.remove_asked.emit(self.current_column())
 
     # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

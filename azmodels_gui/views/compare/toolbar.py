@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What stands above the comparison: regions, currency, only differences, chart, sheet."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -35,10 +35,6 @@ class CompareBar(QWidget):
         self.regions_label.setBuddy(self.regions.field)
         self.money_label.setBuddy(self.money.currency)
         self._build()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
         self.regions_label.setText(tr("&Regions:"))
         self.money_label.setText(tr("&Prices in:"))
         self.only_differences.setText(tr("Only &differences"))
@@ -66,13 +62,6 @@ class CompareBar(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.regions)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:

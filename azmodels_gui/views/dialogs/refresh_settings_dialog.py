@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Where catalogues come from, whose signature they need, and whether to look once a day."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,19 +9,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
+    QWidget,
 )
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import Origin, RefreshFailed, RefreshSettings
+from azmodels_gui.qtmodels.refreshing import Refreshing
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
+from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, Tone
 from azmodels_gui.views.tones import set_text_colour
-
-if TYPE_CHECKING:
-    from azmodels_gui.views.main_window import MainWindow
-    from azmodels_gui.views.refresh_commands import RefreshDesk
 
 WIDTH_PX, KEYS_PX = 600, 72
 COMMENT = "untrusted comment:"
@@ -33,16 +30,18 @@ COMMENT = "untrusted comment:"
 class RefreshSettingsDialog(QDialog):
     """The user's own settings, and beneath them what the company's file says."""
 
-    def __init__(self, desk: "RefreshDesk", window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(
+        self, refreshing: Refreshing, language: str, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
-        self._language, self._theme = window.language, window.theme
-        self._before = desk.settings
+        self._refreshing = refreshing
+        self._language, self._theme = language, theme
+        self._before = refreshing.settings
         self._site, self._site_problem = self._read_site()
         self.url, self.keys = QLineEdit(self._before.url), QPlainTextEdit()
         self.keys.setPlainText("\n".join(self._before.public_keys))
-        self.automatic = CheckBox(window.theme)
+        self.automatic = CheckBox(theme)
         wanted = self._before.automatic
         self.automatic.setChecked(bool(self._site.automatic if wanted is None else wanted))
         self._shown_automatic = self.automatic.isChecked()
@@ -72,8 +71,8 @@ class RefreshSettingsDialog(QDialog):
         """Save and close; settings that cannot be used are told, and the dialog stays."""
         chosen = self.chosen()
         try:
-            self._desk.check(chosen)
-            self._desk.set_settings(chosen)
+            self._refreshing.check(chosen)
+            self._refreshing.set_settings(chosen)
         except ToldError as error:
             self._tell(error)
             return
@@ -93,7 +92,7 @@ class RefreshSettingsDialog(QDialog):
 
     def _read_site(self) -> tuple[RefreshSettings, str]:
         try:
-            return self._desk.site, ""
+            return self._refreshing.site, ""
         except RefreshFailed as error:
             return RefreshSettings(), error.told(self._language)
 
@@ -133,7 +132,7 @@ class RefreshSettingsDialog(QDialog):
             "knows none of its own. With a public key, only files signed by it are accepted."
         )
         try:
-            source = self._desk.refresh.source
+            source = self._refreshing.refresh.source
         except RefreshFailed as error:
             return f"{words}\n\n{error.told(self._language)}"
         match source.url_origin:

@@ -1,17 +1,52 @@
 # SPDX-License-Identifier: MIT
 """The choices above the lists, and which lines they let through."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.language.shown import tr
 from azmodels_gui.reports.grouped import RowFilter
 from azmodels_gui.reports.news_sheet import NewsAsked
+from azmodels_gui.views.chips import RegionChips, RegionWords
 from azmodels_gui.views.news.choice import ALL, FILTER, PINNED, NewsChoice
-from azmodels_gui.views.news.chosen_regions import ChosenRegions
 from azmodels_gui.views.news.toolbar import NewsToolbar
 from azmodels_gui.views.pages.page import PageParts
+from azmodels_gui.views.theme.theme import Theme
+
+
+class ChosenRegions(RegionChips):
+    """The regions that changes are narrowed to; none chosen means all."""
+
+    def __init__(self, theme: Theme, catalog: Catalog) -> None:
+        words = RegionWords(
+            tr("All regions; add one"),
+            tr("Add region"),
+            tr("No longer narrow the changes to this"),
+        )
+        super().__init__(theme, words)
+        self.show_catalog(catalog)
+
+    def show_catalog(self, catalog: Catalog) -> None:
+        """Offer the regions of another catalogue; chosen ones that it lacks go by their ids."""
+        self._regions = {
+            FILTER: tr("Regions of the filter"),
+            **{each.id: each.name for each in sorted(catalog.regions, key=_name)},
+        }
+        self.choose(self.ids())
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose these and no others, without a signal."""
+        chosen = tuple(ids)
+        self._names = self._regions | {each: each for each in chosen if each not in self._regions}
+        super().choose(chosen)
+
+    def words(self) -> tuple[str, ...]:
+        """Return the names of what is chosen."""
+        return tuple(self._regions.get(each, each) for each in self.ids())
 
 
 class NewsChoosing(QObject):
@@ -29,7 +64,7 @@ class NewsChoosing(QObject):
         super().__init__(parent)
         self._parts = parts
         around = parts.around
-        self.regions = ChosenRegions(around.theme, around.current.catalog.regions)
+        self.regions = ChosenRegions(around.theme, around.current.catalog)
         self.toolbar = NewsToolbar(self.regions.field)
         self.toolbar.narrowed.connect(self.narrowed)
         self.regions.edited.connect(self.regions_chosen)
@@ -38,7 +73,7 @@ class NewsChoosing(QObject):
         """Return what is chosen, to be remembered."""
         toolbar = self.toolbar
         entries, text = toolbar.entries.choice(), toolbar.search.text()
-        return NewsChoice(entries, self.regions.chosen(), text, tab, since)
+        return NewsChoice(entries, self.regions.ids(), text, tab, since)
 
     def show_choice(self, choice: NewsChoice) -> None:
         """Show what was chosen, without a signal."""
@@ -50,12 +85,7 @@ class NewsChoosing(QObject):
 
     def take_catalog(self) -> None:
         """Offer the regions of another catalogue."""
-        self.regions.set_regions(self._parts.around.current.catalog.regions)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.toolbar.retranslate()
-        self.take_catalog()
+        self.regions.show_catalog(self._parts.around.current.catalog)
 
     def row_filter(self) -> RowFilter:
         """Return which lines are shown."""
@@ -63,7 +93,7 @@ class NewsChoosing(QObject):
 
     def region_ids(self) -> frozenset[str] | None:
         """Return the regions that changes are narrowed to; None: to none."""
-        chosen = frozenset(self.regions.chosen())
+        chosen = frozenset(self.regions.ids())
         if FILTER in chosen:
             chosen |= self._parts.history.query.regions
         return chosen - {FILTER} or None
@@ -95,3 +125,7 @@ class NewsChoosing(QObject):
                 rows = index.run(self._parts.history.query).rows()
                 return frozenset(index.entries[row].key for row in rows)
         return None
+
+
+def _name(region: Region) -> str:
+    return region.name

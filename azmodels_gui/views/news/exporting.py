@@ -4,7 +4,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.catalog.calendar_file import calendar_bytes
@@ -21,24 +20,19 @@ SeenRetirements = Callable[[], tuple[Sequence[Retirement], Catalog]]
 class NewsExport(TableExport):
     """The menu of a table with HTML and a calendar added."""
 
-    _html: QAction | None = None
-
     def __init__(
-        self, seen: SeenTable, retirements: SeenRetirements, write: WriteFile, parent: QWidget
+        self,
+        seen: SeenTable,
+        retirements: SeenRetirements,
+        write: WriteFile,
+        language: str,
+        parent: QWidget,
     ) -> None:
-        super().__init__(seen, write, parent)
+        super().__init__(seen, write, language, parent)
         self._retirements = retirements
-        self._html = self.menu.addAction("", self.save_html)
+        self.menu.addAction(tr("Save as &HTML page ..."), self.save_html)
         self.menu.addSeparator()
-        self._calendar = self.menu.addAction("", self.save_calendar)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        super().retranslate()
-        if self._html is not None:
-            self._html.setText(tr("Save as &HTML page ..."))
-            self._calendar.setText(tr("Save retirements as ca&lendar ..."))
+        self.menu.addAction(tr("Save retirements as ca&lendar ..."), self.save_calendar)
 
     @Slot()
     def save_html(self) -> None:

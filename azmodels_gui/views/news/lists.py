@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.language.shown import tr
@@ -13,12 +13,17 @@ from azmodels_gui.reports.table import Table
 from azmodels_gui.views.news.choice import CHANGES_TAB, RADAR_TAB
 from azmodels_gui.views.news.lines import NewsLines
 from azmodels_gui.views.news.rows_view import RowsView
-from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_L
 
 CHANGE_COLUMN, DAYS_COLUMN = 4, 1
+
+
+Folds = dict[str, dict[str, bool]]
+"""By list and id of a group: whether it is open."""
+Widths = dict[str, tuple[int, ...]]
+"""By list: of its columns, in pixels."""
 
 
 class NewsLists(QWidget):
@@ -78,7 +83,7 @@ class NewsLists(QWidget):
             number(sum(len(group.rows) for group in groups), language)
             for groups in (lines.changes, lines.radar)
         )
-        self.retranslate()
+        self._title_tabs()
 
     def say_empty(self, changes: str, radar: str) -> None:
         """Say why a list is empty, in its place."""
@@ -99,26 +104,27 @@ class NewsLists(QWidget):
             notes_name=tr("Sources"),
         )
 
-    def state(self) -> PageState:
-        """Return what to remember."""
-        views = {"changes": self.changes, "radar": self.radar}
-        return {
-            "folds": {name: view.folds() for name, view in views.items()},
-            "widths": {name: view.widths() for name, view in views.items()},
-        }
+    def folds(self) -> Folds:
+        """Return which groups of each list the user opened or folded."""
+        return {name: view.folds() for name, view in self._views().items()}
 
-    def restore(self, state: PageState, tab: int | None) -> None:
-        """Bring the lists into a remembered state; rubbish is passed over."""
-        folds, widths = state.get("folds"), state.get("widths")
-        for name, view in (("changes", self.changes), ("radar", self.radar)):
-            view.set_folds(folds.get(name) if isinstance(folds, dict) else None)
-            view.set_widths(widths.get(name) if isinstance(widths, dict) else None)
+    def widths(self) -> Widths:
+        """Return the widths that the user gave the columns of each list."""
+        return {name: view.widths() for name, view in self._views().items()}
+
+    def restore(self, folds: Folds, widths: Widths, tab: int | None) -> None:
+        """Bring the lists into a remembered state."""
+        for name, view in self._views().items():
+            view.set_folds(folds.get(name, {}))
+            view.set_widths(widths.get(name, ()))
         self.chosen_tab = tab
         if tab is not None:
             self._go_to(tab)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _views(self) -> dict[str, RowsView]:
+        return {"changes": self.changes, "radar": self.radar}
+
+    def _title_tabs(self) -> None:
         for tab, count in enumerate(self._counts):
             self.tabs.setTabText(tab, f"{self._title(tab)} ({count})")
 
@@ -154,10 +160,3 @@ class NewsLists(QWidget):
         if not self._leading:
             self.chosen_tab = tab
         self.tab_changed.emit()
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

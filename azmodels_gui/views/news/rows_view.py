@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A tree of lines in groups, with colours that say what the words say."""
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
@@ -105,21 +107,19 @@ class RowsView(QTreeView):
         """Return which groups the user opened or folded."""
         return dict(self._open)
 
-    def set_folds(self, folds: object) -> None:
-        """Fold as remembered; rubbish is passed over."""
-        if isinstance(folds, dict):
-            self._open = {str(key): value for key, value in folds.items() if value in (True, False)}
-            self._fold(self.rows.groups)
+    def set_folds(self, folds: Mapping[str, bool]) -> None:
+        """Fold as remembered."""
+        self._open = dict(folds)
+        self._fold(self.rows.groups)
 
-    def widths(self) -> list[int]:
+    def widths(self) -> tuple[int, ...]:
         """Return the widths that the user gave the columns; empty: nobody did."""
         columns = range(self.rows.columnCount()) if self._sized else ()
-        return [self.columnWidth(column) for column in columns] or list(self._widths)
+        return tuple(self.columnWidth(column) for column in columns) or self._widths
 
-    def set_widths(self, widths: object) -> None:
-        """Make the columns as wide as remembered, when there are some; rubbish is passed over."""
-        if isinstance(widths, list) and all(isinstance(each, int) for each in widths):
-            self._widths = tuple(max(NARROWEST_PX // 2, min(each, 2_000)) for each in widths)
+    def set_widths(self, widths: Iterable[int]) -> None:
+        """Make the columns as wide as remembered, when there are some."""
+        self._widths = tuple(max(NARROWEST_PX // 2, min(each, 2_000)) for each in widths)
 
     def _fold(self, groups: tuple[RowGroup, ...]) -> None:
         for at, group in enumerate(groups):

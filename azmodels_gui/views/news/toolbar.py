@@ -35,6 +35,7 @@ class NewsToolbar(QWidget):
         self.since, self.entries = ChoiceField(), ChoiceField()
         self.export_button, self.calendar_button = QToolButton(), QToolButton()
         self._build()
+        self._write_words()
         self.since.activated.connect(self.since_asked)
         self.entries.activated.connect(self.narrowed)
         self.search.textChanged.connect(self.narrowed)
@@ -51,8 +52,7 @@ class NewsToolbar(QWidget):
         self.since.setEnabled(bool(choices))
         self.since.show_choice(str(chosen))
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.label.setText(tr("Compared with"))
         self.since.setAccessibleName(tr("Compared with"))
         self.entries.setAccessibleName(tr("Models"))

@@ -2,10 +2,12 @@
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Annotated, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from msgspec import Meta
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
@@ -19,42 +21,49 @@ from azmodels_gui.reports.sheet import Sheet, SheetKind
 from azmodels_gui.views.calculator.asking import Answer, Asker
 from azmodels_gui.views.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.views.calculator.input_panel import InputPanel
-from azmodels_gui.views.calculator.inputs import Inputs, inputs_from, inputs_state
+from azmodels_gui.views.calculator.inputs import Inputs, inputs_from
 from azmodels_gui.views.calculator.measured_request import measured_words, with_measured
 from azmodels_gui.views.calculator.money_words import MoneyWords
-from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, profile_answer
+from azmodels_gui.views.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.views.calculator.profile_control import ProfileControl
 from azmodels_gui.views.calculator.profile_hours import with_day
 from azmodels_gui.views.calculator.results import Results
 from azmodels_gui.views.dialogs.text_dialog import TextDialog
-from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.forgiving import read_state, written_state
+from azmodels_gui.views.pages.page import Page, PageParts, PageState
 from azmodels_gui.views.sheets.subject import Subject
-from azmodels_gui.views.splitter_sizes import restore_sizes
 from azmodels_gui.views.step_history import StepHistory
 
 INPUTS_PX = 348
 
 
-class CalculatorPage(QWidget):
-    """Every change of a field is answered at once; each can be taken back.
+@dataclass(frozen=True)
+class CalculatorState:
+    """What the page remembers."""
 
-    Signals:
-        state_changed: something changed that is worth remembering.
-        news: a sentence for the status bar.
-        link_asked: a `QUrl` the user wants to open.
-        steps_changed: there is something else to undo or redo.
-    """
+    inputs: PageState = field(default_factory=dict)
+    words: bool = False
+    """The words of the field are explained."""
+    splitters: tuple[tuple[Annotated[int, Meta(gt=0)], ...], ...] = ()
+
+
+class HandedOn(NamedTuple):
+    """What goes on in another window without being remembered."""
+
+    steps: StepHistory[Inputs]
+    series: dict[str, Series]
+    measured: MeasuredRequest | None
+    reading: Path | None
+
+
+class CalculatorPage(Page):
+    """Every change of a field is answered at once; each can be taken back."""
 
     key = "calculator"
-    state_changed = Signal()
-    news = Signal(str)
-    link_asked = Signal(QUrl)
-    steps_changed = Signal()
 
-    def __init__(self, parts: PageParts, language: str) -> None:
-        super().__init__()
-        self._parts = parts
-        self._language = language
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
         around = parts.around
         self.asker = Asker(around.current.index)
         self.steps = StepHistory(first_inputs(self.asker, parts.pins.keys))
@@ -91,37 +100,45 @@ class CalculatorPage(QWidget):
         """Tell whether a change was taken back."""
         return self.steps.can_redo
 
-    def widget(self) -> QWidget:
-        """Return what to show."""
+    @property
+    def undoable(self) -> "CalculatorPage":
+        """The inputs, as they were before."""
         return self
 
-    def set_language(self, language: str) -> None:
-        """Show texts and figures in another language; its translator is installed."""
-        self._language = language
-        self.panel.set_language(language)
-        self.results.profile.set_language(language)
-        self._show_answer()
+    def handed_on(self) -> HandedOn:
+        """Return the steps with what files brought."""
+        reading = self.profile.loader.reading
+        return HandedOn(self.steps, self.profile.series, self._measured, reading)
+
+    def take_over(self, handed: HandedOn) -> None:
+        """Go on with these steps and files."""
+        self.steps, self.profile.series = handed.steps, handed.series
+        self._on_measured(handed.measured)
+        self._reckon()
+        self.profile.loader.cancel()  # `restore` reads again what was handed over
+        if handed.reading is not None:
+            self.profile.loader.load(handed.reading)
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
-        return {
-            "inputs": inputs_state(self.inputs),
-            "words": self.results.explanation.words_shown,
-            "splitters": [splitter.sizes() for splitter in self._splitters()],
-        }
+        sizes = tuple(tuple(each.sizes()) for each in self._splitters())
+        words = self.results.explanation.words_shown
+        return written_state(CalculatorState(written_state(self.inputs), words, sizes))
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
-        kept = state.get("inputs")
-        if isinstance(kept, dict):
-            inputs = inputs_from(kept)
+        kept = read_state(CalculatorState, state)
+        if kept.inputs:
+            inputs = inputs_from(kept.inputs)
             if self.asker.entry(inputs) is not None:
                 self.steps.begin_with(replace(inputs, profile_file=""))
                 self._reckon()
             if inputs.profile_file:
                 self.profile.loader.load(Path(inputs.profile_file))
-        self.results.explanation.set_words_shown(state.get("words") is True)
-        restore_sizes(self._splitters(), state.get("splitters"))
+        self.results.explanation.set_words_shown(kept.words)
+        for splitter, sizes in zip(self._splitters(), kept.splitters, strict=False):
+            if len(sizes) == splitter.count():
+                splitter.setSizes(sizes)
 
     @Slot(object)
     def show_inputs(self, inputs: Inputs) -> None:
@@ -260,7 +277,7 @@ class CalculatorPage(QWidget):
     def _on_measured_asked(self) -> None:
         if self._measured is not None:
             self.show_inputs(with_measured(self.inputs, self._measured))
-        self.results.profile.bar.show_measured("")
+        self._on_measured(None)
 
     @Slot(object)
     def _on_refused(self, sentences: tuple[str, ...]) -> None:

@@ -2,8 +2,11 @@
 """Pinned entries side by side, as they stand on the comparison sheet."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from msgspec import Meta
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,44 +22,42 @@ from azmodels_gui.reports.price_chart import price_charts
 from azmodels_gui.views.compare.headings import heading, source_texts
 from azmodels_gui.views.compare.price_charts import PriceCharts
 from azmodels_gui.views.compare.price_note import PriceNote
-from azmodels_gui.views.compare.steps import CompareSteps
+from azmodels_gui.views.compare.steps import Compared, CompareSteps
 from azmodels_gui.views.compare.table import ComparisonView
 from azmodels_gui.views.compare.toolbar import CompareBar
+from azmodels_gui.views.forgiving import read_state, written_state
 from azmodels_gui.views.nothing_pinned import NothingPinned
-from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.pages.page import Page, PageParts, PageState
 from azmodels_gui.views.sheets.subject import Subject, comparison_subjects
+from azmodels_gui.views.step_history import StepHistory
 
 TABLE_PX, CHART_PX = 520, 190
 TYPING_MS = 200
 """After so long without another key a rate is taken for complete."""
 
 
-class ComparePage(QWidget):
-    """Follows the pins; a column taken away is unpinned, another order is the pins' order.
+@dataclass(frozen=True)
+class CompareState:
+    """What the page remembers."""
 
-    Signals:
-        state_changed: something changed that is worth remembering.
-        news: a sentence for the status bar.
-        link_asked: a `QUrl` the user wants to open.
-        entry_asked: the key of an entry to read about among the models.
-        page_asked: the key of another page.
-        sheet_asked: the user wants a sheet of what is on show.
-        steps_changed: there is something else to undo or redo.
-    """
+    regions: tuple[str, ...] | None = None
+    """None: those of the filter."""
+    folded: tuple[str, ...] = ()
+    only_differences: bool = False
+    chart: bool = True
+    splitter: tuple[Annotated[int, Meta(gt=0)], Annotated[int, Meta(ge=0)]] | None = None
+    """Heights of table and charts."""
+
+
+class ComparePage(Page):
+    """Follows the pins; a column taken away is unpinned, another order is the pins' order."""
 
     key = "compare"
-    state_changed = Signal()
-    news = Signal(str)
-    link_asked = Signal(QUrl)
-    entry_asked = Signal(object)
-    page_asked = Signal(str)
-    sheet_asked = Signal()
-    steps_changed = Signal()
+    presents_pins = True
 
-    def __init__(self, parts: PageParts, language: str) -> None:
-        super().__init__()
-        self._parts = parts
-        self._language = language
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
         self._stale = True
         self._presenting = False
         self._priced = Conversion()
@@ -78,10 +79,6 @@ class ComparePage(QWidget):
         self.steps = CompareSteps(parts.pins, self.bar.regions, self)
         self._connect()
 
-    def widget(self) -> QWidget:
-        """Return what to show."""
-        return self
-
     def parts(self) -> tuple[QWidget, ...]:
         """Return the parts that F6 goes through."""
         return (self.bar.regions.field, self.view)
@@ -94,50 +91,43 @@ class ComparePage(QWidget):
         return SheetOrder(current.index.catalog, current.today, language, regions, conversion)
 
     @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a step to take back."""
-        return self.steps.can_undo
+    def undoable(self) -> CompareSteps:
+        """Entries, order and regions, as they were before."""
+        return self.steps
 
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether a step was taken back."""
-        return self.steps.can_redo
+    def handed_on(self) -> tuple[StepHistory[Compared], EntryKey | None]:
+        """Return the steps, and whose column stands out."""
+        return self.steps.history, self.presented()
 
-    def undo(self) -> None:
-        """Bring back what was compared before, in its order and regions."""
-        self.steps.undo()
-
-    def redo(self) -> None:
-        """Make the step again that was taken back."""
-        self.steps.redo()
-
-    def set_language(self, language: str) -> None:
-        """Show texts and figures in another language; its translator is installed."""
-        self._language = language
-        self.bar.regions.show_catalog(self._parts.around.current.catalog, language)
-        self.refresh()
+    def take_over(self, handed: tuple[StepHistory[Compared], EntryKey | None]) -> None:
+        """Go on with these steps, in the same column."""
+        self.steps.go_on(handed[0])
+        if handed[1] is not None:
+            self.refresh()
+            self.present(handed[1])
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
-        return {
-            "regions": list(self.bar.regions.ids()),
-            "folded": sorted(self.model.folded),
-            "only_differences": self.model.only_differences,
-            "chart": self.bar.chart.isChecked(),
-            "splitter": self.splitter.sizes(),
-        }
+        above, below = self.splitter.sizes()
+        state = CompareState(
+            regions=self.bar.regions.ids(),
+            folded=tuple(sorted(self.model.folded)),
+            only_differences=self.model.only_differences,
+            chart=self.bar.chart.isChecked(),
+            splitter=(above, below) if above else None,
+        )
+        return written_state(state)
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
-        regions, folded, sizes = (state.get(name) for name in ("regions", "folded", "splitter"))
-        if isinstance(regions, list):
-            self.bar.regions.choose([each for each in regions if isinstance(each, str)])
-        if isinstance(folded, list):
-            self.model.set_folded([each for each in folded if isinstance(each, str)])
-        self.bar.only_differences.setChecked(state.get("only_differences") is True)
-        self.bar.chart.setChecked(state.get("chart") is not False)
-        if isinstance(sizes, list) and [type(each) for each in sizes] == [int, int] and sizes[0]:
-            self.splitter.setSizes(sizes)
+        kept = read_state(CompareState, state)
+        if kept.regions is not None:
+            self.bar.regions.choose(kept.regions)
+        self.model.set_folded(kept.folded)
+        self.bar.only_differences.setChecked(kept.only_differences)
+        self.bar.chart.setChecked(kept.chart)
+        if kept.splitter is not None:
+            self.splitter.setSizes(kept.splitter)
         self.steps.begin()
         self._on_wishes()
         self.refresh()
@@ -245,7 +235,7 @@ class ComparePage(QWidget):
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
-        self.bar.regions.show_catalog(index.catalog, self._language)
+        self.bar.regions.show_catalog(index.catalog)
         self.refresh()
 
     @Slot()

@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Filters left, table in the middle, details right."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.filter_words import active_filters
-from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.query_result import QueryResult
-from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
@@ -20,11 +19,11 @@ from azmodels_gui.views.details import FIRST_WIDTH_PX, Details
 from azmodels_gui.views.empty_hint import EmptyHint
 from azmodels_gui.views.filter_chips import FilterChips
 from azmodels_gui.views.filter_panel import FilterPanel
+from azmodels_gui.views.forgiving import read_state, written_state
+from azmodels_gui.views.pages.page import Page, PageParts, PageState
 from azmodels_gui.views.panes.on_show import OnShow
-from azmodels_gui.views.pins import Pins
-from azmodels_gui.views.query_history import QueryHistory
+from azmodels_gui.views.state import ModelsState
 from azmodels_gui.views.status_bar import Shown
-from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.unknown_foot import UnknownFoot
 
 if TYPE_CHECKING:
@@ -37,44 +36,43 @@ SIDE_PX = (236, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
 
 
-class ModelsPage(QWidget):
+class HandedOn(NamedTuple):
+    """What goes on in another window without being remembered."""
+
+    selected: list[EntryKey]
+    sought: str
+    with_unknown: bool
+
+
+class ModelsPage(Page):
     """One query, shown by filters, chips, table and status alike.
 
     Signals:
         shown_changed: a `Shown` with the new counts.
-        state_changed: something changed that is worth remembering.
-        link_asked: a `QUrl` the user wants to open.
     """
 
     key = "models"
+    follows_filter = True
+    presents_pins = True
     shown_changed = Signal(object)
-    state_changed = Signal()
-    link_asked = Signal(QUrl)
 
-    def __init__(
-        self,
-        around: Surroundings,
-        history: QueryHistory,
-        pins: Pins,
-        saved_menu: QMenu,
-        language: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        around, pins, language = parts.around, parts.pins, parts.language
         self._current = around.current
-        self._history = history
+        self._history = parts.history
         self._pins = pins
-        self._language = language
         self._presenting: ModelsPresenting | None = None
+        self._seen = False
+        self._sizes_px: tuple[int, ...] = ()
+        """As remembered: until the page is seen nothing is laid out, and sizes mean nothing."""
         index = self._current.index
-        self.table = CatalogTableModel(index, self)
-        self.facets = FacetTreeModel(index, self)
-        self.table.set_language(language)
-        self.facets.set_language(language)
+        self.table = CatalogTableModel(index, language, self)
+        self.facets = FacetTreeModel(index, language, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.panel = FilterPanel(self.facets, around.theme, language, self.splitter)
         self.centre = QWidget(self.splitter)
-        self.chips = FilterChips(around.theme, saved_menu, self.centre)
+        self.chips = FilterChips(around.theme, parts.saved.menu, self.centre)
         self.middle = QStackedWidget(self.centre)
         self.view = CatalogView(self.table, pins, around.theme, self.middle)
         self.empty = EmptyHint(self.middle)
@@ -82,15 +80,7 @@ class ModelsPage(QWidget):
         self.details = Details(around.theme, pins, self.splitter)
         self._build()
         self._connect()
-        self._on_query(history.query)
-
-    def title(self) -> str:
-        """Return the page's name."""
-        return tr("Models")
-
-    def widget(self) -> QWidget:
-        """Return what to show."""
-        return self
+        self._on_query(self._history.query)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard: filters, what is active, the table."""
@@ -108,16 +98,46 @@ class ModelsPage(QWidget):
         regions = tuple(by_id[each] for each in sorted(result.query.regions) if each in by_id)
         return models_subjects(self.view.current_entry(), shown, result, pinned, regions)
 
-    def set_language(self, language: str) -> None:
-        """Show texts and figures in another language; its translator is installed."""
-        self._language = language
-        self.table.set_language(language)
-        self.facets.set_language(language)
-        self.panel.set_language(language)
-        self.foot.set_language(language)
-        self.facets.set_counts(self.table.result.counts)
-        self._show_chips(self.table.result)
-        self._on_current(self.view.current_entry())
+    def state(self) -> PageState:
+        """Return columns, order, sizes, what is selected, and which tab is on show."""
+        sort_column, descending = self.view.sort_state()
+        state = ModelsState(
+            columns=self.view.columns.states(),
+            sort_column=sort_column,
+            sort_descending=descending,
+            splitter_px=tuple(self.splitter.sizes()) if self._seen else self._sizes_px,
+            selected=self.presented(),
+            pane=self.details.pane_key(),
+            collapsed=self.panel.view.folded(),
+        )
+        return written_state(state)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; what does not fit any more is left out."""
+        kept, sizes = read_state(ModelsState, state), self.splitter.sizes()
+        self._sizes_px = kept.splitter_px
+        if kept.columns:
+            self.view.columns.apply(kept.columns)
+        if kept.sort_column:
+            self.view.sort_by(kept.sort_column, descending=kept.sort_descending)
+        if len(kept.splitter_px) == len(sizes) and all(size >= 0 for size in kept.splitter_px):
+            self.splitter.setSizes(list(kept.splitter_px))
+        self.panel.view.set_folded(kept.collapsed)
+        self.details.open_pane(kept.pane)
+        if kept.selected is not None:
+            self.view.go_to(kept.selected)
+
+    def handed_on(self) -> HandedOn:
+        """Return all that is selected, what is sought, and whether unknown ones are shown."""
+        sought = self.panel.finder.text()
+        return HandedOn(self.view.selected_keys(), sought, self.table.with_unknown)
+
+    def take_over(self, handed: HandedOn) -> None:
+        """Select and seek the same."""
+        if handed.with_unknown:
+            self._on_unknown(True)
+        self.view.kept.select(handed.selected)
+        self.panel.finder.setText(handed.sought)
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: filters, table, details."""
@@ -128,7 +148,8 @@ class ModelsPage(QWidget):
         if presenting:
             from azmodels_gui.views.pages.models_presenting import ModelsPresenting
 
-            self._presenting = ModelsPresenting(self)
+            hidden = (self.panel, self.chips)
+            self._presenting = ModelsPresenting(self.view.columns, self.splitter, hidden)
         elif self._presenting is not None:
             self._presenting.end()
             self._presenting = None
@@ -229,3 +250,12 @@ class ModelsPage(QWidget):
         self.shown_changed.emit(
             Shown(result.count, result.total, selected, len(self._pins), unknown)
         )
+
+    # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.view.setFocus(reason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._seen = True
+        super().showEvent(event)

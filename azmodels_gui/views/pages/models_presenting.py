@@ -1,37 +1,35 @@
 # SPDX-License-Identifier: MIT
 """The Models page on a projector: table and details, without filters."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from azmodels_gui.views.large_type import LARGER
 from azmodels_gui.views.state import ColumnState
-
-if TYPE_CHECKING:
-    from azmodels_gui.views.pages.models_page import ModelsPage
+from azmodels_gui.views.table_columns import TableColumns
 
 
 class ModelsPresenting:
     """Puts filters away and gives the details more room, until `end`."""
 
-    def __init__(self, page: "ModelsPage") -> None:
-        self._page = page
-        self._columns: tuple[ColumnState, ...] = page.view.columns.states()
-        self._sizes = page.splitter.sizes()
-        self._hidden: list[QWidget] = []
-        for part in (page.panel, page.chips):
-            if not part.isHidden():
-                part.hide()
-                self._hidden.append(part)
-        page.view.columns.apply(
+    def __init__(
+        self, columns: TableColumns, splitter: QSplitter, filters: Iterable[QWidget]
+    ) -> None:
+        self._columns = columns
+        self._splitter = splitter
+        self._states, self._sizes = columns.states(), splitter.sizes()
+        self._hidden = [part for part in filters if not part.isHidden()]
+        for part in self._hidden:
+            part.hide()
+        columns.apply(
             ColumnState(each.id, round(each.width_px * LARGER), each.visible)
-            for each in self._columns
+            for each in self._states
         )
 
     def end(self) -> None:
         """Put everything back."""
         for part in self._hidden:
             part.show()
-        self._page.view.columns.apply(self._columns)
-        self._page.splitter.setSizes(self._sizes)
+        self._columns.apply(self._states)
+        self._splitter.setSizes(self._sizes)

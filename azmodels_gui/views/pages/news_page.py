@@ -2,10 +2,11 @@
 """What's new: the difference to a kept catalogue, and what is retired next."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,15 +17,16 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh
 from azmodels_gui.qtmodels.latest_task import LatestTask
 from azmodels_gui.reports.table import Table
-from azmodels_gui.views.news.choice import CHANGES_TAB, FILTER, choice_from, choice_state
+from azmodels_gui.views.forgiving import read_state, written_state
+from azmodels_gui.views.news.choice import CHANGES_TAB, FILTER, NewsChoice
 from azmodels_gui.views.news.choosing import NewsChoosing
 from azmodels_gui.views.news.comparing import Comparing
 from azmodels_gui.views.news.exporting import NewsExport
 from azmodels_gui.views.news.lines import NewsLines, NewsQuestion, worded
-from azmodels_gui.views.news.lists import NewsLists
+from azmodels_gui.views.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.views.news.rows_view import RowsView
 from azmodels_gui.views.news.told import NewsTold
-from azmodels_gui.views.pages.page import PageParts, PageState
+from azmodels_gui.views.pages.page import Page, PageParts, PageState
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
@@ -32,28 +34,29 @@ if TYPE_CHECKING:
     from azmodels_gui.views.sheets.subject import Subject
 
 
-class NewsPage(QWidget):
+@dataclass(frozen=True)
+class NewsState:
+    """What the page remembers beside its choices."""
+
+    folds: Folds = field(default_factory=dict)
+    widths: Widths = field(default_factory=dict)
+    folder: str = ""
+    """Where files went last."""
+
+
+class NewsPage(Page):
     """Choices above, two lists below; compares and words in the background.
 
     Signals:
-        state_changed: something changed that is worth remembering.
-        news: a sentence for the status bar.
-        link_asked: a `QUrl` the user wants to open.
-        entry_asked: the key of an entry to read about among the models.
         lists_shown: the lists show the newest difference.
     """
 
     key = "news"
-    state_changed = Signal()
-    news = Signal(str)
-    link_asked = Signal(QUrl)
-    entry_asked = Signal(object)
     lists_shown = Signal()
 
-    def __init__(self, parts: PageParts, language: str) -> None:
-        super().__init__()
-        self._parts = parts
-        self._language = language
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
         self._lines = self._shown = NewsLines()
         self._stale = True
         current, theme = parts.around.current, parts.around.theme
@@ -62,10 +65,12 @@ class NewsPage(QWidget):
         self.lists, self.summary = NewsLists(theme), plain_label()
         self.told = NewsTold(self)
         self._wording = LatestTask(self)
-        self.export = NewsExport(self.seen, self._retirements, parts.around.write_file, self)
+        write = parts.around.write_file
+        self.export = NewsExport(self.seen, self._retirements, write, language, self)
         self._build()
         self._connect()
-        self.set_language(language)
+        self._offer()
+        self._word()
 
     @property
     def changes_view(self) -> RowsView:
@@ -77,10 +82,6 @@ class NewsPage(QWidget):
         """The list of retirements."""
         return self.lists.radar
 
-    def widget(self) -> QWidget:
-        """Return what to show."""
-        return self
-
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the list."""
         return (self.choosing.toolbar.since, self.lists.view())
@@ -89,26 +90,19 @@ class NewsPage(QWidget):
         """Give what compares; it is made after the window."""
         self.comparing.set_refresh(refresh)
 
-    def set_language(self, language: str) -> None:
-        """Show texts and figures in another language; its translator is installed."""
-        self._language = self.export.language = language
-        self.export.retranslate()
-        self.choosing.retranslate()
-        self._offer()
-        self._word()
-
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         choice = self.choosing.choice(self.lists.chosen_tab, self.comparing.chosen)
-        return choice_state(choice) | self.lists.state() | {"folder": self.export.folder}
+        kept = NewsState(self.lists.folds(), self.lists.widths(), self.export.folder)
+        return written_state(choice) | written_state(kept)
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
-        folder, choice = state.get("folder"), choice_from(state)
-        self.export.folder = folder if isinstance(folder, str) else ""
+        kept, choice = read_state(NewsState, state), read_state(NewsChoice, state)
+        self.export.folder = kept.folder
         self.comparing.chosen = choice.since
         self.choosing.show_choice(choice)
-        self.lists.restore(state, choice.tab)
+        self.lists.restore(kept.folds, kept.widths, choice.tab)
         self._word()
 
     def seen(self) -> Table:
@@ -220,7 +214,7 @@ class NewsPage(QWidget):
 
     @Slot()
     def _on_query(self) -> None:
-        if FILTER in self.choosing.regions.chosen():
+        if FILTER in self.choosing.regions.ids():
             self._word()
         else:
             self._follow()

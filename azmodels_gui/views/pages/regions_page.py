@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Where the chosen entries are offered: choices above, one of several views, a strip below."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,20 +16,19 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.reports.table import Table
 from azmodels_gui.views.empty_hint import EmptyHint
+from azmodels_gui.views.forgiving import read_state, written_state
 from azmodels_gui.views.nothing_pinned import NothingPinned
-from azmodels_gui.views.pages.page import PageParts, PageState, Printable
+from azmodels_gui.views.pages.page import Page, PageParts, PageState
 from azmodels_gui.views.regions.choice import (
     EntrySet,
     RegionChoice,
     ScopeMaker,
-    choice_from,
-    choice_state,
 )
 from azmodels_gui.views.regions.coverage_strip import CoverageStrip
 from azmodels_gui.views.regions.exporting import TableExport
 from azmodels_gui.views.regions.provenance import asked_for, provenance, used_sources
 from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
-from azmodels_gui.views.regions.strip_splitter import StripSplitter
+from azmodels_gui.views.regions.strip_splitter import FIRST_HEIGHTS_PX, Heights, StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
 from azmodels_gui.views.tab_stop import TabAnchor, follow
 
@@ -39,50 +38,50 @@ if TYPE_CHECKING:
     from azmodels_gui.views.sheets.subject import Subject
 
 
-class RegionsPage(QWidget):
+@dataclass(frozen=True)
+class RegionsState:
+    """What the page remembers beside the choice above its views."""
+
+    parts: dict[str, PageState] = field(default_factory=dict)
+    """What each view remembers, by its key."""
+    folder: str = ""
+    """Where files went last."""
+    strip: PageState = field(default_factory=dict)
+    heights_px: Heights = FIRST_HEIGHTS_PX
+
+
+class RegionsPage(Page):
     """One choice of entries and regions, shown by the view on top and by the strip.
 
     Signals:
-        state_changed: something changed that is worth remembering.
-        news: a sentence for the status bar.
-        link_asked: a `QUrl` the user wants to open.
-        entry_asked: the key of an entry to read about among the models.
-        present_asked: go to presentation mode, or leave it.
         scope_changed: the `RegionScope` on show, for the strip.
         region_changed: the id of the chosen region; empty: none.
-        sheet_asked: the user wants a sheet of the coverage question.
     """
 
     key = "regions"
-    state_changed = Signal()
-    news = Signal(str)
-    link_asked = Signal(QUrl)
-    entry_asked = Signal(object)
-    present_asked = Signal()
+    follows_filter = True
+    presents_pins = True
+    prints_itself = True
     scope_changed = Signal(object)
     region_changed = Signal(str)
-    sheet_asked = Signal()
 
-    def __init__(self, parts: PageParts, language: str) -> None:
-        super().__init__()
-        self._parts = parts
-        self._language = language
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
         self._maker = ScopeMaker(parts)
         self._made: dict[str, RegionPart] = {}
         self._states: dict[str, PageState] = {}
         self.choice = RegionChoice()
         self.scope = self._maker.scope(self.choice)
-        self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme)
+        self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme, language)
         show_filter = N_("Show the entries as filtered")
         self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
         self.middle = QStackedWidget()
         self.strip = CoverageStrip(parts.around.theme, self.scope, language)
         self.splitter = StripSplitter(self.middle, self.strip)
-        self.export = TableExport(self.seen, parts.around.write_file, self)
+        self.export = TableExport(self.seen, parts.around.write_file, language, self)
         self._build()
         self._connect()
-        self.toolbar.set_language(language)
-        self.export.language = language
         self._stale = False
         """True: something changed while another page was on show."""
         self._on_catalog(parts.around.current.index)
@@ -94,50 +93,33 @@ class RegionsPage(QWidget):
         spec = self._spec
         return self._made.get(spec.key) or self._make(spec)
 
-    def widget(self) -> QWidget:
-        """Return what to show."""
-        return self
-
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the view."""
         return (self.toolbar.entries, self.part.widget(), self.strip.heading)
 
-    def set_language(self, language: str) -> None:
-        """Show texts and figures in another language; its translator is installed."""
-        self._language = language
-        self.toolbar.set_language(language)
-        self.export.language = language
-        self.export.retranslate()
-        self.strip.set_language(language)
-        for part in self._made.values():
-            part.set_language(language)
-        self._show_scope()
-
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         made = {key: part.state() for key, part in self._made.items()}
-        kept = {
-            "parts": self._states | made,
-            "folder": self.export.folder,
-            "strip": self.strip.state(),
-            "heights_px": list(self.splitter.heights_px),
-        }
-        return choice_state(self.choice) | kept
+        kept = RegionsState(
+            self._states | made,
+            self.export.folder,
+            self.strip.state(),
+            self.splitter.heights_px,
+        )
+        return written_state(self.choice) | written_state(kept)
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
-        parts, folder = state.get("parts"), state.get("folder")
-        if isinstance(parts, dict):
-            self._states = {str(key): kept for key, kept in parts.items() if isinstance(kept, dict)}
-        self.export.folder = folder if isinstance(folder, str) else ""
-        self.choice = choice_from(state)
+        kept = read_state(RegionsState, state)
+        self._states = dict(kept.parts)
+        self.export.folder = kept.folder
+        self.choice = read_state(RegionChoice, state)
         self._show_scope()
         for key, part in self._made.items():
             part.restore(self._states.get(key, {}))
             part.show_region(self.choice.region)
-        strip = state.get("strip")
-        self.strip.restore(strip if isinstance(strip, dict) else {})
-        self.splitter.restore(state.get("heights_px"))
+        self.strip.restore(kept.strip)
+        self.splitter.restore(kept.heights_px)
 
     @Slot(object)
     def choose(self, choice: RegionChoice) -> None:
@@ -180,7 +162,7 @@ class RegionsPage(QWidget):
             from azmodels_gui.views.regions.paper_preview import preview_table
 
             preview_table(table, self.scope.index, self._language, self)
-        elif self._is_filled and isinstance(part, Printable):
+        elif self._is_filled:
             part.print_preview()
         else:
             self.news.emit(tr("There is nothing to print."))

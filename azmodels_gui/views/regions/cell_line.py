@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The cell below the mouse or the keyboard, in words, with sources and date."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from azmodels_gui.language.shown import tr
@@ -57,10 +57,3 @@ class CellLine(QWidget):
         self.text.setFont(scaled(self.font(), NOTE_PT))
         set_text_colour(self.text, self._theme.tokens.muted)
         self.text.setMinimumHeight(self.text.fontMetrics().height() * LINES)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._empty:
-            self.show_nothing()
-        super().changeEvent(event)

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the user chose above the views of the Regions page, as a value that is remembered."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from azmodels_gui.catalog.index import CatalogIndex
@@ -31,28 +30,6 @@ class RegionChoice:
     """Key of the view on show; empty: the first."""
     region: str = ""
     """Id of the chosen region; empty: none."""
-
-
-def choice_state(choice: RegionChoice) -> dict[str, object]:
-    """Return the choice as JSON knows it."""
-    return asdict(choice) | {"entries": choice.entries.value, "order": choice.order.value}
-
-
-def choice_from(state: Mapping[str, object]) -> RegionChoice:
-    """Return the choice that was kept; whatever cannot be understood is as at first."""
-    first, kept = RegionChoice(), {}
-    for each in fields(RegionChoice):
-        value, usual = state.get(each.name), getattr(first, each.name)
-        if isinstance(usual, bool):
-            if isinstance(value, bool):
-                kept[each.name] = value
-        elif isinstance(value, str) and _fits(value, type(usual)):
-            kept[each.name] = type(usual)(value)
-    return replace(first, **kept)  # type: ignore[arg-type]
-
-
-def _fits(value: str, kind: type[object]) -> bool:
-    return not issubclass(kind, StrEnum) or value in [each.value for each in kind]
 
 
 class ScopeMaker:

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from azmodels_gui.catalog.countries import countries_of
@@ -38,18 +38,13 @@ class ConditionForm(QWidget):
         self.fields = {name: ChoiceField(searchable=name == "country") for name in FIELDS}
         self._labels = {name: QLabel() for name in FIELDS}
         self._build()
-        self.retranslate()
+        self._offer()
         theme.changed.connect(self._take_look)
 
     def set_catalog(self, catalog: Catalog) -> None:
         """Offer what another catalogue has."""
         self._catalog = catalog
-        self.retranslate()
-
-    def set_language(self, language: str) -> None:
-        """Show words in another language; its translator is installed."""
-        self._language = language
-        self.retranslate()
+        self._offer()
 
     def conditions(self) -> CoverageConditions:
         """Return what is chosen."""
@@ -80,8 +75,7 @@ class ConditionForm(QWidget):
             value = chosen.get(name, "")
             field.show_choice(value if field.findData(value) >= 0 else "")
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _offer(self) -> None:
         kept = self.choices()
         words = {
             "data_zone": tr("Processed in data zone"),
@@ -133,10 +127,3 @@ class ConditionForm(QWidget):
     def _take_look(self) -> None:
         for words in self._labels.values():
             set_text_colour(words, self._theme.tokens.muted)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -2,8 +2,9 @@
 """The question "where can we have all of them?": models and conditions left, answer right."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,20 +18,52 @@ from azmodels_gui.catalog.region_pairs import best_pairs
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
 from azmodels_gui.views.calculator.fields import ChoiceField
+from azmodels_gui.views.chips import ChipRow
+from azmodels_gui.views.forgiving import read_state, written_state
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.condition_form import ConditionForm
 from azmodels_gui.views.regions.coverage_text import coverage_text
 from azmodels_gui.views.regions.document_view import DocumentView
-from azmodels_gui.views.regions.entry_chips import EntryChips
 from azmodels_gui.views.regions.rich_text import RichText
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
-from azmodels_gui.views.tones import scaled
+from azmodels_gui.views.tones import scaled, set_text_colour, text_colour
 
 QUESTION_PX = 340
 NAMED = 12
 """More models than these are counted on a projector: nobody reads a page of names there."""
 KEY_SEPARATOR = "\n"
+SHOWN_CHIPS = 12
+
+
+class EntryChips(ChipRow):
+    """The entries of the question; a filter can leave hundreds: the rest is counted."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.more = QLabel()
+        super().__init__(theme, tr("Remove this model from the question"), [self.more])
+        self.more.hide()
+        theme.changed.connect(self._take_look)
+        self._take_look()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other entries."""
+        hidden = len(entries) - SHOWN_CHIPS
+        self.more.setText(tr("and {count} more").format(count=hidden))
+        self.more.setVisible(hidden > 0)
+        self.show_chips((entry.key, entry.title) for entry in entries[:SHOWN_CHIPS])
+
+    @Slot()
+    def _take_look(self) -> None:
+        set_text_colour(self.more, text_colour(Tone.MUTED, self._theme.tokens))
+
+
+@dataclass(frozen=True)
+class QuestionState:
+    """What is remembered of the question."""
+
+    entries: tuple[EntryKey, ...] = ()
+    conditions: dict[str, str] = field(default_factory=dict)
 
 
 class CoveragePanel(QWidget):
@@ -59,10 +92,11 @@ class CoveragePanel(QWidget):
         self._presenting = False
         self.title, self.adder = QLabel(), ChoiceField(searchable=True)
         self.chips = EntryChips(theme)
+        self.chips.next_stop = self.adder
         self.form = ConditionForm(theme, index.catalog, language)
         self.answer = DocumentView()
         self._build()
-        self.retranslate()
+        self._write_words()
         self._connect()
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -88,34 +122,21 @@ class CoveragePanel(QWidget):
         self._fill_adder()
         self._ask_for(self._known(entry.key for entry in self.entries))
 
-    def set_language(self, language: str) -> None:
-        """Show texts in another language; its translator is installed."""
-        self._language = language
-        self.form.set_language(language)
-        self.retranslate()
-
     def state(self) -> PageState:
         """Return what to remember: the entries and the conditions."""
-        return {
-            "entries": [list(entry.key) for entry in self.entries],
-            "conditions": self.form.choices(),
-        }
+        keys = tuple(entry.key for entry in self.entries)
+        return written_state(QuestionState(keys, self.form.choices()))
 
     def restore(self, state: PageState) -> None:
         """Bring a remembered question back; rubbish is passed over."""
-        chosen = state.get("conditions")
-        if isinstance(chosen, dict):
-            self.form.show_choices({str(name): str(value) for name, value in chosen.items()})
-        kept = state.get("entries")
-        keys = (
-            (tuple(key) for key in kept if isinstance(key, list)) if isinstance(kept, list) else ()
-        )
-        self.entries = self._known(keys) or self.entries
+        kept = read_state(QuestionState, state)
+        if kept.conditions:
+            self.form.show_choices(kept.conditions)
+        self.entries = self._known(kept.entries) or self.entries
         self.chips.show_entries(self.entries)
         self._reckon()
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.title.setText(tr("Where can we have all of them?"))
         self.answer.setAccessibleName(tr("Regions that offer all chosen models"))
         self.adder.setAccessibleName(tr("Add a model to the question"))
@@ -225,8 +246,6 @@ class CoveragePanel(QWidget):
     @Slot(object)
     def _on_removed(self, key: EntryKey) -> None:
         self._take(tuple(entry for entry in self.entries if entry.key != key))
-        if not self.entries:
-            self.adder.setFocus()  # the chip that had the keyboard is gone
 
     @Slot()
     def _on_added(self) -> None:
@@ -245,11 +264,6 @@ class CoveragePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._write()  # moving into the window cost the title its font
         super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 _MODELS = NN_("{count} model", "{count} models")

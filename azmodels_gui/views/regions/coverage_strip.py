@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The coverage question below the views: folded to its heading, or open."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.coverage import Coverage
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.region_scope import RegionScope
+from azmodels_gui.views.forgiving import read_state
 from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.coverage_panel import CoveragePanel
 from azmodels_gui.views.theme.theme import Theme
@@ -14,6 +17,13 @@ from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_XS
 
 MAX_PX = 16_777_215
 """Qt's word for "no limit"."""
+
+
+@dataclass(frozen=True)
+class StripState:
+    """What the strip remembers beside the question in it."""
+
+    open: bool = False
 
 
 class CoverageStrip(QWidget):
@@ -48,7 +58,8 @@ class CoverageStrip(QWidget):
         self.heading = QToolButton()
         self.sheet_button = QToolButton()
         self._build()
-        self.retranslate()
+        self.heading.setText(tr("Where can we have all of them?"))
+        self.sheet_button.setText(tr("Sheet ..."))
         self._on_toggled(False)
         self.heading.toggled.connect(self._on_toggled)
         self.heading.clicked.connect(self.state_changed)
@@ -91,13 +102,6 @@ class CoverageStrip(QWidget):
         if self._panel is not None:
             self._panel.set_presenting(presenting)
 
-    def set_language(self, language: str) -> None:
-        """Show texts in another language; its translator is installed."""
-        self._language = language
-        self.retranslate()
-        if self._panel is not None:
-            self._panel.set_language(language)
-
     def state(self) -> PageState:
         """Return whether it is open, the conditions, and entries of its own."""
         kept = self._state if self._panel is None else self._panel_state()
@@ -108,17 +112,12 @@ class CoverageStrip(QWidget):
         self._state = {name: state[name] for name in ("conditions", "entries") if name in state}
         if self._panel is not None:
             self._bring_back()
-        self.heading.setChecked(state.get("open") is True)
+        self.heading.setChecked(read_state(StripState, state).open)
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, in reading order."""
         panel = () if self._panel is None else self._panel.in_tab_order()
         return (self.heading, self.sheet_button, *panel)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.heading.setText(tr("Where can we have all of them?"))
-        self.sheet_button.setText(tr("Sheet ..."))
 
     def _build(self) -> None:
         self.setObjectName("region_strip")
@@ -176,10 +175,3 @@ class CoverageStrip(QWidget):
         elif self._panel is not None:
             self._panel.hide()
         self.setMaximumHeight(MAX_PX if is_open else self.sizeHint().height())
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

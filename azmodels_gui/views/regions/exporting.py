@@ -29,12 +29,12 @@ class TableExport(QObject):
     news = Signal(str)
     folder_changed = Signal()
 
-    def __init__(self, seen: SeenTable, write: WriteFile, parent: QWidget) -> None:
+    def __init__(self, seen: SeenTable, write: WriteFile, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._seen = seen
         self._write = write
         self._window = parent
-        self.language = "en"
+        self.language = language
         self.file_stem = "azmodels-regions"
         """Proposed name of files, without suffix."""
         self.folder = ""
@@ -45,10 +45,6 @@ class TableExport(QObject):
         self.menu.addSeparator()
         self._csv = self.menu.addAction("", self.save_csv)
         self._xlsx = self.menu.addAction("", self.save_xlsx)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
         self._copy.setText(tr("&Copy the whole table"))
         self._csv.setText(tr("Save as C&SV ..."))
         self._xlsx.setText(tr("Save as &Excel workbook ..."))

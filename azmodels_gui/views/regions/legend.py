@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the signs in the cells of the matrix mean."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -69,21 +69,20 @@ class Legend(QWidget):
         self.words = {sign: QLabel() for sign in signs}
         self.reading = QLabel()
         self._build()
-        self.retranslate()
+        self._write()
         self._take_look()
         theme.changed.connect(self._take_look)
 
     def show_no(self, words: str) -> None:
         """Say how old a no is; it is told with its date."""
         self._no = words
-        self.retranslate()
+        self._write()
 
     def texts(self) -> list[str]:
         """Return every text on show."""
         return [*(each.text() for each in self.words.values()), self.reading.text()]
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write(self) -> None:
         words: dict[Scope | str, str] = {
             **{scope: label(SCOPE_WORDS, scope.value) for scope in Scope},
             "–": self._no,
@@ -118,10 +117,3 @@ class Legend(QWidget):
         for text in (*self.words.values(), self.reading):
             text.setFont(small)
             set_text_colour(text, self._theme.tokens.muted)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

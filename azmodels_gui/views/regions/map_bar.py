@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The line above the map: parts of the world, zoom, legend, pictures."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from azmodels_gui.cartography.places import Place
@@ -41,7 +41,7 @@ class MapBar(QWidget):
         self._group = QButtonGroup(self)
         self._build()
         self._connect()
-        self.retranslate()
+        self._write_words()
 
     def show_motion(self, motion: MapMotion) -> None:
         """Tell by the buttons which part is on show, and whether it can be nearer."""
@@ -53,8 +53,7 @@ class MapBar(QWidget):
         self.zoom_out.setEnabled(zoom > _NEARLY)
         self.zoom_in.setEnabled(zoom * _NEARLY < MAX_ZOOM)
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         for place, button in self.places.items():
             button.setText(place_name(place))
         self._name(self.zoom_in, PLUS, tr("Zoom in (+)"))
@@ -116,10 +115,3 @@ class MapBar(QWidget):
     @Slot()
     def _on_svg(self) -> None:
         self.save_asked.emit("svg")
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -58,7 +58,9 @@ class MapDisplay(QWidget):
         self.motion.changed.connect(self._on_moved)
         self._sharpening.timeout.connect(self.sharpen)
         theme.changed.connect(self._on_theme)
-        self.retranslate()
+        self.setAccessibleName(tr("Map of regions"))
+        self._describe()
+        self.update()
 
     @property
     def scene_on_show(self) -> MapScene:
@@ -164,12 +166,6 @@ class MapDisplay(QWidget):
         paint_scene(painter, scene, view, layout_of(scene, view))
         painter.restore()
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.setAccessibleName(tr("Map of regions"))
-        self._describe()
-        self.update()
-
     def dot_at(self, position: QPointF) -> DotPlace | None:
         """Return the dot that a pixel means."""
         return self.layout_on_show().at((position.x(), position.y()))
@@ -248,8 +244,6 @@ class MapDisplay(QWidget):
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._show(replace(self._scene, font=self._map_font()))
         super().changeEvent(event)

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
@@ -46,7 +46,9 @@ class MapPart(QWidget):
         self.foot = QFrame()
         self._build()
         self._connect()
-        self.retranslate()
+        self.page_button.setText(tr("&About this region"))
+        self.filter_button.setText(tr("Filter by &this region"))
+        self._tell()
         self.show_scope(scope)
 
     def widget(self) -> QWidget:
@@ -69,11 +71,6 @@ class MapPart(QWidget):
         self._region = region
         self.view.show_region(region)
         self._tell()
-
-    def set_language(self, language: str) -> None:
-        """Show words in another language; its translator is installed."""
-        self.view.set_language(language)
-        self.retranslate()
 
     def set_presenting(self, presenting: bool) -> None:
         """Leave out the buttons and say on top what is counted, or put it all back."""
@@ -113,12 +110,6 @@ class MapPart(QWidget):
     def restore(self, state: PageState) -> None:
         """Bring the view into a remembered state; rubbish is passed over."""
         self.view.restore(state)
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.page_button.setText(tr("&About this region"))
-        self.filter_button.setText(tr("Filter by &this region"))
-        self._tell()
 
     def _build(self) -> None:
         self.head.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
@@ -171,8 +162,3 @@ class MapPart(QWidget):
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self.view.map.setFocus(reason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -3,7 +3,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Signal, Slot
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -89,13 +89,6 @@ class MapView(QWidget):
     def set_presenting(self, presenting: bool) -> None:
         """Leave out the buttons, or show them again: a projector does without."""
         self.bar.setVisible(not presenting)
-
-    def set_language(self, language: str) -> None:
-        """Show words in another language; its translator is installed."""
-        self._language = language
-        self.bar.retranslate()
-        self.map.retranslate()
-        self._show()
 
     def state(self) -> PageState:
         """Return what the view would like to remember."""
@@ -186,10 +179,3 @@ class MapView(QWidget):
     def _on_view_changed(self) -> None:
         self.bar.show_motion(self.map.motion)
         self.state_changed.emit()
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
-        super().changeEvent(event)

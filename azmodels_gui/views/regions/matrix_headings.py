@@ -29,7 +29,8 @@ class MatrixHeadings(QObject):
         self._regions, self._entries = view.horizontalHeader(), view.verticalHeader()
         self.region_keys = HeadingKeys(self._regions, view)
         self.entry_keys = HeadingKeys(self._entries, view)
-        self.retranslate()
+        self._regions.setAccessibleName(tr("Regions, headings of the columns"))
+        self._entries.setAccessibleName(tr("Models, headings of the rows"))
         self._connect()
 
     def enter(self, key: int) -> bool:
@@ -42,11 +43,6 @@ class MatrixHeadings(QObject):
         else:
             return False
         return True
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self._regions.setAccessibleName(tr("Regions, headings of the columns"))
-        self._entries.setAccessibleName(tr("Models, headings of the rows"))
 
     def _connect(self) -> None:
         commands = self._commands

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The matrix with the words of its current cell and the legend below."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,11 +14,21 @@ from azmodels_gui.qtmodels.matrix_table import matrix_table
 from azmodels_gui.qtmodels.region_matrix import RegionMatrixModel
 from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.reports.table import Table
+from azmodels_gui.views.forgiving import read_state, written_state
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.regions.cell_line import CellLine
 from azmodels_gui.views.regions.legend import Legend
 from azmodels_gui.views.regions.matrix_view import MatrixView
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, SPACE_S
+
+
+@dataclass(frozen=True)
+class MatrixState:
+    """What the view remembers."""
+
+    entry: EntryKey | None = None
+    region: str = ""
+    placed_only: bool = False
 
 
 class MatrixPart(QWidget):
@@ -40,8 +52,7 @@ class MatrixPart(QWidget):
         super().__init__()
         theme = parts.around.theme
         self._language = language
-        self.matrix = RegionMatrixModel(scope, self)
-        self.matrix.set_language(language)
+        self.matrix = RegionMatrixModel(scope, language, self)
         self.view = MatrixView(self.matrix, parts.pins, theme)
         self.line = CellLine(theme)
         self.legend = Legend(theme)
@@ -67,12 +78,6 @@ class MatrixPart(QWidget):
             name, *rest = self.matrix.region_words(column).split("\n")
             self.line.show_words(name, rest)
 
-    def set_language(self, language: str) -> None:
-        """Show words in another language; its translator is installed."""
-        self._language = language
-        self.matrix.set_language(language)
-        self._write_size()
-
     def set_presenting(self, presenting: bool) -> None:
         """Keep the words of the current cell and the legend: the audience needs them too."""
 
@@ -92,18 +97,20 @@ class MatrixPart(QWidget):
         notes = [words.format(count=left_out)] if left_out else []
         return matrix_table(self.matrix, notes)
 
+    def print_preview(self) -> None:
+        """Show nothing: the matrix is printed as its table."""
+
     def state(self) -> PageState:
         """Return the cell the keyboard is on, and whether entries are left out."""
-        cell = self.view.current_cell()
-        kept = {} if cell is None else {"entry": list(cell[0]), "region": cell[1]}
-        return kept | ({"placed_only": True} if self.matrix.placed_only else {})
+        entry, region = self.view.current_cell() or (None, "")
+        return written_state(MatrixState(entry, region, self.matrix.placed_only))
 
     def restore(self, state: PageState) -> None:
         """Go to a remembered cell, if it is on show."""
-        self.matrix.set_placed_only(state.get("placed_only") is True)
-        key, region = state.get("entry"), state.get("region")
-        if isinstance(key, list) and len(key) == len(("model", "version")):
-            self.view.go_to((str(key[0]), str(key[1])), str(region or ""))
+        kept = read_state(MatrixState, state)
+        self.matrix.set_placed_only(kept.placed_only)
+        if kept.entry is not None:
+            self.view.go_to(kept.entry, kept.region)
 
     def _build(self) -> None:
         self.setFocusProxy(self.view)

@@ -46,7 +46,7 @@ class MatrixView(QTableView):
         self._build()
         self.headings = MatrixHeadings(self, matrix, self.commands)
         self.setModel(matrix)
-        self.retranslate()
+        self._write_words()
         self._prepare()
         self._connect()
 
@@ -87,8 +87,7 @@ class MatrixView(QTableView):
             self.scrollTo(self._matrix.index(row, self._cells.region))
         self._repaint()
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.setAccessibleName(tr("Matrix of models and regions"))
         self.setAccessibleDescription(
             tr(
@@ -96,7 +95,6 @@ class MatrixView(QTableView):
                 "lead on into the headings."
             )
         )
-        self.headings.retranslate()
 
     def _build(self) -> None:
         self.setVerticalHeader(self.entries)
@@ -236,8 +234,6 @@ class MatrixView(QTableView):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._prepare()
         super().changeEvent(event)

@@ -36,9 +36,6 @@ class RegionPart(Protocol):
     def show_region(self, region: str) -> None:
         """Let a region stand out; empty: none."""
 
-    def set_language(self, language: str) -> None:
-        """Show words in another language; its translator is installed."""
-
     def set_presenting(self, presenting: bool) -> None:
         """Leave out, or show again, what a projector does not need."""
 
@@ -50,6 +47,9 @@ class RegionPart(Protocol):
 
     def table(self) -> Table | None:
         """Return exactly what is seen, in words; None where that is no table."""
+
+    def print_preview(self) -> None:
+        """Show what will be printed, where that is no table."""
 
     def state(self) -> PageState:
         """Return what the view would like to remember."""

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.document import Region
@@ -52,7 +52,10 @@ class RegionView(QWidget):
         self.label, self.chooser = QLabel(), ChoiceField(searchable=True)
         self.pane = RegionPane(theme)
         self._build()
-        self.retranslate()
+        self.label.setText(tr("&Region"))
+        self.chooser.setAccessibleName(tr("Region on show"))
+        self.pane.setAccessibleName(tr("About the region"))
+        self._fill()
         self._connect(theme)
 
     @property
@@ -76,11 +79,6 @@ class RegionView(QWidget):
         self._index = index
         self._fill()
 
-    def set_language(self, language: str) -> None:
-        """Show texts and figures in another language; its translator is installed."""
-        self._language = language
-        self.retranslate()
-
     def printable(self) -> str:
         """Return the page as rich text for paper; empty without a region."""
         region = self.region
@@ -97,13 +95,6 @@ class RegionView(QWidget):
     def restore(self, state: PageState) -> None:
         """Show the remembered region, if there still is one."""
         self.show_region(str(state.get("region")))
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.label.setText(tr("&Region"))
-        self.chooser.setAccessibleName(tr("Region on show"))
-        self.pane.setAccessibleName(tr("About the region"))
-        self._fill()
 
     def _build(self) -> None:
         self.label.setBuddy(self.chooser)
@@ -157,10 +148,3 @@ class RegionView(QWidget):
     def _on_region(self, region_id: str) -> None:
         self.show_region(region_id)
         self.region_asked.emit(region_id)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The views above, the coverage question below, and how high each is while the strip is open."""
 
+from typing import Annotated
+
+from msgspec import Meta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from azmodels_gui.views.regions.coverage_strip import MAX_PX, CoverageStrip
 
-FIRST_HEIGHTS_PX = (400, 210)
-"""View and open strip."""
+Height = Annotated[int, Meta(ge=0)]
+Heights = tuple[Height, Height]
+"""Of the view and of the open strip."""
+FIRST_HEIGHTS_PX: Heights = (400, 210)
 
 
 class StripSplitter(QSplitter):
@@ -24,7 +29,7 @@ class StripSplitter(QSplitter):
         self._strip = strip
         self._presenting = False
         self._edge_px = self.handleWidth()
-        self.heights_px = list(FIRST_HEIGHTS_PX)
+        self.heights_px = FIRST_HEIGHTS_PX
         self.addWidget(views)
         self.addWidget(strip)
         self.setStretchFactor(0, 1)
@@ -33,10 +38,9 @@ class StripSplitter(QSplitter):
         self.spread()
         self.splitterMoved.connect(self._on_moved)
 
-    def restore(self, heights: object) -> None:
-        """Take remembered heights; rubbish is passed over."""
-        if isinstance(heights, list) and [type(each) for each in heights] == [int, int]:
-            self.heights_px = [max(each, 0) for each in heights]
+    def restore(self, heights_px: Heights) -> None:
+        """Take remembered heights."""
+        self.heights_px = heights_px
         self.spread()
 
     def set_presenting(self, presenting: bool) -> None:
@@ -53,10 +57,11 @@ class StripSplitter(QSplitter):
         self.setHandleWidth(self._edge_px if is_open else 1)
         self.handle(1).setEnabled(is_open)
         if is_open:
-            self.setSizes([MAX_PX, MAX_PX] if self._presenting else self.heights_px)
+            self.setSizes([MAX_PX, MAX_PX] if self._presenting else list(self.heights_px))
 
     @Slot()
     def _on_moved(self) -> None:
         if self._strip.heading.isChecked() and not self._presenting:
-            self.heights_px = self.sizes()
+            above, below = self.sizes()
+            self.heights_px = (above, below)
             self.heights_changed.emit()

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
@@ -38,12 +38,16 @@ class RegionToolbar(QWidget):
     choice_asked = Signal(object)
 
     def __init__(
-        self, specs: Sequence[RegionPartSpec], theme: Theme, parent: QWidget | None = None
+        self,
+        specs: Sequence[RegionPartSpec],
+        theme: Theme,
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._specs = specs
         self._choice = RegionChoice()
-        self._language = "en"
+        self._language = language
         self._counts = (0, 0)
         self._kinds: tuple[DeploymentType, ...] = ()
         self.entries, self.deployment_type, self.order = (ChoiceField() for _ in range(3))
@@ -52,6 +56,7 @@ class RegionToolbar(QWidget):
         self.export_button, self.present_button = QToolButton(), QToolButton()
         self._group = QButtonGroup(self)
         self._build()
+        self._write_words()
         self._connect()
 
     def show_choice(self, choice: RegionChoice) -> None:
@@ -84,13 +89,7 @@ class RegionToolbar(QWidget):
         self._kinds = tuple(kinds)
         self._offer_kinds()
 
-    def set_language(self, language: str) -> None:
-        """Show words and figures in another language."""
-        self._language = language
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self._offer_entries()
         self._offer_kinds()
         self.order.set_choices(
@@ -187,10 +186,3 @@ class RegionToolbar(QWidget):
                 part=parts[0] if parts else self._choice.part,
             )
         )
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

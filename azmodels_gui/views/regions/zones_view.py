@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The page that explains data zones, with sources and dates."""
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.shown import tr
@@ -20,7 +20,8 @@ class ZonesView(DocumentView):
         self._theme = theme
         self._index = index
         self._language = language
-        self.retranslate()
+        self.setAccessibleName(tr("Data zones explained"))
+        self._write()
         theme.changed.connect(self._write)
 
     def set_index(self, index: CatalogIndex) -> None:
@@ -28,28 +29,11 @@ class ZonesView(DocumentView):
         self._index = index
         self._write()
 
-    def set_language(self, language: str) -> None:
-        """Show texts in another language; its translator is installed."""
-        self._language = language
-        self.retranslate()
-
     def printable(self) -> str:
         """Return the page as rich text for paper."""
         return zones_text(self._index.catalog, paper_text(self._language))
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
-        self.setAccessibleName(tr("Data zones explained"))
-        self._write()
 
     @Slot()
     def _write(self) -> None:
         rich = RichText(self._theme.tokens, self._language)
         self.show_html(zones_text(self._index.catalog, rich))
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

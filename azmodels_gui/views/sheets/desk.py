@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.answers.conversion import Conversion
-from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
@@ -24,7 +23,6 @@ from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sheets.subject import OfferSheets, Subject
 from azmodels_gui.views.sheets.wishes import SheetWishes
 from azmodels_gui.views.surroundings import Surroundings
-from azmodels_gui.views.theme.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -48,24 +46,21 @@ class SheetDesk(QObject):
     saved = Signal()
     finished = Signal(bool)
 
-    def __init__(
-        self, around: Surroundings, kept: KeptWishes, window: QWidget, language: str
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, around: Surroundings, kept: KeptWishes) -> None:
+        super().__init__()
         self._around = around
         self.kept = kept
-        self._window = window
-        self.language = language
         self.ask_path: AskPath = ask_path
-        self.dialog: SheetDialog | None = None
-        self.preview_dialog: QPrintPreviewDialog | None = None
         self._tasks: list[BackgroundTask] = []
         self._given_up = False
 
-    @property
-    def theme(self) -> Theme:
-        """The look of its dialogs."""
-        return self._around.theme
+    def serve(self, window: QWidget, language: str) -> None:
+        """Belong to a window; dialogs of the window before go with it, files are made on."""
+        self.setParent(window)
+        self._window = window
+        self._language = language
+        self.dialog: SheetDialog | None = None
+        self.preview_dialog: QPrintPreviewDialog | None = None
 
     @property
     def wishes(self) -> SheetWishes:
@@ -73,20 +68,9 @@ class SheetDesk(QObject):
         return self.kept.now
 
     @property
-    def catalog(self) -> Catalog:
-        """The catalogue that sheets are made of."""
-        return self._around.current.catalog
-
-    @property
     def busy(self) -> bool:
         """Tell whether a file that somebody waits for is being made in the background."""
         return not self._given_up and any(task.running for task in self._tasks)
-
-    def set_language(self, language: str) -> None:
-        """Speak another language, also in a dialog that is open; its translator is installed."""
-        self.language = language
-        if self.dialog is not None:
-            self.dialog.retranslate()
 
     def give_up(self) -> None:
         """Write nothing any more of what is being made."""
@@ -101,9 +85,13 @@ class SheetDesk(QObject):
             return
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self.dialog = SheetDialog(offer, self, self._window)
-        self._around.current.changed.connect(self.dialog.offer_again)
-        self.dialog.open()
+        dialog = SheetDialog(offer, self._around, self.kept, self._language, self._window)
+        self.dialog = dialog
+        dialog.save_asked.connect(self._on_save_asked)
+        dialog.preview_asked.connect(self._on_preview_asked)
+        self.news.connect(dialog.say)
+        self.saved.connect(dialog.on_saved)
+        dialog.open()
 
     def keep(self, wishes: SheetWishes) -> None:
         """Remember other wishes."""
@@ -181,7 +169,7 @@ class SheetDesk(QObject):
         return SheetOrder(
             current.index.catalog,
             current.today,
-            wishes.language or self.language,
+            wishes.language or self._language,
             subject.regions,
             self._conversion(subject),
             title=wishes.title.strip() if wishes.title_for == subject.kind else "",
@@ -238,6 +226,18 @@ class SheetDesk(QObject):
     def _tell_saved(self, path: Path) -> None:
         self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))
         self.saved.emit()
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        if self.dialog is not None:
+            subjects = self.dialog.subjects()
+            if not self.save(subjects):
+                self.dialog.forget_saving()
+
+    @Slot()
+    def _on_preview_asked(self) -> None:
+        if self.dialog is not None:
+            self.preview(self.dialog.subjects(), self.dialog)
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:

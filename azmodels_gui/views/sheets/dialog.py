@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Asks which sheet, for whom, in which language, currency and format."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,24 +26,40 @@ from azmodels_gui.views.calculator.fields import ChoiceField
 from azmodels_gui.views.check_mark import CheckBox
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.sheets.choice_words import CHOICE_FIELDS, choices, row_label
+from azmodels_gui.views.sheets.kept_wishes import KeptWishes
 from azmodels_gui.views.sheets.rate_fields import RateFields
-from azmodels_gui.views.sheets.subject import OfferSheets
+from azmodels_gui.views.sheets.subject import OfferSheets, Subject
 from azmodels_gui.views.sheets.wishes import SheetWishes
-
-if TYPE_CHECKING:
-    from azmodels_gui.views.sheets.desk import SheetDesk
+from azmodels_gui.views.surroundings import Surroundings
 
 WIDTH_PX, NOTE_PX = 600, 64
 LINES = ("title", "client", "logo")
 
 
 class SheetDialog(QDialog):
-    """What is entered is remembered, also when nothing is made in the end."""
+    """What is entered is remembered, also when nothing is made in the end.
 
-    def __init__(self, offer: OfferSheets, desk: "SheetDesk", parent: QWidget) -> None:
+    Signals:
+        save_asked: make a file of what is entered.
+        preview_asked: show what would be printed.
+    """
+
+    save_asked = Signal()
+    preview_asked = Signal()
+
+    def __init__(
+        self,
+        offer: OfferSheets,
+        around: Surroundings,
+        kept: KeptWishes,
+        language: str,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._offer = offer
-        self._desk = desk
+        self._current = around.current
+        self._kept = kept
+        self._language = language
         self._saving = False
         self._titles: dict[str, str] = {}
         self._labels: dict[str, QLabel] = {}
@@ -51,7 +67,7 @@ class SheetDialog(QDialog):
         self.lines = {name: QLineEdit() for name in LINES}
         self.money = RateFields()
         self.note = QPlainTextEdit()
-        self.landscape = CheckBox(desk.theme)
+        self.landscape = CheckBox(around.theme)
         self.logo_button, self.preview_button = QPushButton(), QPushButton()
         self.message = plain_label()
         self.buttons = QDialogButtonBox(
@@ -60,7 +76,7 @@ class SheetDialog(QDialog):
         self._build()
         self._set_words()
         self._offer_choices()
-        self._show(desk.wishes)
+        self._show(kept.now)
         self._connect()
         self._on_edited()
 
@@ -69,7 +85,7 @@ class SheetDialog(QDialog):
         texts = {name: field.text().strip() for name, field in self.lines.items()}
         chosen = {name: field.choice() for name, field in self.choices.items()}
         return replace(
-            self.money.filled(self._desk.wishes),
+            self.money.filled(self._kept.now),
             **texts,
             **chosen,
             title_for=chosen["kind"],
@@ -80,16 +96,10 @@ class SheetDialog(QDialog):
     def problem(self) -> str:
         """Return what is wrong with the entries; empty: nothing."""
         wishes = self.wishes()
-        style = wishes.csv_style(wishes.language or self._desk.language)
+        style = wishes.csv_style(wishes.language or self._language)
         if wishes.format == "csv" and style.separator == style.decimal:
             return tr("Columns and decimals cannot both be separated by a comma.")
         return self._money_problem()
-
-    def retranslate(self) -> None:
-        """Take the texts of the language on show; what is entered stays."""
-        self._set_words()
-        self.money.retranslate()
-        self.offer_again()
 
     @Slot()
     def offer_again(self) -> None:
@@ -97,6 +107,26 @@ class SheetDialog(QDialog):
         if self.isVisible():
             self._offer_choices()
             self._on_edited()
+
+    def subjects(self) -> Sequence[Subject]:
+        """Return what a sheet can be made of now."""
+        return self._offer()
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Say what was done, or why it was not."""
+        self.message.setText(text)
+
+    @Slot()
+    def on_saved(self) -> None:
+        """Close if it is this dialog's sheet that was written, not an earlier one."""
+        if self._saving:
+            self._saving = False
+            self.accept()
+
+    def forget_saving(self) -> None:
+        """Stay: what was asked for is not made."""
+        self._saving = False
 
     def _set_words(self) -> None:
         self.setWindowTitle(tr("Sheet"))
@@ -172,12 +202,11 @@ class SheetDialog(QDialog):
         self.note.textChanged.connect(self._on_edited)
         self.landscape.toggled.connect(self._on_edited)
         self.logo_button.clicked.connect(self._on_logo)
-        self.preview_button.clicked.connect(self._on_preview)
+        self.preview_button.clicked.connect(self.preview_asked)
         self._save_button().clicked.connect(self._on_save)
         self.buttons.rejected.connect(self.reject)
-        self._desk.news.connect(self.message.setText)
-        self._desk.saved.connect(self._on_saved)
-        self._desk.kept.changed.connect(self._on_kept)
+        self._kept.changed.connect(self._on_kept)
+        self._current.changed.connect(self.offer_again)
 
     @Slot()
     def _on_kind(self) -> None:
@@ -194,13 +223,13 @@ class SheetDialog(QDialog):
             button.setEnabled(not problem)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
-        kept = self._desk.wishes
-        self._desk.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
+        kept = self._kept.now
+        self._kept.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
 
     def _money_problem(self) -> str:
         # The calculator reckons in dollars, whatever else the catalogue has.
         reckoned = self.choices["kind"].choice() == SheetKind.SIZING
-        return self.money.problem(None if reckoned else self._desk.catalog)
+        return self.money.problem(None if reckoned else self._current.catalog)
 
     def _save_button(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -213,24 +242,14 @@ class SheetDialog(QDialog):
             self.lines["logo"].setText(name)
 
     @Slot()
-    def _on_preview(self) -> None:
-        self._desk.preview(self._offer(), self)
-
-    @Slot()
     def _on_save(self) -> None:
         self._saving = True
-        self._saving = self._desk.save(self._offer()) and self._saving
-
-    @Slot()
-    def _on_saved(self) -> None:
-        if self._saving:  # not when an earlier sheet is done only now
-            self._saving = False
-            self.accept()
+        self.save_asked.emit()
 
     @Slot()
     def _on_kept(self) -> None:
         """Show the paper that was set up in the preview."""
-        wishes = self._desk.wishes
+        wishes = self._kept.now
         self.choices["paper"].show_choice(wishes.paper)
         self.landscape.blockSignals(True)
         self.landscape.setChecked(wishes.landscape)

@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from azmodels_gui.views.forgiving import written_state
+
 if TYPE_CHECKING:
     from azmodels_gui.views.sheets.wishes import SheetWishes
+
+
+STATE_KEY = "sheets"
+"""Under which the window remembers what was wished for, beside its pages."""
 
 
 class KeptWishes(QObject):
@@ -19,9 +25,10 @@ class KeptWishes(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._state: Mapping[str, object] = {}
+    def __init__(self, state: Mapping[str, object]) -> None:
+        """Make them of what is remembered; rubbish is passed over when they are first asked for."""
+        super().__init__()
+        self._state = dict(state)
         self._wishes: SheetWishes | None = None
 
     @property
@@ -43,11 +50,6 @@ class KeptWishes(QObject):
         """Return what to remember; empty while nothing was wished for."""
         if self._wishes is None:
             return self._state
-        from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_state
+        from azmodels_gui.views.sheets.wishes import SheetWishes
 
-        return {} if self._wishes == SheetWishes() else wishes_state(self._wishes)
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        """Take remembered wishes; rubbish is passed over when they are first asked for."""
-        self._state, self._wishes = dict(state), None
-        self.changed.emit()
+        return {} if self._wishes == SheetWishes() else written_state(self._wishes)

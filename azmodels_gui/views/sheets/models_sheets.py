@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.query_result import QueryResult
+from azmodels_gui.catalog.index import QueryResult
 from azmodels_gui.reports.list_sheet import list_sheet
 from azmodels_gui.reports.sheet import SheetKind
 from azmodels_gui.views.sheets.subject import Subject, comparison_subjects, facts_subject

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from azmodels_gui.answers.conversion import BASE
@@ -63,7 +63,7 @@ class RateFields(QWidget):
         self._rate_for = ""
         self._others: dict[str, tuple[str, str]] = {}
         self._build()
-        self.retranslate()
+        self._write_words()
         self.currency.line().textChanged.connect(self._on_currency)
         for line in (self.rate, self.day):
             line.textChanged.connect(self.edited)
@@ -103,8 +103,7 @@ class RateFields(QWidget):
             return tr("Write the day of the rate as 2026-11-22 or 22.11.2026.")
         return ""
 
-    def retranslate(self) -> None:
-        """Take the texts of the language on show."""
+    def _write_words(self) -> None:
         self.unit.setText(tr("1 US dollar ="))
         self.rate.setPlaceholderText(tr("Rate"))
         self.day.setPlaceholderText(tr("Day of the rate"))
@@ -163,8 +162,3 @@ class RateFields(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
 
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Region
@@ -24,14 +23,6 @@ class Subject:
 
 OfferSheets = Callable[[], Sequence[Subject]]
 """Returns what is on offer now: the catalogue may have changed since the last time."""
-
-
-@runtime_checkable
-class HasSheets(Protocol):
-    """A page of which sheets can be made."""
-
-    def sheet_subjects(self) -> Sequence[Subject]:
-        """Return the sheets on offer now, the likeliest first."""
 
 
 def comparison_subjects(entries: Sequence[Entry], regions: tuple[Region, ...]) -> list[Subject]:

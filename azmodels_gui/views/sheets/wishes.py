@@ -2,7 +2,7 @@
 """What the user wants of a sheet, remembered from one to the next."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
@@ -12,6 +12,7 @@ from azmodels_gui.language.words import languages
 from azmodels_gui.reports.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.reports.formats import FORMATS, PAPERS
 from azmodels_gui.reports.order import MAX_NOTE
+from azmodels_gui.views.forgiving import read_state
 
 CODE_LETTERS = 3
 MONEY = ("currency", "rate", "rate_day", "rate_for")
@@ -97,23 +98,12 @@ class SheetWishes:
         )
 
 
-def wishes_state(wishes: SheetWishes) -> dict[str, object]:
-    """Return the wishes as JSON values."""
-    return dict(asdict(wishes))
-
-
 def wishes_from(state: Mapping[str, object]) -> SheetWishes:
     """Return remembered wishes; what does not fit any more is passed over."""
-    known = {each.name: type(each.default) for each in fields(SheetWishes)}
-    kept = {
-        name: value
-        for name, value in state.items()
-        if name in known and type(value) is known[name] and _fits(name, value)
-    }
-    currency = kept.get("currency", BASE)
-    if "rate_for" not in state and currency != BASE:
-        kept["rate_for"] = currency  # kept before a rate knew its currency
-    return SheetWishes(**kept)  # type: ignore[arg-type]
+    kept = read_state(SheetWishes, state, _fits)
+    if "rate_for" not in state and kept.currency != BASE:
+        return replace(kept, rate_for=kept.currency)  # kept before a rate knew its currency
+    return kept
 
 
 def _fits(name: str, value: object) -> bool:

@@ -4,7 +4,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.file_access import read_file, write_file
@@ -34,15 +33,15 @@ def surroundings(theme: Theme) -> Surroundings:
 
 
 @pytest.fixture
-def calculator_window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[MainWindow]:
+def calculator_window(
+    surroundings: Surroundings, windows: list[MainWindow], qtbot: QtBot
+) -> Iterator[MainWindow]:
     """Return a shown window; held until it is deleted, with nothing left running."""
     window = MainWindow(surroundings, WindowState(page="calculator"), "en")
+    windows.append(window)
     window.show()
     yield window
     qtbot.waitUntil(lambda: not works_in_background())
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

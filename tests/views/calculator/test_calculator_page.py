@@ -11,13 +11,15 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.views.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.views.calculator.inputs import Inputs, inputs_from, inputs_state
+from azmodels_gui.views.calculator.inputs import Inputs, inputs_from
 from azmodels_gui.views.calculator.presets import PRESETS
 from azmodels_gui.views.dialogs.text_dialog import TextDialog
+from azmodels_gui.views.forgiving import written_state
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.calculator_page import CalculatorPage
 from tests.views.calculator.conftest import calculator_of
 from tests.views.calculator.samples import inputs
+from tests.views.conftest import Speak
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
@@ -238,9 +240,10 @@ def test_searching_from_the_calculator_goes_to_the_table(calculator_window: Main
 
 
 def test_figures_are_typed_and_shown_as_germans_write_them(
-    page: CalculatorPage, calculator_window: MainWindow
+    calculator_window: MainWindow, speak: Speak
 ) -> None:
-    calculator_window.set_language("de")
+    page = speak(calculator_window, "de").stack.page
+    assert isinstance(page, CalculatorPage)
     type_figure(page, "requests_per_minute", 12_345)
     field = page.panel.fields["requests_per_minute"]
     assert isinstance(field, FigureField)
@@ -294,4 +297,4 @@ def test_kept_inputs_that_are_damaged_are_as_at_first(damaged: dict[str, object]
 
 def test_inputs_survive_being_kept() -> None:
     kept = inputs(base_ptu=60, exchange_rate=Decimal("0.8621"), profile_is_example=False)
-    assert inputs_from(inputs_state(kept)) == kept
+    assert inputs_from(written_state(kept)) == kept

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Prices on the Compare page in the currency of the sheets, with rate and day to be seen."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,7 +15,7 @@ from azmodels_gui.views.pages.compare_page import ComparePage
 from azmodels_gui.views.state import WindowState
 from tests.builders import TODAY, catalog, model, price
 from tests.views.compare.test_compare_page import page_of
-from tests.views.conftest import MakeWindow
+from tests.views.conftest import MakeWindow, Speak
 
 PINNED = WindowState(
     pinned=tuple((name, "2026-01-01") for name in ("ours", "theirs")), page="compare"
@@ -151,19 +150,16 @@ def test_a_projector_still_says_the_rate(window: MainWindow, qtbot: QtBot) -> No
     page = page_of(window)
     with qtbot.waitSignal(page.typing.timeout):
         state_rate(page, "EUR", "0.92")
-    window.window_commands.present()
+    window.present()
     assert page.bar.isHidden()
     assert page.note.isVisible()
 
 
-def test_the_rate_is_told_in_german_too(
-    window: MainWindow, install: Callable[[str], None], qtbot: QtBot
-) -> None:
+def test_the_rate_is_told_in_german_too(window: MainWindow, speak: Speak, qtbot: QtBot) -> None:
     page = page_of(window)
     with qtbot.waitSignal(page.typing.timeout):
         state_rate(page, "EUR", "0.92", "2026-11-20")
-    install("de")
-    window.set_language("de")
+    page = page_of(speak(window, "de"))
     assert "1 USD = 0,92 EUR" in page.note.text()
     assert "20.11.2026" in page.note.text()
     assert inputs(page) == ["2,30\xa0€", "2,30\xa0€"]

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The Compare page in the window: pins, order, folding, what survives a restart."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +13,7 @@ from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.compare_page import ComparePage
 from azmodels_gui.views.state import WindowState
 from tests.builders import TODAY, catalog, model, price, version
-from tests.views.conftest import MakeWindow
+from tests.views.conftest import MakeWindow, Speak
 from tests.views.samples import GERMANY
 
 ALPHA: EntryKey = ("alpha-large", "2026-03-05")
@@ -158,9 +156,8 @@ def test_a_text_too_long_for_its_column_gets_a_higher_line(compared: MainWindow)
     assert max(narrow) > min(heights)
 
 
-def test_the_page_speaks_the_language_on_show(compared: MainWindow) -> None:
-    compared.set_language("de")
-    page = page_of(compared)
+def test_the_page_speaks_the_language_on_show(compared: MainWindow, speak: Speak) -> None:
+    page = page_of(speak(compared, "de"))
     labels = [page.model.headerData(0, Qt.Orientation.Vertical)]
     assert labels == ["▾ Überblick"]
 
@@ -169,12 +166,12 @@ def test_a_projector_gets_the_table_alone_and_arrows_go_through(make_window: Mak
     models = (model(key[0], version(key[1]), prices=(price("1"),)) for key in (ALPHA, GAMMA))
     compared = make_window(PINNED, current=CurrentCatalog(catalog(*models), TODAY))
     page = page_of(compared)
-    compared.window_commands.present()
+    compared.present()
     assert page.bar.isHidden()
     assert page.chart_area.isHidden()
     assert page.present(GAMMA)
     assert page.presented() == GAMMA
-    compared.window_commands.present()
+    compared.present()
     assert not page.bar.isHidden()
     assert not page.chart_area.isHidden()
 
@@ -208,10 +205,9 @@ def test_several_charts_stand_side_by_side_where_there_is_room(
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_no_two_of_menus_and_controls_share_a_letter(
-    compared: MainWindow, install: Callable[[str], None], language: str
+    compared: MainWindow, speak: Speak, language: str
 ) -> None:
-    install(language)
-    compared.set_language(language)
+    compared = speak(compared, language)
     bar = page_of(compared).bar
     controls = (bar.regions_label, bar.money_label, bar.only_differences, bar.chart)
     words = [*(action.text() for action in compared.menuBar().actions())]

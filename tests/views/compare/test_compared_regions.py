@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
-from azmodels_gui.views.compare.compared_regions import SHOWN_LINES, ZONE, ComparedRegions
+from azmodels_gui.views.chips import SHOWN_LINES
+from azmodels_gui.views.compare.compared_regions import ZONE, ComparedRegions
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.theme.theme import Theme
 from tests.builders import REGIONS, TODAY, catalog, region
@@ -110,9 +111,9 @@ def test_a_region_that_the_catalogue_lacks_waits_for_one_that_has_it(
 ) -> None:
     regions = regions_of(theme, qtbot, REGIONS)
     regions.choose([GERMANY, "japaneast"])
-    regions.show_catalog(catalog(regions=REGIONS[1:]), "en")
+    regions.show_catalog(catalog(regions=REGIONS[1:]))
     assert names(regions) == ["Japan East"]
-    regions.show_catalog(catalog(), "en")
+    regions.show_catalog(catalog())
     assert names(regions) == ["Germany West Central", "Japan East"]
 
 

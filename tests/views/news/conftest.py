@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
-from azmodels_gui.app.refreshing import Refreshing
+from azmodels_gui.qtmodels.refreshing import Refreshing
 from azmodels_gui.storage.preferences import StateFile
 from tests.views.news.refreshed import StartWindow, refreshing_of
 
@@ -34,6 +34,7 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     for opened in made:
         opened.window.close()
         opened.window.deleteLater()
+        opened.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for opened in made:
         opened._installed.install("en")

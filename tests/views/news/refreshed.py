@@ -7,10 +7,11 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.app.refreshing import Refreshing
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.qtmodels.refreshing import Refreshing
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.views.pages.news_page import NewsPage
+from azmodels_gui.views.refresh_commands import RefreshCommands
 from tests.builders import written
 
 BUNDLED = bundled_catalog()
@@ -34,11 +35,16 @@ def refreshing_of(opened: Opened) -> Refreshing:
     return opened.refreshing
 
 
+def commands_of(opened: Opened) -> RefreshCommands:
+    assert opened.refresh_commands is not None
+    return opened.refresh_commands
+
+
 def take(opened: Opened, path: Path, qtbot: QtBot) -> None:
     """Open a catalogue file and wait for its end."""
     refreshing = refreshing_of(opened)
     with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
-        refreshing.commands.open_file(path)
+        commands_of(opened).open_file(path)
 
 
 def news_page(opened: Opened, qtbot: QtBot) -> NewsPage:

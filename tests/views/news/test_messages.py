@@ -6,12 +6,12 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.app.refreshing import Refreshing
 from tests.views.news.refreshed import (
     NEWER,
     SHRUNK,
     TIMEOUT_MS,
     StartWindow,
+    commands_of,
     file_of,
     refreshing_of,
     take,
@@ -28,8 +28,8 @@ def test_an_open_question_follows_the_language(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     take(opened, file_of(SHRUNK, tmp_path), qtbot)
-    bar = opened.window.message_bar
     opened.window.language_asked.emit("de")
+    bar = opened.window.message_bar
     assert "zurückgehalten" in bar.text.text()
     assert [button.text() for button in bar.choices] == ["Trotzdem verwenden", "Verwerfen"]
     assert bar.isVisible()
@@ -73,10 +73,10 @@ def test_a_failure_stays_until_the_next_run_and_follows_the_language(
     assert "Adresse" not in opened.window.status.news.text()
 
 
-def test_a_short_piece_of_news_needs_no_button(refreshing: Refreshing, opened: Opened) -> None:
+def test_a_short_piece_of_news_needs_no_button(opened: Opened) -> None:
     opened.window.status.say("Saved.")
     assert not opened.window.status.news.more.isVisible()
-    assert refreshing.commands.status.news_button.isHidden()
+    assert commands_of(opened).status.news_button.isHidden()
 
 
 def test_what_the_start_could_not_read_follows_the_language(

@@ -14,6 +14,7 @@ from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.changes_in_regions import changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.views.forgiving import read_state, written_state
 from azmodels_gui.views.news.choice import (
     ALL,
     CHANGES_TAB,
@@ -21,8 +22,6 @@ from azmodels_gui.views.news.choice import (
     PINNED,
     RADAR_TAB,
     NewsChoice,
-    choice_from,
-    choice_state,
 )
 from azmodels_gui.views.news.rows_view import fitted
 from azmodels_gui.views.pages.news_page import NewsPage
@@ -31,8 +30,10 @@ from tests.views.news.refreshed import (
     NEWER,
     TIMEOUT_MS,
     StartWindow,
+    commands_of,
     file_of,
     news_page,
+    news_page_made,
     refreshing_of,
     take,
 )
@@ -169,7 +170,7 @@ def test_after_a_refresh_nothing_is_compared_twice(
         qtbot.assertNotEmitted(refresh.compared),
         qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS),
     ):
-        refreshing_of(opened).commands.open_file(file_of(moved(2), tmp_path))
+        commands_of(opened).open_file(file_of(moved(2), tmp_path))
     assert page.comparing.changes is not None
     assert page.comparing.changes.new_serial == moved(2).serial
 
@@ -210,7 +211,7 @@ def test_what_was_chosen_is_there_after_a_restart(
     assert shown.lists.tab == RADAR_TAB
     assert shown.comparing.wanted == BUNDLED.serial
     assert shown.choosing.toolbar.since.choice() == str(BUNDLED.serial)
-    assert shown.choosing.regions.chosen() == (GERMANY, SWEDEN)
+    assert shown.choosing.regions.ids() == (GERMANY, SWEDEN)
     assert shown.choosing.toolbar.search.text() == "offered"
     assert shown.changes_view.folds() == folds
     assert shown.changes_view.columnWidth(1) == 222
@@ -263,11 +264,11 @@ def test_the_page_waits_until_somebody_looks(
         opened.window.show_page_named("news")
 
 
-def test_the_lists_are_worded_in_the_other_language(
-    page: NewsPage, opened: Opened, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
-        opened.window.language_asked.emit("de")
+@pytest.mark.usefixtures("page")
+def test_the_lists_are_worded_in_the_other_language(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.language_asked.emit("de")
+    page = news_page_made(opened)
+    qtbot.waitUntil(lambda: bool(page.changes_view.rows.headings), timeout=TIMEOUT_MS)
     headings = page.changes_view.rows.headings
     assert headings[:2] == ("Modell und Version", "Was")
     assert page.changes_view.header().orientation() is Qt.Orientation.Horizontal
@@ -288,8 +289,8 @@ def test_columns_share_the_room(widths: list[int], room_px: int, expected: tuple
 
 def test_choices_are_read_back_as_they_were_written() -> None:
     choice = NewsChoice(PINNED, (GERMANY, FILTER), "text", RADAR_TAB, (1, 2))
-    assert choice_from(choice_state(choice)) == choice
-    assert choice_from({}) == choice_from(choice_state(NewsChoice())) == NewsChoice()
+    assert read_state(NewsChoice, written_state(choice)) == choice
+    assert read_state(NewsChoice, {}) == NewsChoice()
 
 
 @pytest.mark.parametrize(
@@ -304,7 +305,7 @@ def test_choices_are_read_back_as_they_were_written() -> None:
     ],
 )
 def test_a_state_that_cannot_be_understood_is_as_at_first(state: dict[str, object]) -> None:
-    assert choice_from(state) == NewsChoice()
+    assert read_state(NewsChoice, state) == NewsChoice()
 
 
 def test_a_line_that_is_too_long_keeps_its_version_and_the_date_of_its_source(

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.app.refreshing import Refreshing
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.qtmodels.refreshing import Refreshing
 from azmodels_gui.storage.settings import RefreshSettings
 from azmodels_gui.views.dropped_catalog import dropped_catalog
 from azmodels_gui.views.news.choice import ALL, PINNED
@@ -26,6 +26,7 @@ from tests.views.news.refreshed import (
     SHRUNK,
     TIMEOUT_MS,
     StartWindow,
+    commands_of,
     file_of,
     news_page,
     news_page_made,
@@ -45,18 +46,18 @@ def test_refresh_see_what_is_new_and_go_back(
         refreshing.set_settings(RefreshSettings(url=f"{nginx.url}/catalog.json"))
         with qtbot.waitSignal(refreshing.refresh.refreshed, timeout=TIMEOUT_MS):
             window.actions_by_name["refresh"].trigger()
-            assert refreshing.commands.status.cancel_button.isVisible()
-    assert not refreshing.commands.status.cancel_button.isVisible()
+            assert commands_of(opened).status.cancel_button.isVisible()
+    assert not commands_of(opened).status.cancel_button.isVisible()
     assert str(NEWER.serial) in window.status.news.text()
     assert window.status.trust.text() == "unsigned"
     assert window.history.query == CatalogQuery(text="gpt-4.1")
     assert window.models.view.selected_keys() == [KEPT]
     page = news_page_made(opened)
     with qtbot.waitSignal(page.lists_shown, timeout=TIMEOUT_MS):
-        refreshing.commands.status.news_button.click()
+        commands_of(opened).status.news_button.click()
     titles = [row.cells[0] for group in page.changes_view.rows.groups for row in group.rows]
     assert any(title.startswith(GONE.id) for title in titles)
-    assert not refreshing.commands.status.news_button.isVisible()
+    assert not commands_of(opened).status.news_button.isVisible()
     window.menus.kept.aboutToShow.emit()
     (back,) = window.menus.kept.actions()
     assert str(BUNDLED.serial) in back.text()
@@ -151,7 +152,7 @@ def test_settings_that_cannot_be_used_are_told_and_not_saved(
     opened: Opened, refreshing: Refreshing
 ) -> None:
     opened.window.actions_by_name["refresh_settings"].trigger()
-    dialog = refreshing.commands.dialog
+    dialog = commands_of(opened).dialog
     assert "No address is set" in dialog.explained.text()
     dialog.url.setText("http://catalog.example/c.json")
     save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -174,9 +175,9 @@ def test_what_the_company_set_is_shown(
 ) -> None:
     (tmp_path / "SITE").mkdir()
     (tmp_path / "SITE" / "site.toml").write_text('url = "https://company.example/c.json"')
-    refreshing.commands.open_settings()
-    assert "https://company.example/c.json" in refreshing.commands.dialog.company.text()
-    refreshing.commands.dialog.reject()
+    commands_of(opened).open_settings()
+    assert "https://company.example/c.json" in commands_of(opened).dialog.company.text()
+    commands_of(opened).dialog.reject()
 
 
 def test_a_new_catalogue_keeps_what_the_table_is_scrolled_to(
@@ -209,11 +210,11 @@ def test_a_catalogue_dropped_on_the_window_is_taken(
 def test_cancelling_leaves_everything_as_it_was(
     opened: Opened, refreshing: Refreshing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    refreshing.commands.open_file(file_of(NEWER, tmp_path))
-    refreshing.commands.status.cancel_button.click()
+    commands_of(opened).open_file(file_of(NEWER, tmp_path))
+    commands_of(opened).status.cancel_button.click()
     qtbot.waitUntil(lambda: not refreshing.refresh.running, timeout=TIMEOUT_MS)
     assert opened.around.current.catalog == BUNDLED
-    assert not refreshing.commands.status.cancel_button.isVisible()
+    assert not commands_of(opened).status.cancel_button.isVisible()
 
 
 def test_what_was_held_back_is_offered_again_at_the_next_start(

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The coverage question: models and conditions in, an answer in three columns out."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,9 +10,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.views.regions.coverage_panel import KEY_SEPARATOR, CoveragePanel
+from azmodels_gui.views.regions.coverage_panel import (
+    KEY_SEPARATOR,
+    SHOWN_CHIPS,
+    CoveragePanel,
+)
 from azmodels_gui.views.regions.coverage_text import SHOWN_REGIONS
-from azmodels_gui.views.regions.entry_chips import SHOWN_CHIPS
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.views.regions.samples import (
@@ -29,8 +31,8 @@ from tests.views.regions.samples import (
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, theme: Theme) -> CoveragePanel:
-    made = CoveragePanel(theme, index(), "en")
+def panel(qtbot: QtBot, theme: Theme, spoken: str) -> CoveragePanel:
+    made = CoveragePanel(theme, index(), spoken)
     qtbot.addWidget(made)
     made.resize(1200, 330)
     made.show()
@@ -283,12 +285,9 @@ def test_another_catalogue_drops_what_it_does_not_have(panel: CoveragePanel) -> 
     assert "Choose at least one model." in panel.answer.toPlainText()
 
 
-def test_german_is_spoken_and_countries_are_sorted_as_germans_do(
-    panel: CoveragePanel, install: Callable[[str], None]
-) -> None:
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_german_is_spoken_and_countries_are_sorted_as_germans_do(panel: CoveragePanel) -> None:
     ask(panel, "zonal", data_zone="EU")
-    install("de")
-    panel.set_language("de")
     told = panel.answer.toPlainText()
     assert "2 Regionen bieten zonal 1 an." in told
     assert "Vollständig (2)" in told

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The page of one region."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLabel
@@ -19,8 +17,8 @@ from tests.views.regions.samples import GERMANY, LONDON, LOST, NORWAY, SWEDEN, i
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme) -> RegionView:
-    made = RegionView(theme, index(), "en")
+def view(qtbot: QtBot, theme: Theme, spoken: str) -> RegionView:
+    made = RegionView(theme, index(), spoken)
     qtbot.addWidget(made)
     made.resize(900, 900)
     made.show()
@@ -208,11 +206,8 @@ def test_another_catalogue_keeps_the_region_or_takes_the_first(view: RegionView)
     assert view.region is None
 
 
-def test_german_and_another_look(
-    view: RegionView, theme: Theme, install: Callable[[str], None]
-) -> None:
-    install("de")
-    view.set_language("de")
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_german_and_another_look(view: RegionView, theme: Theme) -> None:
     theme.choose(ThemeChoice.DARK)
     texts = told(view)
     assert "EU-Datenzone" in texts

@@ -19,12 +19,13 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.qtmodels.region_scope import RegionOrder
 from azmodels_gui.views.dialogs.save_dialog import WantedFile
+from azmodels_gui.views.forgiving import read_state, written_state
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.regions_page import RegionsPage
-from azmodels_gui.views.regions.choice import EntrySet, RegionChoice, choice_from, choice_state
+from azmodels_gui.views.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.views.regions.matrix_part import MatrixPart
 from azmodels_gui.views.state import WindowState
-from tests.views.conftest import MakeWindow
+from tests.views.conftest import MakeWindow, Speak
 from tests.views.regions.conftest import matrix_part, regions_page
 from tests.views.samples import GERMANY
 
@@ -195,7 +196,7 @@ def test_a_damaged_state_is_survived(make_window: MakeWindow, state: dict[str, o
 
 def test_a_choice_survives_json() -> None:
     choice = RegionChoice(EntrySet.PINNED, "Standard", RegionOrder.COUNT, True, "matrix", GERMANY)
-    assert choice_from(choice_state(choice)) == choice
+    assert read_state(RegionChoice, written_state(choice)) == choice
 
 
 def test_export_holds_exactly_what_is_seen(
@@ -283,10 +284,9 @@ def test_an_entry_that_the_filter_hides_is_shown_all_the_same(
 
 
 def test_the_language_changes_words_at_once(
-    regions_window: MainWindow, part: MatrixPart, install: Callable[[str], None]
+    regions_window: MainWindow, page: RegionsPage, speak: Speak
 ) -> None:
-    install("de")
-    regions_window.set_language("de")
+    part = speak(regions_window, "de").stack.page.part  # type: ignore[attr-defined]
     part.view.setCurrentIndex(part.matrix.index(part.matrix.row_of(ALPHA), 0))
     assert part.line.text.text().startswith("Angeboten: ")
 

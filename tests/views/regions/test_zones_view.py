@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Data zones explained."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
@@ -16,8 +14,8 @@ from tests.views.regions.samples import NORWAY, index
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme) -> ZonesView:
-    made = ZonesView(theme, index(), "en")
+def view(qtbot: QtBot, theme: Theme, spoken: str) -> ZonesView:
+    made = ZonesView(theme, index(), spoken)
     qtbot.addWidget(made)
     made.resize(900, 900)
     made.show()
@@ -65,14 +63,11 @@ def test_regions_and_sources_are_links(qtbot: QtBot, view: ZonesView) -> None:
         view.anchorClicked.emit(QUrl("https://example.com/types"))
 
 
-def test_german_another_look_and_another_catalogue(
-    view: ZonesView, theme: Theme, install: Callable[[str], None]
-) -> None:
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_german_another_look_and_another_catalogue(view: ZonesView, theme: Theme) -> None:
     light = view.toHtml()
     theme.choose(ThemeChoice.DARK)
     assert view.toHtml() != light
-    install("de")
-    view.set_language("de")
     told = view.toPlainText()
     assert "auch mit Norwegen" in told
     assert "keine Rechtsberatung" in told

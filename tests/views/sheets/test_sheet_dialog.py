@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The sheet dialog: titles, currencies and rates, language and catalogue that change under it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.views.state import WindowState
 from azmodels_gui.views.theme.theme import ThemeChoice
 from tests.builders import TODAY, catalog, model, price
-from tests.views.conftest import MakeWindow
+from tests.views.conftest import MakeWindow, Speak
 from tests.views.samples import sample_catalog
 
 PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
@@ -202,14 +201,14 @@ def test_a_sizing_is_reckoned_in_dollars_so_it_needs_a_rate(make_window: MakeWin
     assert "above zero" in dialog.message.text()
 
 
-def test_an_open_dialog_follows_the_language(
-    compared: MainWindow, install: Callable[[str], None]
+def test_a_dialog_that_is_opened_again_speaks_the_language_and_forgot_nothing(
+    compared: MainWindow, speak: Speak
 ) -> None:
     dialog = dialog_of(compared)
     dialog.lines["client"].setText("Muster GmbH")
     dialog.choices["paper"].show_choice("Letter")
-    install("de")
-    compared.set_language("de")
+    dialog.choices["paper"].edited.emit()
+    dialog = dialog_of(speak(compared, "de"))
     labels = [each.text() for each in dialog.findChildren(QLabel)]
     assert "Kunde:" in labels
     assert "Client:" not in labels
@@ -223,8 +222,7 @@ def test_a_dialog_that_was_closed_remembers_nothing_any_more(compared: MainWindo
     dialog.lines["client"].setText("Muster GmbH")
     dialog.reject()
     compared.wishes.keep(replace(compared.wishes.now, client="Another AG"))
-    compared.set_language("en")
-    compared.sheets.desk.theme.changed.emit()
+    compared.theme.changed.emit()
     assert compared.wishes.now.client == "Another AG"
 
 

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import SheetKind
+from azmodels_gui.views.forgiving import written_state
 from azmodels_gui.views.main_window import MainWindow
 from azmodels_gui.views.pages.calculator_page import CalculatorPage
 from azmodels_gui.views.sheets.desk import SheetDesk
 from azmodels_gui.views.sheets.dialog import SheetDialog
-from azmodels_gui.views.sheets.subject import HasSheets, Subject
-from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from, wishes_state
+from azmodels_gui.views.sheets.subject import Subject
+from azmodels_gui.views.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.views.state import WindowState
 from tests.builders import TODAY
 from tests.views.conftest import MakeWindow
@@ -32,10 +33,7 @@ def compared(make_window: MakeWindow) -> MainWindow:
 
 
 def subjects(window: MainWindow) -> list[Subject]:
-    page = window.pages[window.stack.currentIndex()]
-    full = getattr(page, "page", page)
-    assert isinstance(full, HasSheets)
-    return list(full.sheet_subjects())
+    return list(window.stack.page.sheet_subjects())
 
 
 def calculator_page(window: MainWindow) -> CalculatorPage:
@@ -220,4 +218,4 @@ def test_rubbish_in_the_state_is_passed_over(state: dict[str, object]) -> None:
 def test_wishes_survive_as_json() -> None:
     stated = SheetWishes(currency="CHF", rate="0.8", rate_day="2026-11-20", rate_for="CHF")
     wishes = replace(stated, client="=1+1", title="-2", title_for="facts")
-    assert wishes_from(wishes_state(wishes)) == wishes
+    assert wishes_from(written_state(wishes)) == wishes

@@ -48,12 +48,14 @@ def tips() -> list[str]:
 
 
 @pytest.fixture
-def region_map(theme: Theme, land: Land, tips: list[str], held: list[QWidget]) -> RegionMap:
+def region_map(
+    theme: Theme, land: Land, tips: list[str], held: list[QWidget], spoken: str
+) -> RegionMap:
     """Return a shown map with six regions and three zones."""
     made = RegionMap(theme, land, lambda _at, text, _widget: tips.append(text))
     held.append(made)
     made.resize(1_000, 600)
-    made.show_zones(zones_on_map(map_catalog()), "en")
+    made.show_zones(zones_on_map(map_catalog()), spoken)
     made.show_dots(dots())
     made.show()
     return made

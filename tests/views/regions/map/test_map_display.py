@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """What the map shows, in words, in every look, and on paper."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -238,9 +236,8 @@ def test_a_smaller_window_keeps_the_place(region_map: RegionMap) -> None:
     }
 
 
-def test_german_words(region_map: RegionMap, install: Callable[[str], None]) -> None:
-    install("de")
-    region_map.retranslate()
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_german_words(region_map: RegionMap) -> None:
     assert region_map.accessibleName() == "Karte der Regionen"
     region_map.show_dots([dot("germanywestcentral", offered=5, unknown=1, total=6)])
     assert "angeboten: 5 von 6, unbekannt: 1" in region_map.words_of("germanywestcentral")

@@ -204,10 +204,9 @@ def test_a_page_is_filled(view: MapView) -> None:
 
 
 def test_german_buttons_and_captions(make_view: MakeView, install: Callable[[str], None]) -> None:
-    view = make_view()
-    view.show_entries(INDEX.entries, INDEX, ["Standard"])
     install("de")
-    view.set_language("de")
+    view = make_view(language="de")
+    view.show_entries(INDEX.entries, INDEX, ["Standard"])
     assert view.bar.places[Place.EUROPE].text() == "Europa"
     assert view.without_place.text().startswith("Nicht auf der Karte, Ort unbekannt: Nowhere")
     assert "EU-Datenzone" in view.map.words_of("swedencentral")

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Starts of the program, as a user makes them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.qtmodels.background import works_in_background
+from azmodels_gui.storage.preferences import StateFile
+
+Start = Callable[..., Opened]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Return a function that starts the program in a language, on one machine."""
+    for name in ("CONFIG", "DATA", "SITE"):
+        monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
+    made: list[Opened] = []
+
+    def started(language: str, file: Path = tmp_path / "state.json") -> Opened:
+        asked = ["--language", language, "--today", "2026-11-22", "--size", "1440x900"]
+        opened = open_window(parse_arguments(asked), StateFile(file))
+        made.append(opened)
+        opened.window.show()
+        return opened
+
+    yield started
+    qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+    for opened in made:
+        opened.window.close()
+        opened.window.deleteLater()
+        opened.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for opened in made:
+        opened._installed.install("en")

@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: MIT
+"""Another language is another window that goes on where the one before stood."""
+
+import gc
+import json
+import weakref
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.app.application import Opened
+from azmodels_gui.app.saved_state import state_from_json
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.qtmodels.background import works_in_background
+from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.views.pages.calculator_page import CalculatorPage
+from azmodels_gui.views.pages.compare_page import ComparePage
+from azmodels_gui.views.pages.regions_page import RegionsPage
+from tests.app.conftest import Start
+
+PAGES = ("models", "regions", "calculator", "compare", "news")
+KEYS = [("gpt-4.1", "2025-04-14"), ("gpt-4.1-mini", "2025-04-14")]
+"""In the order of the table."""
+TIMES = 50
+
+
+@pytest.fixture
+def opened(start: Start) -> Opened:
+    return start("en")
+
+
+def speak(opened: Opened, language: str) -> MainWindow:
+    """Choose a language in the menu; return the window that speaks it, the only one."""
+    for action in opened.window.menus.language_menu.actions():
+        if action.data() == language:
+            action.trigger()
+    QTest.qWaitForWindowExposed(opened.window)
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return opened.window
+
+
+def texts(window: QWidget) -> set[str]:
+    """Return all that is read in a window, by the eye or by a screen reader."""
+    found: set[str] = {action.text() for action in window.actions()}
+    for widget in window.findChildren(QWidget):
+        found |= {widget.accessibleName(), widget.toolTip()}
+        found |= {action.text() for action in widget.actions()}
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.add(widget.text())
+        elif isinstance(widget, QLineEdit):
+            found.add(widget.placeholderText())
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_after_a_switch_all_is_said_as_if_started_in_that_language(
+    opened: Opened, start: Start, qtbot: QtBot, tmp_path: Path, page: str
+) -> None:
+    opened.window.history.change(CatalogQuery(text="gpt-4.1", newest_only=True))
+    opened.window.pins.toggle(KEYS)
+    opened.window.select(KEYS[0])
+    opened.window.show_page_named(page)
+    window = speak(opened, "de")
+    opened.keeper.save()
+    other = tmp_path / "other.json"
+    other.write_bytes((tmp_path / "state.json").read_bytes())
+    fresh = start("de", other).window
+    qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+    qtbot.waitUntil(lambda: texts(window) == texts(fresh))
+    assert window.state() == fresh.state()
+
+
+def test_nothing_is_lost_that_is_not_remembered_either(opened: Opened, qtbot: QtBot) -> None:
+    window = opened.window
+    window.history.change_text("gpt")
+    QApplication.processEvents()
+    window.models.view.kept.select(KEYS)
+    window.models.panel.finder.setText("chat")
+    window.actions_by_name["show_filters"].setChecked(False)
+    window.models.view.verticalScrollBar().setValue(3)
+    scrolled = window.models.view.verticalScrollBar().value()
+    assert scrolled
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.page_bar.search.setFocus()
+    window.page_bar.search.setCursorPosition(2)
+    window.status.say("Said before.")
+    window.show_problem(lambda: "Still a problem.")
+    window.move(20, 30)
+    geometry = window.geometry()
+    window = speak(opened, "de")
+    assert window.models.view.selected_keys() == KEYS
+    assert window.models.panel.finder.text() == "chat"
+    assert window.models.panel.isHidden()
+    assert window.models.view.verticalScrollBar().value() == scrolled
+    qtbot.waitUntil(window.page_bar.search.hasFocus)
+    assert window.page_bar.search.cursorPosition() == 2
+    assert window.status.news.text() == "Said before."
+    assert window.message_bar.text.text() == "Still a problem."
+    assert window.message_bar.isVisible()
+    assert window.geometry() == geometry
+
+
+def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBot) -> None:
+    window = opened.window
+    window.history.change_text("gpt")
+    window.show_page_named("calculator")
+    calculator = window.stack.page
+    assert isinstance(calculator, CalculatorPage)
+    before = calculator.inputs
+    calculator.show_inputs(replace(before, requests_per_minute=Decimal(77)))
+    window.show_page_named("compare")
+    window.pins.toggle(KEYS)
+    window.pins.toggle(KEYS[:1])
+    window = speak(opened, "de")
+    undo = window.actions_by_name["undo"]
+    compare = window.stack.page
+    assert isinstance(compare, ComparePage)
+    undo.trigger()
+    assert window.pins.keys == tuple(KEYS)
+    window.show_page_named("calculator")
+    calculator = window.stack.page
+    assert isinstance(calculator, CalculatorPage)
+    assert calculator.inputs.requests_per_minute == 77
+    undo.trigger()
+    assert calculator.inputs == before
+    window.show_page_named("models")
+    undo.trigger()
+    assert window.history.query == CatalogQuery()
+    assert window.page_bar.search.text() == ""
+    qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+
+
+def test_a_page_nobody_looked_at_since_keeps_its_steps(opened: Opened) -> None:
+    window = opened.window
+    window.show_page_named("calculator")
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    before = page.inputs
+    page.show_inputs(replace(before, requests_per_minute=Decimal(77)))
+    window.show_page_named("models")
+    for language in ("de", "en"):
+        window = speak(opened, language)
+    assert not window.stack.place_of("calculator").is_made
+    window.show_page_named("calculator")
+    window.actions_by_name["undo"].trigger()
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    assert page.inputs == before
+
+
+def test_a_table_that_was_not_seen_since_keeps_its_widths(opened: Opened) -> None:
+    sizes = opened.window.models.splitter.sizes()
+    opened.window.show_page_named("news")
+    for language in ("de", "en", "de"):
+        speak(opened, language)
+    opened.window.show_page_named("models")
+    QApplication.processEvents()
+    assert opened.window.models.splitter.sizes()[0] == sizes[0]
+
+
+def test_a_presentation_goes_on(opened: Opened) -> None:
+    opened.window.present()
+    opened.speak("de")
+    window = opened.window
+    assert window.presentation.is_on
+    assert window.page_bar.isHidden()
+    assert "Esc" in window.presentation.hint.text()
+    window.present()
+    assert not window.page_bar.isHidden()
+    assert not window.isFullScreen()
+
+
+def test_fifty_switches_leave_one_window_and_nothing_behind(opened: Opened, qtbot: QtBot) -> None:
+    for page in PAGES:
+        opened.window.show_page_named(page)
+    qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+    opened.window.show_page_named("models")
+    gone = []
+    for number in range(TIMES):
+        gone.append(weakref.ref(opened.window))
+        speak(opened, ("de", "en")[number % 2])
+    gc.collect()
+    assert [each for each in gone if each() is not None] == []
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    assert shown == [opened.window]
+
+
+def test_the_program_goes_on_and_saves_the_language_once(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.keeper.save()
+    saved: list[object] = []
+    save = StateFile.save
+
+    def counted(file: StateFile, values: dict[str, object]) -> None:
+        saved.append(values)
+        save(file, values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(StateFile, "save", counted)
+    with qtbot.assertNotEmitted(QApplication.instance().lastWindowClosed):  # type: ignore[union-attr]
+        speak(opened, "de")
+        opened.keeper.save()
+        opened.keeper.save()
+    assert len(saved) == 1
+    assert state_from_json(json.loads((tmp_path / "state.json").read_text())).language == "de"
+
+
+def test_a_sheet_that_is_being_written_is_told_in_the_new_window(
+    opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = opened.window
+    window.select(KEYS[0])
+    desk = window.sheets.desk
+    desk.ask_path = lambda _wanted, _parent: tmp_path / "sheet.csv"
+    desk.keep(replace(desk.wishes, format="csv"))
+    assert desk.save(window.models.sheet_subjects())
+    window = speak(opened, "de")
+    qtbot.waitUntil(lambda: "sheet.csv" in window.status.news.text(), timeout=20_000)
+    assert window.status.news.text().startswith("Gespeichert")
+    assert (tmp_path / "sheet.csv").exists()
+    assert window.sheets.desk is desk
+
+
+def test_a_dialog_that_is_open_goes_with_its_window(opened: Opened) -> None:
+    opened.window.select(KEYS[0])
+    opened.window.sheets.export()
+    dialog = weakref.ref(opened.window.sheets.desk.dialog)
+    speak(opened, "de")
+    gc.collect()
+    assert dialog() is None
+    opened.window.sheets.export()
+    made = opened.window.sheets.desk.dialog
+    assert made is not None
+    assert made.windowTitle() == "Blatt"
+    made.reject()
+
+
+def test_the_views_of_the_regions_page_go_on(opened: Opened, qtbot: QtBot) -> None:
+    window = opened.window
+    window.show_page_named("regions")
+    page = window.stack.page
+    assert isinstance(page, RegionsPage)
+    page.choose(replace(page.choice, part="map", region="germanywestcentral"))
+    page.strip.heading.setChecked(True)
+    state = page.state()
+    again = speak(opened, "de").stack.page
+    assert isinstance(again, RegionsPage)
+    assert again.state() == state
+    assert again.part.isVisible()  # type: ignore[attr-defined]
+
+
+def test_a_state_that_cannot_be_told_is_said_to_the_user(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> dict[str, object]:
+        raise RuntimeError("a header already deleted")
+
+    monkeypatch.setattr(opened.window.wishes, "state", broken)
+    opened.keeper.save()
+    bar = opened.window.message_bar
+    assert bar.isVisible()
+    assert "no longer remembered" in bar.text.text()
+    assert "a header already deleted" in bar.text.text()
+    assert "a header already deleted" in caplog.text
+
+
+def test_a_file_that_cannot_be_written_is_said_until_something_else_is(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "blocked").write_text("no folder")
+    opened = start("en", tmp_path / "blocked" / "state.json")
+    opened.window.history.change_text("gpt")
+    opened.keeper.save()
+    assert "state.json" in opened.window.status.news.text()
