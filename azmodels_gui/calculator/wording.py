@@ -24,34 +24,24 @@ from azmodels_gui.calculator.statements import (
     RefusalId,
     Statement,
 )
+from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, NC_, Message, in_language
 
 StatementId = CautionId | AssumptionId | RefusalId
 
 _NAMES: Mapping[str, Message] = {
-    "input": N_("input"),
-    "cached_input": N_("cached input"),
-    "cache_write": N_("cache write"),
-    "output": N_("output"),
-    "image_input": N_("image input"),
-    "image_output": N_("image output"),
+    **{word.value: words for table in (CATEGORIES, TIERS, BANDS) for word, words in table.items()},
+    "hour": N_("hourly"),
     "ptu_hour": N_("PTU by the hour"),
     "ptu_month": N_("PTU reserved for a month"),
     "ptu_year": N_("PTU reserved for a year"),
-    "hour": N_("hourly"),
     "month": N_("one-month"),
     "year": N_("one-year"),
     "global": N_("global"),
     "data_zone": N_("data zone"),
     "regional": N_("regional"),
-    "short": N_("short context"),
-    "long": N_("long context"),
     "standard": N_("standard"),
-    "batch": N_("batch"),
-    "priority": N_("priority"),
-    "flex": N_("flex"),
-    "developer": N_("developer"),
     "requests_per_minute": N_("requests per minute"),
     "input_tokens": N_("input tokens"),
     "cached_tokens": N_("cached tokens"),

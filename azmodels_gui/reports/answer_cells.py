@@ -21,6 +21,7 @@ from azmodels_gui.answers.answer import (
     Value,
 )
 from azmodels_gui.answers.prices import PriceLine
+from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_told import unlisted_told
@@ -36,7 +37,7 @@ from azmodels_gui.catalog.terms import (
     Word,
 )
 from azmodels_gui.language import figures
-from azmodels_gui.reports import price_words, sheet
+from azmodels_gui.reports import sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark
 from azmodels_gui.reports.sheet_words import capitalized

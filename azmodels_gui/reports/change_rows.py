@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from msgspec import to_builtins
 
+from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
@@ -17,7 +18,6 @@ from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThi
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.language import figures
-from azmodels_gui.reports import price_words
 from azmodels_gui.reports.change_sources import ChangeSources, Sources
 from azmodels_gui.reports.change_words import GROUPS, ChangeWords
 from azmodels_gui.reports.grouped import GroupedRow, RowGroup

@@ -6,6 +6,7 @@ from datetime import date
 
 from azmodels_gui.answers.availability import offered as offered_as
 from azmodels_gui.answers.prices import concerns
+from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
@@ -15,7 +16,6 @@ from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language import figures
-from azmodels_gui.reports import price_words
 from azmodels_gui.reports.answer_cells import cell
 from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.order import SheetOrder

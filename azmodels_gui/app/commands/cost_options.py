@@ -10,10 +10,11 @@ from azmodels_gui.app.commands.plain_numbers import assigned, percent
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.language.words import N_
 
-PROCESSING = (PriceTier.STANDARD, PriceTier.PRIORITY, PriceTier.BATCH, PriceTier.FLEX)
+PROCESSING = tuple(RECKONED_TIERS)
 
 
 def add_cost_options(parser: argparse.ArgumentParser) -> None:

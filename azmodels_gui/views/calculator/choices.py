@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
+from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Availability, PriceTier
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
@@ -16,12 +17,6 @@ CONTEXT = "CalculatorChoices"
 CURRENCIES = ("USD", "EUR", "CHF", "GBP")
 Listed = tuple[tuple[str, str], ...]
 
-_PROCESSING = {
-    PriceTier.STANDARD: N_("Standard"),
-    PriceTier.PRIORITY: N_("Priority processing"),
-    PriceTier.BATCH: N_("Batch"),
-    PriceTier.FLEX: N_("Flex"),
-}
 _TERMS = {
     "": N_("Compare all"),
     "hour": N_("Hourly"),
@@ -64,7 +59,7 @@ class Choices:
         yield "region", self._regions(inputs)
         yield "price_region", self._price_regions(inputs)
         yield "context_band", _listed(_BANDS)
-        yield "processing", _listed(_PROCESSING)
+        yield "processing", _listed(RECKONED_TIERS)
         yield "term", _listed(_TERMS)
         yield "month", _listed({month.value: words for month, words in _MONTHS.items()})
         yield "quota_tier", _quota_tiers()

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from azmodels_gui.catalog.fact_told import promised_told
+from azmodels_gui.catalog.price_words import BANDS, TERMS, category, in_words, unit
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Unit
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactRow
-from azmodels_gui.reports.price_words import BANDS, TERMS, category, in_words, unit
 from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.panes.on_show import OnShow
 

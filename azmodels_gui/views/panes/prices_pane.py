@@ -9,12 +9,12 @@ from azmodels_gui.answers.prices import token_prices
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
+from azmodels_gui.catalog.price_words import TIERS, in_words
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
-from azmodels_gui.reports.price_words import TIERS, in_words
 from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.panes.answer_facts import facts
 from azmodels_gui.views.panes.on_show import OnShow

@@ -21,9 +21,9 @@ from azmodels_gui.app.commands.outcome import Refused
 from azmodels_gui.app.commands.text_table import MAX_CELL, aligned
 from azmodels_gui.app.commands.words import Words
 from azmodels_gui.catalog.offered import how_offered
+from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 from azmodels_gui.language.words import N_
-from azmodels_gui.reports.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 
 region_sets = st.frozensets(st.sampled_from([region.id for region in REGIONS]))

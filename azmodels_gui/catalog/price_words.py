@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Words for what a price is for, in English and German."""
+"""Categories, units, tiers, bands and terms of prices: what each is called, wherever it is told."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -64,12 +64,17 @@ TIERS = {
     PriceTier.FLEX: N_("flex"),
     PriceTier.DEVELOPER: N_("developer"),
 }
+RECKONED_TIERS = {
+    PriceTier.STANDARD: N_("Standard"),
+    PriceTier.PRIORITY: N_("Priority processing"),
+    PriceTier.BATCH: N_("Batch"),
+    PriceTier.FLEX: N_("Flex"),
+}
+"""Those that a load per token can be reckoned with, as choices."""
 BANDS = {
     ContextBand.SHORT: N_("short context"),
     ContextBand.LONG: N_("long context"),
 }
-
-
 TERMS = {
     Term.HOUR: N_("hourly"),
     Term.MONTH: N_("one-month reservation"),
