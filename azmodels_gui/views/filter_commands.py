@@ -19,8 +19,6 @@ from azmodels_gui.views.saved_filters import SavedFilters
 AskName = Callable[[Collection[str], QWidget], str | None]
 """Given the names already taken, returns the one the user chose, or None."""
 
-LONGEST_QUOTE = 120
-
 
 def _ask_name(taken: Collection[str], parent: QWidget) -> str | None:
     from azmodels_gui.views.dialogs.filter_name_dialog import FilterNameDialog

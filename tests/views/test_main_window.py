@@ -123,7 +123,7 @@ def test_what_is_no_filter_is_not_pasted(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("colour:red")
     window.actions_by_name["paste_filter"].trigger()
     assert window.history.query == IN_GERMANY
-    assert "“colour:” is not understood" in window.status.news.text()
+    assert "colour: is not a filter; known are" in window.status.news.text()
 
 
 def test_a_filter_is_saved_under_the_name_given(window: MainWindow) -> None:

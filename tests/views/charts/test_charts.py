@@ -170,7 +170,7 @@ def test_a_chart_that_cannot_be_saved_says_so(lines: ChartFrame, tmp_path: Path)
     assert not lines.save(tmp_path / "file" / "chart.svg")
     assert told == [
         "chart.svg was not saved: a part of its path is not a folder. What the file held before "
-        "is unchanged; choose another place."
+        "is unchanged. Choose another place."
     ]
 
 
