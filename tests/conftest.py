@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from azmodels_gui.language.shown import speak
 from tests.no_qt import is_of_core, without_qt
 
 settings.register_profile("no deadline", deadline=None)
@@ -53,6 +54,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_sep("-", "refresh")
         line = ", ".join(f"{name}: {told[name]}" for name in ("tried", "survived", "lost"))
         terminalreporter.write_line(f"faults {line}")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Let no test leave its language to the next."""
+    yield
+    speak("en")
 
 
 @pytest.fixture(scope="session")

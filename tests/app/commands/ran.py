@@ -2,6 +2,7 @@
 """Runs `azmodels` inside the test's process; what it refuses has to have its German, too."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -60,8 +61,9 @@ def run_with(capsys: pytest.CaptureFixture[str], *arguments: object) -> Ran:
 
 
 def english_in(sentence: str) -> list[str]:
-    """Return the pieces of English texts of the program that a sentence holds."""
-    return [piece for piece in _english_pieces() if piece in sentence]
+    """Return the pieces of English texts that a sentence holds beside what was typed, in quotes."""
+    own = re.sub(r"'[^']*'|\"[^\"]*\"", "", sentence)
+    return [piece for piece in _english_pieces() if piece in own]
 
 
 @cache
