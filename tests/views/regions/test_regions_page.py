@@ -249,7 +249,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_lost(
     page.export.save_csv()
     told = regions_window.status.news.text()
     assert told.startswith("folder.csv was not saved: a part of its path is not a folder.")
-    assert "choose another place" in told
+    assert "Choose another place" in told
     assert page.export.folder == ""
 
 
