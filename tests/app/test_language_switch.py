@@ -255,7 +255,7 @@ def test_the_views_of_the_regions_page_go_on(opened: Opened, qtbot: QtBot) -> No
     again = speak(opened, "de").stack.page
     assert isinstance(again, RegionsPage)
     assert again.state() == state
-    assert again.part.isVisible()  # type: ignore[attr-defined]
+    assert again.part.isVisible()
 
 
 def test_a_state_that_cannot_be_told_is_said_to_the_user(

@@ -146,12 +146,12 @@ def test_the_regions_page_presents_without_its_toolbar(
     page.toolbar.present_button.click()
     assert presentation(window).is_on
     assert not page.toolbar.isVisible()
-    QTest.keyClick(page.part.widget(), Key.Key_Right)
+    QTest.keyClick(page.part, Key.Key_Right)
     assert page.presented() in (GAMMA, ALPHA)
     first = page.presented()
-    QTest.keyClick(page.part.widget(), Key.Key_Right)
+    QTest.keyClick(page.part, Key.Key_Right)
     assert page.presented() != first
-    QTest.keyClick(page.part.widget(), Key.Key_Escape)
+    QTest.keyClick(page.part, Key.Key_Escape)
     assert not presentation(window).is_on
     assert page.toolbar.isVisible()
 

@@ -27,7 +27,8 @@ from azmodels_gui.views.regions.choice import (
 from azmodels_gui.views.regions.coverage_strip import CoverageStrip
 from azmodels_gui.views.regions.exporting import TableExport
 from azmodels_gui.views.regions.provenance import asked_for, provenance, used_sources
-from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPart, RegionPartSpec
+from azmodels_gui.views.regions.region_part import RegionPart
+from azmodels_gui.views.regions.region_parts import REGION_PARTS, RegionPartSpec
 from azmodels_gui.views.regions.strip_splitter import FIRST_HEIGHTS_PX, Heights, StripSplitter
 from azmodels_gui.views.regions.toolbar import RegionToolbar
 from azmodels_gui.views.tab_stop import TabAnchor, follow
@@ -95,7 +96,7 @@ class RegionsPage(Page):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the view."""
-        return (self.toolbar.entries, self.part.widget(), self.strip.heading)
+        return (self.toolbar.entries, self.part, self.strip.heading)
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
@@ -244,22 +245,17 @@ class RegionsPage(Page):
 
     def _make(self, spec: RegionPartSpec) -> RegionPart:
         made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
-        self.middle.addWidget(made.widget())
+        self.middle.addWidget(made)
         follow(TabAnchor(self), self.strip.in_tab_order())
         made.restore(self._states.get(spec.key, {}))
         made.show_region(self.choice.region)
         made.entry_asked.connect(self.entry_asked)
         # A region that is chosen again is let go, but not by the view that always shows one.
         made.region_asked.connect(self.choose_region if spec.uses else self.open_region)
+        made.page_asked.connect(self.open_region)
+        made.link_asked.connect(self.link_asked)
+        made.state_changed.connect(self.state_changed)
         made.news.connect(self.news)
-        for name, slot in (
-            ("page_asked", self.open_region),
-            ("link_asked", self.link_asked),
-            ("state_changed", self.state_changed),
-        ):
-            signal = getattr(made, name, None)
-            if signal is not None:
-                signal.connect(slot)
         return made
 
     def _show_scope(self) -> None:
@@ -271,7 +267,7 @@ class RegionsPage(Page):
             part = self.part
             for made in self._made.values():
                 made.show_scope(self.scope)
-            self.middle.setCurrentWidget(part.widget())
+            self.middle.setCurrentWidget(part)
         elif self.choice.entries is EntrySet.PINNED:
             self.middle.setCurrentWidget(self.nothing_pinned)
         else:

@@ -41,13 +41,10 @@ class TableExport(QObject):
         """Where files went last; empty: the user's documents."""
         self.ask_path: AskPath = ask_path
         self.menu = QMenu(parent)
-        self._copy = self.menu.addAction("", self.copy)
+        self.menu.addAction(tr("&Copy the whole table"), self.copy)
         self.menu.addSeparator()
-        self._csv = self.menu.addAction("", self.save_csv)
-        self._xlsx = self.menu.addAction("", self.save_xlsx)
-        self._copy.setText(tr("&Copy the whole table"))
-        self._csv.setText(tr("Save as C&SV ..."))
-        self._xlsx.setText(tr("Save as &Excel workbook ..."))
+        self.menu.addAction(tr("Save as C&SV ..."), self.save_csv)
+        self.menu.addAction(tr("Save as &Excel workbook ..."), self.save_xlsx)
 
     @Slot()
     def copy(self) -> None:

@@ -37,7 +37,10 @@ class MapBar(QWidget):
         self.zoom_out, self.zoom_in = QToolButton(), QToolButton()
         self.legend, self.picture = QToolButton(), QToolButton()
         self.menu = QMenu(self)
-        self._copy, self._png, self._svg = (self.menu.addAction("") for _ in range(3))
+        self._copy, self._png, self._svg = (
+            self.menu.addAction(words)
+            for words in (tr("&Copy picture"), tr("Save as &PNG ..."), tr("Save as &SVG ..."))
+        )
         self._group = QButtonGroup(self)
         self._build()
         self._connect()
@@ -61,9 +64,6 @@ class MapBar(QWidget):
         self.legend.setText(tr("Legend"))
         self.picture.setText(tr("Picture"))
         self.picture.setToolTip(tool_tip(tr("Copy or save the map as a picture")))
-        self._copy.setText(tr("&Copy picture"))
-        self._png.setText(tr("Save as &PNG ..."))
-        self._svg.setText(tr("Save as &SVG ..."))
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

@@ -3,8 +3,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.query import Facet
@@ -13,26 +13,13 @@ from azmodels_gui.qtmodels.region_scope import RegionScope
 from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.plain_text import plain_label
 from azmodels_gui.views.regions.map_view import MapView
+from azmodels_gui.views.regions.region_part import RegionPart
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.views.tones import scaled
 
 
-class MapPart(QWidget):
-    """A view of the Regions page (`RegionPart`); presented, it can show one model alone.
-
-    Signals:
-        entry_asked: never: dots stand for all entries together.
-        region_asked: the id of a region the user chose.
-        page_asked: the id of a region to read about.
-        state_changed: something changed that is worth remembering.
-        news: a sentence for the status bar.
-    """
-
-    entry_asked = Signal(object)
-    region_asked = Signal(str)
-    page_asked = Signal(str)
-    state_changed = Signal()
-    news = Signal(str)
+class MapPart(RegionPart):
+    """A view of the Regions page (`RegionPart`); presented, it can show one model alone."""
 
     def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
         super().__init__()
@@ -50,10 +37,6 @@ class MapPart(QWidget):
         self.filter_button.setText(tr("Filter by &this region"))
         self._tell()
         self.show_scope(scope)
-
-    def widget(self) -> QWidget:
-        """Return what to show."""
-        return self
 
     def show_scope(self, scope: RegionScope) -> None:
         """Count other entries or deployment types."""
@@ -93,9 +76,6 @@ class MapPart(QWidget):
             self._alone = found
             self.show_scope(self._scope)
         return found is not None
-
-    def table(self) -> None:
-        """Return nothing: a map is no table, and saves itself as a picture."""
 
     def print_preview(self) -> None:
         """Open the preview of the map on one page."""

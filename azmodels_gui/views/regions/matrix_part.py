@@ -3,8 +3,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from azmodels_gui.catalog.age_words import nos_told
 from azmodels_gui.catalog.entry import EntryKey
@@ -19,6 +19,7 @@ from azmodels_gui.views.pages.page import PageParts, PageState
 from azmodels_gui.views.regions.cell_line import CellLine
 from azmodels_gui.views.regions.legend import Legend
 from azmodels_gui.views.regions.matrix_view import MatrixView
+from azmodels_gui.views.regions.region_part import RegionPart
 from azmodels_gui.views.theme.tokens import SPACE_L, SPACE_M, SPACE_S
 
 
@@ -31,22 +32,8 @@ class MatrixState:
     placed_only: bool = False
 
 
-class MatrixPart(QWidget):
-    """A view of the Regions page (`RegionPart`).
-
-    Signals:
-        entry_asked: the key of an entry to read about.
-        region_asked: the id of a region the user chose.
-        page_asked: the id of a region to read about.
-        state_changed: something changed that is worth remembering.
-        news: a sentence for the status bar.
-    """
-
-    entry_asked = Signal(object)
-    region_asked = Signal(str)
-    page_asked = Signal(str)
-    state_changed = Signal()
-    news = Signal(str)
+class MatrixPart(RegionPart):
+    """A view of the Regions page (`RegionPart`)."""
 
     def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
         super().__init__()
@@ -61,10 +48,6 @@ class MatrixPart(QWidget):
         self._connect()
         self._write_size()
         self.view.go_to_first()
-
-    def widget(self) -> QWidget:
-        """Return what to show."""
-        return self
 
     def show_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
@@ -96,9 +79,6 @@ class MatrixPart(QWidget):
         words = tr("Left out, as no source names a region that offers them: {count}")
         notes = [words.format(count=left_out)] if left_out else []
         return matrix_table(self.matrix, notes)
-
-    def print_preview(self) -> None:
-        """Show nothing: the matrix is printed as its table."""
 
     def state(self) -> PageState:
         """Return the cell the keyboard is on, and whether entries are left out."""

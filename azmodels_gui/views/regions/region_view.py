@@ -3,8 +3,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.index import CatalogIndex
@@ -15,6 +15,7 @@ from azmodels_gui.views.pages.page import PageState
 from azmodels_gui.views.regions.paper import blocks_text, paper_text
 from azmodels_gui.views.regions.region_blocks import RegionOnShow, undisputed
 from azmodels_gui.views.regions.region_pane import RegionPane, region_blocks
+from azmodels_gui.views.regions.region_part import RegionPart
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S
 
@@ -22,20 +23,8 @@ CHOOSER_PX = 420
 """As wide as the longest name of a region, and no wider than is read at a glance."""
 
 
-class RegionView(QWidget):
-    """A chooser above, the region below.
-
-    Signals:
-        region_asked: id of the region on show, after the user chose another.
-        entry_asked: key of an entry the user wants to see.
-        link_asked: a `QUrl` of a source.
-        state_changed: another region is on show.
-    """
-
-    region_asked = Signal(str)
-    entry_asked = Signal(object)
-    link_asked = Signal(QUrl)
-    state_changed = Signal()
+class RegionView(RegionPart):
+    """A chooser above, the region below."""
 
     def __init__(
         self,
