@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Term, TokenCategory, Unit, Word
 from azmodels_gui.language.words import N_, Message, in_language
+from azmodels_gui.reports.sheet_words import capitalized
 
 W = TypeVar("W", bound=Word)
 
@@ -85,6 +86,11 @@ TERMS = {
 def category(counted: TokenCategory, language: str) -> str:
     """Return what is counted, in words."""
     return in_words(CATEGORIES, counted, language)
+
+
+def beginning(table: Mapping[W, Message], word: W, language: str) -> str:
+    """Return a word of the file as it begins a line; one newer than this program as it is."""
+    return capitalized(in_words(table, word, language)) if word.known else word.value
 
 
 def unit(bought: Unit, language: str) -> str:

@@ -6,12 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.price_words import BANDS, TERMS, category, in_words, unit
+from azmodels_gui.catalog.price_words import (
+    BANDS,
+    CATEGORIES,
+    TERMS,
+    beginning,
+    in_words,
+    unit,
+)
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Unit
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactRow
-from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.panes.on_show import OnShow
 
 SHOWN_TIPS = 8
@@ -92,7 +98,7 @@ def _name(price: Price | PtuPrice, language: str) -> str:
         details.append(price.variant)
     if price.unit is not Unit.MILLION_TOKENS:
         details.append(tr("per {unit}").format(unit=unit(price.unit, language)))
-    name = capitalized(category(price.category, language))
+    name = beginning(CATEGORIES, price.category, language)
     return f"{name} ({', '.join(details)})" if details else name
 
 

@@ -9,13 +9,12 @@ from azmodels_gui.answers.prices import token_prices
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import prices_on
-from azmodels_gui.catalog.price_words import TIERS, in_words
+from azmodels_gui.catalog.price_words import TIERS, beginning
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.terms import PriceTier, Scope, TokenCategory
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels.fact_tree import FactGroup, FactRow
-from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.panes.answer_facts import facts
 from azmodels_gui.views.panes.on_show import OnShow
 from azmodels_gui.views.panes.pane import Pane
@@ -110,8 +109,7 @@ class PricesPane(Pane):
 
     def _heading(self, group: _Group, shown: OnShow) -> str:
         fine_tuned, tier, scope = group
-        named = in_words(TIERS, tier, shown.context.language)
-        parts = [capitalized(named) or tr("Standard")]
+        parts = [beginning(TIERS, tier, shown.context.language) or tr("Standard")]
         parts.append(shown.context.word(labels.SCOPES, scope) if scope else tr("scope not stated"))
         if fine_tuned:
             parts.append(tr("fine-tuned"))

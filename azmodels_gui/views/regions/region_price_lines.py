@@ -13,7 +13,14 @@ from azmodels_gui.answers.region_prices import (
 )
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.price_lookup import PriceQuestion
-from azmodels_gui.catalog.price_words import BANDS, TERMS, TIERS, category, in_words
+from azmodels_gui.catalog.price_words import (
+    BANDS,
+    CATEGORIES,
+    TERMS,
+    TIERS,
+    beginning,
+    in_words,
+)
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
@@ -21,7 +28,6 @@ from azmodels_gui.qtmodels.answer_cells import text, tooltip
 from azmodels_gui.qtmodels.cell_context import CellContext
 from azmodels_gui.qtmodels.fact_tree import FactRow
 from azmodels_gui.qtmodels.formats import number, percent
-from azmodels_gui.reports.sheet_words import capitalized
 from azmodels_gui.views.regions.entry_lines import EntryGroup, EntryLine, plain_lines
 
 OPENED = 2
@@ -123,7 +129,7 @@ def _count(groups: Iterable[Sequence[RegionPrice]], context: CellContext) -> str
 
 def _thing(question: PriceQuestion, context: CellContext) -> str:
     language = context.language
-    parts = [capitalized(category(question.category, language))]
+    parts = [beginning(CATEGORIES, question.category, language)]
     if question.scope is not None:
         parts.insert(0, context.word(labels.SCOPES, question.scope.value))
     if question.tier is not PriceTier.STANDARD:
