@@ -33,7 +33,8 @@ STATUSES = {
 
 def availability(entries: Sequence[Entry], view: Viewpoint) -> tuple[Section, ...]:
     """Return a section for each region asked about, or one that counts regions; and the zones."""
-    found = [_in_region(entries, region, view) for region in view.asked_regions]
+    told: _Told = {}
+    found = [_in_region(entries, region, view, told) for region in view.asked_regions]
     if not found:
         found = [_anywhere(entries, view)]
     services = [_features(entry, entries, view) for entry in entries if entry.is_service]
@@ -116,12 +117,22 @@ def regions_count(entry: Entry, view: Viewpoint) -> Answer:
     return Answer(STATUSES[nothing], sources=sources)
 
 
-def _in_region(entries: Sequence[Entry], region: Region, view: Viewpoint) -> Section:
+_Told = dict[tuple[Entry, str, Availability], Answer]
+"""The answers of many regions: of an entry and a deployment type there are four at most."""
+
+
+def _in_region(entries: Sequence[Entry], region: Region, view: Viewpoint, told: _Told) -> Section:
+    def asked(entry: Entry, kind: str) -> Answer:
+        key = (entry, kind, entry.availability(kind, region.id))
+        if key not in told:
+            told[key] = offered_in(entry, kind, region.id, view)
+        return told[key]
+
     rows = tuple(
         Row(
             f"{region.id}:{kind.id}",
             kind.name,
-            tuple(offered_in(entry, kind.id, region.id, view) for entry in entries),
+            tuple(asked(entry, kind.id) for entry in entries),
         )
         for kind in view.shown_types
     )

@@ -79,6 +79,11 @@ class PriceLine:
         return message("price_line", line=self)
 
     @property
+    def thing(self) -> tuple[TokenCategory, PriceTier]:
+        """What is paid for, wherever it is processed."""
+        return self.category, self.tier
+
+    @property
     def is_plain(self) -> bool:
         """Tell whether it is for standard processing of short requests."""
         return self.tier is PriceTier.STANDARD and self.band is ContextBand.SHORT
@@ -117,10 +122,16 @@ def token_price(entry: Entry, line: PriceLine, view: Viewpoint) -> Answer:
     asked = PriceQuestion(
         category=line.category, scope=line.scope, context_band=line.band, tier=line.tier
     )
+    stated = [price for price in entry.prices if (price.category, price.tier) == line.thing]
+    found: dict[tuple[object, ...], Answer] = {}
 
     def here(place: Place) -> Answer:
-        question = replace(asked, region=place.region_id, data_zone=place.data_zone)
-        return told(price_of(entry, question, view.day))
+        """Ask once for all regions that the same prices name: their answer is the same."""
+        alike = (place.data_zone, *(place.region_id in price.regions for price in stated))
+        if alike not in found:
+            question = replace(asked, region=place.region_id, data_zone=place.data_zone)
+            found[alike] = told(price_of(entry, question, view.day))
+        return found[alike]
 
     return by_place(line.scope, view, here)
 

@@ -6,8 +6,9 @@ A facet more is a member of `Facet` with its field in `CatalogQuery`, and a reco
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
@@ -23,8 +24,7 @@ Text = Message | LocalText | str
 """Words of the program, of the catalogue, or a name that is the same in every language."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A value that can be chosen."""
 
     value: str
@@ -36,8 +36,7 @@ class Choice:
     """Further names that commands understand."""
 
 
-@dataclass(frozen=True)
-class FacetSpec:
+class FacetSpec(Struct, frozen=True):
     """All that is particular of one facet."""
 
     facet: Facet
@@ -68,6 +67,9 @@ class FacetSpec:
     """Whether no source says if a value applies to an entry."""
 
 
+_CHOICES = "choices"
+
+
 def text_in(text: Text, language: str) -> str:
     """Return words in a language, wherever they come from."""
     if isinstance(text, LocalText):
@@ -78,7 +80,11 @@ def text_in(text: Text, language: str) -> str:
 def value_names(facet: Facet, catalog: Catalog, language: str) -> Callable[[str], str]:
     """Return what names the values of a facet; a value nobody knows goes by itself."""
     spec = FACETS[facet]
-    choices = {each.value: each for each in spec.choices(catalog)}
+    # Kept beside the catalogue: a keystroke words its filter anew, and some walk all models.
+    kept: dict[Facet, dict[str, Choice]] = catalog.__dict__.setdefault(_CHOICES, {})
+    if facet not in kept:
+        kept[facet] = {each.value: each for each in spec.choices(catalog)}
+    choices = kept[facet]
 
     def name_of(value: str) -> str:
         choice = choices.get(value) or spec.unlisted(value)

@@ -55,18 +55,29 @@ SHOWN_AMOUNTS, NAMED_REGIONS, MOST_REGIONS = 3, 3, 6
 
 def groups(sections: Iterable[Section], order: SheetOrder) -> tuple[Group, ...]:
     """Return sections as groups of a table, those without rows left out."""
-    return tuple(group(section, order) for section in sections if section.rows)
+    listed = tuple(section for section in sections if section.rows)
+    known: _Known = {}
+    return tuple(group(section, order, known) for section in listed)
 
 
-def group(section: Section, order: SheetOrder) -> Group:
+_Known = dict[int, Cell]
+"""The cells of answers by their identity: in many regions the same ones are told."""
+
+
+def group(section: Section, order: SheetOrder, known: _Known | None = None) -> Group:
     """Return a section as a group of a table."""
-    rows = tuple(row(each, order) for each in section.rows)
+    cells: _Known = {} if known is None else known
+    rows = tuple(row(each, order, cells) for each in section.rows)
     return Group(section.key, message(section.heading, order), rows)
 
 
-def row(asked: Row, order: SheetOrder) -> sheet.Row:
+def row(asked: Row, order: SheetOrder, known: _Known | None = None) -> sheet.Row:
     """Return a row that says whether its cells differ, the best of them marked."""
-    cells = [cell(answer, order) for answer in asked.answers]
+    told: _Known = {} if known is None else known
+    for answer in asked.answers:
+        if id(answer) not in told:
+            told[id(answer)] = cell(answer, order)
+    cells = [told[id(answer)] for answer in asked.answers]
     for place in best(asked, order):
         if cells[place].mark is Mark.NONE:
             cells[place] = replace(cells[place], mark=Mark.BEST)
