@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Term, TokenCategory, Unit, Word
-from azmodels_gui.language.words import N_, Message, in_language
-from azmodels_gui.reports.sheet_words import capitalized
+from azmodels_gui.language.words import N_, Message, capitalized, in_language
 
 W = TypeVar("W", bound=Word)
 

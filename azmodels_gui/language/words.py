@@ -129,6 +129,11 @@ def counted(forms: Plural, count: int, language: str, shown: str | None = None) 
     return found.replace("{count}", str(count) if shown is None else shown)
 
 
+def capitalized(text: str) -> str:
+    """Return words as they begin a line; what follows the first letter stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def languages() -> dict[str, str]:
     """Return the languages there are: code and name of its own, English first."""
     codes = [

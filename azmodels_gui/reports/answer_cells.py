@@ -37,10 +37,10 @@ from azmodels_gui.catalog.terms import (
     Word,
 )
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.reports import sheet
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, CellKind, Group, Mark
-from azmodels_gui.reports.sheet_words import capitalized
 
 SIGNS = {
     Availability.OFFERED: "●",

@@ -10,12 +10,12 @@ from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_s
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.reports.coverage_tables import FEW, answer_table, coverage_no, type_table
 from azmodels_gui.reports.frame import Content, framed
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.remarks import offer_conflicts
 from azmodels_gui.reports.sheet import Block, Part, Sentence, Sheet, SheetKind, Text
-from azmodels_gui.reports.sheet_words import capitalized
 
 SHOWN_PAIRS = 5
 SHOWN_REMARKS = 40

@@ -9,10 +9,10 @@ from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.reports.answer_cells import cell as answer_cell
 from azmodels_gui.reports.order import SheetOrder
 from azmodels_gui.reports.sheet import Cell, Column, Group, Row, Table
-from azmodels_gui.reports.sheet_words import capitalized
 
 FEW = 8
 """So many models stand side by side; more stand below each other, the regions across."""

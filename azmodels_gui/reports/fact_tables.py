@@ -16,6 +16,7 @@ from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.reports.answer_cells import cell
 from azmodels_gui.reports.cells import NO_BREAK_SPACE
 from azmodels_gui.reports.order import SheetOrder
@@ -31,7 +32,6 @@ from azmodels_gui.reports.sheet import (
     Table,
     Text,
 )
-from azmodels_gui.reports.sheet_words import capitalized
 
 MAX_PRICES = 60
 """Rows of the price table; the rest is counted."""

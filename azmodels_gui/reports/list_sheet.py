@@ -17,6 +17,7 @@ from azmodels_gui.catalog.filter_words import filters_in_words
 from azmodels_gui.catalog.index import QueryResult
 from azmodels_gui.catalog.offered import scopes_of
 from azmodels_gui.catalog.unknown_words import unknown_told
+from azmodels_gui.language.words import capitalized
 from azmodels_gui.reports.answer_cells import cell
 from azmodels_gui.reports.comparison_sheet import price_assumptions, region_lines
 from azmodels_gui.reports.frame import Content, framed
@@ -33,7 +34,6 @@ from azmodels_gui.reports.sheet import (
     Table,
     Text,
 )
-from azmodels_gui.reports.sheet_words import capitalized
 
 LISTED = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE, FactKind.LIMITS)
 """Kinds of facts in a list."""

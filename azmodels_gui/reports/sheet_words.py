@@ -111,11 +111,6 @@ FIXED = (
 """Words that the outputs need beside the content."""
 
 
-def capitalized(text: str) -> str:
-    """Return words as they begin a line; what follows the first letter stays as it is."""
-    return text[:1].upper() + text[1:]
-
-
 class SheetWords:
     """The words of one language."""
 
