@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The currency of amounts: as the catalogue states prices, or by a rate the user states."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
-from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.calculator.exact import product
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Price, PtuPrice
@@ -36,15 +36,6 @@ class Conversion:
     def unit(self, currency: str) -> str:
         """Return the currency that amounts in another one are told in."""
         return self.converted(Decimal(0), currency)[1]
-
-    def rounded_with(
-        self, rounded: Callable[[Decimal], Decimal], amount: Decimal, currency: str
-    ) -> Decimal:
-        """Return an amount that is round in our currency, not only in its own."""
-        converted, unit = self.converted(amount, currency)
-        if unit == currency or self.rate is None:
-            return rounded(amount)
-        return quotient(rounded(converted), self.rate)
 
     def priced(self, entry: Entry) -> Entry:
         """Return the entry with the prices that this sheet goes by.

@@ -39,11 +39,6 @@ class ZoneMembers:
     definitions: tuple[Definition, ...]
     """Each wording once; those with the newest document first."""
 
-    @property
-    def documents_disagree(self) -> bool:
-        """Tell whether there are several wordings, or disputed regions."""
-        return bool(self.disputed) or len(self.definitions) > 1
-
 
 def zone_members(zone: DataZone, catalog: Catalog) -> ZoneMembers:
     """Return what is known of a zone's members."""

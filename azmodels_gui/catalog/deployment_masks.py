@@ -60,7 +60,7 @@ class DeploymentMasks:
         return found | self._services_for(query)[1]
 
     def _services_for(self, query: CatalogQuery) -> tuple[int, int]:
-        """Return the services that fit, and those that may: as `matching.service_answer` has it."""
+        """Return the services that fit, and those that may: they have no deployment types."""
         if query.deployment_types:
             return 0, 0
         if query.data_zones:

@@ -62,7 +62,7 @@ class FacetSpec(Struct, frozen=True):
     group_told: bool = False
     """Whether a value is told with its group: text can go in and come out."""
     of_entry: Callable[[Entry, date], Iterable[str]] | None = None
-    """The values that apply to an entry; None: it depends on deployments (`matching`)."""
+    """The values that apply to an entry; None: it depends on deployments."""
     is_unknown: Callable[[Entry, str], bool] = lambda _entry, _value: False
     """Whether no source says if a value applies to an entry."""
 

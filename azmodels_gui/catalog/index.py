@@ -30,8 +30,8 @@ from azmodels_gui.catalog.version_order import newest_version
 class CatalogIndex:
     """Sets of rows by facet value, made once for a catalogue and a day.
 
-    A row is the place of an entry in the order of the file. `matching.accepts` is the rule;
-    this only finds the same entries faster.
+    A row is the place of an entry in the order of the file. What a filter means is
+    written down plainly in tests/catalog/plain_rule.py, which the tests hold this to.
     """
 
     def __init__(self, catalog: Catalog, today: date) -> None:

@@ -339,14 +339,5 @@ def _version_conflict(meant: str, said: Iterable[tuple[str, str]], standing: Sta
     return Conflict(about="version", claims=claims)
 
 
-def near_duplicates(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Return groups of names that differ in case, punctuation or the host's letters only."""
-    groups: defaultdict[str, set[str]] = defaultdict(set)
-    for name in names:
-        plain = HOST_PREFIX.sub("", name.casefold()).replace("+", "plus")
-        groups["".join(letter for letter in plain if letter.isalnum())].add(name)
-    return [tuple(sorted(group)) for _, group in sorted(groups.items()) if len(group) > 1]
-
-
 def _trimmed(text: str) -> str:
     return " ".join(without_footnotes(text).split())

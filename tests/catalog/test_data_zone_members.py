@@ -42,7 +42,7 @@ def test_norway_and_switzerland_are_disputed_members_of_the_eu_zone(bundled: Cat
 
 def test_the_two_wordings_for_the_eu_zone_come_with_their_documents(bundled: Catalog) -> None:
     found = of(bundled, "EU")
-    assert found.documents_disagree
+    assert found.disputed
     told = {
         each.claim.value.partition(":")[0]: [(here.id, here.as_of) for here in each.sources]
         for each in found.definitions
@@ -56,7 +56,8 @@ def test_the_two_wordings_for_the_eu_zone_come_with_their_documents(bundled: Cat
 def test_the_us_zone_is_one_country_without_dispute(bundled: Catalog) -> None:
     found = of(bundled, "US")
     assert list(members(found, "certain")) == ["US"]
-    assert not found.documents_disagree
+    assert not found.disputed
+    assert len(found.definitions) == 1
 
 
 def test_the_asia_pacific_zone_has_the_regions_of_the_matrix(bundled: Catalog) -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.matching import accepts, answers, may_fit
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from tests.builders import TODAY, catalog, model, offer, version
+from tests.catalog.plain_rule import accepts, answers, may_fit
 from tests.catalog.queries import catalogs_with_services, queries
 
 

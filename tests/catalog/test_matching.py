@@ -11,12 +11,12 @@ from azmodels_gui.catalog.document import Alias, Catalog
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facets import facet_values
 from azmodels_gui.catalog.facts import Limits, TokenLimit
-from azmodels_gui.catalog.matching import accepts, input_price
 from azmodels_gui.catalog.plain_price import PriceWays
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage
 from tests.builders import TODAY, catalog, entry, model, offer, price, text, version
+from tests.catalog.plain_rule import accepts, input_price
 from tests.catalog.queries import ALL_REGIONS
 
 

@@ -14,9 +14,9 @@ from azmodels_gui.publish.identity import (
     Identity,
     canonical_names,
     load_aliases,
-    near_duplicates,
     version_conflicts,
 )
+from tests.publish.near_duplicates import near_duplicates
 
 
 def rule(name: str, canonical: str, **more: str) -> AliasRule:

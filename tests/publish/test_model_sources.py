@@ -28,7 +28,6 @@ from azmodels_gui.publish.identity import (
     Identity,
     canonical_names,
     load_aliases,
-    near_duplicates,
     version_conflicts,
 )
 from azmodels_gui.publish.ledger import Ledger
@@ -39,6 +38,7 @@ from azmodels_gui.publish.model_tables import read_openai_tables
 from azmodels_gui.publish.other_models import read_other_models
 from azmodels_gui.publish.priority import read_priority_processing
 from azmodels_gui.publish.router import read_model_router
+from tests.publish.near_duplicates import near_duplicates
 from tests.publish.sample_pages import Reader, of
 
 DOCS = "azure-ai-docs/"

@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage, QPixmap
 
 ReadResource = Callable[[str], bytes]
@@ -35,6 +34,3 @@ class Icons:
             image = QImage.fromData(sized.replace("currentColor", colour).encode())
             icon.addPixmap(QPixmap.fromImage(image))
         return icon
-
-
-ICON_SIZE = QSize(16, 16)

@@ -73,7 +73,7 @@ class Tokens(Struct, frozen=True):
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L = 4, 8, 12, 16
 """The steps of all distances, in device-independent pixels."""
 
-TITLE_PT, BODY_PT, NOTE_PT = 5.0, 0.0, -0.5
+TITLE_PT, NOTE_PT = 5.0, -0.5
 """The type scale: points added to the system's font size."""
 
 LIGHT = Tokens(
