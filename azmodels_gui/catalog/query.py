@@ -48,11 +48,10 @@ PAST_DATE = "past_date"
 class CatalogQuery(Struct, frozen=True):
     """A filter. Values inside one facet are "or", facets are "and"; empty accepts all.
 
-    Regions, data zones and deployment types belong together: one offer must satisfy all
-    of them, in one region (`tests/catalog/plain_rule.py` has the rule in full). A data zone is
-    satisfied by an offer of data-zone or regional scope that is available in a region of that zone (so
-    that processing stays inside the zone); a region by an offer of any scope that is
-    available there.
+    Regions, data zones and deployment types belong together: one offer must satisfy all of them,
+    in one region (`tests/catalog/plain_rule.py` has the rule in full). A data zone is satisfied
+    by an offer of data-zone or regional scope that is available in a region of that zone (so that
+    processing stays inside the zone); a region by an offer of any scope that is available there.
     """
 
     text: str = ""
