@@ -134,7 +134,8 @@ def ptu_price(entry: Entry, scope: Scope, term: Term, view: Viewpoint) -> Answer
 def ptu_price_at(model: Model, place: Place, term: Term, view: Viewpoint) -> Answer:
     """Return the price in one place: it is the same for all models of a product."""
     named = product_of(model.provider, model.channel)
-    asked = (named, place.scope, place.region_id, term)
+    alike = None if place.region_id is None else view.ptu_places.get(place.region_id, -1)
+    asked = (named, place.scope, alike, term)
     kept = view.ptu_prices_kept
     if asked not in kept:
         kept[asked] = UNKNOWN

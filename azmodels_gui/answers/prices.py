@@ -140,12 +140,13 @@ def by_place(scope: Scope, view: Viewpoint, ask: Callable[[Place], Answer]) -> A
     """Return the answer of all places asked about: one if they agree, else each."""
     places = view.places(scope)
     found = [ask(place) for place in places]
-    if len({_said(each) for each in found}) == 1:
+    distinct = {id(each): each for each in found}.values()
+    if len({_said(each) for each in distinct}) == 1:
         return found[0]
     if all(each.status is Status.UNKNOWN for each in found):
         return max(found, key=lambda each: len(each.values) + (each.value is not None))
     parts = tuple((place.region_id or "", each) for place, each in zip(places, found, strict=True))
-    return Answer(Status.KNOWN, by_place=parts, sources=cited(found))
+    return Answer(Status.KNOWN, by_place=parts, sources=cited(distinct))
 
 
 def _said(answer: Answer) -> tuple[object, ...]:

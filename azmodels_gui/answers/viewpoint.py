@@ -14,7 +14,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered import InDataZone
-from azmodels_gui.catalog.plain_price import PriceWays
+from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Successors
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope
@@ -96,6 +96,16 @@ class Viewpoint:
     def ptu_prices_kept(self) -> dict[object, Answer]:
         """Answers on PTU prices that were found before: models of a product share them."""
         return {}
+
+    @cached_property
+    def ptu_places(self) -> dict[str, int]:
+        """A number for each region, equal where the same PTU prices name them."""
+        named = [region_set(price.regions) for price in self.catalog.ptu_prices]
+        numbers: dict[tuple[bool, ...], int] = {}
+        return {
+            region: numbers.setdefault(tuple(region in each for each in named), len(numbers))
+            for region in self.region_ids
+        }
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -59,7 +59,7 @@ class PriceWays:
         """Yield what has to be asked: one question where several would have the same answer."""
         scopes: dict[Scope, list[tuple[str | None, frozenset[str]]]] = {}
         for price in stated:
-            place = (price.data_zone, _regions(price.regions))
+            place = (price.data_zone, region_set(price.regions))
             scopes.setdefault(price.scope or Scope.GLOBAL, []).append(place)
         if self._ways is None:
             for scope in Scope:
@@ -240,6 +240,6 @@ def _names(data_zone: str | None, regions: frozenset[str], region: Region) -> bo
 
 
 @lru_cache(maxsize=4096)
-def _regions(listed: tuple[str, ...]) -> frozenset[str]:
+def region_set(listed: tuple[str, ...]) -> frozenset[str]:
     """Return a list of regions as a set; prices share a few such lists."""
     return frozenset(listed)

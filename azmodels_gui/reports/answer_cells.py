@@ -246,8 +246,11 @@ def _by_place(answer: Answer, order: SheetOrder) -> Cell:
     """Return one cell for the regions asked about, which differ."""
     by_text: dict[str, list[str]] = {}
     unknown: list[str] = []
+    made: _Known = {}
     for region, part in answer.by_place:
-        told = cell(part, order)
+        if id(part) not in made:
+            made[id(part)] = cell(part, order)
+        told = made[id(part)]
         gap = part.status is Status.UNKNOWN
         alike = unknown if gap else by_text.setdefault(told.text, [])
         alike.append(order.region_names.get(region, region))
