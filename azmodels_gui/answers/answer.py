@@ -2,10 +2,11 @@
 """What is known of one thing, as a value: every output words and draws it, and decides nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Scope, Word
@@ -43,16 +44,14 @@ class Qualifier(StrEnum):
     """Less under some conditions; `Answer.note` says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount as the source states it."""
 
     amount: Decimal
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Words to be looked up by key; values in them are words of the file, texts or figures."""
 
     key: str
@@ -74,8 +73,7 @@ class Tokens(int):
 Value = int | Decimal | date | str | LocalText | Word | Money | Message | PartialDay
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is known of one thing."""
 
     status: Status
@@ -126,8 +124,7 @@ class Better(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One question about some entries, with the answer for each."""
 
     key: str
@@ -137,8 +134,7 @@ class Row:
     """None: no value is better than another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Questions that belong together."""
 
     key: str

@@ -2,7 +2,8 @@
 """Where entries are offered, and how."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from azmodels_gui.answers.answer import (
     DOES_NOT_APPLY,
@@ -152,8 +153,7 @@ def _anywhere(entries: Sequence[Entry], view: Viewpoint) -> Section:
     return Section("availability", message("availability_anywhere"), rows)
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Struct, frozen=True):
     """Regions by what is known of one deployment type there."""
 
     offered: int

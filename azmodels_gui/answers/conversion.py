@@ -2,10 +2,11 @@
 """The currency of amounts: as the catalogue states prices, or by a rate the user states."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct
 
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.catalog.document import Catalog
@@ -17,8 +18,7 @@ BASE = "USD"
 """Currency that a rate is stated for."""
 
 
-@dataclass(frozen=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """From the catalogue's currency to the sheet's."""
 
     currency: str = BASE

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which figures of an entry sources contradict each other on."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Answer, Status
 from azmodels_gui.catalog.entry import Entry

@@ -2,9 +2,9 @@
 """Prices of entries, by the calculator's rule: line by line, and one that stands for an entry."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import (
@@ -59,8 +59,7 @@ TIERS = (
 MAIN = (TokenCategory.INPUT, TokenCategory.OUTPUT)
 
 
-@dataclass(frozen=True)
-class PriceLine:
+class PriceLine(Struct, frozen=True):
     """What a row of prices is for."""
 
     category: TokenCategory

@@ -2,9 +2,10 @@
 """From where an entry is looked at: catalogue, day, place, deployment types, currency and rate."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from azmodels_gui.answers.answer import Answer
 from azmodels_gui.answers.conversion import Conversion
@@ -20,8 +21,7 @@ from azmodels_gui.catalog.successors import Successors
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope
 
 
-@dataclass(frozen=True)
-class OfferRegions:
+class OfferRegions(Struct, frozen=True):
     """Region ids by what is known of one deployment type there; not offered is the rest."""
 
     offered: tuple[str, ...]
@@ -50,8 +50,7 @@ class OfferRegions:
         return OfferRegions(*kept)
 
 
-@dataclass(frozen=True)
-class Viewpoint:
+class Viewpoint(Struct, frozen=True, dict=True):
     """What is asked about beside the entry. Nothing asked of a place means anywhere."""
 
     catalog: Catalog

@@ -6,11 +6,11 @@ deployment costs is said by `price_lookup.price_of`, here as in the calculator.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.deployments_asked import deployments_asked
@@ -36,8 +36,7 @@ KEPT_FILTERS = 200
 """So many filters are remembered: a count asks for one with each region and type."""
 
 
-@dataclass(frozen=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """One deployment type, and the regions it is asked for in."""
 
     kind: str

@@ -3,9 +3,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
 from azmodels_gui.catalog.entry import Entry, versions_of
@@ -34,8 +35,7 @@ class Standing(StrEnum):
 RANK = {standing: rank for rank, standing in enumerate(Standing)}
 
 
-@dataclass(frozen=True)
-class LiveSuccessor:
+class LiveSuccessor(Struct, frozen=True):
     """What to take in the place of a model."""
 
     entry: Entry
@@ -48,8 +48,7 @@ class LiveSuccessor:
     """`live`, or `existing_only` where nothing better is known."""
 
 
-@dataclass(frozen=True)
-class ModelToday:
+class ModelToday(Struct, frozen=True):
     """A model that advice names, and what became of it."""
 
     name: str
@@ -73,8 +72,7 @@ class ModelToday:
         return () if by is None else (by,)
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A model on the way from a replaced one to a live one."""
 
     model: Model

@@ -2,10 +2,11 @@
 """Answers in the words and figures of a sheet's language: one place for every output."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import (
     Answer,

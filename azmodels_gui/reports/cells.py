@@ -2,9 +2,10 @@
 """Makes cells: every figure as the sheet's language writes it, with its value beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.language import figures

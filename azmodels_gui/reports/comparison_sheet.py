@@ -2,7 +2,8 @@
 """The comparison sheet: entries side by side, section by section."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.entry_answers import sections
 from azmodels_gui.catalog.entry import Entry

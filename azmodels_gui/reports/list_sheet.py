@@ -2,7 +2,8 @@
 """The list sheet: the entries that fit a filter, one row each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import known, message
 from azmodels_gui.answers.availability import with_scope

@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from msgspec import structs
+
 from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.changes_in_regions import changes_in_regions
 from azmodels_gui.catalog.entry import entries
@@ -156,5 +158,5 @@ def _table(
 
 def _row(row: GroupedRow, kept: list[int], order: SheetOrder) -> Row:
     first, *others = (order.cells.text(row.cells[at]) for at in kept)
-    cells = (replace(first, sources=row.sources), *others)
+    cells = (structs.replace(first, sources=row.sources), *others)
     return Row(f"{row.model} {row.version or ''}".strip(), row.cells[0], cells)

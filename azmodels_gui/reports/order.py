@@ -2,10 +2,11 @@
 """What the user asks of a sheet beside its kind: language, day, client, regions, currency."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.viewpoint import Viewpoint
@@ -24,8 +25,7 @@ MAX_LINE = 500
 """Characters of a client's name or a title; longer ones are cut."""
 
 
-@dataclass(frozen=True)
-class SheetOrder:
+class SheetOrder(Struct, frozen=True, dict=True):
     """From where, for whom and how a sheet is made. Nothing in it depends on the program."""
 
     catalog: Catalog

@@ -2,11 +2,12 @@
 """What stands on a sheet, as values: every output is made from these and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from azmodels_gui.charts.chart import Chart
 
@@ -46,8 +47,7 @@ class Mark(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One figure or text with its sources."""
 
     kind: CellKind
@@ -70,8 +70,7 @@ class Cell:
     """True: unknown in part of the regions that it tells of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A label and its cells, one for each column."""
 
     key: str
@@ -92,8 +91,7 @@ class Row:
         return next(iter(named)) if len(named) == 1 else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column after the label."""
 
     title: str
@@ -103,8 +101,7 @@ class Column:
     """Room it asks for, beside the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Rows under one heading inside a table: a section that can be folded."""
 
     key: str
@@ -112,8 +109,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Groups of rows under common columns. With many columns paper splits it into parts."""
 
     stub: str
@@ -141,8 +137,7 @@ class Table:
         return (row for group in self.groups for row in group.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A line of text with its sources."""
 
     text: str
@@ -150,8 +145,7 @@ class Sentence:
     warning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Sentences, each a paragraph of its own, or points of a list."""
 
     sentences: tuple[Sentence, ...]
@@ -161,8 +155,7 @@ class Text:
 Block = Table | Chart | Text
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A heading and what stands under it."""
 
     key: str
@@ -174,8 +167,7 @@ class Part:
     """Short, for a page of a workbook; empty: the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A source with its date, by number."""
 
     number: int
@@ -194,8 +186,7 @@ class Footnote:
         return f"{self.title}, {self.as_of}" if self.as_of else self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A picture for the head of the sheet."""
 
     data: bytes
@@ -205,8 +196,7 @@ class Logo:
     """Size in its own units: only the ratio counts."""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """One sheet: what the client keeps."""
 
     kind: SheetKind

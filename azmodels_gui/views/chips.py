@@ -2,8 +2,8 @@
 """Rows of chips, each of which goes by a click, and the keyboard stays among them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QWidget
@@ -159,8 +159,7 @@ class ChipRow(QWidget):
                 return
 
 
-@dataclass(frozen=True)
-class RegionWords:
+class RegionWords(Struct, frozen=True):
     """What the field and the chips of regions say."""
 
     add_first: str

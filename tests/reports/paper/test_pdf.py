@@ -3,11 +3,11 @@
 
 import io
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 from pypdf.generic import DictionaryObject
 
 from azmodels_gui.answers.conversion import Conversion
