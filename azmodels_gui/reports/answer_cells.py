@@ -173,6 +173,7 @@ def _qualified(told: Cell, answer: Answer, order: SheetOrder) -> Cell:
     words, has = order.words, answer.qualifiers.__contains__
     before = words("not_before", day="") if has(Qualifier.NOT_BEFORE) else ""
     after = words("price_secondary", amount="") if has(Qualifier.SECONDARY) else ""
+    after += words("of_other_regions") if has(Qualifier.OTHER_REGION) else ""
     after += words("less_on_some") if has(Qualifier.CONDITIONAL) else ""
     if has(Qualifier.PAST) and told.kind is CellKind.TEXT:
         after += f", {words('past_date')}"

@@ -87,11 +87,6 @@ class Cells:
         cents = figures.unit_price(round(converted, 2), unit, self._language)
         return _together(cents)
 
-    def whole_text(self, amount: Decimal, currency: str) -> str:
-        """Return an amount without cents as text."""
-        converted, unit = self._conversion.converted(amount, currency)
-        return _together(figures.whole_money(converted, unit, self._language))
-
     def price_text(self, amount: Decimal, currency: str) -> str:
         """Return a price as text."""
         return self.price(amount, currency).text

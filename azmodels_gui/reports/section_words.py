@@ -55,6 +55,7 @@ SECTION_WORDS: dict[str, Message] = {
     "price_expired": N_("expired {day}: {amount}"),
     "price_range": N_("{low} to {high} by region"),
     "price_secondary": N_("{amount} (secondary)"),
+    "of_other_regions": N_(" (stated for other regions)"),
     "less_on_some": N_(", less on some deployments"),
     "price_conflicting": N_("conflicting: {amounts}"),
     "price_elsewhere": N_("unknown here; elsewhere {amounts}"),

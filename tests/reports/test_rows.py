@@ -246,3 +246,13 @@ def test_a_disputed_day_bears_the_sign_of_a_dispute() -> None:
     assert [rows[key].cells[0].mark for key in ("deprecated_on", "retirement")] == [
         Mark.WARNING
     ] * 2
+
+
+def test_no_day_in_the_past_is_the_best() -> None:
+    gone = [
+        model(name, version("1", stage=Stage.RETIRED, retirement=date(2026, month, 1)))
+        for name, month in (("a", 3), ("b", 6))
+    ]
+    rows = rows_of(sheet_of(SheetKind.COMPARISON, *gone))
+    assert {cell.mark for cell in rows["retirement"].cells} == {Mark.WARNING}
+    assert {cell.mark for cell in rows["days_left"].cells} == {Mark.WARNING}
