@@ -153,6 +153,8 @@ class Opened(QObject):
             self._let_go()
             return
         after.show()
+        if before.isActiveWindow():
+            after.activateWindow()
         after.follow(before)
         after.windowHandle().installEventFilter(self)
 

@@ -22,7 +22,6 @@ from azmodels_gui.views.filter_commands import FilterCommands
 from azmodels_gui.views.keyboard import Keyboard
 from azmodels_gui.views.menus import Menus
 from azmodels_gui.views.message_bar import MessageBar
-from azmodels_gui.views.newer_facts import NewerFacts
 from azmodels_gui.views.page_bar import PageBar
 from azmodels_gui.views.pages.models_page import SIDE_PX, ModelsPage
 from azmodels_gui.views.pages.page import Page, PageParts
@@ -34,8 +33,7 @@ from azmodels_gui.views.sheet_actions import SheetActions
 from azmodels_gui.views.sheets.kept_wishes import STATE_KEY, KeptWishes
 from azmodels_gui.views.sort_menu import SortMenu
 from azmodels_gui.views.state import WindowState
-from azmodels_gui.views.status_bar import Shown, StatusBar
-from azmodels_gui.views.status_news import Words
+from azmodels_gui.views.status_bar import NewerFacts, Shown, StatusBar, Words
 from azmodels_gui.views.surroundings import Surroundings
 from azmodels_gui.views.theme.theme import Theme, ThemeChoice
 from azmodels_gui.views.undo_actions import UndoActions
@@ -165,9 +163,10 @@ class MainWindow(QMainWindow):
         """
         presenting = self._presentation is not None and self._presentation.is_on
         self.end_presentation()
-        state = replace(self.state(), language=language)
+        # Not maximised yet: where a maximised window came from is set before.
+        state = replace(self.state(), language=language, maximised=False)
         made = MainWindow(self._around, state, language, self.parts)
-        made.setGeometry(self.geometry())
+        made.setGeometry(self.normalGeometry() if self.isMaximized() else self.geometry())
         made.setWindowState(self.windowState())
         for own, place in zip(made.pages, self.pages, strict=True):
             own.take_over(place.handed_on())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.views.plain_text import plain_label
-from azmodels_gui.views.status_news import Words
+from azmodels_gui.views.status_bar import Words
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_M, SPACE_S, Tone
 from azmodels_gui.views.tones import set_text_colour

@@ -1,18 +1,107 @@
 # SPDX-License-Identifier: MIT
-"""What is shown, of how many, and how old the facts are."""
+"""What is shown, of how many, what was done, and how old and how known the facts are."""
+
+from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.loading import goes_beyond, unknown_facts
+from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence
 from azmodels_gui.language.shown import tr
 from azmodels_gui.qtmodels import formats
+from azmodels_gui.qtmodels.latest_task import LatestTask
 from azmodels_gui.views.catalog_age import CatalogAge
+from azmodels_gui.views.elided_label import ElidedLabel
 from azmodels_gui.views.plain_text import tool_tip
-from azmodels_gui.views.status_news import StatusNews, Words
 from azmodels_gui.views.theme.theme import Theme
 from azmodels_gui.views.theme.tokens import SPACE_S
 from azmodels_gui.views.tones import set_text_colour, text_colour
+
+Words = Callable[[], str]
+"""Returns a text in the language on show."""
+MESSAGE_MS = 8_000
+BUTTON_ROOM_PX = 8
+
+
+class StatusNews(QWidget):
+    """News go after a while; what went wrong stays until something else is said.
+
+    Signals:
+        more_asked: the `Words` of a text that is cut.
+    """
+
+    more_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: Words = str
+        self.label, self.more = ElidedLabel(), QToolButton()
+        self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._timer.timeout.connect(self.clear)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.more)
+        # As high without buttons as with them: the page above must not move for a message.
+        row.addStrut(self.fontMetrics().height() + BUTTON_ROOM_PX)
+        self.more.clicked.connect(self._on_more)
+        self.more.setText(tr("Read all"))
+        self.more.setToolTip(tr("Show the whole message above the page"))
+        self._show(self._words)
+
+    def text(self) -> str:
+        """Return all of the text on show."""
+        return self.label.text()
+
+    def say(self, text: str) -> None:
+        """Show a piece of news for a while."""
+        self._show(lambda: text)
+        self._timer.start()
+
+    def say_problem(self, words: Words) -> None:
+        """Show what went wrong until something else is said."""
+        self._timer.stop()
+        self._show(words)
+
+    @Slot()
+    def clear(self) -> None:
+        """Show nothing."""
+        self._timer.stop()
+        self._show(str)
+
+    def take_over(self, before: "StatusNews") -> None:
+        """Go on saying what another says."""
+        self._show(before._words)
+        if before._timer.isActive():
+            self._timer.start(before._timer.remainingTime())
+
+    def _show(self, words: Words) -> None:
+        self._words, text = words, words()
+        self.label.setText(text)
+        self.label.setToolTip(tool_tip(text) if text else "")
+        self._offer_more()
+
+    def _offer_more(self) -> None:
+        """Offer the button where the text alone would not fit."""
+        needed = self.label.fontMetrics().horizontalAdvance(self.text())
+        self.more.setVisible(needed > self.contentsRect().width() - 2 * SPACE_S)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more_asked.emit(self._words)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_more()
 
 
 class Shown(Struct, frozen=True):
@@ -134,3 +223,38 @@ class StatusBar(QStatusBar):
         self.age.setText(age.short(self._language))
         self.age.setToolTip(tool_tip("\n".join(age.lines(self._language))))
         set_text_colour(self.age, text_colour(age.tone, self._theme.tokens))
+
+
+SHOWN_PLACES = 10
+
+
+class NewerFacts(QLabel):
+    """One sentence, with the places as a tool tip; hidden where all is known."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts: tuple[UnknownFact, ...] = ()
+        self._counting = LatestTask(self)
+        self._counting.succeeded.connect(self._on_counted)
+        self.hide()
+
+    def show_catalog(self, catalog: Catalog) -> None:
+        """Count in the background what is not known of a catalogue, if anything may be."""
+        self._on_counted(())
+        self._counting.drop()
+        if goes_beyond(catalog):
+            self._counting.ask(lambda: unknown_facts(catalog))
+
+    @Slot(object)
+    def _on_counted(self, facts: tuple[UnknownFact, ...]) -> None:
+        self._facts = facts
+        self.setText(unknown_sentence(len(facts), self._language))
+        more = ["…"] if len(facts) > SHOWN_PLACES else []
+        self.setToolTip(tool_tip("\n".join([*map(_told, facts[:SHOWN_PLACES]), *more])))
+        self.setVisible(bool(facts))
+
+
+def _told(fact: UnknownFact) -> str:
+    return fact.place if fact.word is None else f"{fact.place}: {fact.word}"

@@ -1,11 +1,29 @@
 # SPDX-License-Identifier: MIT
-"""A value with undo and redo, for whatever the user changes step by step."""
+"""Undo and redo, for whatever the user changes step by step."""
 
 from collections.abc import Hashable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 KEPT_STEPS = 200
+
+
+class Undoable(Protocol):
+    """Steps that can be taken back and made again."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
 
 
 class StepHistory(Generic[T]):

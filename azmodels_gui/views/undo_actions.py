@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Slot
 
 from azmodels_gui.views.actions import Actions
 from azmodels_gui.views.pages.page_stack import PageStack
-from azmodels_gui.views.undoable import Undoable
+from azmodels_gui.views.step_history import Undoable
 
 
 class UndoActions(QObject):

@@ -167,6 +167,20 @@ def test_a_table_that_was_not_seen_since_keeps_its_widths(opened: Opened) -> Non
     assert opened.window.models.splitter.sizes()[0] == sizes[0]
 
 
+def test_a_maximised_window_stays_so_and_knows_where_it_came_from(opened: Opened) -> None:
+    opened.window.setGeometry(20, 30, 760, 600)
+    QApplication.processEvents()
+    before = opened.window.geometry()
+    opened.window.showMaximized()
+    QApplication.processEvents()
+    assert opened.window.size() != before.size()
+    window = speak(opened, "de")
+    assert window.isMaximized()
+    window.showNormal()
+    QApplication.processEvents()
+    assert window.size() == before.size()
+
+
 def test_a_presentation_goes_on(opened: Opened) -> None:
     opened.window.present()
     opened.speak("de")

@@ -13,8 +13,8 @@ from azmodels_gui.views.pins import Pins
 from azmodels_gui.views.query_history import QueryHistory
 from azmodels_gui.views.saved_filters import SavedFilters
 from azmodels_gui.views.sheets.kept_wishes import KeptWishes
+from azmodels_gui.views.step_history import Undoable
 from azmodels_gui.views.surroundings import Surroundings
-from azmodels_gui.views.undoable import Undoable
 
 if TYPE_CHECKING:
     from azmodels_gui.views.sheets.subject import Subject
