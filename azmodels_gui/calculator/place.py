@@ -2,21 +2,25 @@
 """Where prices are asked for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from azmodels_gui.calculator.overrides import Overrides
+from msgspec import Struct
+
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.terms import Scope
 
+if TYPE_CHECKING:
+    # The table asks for places at the start of the window, and for nothing else here.
+    from azmodels_gui.calculator.overrides import Overrides
 
-@dataclass(frozen=True)
-class Place:
+
+class Place(Struct, frozen=True):
     """A deployment's scope and region; the region is None where none was chosen."""
 
     scope: Scope
     region: Region | None = None
 
-    def priced_at(self, overrides: Overrides) -> "Place":
+    def priced_at(self, overrides: "Overrides") -> "Place":
         """Return the place whose prices hold: another region only if the user says so."""
         if overrides.price_region is None:
             return self

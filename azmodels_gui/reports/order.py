@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -14,10 +15,12 @@ from azmodels_gui.catalog.age_words import as_of_told, nos_told
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
-from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.reports.cells import Cells
 from azmodels_gui.reports.sheet import Logo
 from azmodels_gui.reports.sheet_words import SheetWords
+
+if TYPE_CHECKING:
+    from azmodels_gui.charts.amounts import Amounts
 
 MAX_NOTE = 4_000
 """Characters of a note."""
@@ -56,8 +59,10 @@ class SheetOrder(Struct, frozen=True, dict=True):
         """What makes the sheet's cells."""
         return Cells(self.words, self.conversion)
 
-    def amounts(self, currency: str) -> Amounts:
+    def amounts(self, currency: str) -> "Amounts":
         """Return what writes the figures of charts whose amounts are in a currency."""
+        from azmodels_gui.charts.amounts import Amounts  # the window's table has none
+
         rate, shown = self.conversion.converted(Decimal(1), currency)
         return Amounts(self.language, currency, shown, rate)
 

@@ -6,10 +6,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
-from azmodels_gui.charts.chart import Chart
+if TYPE_CHECKING:
+    # The cells of the window's table are those of sheets, and have no charts.
+    from azmodels_gui.charts.chart import Chart
 
 
 class SheetKind(StrEnum):
@@ -152,7 +155,7 @@ class Text(Struct, frozen=True):
     points: bool = False
 
 
-Block = Table | Chart | Text
+Block: TypeAlias = "Table | Chart | Text"
 
 
 class Part(Struct, frozen=True):

@@ -2,9 +2,9 @@
 """Fields of the calculator: exact figures, and choices."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -34,8 +34,7 @@ SHOWN_CHOICES = 24
 RADIUS_PX = 3
 
 
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What a figure may be."""
 
     low: int
