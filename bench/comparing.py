@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.views.pages.compare_page import ComparePage
+from azmodels_gui.window.compare.compare_page import ComparePage
 from bench.filtering import paint, settle
 from bench.timing import Times, timed
 

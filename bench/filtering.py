@@ -14,9 +14,9 @@ from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
-from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from bench.proxy_control import ProxyTable
 from bench.steps import steps
 from bench.synthetic import multiplied

@@ -48,7 +48,7 @@ def measured(sources: Path, rounds: int) -> Rebuild:
     """
     with tempfile.TemporaryDirectory() as folder:
         output = str(Path(folder) / "catalog.json")
-        build = [sys.executable, "-m", "azmodels_gui.app.cli", "catalog", "build"]
+        build = [sys.executable, "-m", "azmodels_gui.cli.main", "catalog", "build"]
         build += ["--sources", str(sources), "--output", output]
         control = [sys.executable, "-m", "bench.rebuilding", str(sources)]
         pairs = [(_run(build), _run(control)) for _ in range(rounds)]

@@ -26,11 +26,11 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.publish.writing import plain
-from azmodels_gui.qtmodels.catalog_refresh import CatalogRefresh
-from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
+from azmodels_gui.window.catalog_refresh import CatalogRefresh
+from azmodels_gui.window.current_catalog import CurrentCatalog
 from bench.synthetic import multiplied
 from bench.timing import percentile
 

@@ -19,11 +19,11 @@ from pathlib import Path
 from time import perf_counter
 
 from azmodels_gui.catalog.entry import Entry, entries
-from azmodels_gui.reports.comparison_sheet import comparison_sheet
-from azmodels_gui.reports.list_sheet import list_sheet
-from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.sheet import CellKind, Sheet
-from azmodels_gui.reports.spreadsheet import xlsx_bytes
+from azmodels_gui.sheets.comparison_sheet import comparison_sheet
+from azmodels_gui.sheets.list_sheet import list_sheet
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import CellKind, Sheet
+from azmodels_gui.sheets.spreadsheet import xlsx_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 
 PDF_BUDGET, XLSX_BUDGET = 10.0, 3.0
@@ -113,7 +113,7 @@ def first_ms(what: str) -> tuple[float, int]:
 
 def print_first(what: str) -> None:
     """Make one document in this process and print its time; imports and fonts count."""
-    from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
+    from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
 
     kind, _, pages = what.partition(":")
     sheet = comparison_of_eight() if kind == "sheet" else None
@@ -147,7 +147,7 @@ class Compared:
 
 def measured(rounds: int) -> Iterator[Compared]:
     """Yield all comparisons; a Qt application must run."""
-    from azmodels_gui.reports.pdf import PageSetup, pdf_bytes
+    from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
 
     pages = first_ms("sheet")[1]
     pairs = [(first_ms("sheet")[0], first_ms(f"empty:{pages}")[0]) for _ in range(rounds)]

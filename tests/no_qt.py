@@ -13,11 +13,11 @@ QT = frozenset({"PySide6", "shiboken6"})
 TESTS = Path(__file__).parent
 PARTS = (
     *("language", "catalog", "cartography", "calculator", "answers", "charts"),
-    *("storage", "publish", "reports", "app/commands"),
+    *("storage", "publish", "sheets", "cli"),
 )
 """What does without Qt: folders of the program, and of its tests."""
 CORE = tuple(TESTS / part for part in PARTS)
-ON_PAPER = TESTS / "reports/paper"
+ON_PAPER = TESTS / "sheets/paper"
 """Paints with Qt."""
 
 

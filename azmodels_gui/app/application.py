@@ -23,21 +23,21 @@ from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import known_language
-from azmodels_gui.qtmodels.current_catalog import CurrentCatalog
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import load_catalog
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.views.main_window import MainWindow
-from azmodels_gui.views.state import WindowState
-from azmodels_gui.views.surroundings import Surroundings
-from azmodels_gui.views.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from azmodels_gui.qtmodels.refreshing import Refreshing
-    from azmodels_gui.views.refresh_commands import RefreshCommands
+    from azmodels_gui.window.refresh_commands import RefreshCommands
+    from azmodels_gui.window.refreshing import Refreshing
 
 log = logging.getLogger(__name__)
 
@@ -123,8 +123,8 @@ class Opened(QObject):
     @Slot()
     def start_refreshing(self) -> None:
         """Make what refreshes; after the first paint, since a start does without it."""
-        from azmodels_gui.qtmodels.refreshing import Refreshing
-        from azmodels_gui.views.refresh_commands import RefreshCommands
+        from azmodels_gui.window.refresh_commands import RefreshCommands
+        from azmodels_gui.window.refreshing import Refreshing
 
         if self.refreshing is None:
             url = self._arguments.catalog_url
@@ -139,7 +139,7 @@ class Opened(QObject):
         before, after = self.window, self.window.successor(language)
         self.window = after
         if self.refreshing is not None:
-            from azmodels_gui.views.refresh_commands import RefreshCommands
+            from azmodels_gui.window.refresh_commands import RefreshCommands
 
             commands = RefreshCommands(after, self.refreshing, self.refresh_commands)
             self.refresh_commands = commands

@@ -4,7 +4,7 @@
 import os
 import sys
 
-from azmodels_gui.qtmodels.background import works_in_background
+from azmodels_gui.window.background import works_in_background
 
 
 def leave(code: int) -> int:

@@ -9,8 +9,8 @@ from msgspec.structs import fields, replace
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.views.forgiving import read_state
-from azmodels_gui.views.state import MAX_SAVED_FILTERS, ModelsState, SavedFilter, WindowState
+from azmodels_gui.window.forgiving import read_state
+from azmodels_gui.window.state import MAX_SAVED_FILTERS, ModelsState, SavedFilter, WindowState
 
 KEY = "window"
 """Under this key of the state file lies all of it."""

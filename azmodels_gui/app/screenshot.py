@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.language.shown import shown_language
-from azmodels_gui.qtmodels.background import works_in_background
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.files import write_atomically
-from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.main_window import MainWindow
 
 DEFAULT_SIZE_PX = (1440, 900)
 LAYOUT_ROUNDS = 4

@@ -10,7 +10,7 @@ from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage.catalog_file import Loaded
 from azmodels_gui.storage.errors import CatalogError, RefreshFailed
 from azmodels_gui.storage.preferences import StateFile
-from azmodels_gui.views.main_window import MainWindow
+from azmodels_gui.window.main_window import MainWindow
 
 
 def tell_problems(

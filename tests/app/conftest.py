@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
-from azmodels_gui.qtmodels.background import works_in_background
 from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.window.background import works_in_background
 
 Start = Callable[..., Opened]
 

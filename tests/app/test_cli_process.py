@@ -13,7 +13,7 @@ from azmodels_gui import __version__
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.builders import catalog, model, text
 
-COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.app.cli")
+COMMAND = (sys.executable, "-W", "error", "-m", "azmodels_gui.cli.main")
 
 
 def azmodels(
@@ -32,7 +32,7 @@ def azmodels(
 def test_qt_and_what_only_building_needs_are_never_imported() -> None:
     script = (
         "import sys\n"
-        "from azmodels_gui.app.cli import main\n"
+        "from azmodels_gui.cli.main import main\n"
         "main(['list', '--format', 'json'])\n"
         "main(['show', 'gpt-4o'])\n"
         "main(['catalog', 'schema'])\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdf
 
 from azmodels_gui.publish.writing import catalog_bytes
-from tests.reports.samples import sheet_catalog
+from tests.sheets.samples import sheet_catalog
 
 
 def compare(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
@@ -17,7 +17,7 @@ def compare(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str
     catalog.write_bytes(catalog_bytes(sheet_catalog()))
     environment = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
     environment.pop("DISPLAY", None)
-    command = [sys.executable, "-m", "azmodels_gui.app.cli", "compare", *map(str, arguments)]
+    command = [sys.executable, "-m", "azmodels_gui.cli.main", "compare", *map(str, arguments)]
     return subprocess.run(
         [*command, "--catalog", str(catalog), "--date", "2026-11-24"],
         capture_output=True,

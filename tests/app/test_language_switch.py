@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.app.saved_state import state_from_json
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.background import works_in_background
 from azmodels_gui.storage.preferences import StateFile
-from azmodels_gui.views.main_window import MainWindow
-from azmodels_gui.views.pages.calculator_page import CalculatorPage
-from azmodels_gui.views.pages.compare_page import ComparePage
-from azmodels_gui.views.pages.regions_page import RegionsPage
+from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.compare.compare_page import ComparePage
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.app.conftest import Start
 
 PAGES = ("models", "regions", "calculator", "compare", "news")

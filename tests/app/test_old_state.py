@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.background import works_in_background
-from azmodels_gui.views.main_window import MainWindow
-from azmodels_gui.views.pages.calculator_page import CalculatorPage
-from azmodels_gui.views.pages.compare_page import ComparePage
-from azmodels_gui.views.pages.news_page import NewsPage
-from azmodels_gui.views.pages.regions_page import RegionsPage
-from azmodels_gui.views.regions.choice import RegionChoice
-from azmodels_gui.views.regions.map_part import MapPart
-from azmodels_gui.views.state import SavedFilter
+from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.compare.compare_page import ComparePage
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.news.news_page import NewsPage
+from azmodels_gui.window.regions.choice import RegionChoice
+from azmodels_gui.window.regions.map_part import MapPart
+from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.state import SavedFilter
 from tests.app.conftest import Start
 
 FILE = Path(__file__).parent / "state_of_november_2026.json"

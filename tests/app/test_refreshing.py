@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
-from azmodels_gui.qtmodels.refreshing import Refreshing
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.storage.settings import RefreshSettings
+from azmodels_gui.window.refreshing import Refreshing
 from tests.builders import written
 from tests.storage.fault_server import reply, serving
 from tests.storage.home import PATH, hosted

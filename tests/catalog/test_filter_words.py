@@ -8,8 +8,8 @@ import pytest
 from azmodels_gui.catalog.filter_words import filters_in_words
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.reports.list_sheet import list_sheet
-from tests.reports.samples import order
+from azmodels_gui.sheets.list_sheet import list_sheet
+from tests.sheets.samples import order
 
 CATALOG = order("en").catalog
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.views.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.views.pages.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 
 TIMEOUT_MS = 10_000
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "load-by-minute.csv"

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import QApplication, QTreeView
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS
-from azmodels_gui.qtmodels.facet_tree import FacetTreeModel
 from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile
-from azmodels_gui.views.main_window import MainWindow
-from azmodels_gui.views.pages.news_page import NewsPage
-from azmodels_gui.views.pages.regions_page import RegionsPage
-from azmodels_gui.views.regions.choice import EntrySet
-from azmodels_gui.views.regions.coverage_panel import CoveragePanel
-from azmodels_gui.views.regions.matrix_part import MatrixPart
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS
+from azmodels_gui.window.models.facet_tree import FacetTreeModel
+from azmodels_gui.window.news.news_page import NewsPage
+from azmodels_gui.window.regions.choice import EntrySet
+from azmodels_gui.window.regions.coverage_panel import CoveragePanel
+from azmodels_gui.window.regions.matrix_part import MatrixPart
+from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import when_do_ptu_pay
 
 TIMEOUT_MS = 10_000

@@ -16,7 +16,6 @@ from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.app.commands.entry_details import entry_details
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
@@ -26,17 +25,18 @@ from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Term, TokenCategory, Unit
-from azmodels_gui.qtmodels.cell_context import CellContext
-from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS, COLUMNS
-from azmodels_gui.reports.answer_cells import cell
-from azmodels_gui.reports.cells import NO_BREAK_SPACE
-from azmodels_gui.reports.comparison_sheet import comparison_table
-from azmodels_gui.reports.list_sheet import list_table
-from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.sheet import Cell
+from azmodels_gui.cli.entry_details import entry_details
+from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.comparison_sheet import comparison_table
+from azmodels_gui.sheets.list_sheet import list_table
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Cell
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from azmodels_gui.views.panes.answer_facts import facts
-from azmodels_gui.views.panes.on_show import OnShow
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.window.models.panes.answer_facts import facts
+from azmodels_gui.window.models.panes.on_show import OnShow
 
 DAY = date(2026, 11, 29)
 """The catalogue that is shipped speaks of it."""

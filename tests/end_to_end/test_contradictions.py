@@ -8,13 +8,13 @@ import pytest
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.qtmodels.catalog_table import CatalogTableModel
-from azmodels_gui.qtmodels.columns import COLUMN_NUMBERS
-from azmodels_gui.reports.comparison_sheet import comparison_sheet
-from azmodels_gui.reports.list_sheet import list_sheet
-from azmodels_gui.reports.order import SheetOrder
-from azmodels_gui.reports.sheet import Cell, CellKind, Mark, Row
+from azmodels_gui.sheets.comparison_sheet import comparison_sheet
+from azmodels_gui.sheets.list_sheet import list_sheet
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row
 from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 
 DAY = date(2026, 11, 29)
 """The catalogue that is shipped speaks of it."""

@@ -25,7 +25,7 @@ STANDARD_IN_EU = sorted([*PTU_IN_EU, "northeurope"])
 
 def asked(*arguments: str) -> Any:
     """Run the command in a process of its own and return its JSON."""
-    command = (sys.executable, "-m", "azmodels_gui.app.cli", *arguments, "--format", "json")
+    command = (sys.executable, "-m", "azmodels_gui.cli.main", *arguments, "--format", "json")
     ran = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
     assert ran.returncode == 0, ran.stderr
     assert not ran.stderr or "--include-unknown" in ran.stderr

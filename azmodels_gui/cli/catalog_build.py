@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels catalog build`: from the public sources to a catalogue file."""
+
+import argparse
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
+from azmodels_gui.catalog.offer_changes import vanished_availability
+from azmodels_gui.cli.arguments import iso_date, system_language, wrapped
+from azmodels_gui.cli.console import print_error, print_lines
+from azmodels_gui.cli.outcome import DONE, FAULTS_FOUND, Refused
+from azmodels_gui.language.words import N_, Message, told
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.storage.catalog_file import read_catalog
+from azmodels_gui.storage.errors import CatalogError
+from azmodels_gui.storage.files import reason_of, write_atomically
+
+if TYPE_CHECKING:
+    from azmodels_gui.publish.build import Built
+
+EXAMPLES = """example:
+  azmodels catalog build --sources sources --output catalog.json --report report.txt
+"""
+MAX_REVISION = 999
+SHOWN_ERRORS = 20
+MOST_LOST = Fraction(1, 10)
+"""A renamed folder at the source once made other trackers report 112 models as gone."""
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "build",
+        help="make a catalogue from the public sources",
+        description=wrapped(
+            "Make a catalogue from a folder of public sources (resources/editorial/sources.toml "
+            "names each file, what it is and where it comes from) and our own texts. The same "
+            "input gives the same bytes. Nothing is written (exit code 1) when the result has "
+            "errors, or when more than a tenth of the offers in an existing output file would "
+            "disappear."
+        ),
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--sources", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument(
+        "--editorial",
+        type=Path,
+        metavar="DIR",
+        help="folder of our own texts (default: those that come with the program)",
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write every row and price that was not used, and why",
+    )
+    parser.add_argument(
+        "--published",
+        type=iso_date,
+        metavar="DATE",
+        help="'as of' date of the catalogue (default: the newest date among the sources)",
+    )
+    parser.add_argument(
+        "--revision",
+        type=_revision,
+        default=1,
+        metavar="N",
+        help="number of the publication on that day, 1 to 999 (default: 1)",
+    )
+    parser.add_argument(
+        "--allow-shrink",
+        action="store_true",
+        help="publish although more than a tenth of the offers would disappear",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build, compare with what is there, and write the catalogue and the report.
+
+    Raises:
+        Refused: no such folder, or nothing can be built from what is in it.
+        CatalogError: a file cannot be read or written.
+    """
+    built = _built(arguments)
+    if arguments.report is not None:
+        write_atomically(arguments.report, built.report.text().encode())
+    print_lines(built.report.summary().splitlines())
+    return publish(built.catalog, arguments.output, allow_shrink=arguments.allow_shrink)
+
+
+def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
+    """Write the catalogue, unless it has faults or too much of what is there would disappear.
+
+    Raises:
+        CatalogError: the file cannot be written.
+    """
+    from azmodels_gui.publish.check import Severity, check_catalog
+    from azmodels_gui.publish.writing import catalog_bytes
+
+    data = catalog_bytes(catalog)
+    try:
+        read_back = parse_catalog(data, strict=True)
+    except CatalogUnusable as fault:
+        _tell(N_("{path} was not written: {why}."), path=output, why=fault)
+        return FAULTS_FOUND
+    errors = [each for each in check_catalog(read_back) if each.severity is Severity.ERROR]
+    for error in errors[:SHOWN_ERRORS]:
+        print_error(f"{error.path}: {error.message}")
+    if errors:
+        _tell(N_("{path} was not written: {count} errors."), path=output, count=len(errors))
+        return FAULTS_FOUND
+    if not allow_shrink and _refuses_to_shrink(output, catalog):
+        return FAULTS_FOUND
+    write_atomically(output, data)
+    return DONE
+
+
+def _built(arguments: argparse.Namespace) -> "Built":
+    if not arguments.sources.is_dir():
+        raise Refused(N_("--sources: there is no folder {folder}."), folder=arguments.sources)
+    editorial = arguments.editorial or resource("editorial")
+    from azmodels_gui.publish.build import build_catalog
+    from azmodels_gui.publish.editorial import EditorialFault
+    from azmodels_gui.publish.ledger import LedgerOpen
+    from azmodels_gui.publish.meter_reading import UnknownServiceMeter
+    from azmodels_gui.publish.reading import NoParser, NoSources
+
+    try:
+        return build_catalog(
+            arguments.sources,
+            editorial,
+            published=arguments.published,
+            revision=arguments.revision,
+            progress=print_error,
+        )
+    except OSError as error:
+        raise Refused(
+            N_("{name} cannot be read: {reason}."), name=error.filename, reason=reason_of(error)
+        ) from error
+    except (EditorialFault, LedgerOpen, NoParser, NoSources) as error:
+        raise Refused(N_("nothing was built: {why}"), why=error) from error
+    except (UnknownServiceMeter, ValueError, LookupError, TypeError) as error:
+        # Damaged sources: text for a number, half a file, another form than expected.
+        raise Refused(
+            N_("nothing was built: a source is not as expected ({kind}: {why})."),
+            kind=type(error).__name__,
+            why=error,
+        ) from error
+
+
+def _refuses_to_shrink(output: Path, new: Catalog) -> bool:
+    """Tell, also on standard error, whether the new catalogue would lose too much."""
+    if not output.exists():
+        return False
+    try:
+        old = read_catalog(output)
+    except CatalogError as error:
+        words = N_("{why} It cannot be compared; --allow-shrink replaces it.")
+        _tell(words, why=error.happened)
+        return True
+    lost, before = vanished_availability(old, new)
+    if lost <= before * MOST_LOST:
+        return False
+    _tell(
+        N_(
+            "{path} was not replaced: {lost} of its {before} offers (model version, deployment "
+            "type, region) would disappear. If that is right, use --allow-shrink."
+        ),
+        path=output,
+        lost=lost,
+        before=before,
+    )
+    return True
+
+
+def _tell(message: Message, **values: object) -> None:
+    """Say on standard error why nothing is published."""
+    print_error(told(message, system_language(), **values))
+
+
+def _revision(text: str) -> int:
+    if text.isdecimal() and len(text) <= 3 and 1 <= int(text) <= MAX_REVISION:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number from 1 to {MAX_REVISION}")

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels catalog check`: whether a file may be published."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.catalog.doubts import doubts_of, doubts_told
+from azmodels_gui.cli.arguments import add_day_option, chosen_day
+from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.outcome import DONE, FAULTS_FOUND
+from azmodels_gui.storage.catalog_file import read_catalog
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "check",
+        help="check a catalogue file before it is published",
+        description="Check a catalogue file: strict schema (exit code 2 if it is no catalogue), "
+        "then references, dates and plausibility (exit code 1 if there are errors). Warnings "
+        "alone leave the exit code at 0.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    add_day_option(parser, "day after which nothing may be published yet")
+    parser.add_argument(
+        "--doubts",
+        action="store_true",
+        help="list what the catalogue gives reason to doubt, beside the counts",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is wrong with a file, each fault with its place in the document.
+
+    Raises:
+        CatalogError: the file cannot be read, or is not of the schema (unknown fields too).
+    """
+    from azmodels_gui.publish.check import check_catalog
+
+    catalog = read_catalog(arguments.file, strict=True)
+    doubts = doubts_of(catalog, chosen_day(arguments))
+    faults = list(check_catalog(catalog, today=chosen_day(arguments)))
+    errors = sum(1 for fault in faults if fault.severity == "error")
+    found = [(str(fault.severity), fault.path, fault.message) for fault in faults]
+    if arguments.doubts:
+        found += [("doubt", each.about, each.detail) for each in doubts]
+    if arguments.format == "json":
+        print_json(
+            [dict(zip(("severity", "path", "message"), each, strict=True)) for each in found]
+        )
+    else:
+        print_lines(": ".join(each) for each in found)
+        entries = sum(len(model.versions) for model in catalog.models)
+        print_lines(
+            [
+                f"{arguments.file}: {len(catalog.models)} models, {entries} entries, "
+                f"{errors} errors, {len(faults) - errors} warnings.",
+                doubts_told(doubts),
+            ]
+        )
+    return FAULTS_FOUND if errors else DONE

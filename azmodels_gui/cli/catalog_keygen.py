@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels catalog keygen`: a key pair to sign catalogues with."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.cli.arguments import wrapped
+from azmodels_gui.cli.console import print_lines
+from azmodels_gui.cli.outcome import DONE, Refused
+from azmodels_gui.cli.password import PASSWORD_VARIABLE, new_password
+from azmodels_gui.language.words import N_
+from azmodels_gui.storage.files import reason_of
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "keygen",
+        help="make a key pair to sign catalogues with",
+        description=wrapped(
+            "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
+            "key for the readers' settings. The secret key is protected by a password, which is "
+            f"asked for, or taken from {PASSWORD_VARIABLE}. Existing files are never overwritten."
+        ),
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--no-password",
+        action="store_true",
+        help="whoever reads the file can sign; keep it in a secret store",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write both keys and print the public one.
+
+    Raises:
+        Refused: one of the files exists, or cannot be written, or there is no password.
+    """
+    from azmodels_gui.publish.secret_key import ProtectionUnusable, SecretKey
+
+    secret, key = arguments.file, SecretKey.generate()
+    public = secret.with_name(f"{secret.name}.pub")
+    for path in (public, secret):
+        if path.exists():
+            raise Refused(
+                N_("{path} exists. Choose another name; keys are never overwritten."), path=path
+            )
+    try:
+        text = key.text if arguments.no_password else key.protected_text(new_password())
+    except ProtectionUnusable as error:
+        raise Refused(N_("The key cannot be protected: {why}."), why=error) from error
+    _write_new(secret, text, 0o600)
+    _write_new(public, key.public.text, 0o644)
+    kept = "without a password" if arguments.no_password else "protected by the password"
+    print_lines(
+        [
+            f"secret key: {secret} (readable by you alone, {kept})",
+            f"public key: {public}",
+            key.public.line,
+        ]
+    )
+    return DONE
+
+
+def _write_new(path: Path, text: str, mode: int) -> None:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise Refused(
+            N_("{path} exists. Choose another name; keys are never overwritten."), path=path
+        ) from error
+    except OSError as error:
+        raise Refused(
+            N_("{path} cannot be written: {reason}."), path=path, reason=reason_of(error)
+        ) from error

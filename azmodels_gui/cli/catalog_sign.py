@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels catalog sign`: a detached signature beside a catalogue file."""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from azmodels_gui.cli.console import print_lines
+from azmodels_gui.cli.outcome import DONE, Refused
+from azmodels_gui.cli.password import PASSWORD_VARIABLE, known_password
+from azmodels_gui.language.words import N_
+from azmodels_gui.storage.catalog_file import read_catalog
+from azmodels_gui.storage.files import read_bytes, write_atomically
+from azmodels_gui.storage.trust import SUFFIX, check_signature
+
+if TYPE_CHECKING:
+    from azmodels_gui.publish.secret_key import SecretKey
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "sign",
+        help="sign a catalogue file",
+        description="Write FILE.sig, which this program and 'minisign -V' check. The file must be "
+        "a catalogue; 'catalog check' says whether it may be published. A password of the key is "
+        f"asked for, or taken from {PASSWORD_VARIABLE}.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help="secret key")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Sign the exact bytes of the file, and check the result as a reader does.
+
+    Raises:
+        Refused: the key cannot be used.
+        CatalogError: a file cannot be read or written, or is no catalogue.
+    """
+    catalog = read_catalog(arguments.file, strict=True)
+    data = read_bytes(arguments.file)
+    key = _key(arguments.key)
+    signed_at = int(datetime.now(UTC).timestamp())
+    name = arguments.file.name
+    comment = f"timestamp:{signed_at}\tfile:{name}\tserial:{catalog.serial}"
+    text = key.sign(data, comment).text.encode()
+    check_signature(name, data, text, (key.public,))
+    beside = arguments.file.with_name(name + SUFFIX)
+    write_atomically(beside, text)
+    print_lines([f"{beside}: catalogue {catalog.serial}, key {key.public.name}"])
+    return DONE
+
+
+def _key(path: Path) -> "SecretKey":
+    from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable, needs_password
+
+    text = read_bytes(path).decode("ascii", "replace")
+    try:
+        password = known_password(str(path)) if needs_password(text) else None
+        return SecretKey.parse(text, password)
+    except SecretKeyUnusable as error:
+        raise Refused(N_("{path}: {why}."), path=path, why=error) from error

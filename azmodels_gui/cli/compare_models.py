@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels compare`: a sheet for the client, as PDF, Excel, CSV, HTML or Markdown."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.cli.arguments import add_catalog_option, chosen_catalog, wrapped
+from azmodels_gui.cli.compare_options import (
+    add_place_options,
+    add_profile_options,
+    add_sheet_options,
+    format_from,
+    layout_from,
+    order_from,
+)
+from azmodels_gui.cli.cost_deployment import add_load_options
+from azmodels_gui.cli.cost_options import add_cost_options
+from azmodels_gui.cli.deployment_options import add_quota_option, add_request_options
+from azmodels_gui.cli.list_query import add_filter_options
+from azmodels_gui.cli.model_names import entries_named
+from azmodels_gui.cli.outcome import DONE, Refused
+from azmodels_gui.language.words import N_
+from azmodels_gui.storage.files import write_atomically
+
+MOST_MODELS = 40
+EXAMPLES = """examples:
+  azmodels compare gpt-5.4 gpt-5-mini gpt-4.1@2025-04-14 --region germanywestcentral \\
+      --client "Muster GmbH" --language de --output comparison.pdf --landscape
+  azmodels compare gpt-5.4 --sheet facts --currency EUR --rate 0.92 --output facts.xlsx
+  azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
+      --region eastus2 --rpm 1000 --input 200 --output-tokens 20 --output sizing.html
+  azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
+      --region eastus2 --day load.csv --input 200 --output-tokens 20 --output sizing.pdf
+  azmodels compare gpt-5.2 gpt-4.1 --sheet coverage --data-zone EU --output regions.pdf
+  azmodels compare --sheet list --use-case code --newest --output list.csv
+"""
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "compare",
+        help="write a sheet for a client: comparison, facts, sizing, coverage or list",
+        description=wrapped(
+            "Write a sheet: models side by side, the facts of one, sizing and cost, regions, or "
+            "a filtered list. Every figure has its source and date; unknown stays unknown. "
+            "--region names the regions that a sheet is about; for a list it is a filter, as are "
+            "the other filters below."
+        ),
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "models",
+        nargs="*",
+        metavar="MODEL[@VERSION]",
+        help="model in any spelling, the newest version where none is named",
+    )
+    add_sheet_options(parser)
+    add_filter_options(parser)
+    add_place_options(parser)
+    add_request_options(parser, required=False, output_option="--output-tokens")
+    add_load_options(parser)
+    add_profile_options(parser)
+    add_cost_options(parser)
+    add_quota_option(parser)
+    add_catalog_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the sheet.
+
+    Raises:
+        Refused: unknown names, options that make no sense.
+        CatalogError: the catalogue cannot be used, or the file not be written.
+    """
+    # Late: the other commands need not wait for what makes sheets.
+    from azmodels_gui.cli.compare_sheets import sheet_from
+
+    wanted = format_from(arguments.output)
+    catalog = chosen_catalog(arguments)
+    entries = entries_from(arguments.models, catalog)
+    sheet = sheet_from(arguments, entries, order_from(arguments, catalog))
+    write_atomically(arguments.output, wanted.make(sheet, layout_from(arguments, sheet.language)))
+    return DONE
+
+
+def entries_from(names: Sequence[str], catalog: Catalog) -> list[Entry]:
+    """Return the entries that are named, in that order.
+
+    Raises:
+        Refused: an unknown name, the same entry twice, or far too many.
+    """
+    found: dict[tuple[str, str], Entry] = {}
+    for name in names:
+        model, _, version = name.partition("@")
+        entry = entries_named(catalog, model, version or None)[0]
+        if entry.key in found:
+            raise Refused(N_("{model} is named twice."), model=entry.title)
+        found[entry.key] = entry
+    if len(found) > MOST_MODELS:
+        raise Refused(
+            N_("{count} models are too many for one sheet; at most {most}."),
+            count=len(found),
+            most=MOST_MODELS,
+        )
+    return list(found.values())

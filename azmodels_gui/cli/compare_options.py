@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""Options of `azmodels compare`: which sheet, for whom, in which currency, on which paper."""
+
+import argparse
+import re
+from pathlib import Path
+
+from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.cli.arguments import chosen_day, chosen_language, iso_date, wrapped
+from azmodels_gui.cli.deployment_options import region_named
+from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.plain_numbers import above_zero
+from azmodels_gui.cli.profile_source import add_source_options
+from azmodels_gui.cli.where_options import add_billing_option, add_country_option
+from azmodels_gui.language.words import N_, languages
+from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
+from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
+from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
+from azmodels_gui.sheets.sheet import Logo, SheetKind
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.storage.errors import FileUnreadable
+from azmodels_gui.storage.files import read_bytes
+
+COMPARED = (
+    SheetKind.COMPARISON,
+    SheetKind.FACTS,
+    SheetKind.SIZING,
+    SheetKind.COVERAGE,
+    SheetKind.LIST,
+)
+"""Sheets of models; those of what is new come from the window."""
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def add_sheet_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is said of the sheet itself."""
+    group = parser.add_argument_group("sheet")
+    group.add_argument(
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=f"file to write; its ending says the kind: {', '.join(FORMATS)}",
+    )
+    group.add_argument(
+        "--sheet",
+        choices=[kind.value for kind in COMPARED],
+        default=SheetKind.COMPARISON.value,
+        help="which sheet (default: %(default)s)",
+    )
+    group.add_argument("--language", choices=tuple(languages()), help="language of the sheet")
+    group.add_argument(
+        "--date",
+        dest="on",
+        type=iso_date,
+        metavar="DATE",
+        help="day of the sheet, as 2026-11-22 (default: today); with it the same call gives "
+        "the same bytes",
+    )
+    group.add_argument("--title", default="", metavar="TEXT", help="instead of the sheet's own")
+    group.add_argument("--client", default="", metavar="NAME", help="who the sheet is for")
+    group.add_argument("--note", default="", metavar="TEXT", help="a remark under the title")
+    group.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG picture")
+    group.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="of a PDF")
+    group.add_argument("--landscape", action="store_true", help="turn the paper of a PDF")
+    _add_money_options(parser)
+
+
+def add_profile_options(parser: argparse.ArgumentParser) -> None:
+    """Add the load profile of a sizing sheet, with the options of `azmodels profile`."""
+    add_source_options(parser, required=False)
+    parser.add_argument(
+        "--base-ptu",
+        metavar="N",
+        help="PTU for the base load of the profile that the charts show (default: the cheapest)",
+    )
+
+
+def add_place_options(parser: argparse.ArgumentParser) -> None:
+    """Add the conditions of a coverage sheet that no other sheet has."""
+    group = parser.add_argument_group(
+        "coverage",
+        wrapped(
+            "Conditions of a coverage sheet, as for 'azmodels where'; --data-zone and "
+            "--deployment-type as well.",
+            indent="  ",
+        ),
+    )
+    add_country_option(group)
+    add_billing_option(group)
+
+
+def _add_money_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("currency and separators")
+    group.add_argument(
+        "--currency", default=BASE, metavar="CODE", help="such as EUR (default: %(default)s)"
+    )
+    group.add_argument(
+        "--rate", metavar="R", help=f"so much of --currency is one {BASE}; it is printed"
+    )
+    group.add_argument(
+        "--rate-date", type=iso_date, metavar="DATE", help="day of the rate (default: --date)"
+    )
+    group.add_argument(
+        "--separator", choices=SEPARATORS, help="between columns of a CSV (default: by language)"
+    )
+    group.add_argument(
+        "--decimal", choices=DECIMALS, help="decimal sign of a CSV (default: by language)"
+    )
+
+
+def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
+    """Return what is asked of the sheet.
+
+    Raises:
+        Refused: an unknown region, a logo or a currency that cannot be used, texts too long.
+    """
+    _check_lengths(arguments)
+    regions = dict.fromkeys(region_named(catalog, name).id for name in arguments.region)
+    by_id = {region.id: region for region in catalog.regions}
+    return SheetOrder(
+        catalog,
+        chosen_day(arguments),
+        chosen_language(arguments),
+        regions=tuple(by_id[name] for name in regions),
+        conversion=_conversion(arguments, catalog),
+        title=arguments.title.strip(),
+        client=arguments.client.strip(),
+        note=arguments.note.strip(),
+        logo=None if arguments.logo is None else _logo(arguments.logo),
+    )
+
+
+def format_from(path: Path) -> SheetFormat:
+    """Return the format that a file's ending names.
+
+    Raises:
+        Refused: the ending names none, or there is no such folder.
+    """
+    found = path.suffix.removeprefix(".").casefold()
+    if found not in FORMATS:
+        raise Refused(
+            N_("--output {path} must end in one of {endings}."),
+            path=path,
+            endings=", ".join(FORMATS),
+        )
+    if not path.absolute().parent.is_dir():
+        raise Refused(N_("--output: there is no folder {folder}."), folder=path.absolute().parent)
+    return FORMATS[found]
+
+
+def layout_from(arguments: argparse.Namespace, language: str) -> Layout:
+    """Return paper and separators as they were asked for, the language's where none were.
+
+    Raises:
+        Refused: the same sign for both.
+    """
+    usual = CsvStyle.of(language)
+    separator = SEPARATORS.get(arguments.separator, usual.separator)
+    decimal = DECIMALS.get(arguments.decimal, usual.decimal)
+    if separator == decimal:
+        raise Refused(N_("--separator and --decimal must differ: both are a comma."))
+    return Layout(
+        lambda name: resource(name).read_bytes(),
+        arguments.paper,
+        arguments.landscape,
+        CsvStyle(separator, decimal),
+    )
+
+
+def _check_lengths(arguments: argparse.Namespace) -> None:
+    for option, longest in (("title", MAX_LINE), ("client", MAX_LINE), ("note", MAX_NOTE)):
+        given = len(getattr(arguments, option))
+        if given > longest:
+            raise Refused(
+                N_("--{option} has {given} characters, more than {longest}."),
+                option=option,
+                given=given,
+                longest=longest,
+            )
+
+
+def _conversion(arguments: argparse.Namespace, catalog: Catalog) -> Conversion:
+    currency: str = arguments.currency.upper()
+    if not _CURRENCY.fullmatch(currency):
+        raise Refused(
+            N_("--currency {given} is no code such as EUR."), given=repr(arguments.currency[:20])
+        )
+    if arguments.rate is None:
+        if arguments.rate_date is not None:
+            raise Refused(N_("--rate-date needs --rate."))
+        if currency != BASE and arguments.sheet == SheetKind.SIZING:
+            raise Refused(
+                N_(
+                    "a sizing sheet is reckoned in {base}; --rate R converts: one {base} is R "
+                    "{currency}."
+                ),
+                base=BASE,
+                currency=currency,
+            )
+        if currency != BASE and not has_prices_in(catalog, currency):
+            raise Refused(
+                N_(
+                    "the catalogue has no prices in {currency}; --rate R converts: one {base} "
+                    "is R {currency}."
+                ),
+                currency=currency,
+                base=BASE,
+            )
+        return Conversion(currency)
+    if currency == BASE:
+        raise Refused(N_("--rate needs --currency with another currency than {base}."), base=BASE)
+    return Conversion(currency, above_zero("--rate", arguments.rate), arguments.rate_date)
+
+
+def _logo(path: Path) -> Logo:
+    # Late: it reads XML, which the other commands do not.
+    from azmodels_gui.sheets.logo import MAX_BYTES, LogoUnusable, read_logo
+
+    try:
+        return read_logo(read_bytes(path, max_bytes=MAX_BYTES))
+    except FileUnreadable as error:
+        raise Refused(N_("--logo: {why}"), why=error) from error
+    except LogoUnusable as error:
+        raise Refused(N_("--logo {path}: {why}."), path=path, why=error) from error

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels cost`: what each way to pay costs in a month, and from which load on PTU pay."""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.facts_used import dates_used
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.catalog.age_words import dates_told
+from azmodels_gui.catalog.fact_dates import (
+    FactDate,
+    FactKind,
+)
+from azmodels_gui.cli.age_output import dates_json
+from azmodels_gui.cli.arguments import (
+    add_catalog_option,
+    add_view_options,
+    chosen_catalog,
+    chosen_day,
+    chosen_language,
+    wrapped,
+)
+from azmodels_gui.cli.average import average_load
+from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.cost_options import (
+    add_cost_options,
+    overrides_from,
+    processing_from,
+    terms_from,
+)
+from azmodels_gui.cli.cost_output import cost_json, cost_lines
+from azmodels_gui.cli.deployment_options import (
+    Chosen,
+    add_deployment_options,
+    add_quota_option,
+    add_request_options,
+    chosen,
+    workload_from,
+)
+from azmodels_gui.cli.outcome import DONE
+from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
+from azmodels_gui.cli.size_output import (
+    head_json,
+    no_size_json,
+    quota_json,
+    quota_lines,
+    size_json,
+    size_lines,
+    title_lines,
+    workload_json,
+)
+from azmodels_gui.cli.statement_output import (
+    source_lines,
+    sources_json,
+    statement_lines,
+    statements_json,
+)
+from azmodels_gui.cli.version_taken import version_json
+
+EXAMPLES = """examples:
+  azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
+  azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region germanywestcentral --price-region eastus2 \\
+      --rpm 1000 --input 200 --output 20 --reservation year --format json
+"""
+
+COST_KINDS = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.QUOTAS, FactKind.PTU)
+"""Kinds of facts that a cost rests on."""
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "cost",
+        help="what each way to pay costs, and from which load on PTU pay",
+        description=wrapped(
+            "Cost of a month per token and on PTU (hourly, reserved for a month or a year), and "
+            "the utilisation from which on PTU cost less. A price that is unknown, expired or "
+            "disputed is said to be, and nothing is put in its place."
+        ),
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_deployment_options(parser)
+    add_request_options(parser)
+    add_load_options(parser)
+    add_cost_options(parser)
+    add_quota_option(parser)
+    add_view_options(parser)
+    add_catalog_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the cost of a deployment.
+
+    Raises:
+        Refused: unknown names, or numbers that make no sense.
+        CatalogError: the catalogue cannot be used.
+    """
+    named = chosen(arguments, chosen_catalog(arguments))
+    found = estimate(named.catalog, question_from(arguments, named))
+    if arguments.format == "json":
+        print_json(_document(named, found))
+    else:
+        print_lines(_lines(named, found, CalculatorWords(chosen_language(arguments))))
+    return DONE
+
+
+def add_load_options(parser: argparse.ArgumentParser) -> None:
+    """Add average load and the size to deploy."""
+    group = parser.add_argument_group("load and size")
+    group.add_argument(
+        "--average", metavar="PCT", help="average load in percent of the peak (default: the peak)"
+    )
+    group.add_argument("--ptu", metavar="N", help="PTU to deploy instead of the computed number")
+    group.add_argument(
+        "--reserved-ptu",
+        metavar="N",
+        help="PTU reserved; the rest of the deployed ones is billed by the hour (default: all)",
+    )
+
+
+def question_from(arguments: argparse.Namespace, named: Chosen) -> Question:
+    """Return what is to be reckoned.
+
+    Raises:
+        Refused: no number, a number that makes no sense.
+        Refusal: the numbers together make no sense.
+    """
+    deployment = Deployment(
+        entry=named.entry,
+        deployment_type=named.kind,
+        workloads=(workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm)),),
+        region=named.region,
+        deployed_ptu=_whole("--ptu", arguments.ptu),
+    )
+    return Question(
+        deployment=deployment,
+        day=chosen_day(arguments),
+        month=Month(arguments.month),
+        average_load=average_load(arguments.average),
+        tier=processing_from(arguments, named),
+        quota_tier=arguments.tier,
+        terms=terms_from(arguments),
+        reserved_ptu=_whole("--reserved-ptu", arguments.reserved_ptu),
+        overrides=overrides_from(arguments, named.catalog),
+    )
+
+
+def _whole(option: str, text: str | None) -> int | None:
+    return None if text is None else whole_above_zero(option, text)
+
+
+def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
+    return {
+        **head_json(named),
+        **version_json(named),
+        "workload": workload_json(found.question.deployment.workloads[0]),
+        **(no_size_json() if found.sized is None else size_json(found.sized)),
+        **cost_json(found),
+        "quota": quota_json(found.quota),
+        "warnings": statements_json(found.cautions),
+        "assumptions": statements_json(found.assumptions),
+        "as_of": dates_json(_dates(named, found), COST_KINDS),
+        "sources": sources_json(found.sources, named.catalog),
+    }
+
+
+def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[str]:
+    yield from title_lines(named, words)
+    if found.sized is not None:
+        yield from size_lines(found.sized, words)
+    yield from cost_lines(found, words)
+    yield from quota_lines(found.quota, words)
+    yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
+    yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
+    yield from source_lines(words("sources"), found.sources, named.catalog, words.language)
+    yield ""
+    yield dates_told(_dates(named, found), words.language)
+
+
+def _dates(named: Chosen, found: Estimate) -> dict[FactKind, FactDate]:
+    """Return how old the facts are that the cost rests on: of prices those that were used."""
+    return dates_used([found], [named.entry.offers.get(named.asked_kind.id)])

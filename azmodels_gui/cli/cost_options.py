@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Options about money: month, terms, discounts, negotiated prices."""
+
+import argparse
+from decimal import Decimal
+
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.price_words import RECKONED_TIERS
+from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
+from azmodels_gui.cli.deployment_options import WEIGHED, Chosen, region_named
+from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.plain_numbers import assigned, percent
+from azmodels_gui.language.words import N_
+
+PROCESSING = tuple(RECKONED_TIERS)
+
+
+def add_cost_options(parser: argparse.ArgumentParser) -> None:
+    """Add month, reservation, processing tier and overrides."""
+    group = parser.add_argument_group("costs")
+    group.add_argument(
+        "--month",
+        choices=[month.value for month in Month],
+        default=Month.HOURS_730.value,
+        help="length of a month (default: %(default)s)",
+    )
+    group.add_argument(
+        "--reservation",
+        choices=[term.value for term in Term],
+        help="term of interest: warnings and comparison look at this one (default: all)",
+    )
+    group.add_argument(
+        "--processing",
+        choices=[tier.value for tier in PROCESSING],
+        help="how requests paid per token are processed (default: standard; batch types: batch)",
+    )
+    group.add_argument("--discount", metavar="PCT", default="0", help="off all list prices")
+    group.add_argument("--payg-discount", metavar="PCT", help="off the prices per token instead")
+    group.add_argument("--ptu-discount", metavar="PCT", help="off the prices of PTU instead")
+    group.add_argument(
+        "--payg-price",
+        action="append",
+        default=[],
+        metavar="CATEGORY=AMOUNT",
+        help="negotiated price of 1M tokens, such as output=12.50",
+    )
+    group.add_argument(
+        "--ptu-price",
+        action="append",
+        default=[],
+        metavar="TERM=AMOUNT",
+        help="negotiated price of one PTU for a whole hour, month or year",
+    )
+    group.add_argument(
+        "--price-region",
+        metavar="R",
+        help="reckon with the prices of this region; without it, a price that is not stated "
+        "for the deployment's region is unknown",
+    )
+
+
+def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides:
+    """Return what the user sets instead of the catalogue; also for commands without costs.
+
+    Raises:
+        Refused: no such form, name or number.
+        Refusal: a discount of 100 % or an absurd price.
+    """
+    weights = _by_category("--weight", arguments.weight)
+    if not hasattr(arguments, "discount"):
+        return Overrides(token_weights=weights)
+    both = percent("--discount", arguments.discount)
+    prices = assigned("--ptu-price", arguments.ptu_price, [term.value for term in Term])
+    region = arguments.price_region
+    return Overrides(
+        payg_discount_percent=_percent("--payg-discount", arguments.payg_discount, both),
+        ptu_discount_percent=_percent("--ptu-discount", arguments.ptu_discount, both),
+        payg_prices=_by_category("--payg-price", arguments.payg_price),
+        ptu_prices={Term(term): amount for term, amount in prices.items()},
+        token_weights=weights,
+        price_region=None if region is None else region_named(catalog, region),
+    )
+
+
+def processing_from(arguments: argparse.Namespace, chosen: Chosen) -> PriceTier:
+    """Return the processing tier: the one named, or batch for a batch deployment type.
+
+    Raises:
+        Refused: a batch type with another tier.
+    """
+    batch = chosen.asked_kind.billing is Billing.BATCH
+    if arguments.processing is None:
+        return PriceTier.BATCH if batch else PriceTier.STANDARD
+    tier = PriceTier(arguments.processing)
+    if batch and tier is not PriceTier.BATCH:
+        raise Refused(
+            N_("{kind} is processed as batch, not as {tier}."), kind=chosen.asked_kind.id, tier=tier
+        )
+    return tier
+
+
+def terms_from(arguments: argparse.Namespace) -> tuple[Term, ...]:
+    """Return the term of interest, or all."""
+    return tuple(Term) if arguments.reservation is None else (Term(arguments.reservation),)
+
+
+def _by_category(option: str, texts: list[str]) -> dict[TokenCategory, Decimal]:
+    found = assigned(option, texts, WEIGHED)
+    return {TokenCategory(category): amount for category, amount in found.items()}
+
+
+def _percent(option: str, text: str | None, otherwise: Decimal) -> Decimal:
+    return otherwise if text is None else percent(option, text)

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""Options that describe a deployment and its requests, and the values they make."""
+
+import argparse
+from dataclasses import dataclass
+from decimal import Decimal
+
+from azmodels_gui.calculator.exact import Number, product
+from azmodels_gui.calculator.quota_check import TIERS
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
+from azmodels_gui.cli.model_names import entries_named
+from azmodels_gui.cli.names import Names
+from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.plain_numbers import above_zero, not_negative, rate
+from azmodels_gui.language.words import N_
+
+WEIGHED = ("input", "cached_input", "cache_write", "output", "image_input", "image_output")
+"""Token categories that a user can give a weight or a price for."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the options name."""
+
+    catalog: Catalog
+    entry: Entry
+    kind: DeploymentType
+    """The provisioned deployment type."""
+    asked_kind: DeploymentType
+    """The deployment type that was named; the same, or one paid for per token."""
+    region: Region | None
+    version_named: bool = True
+    """False: the newest version was taken."""
+
+
+def add_deployment_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is deployed where."""
+    parser.add_argument("model", metavar="MODEL", help="name of the model, in any spelling")
+    parser.add_argument("--version", metavar="V", help="version (default: the newest)")
+    parser.add_argument(
+        "--deployment-type",
+        required=True,
+        metavar="SKU",
+        help="such as GlobalProvisionedManaged, DataZoneProvisionedManaged, ProvisionedManaged",
+    )
+    parser.add_argument(
+        "--region", metavar="R", help="region of the deployment: id or name (default: none)"
+    )
+
+
+def add_request_options(
+    parser: argparse.ArgumentParser,
+    *,
+    with_rate: bool = True,
+    required: bool = True,
+    output_option: str = "--output",
+) -> None:
+    """Add what one request is made of, and how many there are.
+
+    Args:
+        parser: takes the options.
+        with_rate: whether the busiest minute is among them.
+        required: whether a load must be given.
+        output_option: for commands where `--output` names a file.
+    """
+    group = parser.add_argument_group(
+        "requests",
+        "Averages of one request. Cached and cache-write tokens are part of --input; each "
+        "token is counted once.",
+    )
+    if with_rate:
+        group.add_argument(
+            "--rpm", required=required, metavar="N", help="requests in the busiest minute"
+        )
+    group.add_argument("--input", required=required, metavar="N", help="all text input tokens")
+    group.add_argument(output_option, required=required, metavar="N", help="text output tokens")
+    cached = group.add_mutually_exclusive_group()
+    cached.add_argument("--cached", metavar="RATE", help="share of the input read from the cache")
+    cached.add_argument("--cached-tokens", metavar="N", help="input tokens read from the cache")
+    group.add_argument("--cache-write", metavar="N", default="0", help="input tokens written to it")
+    group.add_argument("--image-input", metavar="N", default="0", help="image tokens in")
+    group.add_argument("--image-output", metavar="N", default="0", help="image tokens out")
+    group.add_argument(
+        "--long-context",
+        action="store_true",
+        help="prompts are above the model's threshold: long-context weights and prices",
+    )
+    group.add_argument(
+        "--weight",
+        action="append",
+        default=[],
+        metavar="CATEGORY=W",
+        help="PTU weight of a token where no source states one, such as output=4",
+    )
+
+
+def add_quota_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--tier`."""
+    parser.add_argument(
+        "--tier", choices=TIERS, help="quota tier of the subscription, to hold the peak against"
+    )
+
+
+def chosen(arguments: argparse.Namespace, catalog: Catalog) -> Chosen:
+    """Return what is named, the newest version where none is.
+
+    Raises:
+        Refused: an unknown name, or no provisioned type of that scope.
+    """
+    entry = entries_named(catalog, arguments.model, arguments.version)[0]
+    asked = deployment_type_named(catalog, arguments.deployment_type)
+    if asked.id == DEVELOPER_TIER:
+        raise Refused(
+            N_("{kind} hosts fine-tuned models; what those cost is not reckoned here."),
+            kind=asked.id,
+        )
+    region = None if arguments.region is None else region_named(catalog, arguments.region)
+    return Chosen(
+        catalog,
+        entry,
+        provisioned_like(asked, catalog),
+        asked,
+        region,
+        version_named=arguments.version is not None,
+    )
+
+
+def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:
+    """Return a deployment type by SKU or name.
+
+    Raises:
+        Refused: there is none.
+    """
+    types = {kind.id: kind for kind in catalog.deployment_types}
+    spellings = (
+        (kind.id, (kind.name.en, kind.name.de, kind.short_name.en, kind.short_name.de))
+        for kind in catalog.deployment_types
+    )
+    return types[Names(N_("deployment type"), spellings).find(name)]
+
+
+def region_named(catalog: Catalog, name: str) -> Region:
+    """Return a region by id or name.
+
+    Raises:
+        Refused: there is none.
+    """
+    regions = {region.id: region for region in catalog.regions}
+    spellings = ((region.id, (region.name,)) for region in catalog.regions)
+    return regions[Names(N_("region"), spellings).find(name)]
+
+
+def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
+    """Return the provisioned deployment type of the same scope.
+
+    Raises:
+        Refused: the catalogue has none.
+    """
+    for other in catalog.deployment_types:
+        if other.billing is Billing.PROVISIONED and other.scope is kind.scope:
+            return other
+    raise Refused(N_("the catalogue has no provisioned deployment type like {kind}."), kind=kind.id)
+
+
+def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> Workload:
+    """Return the requests that the options describe.
+
+    Raises:
+        Refused: no number, a number that makes no sense.
+        Refusal: the numbers together make no sense.
+    """
+    into = above_zero("--input", arguments.input)
+    images_out = not_negative("--image-output", arguments.image_output)
+    out = not_negative("--output", arguments.output)
+    if not out and not images_out and _answers_in_text(entry):
+        raise Refused(N_("--output must be above zero: the model answers in text."))
+    return Workload(
+        requests_per_minute=rpm,
+        input_tokens=into,
+        cached_tokens=_cached(arguments, into),
+        cache_write_tokens=not_negative("--cache-write", arguments.cache_write),
+        output_tokens=out,
+        image_input_tokens=not_negative("--image-input", arguments.image_input),
+        image_output_tokens=images_out,
+        long_context=arguments.long_context,
+    )
+
+
+def _cached(arguments: argparse.Namespace, into: Decimal) -> Number:
+    if arguments.cached is not None:
+        return product(into, rate("--cached", arguments.cached))
+    if arguments.cached_tokens is not None:
+        return not_negative("--cached-tokens", arguments.cached_tokens)
+    return 0
+
+
+def _answers_in_text(entry: Entry) -> bool:
+    """Models of unknown modality count as text models: a zero would more likely be a mistake."""
+    modalities = entry.model.modalities
+    return modalities is None or not modalities.output or "text" in modalities.output

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""Everything known of an entry, as `azmodels show --format json` prints it.
+
+Facts keep the keys of the catalogue file. Beside each `source` stands `as_of`, the date of
+that document, so that a figure never travels without its age.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from msgspec.structs import asdict
+
+from azmodels_gui.answers.answer import Answer, Money
+from azmodels_gui.answers.capacity import ptu_price
+from azmodels_gui.answers.prices import MAIN, entry_price
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.general_facts import general_facts_for
+from azmodels_gui.catalog.part import CatalogPart
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.successors import ModelToday
+from azmodels_gui.catalog.terms import Scope, Term
+from azmodels_gui.cli.entry_json import entry_summary
+
+SOURCE_KEYS = {
+    "source": "as_of",
+    "stage_source": "stage_as_of",
+    "replacements_source": "replacements_as_of",
+    "successor_source": "successor_as_of",
+    "retirement_source": "retirement_as_of",
+    "unlisted_in": "unlisted_as_of",
+}
+"""Keys that name a source, and the key beside it that tells the document's date."""
+
+
+def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
+    """Return all facts of an entry with source and date; the same keys for every entry."""
+    model, version = entry.model, entry.version
+    facts = {
+        "summary": model.summary,
+        "strengths": model.strengths,
+        "aliases": model.aliases,
+        "modalities": model.modalities,
+        "lifecycle": version.lifecycle,
+        "limits": version.limits,
+        "capabilities": version.capabilities,
+        "ptu": entry.ptu,
+        "prices": prices_by_time(entry.prices, view.day),
+        "lowest_prices": {
+            category: answer_json(entry_price(entry, category, view)) for category in MAIN
+        },
+        "ptu_prices": list(_ptu_prices(entry, view)),
+        "quotas": entry.quotas,
+        "recommendations": _recommendations(entry, view),
+        "routes_to": entry.routes,
+        "general_facts": _general_facts(entry, view),
+        "notes": model.notes,
+        "conflicts": version.conflicts,
+    }
+    document = entry_summary(entry, view) | {
+        key: _plain(value, view) for key, value in facts.items()
+    }
+    document["named_by"] = list(version.named_by)
+    document["sources"] = _sources(document, view)
+    return document
+
+
+def prices_by_time(prices: Iterable[Price], day: date) -> dict[str, list[Price]]:
+    """Return prices in force on a day, those that have ended and those that begin later."""
+    found: dict[str, list[Price]] = {"in_force": [], "expired": [], "future": []}
+    for price in prices:
+        if price.in_force_on(day):
+            found["in_force"].append(price)
+        elif price.effective_until is not None and price.effective_until < day:
+            found["expired"].append(price)
+        else:
+            found["future"].append(price)
+    return found
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """Return an answer about money: how much is known, what qualifies it, and the sources."""
+    several = (answer.value, *answer.values)
+    amounts = [each for each in several if isinstance(each, Money)]
+    one = answer.value if isinstance(answer.value, Money) else None
+    return {
+        "status": answer.status,
+        "amount": None if one is None else one.amount,
+        "currency": next((each.currency for each in amounts), None),
+        "amounts": [each.amount for each in amounts],
+        "qualifiers": sorted(answer.qualifiers),
+        "effective_from": answer.since,
+        "effective_until": answer.until,
+        "by_region": {region: answer_json(each) for region, each in answer.by_place},
+        "sources": answer.sources,
+    }
+
+
+def _ptu_prices(entry: Entry, view: Viewpoint) -> Iterator[dict[str, Any]]:
+    """Yield what one PTU costs, by scope and term, where some source says anything of it."""
+    for scope in Scope if entry.ptu else ():
+        for term in Term:
+            told = ptu_price(entry, scope, term, view)
+            if told.sources:
+                yield {"scope": scope, "term": term, **answer_json(told)}
+
+
+def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    return [
+        {
+            "use_case": use_case.id,
+            **asdict(recommendation),
+            "models_today": [_today(view.successors.today(name)) for name in recommendation.models],
+        }
+        for use_case in view.catalog.use_cases
+        for recommendation in use_case.recommendations
+        if entry.model.id in recommendation.models
+    ]
+
+
+def _today(found: ModelToday) -> dict[str, Any]:
+    """Return what became of a recommended model, and who names its successor or says why none."""
+    successor = found.successor
+    return {
+        "model": found.name,
+        "standing": found.standing,
+        "successor": None if successor is None else successor.entry.model.id,
+        "successor_version": None if successor is None else successor.entry.version.version,
+        "chain": () if successor is None else successor.chain,
+        "reason": found.reason,
+        "successor_source": next(iter(found.sources), None),
+    }
+
+
+def _general_facts(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
+    return [
+        {
+            "topic": fact.topic,
+            "question": fact.question,
+            "answer": fact.answer,
+            "source": fact.source,
+        }
+        for fact in general_facts_for(entry, view.catalog, view.day)
+    ]
+
+
+def _plain(value: Any, view: Viewpoint) -> Any:
+    """Return a fact as JSON, the date of its document beside each source."""
+    match value:
+        case CatalogPart():
+            return _plain(asdict(value), view)
+        case dict():
+            return dict(_dated(value, view))
+        case list() | tuple():
+            return [_plain(item, view) for item in value]
+    return _plain_value(value)
+
+
+def _plain_value(value: Any) -> Any:
+    """Return money as exact text and dates as ISO text."""
+    match value:
+        case Decimal():
+            return format(value, "f")
+        case date():
+            return value.isoformat()
+        case Enum():
+            return value.value
+    return value
+
+
+def _dated(fact: dict[str, Any], view: Viewpoint) -> Iterator[tuple[str, Any]]:
+    for key, value in fact.items():
+        yield key, _plain(value, view)
+        if key in SOURCE_KEYS:
+            source = view.sources.get(value)
+            yield SOURCE_KEYS[key], None if source is None else source.as_of
+
+
+def _sources(document: dict[str, Any], view: Viewpoint) -> list[dict[str, Any]]:
+    named = set(_source_ids(document))
+    return [
+        {**asdict(source), "note": _plain(source.note, view)}
+        for source in view.catalog.sources
+        if source.id in named
+    ]
+
+
+def _source_ids(value: Any) -> Iterator[str]:
+    match value:
+        case dict():
+            for key, inner in value.items():
+                if key in SOURCE_KEYS and isinstance(inner, str):
+                    yield inner
+                yield from inner if key in ("sources", "named_by", "also") else _source_ids(inner)
+        case list():
+            for inner in value:
+                yield from _source_ids(inner)

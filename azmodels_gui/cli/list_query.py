@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The options of `azmodels list` that filter, and the query they make."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.facets import FACETS, FacetSpec, text_in
+from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
+from azmodels_gui.cli.arguments import wrapped
+from azmodels_gui.cli.names import Names
+from azmodels_gui.language.words import N_, Phrase, languages
+
+Spellings = Iterator[tuple[str, Iterable[str]]]
+
+
+PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.DEPLOYMENT_TYPES)
+"""What asks for deployments."""
+
+
+def add_place_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say where and how a model is to be deployed."""
+    group = parser.add_argument_group(
+        "place", wrapped("Prices and offers are told as they are there.", indent="  ")
+    )
+    _add(group, PLACE)
+
+
+def add_filter_options(parser: argparse.ArgumentParser) -> None:
+    """Add the filters: "or" inside one option given several times, "and" between options."""
+    group = parser.add_argument_group(
+        "filters",
+        wrapped(
+            "An option given several times means any of its values; different options must "
+            "all fit. "
+            "Region, data zone and deployment type must be satisfied by one offer together. "
+            "Ids and shown names both work, in any case.",
+            indent="  ",
+        ),
+    )
+    group.add_argument(
+        "--text",
+        default="",
+        help="words that must all occur in name, version, family, provider, summary or use case",
+    )
+    _add(group, FACETS)
+    group.add_argument(
+        "--newest", action="store_true", help="only the newest version of each model"
+    )
+
+
+def _add(group: argparse._ArgumentGroup, facets: Iterable[Facet]) -> None:
+    for spec in map(FACETS.__getitem__, facets):
+        group.add_argument(
+            f"--{spec.option or spec.key}",
+            action="append",
+            default=[],
+            metavar=spec.metavar,
+            help=spec.meaning,
+        )
+
+
+def place_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
+    """Return the deployments that the options ask for.
+
+    Raises:
+        Refused: a name that the catalogue does not know.
+    """
+    return _asked(CatalogQuery(), PLACE, arguments, catalog)
+
+
+def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
+    """Return the query that the options make.
+
+    Raises:
+        Refused: a name that the catalogue does not know.
+    """
+    query = CatalogQuery(text=arguments.text, newest_only=arguments.newest)
+    return _asked(query, FACETS, arguments, catalog)
+
+
+def _asked(
+    query: CatalogQuery, facets: Iterable[Facet], arguments: argparse.Namespace, catalog: Catalog
+) -> CatalogQuery:
+    for facet in facets:
+        given = getattr(arguments, _attribute(FACETS[facet]))
+        query = query.with_values(facet, _chosen(FACETS[facet], catalog, given))
+    return query
+
+
+def _attribute(spec: FacetSpec) -> str:
+    return (spec.option or spec.key).replace("-", "_")
+
+
+def _chosen(spec: FacetSpec, catalog: Catalog, given: Iterable[str]) -> frozenset[str]:
+    if spec.facet is Facet.MODALITIES:
+        return _modalities(catalog, given)
+    names = Names(spec.in_sentence, _spellings(spec, catalog))
+    if spec.facet is Facet.CAPABILITIES:
+        return frozenset(_capability(name, names, catalog) for name in given)
+    return frozenset(names.find(name) for name in given)
+
+
+def _spellings(spec: FacetSpec, catalog: Catalog) -> Spellings:
+    """Yield ids with what they are called in every language."""
+    for choice in spec.choices(catalog):
+        names = dict.fromkeys(text_in(choice.name, language) for language in languages())
+        yield choice.value, (*names, *choice.spellings)
+
+
+def _capability(given: str, capabilities: Names, catalog: Catalog) -> str:
+    """Return a capability as the query names it, with its level where one is asked for."""
+    name, asked, level = given.partition(LEVEL)
+    found = capabilities.find(name)
+    if not asked:
+        return found
+    known = (
+        (each, ())
+        for model in catalog.models
+        for version in model.versions
+        for capability in version.capabilities
+        if capability.id == found
+        for each in capability.levels
+    )
+    levels = Names(Phrase(N_("level of {name}"), name=found), known)
+    return f"{found}{LEVEL}{levels.find(level)}"
+
+
+def _modalities(catalog: Catalog, given: Iterable[str]) -> frozenset[str]:
+    known = [each.value for each in FACETS[Facet.MODALITIES].choices(catalog)]
+    kinds = dict.fromkeys(value.partition(":")[2] for value in sorted(known))
+    names = Names(
+        FACETS[Facet.MODALITIES].in_sentence, ((value, ()) for value in (*kinds, *sorted(known)))
+    )
+    found = (names.find(name) for name in given)
+    return frozenset(
+        value for name in found for value in (name, f"in:{name}", f"out:{name}") if value in known
+    )

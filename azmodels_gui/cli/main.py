@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels`: the catalogue without a window. Qt is never imported."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from azmodels_gui import __version__
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.cli import (
+    catalog_build,
+    catalog_check,
+    catalog_diff,
+    catalog_info,
+    catalog_keygen,
+    catalog_schema,
+    catalog_sign,
+    compare_models,
+    cost_deployment,
+    cost_profile,
+    list_entries,
+    plan_deployments,
+    refresh_catalog,
+    show_changes,
+    show_entry,
+    size_deployment,
+    where_offered,
+)
+from azmodels_gui.cli.arguments import system_language, wrapped
+from azmodels_gui.cli.console import print_error, tolerate_any_encoding
+from azmodels_gui.cli.outcome import DONE, NOT_POSSIBLE
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, told
+from azmodels_gui.storage.files import reason_of
+
+INTERRUPTED = 130
+_WEIGHT = N_("Give one by --weight {category}=N.")
+_FAILED = N_("reading or writing failed: {reason}.")
+EPILOG = """exit codes:
+  0  done (also when nothing fits the filters)
+  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build',
+     a catalogue held back by 'refresh'
+  2  not possible: wrong arguments, unknown names, files that cannot be read or written
+
+examples:
+  azmodels list --region germanywestcentral --use-case code
+  azmodels show gpt-5.4 --format json
+  azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
+  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --rpm 1000 --input 200 --output 20
+  azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
+  azmodels refresh
+  azmodels catalog check catalog.json
+
+The window is started by 'azmodels-gui'.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; argparse exits with 2 by itself."""
+    tolerate_any_encoding()
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except ToldError as error:
+        print_error(_told(error, _language(arguments)))
+        return NOT_POSSIBLE
+    except BrokenPipeError:
+        # The reader (`| head`) has seen enough. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        print_error(told(_FAILED, _language(arguments), reason=reason_of(error)))
+        return NOT_POSSIBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _told(error: ToldError, language: str) -> str:
+    """Return the sentence, and the option that would help where one does."""
+    sentence = error.told(language)
+    if isinstance(error, Refusal) and error.statement.id is RefusalId.WEIGHT_UNKNOWN:
+        return f"{sentence} {told(_WEIGHT, language, category=error.values['category'])}"
+    return sentence
+
+
+def _language(arguments: argparse.Namespace) -> str:
+    """Return the language asked for; commands without `--language` speak the system's."""
+    named: str | None = getattr(arguments, "language", None)
+    return named or system_language()
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    top = argparse.ArgumentParser(
+        prog="azmodels",
+        description=wrapped(
+            "Azure OpenAI and Microsoft Foundry models: which, where, at what price, until when. "
+            "Works offline on the saved or the bundled catalogue."
+        ),
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"azmodels {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    list_entries.register(commands)
+    show_entry.register(commands)
+    where_offered.register(commands)
+    size_deployment.register(commands)
+    cost_deployment.register(commands)
+    cost_profile.register(commands)
+    plan_deployments.register(commands)
+    compare_models.register(commands)
+    refresh_catalog.register(commands)
+    show_changes.register(commands)
+    _register_catalog(commands)
+    return top
+
+
+def _register_catalog(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    catalog = commands.add_parser(
+        "catalog",
+        help="make, check and compare catalogue files",
+        description="Make, check and compare catalogue files.",
+        allow_abbrev=False,
+    )
+    files = catalog.add_subparsers(required=True, metavar="COMMAND")
+    publishing = (catalog_build, catalog_check, catalog_diff, catalog_sign, catalog_keygen)
+    for command in (*publishing, catalog_schema, catalog_info):
+        command.register(files)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

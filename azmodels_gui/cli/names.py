@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""From what somebody typed to an id, or to "did you mean"."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase
+
+SUGGESTIONS = 3
+LISTED = 15
+"""So many known names are listed where nothing is similar."""
+COMPARED_CHARACTERS = 80
+SHOWN_CHARACTERS = 100
+_SEPARATORS = re.compile(r"[\s_-]+")
+
+
+class Names:
+    """The ids of one kind with all their spellings; case, spaces and hyphens do not matter."""
+
+    def __init__(
+        self, kind: Message | Phrase, spellings: Iterable[tuple[str, Iterable[str]]]
+    ) -> None:
+        """Take ids, each with the names it also goes by.
+
+        Args:
+            kind: what the ids are, as a word of a sentence: `region`.
+            spellings: id and its other names.
+        """
+        self.kind = kind
+        self._ids: dict[str, None] = {}
+        self._by_key: dict[str, dict[str, None]] = {}
+        for name, others in spellings:
+            self._ids[name] = None
+            for spelling in (name, *others):
+                self._by_key.setdefault(_key(spelling), {})[name] = None
+
+    def find(self, given: str) -> str:
+        """Return the id that is meant.
+
+        Raises:
+            Refused: nothing has that name, or several have; with the nearest names.
+        """
+        if given in self._ids:
+            return given
+        found = list(self._by_key.get(_key(given), ()))
+        match found:
+            case [only]:
+                return only
+            case []:
+                raise self._unknown(given)
+        raise Refused(
+            N_("{kind} {given} can be any of {several}; name one"),
+            kind=self.kind,
+            given=_shown(given),
+            several=Joined(found),
+        )
+
+    def _unknown(self, given: str) -> Refused:
+        """Return a refusal that says what may have been meant."""
+        told = {"kind": self.kind, "given": _shown(given)}
+        near = self._nearest(_key(given)[:COMPARED_CHARACTERS])
+        if near:
+            names = Joined(near, NC_("between two names", " or "))
+            return Refused(N_("unknown {kind} {given}; did you mean {names}?"), names=names, **told)
+        if not self._ids:
+            return Refused(N_("unknown {kind} {given}; the catalogue has none"), **told)
+        known = Joined(list(self._ids)[:LISTED])
+        if len(self._ids) > LISTED:
+            words = N_("unknown {kind} {given}; known are {known} and others")
+        else:
+            words = N_("unknown {kind} {given}; known are {known}")
+        return Refused(words, known=known, **told)
+
+    def _nearest(self, key: str) -> list[str]:
+        """Return ids that begin like it, then those spelled like it, then those it is part of."""
+        long_enough = [known for known in self._by_key if len(key) >= 3 and key in known]
+        keys = (
+            *sorted((known for known in long_enough if known.startswith(key)), key=len),
+            *get_close_matches(key, self._by_key, SUGGESTIONS),
+            *long_enough,
+        )
+        names = dict.fromkeys(name for known in keys for name in self._by_key[known])
+        return list(names)[:SUGGESTIONS]
+
+
+def _key(spelling: str) -> str:
+    return _SEPARATORS.sub("", spelling).casefold()
+
+
+def _shown(given: str) -> str:
+    return repr(given[:SHOWN_CHARACTERS])

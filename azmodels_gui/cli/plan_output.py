@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""A plan as JSON and as text: each deployment, the pools, the whole."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.plan import Plan, own_assumptions
+from azmodels_gui.calculator.scenario import Pool
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.catalog.terms import Term
+from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.cost_output import cents
+from azmodels_gui.cli.plan_rows import PlanRow
+from azmodels_gui.cli.size_output import head_json, size_json, workload_json
+from azmodels_gui.cli.statement_output import (
+    exact,
+    listed,
+    row_lines,
+    source_lines,
+    sources_json,
+    statement_lines,
+    statements_json,
+)
+from azmodels_gui.cli.text_table import aligned
+from azmodels_gui.language import figures
+
+NUMBER_COLUMNS = frozenset({3, 4, 5, 6})
+
+
+def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
+    """Return every deployment, the pools with their cost by term, and the sums."""
+    question, catalog = plan.question, rows[0].named.catalog
+    return {
+        "catalog_published": catalog.published.isoformat(),
+        "on": question.day.isoformat(),
+        "month": question.month.value,
+        "month_hours": question.month.hours,
+        "currency": plan.currency,
+        "processing": question.tier.value,
+        "deployments": [
+            _deployment_json(row, found) for row, found in zip(rows, plan.estimates, strict=True)
+        ],
+        "pools": [_pool_json(place, pool, rows, plan) for place, pool in enumerate(plan.pools)],
+        "deployed_ptu": sum(pool.ptu for pool in plan.pools),
+        "payg_monthly": cents(plan.payg_monthly),
+        "ptu_monthly": {term.value: cents(plan.scenarios[term].monthly) for term in Term},
+        "warnings": statements_json(plan.cautions),
+        "assumptions": statements_json(plan.assumptions),
+        "sources": sources_json(plan.sources, catalog),
+    }
+
+
+def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> Iterator[str]:
+    """Yield the deployments, the pools, the sums, and what has to be said."""
+    yield words("plan")
+    yield from (f"  {line}" for line in _deployment_table(rows, plan, words))
+    yield ""
+    yield words("pools")
+    yield from (f"  {line}" for line in _pool_table(plan, words))
+    yield ""
+    yield words("costs")
+    costs = {PAYG: plan.payg_monthly}
+    costs |= {term.value: plan.scenarios[term].monthly for term in Term}
+    yield from row_lines({words(way): _money(cost, plan, words) for way, cost in costs.items()})
+    yield from listed(words("warnings"), _warnings(rows, plan, words.language), "!")
+    yield from statement_lines(words("assumptions"), plan.assumptions, "-", words.language)
+    yield from source_lines(words("sources"), plan.sources, rows[0].named.catalog, words.language)
+
+
+def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
+    assert found.sized is not None
+    return {
+        "line": row.line,
+        "name": row.load.deployment.name,
+        **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
+        "workload": workload_json(row.load.deployment.workloads[0]),
+        **size_json(found.sized),
+        "average_load": exact(found.average_load),
+        "average_utilization": exact(found.average_utilization),
+        "payg_monthly": cents(found.payg_monthly),
+        "warnings": statements_json(found.cautions),
+        "assumptions": statements_json(own_assumptions(found)),
+    }
+
+
+_HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
+
+
+def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
+    by_term = {term: plan.scenarios[term].pools[place] for term in Term}
+    reserved = plan.question.reserved.get(pool.key, pool.ptu)
+    members = {id(sized.deployment) for sized in pool.deployments}
+    return {
+        "deployment_type": pool.key.deployment_type,
+        "region": pool.key.region,
+        "lines": [row.line for row in rows if id(row.load.deployment) in members],
+        "deployed_ptu": pool.ptu,
+        "reserved_ptu": reserved,
+        "overage_ptu": max(0, pool.ptu - reserved),
+        "ptu_monthly": {term.value: cents(_cost(each)) for term, each in by_term.items()},
+    }
+
+
+def _deployment_table(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> list[str]:
+    table = []
+    for row, found in zip(rows, plan.estimates, strict=True):
+        assert found.sized is not None
+        size, named = found.sized.size, row.named
+        table.append(
+            [
+                _title(row),
+                named.kind.id,
+                "" if named.region is None else named.region.id,
+                figures.number(size.raw, words.language, 2),
+                figures.number(size.deployable, words.language),
+                figures.percent(size.utilization, words.language),
+                _money(found.payg_monthly, plan, words),
+            ]
+        )
+    header = [words(key) for key in ("deployment", "type", "region", "raw_ptu", "deployable_ptu")]
+    return aligned([*header, words("used"), words(PAYG)], table, NUMBER_COLUMNS)
+
+
+def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
+    table = []
+    for place, pool in enumerate(plan.pools):
+        reserved = plan.question.reserved.get(pool.key, pool.ptu)
+        costs = [
+            _money(_cost(plan.scenarios[term].pools[place]), plan, words)
+            for term in plan.question.terms
+        ]
+        numbers = [figures.number(number, words.language) for number in (pool.ptu, reserved)]
+        table.append([pool.key.deployment_type, pool.key.region or "", *numbers, *costs])
+    header = [words(key) for key in ("type", "region", "deployable_ptu", "reserved")]
+    header += [words(term.value) for term in plan.question.terms]
+    return aligned(header, table, frozenset(range(2, len(header))))
+
+
+def _warnings(rows: Sequence[PlanRow], plan: Plan, language: str) -> Iterator[str]:
+    """Yield the warnings of each deployment with its name, then those of the pools."""
+    for row, found in zip(rows, plan.estimates, strict=True):
+        yield from (f"{_title(row)}: {sentence(said, language)}" for said in found.cautions)
+    yield from (sentence(said, language) for said in plan.cautions)
+
+
+def _title(row: PlanRow) -> str:
+    return row.load.deployment.name or row.named.entry.title
+
+
+def _cost(pool: Pool) -> Decimal | None:
+    return None if pool.cost is None else pool.cost.cost
+
+
+def _money(amount: Decimal | None, plan: Plan, words: CalculatorWords) -> str:
+    if amount is None:
+        return words("unknown")
+    return figures.money(amount, plan.currency, words.language)

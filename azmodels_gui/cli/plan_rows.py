@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""A plan from CSV: one row per deployment, in the words of the options of `azmodels cost`."""
+
+import argparse
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from azmodels_gui.calculator.deployment import Deployment, sized
+from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.plan import PlannedLoad
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.cli.average import average_load
+from azmodels_gui.cli.deployment_options import Chosen, chosen, workload_from
+from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_, Joined, Phrase
+
+NEEDED = ("model", "deployment_type", "rpm", "input", "output")
+NUMBERS = ("cache_write", "image_input", "image_output")
+OPTIONAL = ("name", "version", "region", "cached", "cached_tokens", "average", "ptu")
+MORE = ("long_context", "note")
+COLUMNS = (*NEEDED, *OPTIONAL, *NUMBERS, *MORE)
+_YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
+MAX_ROWS = 1_000
+TOLD_ROWS = 20
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A row of the file, understood."""
+
+    line: int
+    named: Chosen
+    load: PlannedLoad
+
+
+def read_plan(lines: Iterable[str], catalog: Catalog, overrides: Overrides) -> tuple[PlanRow, ...]:
+    """Return the deployments of a file.
+
+    Raises:
+        Refused: columns are missing or unknown, or some rows cannot be used: all are counted,
+            the first ones told with their line.
+    """
+    found, bad = [], []
+    for line, cells in _rows(lines):
+        try:
+            found.append(_row(line, cells, catalog, overrides))
+        except (Refusal, Refused) as refusal:
+            bad.append((line, refusal))
+    if bad:
+        raise _bad_rows(bad)
+    if not found or len(found) > MAX_ROWS:
+        raise Refused(
+            N_("a plan has 1 to {most} deployments; this one has {count}."),
+            most=MAX_ROWS,
+            count=len(found),
+        )
+    return tuple(found)
+
+
+def _row(line: int, cells: dict[str, str], catalog: Catalog, overrides: Overrides) -> PlanRow:
+    options = _options(cells)
+    named = chosen(options, catalog)
+    if named.asked_kind.billing is not Billing.PROVISIONED:
+        raise Refused(
+            N_("{asked} is not provisioned; a plan is about PTU."), asked=named.asked_kind.id
+        )
+    deployment = Deployment(
+        entry=named.entry,
+        deployment_type=named.kind,
+        workloads=(workload_from(options, named.entry, above_zero("--rpm", options.rpm)),),
+        region=named.region,
+        deployed_ptu=None if options.ptu is None else whole_above_zero("--ptu", options.ptu),
+        name=cells.get("name", ""),
+    )
+    sized(deployment, overrides)  # what cannot be sized is a fault of its row
+    return PlanRow(line, named, PlannedLoad(deployment, average_load(options.average)))
+
+
+def _options(cells: dict[str, str]) -> argparse.Namespace:
+    """Return the cells as the options they are named after; an empty cell is none."""
+    if not cells:
+        raise Refused(N_("not as many cells as the first line."))
+    lacking = [name for name in NEEDED if not cells[name]]
+    if lacking:
+        raise Refused(N_("nothing stands under {columns}."), columns=", ".join(lacking))
+    if cells.get("cached") and cells.get("cached_tokens"):
+        raise Refused(N_("cached and cached_tokens exclude each other."))
+    options = {name: cells.get(name) or None for name in COLUMNS}
+    numbers = {name: cells.get(name) or "0" for name in NUMBERS}
+    long_context = _yes(cells.get("long_context", ""))
+    return argparse.Namespace(**(options | numbers | {"long_context": long_context}))
+
+
+def _yes(text: str) -> bool:
+    if not text:
+        return False
+    try:
+        return _YES[text.casefold()]
+    except KeyError as error:
+        raise Refused(
+            N_("long_context {given} is neither yes nor no."), given=repr(text[:40])
+        ) from error
+
+
+def _rows(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the line number and the cells by column, none where their number is wrong.
+
+    A row is one line: a stray quotation mark cannot swallow the rows after it.
+    """
+    rest = iter(lines)
+    header = next(rest, "").removeprefix("\ufeff")
+    separator = ";" if ";" in header else ","
+    names = [name.casefold() for name in _split(header, separator)]
+    _check_columns(names)
+    for number, line in enumerate(rest, 2):
+        if not line.strip():
+            continue
+        cells = _split(line, separator)
+        yield number, dict(zip(names, cells, strict=True)) if len(cells) == len(names) else {}
+
+
+def _split(line: str, separator: str) -> list[str]:
+    try:
+        (cells,) = csv.reader([line], delimiter=separator, strict=True)
+    except (csv.Error, ValueError):
+        return []
+    return [cell.strip() for cell in cells]
+
+
+def _check_columns(names: list[str]) -> None:
+    lacking = [name for name in NEEDED if name not in names]
+    odd = [name for name in names if name not in COLUMNS or names.count(name) > 1]
+    if lacking or odd:
+        known = ", ".join(COLUMNS)
+        wrong = ", ".join(dict.fromkeys(name[:40] for name in odd))
+        raise Refused(
+            N_(
+                "the first line must name columns of a plan, each once ({known}); it lacks: "
+                "{lacking}; unknown or twice: {wrong}."
+            ),
+            known=known,
+            lacking=", ".join(lacking) or N_("none"),
+            wrong=wrong or N_("none"),
+        )
+
+
+class _Row(Phrase):
+    """A row that cannot be used: columns have the names of options, without their dashes."""
+
+    def told(self, language: str) -> str:
+        return super().told(language).replace("--", "")
+
+
+def _bad_rows(bad: Sequence[tuple[int, ToldError]]) -> Refused:
+    rows = (_Row(N_("line {line}: {why}"), line=line, why=why) for line, why in bad[:TOLD_ROWS])
+    return Refused(
+        N_("rows of the plan that cannot be used: {count}. {rows}"),
+        count=len(bad),
+        rows=Joined(rows, " "),
+    )

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Where `azmodels profile` has its load from: CSV files, or the metrics of Azure Monitor."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
+from azmodels_gui.calculator.metrics_answer import MetricSeries, read_answer
+from azmodels_gui.calculator.profile_csv import read_day, read_minutes
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, assumption
+from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.plain_numbers import once
+from azmodels_gui.cli.statement_output import exact
+from azmodels_gui.cli.text_file import text_lines
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_
+from azmodels_gui.storage.files import read_bytes
+
+MEASURED = "measured"
+"""What stands for a number of tokens that the metrics hold."""
+_FIELDS = ("input", "output")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The load, and where metrics were read, what an average request was made of."""
+
+    profile: LoadProfile
+    request: MeasuredRequest | None = None
+
+
+def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """Add the files: one of them, if one is required."""
+    files = parser.add_mutually_exclusive_group(required=required)
+    files.add_argument("--csv", type=Path, metavar="FILE", help="requests by minute")
+    files.add_argument("--day", type=Path, metavar="FILE", help="24 hours of the two kinds of day")
+    files.add_argument(
+        "--metrics",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="answer of 'az monitor metrics list -o json' by minute; several files are joined",
+    )
+    parser.add_argument(
+        "--series",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="with --metrics, only series with this value of a dimension, such as "
+        "ModelDeploymentName=chat (default: all are added)",
+    )
+
+
+def read_source(arguments: argparse.Namespace) -> Source:
+    """Return the load of the named file.
+
+    Raises:
+        Refused: `--series` without metrics, or metrics that cannot be read.
+        Refusal: rows that cannot be read, or no load.
+        CatalogError: the file cannot be read.
+    """
+    if arguments.metrics is not None:
+        return _measured(arguments)
+    if arguments.series:
+        raise Refused(N_("--series needs --metrics."))
+    if arguments.csv is not None:
+        return Source(read_minutes(text_lines(arguments.csv)))
+    return Source(read_day(text_lines(arguments.day)).week())
+
+
+def names_source(arguments: argparse.Namespace) -> bool:
+    """Tell whether a file with a load is named."""
+    return any((arguments.csv, arguments.day, arguments.metrics))
+
+
+def wants_measured(arguments: argparse.Namespace) -> bool:
+    """Tell whether the tokens of a request are to be those of the metrics."""
+    return any(getattr(arguments, name) == MEASURED for name in _FIELDS)
+
+
+def with_measured(
+    arguments: argparse.Namespace, source: Source
+) -> tuple[argparse.Namespace, Source]:
+    """Return the options with the measured numbers in them, and a load that says so.
+
+    Raises:
+        Refused: nothing was measured.
+    """
+    said = []
+    numbers = {}
+    for name in _FIELDS:
+        if getattr(arguments, name) == MEASURED:
+            amount = _amount(source, name)
+            numbers[name] = exact(amount)
+            said.append(
+                assumption(AssumptionId.MEASURED_TOKENS, field=f"{name}_tokens", amount=amount)
+            )
+    origin = (*source.profile.origin, *said)
+    profile = replace(source.profile, origin=origin)
+    return argparse.Namespace(**(vars(arguments) | numbers)), replace(source, profile=profile)
+
+
+def measured_json(source: Source) -> dict[str, Any] | None:
+    """Return what was measured of a request; None without metrics."""
+    request = source.request
+    if request is None:
+        return None
+    return {
+        "input_tokens": exact(request.input_tokens),
+        "output_tokens": exact(request.output_tokens),
+    }
+
+
+def measured_rows(source: Source, words: CalculatorWords) -> Iterator[tuple[str, str]]:
+    """Yield what was measured of a request as rows; nothing without metrics."""
+    request = source.request
+    if request is None:
+        return
+    for label, amount in (
+        ("measured_input", request.input_tokens),
+        ("measured_output", request.output_tokens),
+    ):
+        told = words("unknown") if amount is None else figures.number(amount, words.language)
+        yield words(label), told
+
+
+def _measured(arguments: argparse.Namespace) -> Source:
+    series = [each for path in arguments.metrics for each in _series_of(path)]
+    chosen = once("--series", (_dimension(text) for text in arguments.series))
+    found = measured_load(series, chosen)
+    return Source(found.profile, found.request)
+
+
+def _series_of(path: Path) -> tuple[MetricSeries, ...]:
+    try:
+        return read_answer(read_bytes(path))
+    except Refusal as refusal:
+        raise Refused(N_("{path}: {why}"), path=path, why=refusal) from refusal
+
+
+def _dimension(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not (sign and name and value):
+        raise Refused(N_("--series {given} is not of the form NAME=VALUE."), given=repr(text[:40]))
+    return name.lower(), value
+
+
+def _amount(source: Source, name: str) -> Decimal:
+    if source.request is None:
+        raise Refused(N_("--{name} {measured} needs --metrics."), name=name, measured=MEASURED)
+    amount: Decimal | None = getattr(source.request, f"{name}_tokens")
+    if amount is None:
+        raise Refused(
+            N_("--{name} {measured}: the metrics do not tell; give a number."),
+            name=name,
+            measured=MEASURED,
+        )
+    return amount

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels size`: how many PTU a load needs."""
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
+from azmodels_gui.calculator.estimate import payg_sku
+from azmodels_gui.calculator.lifecycle_check import check_lifecycle
+from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
+from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.cli.arguments import (
+    add_catalog_option,
+    add_view_options,
+    chosen_catalog,
+    chosen_day,
+    chosen_language,
+    wrapped,
+)
+from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.cost_options import overrides_from
+from azmodels_gui.cli.deployment_options import (
+    Chosen,
+    add_deployment_options,
+    add_quota_option,
+    add_request_options,
+    chosen,
+    workload_from,
+)
+from azmodels_gui.cli.outcome import DONE, Refused
+from azmodels_gui.cli.plain_numbers import above_zero
+from azmodels_gui.cli.size_output import (
+    head_json,
+    quota_json,
+    quota_lines,
+    size_json,
+    size_lines,
+    title_lines,
+    workload_json,
+)
+from azmodels_gui.cli.statement_output import (
+    source_lines,
+    sources_json,
+    statement_lines,
+    statements_json,
+)
+from azmodels_gui.cli.version_taken import version_json
+from azmodels_gui.language.words import N_
+
+EXAMPLES = """examples:
+  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --rpm 1000 --input 200 --output 20 --cached 50%
+  azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
+      --rpm 10 --input 2000 --output 0 --image-input 1229 --image-output 7024
+"""
+
+
+def register(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "size",
+        help="how many PTU a load needs",
+        description=wrapped(
+            "Size a provisioned deployment for its busiest minute: raw and deployable PTU, "
+            "utilisation, quota and context checks."
+        ),
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_deployment_options(parser)
+    add_request_options(parser)
+    add_quota_option(parser)
+    add_view_options(parser)
+    add_catalog_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the size of a deployment.
+
+    Raises:
+        Refused: unknown names, numbers that make no sense, or no PTU for this model.
+        CatalogError: the catalogue cannot be used.
+    """
+    named = chosen(arguments, chosen_catalog(arguments))
+    if named.asked_kind.billing is not Billing.PROVISIONED:
+        raise Refused(
+            N_(
+                "{asked} is not provisioned; the provisioned deployment type of the same "
+                "scope is {kind}."
+            ),
+            asked=named.asked_kind.id,
+            kind=named.kind.id,
+        )
+    found, quota = _answer(arguments, named)
+    warnings = (
+        *found.cautions,
+        *quota.cautions,
+        *check_lifecycle(named.entry, (), chosen_day(arguments)),
+    )
+    sources = (*found.sources, *_quota_sources(quota))
+    if arguments.format == "json":
+        print_json(_document(named, found, quota, warnings, sources))
+    else:
+        words = CalculatorWords(chosen_language(arguments))
+        print_lines(_lines(named, found, quota, warnings, words))
+        print_lines(source_lines(words("sources"), sources, named.catalog, words.language))
+    return DONE
+
+
+def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployment, QuotaCheck]:
+    workload = workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm))
+    deployment = Deployment(
+        entry=named.entry,
+        deployment_type=named.kind,
+        workloads=(workload,),
+        region=named.region,
+    )
+    found = sized(deployment, overrides_from(arguments, named.catalog))
+    quota = check_quota(named.entry, (workload,), payg_sku(named.kind.scope), arguments.tier)
+    return found, quota
+
+
+def _document(
+    named: Chosen,
+    found: SizedDeployment,
+    quota: QuotaCheck,
+    warnings: tuple[Statement, ...],
+    sources: tuple[str, ...],
+) -> dict[str, Any]:
+    return {
+        **head_json(named),
+        **version_json(named),
+        "workload": workload_json(found.deployment.workloads[0]),
+        **size_json(found),
+        "quota": quota_json(quota),
+        "warnings": statements_json(warnings),
+        "assumptions": statements_json(found.assumptions),
+        "sources": sources_json(sources, named.catalog),
+    }
+
+
+def _lines(
+    named: Chosen,
+    found: SizedDeployment,
+    quota: QuotaCheck,
+    warnings: tuple[Statement, ...],
+    words: CalculatorWords,
+) -> Iterator[str]:
+    yield from title_lines(named, words)
+    yield from size_lines(found, words)
+    yield from quota_lines(quota, words)
+    yield from statement_lines(words("warnings"), warnings, "!", words.language)
+    yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
+
+
+def _quota_sources(quota: QuotaCheck) -> Iterator[str]:
+    if quota.asked_tier is not None:
+        for tier in quota.tiers:
+            yield from tier.sources

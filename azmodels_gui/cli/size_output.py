@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""A sized deployment as JSON and as text."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from azmodels_gui.calculator.deployment import SizedDeployment
+from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.deployment_options import Chosen
+from azmodels_gui.cli.statement_output import exact, row_lines
+from azmodels_gui.cli.version_taken import version_lines
+from azmodels_gui.language import figures
+
+SIZE_KEYS = (
+    *("input_tpm", "output_tpm", "normalized_tpm", "input_tpm_per_ptu", "weights", "raw_ptu"),
+    *("deployable_ptu", "other_reading_ptu", "minimum_ptu", "scale_increment", "spare_ptu"),
+    *("utilization", "latency_target"),
+)
+
+
+def head_json(chosen: Chosen) -> dict[str, Any]:
+    """Return what is deployed where."""
+    return {
+        "model": chosen.entry.model.id,
+        "version": chosen.entry.version.version,
+        "deployment_type": chosen.asked_kind.id,
+        "scope": chosen.kind.scope.value,
+        "region": None if chosen.region is None else chosen.region.id,
+        "catalog_published": chosen.catalog.published.isoformat(),
+    }
+
+
+def workload_json(workload: Workload) -> dict[str, Any]:
+    """Return the requests as they were understood."""
+    counts = {
+        name: exact(getattr(workload, name) + 0)
+        for name in (
+            *("requests_per_minute", "input_tokens", "cached_tokens", "cache_write_tokens"),
+            *("output_tokens", "image_input_tokens", "image_output_tokens"),
+        )
+    }
+    return {**counts, "long_context": workload.long_context}
+
+
+def size_json(found: SizedDeployment) -> dict[str, Any]:
+    """Return the size and what it rests on."""
+    size, parameters = found.size, found.parameters
+    return {
+        "input_tpm": exact(found.deployment.input_tpm),
+        "output_tpm": exact(found.deployment.output_tpm),
+        "normalized_tpm": exact(size.normalized_tpm),
+        "input_tpm_per_ptu": size.input_tpm_per_ptu,
+        "weights": [
+            {
+                "category": part.category.value,
+                "tokens": exact(part.tokens),
+                "weight": exact(part.weight),
+                "normalized_tokens": exact(part.normalized),
+                "given": part.given,
+            }
+            for request in found.requests
+            for part in request.parts
+        ],
+        "raw_ptu": exact(size.raw),
+        "deployable_ptu": size.deployable,
+        "other_reading_ptu": size.other_reading,
+        "minimum_ptu": size.sizing.minimum_ptu,
+        "scale_increment": size.sizing.scale_increment,
+        "spare_ptu": exact(size.spare_ptu),
+        "utilization": exact(size.utilization),
+        "latency_target": parameters.latency_target,
+    }
+
+
+def no_size_json() -> dict[str, Any]:
+    """Return the keys of `size_json` where PTU are not possible: a warning says why."""
+    return {**dict.fromkeys(SIZE_KEYS), "weights": [], "latency_target": ""}
+
+
+def quota_json(quota: QuotaCheck) -> dict[str, Any]:
+    """Return need, tiers and answer."""
+    return {
+        "deployment_type": quota.deployment_type,
+        "needed_tpm": exact(quota.needed_tpm),
+        "needed_rpm": exact(quota.needed_rpm),
+        "asked_tier": quota.asked_tier,
+        "status": quota.status.value,
+        "sufficient_tier": quota.sufficient_tier,
+        "tiers": [
+            {"tier": tier.tier, "tpm": tier.tpm, "rpm": exact(tier.rpm)} for tier in quota.tiers
+        ],
+    }
+
+
+def title_lines(chosen: Chosen, words: CalculatorWords) -> Iterator[str]:
+    """Yield what is deployed where, underlined, and which version was taken."""
+    region = () if chosen.region is None else (chosen.region.name,)
+    title = ", ".join((chosen.entry.title, chosen.asked_kind.id, *region))
+    yield title
+    yield "=" * len(title)
+    yield from version_lines(chosen, words)
+
+
+def size_lines(found: SizedDeployment, words: CalculatorWords) -> Iterator[str]:
+    """Yield load and size."""
+    size, language = found.size, words.language
+    yield words("load")
+    yield from row_lines(
+        {
+            words("input_tpm"): figures.number(found.deployment.input_tpm, language),
+            words("output_tpm"): figures.number(found.deployment.output_tpm, language),
+            words("normalized_tpm"): figures.number(size.normalized_tpm, language),
+        }
+    )
+    sizing = size.sizing
+    rows = {
+        words("tpm_per_ptu"): figures.number(size.input_tpm_per_ptu, language),
+        words("raw_ptu"): figures.number(size.raw, language, 2),
+        words("deployable_ptu"): figures.number(size.deployable, language),
+        words("sizes"): f"{sizing.minimum_ptu}, {sizing.scale_increment}",
+        words("utilization"): figures.percent(size.utilization, language),
+        words("spare"): figures.number(size.spare_ptu, language, 2),
+    }
+    if found.parameters.latency_target:
+        rows[words("latency")] = found.parameters.latency_target
+    yield ""
+    yield words("ptu")
+    yield from row_lines(rows)
+
+
+def quota_lines(quota: QuotaCheck, words: CalculatorWords) -> Iterator[str]:
+    """Yield need and answer where a tier was asked about."""
+    if quota.asked_tier is None:
+        return
+    language = words.language
+    need = _tpm_rpm(quota.needed_tpm, quota.needed_rpm, language)
+    known = ", ".join(tier.tier for tier in quota.tiers)
+    asked = next((tier for tier in quota.tiers if tier.tier == quota.asked_tier), None)
+    yield ""
+    yield f"{words('quota')}: {quota.deployment_type}"
+    yield from row_lines(
+        {
+            words("needed"): need,
+            words("tier_of", tier=quota.asked_tier): _stated(asked, quota, words),
+            words("sufficient_tier", known=known or words("none")): quota.sufficient_tier
+            or words("none"),
+        }
+    )
+
+
+def _stated(tier: TierQuota | None, quota: QuotaCheck, words: CalculatorWords) -> str:
+    status = words(quota.status.value)
+    if tier is None:
+        return status
+    return f"{_tpm_rpm(tier.tpm, tier.rpm, words.language)}: {status}"
+
+
+def _tpm_rpm(tpm: Any, rpm: Any, language: str) -> str:
+    parts = ((tpm, "TPM"), (rpm, "RPM"))
+    return ", ".join(
+        f"{figures.number(value, language)} {unit}" for value, unit in parts if value is not None
+    )

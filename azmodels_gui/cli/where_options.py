@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""The options of `azmodels where`: which models, under which conditions."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from azmodels_gui.catalog.countries import countries_of
+from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.cli.arguments import wrapped
+from azmodels_gui.cli.model_names import entries_named
+from azmodels_gui.cli.names import Names
+from azmodels_gui.language.words import N_
+
+_BILLING_NAMES = {
+    Billing.PAYG: ("standard", "per token", "je Token", "PAYG"),
+    Billing.PROVISIONED: ("PTU", "bereitgestellt"),
+    Billing.BATCH: (),
+}
+
+
+def add_condition_options(parser: argparse.ArgumentParser) -> None:
+    """Add the models and the conditions they must meet together."""
+    parser.add_argument(
+        "models",
+        nargs="+",
+        metavar="MODEL[@VERSION]",
+        help="name of a model, in any spelling; the newest version where none is named",
+    )
+    group = parser.add_argument_group(
+        "conditions",
+        wrapped(
+            "All conditions must be met by one deployment in the region. Values of one option "
+            "given several times are alternatives.",
+            indent="  ",
+        ),
+    )
+    group.add_argument(
+        "--data-zone",
+        metavar="ZONE",
+        help="processed inside EU, US or APAC: data-zone or regional deployments there",
+    )
+    add_country_option(group)
+    group.add_argument(
+        "--deployment-type",
+        action="append",
+        default=[],
+        metavar="SKU",
+        help="such as DataZoneStandard",
+    )
+    add_billing_option(group)
+
+
+def add_country_option(group: "argparse._ArgumentGroup") -> None:
+    """Add `--country`."""
+    group.add_argument(
+        "--country", metavar="CODE", help="processed in one country, such as DE: regional only"
+    )
+
+
+def add_billing_option(group: "argparse._ArgumentGroup") -> None:
+    """Add `--billing`."""
+    group.add_argument(
+        "--billing",
+        action="append",
+        default=[],
+        metavar="KIND",
+        help="standard (per token), provisioned (PTU) or batch",
+    )
+
+
+def entries_from(arguments: argparse.Namespace, catalog: Catalog) -> list[Entry]:
+    """Return the entries that are named, in that order.
+
+    Raises:
+        Refused: no such model or version.
+    """
+    return [_entry(named, catalog) for named in arguments.models]
+
+
+def unnamed(arguments: argparse.Namespace, asked: Sequence[Entry]) -> list[Entry]:
+    """Return those of the entries asked for that were named without their version."""
+    return [entry for named, entry in zip(arguments.models, asked, strict=True) if "@" not in named]
+
+
+def conditions_from(arguments: argparse.Namespace, catalog: Catalog) -> CoverageConditions:
+    """Return the conditions that the options make.
+
+    Raises:
+        Refused: a name that the catalogue does not know.
+    """
+    zones = Names(N_("data zone"), ((z.id, (z.name.en, z.name.de)) for z in catalog.data_zones))
+    countries = Names(
+        N_("country"), ((each.code, (each.name.en, each.name.de)) for each in countries_of(catalog))
+    )
+    billings = Names(N_("billing"), ((each.value, names) for each, names in _BILLING_NAMES.items()))
+    types = Names(N_("deployment type"), _types(catalog))
+    zone, country = arguments.data_zone, arguments.country
+    return CoverageConditions(
+        data_zone=None if zone is None else zones.find(zone),
+        country=None if country is None else countries.find(country),
+        deployment_types=frozenset(types.find(name) for name in arguments.deployment_type),
+        billings=frozenset(Billing(billings.find(name)) for name in arguments.billing),
+    )
+
+
+def _entry(named: str, catalog: Catalog) -> Entry:
+    model, at, version = named.partition("@")
+    return entries_named(catalog, model, version if at else None)[0]
+
+
+def _types(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for kind in catalog.deployment_types:
+        yield kind.id, (kind.name.en, kind.name.de, kind.short_name.en, kind.short_name.de)

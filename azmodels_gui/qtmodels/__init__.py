@@ -1,2 +1,0 @@
-# SPDX-License-Identifier: MIT
-"""Item models over the catalogue. No widgets."""

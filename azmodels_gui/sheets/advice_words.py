@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Advice and general facts in words, each with its sources."""
+
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.document import GeneralFact, Recommendation, UseCase
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.general_facts import general_facts_for
+from azmodels_gui.catalog.successors import ModelToday
+from azmodels_gui.sheets.sheet_words import SheetWords
+
+Told = tuple[str, tuple[str, ...]]
+"""A sentence and the ids of its sources."""
+
+
+def advised(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:
+    """Yield what a model is for: use cases, with the advice of a source where there is one.
+
+    After it come the models of the advice that a new client cannot take, and what to take instead.
+    """
+    for use_case in view.catalog.use_cases:
+        given = [each for each in use_case.recommendations if entry.model.id in each.models]
+        if not given and use_case.id in entry.model.use_cases:
+            yield use_case.name.in_language(words.language), ()
+        for each in given:
+            yield _advice(use_case, each, words), (each.source,)
+        yield from _replaced(given, view, words)
+
+
+def _advice(use_case: UseCase, advice: Recommendation, words: SheetWords) -> str:
+    start = "" if advice.start_with is None else f"({words.named(advice.start_with, 'start_')})"
+    texts = (advice.why, advice.switch)
+    said = [text.in_language(words.language) for text in texts if text is not None]
+    name = use_case.name.in_language(words.language)
+    told = " ".join(filter(None, (*said, start)))
+    return words("advice_for", use_case=name, advice=told).rstrip()
+
+
+def _replaced(
+    advice: Iterable[Recommendation], view: Viewpoint, words: SheetWords
+) -> Iterator[Told]:
+    for name in dict.fromkeys(name for each in advice for name in each.models):
+        found = view.successors.today(name)
+        if found.needs_successor:
+            yield _successor(found, words), found.sources
+
+
+def _successor(found: ModelToday, words: SheetWords) -> str:
+    after = words("no_successor")
+    if found.successor is not None:
+        after = found.successor.entry.title
+    told = f"{found.name} ({words(f'standing_{found.standing}')}) → {after}."
+    reason = "" if found.reason is None else found.reason.in_language(words.language)
+    return f"{told} {reason}".rstrip()
+
+
+def answered(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:
+    """Yield what clients ask of many models alike, each with its answer or that there is none."""
+    for fact in general_facts_for(entry, view.catalog, view.day):
+        yield _answered(fact, words)
+
+
+def _answered(fact: GeneralFact, words: SheetWords) -> Told:
+    language = words.language
+    answer = words("no_source") if fact.answer is None else fact.answer.in_language(language)
+    sources = () if fact.source is None else (fact.source,)
+    return f"{fact.question.in_language(language)} {answer}", sources

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Makes cells: every figure as the sheet's language writes it, with its value beside it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.language import figures
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row
+from azmodels_gui.sheets.sheet_words import SheetWords
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+NOT_COMPARABLE = (CellKind.TEXT, CellKind.UNKNOWN, CellKind.CONFLICT)
+
+
+class Cells:
+    """The cells of one language and currency."""
+
+    def __init__(self, words: SheetWords, conversion: Conversion) -> None:
+        self._words = words
+        self._conversion = conversion
+        self._language = words.language
+
+    def text(self, text: str, *sources: str | None, mark: Mark = Mark.NONE) -> Cell:
+        """Return a cell of text."""
+        return Cell(CellKind.TEXT, text, sources=named(sources), mark=mark)
+
+    def unknown(self, *sources: str | None, text: str = "") -> Cell:
+        """Return what stands where no source says."""
+        told = text or self._words("unknown")
+        return Cell(CellKind.UNKNOWN, told, sources=named(sources), sign="?")
+
+    def conflict(self, *sources: str | None, text: str = "") -> Cell:
+        """Return what stands where sources disagree."""
+        told = text or self._words("conflict")
+        marked = Mark.WARNING
+        return Cell(CellKind.CONFLICT, told, sources=named(sources), mark=marked, sign="!")
+
+    def number(
+        self, value: int | Decimal | None, *sources: str | None, places: int | None = None
+    ) -> Cell:
+        """Return a number; None is unknown."""
+        if value is None:
+            return self.unknown(*sources)
+        exact = Decimal(value)
+        text = figures.number(exact, self._language, places)
+        told = places if places is not None else _places(exact)
+        return Cell(CellKind.NUMBER, text, value, places=told, sources=named(sources))
+
+    def percent(self, share: Decimal | None, *sources: str | None, places: int = 1) -> Cell:
+        """Return a share in percent; None is unknown."""
+        if share is None:
+            return self.unknown(*sources)
+        text = _together(figures.percent(share, self._language, places))
+        return Cell(CellKind.PERCENT, text, share, places=places, sources=named(sources))
+
+    def day(self, value: date | None, *sources: str | None, mark: Mark = Mark.NONE) -> Cell:
+        """Return a day; None is unknown."""
+        if value is None:
+            return self.unknown(*sources)
+        text = _together(figures.day(value, self._language))
+        return Cell(CellKind.DATE, text, value, sources=named(sources), mark=mark)
+
+    def price(self, amount: Decimal, currency: str, *sources: str | None) -> Cell:
+        """Return a price with all its places, in the currency of the sheet."""
+        converted, unit = self._conversion.converted(amount, currency)
+        if unit != currency:
+            converted = _readable(converted)
+        text = _together(figures.unit_price(converted, unit, self._language))
+        places = max(2, _places(converted))
+        return Cell(CellKind.MONEY, text, converted, unit, places, named(sources))
+
+    def money(self, amount: Decimal | None, currency: str, *sources: str | None) -> Cell:
+        """Return an amount to the cent, in the currency of the sheet; None is unknown."""
+        if amount is None:
+            return self.unknown(*sources)
+        converted, unit = self._conversion.converted(amount, currency)
+        text = self.amount_text(amount, currency)
+        return Cell(CellKind.MONEY, text, round(converted, 2), unit, 2, named(sources))
+
+    def amount_text(self, amount: Decimal, currency: str) -> str:
+        """Return an amount to the cent as text."""
+        converted, unit = self._conversion.converted(amount, currency)
+        cents = figures.unit_price(round(converted, 2), unit, self._language)
+        return _together(cents)
+
+    def price_text(self, amount: Decimal, currency: str) -> str:
+        """Return a price as text."""
+        return self.price(amount, currency).text
+
+
+def named(sources: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the sources that are there, each once."""
+    return tuple(dict.fromkeys(each for each in sources if each))
+
+
+def compared_row(key: str, label: str, cells: Sequence[Cell], *, best: str | None = None) -> Row:
+    """Return a row that says whether its cells differ, the best of them marked.
+
+    Args:
+        key: names the row.
+        label: what it shows.
+        cells: one for each compared thing.
+        best: "high" or "low" where such a value is the better one; None: there is no better.
+    """
+    differs = len({(cell.kind, cell.text) for cell in cells}) > 1
+    marked = tuple(_with_best(cells, best)) if best is not None else tuple(cells)
+    return Row(key, label, marked, differs)
+
+
+def _with_best(cells: Sequence[Cell], best: str) -> list[Cell]:
+    known = [cell.value for cell in cells if _comparable(cell)]
+    same_money = len({cell.currency for cell in cells if _comparable(cell)}) == 1
+    if len(set(known)) < 2 or not same_money:
+        return list(cells)
+    wanted = (max if best == "high" else min)(known)  # type: ignore[type-var]
+    return [
+        replace(cell, mark=Mark.BEST)
+        if _comparable(cell) and cell.value == wanted and cell.mark is Mark.NONE
+        else cell
+        for cell in cells
+    ]
+
+
+def _comparable(cell: Cell) -> bool:
+    return cell.kind not in NOT_COMPARABLE and cell.value is not None
+
+
+def _places(value: Decimal) -> int:
+    return len(f"{value.normalize():f}".partition(".")[2])
+
+
+def _readable(amount: Decimal) -> Decimal:
+    """Round a converted price to four significant digits, at least cents: the rate has no more."""
+    if not amount:
+        return amount
+    places = max(2, 3 - amount.adjusted())
+    return round(amount, places)
+
+
+def _together(text: str) -> str:
+    return text.replace(" ", NO_BREAK_SPACE)

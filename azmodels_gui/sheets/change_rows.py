@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: MIT
+"""The difference of two catalogues as lines in groups, in words."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from msgspec import to_builtins
+
+from azmodels_gui.catalog import price_words
+from azmodels_gui.catalog.changes import Changes
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
+from azmodels_gui.catalog.offer_changes import OfferChange
+from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
+from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.quota_tiers import tier_name
+from azmodels_gui.language import figures
+from azmodels_gui.sheets.change_sources import ChangeSources, Sources
+from azmodels_gui.sheets.change_words import GROUPS, ChangeWords
+from azmodels_gui.sheets.grouped import GroupedRow, RowGroup
+
+_DATED = frozenset(
+    {
+        "retirement_date",
+        "deprecation_date",
+        "fine_tuning.training_retirement",
+        "fine_tuning.deployment_retirement",
+    }
+)
+
+
+def change_groups(changes: Changes, catalog: Catalog, language: str) -> tuple[RowGroup, ...]:
+    """Return what changed, group by group; groups without a line are left out.
+
+    Args:
+        changes: the difference.
+        catalog: the newer catalogue, which names regions and deployment types.
+        language: "de" or "en".
+    """
+    words = ChangeWords(language)
+    found: defaultdict[str, list[GroupedRow]] = defaultdict(list)
+    rows = _ChangeRows(catalog, words, ChangeSources(catalog, language))
+    for group, row in rows.lines(changes):
+        found[group].append(row)
+    return tuple(
+        RowGroup(name, words.group(name), tuple(found[name])) for name in GROUPS if found[name]
+    )
+
+
+class _ChangeRows:
+    """Words the changes with the names of one catalogue."""
+
+    def __init__(self, catalog: Catalog, words: ChangeWords, sources: ChangeSources) -> None:
+        self._words = words
+        self._sources = sources
+        self._regions = {region.id: region.name for region in catalog.regions}
+        self._kinds = {
+            kind.id: kind.name.in_language(words.language) for kind in catalog.deployment_types
+        }
+
+    def lines(self, changes: Changes) -> Iterator[tuple[str, GroupedRow]]:
+        """Yield each line with its group."""
+        new = set(changes.models_added)
+        for model, version in sorted(changes.versions_added, key=_by_name):
+            told = self._words("new_model" if model in new else "new_version")
+            sources = self._sources.of_version((model, version))
+            yield "added", self._row(model, version, told, tone="good", sources=sources)
+        for model, version in sorted(changes.versions_removed, key=_by_name):
+            yield "removed", self._row(model, version, self._words("gone"), tone="bad")
+        for change in changes.lifecycle:
+            yield "dates", self._field(change)
+        yield from map(self._offer, changes.offers)
+        yield from map(self._price, (*changes.prices, *changes.ptu_prices))
+        for item in changes.ptu:
+            what = self._words("ptu_figures")
+            pair = self._ptu(item.before, item.after)
+            sources = () if item.after is None else (item.after.source,)
+            yield "ptu", self._row(item.model, item.version, what, *pair, sources=sources)
+        for each in changes.quotas:
+            kind = self._kinds.get(each.deployment_type or "", each.deployment_type or "")
+            tier = tier_name(each.tier, self._words.language, self._words("tier", tier="{tier}"))
+            what = ", ".join(filter(None, (kind, tier)))
+            pair = self._quota(each.before), self._quota(each.after)
+            sources = () if each.after is None else (each.after.source,)
+            yield "quotas", self._row(each.model, each.version, what, *pair, sources=sources)
+        for change in changes.details:
+            yield "details", self._field(change)
+
+    def _row(  # noqa: PLR0913, PLR0917 - the columns in their order
+        self,
+        model: str,
+        version: str | None,
+        what: str,
+        before: str = "",
+        after: str = "",
+        change: str = "",
+        regions: tuple[str, ...] = (),
+        tone: str = "",
+        sources: Sources = (),
+    ) -> GroupedRow:
+        named = ", ".join(self._regions.get(region, region) for region in regions)
+        title = f"{model} {version}" if version else model
+        cells = (title, what, before, after, change, named, self._sources.told(sources))
+        return GroupedRow(cells, model, version, tone, sources)
+
+    def _field(self, change: FieldChange) -> GroupedRow:
+        before, after = (
+            self._value(change.field, value) for value in (change.before, change.after)
+        )
+        moved = self._moved(change)
+        sources = self._sources.of_field(change)
+        what = self._words(change.field)
+        return self._row(change.model, change.version, what, before, after, moved, sources=sources)
+
+    def _moved(self, change: FieldChange) -> str:
+        """Return by how many days a date moved."""
+        if change.field not in _DATED or not change.before or not change.after:
+            return ""
+        days = date.fromisoformat(str(change.after)) - date.fromisoformat(str(change.before))
+        return self._words("days", days=f"{days.days:+d}")
+
+    def _value(self, field: str, value: FieldValue) -> str:
+        match value:
+            case None:
+                return self._words("unknown")
+            case bool():
+                return self._words("yes" if value else "no")
+            case int():
+                return self._number(value)
+            case tuple():
+                return ", ".join(value) or self._words("none")
+        if field in _DATED:
+            return figures.day(date.fromisoformat(value), self._words.language)
+        return self._words(value) if field == "stage" else value
+
+    def _offer(self, change: OfferChange) -> tuple[str, GroupedRow]:
+        group = "gained" if change.gained else "lost" if change.lost else "other_offers"
+        tone, signs = {"gained": "good", "lost": "bad"}.get(group, ""), {"gained": 1, "lost": -1}
+        row = self._row(
+            change.model,
+            change.version,
+            self._kinds.get(change.deployment_type, change.deployment_type),
+            self._words(change.before.value),
+            self._words(change.after.value),
+            f"{signs[group] * len(change.regions):+d}" if group in signs else "",
+            change.regions,
+            tone,
+            self._sources.of_offer(change),
+        )
+        return group, row
+
+    def _price(self, change: PriceChange) -> tuple[str, GroupedRow]:
+        percent = change.percent
+        group, tone = "other_prices", ""
+        if percent:
+            group, tone = ("up", "bad") if percent > 0 else ("down", "good")
+        thing = change.thing
+        on_model = isinstance(thing, PricedThing)
+        row = self._row(
+            thing.model if isinstance(thing, PricedThing) else "",
+            thing.version if isinstance(thing, PricedThing) else None,
+            self._thing(thing) if isinstance(thing, PricedThing) else self._ptu_thing(thing),
+            self._terms(change.before, thing.currency),
+            self._terms(change.after, thing.currency),
+            "" if percent is None else self._percent(percent),
+            change.regions,
+            tone,
+            self._sources.of_price(change),
+        )
+        return group, row if on_model else _titled(row, getattr(thing, "product", ""))
+
+    def _thing(self, thing: PricedThing) -> str:
+        language = self._words.language
+        parts = [price_words.category(thing.category, language)]
+        parts.append(price_words.unit(thing.unit, language))
+        parts.append(price_words.in_words(price_words.TIERS, thing.tier, language))
+        if thing.context_band is not None:
+            parts.append(price_words.in_words(price_words.BANDS, thing.context_band, language))
+        if thing.scope is not None:
+            parts.append(self._words(thing.scope))
+        parts += [thing.data_zone or "", self._words("fine_tuned") if thing.fine_tuned else ""]
+        parts += [thing.variant, self._words("secondary") if thing.secondary else ""]
+        return ", ".join(filter(None, parts))
+
+    def _ptu_thing(self, thing: PricedPtu) -> str:
+        names = (self._words("ptu_price"), self._words(thing.scope))
+        return ", ".join((*names, self._words(thing.term)))
+
+    def _terms(self, terms: PriceTerms | None, currency: str) -> str:
+        if terms is None:
+            return self._words("none")
+        language = self._words.language
+        told = [figures.unit_price(terms.amount, currency, language)]
+        if terms.effective_from:
+            day = figures.day(terms.effective_from, language)
+            told.append(self._words("from", day=day))
+        if terms.effective_until:
+            day = figures.day(terms.effective_until, language)
+            told.append(self._words("until", day=day))
+        return " ".join(told)
+
+    def _percent(self, percent: Decimal) -> str:
+        sign = "+" if percent >= 0 else ""
+        places = figures.places_of(percent)
+        return f"{sign}{figures.percent(percent / 100, self._words.language, places)}"
+
+    def _ptu(self, before: PtuParameters | None, after: PtuParameters | None) -> tuple[str, str]:
+        """Return the parameters that differ, on both sides."""
+        if before is None or after is None:
+            pair = (before, after)
+            return tuple(self._throughput(each) for each in pair)  # type: ignore[return-value]
+        told: tuple[list[str], list[str]] = ([], [])
+        plain = [to_builtins(each) for each in (before, after)]
+        for name in filter("source".__ne__, plain[0]):
+            if plain[0][name] != plain[1][name]:
+                for side, values in zip(told, plain, strict=True):
+                    side.append(f"{self._words(name)}: {self._plain(values[name])}")
+        return "; ".join(told[0]), "; ".join(told[1])
+
+    def _throughput(self, parameters: PtuParameters | None) -> str:
+        if parameters is None:
+            return self._words("none")
+        count = self._number(parameters.input_tpm_per_ptu)
+        return f"{self._words('input_tpm_per_ptu')}: {count}"
+
+    def _plain(self, value: object) -> str:
+        match value:
+            case None:
+                return self._words("unknown")
+            case bool():
+                return self._words("yes" if value else "no")
+            case int():
+                return self._number(value)
+            case dict():
+                return " ".join(self._plain(each) for each in value.values() if each is not None)
+            case list():
+                return ", ".join(map(self._plain, value)) or self._words("none")
+        return self._words(str(value))
+
+    def _quota(self, quota: Quota | None) -> str:
+        if quota is None:
+            return self._words("none")
+        figures_named = (
+            (quota.tpm, self._words("tpm")),
+            (quota.requests, self._words("requests", seconds=quota.request_period_s)),
+            (quota.enqueued_tokens, self._words("enqueued")),
+        )
+        told = [
+            f"{self._number(count)} {name}" for count, name in figures_named if count is not None
+        ]
+        return ", ".join([*told, *filter(None, (quota.note,))]) or self._words("unknown")
+
+    def _number(self, value: int) -> str:
+        return figures.number(value, self._words.language)
+
+
+def _by_name(key: EntryKey) -> tuple[str, str]:
+    return key[0].casefold(), key[1]
+
+
+def _titled(row: GroupedRow, title: str) -> GroupedRow:
+    return GroupedRow((title, *row.cells[1:]), tone=row.tone)

@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""The tables of a fact sheet: offers by region, prices in force."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from azmodels_gui.answers.availability import offered as offered_as
+from azmodels_gui.answers.prices import concerns
+from azmodels_gui.catalog import price_words
+from azmodels_gui.catalog.age_words import end_told, not_offered_told
+from azmodels_gui.catalog.document import DeploymentType, Feature
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import promised_told
+from azmodels_gui.catalog.price_lookup import prices_on
+from azmodels_gui.catalog.prices import Price, Quota
+from azmodels_gui.catalog.quota_tiers import tier_name
+from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
+from azmodels_gui.language import figures
+from azmodels_gui.language.words import capitalized
+from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.remarks import shortened
+from azmodels_gui.sheets.sheet import (
+    Block,
+    Cell,
+    Column,
+    Group,
+    Mark,
+    Row,
+    Sentence,
+    Table,
+    Text,
+)
+
+MAX_PRICES = 60
+"""Rows of the price table; the rest is counted."""
+
+
+def offer_table(entry: Entry, order: SheetOrder) -> Table:
+    """Return each deployment type with its regions by what is known of them."""
+    words = order.words
+    columns = (
+        Column(words("offered_in"), weight=4),
+        Column(words("disputed_where"), weight=2),
+        Column(words("unknown_where"), weight=2),
+    )
+    rows = tuple(_offer_row(entry, kind, order) for kind in order.view.shown_types)
+    return Table(words("deployment_type"), columns, (Group("offers", "", rows),))
+
+
+def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
+    cells = order.cells
+    offer = entry.offers.get(kind.id)
+    if offer is None:
+        return Row(kind.id, order.kind_name(kind), (cells.unknown(), *(cells.text("–"),) * 2))
+    regions = order.regions or order.catalog.regions
+    by_answer: dict[Availability, list[str]] = {}
+    for region in regions:
+        by_answer.setdefault(offer.in_region(region.id), []).append(region.name)
+    offered = by_answer.get(Availability.OFFERED, [])
+    label = order.kind_name(kind)
+    if offered and offer.retirement_date is not None:
+        label = f"{label} ({end_told(offer.retirement_date, order.day, order.language)})"
+    none = cell(offered_as(Availability.NOT_OFFERED, (offer,), order.view), order)
+    return Row(
+        kind.id,
+        label,
+        (
+            cells.text(", ".join(offered), *offer.sources) if offered else none,
+            _where(by_answer.get(Availability.CONFLICT, []), order, Mark.WARNING),
+            _where(by_answer.get(Availability.UNKNOWN, []), order),
+        ),
+    )
+
+
+def feature_table(service: Entry, order: SheetOrder) -> Table:
+    """Return each feature of a service with its regions by what is known of them."""
+    words = order.words
+    columns = (Column(words("offered_in"), weight=4), Column(words("unknown_where"), weight=2))
+    rows = tuple(
+        _feature_row(f"feature:{number}", feature, order)
+        for number, feature in enumerate(service.model.features)
+    )
+    return Table(words("feature"), columns, (Group("features", "", rows),))
+
+
+def _feature_row(key: str, feature: Feature, order: SheetOrder) -> Row:
+    regions = order.regions or order.catalog.regions
+    known = [(region.name, feature.in_region(region.id)) for region in regions]
+    offered = ", ".join(name for name, answer in known if answer is Availability.OFFERED)
+    unknown = [name for name, answer in known if answer is Availability.UNKNOWN]
+    if not offered and len(unknown) < len(known):
+        as_of = feature.as_of or order.source_dates.get(feature.source)
+        offered = not_offered_told(as_of, order.day, order.language)
+    told = order.cells.text(offered or "–", feature.source)
+    return Row(key, feature.name.in_language(order.language), (told, _where(unknown, order)))
+
+
+def _where(names: Sequence[str], order: SheetOrder, mark: Mark = Mark.NONE) -> Cell:
+    if not names:
+        return order.cells.text("–")
+    return order.cells.text(shortened(names, order), mark=mark)
+
+
+def quota_table(entry: Entry, order: SheetOrder) -> Table | None:
+    """Return the default quota of every deployment type and tier; None: no source has any."""
+    words, cells = order.words, order.cells
+    if not entry.quotas:
+        return None
+    columns = (
+        Column(words("tier_name")),
+        Column(words("tpm"), figures=True),
+        Column(words("requests_of"), figures=True),
+        Column(words("enqueued_tokens"), figures=True),
+    )
+    rows = tuple(
+        Row(
+            "quota",
+            order.kind_names.get(quota.deployment_type or "", quota.deployment_type or "–"),
+            (
+                cells.text(tier_name(quota.tier, order.language, "{tier}")),
+                _count(quota.tpm, quota, order),
+                _requests(quota, order),
+                _count(quota.enqueued_tokens, quota, order),
+            ),
+        )
+        for quota in entry.quotas
+    )
+    return Table(words("deployment_type"), columns, (Group("quotas", "", rows),))
+
+
+def _count(value: int | None, quota: Quota, order: SheetOrder) -> Cell:
+    return order.cells.text("–") if value is None else order.cells.number(value, quota.source)
+
+
+def _requests(quota: Quota, order: SheetOrder) -> Cell:
+    if quota.requests is None:
+        return order.cells.text("–")
+    count = figures.number(quota.requests, order.language)
+    if quota.request_period_s == 60:
+        return order.cells.text(f"{count}\N{NO-BREAK SPACE}RPM", quota.source)
+    told = order.words("requests_per", count=count, seconds=quota.request_period_s)
+    return order.cells.text(told, quota.source)
+
+
+def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
+    """Return the prices in force; expired ones only by their number."""
+    words = order.words
+    priced = order.conversion.priced(entry)
+    found = sorted(
+        (p for p in prices_on(priced, order.day) if concerns(p, order.view)), key=price_rank
+    )
+    shown = tuple(_alike_together(found, order))
+    told = tuple(_beside(priced, shown, order))
+    text = (Text(told),) if told else ()
+    if not found:
+        return (Text((Sentence(words("no_price")), *told)),)
+    columns = (
+        Column(words("amount"), figures=True),
+        Column(words("per")),
+        Column(words("where"), weight=2),
+        Column(words("how"), weight=2),
+        Column(words("from")),
+        Column(words("until")),
+    )
+    rows = tuple(price_row(price, order) for price in shown[:MAX_PRICES])
+    return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
+
+
+def _alike_together(found: Iterable[Price], order: SheetOrder) -> Iterator[Price]:
+    """Yield each price once whose rows would read alike, with the sources of all of them.
+
+    A global price is told without its regions, of which each source names others.
+    """
+    alike: dict[Row, list[Price]] = {}
+    for price in found:
+        bare = price.but(source="", also=())
+        alike.setdefault(price_row(bare, order), []).append(price)
+    for same in alike.values():
+        sources = dict.fromkeys(each for price in same for each in (price.source, *price.also))
+        first, *more = sources
+        yield same[0].but(source=first, also=tuple(more))
+
+
+def price_rank(price: Price) -> tuple[int, int, int, int, str, date]:
+    """Sort by scope, tier, context and what is paid for, as somebody would look it up."""
+    return (
+        len(Scope) + 1 if price.scope is None else price.scope.position,
+        price.tier.position + price.fine_tuned * (len(PriceTier) + 1),
+        -1 if price.context_band is None else price.context_band.position,
+        price.category.position,
+        price.variant,
+        price.effective_from or date.min,
+    )
+
+
+def _beside(entry: Entry, found: Sequence[Price], order: SheetOrder) -> Iterator[Sentence]:
+    if len(found) > MAX_PRICES:
+        yield Sentence(order.words("more_rows", count=len(found) - MAX_PRICES))
+    ended = [
+        price
+        for price in entry.prices
+        if price.effective_until is not None and price.effective_until < order.day
+    ]
+    if ended:
+        key = "ended_price" if len(ended) == 1 else "ended_prices"
+        yield Sentence(order.words(key, count=len(ended)))
+
+
+def price_row(price: Price, order: SheetOrder) -> Row:
+    """Return one price as the table tells it."""
+    cells, language = order.cells, order.language
+    what = price_words.category(price.category, language)
+    return Row(
+        "price",
+        capitalized(what),
+        (
+            cells.price(price.amount, price.currency, price.source, *price.also),
+            cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
+            cells.text(", ".join(_where_priced(price, order)) or "–"),
+            cells.text(", ".join(_how(price, order)) or "–"),
+            _day_cell(price.effective_from, order),
+            _day_cell(price.effective_until, order),
+        ),
+    )
+
+
+def _day_cell(day: date | None, order: SheetOrder) -> Cell:
+    return order.cells.text("–") if day is None else order.cells.day(day)
+
+
+def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
+    if price.scope is not None:
+        yield order.words.named(price.scope, "scope_")
+    if price.data_zone is not None:
+        yield price.data_zone
+    if price.regions and price.scope is not Scope.GLOBAL:
+        yield shortened((order.region_names.get(each, each) for each in price.regions), order)
+
+
+def _how(price: Price, order: SheetOrder) -> Iterator[str]:
+    """Yield what sets a price apart from the plain one."""
+    language = order.language
+    if price.tier is not PriceTier.STANDARD:
+        yield price_words.in_words(price_words.TIERS, price.tier, language)
+    if price.context_band is not None:
+        yield price_words.in_words(price_words.BANDS, price.context_band, language)
+    if price.fine_tuned:
+        yield order.words("fine_tuned")
+    if price.variant:
+        yield price.variant
+    promised = promised_told(price, language)
+    if promised:
+        yield promised
+    if price.secondary:
+        yield order.words("secondary")

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""The formats a sheet can be written in: a record each, for the window and the commands alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes
+from azmodels_gui.sheets.sheet import Sheet
+
+PAPERS = ("A4", "Letter")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a file looks like beyond its content."""
+
+    read_resource: Callable[[str], bytes]
+    paper: str = "A4"
+    """One of `PAPERS`."""
+    landscape: bool = False
+    csv: CsvStyle = field(default_factory=CsvStyle)
+
+
+@dataclass(frozen=True)
+class SheetFormat:
+    """One format; its name is the same in every language."""
+
+    suffix: str
+    """Ending of the file, without its point; what commands and state call it."""
+    name: str
+    make: Callable[[Sheet, Layout], bytes]
+    """What makes the bytes; it imports the maker, which no other format needs."""
+    needs_qt: bool = False
+    """Made in the window's thread: its fonts and vectors are Qt's."""
+
+
+def _pdf(sheet: Sheet, layout: Layout) -> bytes:
+    from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
+
+    return pdf_bytes(sheet, PageSetup(layout.paper, layout.landscape))
+
+
+def _xlsx(sheet: Sheet, _layout: Layout) -> bytes:
+    from azmodels_gui.sheets.spreadsheet import xlsx_bytes
+
+    return xlsx_bytes(sheet)
+
+
+def _csv(sheet: Sheet, layout: Layout) -> bytes:
+    return csv_bytes(sheet, layout.csv)
+
+
+def _html(sheet: Sheet, layout: Layout) -> bytes:
+    from azmodels_gui.sheets.html import html_bytes
+
+    return html_bytes(sheet, layout.read_resource)
+
+
+def _markdown(sheet: Sheet, _layout: Layout) -> bytes:
+    from azmodels_gui.sheets.markdown import markdown_text
+
+    return markdown_text(sheet).encode()
+
+
+FORMATS = {
+    each.suffix: each
+    for each in (
+        SheetFormat("pdf", "PDF", _pdf, needs_qt=True),
+        SheetFormat("xlsx", "Excel (XLSX)", _xlsx),
+        SheetFormat("csv", "CSV", _csv),
+        SheetFormat("html", "HTML", _html),
+        SheetFormat("md", "Markdown", _markdown),
+    )
+}

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""What stands around the parts of every sheet: head, assumptions, remarks, sources, caveats."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from azmodels_gui.answers.conversion import BASE
+from azmodels_gui.catalog.age_words import dates_told
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.language import figures
+from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
+from azmodels_gui.sheets.sheet import (
+    Footnote,
+    Part,
+    Sentence,
+    Sheet,
+    SheetKind,
+    Table,
+    Text,
+)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a builder makes; the frame adds the rest."""
+
+    kind: SheetKind
+    title: str
+    parts: tuple[Part, ...]
+    head: tuple[str, ...] = ()
+    assumptions: tuple[Sentence, ...] = ()
+    """Beside those of every sheet (day, currency)."""
+    remarks: tuple[Sentence, ...] = ()
+    dates: Mapping[FactKind, FactDate] = field(default_factory=dict)
+    """How old the facts on it are."""
+    priced: bool = True
+    """False: no amount stands on it, so day and currency of prices mean nothing."""
+
+
+def framed(content: Content, order: SheetOrder) -> Sheet:
+    """Return the finished sheet."""
+    words = order.words
+    assumptions = (*(_assumptions(order) if content.priced else ()), *content.assumptions)
+    cited = _cited(content.parts, (*assumptions, *content.remarks))
+    return Sheet(
+        kind=content.kind,
+        language=order.language,
+        title=order.title[:MAX_LINE] or content.title,
+        day=order.day,
+        day_text=figures.day(order.day, order.language),
+        head=(*content.head, *_dates(content, order)),
+        catalog_line=_catalog_line(order),
+        parts=content.parts,
+        assumptions=assumptions,
+        remarks=content.remarks,
+        footnotes=tuple(_footnotes(cited, order.catalog, order)),
+        disclaimers=(words("no_offer"), words("prices_change"), words("made_with")),
+        words=words.fixed(),
+        client=order.client[:MAX_LINE],
+        note=order.note[:MAX_NOTE],
+        logo=order.logo,
+    )
+
+
+def _assumptions(order: SheetOrder) -> Iterator[Sentence]:
+    words, conversion = order.words, order.conversion
+    yield Sentence(words("assume_day", day=figures.day(order.day, order.language)))
+    if conversion.rate is None:
+        yield Sentence(words("assume_currency", currency=conversion.currency))
+        return
+    day = figures.day(conversion.day or order.day, order.language)
+    rate = figures.number(conversion.rate, order.language)
+    yield Sentence(
+        words("assume_rate", base=BASE, rate=rate, currency=conversion.currency, day=day)
+    )
+
+
+def _dates(content: Content, order: SheetOrder) -> Iterator[str]:
+    told = dates_told(content.dates, order.language)
+    if told:
+        yield order.words("facts_as_of", dates=told)
+
+
+def _catalog_line(order: SheetOrder) -> str:
+    published = figures.day(order.catalog.published, order.language)
+    return order.words("catalog_line", serial=order.catalog.serial, published=published)
+
+
+def _cited(parts: Iterable[Part], sentences: Iterable[Sentence]) -> tuple[str, ...]:
+    """Return the ids of all sources in the order they are met, each once."""
+    found: dict[str, None] = {}
+    for part in parts:
+        for block in part.blocks:
+            match block:
+                case Table():
+                    found |= dict.fromkeys(each for row in block.rows for each in row.sources)
+                case Text():
+                    found |= _named(block.sentences)
+                case Chart():
+                    found |= dict.fromkeys(block.sources)
+    return tuple(found | _named(sentences))
+
+
+def _named(sentences: Iterable[Sentence]) -> dict[str, None]:
+    return dict.fromkeys(each for line in sentences for each in line.sources)
+
+
+def _footnotes(cited: Iterable[str], catalog: Catalog, order: SheetOrder) -> Iterator[Footnote]:
+    sources = {source.id: source for source in catalog.sources}
+    for number, name in enumerate(cited, start=1):
+        source = sources.get(name)
+        if source is None:  # a catalogue from elsewhere may name what it does not list
+            yield Footnote(number, name, name, "")
+            continue
+        as_of = figures.partial_day(source.as_of or "", order.language)
+        yield Footnote(
+            number, name, source.title, as_of, source.url or "", source.licence, source.secondary
+        )

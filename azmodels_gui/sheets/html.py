@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""A sheet as one HTML file: nothing beside it, nothing fetched, printable by itself."""
+
+import base64
+from collections.abc import Callable
+from functools import partial
+
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.sheets.footnote_marks import column_numbers, figure_numbers, label_numbers
+from azmodels_gui.sheets.sheet import Logo, Sheet, Table
+
+FOLDER = "reports"
+"""Folder of the templates inside the program's resources."""
+
+ReadResource = Callable[[str], bytes]
+"""Returns a file of the program's resources by its path."""
+
+
+def html_bytes(sheet: Sheet, read_resource: ReadResource) -> bytes:
+    """Return the sheet as UTF-8.
+
+    Args:
+        sheet: the content. All of its texts are escaped.
+        read_resource: gives the templates.
+    """
+    # Late: most starts of the program make no sheet.
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    def template(name: str) -> str:
+        return read_resource(f"{FOLDER}/{name}").decode()
+
+    environment = Environment(
+        loader=FunctionLoader(template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.tests["table"] = lambda block: isinstance(block, Table)
+    environment.tests["chart"] = lambda block: isinstance(block, Chart)
+    text = environment.get_template("sheet.html").render(
+        sheet=sheet,
+        drawn=drawn,
+        words=sheet.words,
+        logo_uri=_logo_uri(sheet.logo),
+        column_numbers=partial(column_numbers, sheet),
+        label_numbers=partial(label_numbers, sheet),
+        figure_numbers=partial(figure_numbers, sheet),
+    )
+    return text.encode()
+
+
+def _logo_uri(logo: Logo | None) -> str:
+    """Return the logo as an address that holds it; as an image, a script in an SVG never runs."""
+    if logo is None:
+        return ""
+    return f"data:{logo.media_type};base64,{base64.b64encode(logo.data).decode('ascii')}"

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""A sheet as Markdown, for a chat or a wiki."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.footnote_marks import (
+    column_numbers,
+    figure_numbers,
+    label_numbers,
+    raised,
+)
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Sentence, Sheet, Table, Text
+
+_SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
+_LINES = re.compile(r"\s*[\r\n]+\s*")
+_LIST_BEGINNING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+
+
+def markdown_text(sheet: Sheet) -> str:
+    """Return the sheet; what looks like markup in a text is shown as it is."""
+    return "\n".join(_lines(sheet)).rstrip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return a text on one line, its special characters escaped."""
+    flat = _LINES.sub(" ", text)
+    return _LIST_BEGINNING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", flat))
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield from _head(sheet)
+    for part in sheet.parts:
+        if part.heading:
+            yield f"## {escaped(part.heading)}"
+            yield ""
+        for block in part.blocks:
+            match block:
+                case Table():
+                    yield from _table(sheet, block)
+                case Text():
+                    yield from _sentences(sheet, block.sentences, points=block.points)
+                case Chart():
+                    yield f"**{escaped(block.title)}:** {escaped(block.summary)}"
+                    yield ""
+    yield from _foot(sheet)
+
+
+def _head(sheet: Sheet) -> Iterator[str]:
+    yield f"# {escaped(sheet.title)}"
+    yield ""
+    yield "  \n".join(escaped(line) for line in sheet.head_lines)
+    yield ""
+
+
+def _table(sheet: Sheet, table: Table) -> Iterator[str]:
+    """Yield the table; Markdown has one header, so a group's heading is a row of its own."""
+    titles = (
+        f"{escaped(column.title)}{raised(column_numbers(sheet, table, position))}"
+        for position, column in enumerate(table.columns)
+    )
+    yield _row([escaped(table.stub), *titles])
+    yield _row([":---", *("---:" if column.figures else ":---" for column in table.columns)])
+    for group in table.groups:
+        if group.heading:
+            yield _row([f"**{escaped(group.heading)}**", *[""] * len(table.columns)])
+        for row in group.rows:
+            differs = " ≠" if row.differs else ""
+            label = f"{escaped(row.label)}{differs}{raised(label_numbers(sheet, table, row))}"
+            cells = (
+                f"{_cell(cell)}{raised(numbers)}"
+                for cell, numbers in zip(row.cells, figure_numbers(sheet, table, row), strict=True)
+            )
+            yield _row([label, *cells])
+    yield ""
+    if table.legend:
+        yield escaped(table.legend)
+        yield ""
+
+
+def _cell(cell: Cell) -> str:
+    text = escaped(cell.text)
+    if cell.mark is Mark.BEST:
+        return f"**▲ {text}**"
+    if cell.mark is Mark.WARNING:
+        text = f"! {text}"
+    return f"*{text}*" if cell.kind in (CellKind.UNKNOWN, CellKind.CONFLICT) else text
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _sentences(
+    sheet: Sheet, sentences: Iterable[Sentence], *, points: bool = True
+) -> Iterator[str]:
+    for line in sentences:
+        text = f"{escaped(line.text)}{raised(sheet.numbers(line.sources))}"
+        yield f"- {text}" if points else text
+        if not points:
+            yield ""
+    yield ""
+
+
+def _foot(sheet: Sheet) -> Iterator[str]:
+    for key, sentences in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
+        yield f"## {sheet.words[key]}"
+        yield ""
+        yield from _sentences(sheet, sentences)
+    yield f"## {sheet.words['sources']}"
+    yield ""
+    for note in sheet.footnotes:
+        title = f"[{escaped(note.text)}](<{note.url}>)" if note.url else escaped(note.text)
+        secondary = f" ({sheet.words['secondary']})" if note.secondary else ""
+        yield f"{note.number}. {title}{secondary}"
+    yield ""
+    yield escaped(" ".join(sheet.disclaimers))

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""What the user asks of a sheet beside its kind: language, day, client, regions, currency."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.age_words import as_of_told, nos_told
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.sheets.cells import Cells
+from azmodels_gui.sheets.sheet import Logo
+from azmodels_gui.sheets.sheet_words import SheetWords
+
+if TYPE_CHECKING:
+    from azmodels_gui.charts.amounts import Amounts
+
+MAX_NOTE = 4_000
+"""Characters of a note."""
+MAX_LINE = 500
+"""Characters of a client's name or a title; longer ones are cut."""
+
+
+class SheetOrder(Struct, frozen=True, dict=True):
+    """From where, for whom and how a sheet is made. Nothing in it depends on the program."""
+
+    catalog: Catalog
+    day: date
+    language: str = "en"
+    regions: tuple[Region, ...] = ()
+    """Regions the sheet is about; empty: all."""
+    conversion: Conversion = field(default_factory=Conversion)
+    title: str = ""
+    """Instead of the sheet's own title."""
+    client: str = ""
+    note: str = ""
+    logo: Logo | None = None
+
+    @cached_property
+    def view(self) -> Viewpoint:
+        """From where the sheet looks at entries."""
+        regions = tuple(region.id for region in self.regions)
+        return Viewpoint(self.catalog, self.day, regions, conversion=self.conversion)
+
+    @cached_property
+    def words(self) -> SheetWords:
+        """Words of the sheet's language."""
+        return SheetWords(self.language)
+
+    @cached_property
+    def cells(self) -> Cells:
+        """What makes the sheet's cells."""
+        return Cells(self.words, self.conversion)
+
+    def amounts(self, currency: str) -> "Amounts":
+        """Return what writes the figures of charts whose amounts are in a currency."""
+        from azmodels_gui.charts.amounts import Amounts  # the window's table has none
+
+        rate, shown = self.conversion.converted(Decimal(1), currency)
+        return Amounts(self.language, currency, shown, rate)
+
+    @cached_property
+    def region_names(self) -> dict[str, str]:
+        """Names of all regions by id."""
+        return {region.id: region.name for region in self.catalog.regions}
+
+    @cached_property
+    def kind_names(self) -> dict[str, str]:
+        """Short names of deployment types in the sheet's language."""
+        return {kind.id: self.kind_name(kind) for kind in self.catalog.deployment_types}
+
+    @cached_property
+    def source_dates(self) -> dict[str, str]:
+        """How old each source is, by its id."""
+        return source_dates(self.catalog)
+
+    def dates(
+        self, entries: Iterable[Entry], kinds: Iterable[FactKind] = FactKind
+    ) -> dict[FactKind, FactDate]:
+        """Return how old the facts of some entries are, of the kinds that are on a sheet."""
+        found = fact_dates(entries, self.source_dates)
+        return {kind: found[kind] for kind in kinds if kind in found}
+
+    def dated(self, told: str, sources: Iterable[str]) -> str:
+        """Return a no with the date of its source, where that is known."""
+        as_of = next((self.source_dates[each] for each in sources if each in self.source_dates), "")
+        return f"{told} ({as_of_told(as_of, self.language)})" if as_of else told
+
+    def dated_no(self, found: FactDate | None) -> str:
+        """Return what the sign of a "not offered" means, and from when to when it is told."""
+        return nos_told(found, self.day, self.language)
+
+    def kind_name(self, kind: DeploymentType) -> str:
+        """Return the name of a deployment type in the sheet's language."""
+        return kind.name.in_language(self.language)

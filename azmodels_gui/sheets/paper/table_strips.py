@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""A table as strips: header, group bands, rows; split into parts where it is too wide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QLineF
+
+from azmodels_gui.sheets.paper import type_scale as scale
+from azmodels_gui.sheets.paper.columns import ColumnPart, Need, column_parts
+from azmodels_gui.sheets.paper.paging import Strip
+from azmodels_gui.sheets.paper.table_texts import Styled, TableTexts, smaller, table_texts
+from azmodels_gui.sheets.paper.text_box import TextBox, draw_side_by_side
+from azmodels_gui.sheets.sheet import Group, Sheet, Table
+
+PADDING_X, PADDING_Y = 3.5 * scale.POINT, 2.0 * scale.POINT
+RULE = 0.6 * scale.POINT
+COMFORTABLE = 24 * scale.MILLIMETRE
+"""Columns that compare the same things are at least so wide."""
+NARROWEST = 12 * scale.MILLIMETRE
+LONG_TABLE = 12
+"""Rows from which each further part of a table begins on a page of its own."""
+
+
+@dataclass(frozen=True)
+class RowBoxes:
+    """The texts of one row, laid out."""
+
+    boxes: tuple[tuple[TextBox, float], ...]
+    """Each text with its left edge."""
+
+    @property
+    def lines(self) -> int:
+        """Lines of the highest cell."""
+        return max(len(box.lines) for box, _ in self.boxes)
+
+
+def table_strips(sheet: Sheet, table: Table, width: float) -> Iterator[Strip]:
+    """Yield the strips of a table, part after part."""
+    texts, parts = _fitted(table_texts(sheet, table), table, width)
+    for position, part in enumerate(parts):
+        told = ""
+        if len(parts) > 1:
+            told = sheet.words["part"].format(part=position + 1, parts=len(parts))
+        strips = _part(sheet, (table, texts), part, told)
+        first = next(strips)
+        yield replace(first, new_page=position > 0 and len(texts.rows) > LONG_TABLE)
+        yield from strips
+        yield space(10)
+    if table.legend:
+        yield from text_strips(table.legend, scale.SMALL_MUTED, width)
+
+
+def _fitted(texts: TableTexts, table: Table, width: float) -> tuple[TableTexts, list[ColumnPart]]:
+    """Return the parts of a table, its texts smaller where that saves a part."""
+    parts = column_parts(*_needs(texts, table), width, alike=_alike(table))
+    if len(parts) > 1 and not table.by_column:
+        small = smaller(texts)
+        fewer = column_parts(*_needs(small, table), width, alike=_alike(table))
+        if len(fewer) < len(parts):
+            return small, fewer
+    return texts, parts
+
+
+def text_strips(text: str, style: scale.Style, width: float, *, link: str = "") -> Iterator[Strip]:
+    """Yield a strip for each line of a text."""
+    box = TextBox(text, style, width, link=link)
+    height = scale.line_height(style)
+    for line in range(len(box.lines)):
+        # The first two lines stay together, and the last two.
+        keep = line == 0 < len(box.lines) - 1 or line == len(box.lines) - 2
+        yield Strip(height, _line_drawer(box, line), keep_with_next=keep)
+
+
+def space(points: float) -> Strip:
+    """Return an empty strip, left out on top of a page."""
+    return Strip(points * scale.POINT, lambda painter, top: None, is_space=True)
+
+
+def _line_drawer(box: TextBox, line: int) -> Any:
+    return lambda painter, top: draw_side_by_side(painter, ((box, 0),), top, line, line + 1)
+
+
+def _alike(table: Table) -> bool:
+    """Tell whether the columns compare the same things."""
+    return len({(column.weight, column.figures) for column in table.columns}) == 1
+
+
+def _needs(texts: TableTexts, table: Table) -> tuple[Need, list[Need]]:
+    least = COMFORTABLE if _alike(table) and not table.signs else NARROWEST
+    columns = [_need(texts.column_width(position), least) for position in range(len(table.columns))]
+    return _need(texts.label_width, 30 * scale.MILLIMETRE), columns
+
+
+def _need(widths: tuple[float, float], least: float) -> Need:
+    word, whole = widths
+    return Need(max(word + 2 * PADDING_X, least), max(whole + 2 * PADDING_X, least))
+
+
+def _part(
+    sheet: Sheet, content: tuple[Table, TableTexts], part: ColumnPart, told: str
+) -> Iterator[Strip]:
+    table, texts = content
+    header = _header(table, texts, part, told)
+    yield header
+    rows = iter(texts.rows)
+    for group in table.groups:
+        band = _band(group, part, "") if group.heading else None
+        again = _band(group, part, sheet.words["continued"]) if group.heading else None
+        if band is not None:
+            yield replace(band, heads=(header,))
+        heads = (header,) if again is None else (header, again)
+        for position in range(len(group.rows)):
+            first = band is not None and position == 0
+            boxes = _boxes(*next(rows), table, part)
+            yield _row_strip(boxes, part, (header,) if first else heads)
+
+
+def _header(table: Table, texts: TableTexts, part: ColumnPart, told: str) -> Strip:
+    stub, style = texts.stub
+    titled = (f"{stub} ({told})" if told else stub, style)
+    drawn = _row_strip(_boxes(titled, texts.titles, table, part), part, (), scale.RULE)
+    return replace(drawn, keep_with_next=True)
+
+
+def _band(group: Group, part: ColumnPart, continued: str) -> Strip:
+    width = part.label + sum(part.widths)
+    text = f"{group.heading} ({continued})" if continued else group.heading
+    box = TextBox(text, scale.GROUP, width - 2 * PADDING_X)
+    height = box.height + 2 * PADDING_Y
+
+    def draw(painter: Any, top: float) -> None:
+        # Half a line lower: the rule of the row above stays whole.
+        # As a broad line: filling makes PySide set up all of its gradients first.
+        middle = top + (height + RULE / 2) / 2
+        painter.setPen(scale.pen(scale.BAND, height - RULE / 2))
+        painter.drawLine(QLineF(0, middle, width, middle))
+        box.draw(painter, PADDING_X, top + PADDING_Y)
+
+    return Strip(height, draw, keep_with_next=True)
+
+
+def _boxes(label: Styled, cells: Sequence[Styled], table: Table, part: ColumnPart) -> RowBoxes:
+    """Lay out a row: the label, then the cells of the part's columns."""
+    boxes = [(TextBox(*label, part.label - 2 * PADDING_X), PADDING_X)]
+    left = part.label
+    for column, width in zip(part.columns, part.widths, strict=True):
+        right = table.columns[column].figures
+        box = TextBox(*cells[column], width - 2 * PADDING_X, right=right)
+        boxes.append((box, left + PADDING_X))
+        left += width
+    return RowBoxes(tuple(boxes))
+
+
+def _row_strip(
+    boxes: RowBoxes,
+    part: ColumnPart,
+    heads: tuple[Strip, ...],
+    rule: str = scale.HAIRLINE,
+    lines: tuple[int, int] | None = None,
+) -> Strip:
+    """Return a row, or the lines of it that are asked for."""
+    first, last = lines or (0, boxes.lines)
+    width = part.label + sum(part.widths)
+    step = max(box.line_height for box, _ in boxes.boxes)
+    height = (last - first) * step + 2 * PADDING_Y
+
+    def draw(painter: Any, top: float) -> None:
+        draw_side_by_side(painter, boxes.boxes, top + PADDING_Y, first, last)
+        painter.setPen(scale.pen(rule, RULE))
+        painter.drawLine(QLineF(0, top + height, width, top + height))
+
+    def split(room: float) -> tuple[Strip, Strip] | None:
+        fitting = int((room - 2 * PADDING_Y) // step)
+        if fitting < 1 or first + fitting >= last:
+            return None
+        middle = first + fitting
+        return (
+            _row_strip(boxes, part, heads, rule, (first, middle)),
+            _row_strip(boxes, part, heads, rule, (middle, last)),
+        )
+
+    return Strip(height, draw, heads=heads, split=split)

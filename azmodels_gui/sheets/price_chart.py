@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The chart of the lowest prices (input, output) and the context window of compared entries."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from azmodels_gui.answers.answer import Answer, Qualifier, cited
+from azmodels_gui.answers.limits import limit
+from azmodels_gui.answers.prices import entry_price
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
+from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import CellKind
+
+MOST_ROWS = 10
+"""Entries of one chart; more would be too high for a page."""
+_CATEGORIES = ((TokenCategory.INPUT, Fill.STRONG), (TokenCategory.OUTPUT, Fill.SOFT))
+_Found = tuple[Row, tuple[str, ...]]
+"""A row and the ids of its sources."""
+
+
+def price_charts(entries: Sequence[Entry], order: SheetOrder) -> tuple[Chart, ...]:
+    """Return charts of a few entries each, all to one scale.
+
+    None where fewer than two entries have a price to show.
+    """
+    found = [_row(entry, order) for entry in entries]
+    rows = [row for row, _ in found]
+    if sum(any(amount.value is not None for amount in row.groups[0]) for row in rows) < 2:
+        return ()
+    highs = tuple(
+        max((amount.value or 0.0 for row in rows for amount in row.groups[at]), default=0) or 1.0
+        for at in (0, 1)
+    )
+    parts = (found[first : first + MOST_ROWS] for first in range(0, len(found), MOST_ROWS))
+    return tuple(_chart(part, highs, order) for part in parts)
+
+
+def _chart(found: Sequence[_Found], highs: tuple[float, ...], order: SheetOrder) -> Chart:
+    words = order.words
+    rows = tuple(row for row, _ in found)
+    fills = {amount.fill for row in rows for amount in row.groups[0] if amount.value is not None}
+    legend = [(fill, words(category.value)) for category, fill in _CATEGORIES]
+    if Fill.OPEN in fills:
+        legend.append((Fill.OPEN, words("secondary")))
+    summary = "; ".join(f"{row.name}: {' / '.join(row.told[1:-1])}" for row in rows)
+    sources = tuple(dict.fromkeys(source for _, each in found for source in each))
+    headings = (words("price_chart_axis"), words("context_label"))
+    body = Rows(headings, highs, rows)
+    return Chart(words("price_chart"), body, 0, summary, sources, tuple(legend))
+
+
+def _row(entry: Entry, order: SheetOrder) -> _Found:
+    prices = [(entry_price(entry, each, order.view), fill) for each, fill in _CATEGORIES]
+    amounts = tuple(_amount(price, fill, order) for price, fill in prices)
+    context = limit(entry, "context_window", order.view)
+    told, tokens = cell(context, order).text, context.value
+    shown = Amount(Fill.FAINT, float(tokens) if isinstance(tokens, int) else None, told)
+    return Row(entry.title, (amounts, (shown,))), cited([*(each for each, _ in prices), context])
+
+
+def _amount(price: Answer, fill: Fill, order: SheetOrder) -> Amount:
+    """Return the bar of a price with its scope; one of a secondary source is an outline."""
+    told = cell(price, order)
+    if told.kind is not CellKind.MONEY or told.currency != order.conversion.currency:
+        return Amount(fill, None, order.words("unknown"))
+    text, secondary = told.text, Qualifier.SECONDARY in price.qualifiers
+    if price.scope is not None:
+        text = order.words("price_row", what=text, scope=order.words.named(price.scope, "scope_"))
+    return Amount(Fill.OPEN if secondary else fill, float(Decimal(str(told.value))), text)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Conflicts and unknowns in sentences: a sheet must not hide them in a cell."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from azmodels_gui.answers.prices import PriceLine
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import claims_told
+from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
+from azmodels_gui.language import figures
+from azmodels_gui.sheets.answer_cells import line_label
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import CellKind, Sentence, Table
+
+NAMED = 6
+"""So many facts or regions are named; of the others the number."""
+
+
+def remarks(
+    entries: Sequence[Entry], tables: Iterable[Table], order: SheetOrder
+) -> tuple[Sentence, ...]:
+    """Return every conflict, passed date and unknown figure of the entries on a sheet."""
+    found = [*_conflicts_of_all(entries, order), *_unknowns(tables, order)]
+    return tuple(found) or (Sentence(order.words("remark_none")),)
+
+
+def _conflicts_of_all(entries: Sequence[Entry], order: SheetOrder) -> Iterator[Sentence]:
+    for entry in entries:
+        if stage_on(entry.version.lifecycle, order.day).contradicts:
+            yield _past(entry, order)
+        yield from conflicts(entry, order)
+
+
+def conflicts(entry: Entry, order: SheetOrder) -> Iterator[Sentence]:
+    """Yield what sources disagree on, equal remarks once, with what each source says."""
+    by_note: dict[str, list[Conflict]] = {}
+    for conflict in entry.version.conflicts:
+        if _concerns(conflict, order):
+            note = "" if conflict.note is None else conflict.note.in_language(order.language)
+            by_note.setdefault(note, []).append(conflict)
+    for note, alike in by_note.items():
+        yield _told(entry, note, alike, order)
+
+
+def offer_conflicts(
+    entry: Entry, kinds: frozenset[str], regions: frozenset[str], order: SheetOrder
+) -> Iterator[Sentence]:
+    """Yield what sources disagree on about the offers of some types in some regions."""
+    about = {f"availability:{kind}" for kind in kinds}
+    kept = tuple(
+        each.but(regions=tuple(r for r in each.regions if r in regions))
+        for each in entry.version.conflicts
+        if each.about in about and not regions.isdisjoint(each.regions)
+    )
+    version = entry.version.but(conflicts=kept)
+    yield from conflicts(Entry(entry.model, version), order)
+
+
+def _concerns(conflict: Conflict, order: SheetOrder) -> bool:
+    asked = {region.id for region in order.regions}
+    return not asked or not conflict.regions or not asked.isdisjoint(conflict.regions)
+
+
+def _told(entry: Entry, note: str, alike: Sequence[Conflict], order: SheetOrder) -> Sentence:
+    about = dict.fromkeys(about_told(each.about, order) for each in alike)
+    regions = dict.fromkeys(
+        order.region_names.get(region, region) for each in alike for region in each.regions
+    )
+    named = shortened(about, order) + (f" ({shortened(regions, order)})" if regions else "")
+    claims = [claim for each in alike for claim in each.claims]
+    said = "; ".join(claims_told(alike[0], order.language)) if len(alike) == 1 else ""
+    key = {(True, True): "both", (False, True): "claims", (True, False): "note"}.get(
+        (bool(note), bool(said)), "bare"
+    )
+    text = order.words(f"conflict_{key}", name=entry.title, about=named, note=note, claims=said)
+    sources = dict.fromkeys(claim.source for claim in claims)
+    return Sentence(text, tuple(sources), warning=True)
+
+
+def _past(entry: Entry, order: SheetOrder) -> Sentence:
+    lifecycle = entry.version.lifecycle
+    retirement = lifecycle.retirement_date
+    day = "" if retirement is None else figures.day(retirement, order.language)
+    sources = () if lifecycle.source is None else (lifecycle.source,)
+    return Sentence(order.words("remark_past", name=entry.title, day=day), sources, warning=True)
+
+
+def _unknowns(tables: Iterable[Table], order: SheetOrder) -> Iterator[Sentence]:
+    """Yield for each column which figures no source states, here or in some of the regions."""
+    missing: dict[str, list[tuple[str, str]]] = {}
+    for table in tables:
+        for group in table.groups:
+            for row in group.rows:
+                for column, cell in zip(table.columns, row.cells, strict=True):
+                    if cell.kind is CellKind.UNKNOWN or cell.gap:
+                        found = missing.setdefault(column.title, [])
+                        found.append((row.label, group.heading))
+    for name, found in missing.items():
+        times = Counter(label for label, _ in found)
+        # The same row of several regions: the heading says which.
+        told = (f"{label} ({where})" if times[label] > 1 else label for label, where in found)
+        what = shortened(told, order, "; ")
+        yield Sentence(order.words("remark_unknown", name=name, what=what))
+
+
+def shortened(names: Iterable[str], order: SheetOrder, between: str = ", ") -> str:
+    """Return names with commas, the rest counted where there are many."""
+    listed = list(names)
+    told = listed if len(listed) <= NAMED + 1 else listed[:NAMED]
+    more = len(listed) - len(told)
+    return between.join([*told, order.words("more_prices", count=more)] if more else told)
+
+
+def about_told(about: str, order: SheetOrder) -> str:
+    """Return which fact is meant, in words; what is not known here as it is."""
+    kind, _, rest = about.partition(":")
+    if kind == "availability":
+        return order.kind_names.get(rest, rest)
+    if kind == "price":
+        return _price(rest.split(":"), order) or about
+    key = "retirement_of" if kind == "retirement_date" else kind
+    return order.words(key) if order.words.has(key) else about
+
+
+def _price(parts: Sequence[str], order: SheetOrder) -> str:
+    """Return a price line from an id such as `input:short:standard:global`."""
+    tiers, bands = {*map(str, PriceTier)}, {*map(str, ContextBand)}
+    scopes, categories = {*map(str, Scope)}, {*map(str, TokenCategory)}
+    if parts[0] not in categories or parts[-1] not in scopes:
+        return ""
+    if not tiers | bands >= set(parts[1:-1]):  # newer than this program: no plain price
+        return ""
+    band = next((part for part in parts if part in bands), ContextBand.SHORT)
+    tier = next((part for part in parts if part in tiers), PriceTier.STANDARD)
+    line = PriceLine(TokenCategory(parts[0]), Scope(parts[-1]), ContextBand(band), PriceTier(tier))
+    return line_label(line, order)

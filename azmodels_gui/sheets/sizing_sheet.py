@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""The sizing sheet: load, PTU, cost of each way to pay, and how it was reckoned."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import zip_longest
+
+from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.facts_used import dates_used
+from azmodels_gui.calculator.statements import AssumptionId, Statement
+from azmodels_gui.calculator.steps import steps
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.terms import Term
+from azmodels_gui.charts.break_even import break_even_chart
+from azmodels_gui.language import figures
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE, compared_row
+from azmodels_gui.sheets.frame import Content, framed
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
+from azmodels_gui.sheets.remarks import conflicts
+from azmodels_gui.sheets.sheet import (
+    Block,
+    Cell,
+    Column,
+    Group,
+    Part,
+    Row,
+    Sentence,
+    Sheet,
+    SheetKind,
+    Table,
+    Text,
+)
+
+Reckoned = Callable[[Estimate], Cell]
+
+
+def sizing_sheet(
+    found: Sequence[Estimate], order: SheetOrder, profiles: Sequence[ShownProfile] = ()
+) -> Sheet:
+    """Return sizing and cost of one deployment, or of several models under the same load.
+
+    Args:
+        found: the answers for the busiest minute.
+        order: what the user asks for.
+        profiles: the answers for a load that changes with time, one for each; empty: none is known.
+    """
+    words = order.words
+    title = words("sizing_many", count=len(found))
+    if len(found) == 1:
+        title = words("sizing_sheet", name=_entry(found[0]).title)
+    content = Content(
+        kind=SheetKind.SIZING,
+        title=title,
+        parts=tuple(_parts(found, profiles, order)),
+        head=tuple(_head(found, order)),
+        assumptions=_assumptions(found, profiles, order),
+        remarks=_remarks(found, order),
+        dates=dates_used(found, [_offer(each) for each in found]),
+    )
+    return framed(content, order)
+
+
+def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
+    """Return size and cost, a column for each model."""
+    words = order.words
+    columns = tuple(Column(_entry(each).title, figures=True) for each in found)
+    groups = (
+        Group("size", words("size"), tuple(_size_rows(found, order))),
+        Group("costs", words("costs"), tuple(_cost_rows(found, order))),
+        Group("pays_from", words("pays_from"), tuple(_break_even_rows(found, order))),
+    )
+    legend = words("legend_comparison") if len(found) > 1 else ""
+    return Table(words("model"), columns, groups, legend)
+
+
+def _parts(
+    found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
+) -> Iterator[Part]:
+    words = order.words
+    yield Part("result", words("sizing_result"), (result_table(found, order),))
+    for each, profile in zip_longest(found, profiles):
+        suffix = f": {_entry(each).title}" if len(found) > 1 else ""
+        cautions = tuple(_said(each.cautions, order, warning=True))
+        if cautions:
+            blocks = (Text(cautions, points=True),)
+            yield Part(f"cautions:{_entry(each).title}", words("cautions") + suffix, blocks)
+        chart = break_even_chart(each, order.amounts(each.currency))
+        told: Block = Text((Sentence(words("no_chart")),)) if chart is None else chart
+        yield Part(f"chart:{_entry(each).title}", words("costs") + suffix, (told,))
+        if profile is not None:
+            yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
+        yield Part(f"steps:{_entry(each).title}", words("steps") + suffix, (_steps(each, order),))
+
+
+def _size_rows(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Row]:
+    cells = order.cells
+
+    def row(key: str, cell: Reckoned, best: str | None = None) -> Row:
+        return compared_row(key, order.words(key), [cell(each) for each in found], best=best)
+
+    yield row("input_tpm", lambda e: cells.number(e.question.deployment.input_tpm))
+    yield row("output_tpm", lambda e: cells.number(e.question.deployment.output_tpm))
+    yield row(
+        "normalized_tpm",
+        lambda e: _sized(e, lambda s: cells.number(s.size.normalized_tpm, *s.sources), order),
+    )
+    yield row(
+        "tpm_per_ptu",
+        lambda e: _sized(e, lambda s: cells.number(s.size.input_tpm_per_ptu, *s.sources), order),
+    )
+    yield row(
+        "raw_ptu",
+        lambda e: _sized(e, lambda s: cells.number(s.size.raw, *s.sources, places=2), order),
+    )
+    yield row(
+        "deployable_ptu",
+        lambda e: _sized(e, lambda s: cells.number(s.size.deployable, *s.sources), order),
+        "low",
+    )
+    yield row(
+        "utilization",
+        lambda e: _sized(e, lambda s: cells.percent(s.size.utilization, *s.sources), order),
+    )
+    yield row("average_utilization", lambda e: cells.percent(e.average_utilization))
+
+
+def _sized(found: Estimate, cell: Callable[..., Cell], order: SheetOrder) -> Cell:
+    return order.cells.unknown() if found.sized is None else cell(found.sized)
+
+
+def _cost_rows(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Row]:
+    payg = [
+        order.cells.money(each.payg_monthly, each.currency, *_payg_sources(each)) for each in found
+    ]
+    yield compared_row("cost_payg", order.words("cost_payg"), payg, best="low")
+    for term in Term:
+        cells = [
+            order.cells.money(each.ptu_monthly[term], each.currency, *_rate_sources(each, term))
+            for each in found
+        ]
+        yield compared_row(f"cost_{term}", order.words(f"cost_{term}"), cells, best="low")
+
+
+def _break_even_rows(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Row]:
+    for term in Term:
+        cells = [_break_even(each, term, order) for each in found]
+        yield compared_row(f"pays_{term}", order.words(f"cost_{term}"), cells, best="low")
+
+
+def _break_even(found: Estimate, term: Term, order: SheetOrder) -> Cell:
+    point = found.break_even[term]
+    if point is None:
+        return order.cells.unknown()
+    sources = (*_payg_sources(found), *_rate_sources(found, term))
+    if point.reachable:
+        return order.cells.percent(point.utilization, *sources)
+    share = figures.percent(point.utilization, order.language)
+    return order.cells.text(order.words("never", share=share), *sources)
+
+
+def _steps(found: Estimate, order: SheetOrder) -> Table:
+    words, cells = order.words, order.cells
+    rows = tuple(
+        Row(
+            f"step{position}",
+            step.name,
+            (
+                cells.text(step.formula or "–"),
+                cells.text(step.result.replace(" ", NO_BREAK_SPACE), *step.sources),
+            ),
+        )
+        for position, step in enumerate(steps(found, order.language))
+    )
+    columns = (Column(words("formula"), weight=4), Column(words("result"), figures=True))
+    return Table(words("step"), columns, (Group("steps", "", rows),))
+
+
+def _head(found: Sequence[Estimate], order: SheetOrder) -> Iterator[str]:
+    deployment = found[0].question.deployment
+    place = [order.kind_name(deployment.deployment_type)]
+    if deployment.region is not None:
+        place.append(deployment.region.name)
+    yield ", ".join(place)
+    for workload in deployment.workloads:
+        yield _load(workload, order)
+
+
+def _load(workload: Workload, order: SheetOrder) -> str:
+    def number(value: Decimal | int) -> str:
+        return figures.number(Decimal(value), order.language)
+
+    return order.words(
+        "requests_a_minute",
+        rpm=number(workload.requests_per_minute),
+        into=number(workload.prompt_tokens),
+        cached=number(workload.cached_tokens),
+        out=number(workload.answer_tokens),
+    )
+
+
+def _assumptions(
+    found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
+) -> tuple[Sentence, ...]:
+    """Return what the numbers take for granted: the cache rate, then the calculator's own."""
+    workload = found[0].question.deployment.workloads[0]
+    share = (
+        quotient(Decimal(workload.cached_tokens), Decimal(workload.input_tokens))
+        if workload.input_tokens
+        else Decimal(0)
+    )
+    told = figures.percent(share, order.language)
+    cache = Sentence(order.words("assume_cache", share=told))
+    said = [each.assumptions for each in found]
+    said += [each.found.assumptions for each in profiles if each.found is not None]
+    discounts = _discounts(found[0], order)
+    # Tax and currency are told by the sheet already, beside what it says of discounts.
+    left_out = (AssumptionId.NET_OF_TAX,) if discounts else ()
+    kept = (one for each in said for one in each if one.id not in left_out)
+    own = _said(tuple(kept), order)
+    return tuple(dict.fromkeys((cache, *discounts, *own)))
+
+
+def _discounts(found: Estimate, order: SheetOrder) -> tuple[Sentence, ...]:
+    overrides = found.question.overrides
+    if overrides.payg_discount_percent or overrides.ptu_discount_percent:
+        return ()  # the calculator says which
+    return (Sentence(order.words("assume_no_discount")),)
+
+
+def _remarks(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence, ...]:
+    told = [line for each in found for line in conflicts(_entry(each), order)]
+    return tuple(told) or (Sentence(order.words("remark_none_conflict")),)
+
+
+def _said(
+    statements: Sequence[Statement], order: SheetOrder, *, warning: bool = False
+) -> Iterator[Sentence]:
+    return (Sentence(sentence(each, order.language), warning=warning) for each in statements)
+
+
+def _payg_sources(found: Estimate) -> tuple[str, ...]:
+    used = (
+        price.source
+        for request in found.payg
+        for part in request.parts
+        if (price := part.listed_price) is not None
+    )
+    return tuple(dict.fromkeys(used))
+
+
+def _rate_sources(found: Estimate, term: Term) -> tuple[str, ...]:
+    rate = found.rates[term]
+    return () if rate.given else tuple(price.source for price in rate.answer.prices)
+
+
+def _entry(found: Estimate) -> Entry:
+    return found.question.deployment.entry
+
+
+def _offer(found: Estimate) -> Offer | None:
+    return _entry(found).offers.get(found.question.deployment.deployment_type.id)

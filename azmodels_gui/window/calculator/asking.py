@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""From the fields of the page to the calculator's question, and to its answer."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.exact import product
+from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.profile_estimate import ProfileQuestion
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
+from azmodels_gui.window.calculator.inputs import Inputs
+
+PERCENT = Decimal("0.01")
+TOKEN_PRICES = {
+    "input_price": TokenCategory.INPUT,
+    "cached_input_price": TokenCategory.CACHED_INPUT,
+    "output_price": TokenCategory.OUTPUT,
+}
+PTU_PRICES = {
+    "ptu_hour_price": Term.HOUR,
+    "ptu_month_price": Term.MONTH,
+    "ptu_year_price": Term.YEAR,
+}
+WEIGHTS = {"output_weight": TokenCategory.OUTPUT}
+"""Attributes of `Inputs` and what they are prices or weights of."""
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the page shows: an estimate, or the reason why there is none."""
+
+    inputs: Inputs
+    estimate: Estimate | None
+    refusal: Statement | None = None
+    """Why there is no estimate at all."""
+
+
+class Asker:
+    """Puts questions to the calculator for one catalogue."""
+
+    def __init__(self, index: CatalogIndex) -> None:
+        self.index = index
+        self.catalog: Catalog = index.catalog
+        self._regions = {region.id: region for region in self.catalog.regions}
+        self.types = tuple(provisioned_types(self.catalog))
+
+    @property
+    def today(self) -> date:
+        """Day whose prices hold."""
+        return self.index.today
+
+    def entry(self, inputs: Inputs) -> Entry | None:
+        """Return the chosen entry; None: the catalogue has no such one."""
+        row = self.index.row_of((inputs.model, inputs.version))
+        return None if row is None else self.index.entries[row]
+
+    def region(self, region_id: str) -> Region | None:
+        """Return a region by id."""
+        return self._regions.get(region_id)
+
+    def deployment_type(self, inputs: Inputs) -> DeploymentType | None:
+        """Return the chosen provisioned deployment type."""
+        return next((kind for kind in self.types if kind.id == inputs.deployment_type), None)
+
+    def answer(self, inputs: Inputs) -> Answer:
+        """Return the whole answer; a question that makes no sense has the reason instead."""
+        try:
+            question = self.question(inputs)
+            found = None if question is None else estimate(self.catalog, question)
+        except Refusal as refusal:
+            return Answer(inputs, None, refusal.statement)
+        return Answer(inputs, found)
+
+    def question(self, inputs: Inputs) -> Question | None:
+        """Return the question; None: no model or deployment type is chosen.
+
+        Raises:
+            Refusal: the figures make no sense.
+        """
+        deployment = self.deployment(inputs, inputs.requests_per_minute)
+        if deployment is None:
+            return None
+        return Question(
+            deployment=deployment,
+            day=self.today,
+            month=Month(inputs.month),
+            average_load=product(inputs.average_percent, PERCENT),
+            tier=PriceTier(inputs.processing),
+            quota_tier=inputs.quota_tier or None,
+            terms=terms_of(inputs),
+            reserved_ptu=inputs.reserved_ptu,
+            overrides=self.overrides(inputs),
+        )
+
+    def profile_question(
+        self, inputs: Inputs, series: LoadProfile | None
+    ) -> ProfileQuestion | None:
+        """Return the question about a load that changes with time.
+
+        Args:
+            inputs: the page's fields.
+            series: load by minute; None: the 24 hours of the fields hold.
+
+        Raises:
+            Refusal: the figures make no sense.
+        """
+        profile = series or day_profile(inputs).week()
+        deployment = self.deployment(inputs, Decimal(profile.peak))
+        if deployment is None:
+            return None
+        return ProfileQuestion(
+            deployment=deployment,
+            profile=profile,
+            day=self.today,
+            month=Month(inputs.month),
+            tier=PriceTier(inputs.processing),
+            terms=terms_of(inputs),
+            overrides=self.overrides(inputs),
+        )
+
+    def deployment(self, inputs: Inputs, requests_per_minute: Decimal) -> Deployment | None:
+        """Return what is deployed where; None: no model or deployment type is chosen.
+
+        Raises:
+            Refusal: the figures of a request make no sense.
+        """
+        entry, kind = self.entry(inputs), self.deployment_type(inputs)
+        if entry is None or kind is None:
+            return None
+        return Deployment(
+            entry=entry,
+            deployment_type=kind,
+            workloads=(workload(inputs, requests_per_minute),),
+            region=self.region(inputs.region),
+            deployed_ptu=inputs.deployed_ptu,
+        )
+
+    def overrides(self, inputs: Inputs) -> Overrides:
+        """Return what the user set instead of the catalogue's figures.
+
+        Raises:
+            Refusal: a discount of 100 % or more.
+        """
+        return Overrides(
+            payg_discount_percent=inputs.payg_discount_percent,
+            ptu_discount_percent=inputs.ptu_discount_percent,
+            payg_prices=_stated(inputs, TOKEN_PRICES),
+            ptu_prices=_stated(inputs, PTU_PRICES),
+            token_weights=_stated(inputs, WEIGHTS),
+            price_region=self.region(inputs.price_region),
+        )
+
+
+def _stated(inputs: Inputs, names: Mapping[str, Key]) -> dict[Key, Decimal]:
+    """Return the figures that the user stated; 0 states nothing."""
+    figures = ((key, getattr(inputs, name)) for name, key in names.items())
+    return {key: figure for key, figure in figures if figure}
+
+
+def terms_of(inputs: Inputs) -> tuple[Term, ...]:
+    """Return the term of interest, or all of them."""
+    return (Term(inputs.term),) if inputs.term else tuple(Term)
+
+
+def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
+    """Return the requests that the fields describe.
+
+    Raises:
+        Refusal: the figures make no sense.
+    """
+    return Workload(
+        requests_per_minute=requests_per_minute,
+        input_tokens=inputs.input_tokens,
+        cached_tokens=product(inputs.input_tokens, inputs.cached_percent, PERCENT),
+        cache_write_tokens=inputs.cache_write_tokens,
+        output_tokens=inputs.output_tokens,
+        image_input_tokens=inputs.image_input_tokens,
+        image_output_tokens=inputs.image_output_tokens,
+        long_context=inputs.long_context,
+    )
+
+
+def day_profile(inputs: Inputs) -> DayProfile:
+    """Return requests per minute of each hour: shares of the peak."""
+    peak = inputs.requests_per_minute
+    working_day, weekend = (
+        tuple(product(peak, share, PERCENT) for share in day)
+        for day in (inputs.working_day, inputs.weekend)
+    )
+    return DayProfile(working_day, weekend)
+
+
+def provisioned_types(catalog: Catalog) -> Iterator[DeploymentType]:
+    """Yield the deployment types that PTU are deployed with, in the catalogue's order."""
+    for kind in catalog.deployment_types:
+        if kind.billing is Billing.PROVISIONED:
+            yield kind

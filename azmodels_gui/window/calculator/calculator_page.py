@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: MIT
+"""Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
+
+from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.window.calculator.asking import Answer, Asker
+from azmodels_gui.window.calculator.first_inputs import first_inputs, with_model
+from azmodels_gui.window.calculator.input_panel import InputPanel
+from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
+from azmodels_gui.window.calculator.measured_request import measured_words, with_measured
+from azmodels_gui.window.calculator.money_words import MoneyWords
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
+from azmodels_gui.window.calculator.profile_control import ProfileControl
+from azmodels_gui.window.calculator.profile_hours import with_day
+from azmodels_gui.window.calculator.results import Results
+from azmodels_gui.window.dialogs.text_dialog import TextDialog
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.sheets.subject import Subject
+from azmodels_gui.window.step_history import StepHistory
+
+INPUTS_PX = 348
+
+
+@dataclass(frozen=True)
+class CalculatorState:
+    """What the page remembers."""
+
+    inputs: PageState = field(default_factory=dict)
+    words: bool = False
+    """The words of the field are explained."""
+    splitters: tuple[tuple[Annotated[int, Meta(gt=0)], ...], ...] = ()
+
+
+class HandedOn(NamedTuple):
+    """What goes on in another window without being remembered."""
+
+    steps: StepHistory[Inputs]
+    series: dict[str, Series]
+    measured: MeasuredRequest | None
+    reading: Path | None
+
+
+class CalculatorPage(Page):
+    """Every change of a field is answered at once; each can be taken back."""
+
+    key = "calculator"
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
+        around = parts.around
+        self.asker = Asker(around.current.index)
+        self.steps = StepHistory(first_inputs(self.asker, parts.pins.keys))
+        self.answer = Answer(self.inputs, None)
+        self._measured: MeasuredRequest | None = None
+        self._stale = False
+        self.panel = InputPanel(around.theme, self.asker, language)
+        self.results = Results(around, language)
+        self.profile = ProfileControl(self.results.profile, around.read_file, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self._connect()
+        self._reckon()
+
+    @property
+    def inputs(self) -> Inputs:
+        """What the fields say."""
+        return self.steps.value
+
+    @property
+    def money(self) -> MoneyWords:
+        """How amounts are written now."""
+        found = self.answer.estimate
+        currency = "USD" if found is None else found.currency
+        return MoneyWords.of(self.inputs, currency, self._language)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back."""
+        return self.steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a change was taken back."""
+        return self.steps.can_redo
+
+    @property
+    def undoable(self) -> "CalculatorPage":
+        """The inputs, as they were before."""
+        return self
+
+    def handed_on(self) -> HandedOn:
+        """Return the steps with what files brought."""
+        reading = self.profile.loader.reading
+        return HandedOn(self.steps, self.profile.series, self._measured, reading)
+
+    def take_over(self, handed: HandedOn) -> None:
+        """Go on with these steps and files."""
+        self.steps, self.profile.series = handed.steps, handed.series
+        self._on_measured(handed.measured)
+        self._reckon()
+        self.profile.loader.cancel()  # `restore` reads again what was handed over
+        if handed.reading is not None:
+            self.profile.loader.load(handed.reading)
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        sizes = tuple(tuple(each.sizes()) for each in self._splitters())
+        words = self.results.explanation.words_shown
+        return written_state(CalculatorState(written_state(self.inputs), words, sizes))
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        kept = read_state(CalculatorState, state)
+        if kept.inputs:
+            inputs = inputs_from(kept.inputs)
+            if self.asker.entry(inputs) is not None:
+                self.steps.begin_with(replace(inputs, profile_file=""))
+                self._reckon()
+            if inputs.profile_file:
+                self.profile.loader.load(Path(inputs.profile_file))
+        self.results.explanation.set_words_shown(kept.words)
+        for splitter, sizes in zip(self._splitters(), kept.splitters, strict=False):
+            if len(sizes) == splitter.count():
+                splitter.setSizes(sizes)
+
+    @Slot(object)
+    def show_inputs(self, inputs: Inputs) -> None:
+        """Take other inputs as a step that can be undone, and answer at once."""
+        if self.steps.change(inputs, _changed(self.inputs, inputs)):
+            self._on_step()
+        else:
+            self.panel.show_inputs(inputs)
+
+    def use(self, key: EntryKey, region: str = "") -> None:
+        """Reckon with another model, and in a region if one is named; everything else stays."""
+        changed = with_model(self.asker, self.inputs, key)
+        self.show_inputs(replace(changed, region=region or changed.region))
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sizing sheet; nothing while there is no estimate."""
+        from azmodels_gui.sheets.profile_part import ShownProfile
+        from azmodels_gui.sheets.sizing_sheet import sizing_sheet
+
+        found = self.answer.estimate
+        if found is None:
+            return ()
+        asker, inputs = self.asker, self.inputs
+        series = self.profile.series_of(inputs)
+        region = asker.region(inputs.region)
+        regions = () if region is None else (region,)
+
+        def make(order: SheetOrder) -> Sheet:
+            if series is None and inputs.profile_is_example:
+                return sizing_sheet([found], order)  # nobody measured or entered that load
+            answer = profile_answer(asker, inputs, series)
+            shown = ShownProfile(answer.estimate, inputs.base_ptu, answer.refusal)
+            return sizing_sheet([found], order, [shown])
+
+        return (Subject(SheetKind.SIZING, make, regions),)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.steps.undo():
+            self._on_step()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self.steps.redo():
+            self._on_step()
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a load profile."""
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Load profile"),
+            "",
+            tr("Load profiles (*.csv *.txt *.json);;All files (*)"),
+        )
+        if name:
+            self.load_file(Path(name))
+
+    def load_file(self, file: Path) -> None:
+        """Read a load profile away from the window."""
+        self.profile.loader.load(file)
+
+    def _build(self) -> None:
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.results)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([INPUTS_PX, 1_000])
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        results = self.results
+        self.panel.inputs_asked.connect(self.show_inputs)
+        results.profile.inputs_asked.connect(self.show_inputs)
+        results.profile.bar.load_file_asked.connect(self.ask_for_file)
+        for source in (results.profile, results.break_even):
+            source.news.connect(self.news)
+        self.profile.day_loaded.connect(self._on_day)
+        self.profile.series_loaded.connect(self._on_series)
+        self.profile.measured.connect(self._on_measured)
+        self.profile.answered.connect(self._on_profile)
+        results.profile.bar.measured_asked.connect(self._on_measured_asked)
+        self.profile.refused.connect(self._on_refused)
+        results.explanation.link_asked.connect(self.link_asked)
+        results.explanation.words_shown_changed.connect(self.state_changed)
+        results.explanation.copied.connect(self._on_copied)
+        for splitter in self._splitters():
+            splitter.splitterMoved.connect(self.state_changed)
+        self._parts.around.current.changed.connect(self._on_catalog)
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return (self.splitter, self.results.sides, self.results.charts)
+
+    def _reckon(self) -> None:
+        self.answer = self.asker.answer(self.inputs)
+        self.panel.show_inputs(self.inputs)
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        money = self.money
+        self.results.show_answer(self.answer, self.asker, money)
+        self.profile.ask(self.asker, self.inputs, money)
+
+    def _on_step(self) -> None:
+        self._reckon()
+        self.state_changed.emit()
+        self.steps_changed.emit()
+
+    @Slot(object)
+    def _on_day(self, day: DayProfile) -> None:
+        self.show_inputs(with_day(self.inputs, day))
+
+    @Slot(object)
+    def _on_series(self, file: Path) -> None:
+        changed = replace(self.inputs, profile_file=str(file), base_ptu=None)
+        if changed == self.inputs:
+            self._show_answer()  # the file was read again and may hold something else
+        self.show_inputs(changed)
+
+    @Slot(object)
+    def _on_profile(self, answer: ProfileAnswer) -> None:
+        self.results.show_profile(answer, self.asker, self.money)
+
+    @Slot(object)
+    def _on_measured(self, request: MeasuredRequest | None) -> None:
+        self._measured = request
+        self.results.profile.bar.show_measured(measured_words(request, self._language))
+
+    @Slot()
+    def _on_measured_asked(self) -> None:
+        if self._measured is not None:
+            self.show_inputs(with_measured(self.inputs, self._measured))
+        self._on_measured(None)
+
+    @Slot(object)
+    def _on_refused(self, sentences: tuple[str, ...]) -> None:
+        self.news.emit(sentences[0])
+        if len(sentences) > 1:
+            TextDialog(tr("This is no load profile"), sentences, self).open()
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        self.asker = Asker(index)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._take_catalog()
+
+    def _take_catalog(self) -> None:
+        """Offer and reckon what another catalogue has; it waits until somebody looks."""
+        if self.asker.entry(self.inputs) is None:
+            self.steps.begin_with(first_inputs(self.asker, self._parts.pins.keys))
+        self.panel.set_asker(self.asker)
+        self._reckon()
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self.news.emit(tr("The calculation was copied as text."))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self._take_catalog()
+        super().showEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _dropped_file(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.load_file(file)
+
+
+def _changed(before: Inputs, after: Inputs) -> tuple[str, ...]:
+    """Return the names of the fields that differ: changes of the same ones are one step."""
+    names = (each.name for each in fields(Inputs))
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """Return the one local file that is dragged; None: it is something else."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

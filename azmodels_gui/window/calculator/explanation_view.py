@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""The explanation as a text that can be read, selected and copied."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.explanation import Line, Part, plain_text
+from azmodels_gui.window.calculator.field_words import field_words
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.widgets.plain_text import tool_tip
+
+WARNING_SIGN, CHECK_SIGN = "\N{WARNING SIGN}", "\N{CHECK MARK}"
+
+
+class ExplanationView(QWidget):
+    """Warnings first, then the steps; the words of the field on request.
+
+    Signals:
+        link_asked: a `QUrl` of a source.
+        words_shown_changed: the words of the field are explained, or no longer.
+        copied: the explanation is in the clipboard.
+    """
+
+    link_asked = Signal(QUrl)
+    words_shown_changed = Signal()
+    copied = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts: tuple[Part, ...] = ()
+        self.text = QTextBrowser()
+        self.copy_button, self.words_button = QToolButton(), QToolButton()
+        self._build()
+        self._write_words()
+        theme.changed.connect(self._write)
+
+    def show_parts(self, parts: tuple[Part, ...]) -> None:
+        """Show another explanation; what is scrolled stays scrolled."""
+        if parts != self._parts:
+            self._parts = parts
+            self._write()
+
+    def set_words_shown(self, shown: bool) -> None:
+        """Explain the words of the field, or leave them out."""
+        self.words_button.setChecked(shown)
+
+    @property
+    def words_shown(self) -> bool:
+        """Tell whether the words of the field are explained."""
+        return self.words_button.isChecked()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put everything into the clipboard as plain text."""
+        QGuiApplication.clipboard().setText(plain_text(self._parts))
+        self.copied.emit()
+
+    def _write_words(self) -> None:
+        self.copy_button.setText(tr("Copy"))
+        self.copy_button.setToolTip(
+            tool_tip(tr("Copy warnings, steps, assumptions and sources as text"))
+        )
+        self.words_button.setText(tr("Words explained"))
+        self.words_button.setToolTip(
+            tool_tip(tr("Explain TPM, PTU, data zone and reservation in a sentence each"))
+        )
+        self.text.setAccessibleName(tr("How the result came about"))
+        self._write()
+
+    def _build(self) -> None:
+        self.setProperty("card", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(SPACE_S)
+        self.text.document().setDefaultStyleSheet("p { margin-top: 2px; margin-bottom: 2px; }")
+        self.text.anchorClicked.connect(self.link_asked)
+        self.words_button.setCheckable(True)
+        for button in (self.copy_button, self.words_button):
+            button.setProperty("framed", True)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
+        row.setSpacing(SPACE_XS)
+        row.addWidget(self.words_button)
+        row.addStretch(1)
+        row.addWidget(self.copy_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.text, 1)
+        self.copy_button.clicked.connect(self.copy)
+        self.words_button.toggled.connect(self._on_words)
+
+    @Slot()
+    def _on_words(self) -> None:
+        self._write()
+        self.text.verticalScrollBar().setValue(0)
+        self.words_shown_changed.emit()
+
+    @Slot()
+    def _write(self) -> None:
+        bar = self.text.verticalScrollBar()
+        place = bar.value()
+        tokens = self._theme.tokens
+        words = self._words() if self.words_shown else ""
+        parts = "".join(_html(part, tokens) for part in self._parts)
+        self.text.setHtml(f"<body style='color:{tokens.text}'>{words}{parts}</body>")
+        bar.setValue(place)
+
+    def _words(self) -> str:
+        heading = _heading(tr("In plain words"), self._theme.tokens)
+        lines = (f"<p><b>{escape(word)}</b>: {escape(text)}</p>" for word, text in field_words())
+        return heading + "".join(lines)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 400)
+
+
+def _html(part: Part, tokens: Tokens) -> str:
+    match part.key:
+        case "warnings" | "profile":
+            return _heading(part.heading, tokens) + "".join(
+                _warning(line, tokens) for line in part.lines
+            )
+        case "checks":
+            sign = f"<span style='color:{tokens.inks[Tone.GOOD].text}'>{CHECK_SIGN}</span> "
+            lines = (f"<p>{sign}{_line(line, tokens)}</p>" for line in part.lines)
+            return _heading(part.heading, tokens) + "".join(lines)
+        case "steps":
+            return _heading(part.heading, tokens) + "".join(
+                _step(line, tokens) for line in part.lines
+            )
+    colour = tokens.muted
+    lines = (f"<p style='color:{colour}'>{_line(line, tokens)}</p>" for line in part.lines)
+    return _heading(part.heading, tokens) + "".join(lines)
+
+
+def _warning(line: Line, tokens: Tokens) -> str:
+    """A row of a table: the only patch of colour that Qt's rich text pads."""
+    ink = tokens.inks[Tone.WARN]
+    cell = f"style='color:{ink.text}; background-color:{ink.fill}'"
+    return (
+        f"<table width='100%' cellpadding='5' cellspacing='0' style='margin-top:3px'><tr>"
+        f"<td width='14' {cell}>{WARNING_SIGN}</td><td {cell}>{_line(line, tokens)}</td>"
+        "</tr></table>"
+    )
+
+
+def _step(line: Line, tokens: Tokens) -> str:
+    formula, equals, result = line.text.rpartition(" = ")
+    name = f"<span style='color:{tokens.muted}'>{escape(line.name)}</span>"
+    told = f"{escape(formula + equals)}<b>{escape(result)}</b>"
+    return f"<p>{name}<br>{_units_held(told)}</p>"
+
+
+def _units_held(text: str) -> str:
+    """Let no line end between a figure and its unit."""
+    for unit in ("%", "$", "PTU"):
+        text = text.replace(f" {unit}", f"{NO_BREAK_SPACE}{unit}")
+    return text
+
+
+def _line(line: Line, tokens: Tokens) -> str:
+    if not line.url.startswith("https://"):
+        return escape(line.text)
+    style = f"color:{tokens.accent}; text-decoration:none"
+    return f"<a href='{escape(line.url, quote=True)}' style='{style}'>{escape(line.text)}</a>"
+
+
+def _heading(text: str, tokens: Tokens) -> str:
+    style = f"color:{tokens.muted}; margin-top:10px; margin-bottom:2px"
+    return f"<p style='{style}'><b>{escape(text)}</b></p>"

@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: MIT
+"""Fields of the calculator: exact figures, and choices."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QValidator,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QWidget
+
+from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
+from azmodels_gui.language.words import ENGLISH, N_, Phrase
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.widgets.plain_text import tool_tip
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+CENTS = 2
+"""Places that a figure with more of them shows at least."""
+NARROWEST_PX = 60
+SHOWN_CHOICES = 24
+RADIUS_PX = 3
+
+
+class Bounds(Struct, frozen=True):
+    """What a figure may be."""
+
+    low: int
+    high: int
+    places: int = 0
+    step: int = 1
+    """Added by a press of the up key."""
+
+
+class FigureField(QDoubleSpinBox):
+    """An exact figure, typed as the language writes numbers.
+
+    What is no number, could be two or is out of bounds marks the field, says why, and changes
+    nothing: the figure is the one from before typing. The letters stay until they are corrected,
+    also when the field is left.
+
+    Signals:
+        edited: the user changed it; not when the program does.
+    """
+
+    edited = Signal()
+
+    def __init__(self, bounds: Bounds, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = ENGLISH
+        self._tip = ""
+        self._before = Decimal(0)
+        self.fault = ""
+        """Why what stands here is no figure; empty: it is one."""
+        self.setDecimals(bounds.places)
+        self.setRange(bounds.low, bounds.high)
+        self.setSingleStep(bounds.step)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setMinimumWidth(NARROWEST_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().textChanged.connect(self._on_text)
+        self.valueChanged.connect(self._on_value)
+
+    def figure(self) -> Decimal:
+        """Return the figure; while the field is marked, the one from before."""
+        return Decimal(f"{self.value():.{self.decimals()}f}")
+
+    def show_figure(self, figure: Decimal) -> None:
+        """Show a figure, without a signal; one that is there already keeps the cursor."""
+        if figure != self.figure():
+            self.blockSignals(True)
+            self.setValue(float(figure))
+            self.blockSignals(False)
+            self._settle()
+
+    def set_language(self, language: str) -> None:
+        """Read and write figures as this language does."""
+        self._language = language
+        self.setValue(self.value())
+        self._settle()
+
+    def set_tip(self, words: str) -> None:
+        """Set what the field explains while nothing is wrong with it."""
+        self._tip = words
+        self._tell()
+
+    def _read(self, text: str) -> Decimal | Phrase:
+        """Return the figure that stands in a text, or why there is none."""
+        typed = text.removesuffix(self.suffix()).strip()
+        if self.specialValueText() and typed in ("", self.specialValueText().strip()):
+            return Decimal(f"{self.minimum():f}")
+        whole, places = not self.decimals(), self.decimals()
+        found = read_number(typed, self._language, whole=whole)
+        if found is None:
+            return number_fault(typed, self._language, whole=whole)
+        if not self.minimum() <= found <= self.maximum():
+            low, high = (
+                number(Decimal(f"{bound:f}"), self._language)
+                for bound in (self.minimum(), self.maximum())
+            )
+            words = N_("{given} is not within {low} and {high}.")
+            return Phrase(words, given=typed, low=low, high=high)
+        if found != rounded(found, places):
+            return Phrase(N_("{given} has more than {count} places."), given=typed, count=places)
+        return found
+
+    @Slot()
+    def _on_value(self) -> None:
+        self.edited.emit()
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        found = self._read(text)
+        if isinstance(found, Phrase) and self.figure() != self._before:
+            self._take_back(text)
+        self._mark(found)
+
+    def _take_back(self, text: str) -> None:
+        """Be as before typing: "1,000" was 1 on the way to what can be read in two ways."""
+        at = self.lineEdit().cursorPosition()
+        self.setValue(float(self._before))
+        self._keep(text)
+        self.lineEdit().setCursorPosition(at)
+
+    def _keep(self, text: str) -> None:
+        """Let a text stand that Qt has replaced by the figure."""
+        self.lineEdit().setText(text)
+
+    def _settle(self) -> None:
+        """Take the figure as the one to go back to."""
+        self._before = self.figure()
+        self._mark(self._read(self.lineEdit().text()))
+
+    def _mark(self, found: Decimal | Phrase) -> None:
+        fault = found.told(self._language) if isinstance(found, Phrase) else ""
+        if fault != self.fault:
+            self.fault = fault
+            self._tell()
+
+    def _tell(self) -> None:
+        tokens = self._theme.tokens
+        set_text_colour(self, tokens.inks[Tone.BAD].text if self.fault else tokens.text)
+        self.setToolTip(tool_tip(self.fault) if self.fault else self._tip)
+        self.setAccessibleDescription(self.fault)
+        self.update()
+
+    # Qt overrides
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Let every letter be typed and pasted: what is wrong is said, not dropped."""
+        wrong = isinstance(self._read(text), Phrase)
+        state = QValidator.State.Intermediate if wrong else QValidator.State.Acceptable
+        return state, text, at
+
+    def valueFromText(self, text: str) -> float:
+        found = self._read(text)
+        return self.value() if isinstance(found, Phrase) else float(found)
+
+    def textFromValue(self, value: float) -> str:
+        figure = Decimal(f"{value:.{self.decimals()}f}")
+        least = CENTS if self.decimals() > CENTS else 0
+        return number(figure, self._language, places_of(figure.normalize(), least))
+
+    def stepBy(self, steps: int) -> None:
+        super().stepBy(steps)
+        self._settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.fault:
+            self._settle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        text, wrong = self.lineEdit().text(), bool(self.fault)
+        super().focusOutEvent(event)
+        self._end(text if wrong else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, wrong = self.lineEdit().text(), bool(self.fault)
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._end(text if wrong else "")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end()
+
+    def _end(self, wrong_text: str = "") -> None:
+        """End typing: a figure is written as usual, what is none stays as it was typed."""
+        if wrong_text:
+            self._keep(wrong_text)
+        else:
+            self.setValue(self.value())
+            self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_edge(self, self._theme.tokens.inks[Tone.BAD].text if self.fault else None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the panel; a figure must not change because the mouse passed over it."""
+        event.ignore()
+
+
+class ChoiceField(QComboBox):
+    """One of several values.
+
+    Signals:
+        edited: the user chose another one.
+    """
+
+    edited = Signal()
+
+    def __init__(self, *, searchable: bool = False) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setMaxVisibleItems(SHOWN_CHOICES)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if searchable:
+            self._let_search()
+        self.activated.connect(self._on_activated)
+
+    def choice(self) -> str:
+        """Return the chosen value; empty where none is."""
+        value = self.currentData()
+        return value if isinstance(value, str) else ""
+
+    def set_choices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer values with their words; what was chosen stays chosen if it is still there."""
+        kept = self.choice()
+        self.blockSignals(True)
+        self.clear()
+        for value, words in choices:
+            self.addItem(words, value)
+        self.blockSignals(False)
+        self.show_choice(kept)
+
+    def show_choice(self, value: str) -> None:
+        """Show a value, without a signal; an unknown one shows none."""
+        at = self.findData(value)
+        self.blockSignals(True)
+        self.setCurrentIndex(at)
+        self.blockSignals(False)
+        self.setToolTip(self.currentText())
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Let a name too long for the field begin at its beginning."""
+        field = self.lineEdit()
+        if field is not None:
+            field.setCursorPosition(0)
+
+    def _let_search(self) -> None:
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.completer()
+        if isinstance(completer, QCompleter):
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field = self.lineEdit()
+        if field is not None:
+            field.editingFinished.connect(self._tidy)
+
+    @Slot()
+    def _tidy(self) -> None:
+        """Show the chosen value again after words that name none."""
+        if self.findText(self.currentText()) < 0:
+            self.setEditText(self.itemText(self.currentIndex()))
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self._show_beginning()
+        self.setToolTip(self.currentText())
+        self.edited.emit()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_edge(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def _draw_edge(field: QWidget, marked: str | None = None) -> None:
+    """Draw the edge that other fields have, in the colour of the accent where the keyboard is.
+
+    A field that is marked has an edge of that colour, as wide.
+
+    Fusion makes its own from the window's colour, which is black on black in high contrast;
+    and a style sheet for these fields would cost them their arrows.
+    """
+    focused = field.hasFocus()
+    wide = focused or marked is not None
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.Mid
+    colour = field.palette().color(role) if marked is None else QColor(marked)
+    painter.setPen(QPen(colour, 2 if wide else 1))
+    painter.drawRoundedRect(
+        QRectF(field.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX
+    )
+    painter.end()

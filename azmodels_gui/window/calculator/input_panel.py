@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: MIT
+"""The calculator's fields, left of the results."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.asking import Asker
+from azmodels_gui.window.calculator.choices import Choices, Listed
+from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
+from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.presets import PRESETS, with_preset
+from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, told
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.plain_text import tool_tip
+from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+
+SEARCHABLE = ("entry", "region")
+KEY_SEPARATOR = "\n"
+FIELD_PADDING_PX = 10
+"""Above and below the letters together, so that all fields are equally high."""
+
+
+class InputPanel(QScrollArea):
+    """Shows `Inputs` and tells every change of one as a new value.
+
+    Signals:
+        inputs_asked: the `Inputs` with what the user changed.
+    """
+
+    inputs_asked = Signal(object)
+
+    def __init__(self, theme: Theme, asker: Asker, language: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._choices = Choices(asker, language)
+        self._inputs = Inputs()
+        self._labels: list[tuple[FieldSpec, QLabel]] = []
+        self._headings: list[tuple[str, QLabel]] = []
+        self.fields: dict[str, FigureField | ChoiceField] = {}
+        self._offered: dict[str, Listed] = {}
+        self.preset = QToolButton()
+        self.preset_menu = QMenu(self)
+        self._build()
+        for field in self.fields.values():
+            if isinstance(field, FigureField):
+                field.set_language(language)
+        self._write_words()
+        self.show_inputs(self._inputs)
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    def set_asker(self, asker: Asker) -> None:
+        """Offer what another catalogue has, from the next `show_inputs` on."""
+        self._choices = Choices(asker, self._language)
+
+    def show_inputs(self, inputs: Inputs) -> None:
+        """Show the inputs, without a signal."""
+        self._inputs = inputs
+        for name, choices in self._choices.all(inputs):
+            field = self.fields[name]
+            if isinstance(field, ChoiceField) and self._offered.get(name) != choices:
+                self._offered[name] = choices
+                field.set_choices(choices)
+        for name, field in self.fields.items():
+            value = _shown(inputs, name)
+            if isinstance(field, ChoiceField):
+                field.show_choice(value)
+            else:
+                field.show_figure(value)
+        self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
+
+    def _write_words(self) -> None:
+        for words, heading in self._headings:
+            heading.setText(told(words))
+        for spec, label in self._labels:
+            label.setText(told(spec.words))
+            self._tell_field(spec, self.fields[spec.name])
+        self._align_labels()
+        self.preset.setText(tr("Example ..."))
+        self.preset.setToolTip(
+            tool_tip(tr("Fill in the requests of a typical use. Examples, not measurements."))
+        )
+        self._fill_presets()
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return the fields as one reads them."""
+        return tuple(self.fields.values())
+
+    def _align_labels(self) -> None:
+        """Let the fields of all sections begin at one line."""
+        widest = max(label.sizeHint().width() for _, label in self._labels)
+        for _, label in self._labels:
+            label.setMinimumWidth(widest)
+
+    def _tell_field(self, spec: FieldSpec, field: FigureField | ChoiceField) -> None:
+        field.setAccessibleName(told(spec.words))
+        tip = tool_tip(told(spec.tip)) if spec.tip else ""
+        if isinstance(field, FigureField):
+            field.setSuffix(told(spec.unit))
+            field.setSpecialValueText(told(spec.empty))
+            field.set_tip(tip)
+        elif tip:
+            field.setToolTip(tip)
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setObjectName("calculator_inputs")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
+        column.setSpacing(SPACE_XS)
+        for section in SECTIONS:
+            heading = QLabel()
+            self._headings.append((section.words, heading))
+            line = QHBoxLayout()
+            line.setContentsMargins(0, SPACE_S, 0, 0)
+            line.addWidget(heading, 1)
+            if len(self._headings) == 2:
+                line.addWidget(self.preset)
+            column.addLayout(line)
+            column.addLayout(self._form(section.fields))
+        column.addStretch(1)
+        self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.preset.setMenu(self.preset_menu)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _form(self, specs: tuple[FieldSpec, ...]) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE_L)
+        form.setVerticalSpacing(SPACE_XS)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for spec in specs:
+            label, field = QLabel(), self._field(spec)
+            label.setBuddy(field)
+            self._labels.append((spec, label))
+            self.fields[spec.name] = field
+            form.addRow(label, field)
+        return form
+
+    def _field(self, spec: FieldSpec) -> FigureField | ChoiceField:
+        field: FigureField | ChoiceField
+        if spec.bounds is None:
+            field = ChoiceField(searchable=spec.name in SEARCHABLE)
+        else:
+            field = FigureField(spec.bounds, self._theme)
+        field.setObjectName(spec.name)
+        field.setMinimumHeight(field.fontMetrics().height() + FIELD_PADDING_PX)
+        field.edited.connect(self._on_edited)
+        return field
+
+    def _fill_presets(self) -> None:
+        self.preset_menu.clear()
+        for preset in PRESETS:
+            words = told_preset(preset.words)
+            action = self.preset_menu.addAction(words)
+            action.setData(preset.key)
+            action.triggered.connect(self._on_preset)
+
+    @Slot()
+    def _on_preset(self) -> None:
+        action = self.sender()
+        for preset in PRESETS:
+            if isinstance(action, QAction) and preset.key == action.data():
+                self.inputs_asked.emit(with_preset(self._inputs, preset))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        sender = self.sender()
+        name = sender.objectName() if sender is not None else ""
+        if name in self.fields:
+            self.inputs_asked.emit(replace(self._inputs, **_read(self.fields[name], name)))
+
+    @Slot()
+    def _take_look(self) -> None:
+        for _, heading in self._headings:
+            font = scaled(self.font(), NOTE_PT, bold=True)
+            font.setCapitalization(font.Capitalization.AllUppercase)
+            heading.setFont(font)
+            set_text_colour(heading, self._theme.tokens.muted)
+        for _, label in self._labels:
+            set_text_colour(label, self._theme.tokens.muted)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_look()  # moving into the window cost the labels their look
+        super().showEvent(event)
+
+
+def told_preset(words: str) -> str:
+    """Return a preset's name in the language on show."""
+    return tr(words)
+
+
+def _shown(inputs: Inputs, name: str) -> Any:
+    """Return what a field shows."""
+    match name:
+        case "entry":
+            return f"{inputs.model}{KEY_SEPARATOR}{inputs.version}"
+        case "context_band":
+            return "long" if inputs.long_context else "short"
+        case "deployed_ptu" | "reserved_ptu" | "exchange_rate":
+            return getattr(inputs, name) or 0
+    return getattr(inputs, name)
+
+
+def _read(field: FigureField | ChoiceField, name: str) -> dict[str, Any]:
+    """Return the attributes of `Inputs` that a field stands for."""
+    if isinstance(field, FigureField):
+        figure = field.figure()
+        match name:
+            case "deployed_ptu" | "reserved_ptu":
+                return {name: int(figure) or None}
+            case "exchange_rate":
+                return {name: figure or None}
+        return {name: figure}
+    value = field.choice()
+    match name:
+        case "entry":
+            model, _, version = value.partition(KEY_SEPARATOR)
+            return {"model": model, "version": version}
+        case "context_band":
+            return {"long_context": value == "long"}
+    return {name: value}

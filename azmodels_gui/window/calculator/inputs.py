@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""What the user entered on the calculator's page, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated
+
+from msgspec import Meta
+
+from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.window.forgiving import read_state
+
+OFFICE_DAY = (
+    2,
+    2,
+    1,
+    1,
+    2,
+    4,
+    9,
+    24,
+    55,
+    82,
+    95,
+    96,
+    82,
+    90,
+    100,
+    97,
+    88,
+    68,
+    42,
+    26,
+    17,
+    12,
+    7,
+    4,
+)
+QUIET_DAY = (2, 1, 1, 1, 1, 2, 3, 5, 8, 11, 13, 14, 13, 12, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3)
+"""Requests of each hour in percent of the peak: an example to start from, no measurement."""
+
+
+def _shares(percents: tuple[int, ...]) -> tuple[Decimal, ...]:
+    return tuple(Decimal(percent) for percent in percents)
+
+
+Count = Annotated[int, Meta(gt=0)]
+Day = Annotated[tuple[Decimal, ...], Meta(min_length=HOURS_PER_DAY, max_length=HOURS_PER_DAY)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """Every field of the page. Figures are exact; None means left empty."""
+
+    model: str = ""
+    version: str = ""
+    deployment_type: str = "DataZoneProvisionedManaged"
+    """Id of a provisioned deployment type."""
+    region: str = ""
+    """Id of a region; empty: not chosen."""
+    requests_per_minute: Decimal = Decimal(1_000)
+    """In the busiest minute."""
+    input_tokens: Decimal = Decimal(200)
+    cached_percent: Decimal = Decimal(0)
+    cache_write_tokens: Decimal = Decimal(0)
+    output_tokens: Decimal = Decimal(20)
+    image_input_tokens: Decimal = Decimal(0)
+    image_output_tokens: Decimal = Decimal(0)
+    long_context: bool = False
+    average_percent: Decimal = Decimal(50)
+    """Average load in percent of the peak."""
+    processing: str = PriceTier.STANDARD.value
+    quota_tier: str = ""
+    """`0` to `6`; empty: not judged."""
+    term: str = ""
+    """Term of interest, `hour`, `month` or `year`; empty: all of them are compared."""
+    month: str = Month.HOURS_730.value
+    deployed_ptu: Count | None = None
+    """None: as many as the load needs."""
+    reserved_ptu: Count | None = None
+    """None: all that are deployed."""
+    payg_discount_percent: Decimal = Decimal(0)
+    ptu_discount_percent: Decimal = Decimal(0)
+    ptu_hour_price: Decimal = Decimal(0)
+    """Negotiated price of one PTU for the whole term, here an hour; 0: the catalogue's holds."""
+    ptu_month_price: Decimal = Decimal(0)
+    ptu_year_price: Decimal = Decimal(0)
+    input_price: Decimal = Decimal(0)
+    """Negotiated price of 1M tokens; 0: the catalogue's holds."""
+    cached_input_price: Decimal = Decimal(0)
+    output_price: Decimal = Decimal(0)
+    output_weight: Decimal = Decimal(0)
+    """PTU weight of an output token where no source states one; 0: none was stated."""
+    price_region: str = ""
+    """Id of the region whose prices hold; empty: the deployment's own."""
+    currency: str = "USD"
+    exchange_rate: Decimal | None = None
+    """Units of `currency` for one unit of the catalogue's; None: not stated."""
+    working_day: Day = field(default_factory=lambda: _shares(OFFICE_DAY))
+    """Load of each hour in percent of the peak."""
+    weekend: Day = field(default_factory=lambda: _shares(QUIET_DAY))
+    profile_is_example: bool = True
+    """True until the user sets an hour or reads a file."""
+    profile_file: str = ""
+    """File with a series by minute; empty: the 24 hours hold."""
+    base_ptu: Count | None = None
+    """Base load of the profile's chart; None: the cheapest."""
+
+
+def inputs_from(state: Mapping[str, object]) -> Inputs:
+    """Return the inputs that were kept; whatever cannot be understood is as at first."""
+    return read_state(Inputs, state, _fits)
+
+
+def _fits(_name: str, value: object) -> bool:
+    """Tell whether all figures are ones that a field can show."""
+    figures = value if isinstance(value, tuple) else (value,)
+    return all(
+        not isinstance(each, Decimal) or (each.is_finite() and each >= 0) for each in figures
+    )

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""Keeps the load profile's panel answered: reads files, reckons curves away from the window."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from azmodels_gui.calculator.load_duration import LoadDuration
+from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.profile_csv import UnreadableProfile
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.window.calculator.asking import Asker
+from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.money_words import MoneyWords
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
+from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
+from azmodels_gui.window.calculator.profile_panel import ProfilePanel
+from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.surroundings import ReadFile
+
+PAUSE_MS = 40
+"""Without an edit before curves are reckoned: figures typed or bars dragged come first."""
+
+
+class ProfileControl(QObject):
+    """Between the panel, the files and the calculator.
+
+    Attributes:
+        series: what files held, by the file's name.
+
+    Signals:
+        day_loaded: a `DayProfile` that a file held.
+        series_loaded: the `Path` of a series that was read, now kept here.
+        measured: the `MeasuredRequest` of the file just read; comes before the two above.
+        refused: why a file is no load profile: sentences, the first of them sums it up.
+        answered: the `ProfileAnswer` of the newest inputs, which is on show now.
+    """
+
+    day_loaded = Signal(object)
+    series_loaded = Signal(object)
+    measured = Signal(object)
+    refused = Signal(object)
+    answered = Signal(object)
+
+    def __init__(self, panel: ProfilePanel, read: ReadFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._money: MoneyWords | None = None
+        self.series: dict[str, Series] = {}
+        self._answered = False
+        self._wait = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._wait.timeout.connect(self._ask_now)
+        self._work: Callable[[], ProfileAnswer] | None = None
+        self._task = LatestTask(self)
+        self._task.succeeded.connect(self._on_answer)
+        self.loader = ProfileLoader(read, self)
+        self.loader.loaded.connect(self._on_loaded)
+        self.loader.failed.connect(self._on_failed)
+        self.loader.progress.connect(panel.bar.progress.setValue)
+        self.loader.busy_changed.connect(panel.bar.show_busy)
+        panel.bar.cancel_asked.connect(self.loader.cancel)
+
+    def series_of(self, inputs: Inputs) -> Series | None:
+        """Return the series that the inputs name; None: the 24 hours hold."""
+        return self.series.get(inputs.profile_file)
+
+    def ask(self, asker: Asker, inputs: Inputs, money: MoneyWords) -> None:
+        """Show the load now, and its curves as soon as they are reckoned."""
+        self._money = money
+        series = self.series_of(inputs)
+        self._panel.show_inputs(inputs, series)
+        self._work = partial(profile_answer, asker, inputs, series)
+        if self._answered:
+            self._wait.start()
+        else:
+            self._ask_now()
+
+    def tell(self, file: Path, error: Exception, language: str) -> tuple[str, ...]:
+        """Return why a file is no load profile, in sentences."""
+        if isinstance(error, UnreadableProfile):
+            rows = tuple(row.phrase.told(language) for row in error.rows)
+            return (f"{file.name}: {sentence(error.statement, language)}", *rows)
+        if isinstance(error, Refusal):
+            return (f"{file.name}: {error.told(language)}",)
+        if isinstance(error, ToldError):
+            return (error.told(language),)
+        raise error
+
+    @Slot()
+    def _ask_now(self) -> None:
+        if self._work is not None:
+            self._task.ask(self._work)
+
+    @Slot(object)
+    def _on_answer(self, answer: ProfileAnswer) -> None:
+        self._answered = True
+        if self._money is not None:
+            self._panel.show_answer(answer, self._money)
+        self.answered.emit(answer)
+
+    @Slot(object)
+    def _on_loaded(self, loaded: LoadedProfile) -> None:
+        self.measured.emit(loaded.request)
+        if isinstance(loaded.profile, DayProfile):
+            self.day_loaded.emit(loaded.profile)
+            return
+        series = Series(loaded.profile, LoadDuration(loaded.profile))
+        self.series = {str(loaded.file): series}
+        self.series_loaded.emit(loaded.file)
+
+    @Slot(object, object)
+    def _on_failed(self, file: Path, error: Exception) -> None:
+        language = "de" if self._money is None else self._money.language
+        self.refused.emit(self.tell(file, error, language))

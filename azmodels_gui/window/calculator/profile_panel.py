@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""The load profile: its bars, which can be changed, and the cost over the base load on PTU."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
+
+from azmodels_gui.calculator.exact import product, quotient, to_places
+from azmodels_gui.charts.cost_curve import cost_curve_chart, size_at
+from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.money_words import MoneyWords
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series
+from azmodels_gui.window.calculator.profile_bar import ProfileBar
+from azmodels_gui.window.calculator.profile_hours import rates, shares, with_hour
+from azmodels_gui.window.charts.chart_frame import ChartFrame
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.widgets.plain_text import tool_tip
+
+BUSIEST_HOUR = 9
+
+
+class ProfilePanel(QWidget):
+    """Shows a profile and its answer; changes are asked for as new `Inputs`.
+
+    Signals:
+        inputs_asked: the `Inputs` with what the user changed.
+        news: a sentence for the status bar.
+    """
+
+    inputs_asked = Signal(object)
+    news = Signal(str)
+
+    def __init__(self, around: Surroundings, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._inputs = Inputs()
+        self._series: Series | None = None
+        self._answer = ProfileAnswer(None)
+        self.hour = BUSIEST_HOUR
+        self.load = ChartFrame(around)
+        self.curve = ChartFrame(around)
+        self.bar = ProfileBar(language, around.theme)
+        self.cheapest_button = QToolButton()
+        self._build()
+        self._connect()
+
+    def show_inputs(self, inputs: Inputs, series: Series | None) -> None:
+        """Show the load at once; what it costs comes with the answer."""
+        self._inputs, self._series = inputs, series
+        self._show_load()
+
+    def show_answer(self, answer: ProfileAnswer, money: MoneyWords) -> None:
+        """Show what the profile costs."""
+        self._answer = answer
+        self._show_load()
+        found = answer.estimate
+        self.cheapest_button.setVisible(self._inputs.base_ptu is not None)
+        chart = None
+        if found is not None:
+            chart = cost_curve_chart(found, found.base_ptu(self._inputs.base_ptu), money)
+        self.curve.show_chart(
+            chart, tr("No curve: a size or a price is unknown. The warnings say which.")
+        )
+
+    def _build(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.load)
+        splitter.addWidget(self.curve)
+        splitter.setHandleWidth(SPACE_S)
+        splitter.setProperty("gap", True)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        self.load.add_line(self.bar)
+        self.curve.add_button(self.cheapest_button)
+        self.cheapest_button.hide()
+        self.cheapest_button.setText(tr("Cheapest size"))
+        self.cheapest_button.setToolTip(
+            tool_tip(tr("Show the base load on PTU that costs least again"))
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.load.canvas.bar_chosen.connect(self._on_chosen)
+        self.load.canvas.bar_dragged.connect(self._on_dragged)
+        self.load.canvas.bar_raised.connect(self._on_raised)
+        self.curve.canvas.place_chosen.connect(self._on_place)
+        self.bar.day_changed.connect(self._on_day)
+        self.bar.share_edited.connect(self._on_share)
+        self.cheapest_button.clicked.connect(self._on_cheapest)
+        self.bar.hours_asked.connect(self._on_hours)
+        for chart in (self.load, self.curve):
+            chart.news.connect(self.news)
+
+    def _show_load(self) -> None:
+        charts = self._charts()
+        inputs, weekend = self._inputs, self.bar.weekend
+        if self._series is not None:
+            self.bar.show_file(Path(inputs.profile_file).name)
+            self.load.show_chart(charts.by_load(self._series.duration))
+            return
+        self.bar.show_hour(self.hour, shares(inputs, weekend=weekend)[self.hour])
+        day = DayLoad(
+            rates(inputs, weekend=weekend),
+            inputs.requests_per_minute,
+            weekend,
+            inputs.profile_is_example,
+        )
+        self.load.show_chart(charts.day(day, self.hour))
+
+    def _charts(self) -> LoadCharts:
+        """Return what makes charts of a load, held against the size on show."""
+        amounts, found = MoneyWords(self._language), self._answer.estimate
+        if found is None:
+            return LoadCharts(amounts, None)
+        ptu = found.base_ptu(self._inputs.base_ptu)
+        return LoadCharts(amounts, capacity(found, ptu), load_summary(found, ptu, amounts))
+
+    def _ask_share(self, hour: int, share: Decimal) -> None:
+        changed = with_hour(self._inputs, hour, share, weekend=self.bar.weekend)
+        if changed != self._inputs:
+            self.inputs_asked.emit(changed)
+
+    @Slot(int)
+    def _on_chosen(self, hour: int) -> None:
+        self.hour = hour
+        self._show_load()
+
+    @Slot(int, float)
+    def _on_dragged(self, hour: int, height: float) -> None:
+        peak = self._inputs.requests_per_minute
+        if peak:
+            self.hour = hour
+            self._ask_share(
+                hour, to_places(quotient(product(Decimal(f"{height:.6f}"), 100), peak), 0)
+            )
+
+    @Slot(int, int)
+    def _on_raised(self, hour: int, steps: int) -> None:
+        here = shares(self._inputs, weekend=self.bar.weekend)[hour]
+        self._ask_share(hour, here + steps)
+
+    @Slot(object)
+    def _on_share(self, share: Decimal) -> None:
+        self._ask_share(self.hour, share)
+
+    @Slot()
+    def _on_day(self) -> None:
+        self._show_load()
+
+    @Slot(float)
+    def _on_place(self, ptu: float) -> None:
+        found = self._answer.estimate
+        if found is not None:
+            self.inputs_asked.emit(replace(self._inputs, base_ptu=size_at(found, ptu)))
+
+    @Slot()
+    def _on_cheapest(self) -> None:
+        self.inputs_asked.emit(replace(self._inputs, base_ptu=None))
+
+    @Slot()
+    def _on_hours(self) -> None:
+        self.inputs_asked.emit(replace(self._inputs, profile_file=""))

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""Everything right of the fields: headline, charts, explanation."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.charts.break_even import break_even_chart
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.asking import Answer, Asker
+from azmodels_gui.window.calculator.card_texts import CardTexts
+from azmodels_gui.window.calculator.cards import CardRow
+from azmodels_gui.window.calculator.explanation import parts_of
+from azmodels_gui.window.calculator.explanation_view import ExplanationView
+from azmodels_gui.window.calculator.money_words import MoneyWords
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
+from azmodels_gui.window.calculator.profile_panel import ProfilePanel
+from azmodels_gui.window.charts.chart_frame import ChartFrame
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+
+CARDS = 5
+EXPLANATION_PX = 340
+
+
+class Results(QWidget):
+    """Shows an answer; the profile's part is answered later, by itself."""
+
+    def __init__(self, around: Surroundings, language: str) -> None:
+        super().__init__()
+        self.cards = CardRow(around.theme, CARDS)
+        self.break_even = ChartFrame(around)
+        self.profile = ProfilePanel(around, language)
+        self.explanation = ExplanationView(around.theme)
+        self._answers: tuple[Answer, ProfileAnswer] | None = None
+        self._chart = QTimer(self, singleShot=True, interval=0)
+        self._chart_of: tuple[Estimate | None, MoneyWords] | None = None
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.charts = QSplitter(Qt.Orientation.Vertical)
+        self._build()
+        self._chart.timeout.connect(self._draw_chart)
+
+    def show_answer(self, answer: Answer, asker: Asker, money: MoneyWords) -> None:
+        """Show headline, break-even and explanation; the profile's answer comes later."""
+        found = answer.estimate
+        before = ProfileAnswer(None) if self._answers is None else self._answers[1]
+        if found is None or not before.is_about(found.question.deployment.entry):
+            before = ProfileAnswer(None)
+        self._answers = (answer, before)
+        self.cards.show_texts(() if found is None else CardTexts(found, money).all())
+        self._chart_of = (found, money)
+        self._chart.start()
+        self.explanation.show_parts(parts_of(answer, before, asker.catalog, money))
+
+    def show_profile(self, profile: ProfileAnswer, asker: Asker, money: MoneyWords) -> None:
+        """Let the explanation say what the profile has to say."""
+        if self._answers is not None:
+            self._answers = (self._answers[0], profile)
+            self.explanation.show_parts(parts_of(*self._answers, asker.catalog, money))
+
+    @Slot()
+    def _draw_chart(self) -> None:
+        """Draw after the figures: they are there within a frame, the chart in the next."""
+        if self._chart_of is None:
+            return
+        found, money = self._chart_of
+        self.break_even.show_chart(
+            None if found is None else break_even_chart(found, money),
+            tr("Without a size and a price per token there is nothing to compare."),
+        )
+
+    def _build(self) -> None:
+        self.charts.addWidget(self.break_even)
+        self.charts.addWidget(self.profile)
+        self.sides.addWidget(self.charts)
+        self.sides.addWidget(self.explanation)
+        for splitter in (self.charts, self.sides):
+            splitter.setHandleWidth(SPACE_S)
+            splitter.setProperty("gap", True)
+            splitter.setChildrenCollapsible(False)
+            splitter.setStretchFactor(0, 1)
+        self.charts.setStretchFactor(1, 1)
+        self.sides.setSizes([2 * EXPLANATION_PX, EXPLANATION_PX])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.cards)
+        column.addWidget(self.sides, 1)

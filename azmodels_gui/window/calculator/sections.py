@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""What the calculator asks for, as data: sections, fields, words, units."""
+
+from dataclasses import dataclass
+
+from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE, MAX_TOKENS_PER_REQUEST
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.window.calculator.fields import Bounds
+
+CONTEXT = "CalculatorFields"
+_TOKENS = Bounds(0, MAX_TOKENS_PER_REQUEST, step=100)
+_PTU = Bounds(0, 1_000_000, step=5)
+_PERCENT = Bounds(0, 100, places=1, step=5)
+_EACH = N_(" tokens")
+_OF_PEAK = N_(" % of the peak")
+_SIGN = N_(" %")
+_UNITS = N_(" PTU")
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One field; the name is that of the attribute of `Inputs`."""
+
+    name: str
+    words: str
+    bounds: Bounds | None = None
+    """None: a choice, filled by the panel."""
+    unit: str = ""
+    empty: str = ""
+    """Words shown instead of 0."""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class SectionSpec:
+    """Fields under one heading."""
+
+    words: str
+    fields: tuple[FieldSpec, ...]
+
+
+_LISTED = N_("as listed")
+_DOLLARS = N_(" $")
+
+
+def _price(name: str, words: str) -> FieldSpec:
+    """Return the field of a negotiated price; 0 leaves the catalogue's."""
+    tip = N_(
+        "In the catalogue's currency, for the whole term; discounts do not come off it. The "
+        "result says that the price is yours."
+    )
+    return FieldSpec(name, words, Bounds(0, 1_000_000, places=4, step=1), _DOLLARS, _LISTED, tip)
+
+
+SECTIONS = (
+    SectionSpec(
+        N_("Model"),
+        (
+            FieldSpec("entry", N_("Model and version")),
+            FieldSpec("deployment_type", N_("Deployment type")),
+            FieldSpec("region", N_("Region")),
+            FieldSpec(
+                "price_region",
+                N_("Prices of"),
+                tip=N_(
+                    "Where no source states a price for the region, it stays unknown unless you "
+                    "choose another region's prices here. The result says so."
+                ),
+            ),
+        ),
+    ),
+    SectionSpec(
+        N_("Busiest minute"),
+        (
+            FieldSpec(
+                "requests_per_minute",
+                N_("Requests"),
+                Bounds(0, MAX_REQUESTS_PER_MINUTE, step=10),
+                N_(" per minute"),
+            ),
+            FieldSpec("input_tokens", N_("Input"), _TOKENS, _EACH),
+            FieldSpec(
+                "cached_percent",
+                N_("of it from the cache"),
+                _PERCENT,
+                _SIGN,
+            ),
+            FieldSpec(
+                "cache_write_tokens",
+                N_("of it cache writes"),
+                _TOKENS,
+                _EACH,
+                tip=N_("Only for models that bill writing into the cache by itself."),
+            ),
+            FieldSpec("output_tokens", N_("Output"), _TOKENS, _EACH),
+            FieldSpec(
+                "image_input_tokens",
+                N_("Image input"),
+                _TOKENS,
+                _EACH,
+            ),
+            FieldSpec(
+                "image_output_tokens",
+                N_("Image output"),
+                _TOKENS,
+                _EACH,
+            ),
+            FieldSpec("context_band", N_("Context")),
+            FieldSpec(
+                "average_percent",
+                N_("Average load"),
+                Bounds(0, 100, places=1, step=5),
+                _OF_PEAK,
+            ),
+        ),
+    ),
+    SectionSpec(
+        N_("Payment"),
+        (
+            FieldSpec("processing", N_("Per token")),
+            FieldSpec(
+                "deployed_ptu",
+                N_("Deployed"),
+                _PTU,
+                _UNITS,
+                N_("as many as needed"),
+            ),
+            FieldSpec(
+                "reserved_ptu",
+                N_("Reserved"),
+                _PTU,
+                _UNITS,
+                N_("all that are deployed"),
+            ),
+            FieldSpec("term", N_("Term")),
+            FieldSpec("month", N_("Month")),
+            FieldSpec("quota_tier", N_("Quota tier")),
+            FieldSpec(
+                "payg_discount_percent",
+                N_("Discount per token"),
+                Bounds(0, 99, places=2, step=1),
+                _SIGN,
+            ),
+            FieldSpec(
+                "ptu_discount_percent",
+                N_("Discount on PTU"),
+                Bounds(0, 99, places=2, step=1),
+                _SIGN,
+            ),
+            FieldSpec("currency", N_("Currency")),
+            FieldSpec(
+                "exchange_rate",
+                N_("Exchange rate"),
+                Bounds(0, 1_000_000, places=6, step=1),
+                empty=N_("not stated"),
+                tip=N_(
+                    "Units of the currency above for one US dollar, as you agreed it with the "
+                    "client. The program brings no rates of its own."
+                ),
+            ),
+        ),
+    ),
+    SectionSpec(
+        N_("Negotiated instead of listed"),
+        (
+            _price("ptu_hour_price", N_("PTU, hour")),
+            _price("ptu_month_price", N_("PTU, 1 month")),
+            _price("ptu_year_price", N_("PTU, 1 year")),
+            _price("input_price", N_("1M input")),
+            _price("cached_input_price", N_("1M from the cache")),
+            _price("output_price", N_("1M output")),
+            FieldSpec(
+                "output_weight",
+                N_("Output weight"),
+                Bounds(0, 1_000, places=4, step=1),
+                empty=_LISTED,
+                tip=N_(
+                    "Input tokens that one output token counts as on PTU, for models without a "
+                    "published weight. The result says that it is yours."
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def told(words: str) -> str:
+    """Return words of this module in the language on show."""
+    return tr(words) if words else ""

@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: MIT
+"""Paints the SVG of a chart, and tells its values under the mouse and by the arrow keys."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.charts.chart import Chart, Plot, Rows, Told
+from azmodels_gui.charts.drawing import Area, Drawing, drawn
+from azmodels_gui.charts.look import Look
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.widgets.tones import scaled
+
+SMALLEST = QSize(220, 120)
+EDGE = SPACE_XS
+"""Around the drawing, for the frame of the focus."""
+ROW_ALPHA = 36
+_PLACES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_RAISING = {
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_PageUp: 10,
+    Qt.Key.Key_PageDown: -10,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is pointed at: a place along a plot, or the middle of a row."""
+
+    area: Area
+    x: float
+    told: Told
+
+
+def look_of(tokens: Tokens, size: float, family: str) -> Look:
+    """Return the look of the window for a drawing."""
+    warn, good = tokens.inks[Tone.WARN], tokens.inks[Tone.GOOD]
+    soft = _mixed(tokens.accent, tokens.surface, 0.6)
+    return Look(
+        ground=tokens.surface,
+        text=tokens.text,
+        muted=tokens.muted,
+        grid=_mixed(tokens.border, tokens.surface, 0.8),
+        strokes=(tokens.accent, tokens.muted, warn.text, good.text),
+        strong=tokens.accent,
+        soft=soft,
+        faint=_mixed(tokens.muted, tokens.surface, 0.25),
+        spilled=warn.text,
+        spilled_ground=warn.fill,
+        size=size,
+        family=family,
+    )
+
+
+class ChartCanvas(QWidget):
+    """Shows one chart as large as it is; draws it anew only when something of it changed.
+
+    Signals:
+        told: a `Place`, or None where nothing is told any more.
+        place_chosen: the x that was clicked, or at which Enter was pressed; of rows their place.
+        bar_chosen: the number of the bar that was clicked or reached by arrow key.
+        bar_dragged: number and new height of a bar.
+        bar_raised: number of the bar, and by how many steps a key raised it.
+    """
+
+    told = Signal(object)
+    place_chosen = Signal(float)
+    bar_chosen = Signal(int)
+    bar_dragged = Signal(int, float)
+    bar_raised = Signal(int, int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._chart: Chart | None = None
+        self._drawing: Drawing | None = None
+        self._pixmap: QPixmap | None = None
+        self._place: Place | None = None
+        self._dragged: int | None = None
+        self.setMinimumSize(SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        theme.changed.connect(self._redraw)
+
+    @property
+    def chart(self) -> Chart | None:
+        """What is on show."""
+        return self._chart
+
+    @property
+    def drawing(self) -> Drawing:
+        """The chart as it is drawn now."""
+        if self._drawing is None:
+            self._drawing = self.drawn_at(self.width() - 2 * EDGE, self.height() - 2 * EDGE)
+        return self._drawing
+
+    def drawn_at(self, width: float, height: float) -> Drawing:
+        """Return the chart in the look of the window, in another size."""
+        font = QFontInfo(scaled(self.font(), NOTE_PT))
+        look = look_of(self._theme.tokens, float(font.pixelSize()), font.family())
+        if self._chart is None:
+            return Drawing("", width, height, ())
+        return drawn(self._chart, look, (width, height))
+
+    def show_chart(self, chart: Chart | None) -> None:
+        """Show another chart; None empties the canvas."""
+        before, self._chart = self._chart, chart
+        if chart == before:
+            return  # the words it tells may be others
+        self.setAccessibleName("" if chart is None else chart.title)
+        self.setAccessibleDescription("" if chart is None else chart.summary)
+        self._redraw()
+        plot, read = self._editable, self._place is not None
+        # A bar that is read, or dragged, is followed.
+        self._tell(self._place_of(0, _first(plot)) if plot is not None and read else None)
+
+    def point(self, x: float, y: float) -> QPointF:
+        """Return where a pair of values of the first plot stands."""
+        return QPointF(*self.drawing.areas[0].point(x, y)) + QPointF(EDGE, EDGE)
+
+    @property
+    def _editable(self) -> Plot | None:
+        """The plot whose bars can be changed."""
+        plots = () if self._chart is None else self._chart.plots
+        return next((plot for plot in plots if plot.chosen is not None), None)
+
+    @Slot()
+    def _redraw(self) -> None:
+        self._drawing = self._pixmap = None
+        self.update()
+
+    def _tell(self, place: Place | None) -> None:
+        if place != self._place:
+            self._place = place
+            self.update()
+        if place is not None:
+            self.setAccessibleDescription("; ".join(place.told))
+        self.told.emit(place)
+
+    def _place_of(self, number: int, x: float) -> Place | None:
+        """Return what is told at a value of a plot, or of a row; None outside of the axis."""
+        area, chart = self.drawing.areas[number], self._chart
+        if chart is None or not 0 <= x <= area.x_high:
+            return None
+        if isinstance(chart.body, Rows):
+            row = min(int(x), len(chart.body.rows) - 1)
+            return Place(area, row + 0.5, chart.body.rows[row].told)
+        return Place(area, x, chart.body[number].tell(x))
+
+    def _place_at(self, at: QPointF) -> Place | None:
+        places = (
+            self._place_of(number, area.value(at.x() - EDGE, at.y() - EDGE)[0])
+            for number, area in enumerate(self.drawing.areas)
+        )
+        return next((place for place in places if place is not None), None)
+
+    def _step(self, steps: int) -> None:
+        """Go along the bars, the rows, or the axis, and tell what stands there."""
+        if self._chart is None:
+            return
+        plot = next(iter(self._chart.plots), None)
+        first, step = (0.5, 1.0) if plot is None else (_first(plot), plot.step)
+        edge = 0.5 * step if plot is None or plot.bars else 0.0
+        here = first if self._place is None else self._place.x + steps * step
+        if self._editable is not None:
+            here = first + steps * step
+        here = min(self.drawing.areas[0].x_high - edge, max(edge, here))
+        self._tell(self._place_of(0, here))
+        if self._editable is not None:
+            self.bar_chosen.emit(int(here / step))
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = self._theme.tokens, QPainter(self)
+        if self._pixmap is None:
+            ratio = self.devicePixelRatioF()
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(QColor(tokens.surface))
+            picture = QSvgRenderer(QByteArray(self.drawing.svg.encode()))
+            onto = QPainter(self._pixmap)
+            picture.render(onto, QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE))
+            onto.end()
+        painter.drawPixmap(0, 0, self._pixmap)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.translate(EDGE, EDGE)
+        if self._place is not None:
+            area, colour = self._place.area, QColor(tokens.focus)
+            place = QPointF(*area.point(self._place.x, 0))
+            if area.downwards:
+                high = area.height / area.x_high
+                colour.setAlpha(ROW_ALPHA)
+                painter.fillRect(QRectF(0, place.y() - high / 2, area.width, high), colour)
+            else:
+                painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(place.x(), area.top), place)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._redraw()
+        self._tell(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._redraw()
+        super().changeEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._tell(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place, plot = self._place_at(event.position()), self._editable
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            return
+        if plot is None:
+            self.place_chosen.emit(place.x)
+            return
+        self._dragged = min(len(plot.bars) - 1, int(place.x / plot.step))
+        self._tell(place)
+        self.bar_chosen.emit(self._dragged)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is there; give the bar that is dragged, and each passed over, its height."""
+        plot = self._editable
+        if self._dragged is None or plot is None:
+            self._tell(self._place_at(event.position()))
+            return
+        at = event.position() - QPointF(EDGE, EDGE)
+        x, y = self.drawing.areas[0].value(at.x(), at.y())
+        bar = int(x / plot.step) if 0 <= x < plot.x.high else self._dragged
+        if bar != self._dragged:
+            self._dragged = bar
+            self.bar_chosen.emit(bar)
+        self.bar_dragged.emit(bar, min(plot.y.high, max(0.0, y)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plot = Qt.Key(event.key()), self._editable
+        rows = self._chart is not None and not self._chart.plots
+        if key in _PLACES:
+            self._step(_PLACES[key])
+        elif rows and key in _ROWS:
+            self._step(_ROWS[key])
+        elif plot is not None and key in _RAISING:
+            self.bar_raised.emit(plot.chosen, _RAISING[key])
+        elif key in _ENTER and self._place is not None:
+            self.place_chosen.emit(self._place.x)
+        else:
+            super().keyPressEvent(event)
+
+
+def _first(plot: Plot) -> float:
+    """Return where reading begins: the bar that is chosen, the reader's own load, the left end."""
+    if plot.bars:
+        return ((plot.chosen or 0) + 0.5) * plot.step
+    return 0.0 if plot.upright is None else plot.upright.x
+
+
+def _mixed(colour: str, ground: str, share: float) -> str:
+    """Return a quiet shade of a colour: opaque, so that no grid shows through."""
+    mixed = (
+        round(share * int(colour[at : at + 2], 16) + (1 - share) * int(ground[at : at + 2], 16))
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)

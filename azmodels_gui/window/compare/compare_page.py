@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: MIT
+"""Pinned entries side by side, as they stand on the comparison sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.comparison_sheet import comparison_table
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.price_chart import price_charts
+from azmodels_gui.window.compare.comparison_table import ComparisonModel
+from azmodels_gui.window.compare.headings import heading, source_texts
+from azmodels_gui.window.compare.price_charts import PriceCharts
+from azmodels_gui.window.compare.price_note import PriceNote
+from azmodels_gui.window.compare.steps import Compared, CompareSteps
+from azmodels_gui.window.compare.table import ComparisonView
+from azmodels_gui.window.compare.toolbar import CompareBar
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
+from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.widgets.nothing_pinned import NothingPinned
+
+TABLE_PX, CHART_PX = 520, 190
+TYPING_MS = 200
+"""After so long without another key a rate is taken for complete."""
+
+
+@dataclass(frozen=True)
+class CompareState:
+    """What the page remembers."""
+
+    regions: tuple[str, ...] | None = None
+    """None: those of the filter."""
+    folded: tuple[str, ...] = ()
+    only_differences: bool = False
+    chart: bool = True
+    splitter: tuple[Annotated[int, Meta(gt=0)], Annotated[int, Meta(ge=0)]] | None = None
+    """Heights of table and charts."""
+
+
+class ComparePage(Page):
+    """Follows the pins; a column taken away is unpinned, another order is the pins' order."""
+
+    key = "compare"
+    presents_pins = True
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
+        self._stale = True
+        self._presenting = False
+        self._priced = Conversion()
+        theme, catalog = parts.around.theme, parts.around.current.catalog
+        self.entries: tuple[Entry, ...] = ()
+        self.model = ComparisonModel()
+        self.model.setParent(self)
+        self.view = ComparisonView(self.model, theme)
+        self.bar = CompareBar(theme, catalog, language)
+        self.note = PriceNote(theme)
+        self.charts = PriceCharts(parts.around)
+        self.chart_area = QScrollArea()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.empty = NothingPinned(N_("Go to the models"))
+        self.middle = QStackedWidget()
+        self.typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._build()
+        self.bar.regions.choose(sorted(parts.history.query.regions))
+        self.steps = CompareSteps(parts.pins, self.bar.regions, self)
+        self._connect()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through."""
+        return (self.bar.regions.field, self.view)
+
+    def order(self) -> SheetOrder:
+        """Return how the table on show is made."""
+        current = self._parts.around.current
+        regions, conversion = self.bar.regions.chosen(), self._parts.wishes.now.conversion
+        language = self._language
+        return SheetOrder(current.index.catalog, current.today, language, regions, conversion)
+
+    @property
+    def undoable(self) -> CompareSteps:
+        """Entries, order and regions, as they were before."""
+        return self.steps
+
+    def handed_on(self) -> tuple[StepHistory[Compared], EntryKey | None]:
+        """Return the steps, and whose column stands out."""
+        return self.steps.history, self.presented()
+
+    def take_over(self, handed: tuple[StepHistory[Compared], EntryKey | None]) -> None:
+        """Go on with these steps, in the same column."""
+        self.steps.go_on(handed[0])
+        if handed[1] is not None:
+            self.refresh()
+            self.present(handed[1])
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        above, below = self.splitter.sizes()
+        state = CompareState(
+            regions=self.bar.regions.ids(),
+            folded=tuple(sorted(self.model.folded)),
+            only_differences=self.model.only_differences,
+            chart=self.bar.chart.isChecked(),
+            splitter=(above, below) if above else None,
+        )
+        return written_state(state)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        kept = read_state(CompareState, state)
+        if kept.regions is not None:
+            self.bar.regions.choose(kept.regions)
+        self.model.set_folded(kept.folded)
+        self.bar.only_differences.setChecked(kept.only_differences)
+        self.bar.chart.setChecked(kept.chart)
+        if kept.splitter is not None:
+            self.splitter.setSizes(kept.splitter)
+        self.steps.begin()
+        self._on_wishes()
+        self.refresh()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide, or show again exactly as before, what a projector does not need."""
+        self._presenting = presenting
+        self.bar.setVisible(not presenting)
+        self._show_chart_area()
+        self.view.fit()
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry whose column stands out."""
+        column = self.view.current_column()
+        return self.entries[column].key if 0 <= column < len(self.entries) else None
+
+    def present(self, key: EntryKey) -> bool:
+        """Let the column of an entry stand out; False if it is not on show."""
+        keys = [entry.key for entry in self.entries]
+        if key in keys:
+            self.view.go_to_column(keys.index(key))
+        return key in keys
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sheets on offer."""
+        return comparison_subjects(self.entries, self.bar.regions.chosen())
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take what is pinned now; the table waits until somebody looks."""
+        kept = self.presented()
+        index = self._parts.around.current.index
+        rows = map(index.row_of, self._parts.pins.keys)
+        self.entries = tuple(index.entries[row] for row in rows if row is not None)
+        self.middle.setCurrentIndex(0 if self.entries else 1)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_entries(kept)
+
+    def _show_entries(self, current: EntryKey | None) -> None:
+        order = self.order()
+        self._priced = order.conversion
+        self.note.show_order(order)
+        headings = [heading(entry, order) for entry in self.entries]
+        self.model.show(comparison_table(self.entries, order), headings, source_texts(order))
+        if current is not None:
+            self.present(current)
+        self.charts.show_charts(price_charts(self.entries, order))
+        self._show_chart_area()
+
+    @Slot()
+    def _show_chart_area(self) -> None:
+        """Show no empty area: too few prices make no chart."""
+        wanted = self.bar.chart.isChecked() and bool(self.charts.charts)
+        self.chart_area.setVisible(wanted and not self._presenting)
+
+    def _build(self) -> None:
+        self.chart_area.setWidgetResizable(True)
+        self.chart_area.setWidget(self.charts)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.chart_area)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([TABLE_PX, CHART_PX])
+        shown = QWidget()
+        inner = QVBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.bar)
+        inner.addWidget(self.note)
+        inner.addWidget(self.splitter, 1)
+        self.middle.addWidget(shown)
+        self.middle.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.middle)
+        self.bar.chart.setChecked(True)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self._parts.pins.changed.connect(self.refresh)
+        self._parts.around.current.changed.connect(self._on_catalog)
+        self.view.order_asked.connect(self._on_order)
+        self.view.remove_asked.connect(self._on_remove)
+        self.view.open_asked.connect(self._on_open)
+        self.bar.regions.edited.connect(self.refresh)
+        self.bar.only_differences.toggled.connect(self.model.set_only_differences)
+        self.bar.chart.toggled.connect(self._show_chart_area)
+        self.bar.sheet.clicked.connect(self.sheet_asked)
+        self.bar.money.edited.connect(self._on_money)
+        self._parts.wishes.changed.connect(self._on_wishes)
+        self.typing.timeout.connect(self.refresh)
+        self.steps.changed.connect(self.steps_changed)
+        self.steps.regions_changed.connect(self.refresh)
+        self.empty.button.clicked.connect(self._on_models)
+        self.charts.news.connect(self.news)
+        for signal in (
+            self.bar.regions.edited,
+            self.steps.regions_changed,
+            self.bar.chart.toggled,
+            self.model.modelReset,
+            self.splitter.splitterMoved,
+        ):
+            signal.connect(self.state_changed)
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        self.bar.regions.show_catalog(index.catalog)
+        self.refresh()
+
+    @Slot()
+    def _on_money(self) -> None:
+        """Keep a sound currency for the sheets as well; say what is not sound."""
+        problem = self.bar.money.problem(self._parts.around.current.catalog)
+        if problem:
+            self.note.show_problem(problem)
+            return
+        self._parts.wishes.keep(self.bar.money.filled(self._parts.wishes.now))
+        self.typing.start()
+
+    @Slot()
+    def _on_wishes(self) -> None:
+        """Follow the sheet dialog."""
+        self.bar.money.show_wishes(self._parts.wishes.now)
+        if self._parts.wishes.now.conversion != self._priced:
+            self.typing.start()
+
+    @Slot(object)
+    def _on_order(self, order: tuple[int, ...]) -> None:
+        self._parts.pins.set_order([self.entries[column].key for column in order])
+
+    @Slot(int)
+    def _on_remove(self, column: int) -> None:
+        entry = self.entries[column]
+        self._parts.pins.toggle([entry.key])
+        words = tr("{name} is no longer pinned; undo brings it back.")
+        self.news.emit(words.replace("{name}", entry.title))
+
+    @Slot(int)
+    def _on_open(self, column: int) -> None:
+        self.entry_asked.emit(self.entries[column].key)
+
+    @Slot()
+    def _on_models(self) -> None:
+        self.page_asked.emit("models")
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""What can be taken back on the Compare page: which entries, in which order, in which regions."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.window.compare.compared_regions import ComparedRegions
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.step_history import StepHistory
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One state of the page."""
+
+    pins: tuple[EntryKey, ...]
+    regions: tuple[str, ...]
+
+
+class CompareSteps(QObject):
+    """Watches pins and regions, wherever they are changed.
+
+    Attributes:
+        history: the steps as values.
+
+    Signals:
+        changed: there is something else to undo or redo.
+        regions_changed: a step brought other regions.
+    """
+
+    changed = Signal()
+    regions_changed = Signal()
+
+    def __init__(self, pins: Pins, regions: ComparedRegions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pins = pins
+        self._regions = regions
+        self.history = StepHistory(self._now())
+        pins.changed.connect(self._on_change)
+        regions.edited.connect(self._on_change)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+        return self.history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+        return self.history.can_redo
+
+    def begin(self) -> None:
+        """Start from what is on show, with nothing to take back."""
+        self.history.begin_with(self._now())
+        self.changed.emit()
+
+    def go_on(self, history: StepHistory[Compared]) -> None:
+        """Go on with the steps of the window before."""
+        self.history = history
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.history.undo():
+            self._show(self.history.value)
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        if self.history.redo():
+            self._show(self.history.value)
+
+    def _now(self) -> Compared:
+        return Compared(self._pins.keys, self._regions.ids())
+
+    def _show(self, wanted: Compared) -> None:
+        if wanted.regions != self._regions.ids():
+            self._regions.choose(wanted.regions)
+            self.regions_changed.emit()
+        self._pins.pin_only(wanted.pins)
+        self.changed.emit()
+
+    @Slot()
+    def _on_change(self) -> None:
+        if self.history.change(self._now()):
+            self.changed.emit()

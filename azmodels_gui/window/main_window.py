@@ -1,0 +1,487 @@
+# SPDX-License-Identifier: MIT
+"""The main window: menus, pages, messages, status."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.actions import ACTIONS, Actions
+from azmodels_gui.window.catalog_age import CatalogAge
+from azmodels_gui.window.counterpart import go_on_at, scroll_alike
+from azmodels_gui.window.dropped_catalog import dropped_catalog
+from azmodels_gui.window.keyboard import Keyboard
+from azmodels_gui.window.menus import Menus
+from azmodels_gui.window.message_bar import MessageBar
+from azmodels_gui.window.models.filter_commands import FilterCommands
+from azmodels_gui.window.models.models_page import SIDE_PX, ModelsPage
+from azmodels_gui.window.models.query_history import QueryHistory
+from azmodels_gui.window.models.saved_filters import SavedFilters
+from azmodels_gui.window.models.sort_menu import SortMenu
+from azmodels_gui.window.page import Page, PageParts
+from azmodels_gui.window.page_bar import PageBar
+from azmodels_gui.window.page_stack import PageStack
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.sheet_actions import SheetActions
+from azmodels_gui.window.sheets.kept_wishes import STATE_KEY, KeptWishes
+from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.status_bar import NewerFacts, Shown, StatusBar, Words
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.undo_actions import UndoActions
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+    from azmodels_gui.window.presentation import Presentation
+
+AFTER_PAINT_MS = 50
+"""A timer without a pause goes off before the first paint."""
+SMALLEST_PX = (760, 480)
+FIRST_SIZE_PX = (1280, 760)
+
+
+class MainWindow(QMainWindow):
+    """Builds the parts and connects them; for one language, see `successor`.
+
+    Signals:
+        state_changed: something changed that is worth remembering.
+        language_asked: code of the language the user chose; who installs it makes a `successor`.
+        closing: the window is about to close.
+        catalog_dropped: the path of a catalogue file that was dropped on the window.
+    """
+
+    state_changed = Signal()
+    language_asked = Signal(object)
+    closing = Signal()
+    catalog_dropped = Signal(object)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        state: WindowState,
+        language: str,
+        before: PageParts | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            around: what it is given from outside.
+            state: what is remembered.
+            language: of all words and figures; its words are installed.
+            before: what pages shared in the window whose place this one takes.
+        """
+        super().__init__()
+        self._around = around
+        self._chosen_language = state.language
+        self._presentation: Presentation | None = None
+        self._sizes: list[int] = []
+        self.language = language
+        self.saved = SavedFilters(state.saved_filters, self)
+        if before is None:
+            wishes = KeptWishes(state.pages.get(STATE_KEY, {}))
+            history = QueryHistory(state.query)
+            before = PageParts(around, Pins(state.pinned), history, wishes, self.saved, language)
+        self.parts = replace(before, saved=self.saved, language=language)
+        self.history, self.pins, self.wishes = before.history, before.pins, before.wishes
+        # Each widget is made inside the one it stays in: the rules of the look go over all that
+        # is in a widget each time it is put elsewhere, a fifth of the time a window takes.
+        centre = QWidget(self)
+        self.stack = PageStack(self.parts, centre)
+        self.pages = self.stack.places
+        self.further = self.pages[1:]
+        self.page_bar = PageBar(around.theme, [place.title for place in self.pages], centre)
+        self.message_bar = MessageBar(around.theme, centre)
+        self.actions_by_name = Actions(self)
+        self._telling_age = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
+        self._restore_sizes(state)
+        self._build(centre)
+        self.sheets = SheetActions(self.parts, self.actions_by_name, self.stack, self)
+        self.show_page_named(state.page)
+        self._connect()
+        # Not before the first paint: the dates of all facts take longer than a frame.
+        self._telling_age.start()
+        self._on_query(self.history.query)
+        self.models.tell()
+        self.status.write()  # moving into the window cost the labels their colours
+        self._order_tabs()
+
+    @property
+    def theme(self) -> Theme:
+        """The look, for dialogs."""
+        return self._around.theme
+
+    @property
+    def index(self) -> CatalogIndex:
+        """The catalogue on show, for dialogs."""
+        return self._around.current.index
+
+    @property
+    def presentation(self) -> "Presentation":
+        """Presentation mode, imported and made when first asked for."""
+        if self._presentation is None:
+            from azmodels_gui.window.presentation import KEPT_ACTIONS, Presentation, Stage
+
+            around = (self.menuBar(), self.page_bar, self.message_bar, self.status)
+            kept = (self.actions_by_name[name] for name in KEPT_ACTIONS)
+            actions = (*kept, *self.menus.page_actions())
+            stage = Stage(self, self.stack, around, actions, self.pins, self.theme)
+            self._presentation = Presentation(stage)
+            self._presentation.left.connect(self._on_presented)
+        return self._presentation
+
+    def state(self) -> WindowState:
+        """Return what the window would like to remember."""
+        pages = {place.key: place.state() for place in self.pages}
+        pages[STATE_KEY] = dict(self.wishes.state())
+        state = WindowState(
+            language=self._chosen_language,
+            theme=self.theme.choice,
+            size_px=(self.width(), self.height()),
+            maximised=self.isMaximized(),
+            query=self.history.query,
+            saved_filters=self.saved.saved,
+            pinned=self.pins.keys,
+            page=self.stack.place.key,
+            pages={key: kept for key, kept in pages.items() if kept},
+        )
+        return state if self._presentation is None else self._presentation.kept(state)
+
+    def successor(self, language: str) -> "MainWindow":
+        """Return a window that goes on where this one stands, in a language that is installed.
+
+        Widgets take their texts when they are made, so another language takes another window.
+        It is not shown yet: once it is, `follow` puts keyboard and scrolled places where they
+        were. This window has then nothing left to do but to go.
+        """
+        presenting = self._presentation is not None and self._presentation.is_on
+        self.end_presentation()
+        # Not maximised yet: where a maximised window came from is set before.
+        state = replace(self.state(), language=language, maximised=False)
+        made = MainWindow(self._around, state, language, self.parts)
+        made.setGeometry(self.normalGeometry() if self.isMaximized() else self.geometry())
+        made.setWindowState(self.windowState())
+        for own, place in zip(made.pages, self.pages, strict=True):
+            own.take_over(place.handed_on())
+        for name in ("show_filters", "show_details"):
+            made.actions_by_name[name].setChecked(self.actions_by_name[name].isChecked())
+        made.status.take_over(self.status)
+        made.message_bar.take_over(self.message_bar)
+        made.sheets.take_over(self.sheets)
+        if presenting:
+            made.present()
+        return made
+
+    def follow(self, before: "MainWindow") -> None:
+        """Put keyboard and scrolled places where they are in the window before."""
+        scroll_alike(before, self)
+        holder = before.focusWidget()
+        if holder is not None:
+            go_on_at(holder, before, self)
+
+    def show_page(self, number: int) -> None:
+        """Show the page at a place, if there is one."""
+        if 0 <= number < len(self.pages):
+            place, holder = self.pages[number], QApplication.focusWidget()
+            is_new = place.focusWidget() is None
+            takes_keyboard = holder is not None and self.stack.isAncestorOf(holder)
+            self.stack.setCurrentIndex(number)
+            if takes_keyboard and is_new:
+                place.setFocus()  # its main part; later it is where the user left it
+            self.page_bar.show_page(number)
+            self.state_changed.emit()
+
+    @Slot(str)
+    def show_page_named(self, key: str) -> None:
+        """Show the page with a key, if there is one."""
+        self.show_page(self.stack.number_of(key))
+
+    def show_problem(self, words: Words) -> None:
+        """Say on top what went wrong, what is shown instead, what to do."""
+        self.message_bar.show_problem(words)
+
+    def select(self, key: EntryKey) -> bool:
+        """Select an entry; False if the filter hides it."""
+        return self.models.present(key)
+
+    def select_named(self, name: str) -> bool:
+        """Select by model id, or by model id and version; the first that is on show."""
+        table = self.models.table
+        for entry in (table.entry(row) for row in range(table.rowCount())):
+            if name in (entry.model.id, entry.title):
+                return self.select(entry.key)
+        return False
+
+    def pin_named(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Pin by model id, or by model id and version; return the names that nothing has."""
+        named = {each.title: each.key for each in reversed(self._around.current.index.entries)}
+        named |= {key[0]: key for key in named.values()}
+        asked = list(names)
+        for name in asked:
+            if name in named and named[name] not in self.pins:
+                self.pins.toggle([named[name]])
+        return tuple(name for name in asked if name not in named)
+
+    @Slot()
+    def select_first(self) -> None:
+        """Select the first entry on show, unless one is selected."""
+        if self.models.view.current_entry() is None:
+            self.models.view.selectRow(0)
+
+    @Slot(object)
+    def show_entry(self, key: EntryKey) -> None:
+        """Select an entry among the models; a filter that hides it is cleared first."""
+        if not self.select(key):
+            self.history.clear()
+            if not self.select(key):
+                return
+            words = tr("The filter hid this entry and was cleared; undo brings it back.")
+            self.status.say(words)
+        self.show_page(0)
+        self.models.setFocus()
+
+    @Slot()
+    def present(self) -> None:
+        """Go to presentation mode, or leave it."""
+        if self.presentation.is_on:
+            self.presentation.leave()
+        else:
+            self._sizes = self.models.splitter.sizes()
+            self.presentation.enter(self.state())
+
+    def end_presentation(self) -> None:
+        """Put the window back, if it is presenting."""
+        if self._presentation is not None:
+            self._presentation.leave()
+
+    @Slot()
+    def go_to_search(self) -> None:
+        """Go to the search, and have what is in it replaced by what is typed."""
+        self.page_bar.search.setFocus()
+        self.page_bar.search.selectAll()
+
+    @Slot()
+    def use_selected(self) -> None:
+        """Reckon with the entry that is selected in the table, where the filter says."""
+        entry, regions = self.models.view.current_entry(), self.history.query.regions
+        if entry is not None:
+            self._calculator().use(entry.key, next(iter(regions)) if len(regions) == 1 else "")
+            self.show_page_named("calculator")
+
+    @Slot()
+    def load_profile(self) -> None:
+        """Let the user choose a file with a load profile."""
+        self.show_page_named("calculator")
+        self._calculator().ask_for_file()
+
+    def _calculator(self) -> "CalculatorPage":
+        from azmodels_gui.window.calculator.calculator_page import CalculatorPage  # not at start
+
+        page = self.stack.place_of("calculator").page
+        if not isinstance(page, CalculatorPage):
+            raise TypeError("the calculator's place holds another page")
+        return page
+
+    def _restore_sizes(self, state: WindowState) -> None:
+        """Take size and pages as remembered; what does not fit any more is left out."""
+        width, height = state.size_px or FIRST_SIZE_PX
+        self.resize(max(width, SMALLEST_PX[0]), max(height, SMALLEST_PX[1]))
+        if state.maximised:
+            self.setWindowState(self.windowState() | self.windowState().WindowMaximized)
+        for place in self.pages:
+            place.restore(dict(state.pages.get(place.key, {})))
+        models = self.pages[0].page
+        if not isinstance(models, ModelsPage):
+            raise TypeError("the first place holds another page")
+        self.models = models
+        if not state.pages.get(models.key, {}).get("columns"):
+            models.view.columns.spread(self.width() - sum(SIDE_PX))
+
+    def _build(self, centre: QWidget) -> None:
+        self.setWindowTitle(tr("azmodels - Azure model catalogue"))
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page_bar)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+        self.status = StatusBar(self._around.theme, self.language, self)
+        self.setStatusBar(self.status)
+        self.newer_facts = NewerFacts(self.language)
+        self.status.addPermanentWidget(self.newer_facts)
+        view, bar = self.models.view, self.menuBar()
+        sorting = SortMenu(view, self)
+        self.menus = Menus(bar, self.actions_by_name, view.columns, sorting, self.saved.menu)
+        self.menus.set_pages([place.title for place in self.pages])
+        self.menus.show_choices(self.language, self.theme.choice)
+        self.page_bar.show_page(0)
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Let the Tab key go as one reads."""
+        for before, after in pairwise((*self.page_bar.in_tab_order(), *self.models.in_tab_order())):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.commands = FilterCommands(self.models.view, self.history, self.pins, self.saved, self)
+        self.commands.connect_actions(self.actions_by_name)
+        self._connect_actions()
+        self.undoing = UndoActions(self.actions_by_name, self.stack, self.history)
+        for news in (self.commands.news, self.sheets.news):
+            news.connect(self.status.say)
+        self.status.news.more_asked.connect(self.message_bar.show_problem)
+        self.history.query_changed.connect(self._on_query)
+        self.page_bar.search_changed.connect(self._on_search)
+        self.page_bar.search.left_downwards.connect(self._on_search_left)
+        for source in (self.page_bar, self.menus):
+            source.page_asked.connect(self.show_page)
+        self.menus.language_asked.connect(self.language_asked)
+        self.menus.theme_asked.connect(self._on_theme)
+        self._around.current.changed.connect(self._telling_age.start)
+        self._telling_age.timeout.connect(self._tell_age)
+        self._connect_pages()
+        for changed in (self.pins.changed, self.saved.changed, self.wishes.changed):
+            changed.connect(self.state_changed)
+
+    def _connect_pages(self) -> None:
+        models = self.models
+        models.chips.save_asked.connect(self.commands.save_filter)
+        models.shown_changed.connect(self._on_shown)
+        models.details.made.connect(self._order_tabs)
+        models.view.current_changed.connect(self._on_current)
+        self._on_current(models.view.current_entry())
+        self.stack.currentChanged.connect(self._on_page)
+        self._on_page(self.stack.currentIndex())
+        for place in self.pages:
+            place.made.connect(self._on_made)
+        for page in self.stack.made_pages:
+            self._on_made(page)
+
+    def _connect_actions(self) -> None:
+        actions, models = self.actions_by_name, self.models
+        for name, slot in (
+            ("present", self.present),
+            ("quit", self.close),
+            ("find", self.go_to_search),
+            ("about_catalog", self._on_help),
+            ("signs", self._on_help),
+            ("about", self._on_help),
+            ("use_in_calculator", self.use_selected),
+            ("load_profile", self.load_profile),
+        ):
+            actions[name].triggered.connect(slot)
+        for name, part in (("show_filters", models.panel), ("show_details", models.details)):
+            actions[name].setChecked(True)
+            actions[name].toggled.connect(part.setVisible)
+        actions["newest_only"].toggled.connect(models.panel.newest.setChecked)
+        models.view.addAction(actions["use_in_calculator"])
+        Keyboard(self, self.page_bar.search, models.panel.finder, self.stack)
+
+    @Slot(object)
+    def _on_made(self, page: Page) -> None:
+        page.state_changed.connect(self.state_changed)
+        page.news.connect(self.status.say)
+        page.link_asked.connect(self._on_link)
+        page.page_asked.connect(self.show_page_named)
+        page.entry_asked.connect(self.show_entry)
+        page.present_asked.connect(self.present)
+        page.sheet_asked.connect(self.sheets.export)
+        page.steps_changed.connect(self.undoing.refresh)
+
+    @Slot(object)
+    def _on_query(self, query: CatalogQuery) -> None:
+        self.page_bar.show_search(query.text)
+        actions = self.actions_by_name
+        actions["newest_only"].setChecked(query.newest_only)
+        self.undoing.refresh()
+        actions["clear_filter"].setEnabled(not query.is_empty)
+        actions["save_filter"].setEnabled(not query.is_empty)
+
+    @Slot(object)
+    def _on_shown(self, shown: Shown) -> None:
+        self.status.show_counts(shown)
+
+    @Slot(object)
+    def _on_current(self, entry: object) -> None:
+        self.actions_by_name["use_in_calculator"].setEnabled(entry is not None)
+
+    @Slot(int)
+    def _on_page(self, number: int) -> None:
+        """Offer what acts on the table of models only while it can be seen."""
+        for name, spec in ACTIONS.items():
+            if spec.in_table or name == "select_pinned":
+                self.actions_by_name[name].setEnabled(number == 0)
+
+    @Slot()
+    def _tell_age(self) -> None:
+        current = self._around.current
+        self.status.show_age(CatalogAge.of(current.index))
+        self.newer_facts.show_catalog(current.catalog)
+
+    @Slot(object)
+    def _on_theme(self, choice: ThemeChoice) -> None:
+        self._around.theme.choose(choice)
+        self.menus.show_choices(self.language, choice)
+        self.state_changed.emit()
+
+    @Slot(QUrl)
+    def _on_link(self, url: QUrl) -> None:
+        if url.scheme() == "https":
+            self._around.open_url(url)
+
+    @Slot(str)
+    def _on_search(self, text: str) -> None:
+        """Search; a page that shows no entries gives way to the table that does."""
+        self.history.change_text(text)
+        if text and not self.stack.page.follows_filter:
+            self.show_page(0)
+
+    @Slot()
+    def _on_search_left(self) -> None:
+        """Go from the search into the page on show."""
+        self.stack.place.setFocus()
+
+    @Slot()
+    def _on_presented(self) -> None:
+        # Even a page that is not on show loses its sizes to the larger type.
+        self.models.splitter.setSizes(self._sizes)
+
+    @Slot()
+    def _on_help(self) -> None:
+        from azmodels_gui.window.dialogs import help_dialogs
+
+        action = self.sender()
+        name = action.objectName() if action is not None else ""
+        help_dialogs.open_help(name, self.index, self.language, self)
+
+    # Qt overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_catalog(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_catalog(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.catalog_dropped.emit(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.state_changed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.sheets.hold_window():
+            event.ignore()
+            return
+        self.closing.emit()
+        self.end_presentation()
+        super().closeEvent(event)

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""The menu bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import languages
+from azmodels_gui.window.actions import Actions
+from azmodels_gui.window.models.table_columns import TableColumns
+from azmodels_gui.window.theme.theme import ThemeChoice
+
+MENUS = (
+    (
+        *("refresh", "open_catalog", "refresh_settings", "", "about_catalog", ""),
+        *("export_sheet", "print", "", "quit"),
+    ),
+    (
+        *("undo", "redo", "", "copy", "copy_with_headers", "", "find", "load_profile", ""),
+        *("copy_filter", "paste_filter", "save_filter", "clear_filter"),
+    ),
+    ("", "present", "", "show_filters", "show_details", "newest_only", ""),
+    ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
+    ("signs", "about"),
+)
+"""Actions of each menu by name, from left to right; an empty one is a line between them."""
+
+
+class Menus(QObject):
+    """Catalogue, Edit, View, Selection, Help.
+
+    Signals:
+        page_asked: the place of the page the user wants.
+        language_asked: code of a language.
+        theme_asked: a `ThemeChoice`.
+    """
+
+    page_asked = Signal(int)
+    language_asked = Signal(object)
+    theme_asked = Signal(object)
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        columns: TableColumns,
+        sort_menu: QMenu,
+        saved: QMenu,
+    ) -> None:
+        super().__init__(bar)
+        self._columns = columns
+        self.catalog, self.edit, self.view, self.selection, self.help = (
+            bar.addMenu("") for _ in range(5)
+        )
+        self.saved = saved
+        self.columns_menu, self.theme_menu, self.language_menu = QMenu(bar), QMenu(bar), QMenu(bar)
+        self.sort_menu = sort_menu
+        self.kept = QMenu(bar)
+        """The catalogues to go back to; filled by who refreshes."""
+        self._pages: list[QAction] = []
+        self._themes = QActionGroup(self)
+        self._languages = QActionGroup(self)
+        self._fill(actions)
+        self._write_words()
+        self.columns_menu.aboutToShow.connect(self._on_columns)
+
+    def set_pages(self, titles: Sequence[str]) -> None:
+        """Offer the pages."""
+        for place, title in enumerate(titles):
+            action = QAction(title, self)
+            action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
+            action.setData(place)
+            action.triggered.connect(self._on_page)
+            self.view.insertAction(self.view.actions()[place], action)
+            self._pages.append(action)
+
+    def page_actions(self) -> tuple[QAction, ...]:
+        """Return what switches between the pages."""
+        return tuple(self._pages)
+
+    def show_choices(self, language: str, theme: ThemeChoice) -> None:
+        """Mark language and theme on show."""
+        for group, chosen in ((self._languages, language), (self._themes, theme.value)):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen)
+
+    def _write_words(self) -> None:
+        for menu, words in (
+            (self.catalog, tr("&Catalogue")),
+            (self.edit, tr("&Edit")),
+            (self.view, tr("&View")),
+            (self.selection, tr("&Selection")),
+            (self.help, tr("&Help")),
+            (self.kept, tr("&Go back to")),
+            (self.saved, tr("Saved &filters")),
+            (self.sort_menu, tr("S&ort by")),
+            (self.columns_menu, tr("&Columns")),
+            (self.theme_menu, tr("&Theme")),
+            (self.language_menu, tr("&Language")),
+        ):
+            menu.setTitle(words)
+        words_of = {
+            ThemeChoice.SYSTEM: tr("As the &system"),
+            ThemeChoice.LIGHT: tr("&Light"),
+            ThemeChoice.DARK: tr("&Dark"),
+            ThemeChoice.CONTRAST: tr("&High contrast"),
+        }
+        for action in self._themes.actions():
+            action.setText(words_of[ThemeChoice(action.data())])
+
+    def _fill(self, actions: Actions) -> None:
+        menus = (self.catalog, self.edit, self.view, self.selection, self.help)
+        for menu, names in zip(menus, MENUS, strict=True):
+            for name in names:
+                if name:
+                    menu.addAction(actions[name])
+                else:
+                    menu.addSeparator()
+        self.edit.insertMenu(actions["clear_filter"], self.saved)
+        self.catalog.insertMenu(actions["refresh_settings"], self.kept)
+        for submenu in (self.sort_menu, self.columns_menu, self.theme_menu, self.language_menu):
+            self.view.addMenu(submenu)
+        self._fill_choices()
+
+    def _fill_choices(self) -> None:
+        for theme in ThemeChoice:
+            self._add_choice(self.theme_menu, self._themes, theme.value, "")
+        for language, name in languages().items():  # each in its own words: nobody is locked out
+            self._add_choice(self.language_menu, self._languages, language, name)
+        self._themes.triggered.connect(self._on_theme)
+        self._languages.triggered.connect(self._on_language)
+
+    def _add_choice(self, menu: QMenu, group: QActionGroup, value: str, words: str) -> None:
+        action = QAction(words, self)
+        action.setCheckable(True)
+        action.setData(value)
+        group.addAction(action)
+        menu.addAction(action)
+
+    @Slot()
+    def _on_columns(self) -> None:
+        self._columns.fill(self.columns_menu)
+
+    @Slot()
+    def _on_page(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.page_asked.emit(int(action.data()))
+
+    @Slot(QAction)
+    def _on_theme(self, action: QAction) -> None:
+        self.theme_asked.emit(ThemeChoice(action.data()))
+
+    @Slot(QAction)
+    def _on_language(self, action: QAction) -> None:
+        self.language_asked.emit(action.data())

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""A bar above the page that says what went wrong, until it is closed."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.status_bar import Words
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
+from azmodels_gui.window.widgets.plain_text import plain_label
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+
+class Message(Struct, frozen=True):
+    """What the bar says."""
+
+    text: str
+    choices: Sequence[tuple[str, Callable[[], object]]] = ()
+    """A button for each thing that can be done about it."""
+
+
+class MessageBar(QWidget):
+    """One message with a sign and a button to close; hidden while there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words: Words = str
+        self.text = plain_label(selectable=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.sign = QLabel()
+        self.close_button = QToolButton()
+        self.choices: list[QPushButton] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.sign)
+        row.addWidget(self.text, 1)
+        self._choices = QHBoxLayout()
+        row.addLayout(self._choices)
+        row.addWidget(self.close_button)
+        self.hide()
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.setAccessibleName(tr("Close this message"))
+        self._take_colours()
+        self.close_button.clicked.connect(self.hide)
+        theme.changed.connect(self._take_colours)
+
+    @Slot(object)
+    def show_problem(self, words: Words) -> None:
+        """Show what happened, what the user still has, and what to do.
+
+        Args:
+            words: returns it in the language on show; asked again in the next window.
+        """
+        self.ask(Message(words()))
+        self._words = words
+
+    def ask(self, message: Message) -> None:
+        """Show a message with its buttons."""
+        self._words = str
+        for button in self.choices:
+            self._choices.removeWidget(button)
+            button.deleteLater()
+        self.choices = [self._button(*choice) for choice in message.choices]
+        for button in self.choices:
+            self._choices.addWidget(button)
+        self.text.setText(message.text)
+        self.setAccessibleName(message.text)
+        self.show()
+
+    def take_over(self, before: "MessageBar") -> None:
+        """Say the problem that another bar says; who asks a question asks it again."""
+        if not before.isHidden() and before._words is not str:
+            self.show_problem(before._words)
+
+    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda _checked=False: do())
+        return button
+
+    @Slot()
+    def _take_colours(self) -> None:
+        ink = self._theme.tokens.inks[Tone.WARN]
+        set_text_colour(self.text, ink.text)
+        self.sign.setPixmap(self._theme.icon("warning", ink.text).pixmap(QSize(16, 16)))
+        self.close_button.setIcon(self._theme.icon("close", ink.text))
+        self.update()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self._theme.tokens.inks[Tone.WARN]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ink.fill))
+        painter.setPen(QColor(ink.edge))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())

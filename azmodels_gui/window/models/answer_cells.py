@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Answers as cells of the table: short words, sort keys, tones and tooltips."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from azmodels_gui.answers.answer import Answer, Money, PartialDay, Qualifier, Status
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.stage import SOON_DAYS
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, Message
+from azmodels_gui.sheets.answer_cells import text as whole_text
+from azmodels_gui.window import formats
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.column import RIGHT, Column, SortKey
+
+Ask = Callable[[Entry, Viewpoint], Answer]
+
+YES_FIRST = {Status.KNOWN: 0, Status.DISPUTED: 1, Status.NOT_OFFERED: 2}
+_ENDED = N_("Last known price: {price}, until {date}")
+_SINCE = N_("Since {date}")
+_SECONDARY = N_("From a list that copies prices, not from the price list")
+
+
+def column(key: str, header: Message, ask: Ask, **more: Any) -> Column:
+    """Return a column that shows an answer; `more` are fields of the column."""
+
+    def asked(entry: Entry, context: CellContext) -> Answer:
+        return ask(entry, context.view)
+
+    fields: dict[str, Any] = {
+        "text": lambda entry, context: text(asked(entry, context), context),
+        "sort_key": lambda entry, context: sort_key(asked(entry, context)),
+        "tooltip": lambda entry, context: tooltip(asked(entry, context), context),
+        "tone": lambda entry, context: tone(asked(entry, context)),
+    }
+    return Column(key=key, header=header, **(fields | more))
+
+
+def yes_no(key: str, header: Message, ask: Ask, **more: Any) -> Column:
+    """Return a column that says yes, no, unknown or conflicting sources."""
+
+    def word(entry: Entry, context: CellContext) -> str:
+        known = ask(entry, context.view).value
+        return context.word(labels.YES_NO, str(known))
+
+    centred = Qt.AlignmentFlag.AlignCenter
+    return column(key, header, ask, text=word, width=9, alignment=centred, **more)
+
+
+def figure(key: str, header: Message, ask: Ask, **more: Any) -> Column:
+    """Return a column of figures, flush right."""
+    return column(key, header, ask, alignment=RIGHT, **more)
+
+
+def text(answer: Answer, context: CellContext) -> str:
+    """Return what a cell shows, as short as it can be said."""
+    value, language = answer.value, context.language
+    match value:
+        case Money():
+            return formats.money(value.amount, language, value.currency)
+        case PartialDay():
+            return formats.partial_day(value, language)
+        case date():
+            return formats.day(value, language)
+        case int() | Decimal():
+            return formats.number(value, language)
+        case str() if not isinstance(value, Availability):
+            return value
+    return context.word(labels.FIGURES, _missing(answer))
+
+
+def _missing(answer: Answer) -> str:
+    if Qualifier.ENDED in answer.qualifiers:
+        return "expired"
+    return "conflict" if answer.status is Status.DISPUTED else "unknown"
+
+
+def sort_key(answer: Answer) -> SortKey | None:
+    """Return what to sort by; None, which comes last, where no one value is known."""
+    value = answer.value
+    match value:
+        case Availability():
+            return YES_FIRST.get(answer.status)
+        case Money():
+            return float(value.amount)  # exact enough to sort by
+        case date():
+            return value.toordinal()
+        case int() | str():
+            return value
+    return None
+
+
+def tone(answer: Answer) -> str:
+    """Return `past`, `muted` (unknown, or copied) or nothing."""
+    if Qualifier.PAST in answer.qualifiers:
+        return "past"
+    unsure = answer.status is Status.UNKNOWN or Qualifier.SECONDARY in answer.qualifiers
+    return "muted" if unsure else ""
+
+
+def time_left_tone(left: Answer, *, retired: bool) -> str:
+    """Return the tone of a retirement date: `soon` where few days are left."""
+    if left.value is None:
+        return "past" if retired else "muted"
+    few = isinstance(left.value, int) and left.value <= SOON_DAYS
+    return tone(left) or ("soon" if few else "")
+
+
+def tooltip(answer: Answer, context: CellContext) -> str:
+    """Return what qualifies an answer, and its sources, one a line."""
+    return "\n".join(filter(None, (*_qualified(answer, context), *_sources(answer, context))))
+
+
+def _qualified(answer: Answer, context: CellContext) -> Iterator[str]:
+    language = context.language
+    if isinstance(answer.value, Availability):
+        yield whole_text(answer, context.order)
+    elif Qualifier.ENDED in answer.qualifiers:
+        last = "" if answer.until is None else formats.day(answer.until, language)
+        for value in answer.values:
+            if isinstance(value, Money):
+                price = formats.money(value.amount, language, value.currency)
+                yield _words(_ENDED, price=price, date=last)
+    elif answer.since is not None:
+        yield _words(_SINCE, date=formats.day(answer.since, language))
+    if Qualifier.SECONDARY in answer.qualifiers:
+        yield _words(_SECONDARY)
+    if answer.note is not None:
+        yield context.text(answer.note)
+
+
+def _sources(answer: Answer, context: CellContext) -> Iterator[str]:
+    return map(context.source_line, answer.sources)
+
+
+def _words(source: Message, **values: str) -> str:
+    return tr(source).format(**values)

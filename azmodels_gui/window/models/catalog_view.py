@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""The table of models."""
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.cell_delegate import CellDelegate
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.window.models.kept_selection import KeptSelection
+from azmodels_gui.window.models.table_columns import TableColumns
+from azmodels_gui.window.models.table_painter import TablePainter
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.widgets.copied_rows import tab_separated
+
+
+class CatalogView(QTableView):
+    """Sortable, with movable columns; the selection survives every filter that keeps it.
+
+    Signals:
+        current_changed: the `Entry` the keyboard is on, or None.
+        selected_count_changed: how many entries are selected.
+    """
+
+    current_changed = Signal(object)
+    selected_count_changed = Signal(int)
+
+    def __init__(
+        self, table: CatalogTableModel, pins: Pins, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._theme = theme
+        self._cells = TablePainter(table, pins, theme)
+        self._resetting = False
+        self._build()
+        self.setModel(table)
+        self.columns = TableColumns(self)
+        self.kept = KeptSelection(table, self.selectionModel())
+        self.setAccessibleName(tr("Models"))
+        self.setAccessibleDescription(tr("Table of model versions. Space pins the selected ones."))
+        self._prepare()
+        self._connect(pins)
+
+    def current_entry(self) -> Entry | None:
+        """Return the entry the keyboard is on, if it is selected."""
+        index = self.currentIndex()
+        selected = index.isValid() and self.selectionModel().isRowSelected(index.row())
+        return self._table.entry(index.row()) if selected else None
+
+    def selected_keys(self) -> list[EntryKey]:
+        """Return the selected entries, top to bottom."""
+        return self.kept.selected_keys()
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Select one entry and make it visible; False if the filter hides it."""
+        rows = self._table.rows_of([key])
+        if not rows:
+            return False
+        self.selectRow(rows[0])
+        self.scrollTo(self._table.index(rows[0], 0))
+        return True
+
+    def sort_state(self) -> tuple[str, bool]:
+        """Return the sorted column's key (empty: none) and whether it is descending."""
+        header = self.horizontalHeader()
+        at = header.sortIndicatorSection()
+        key = COLUMNS[at].key if 0 <= at < len(COLUMNS) else ""
+        return key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        """Sort by a column; an unknown key leaves the table's own order."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(COLUMN_NUMBERS.get(key, -1), order)
+
+    def copied_text(self, *, headers: bool) -> str:
+        """Return the selected rows as they stand on the screen, tab-separated."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        columns = [at for at in places if not header.isSectionHidden(at)]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tab_separated(self._table, rows, columns, headers=headers)
+
+    def _build(self) -> None:
+        self.setObjectName("catalog_view")
+        self.setItemDelegate(CellDelegate(self._cells, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        # The view then repaints the row the mouse comes to and the one it leaves.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, as everywhere else
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self, pins: Pins) -> None:
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        self._table.modelReset.connect(self._on_reset)
+        pins.changed.connect(self.viewport().update)
+        self._theme.changed.connect(self._prepare)
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._cells.prepare(self.font())
+        self.verticalHeader().setDefaultSectionSize(self._cells.row_height)
+        self.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._cells.current_row = current.row()
+        self.viewport().update()
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        if not self._resetting:
+            self._tell()
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        self._resetting = True
+
+    @Slot()
+    def _on_reset(self) -> None:
+        """Tell once what is left of the selection, when it has been restored."""
+        self._resetting = False
+        self._cells.current_row = self.currentIndex().row()
+        self._tell()
+
+    def _tell(self) -> None:
+        entry = self.current_entry()
+        self.selected_count_changed.emit(len(self.selectionModel().selectedRows()))
+        self.current_changed.emit(entry)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._cells.paint(painter, self, event.rect())
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._prepare()
+        super().changeEvent(event)

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""What a cell needs to know beside its entry: the catalogue, the language, the chosen regions."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from msgspec import Struct, field
+
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.age_words import answer_told, own_end_told
+from azmodels_gui.catalog.document import DeploymentType, Source
+from azmodels_gui.catalog.fact_told import host_told
+from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.labels import label
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.terms import Availability, Billing
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, Message
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.window.formats import partial_day
+
+_SOURCE = N_("Source: {title}, as of {date}")
+
+
+class Chip(Struct, frozen=True):
+    """A short text a cell shows in a box of its own."""
+
+    text: str
+    kind: str
+    """What it says, for colour and shape: a `Stage` value, `past`, a `Scope` value or
+    `unknown`."""
+    billing: Billing | None = None
+    """For offers: how it is paid for."""
+
+
+class CellContext(Struct, frozen=True, dict=True):
+    """Made anew when the catalogue, the language or the chosen regions change."""
+
+    index: CatalogIndex
+    language: str = "en"
+    asked: CatalogQuery = field(default_factory=CatalogQuery)
+    """The filter, of which regions, data zones and deployment types matter to a cell."""
+
+    @cached_property
+    def view(self) -> Viewpoint:
+        """From where the entries are looked at."""
+        return Viewpoint.of(self.asked, self.index.catalog, self.index.today)
+
+    @cached_property
+    def order(self) -> SheetOrder:
+        """The words and figures that whole answers are told in."""
+        return SheetOrder(self.index.catalog, self.index.today, self.language)
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Regions chosen in the filter."""
+        return self.view.regions
+
+    def text(self, both: LocalText) -> str:
+        """Return the text in the language on show."""
+        return both.in_language(self.language)
+
+    def word(self, table: Mapping[str, Message], name: str) -> str:
+        """Return a label (`labels`), translated once for many cells."""
+        key = (id(table), name)
+        if key not in self._words:
+            self._words[key] = label(table, name)
+        return self._words[key]
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, str], str]:
+        return {}
+
+    def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
+        """Return what is known in words; a no with its date, an offer with an end of its own."""
+        index, word = self.index, self.word(labels.AVAILABILITY, known.value)
+        return answer_told(
+            known, offers, index.source_dates, index.today, word=word, language=self.language
+        )
+
+    def with_end(self, name: str, offer: Offer | None) -> str:
+        """Return the name of a deployment type, and when it ends where that is a day of its own."""
+        ends = own_end_told((offer,), self.index.today, self.language)
+        return f"{name} ({ends})" if ends else name
+
+    def source_line(self, source_id: str | None) -> str:
+        """Return "Source: ..., as of ..." for a tooltip; empty without a known source."""
+        source = self.sources.get(source_id or "")
+        if source is None:
+            return ""
+        as_of = partial_day(source.as_of, self.language)
+        template = tr(_SOURCE)
+        return template.format(title=source.title, date=as_of)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.index.catalog.sources}
+
+    @cached_property
+    def deployment_types(self) -> dict[str, DeploymentType]:
+        """Deployment types by SKU name, in the order of the catalogue."""
+        return {kind.id: kind for kind in self.index.catalog.deployment_types}
+
+    @cached_property
+    def provider_names(self) -> dict[str, str]:
+        """Names of providers by id."""
+        return {provider.id: provider.name for provider in self.index.catalog.providers}
+
+    @cached_property
+    def family_names(self) -> dict[str, str]:
+        """Names of families by id."""
+        return {family.id: family.name for family in self.index.catalog.families}
+
+    @cached_property
+    def region_names(self) -> dict[str, str]:
+        """Names of regions by id."""
+        return {region.id: region.name for region in self.index.catalog.regions}
+
+    @cached_property
+    def zone_names(self) -> dict[str, str]:
+        """Names of data zones by id, in the language on show."""
+        return {zone.id: self.text(zone.name) for zone in self.index.catalog.data_zones}
+
+    @cached_property
+    def use_case_names(self) -> dict[str, str]:
+        """Names of use cases by id, in the language on show."""
+        return {each.id: self.text(each.name) for each in self.index.catalog.use_cases}
+
+    @cached_property
+    def capability_names(self) -> dict[str, str]:
+        """Names of capabilities by id, in the language on show."""
+        return {each.id: self.text(each.name) for each in self.index.catalog.capabilities}
+
+    def offer_chip(self, deployment_type: str) -> Chip:
+        """Return the chip of a deployment type."""
+        kind = self.deployment_types.get(deployment_type)
+        if kind is None:
+            return Chip(deployment_type, "unknown")
+        look = kind.scope.value if kind.scope.known else "unknown"
+        return Chip(self.text(kind.short_name), look, kind.billing)
+
+    def host(self, host_id: str) -> str:
+        """Return the name of who runs a version."""
+        return host_told(host_id, self.provider_names)
+
+    def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+        """Return the names of ids on one line; an id without a name as it is."""
+        return ", ".join(names.get(each, each) for each in ids)

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""The place right of the table: a hint first, then everything about the selected entry."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_M
+from azmodels_gui.window.widgets.plain_text import plain_label
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.models.entry_details import EntryDetails
+
+FIRST_WIDTH_PX = 404
+"""Until the tabs are made and know how wide they are."""
+
+
+class Details(QWidget):
+    """The tabs are imported and made with the first entry: the table shall be there first.
+
+    Signals:
+        link_asked: a `QUrl` the user wants to open.
+        pane_changed: another tab is on show.
+        made: the tabs are there now, at the end of the tab order.
+    """
+
+    link_asked = Signal(QUrl)
+    pane_changed = Signal()
+    made = Signal()
+
+    def __init__(self, theme: Theme, pins: Pins, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pins = pins
+        self._made: EntryDetails | None = None
+        self._first_pane = ""
+        self.empty = plain_label()
+        self._stack = QStackedLayout(self)
+        self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(FIRST_WIDTH_PX)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(SPACE_M)
+        self._stack.addWidget(self.empty)
+        self.empty.setText(tr("Select an entry in the table to read everything about it."))
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    @property
+    def full(self) -> "EntryDetails":
+        """Heading and tabs, made now if they were not yet."""
+        if self._made is None:
+            self._made = self._make()
+            self.made.emit()
+        return self._made
+
+    def show_entry(self, shown: OnShow | None) -> None:
+        """Show another entry, or the hint that none is selected."""
+        if shown is None:
+            self._stack.setCurrentWidget(self.empty)
+            return
+        # First to the front: a pane that is filled while it is hidden is laid out only as high
+        # as its viewport, and its texts stay cut off.
+        self._stack.setCurrentWidget(self.full)
+        self.full.show_entry(shown)
+
+    def pane_key(self) -> str:
+        """Return which tab is on show."""
+        return self._first_pane if self._made is None else self._made.pane_key()
+
+    def open_pane(self, key: str) -> None:
+        """Show a tab; an unknown key changes nothing."""
+        if self._made is None:
+            self._first_pane = key
+        else:
+            self._made.open_pane(key)
+
+    def _make(self) -> "EntryDetails":
+        from azmodels_gui.window.models.entry_details import EntryDetails
+
+        made = EntryDetails(self._theme, self._pins)
+        made.open_pane(self._first_pane)
+        self._stack.addWidget(made)
+        made.link_asked.connect(self.link_asked)
+        made.pane_changed.connect(self.pane_changed)
+        # From here on the tabs say how wide they must be.
+        self.setMinimumWidth(0)
+        return made
+
+    @Slot()
+    def _take_look(self) -> None:
+        set_text_colour(self.empty, self._theme.tokens.muted)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_look()  # moving into the splitter cost the hint its colour
+        super().showEvent(event)

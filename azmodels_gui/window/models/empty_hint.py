@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""What stands in place of the table when nothing fits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.filter_words import ActiveFilter
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.widgets.plain_text import plain_label, without_mnemonic
+
+SHOWN_WAYS = 6
+LONGEST_WAY = 60
+
+
+class EmptyHint(QWidget):
+    """Says that nothing fits, and offers each filter whose removal helps.
+
+    Signals:
+        query_asked: the filter that a way out leads to.
+    """
+
+    query_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = plain_label()
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.clear_button = QPushButton()
+        self.ways: list[QPushButton] = []
+        self._without: dict[QPushButton, CatalogQuery] = {}
+        self._helpful: tuple[ActiveFilter, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self._column.setSpacing(SPACE_S)
+        self._column.addStretch(1)
+        self._column.addWidget(self.text)
+        self._column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._column.addStretch(2)
+        self._write()
+        self.clear_button.clicked.connect(self._on_clear)
+
+    def show_ways(self, helpful: Sequence[ActiveFilter]) -> None:
+        """Offer to remove each of these pieces of the filter."""
+        self._helpful = tuple(helpful)
+        for button in self.ways:
+            button.hide()
+            button.deleteLater()
+        self._without.clear()
+        self.ways = [self._way(piece) for piece in helpful[:SHOWN_WAYS]]
+        self._write()
+
+    def _write(self) -> None:
+        self.text.setText(
+            tr("No entry fits all of these filters. Remove one of them:")
+            if self._helpful
+            else tr("No entry fits these filters.")
+        )
+        self.clear_button.setText(tr("Clear all filters"))
+
+    def _way(self, piece: ActiveFilter) -> QPushButton:
+        words = piece.words[:LONGEST_WAY]
+        button = QPushButton(without_mnemonic(tr("Without “{filter}”").replace("{filter}", words)))
+        self._without[button] = piece.without
+        place = self._column.count() - 2
+        self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)
+        button.clicked.connect(self._on_way)
+        return button
+
+    @Slot()
+    def _on_way(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton) and button in self._without:
+            self.query_asked.emit(self._without[button])
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.query_asked.emit(CatalogQuery())

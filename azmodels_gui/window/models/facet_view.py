@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""The tree of filters with headings that fold."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from azmodels_gui.catalog.query import Facet
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.models.facet_delegate import FacetDelegate
+from azmodels_gui.window.models.facet_tree import FacetTreeModel
+from azmodels_gui.window.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+FOLDED_FIRST = frozenset({Facet.PROVIDERS, Facet.MODALITIES, Facet.CAPABILITIES})
+OPEN_REGION_GROUPS = 2
+"""Data zones and Europe; the other geographies are folded at the first start."""
+
+
+class FacetView(QTreeView):
+    """Remembers what is folded through every rebuild of the model.
+
+    Signals:
+        folded_changed: the user folded or unfolded something.
+    """
+
+    folded_changed = Signal()
+
+    def __init__(self, model: FacetTreeModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._delegate = FacetDelegate(model, theme, self)
+        self._folded: set[str] | None = None
+        self._sought = ""
+        self._hiding = False
+        self._restoring = False
+        self._build()
+        self.setModel(model)
+        self._restore()
+        self._prepare()
+        model.modelReset.connect(self._restore)
+        theme.changed.connect(self._prepare)
+        self.clicked.connect(self._on_clicked)
+        self.expanded.connect(self._on_folded)
+        self.collapsed.connect(self._on_folded)
+
+    def folded(self) -> tuple[str, ...] | None:
+        """Return what is folded; None while it is the program's choice."""
+        return None if self._folded is None else tuple(sorted(self._folded))
+
+    def set_folded(self, folded: Iterable[str] | None) -> None:
+        """Fold what was remembered; None is the program's choice."""
+        self._folded = None if folded is None else set(folded)
+        self._restore()
+
+    def seek(self, text: str) -> None:
+        """Show only values that hold the text; empty shows all."""
+        self._sought = text.strip().casefold()
+        self._restore()
+
+    def _build(self) -> None:
+        self.setObjectName("facet_view")
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(14)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setAccessibleName(tr("Filters"))
+        self.setAccessibleDescription(
+            tr("Space checks a value; left and right fold and unfold a group.")
+        )
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._delegate.prepare(self.font())
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    @Slot()
+    def _restore(self) -> None:
+        self._restoring = True
+        model = self.model()
+        for index in self._inner():
+            self.setExpanded(index, self._is_open(index))
+        if self._sought or self._hiding:
+            self._hiding = bool(self._sought)
+            for facet in (model.index(row, 0) for row in range(model.rowCount())):
+                self._hide_unsought(facet)
+        self._restoring = False
+
+    def _hide_unsought(self, parent: QModelIndex) -> bool:
+        """Hide what does not hold the sought text; tell whether anything is left."""
+        model = self.model()
+        left = False
+        for row in range(model.rowCount(parent)):
+            child = model.index(row, 0, parent)
+            fits = (
+                self._hide_unsought(child)
+                if model.hasChildren(child)
+                else self._sought in str(child.data()).casefold()
+            )
+            self.setRowHidden(row, parent, not fits)
+            left = left or fits
+        return left
+
+    def _is_open(self, index: QModelIndex) -> bool:
+        if self._sought:
+            return True
+        if self._folded is not None:
+            return _path(index) not in self._folded
+        facet = index.data(FacetTreeModel.FACET_ROLE)
+        if not index.parent().isValid():
+            return facet not in FOLDED_FIRST
+        return facet is not Facet.REGIONS or index.row() < OPEN_REGION_GROUPS
+
+    def _inner(self) -> Iterator[QModelIndex]:
+        """Yield everything that can be folded."""
+        model = self.model()
+        for row in range(model.rowCount()):
+            facet = model.index(row, 0)
+            yield facet
+            children = (model.index(at, 0, facet) for at in range(model.rowCount(facet)))
+            yield from (child for child in children if model.hasChildren(child))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+
+    @Slot(QModelIndex)
+    def _on_folded(self, _index: QModelIndex) -> None:
+        if self._restoring or self._sought:
+            return
+        self._folded = {_path(each) for each in self._inner() if not self.isExpanded(each)}
+        self.folded_changed.emit()
+
+    # Qt overrides
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint once for all ranges.
+
+        Qt's own way asks for the height of every row again, which a count never changes.
+        """
+        if QAccessible.isActive():
+            super().dataChanged(top_left, bottom_right, roles)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._prepare()
+        super().changeEvent(event)
+
+
+def _path(index: QModelIndex) -> str:
+    """Return a name for a heading or group that does not depend on the language."""
+    facet = str(index.data(FacetTreeModel.FACET_ROLE))
+    parent = index.parent()
+    return f"{_path(parent)}/{facet}:{index.row()}" if parent.isValid() else facet

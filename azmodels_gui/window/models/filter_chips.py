@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""The line above the table: what is being filtered by, each piece removable."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from azmodels_gui.catalog.filter_words import ActiveFilter
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.widgets.chips import ChipRow
+
+
+class FilterChips(ChipRow):
+    """All pieces of the filter, and what can be done with the whole.
+
+    Signals:
+        query_asked: the filter that a chip or "Clear all" leads to.
+        save_asked: the filter on show shall get a name.
+    """
+
+    query_asked = Signal(object)
+    save_asked = Signal()
+
+    def __init__(self, theme: Theme, saved_menu: QMenu, parent: QWidget | None = None) -> None:
+        self.clear_button, self.save_button, self.saved_button = (QToolButton() for _ in range(3))
+        buttons = (self.clear_button, self.save_button, self.saved_button)
+        super().__init__(theme, tr("Remove this filter"), buttons, parent)
+        self.flow.setContentsMargins(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2)
+        self.next_stop = self.saved_button
+        self.clear_button.setText(tr("Clear all"))
+        self.save_button.setText(tr("Save ..."))
+        self.save_button.setToolTip(tr("Save the filter under a name"))
+        self.saved_button.setText(tr("Saved"))
+        self.saved_button.setToolTip(tr("Filters saved under a name"))
+        self.saved_button.setAccessibleName(tr("Saved filters"))
+        self.saved_button.setMenu(saved_menu)
+        self.saved_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.show_filters(())
+        self.removed.connect(self.query_asked)
+        self.clear_button.clicked.connect(self._on_clear)
+        self.save_button.clicked.connect(self.save_asked)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from left to right."""
+        return (*self.chips, self.clear_button, self.save_button, self.saved_button)
+
+    def show_filters(self, pieces: tuple[ActiveFilter, ...]) -> None:
+        """Show other pieces."""
+        for button in (self.clear_button, self.save_button):
+            button.setVisible(bool(pieces))
+        self.show_chips((piece.without, piece.words) for piece in pieces)
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.query_asked.emit(CatalogQuery())

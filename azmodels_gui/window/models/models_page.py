@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: MIT
+"""Filters left, table in the middle, details right."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.filter_words import active_filters
+from azmodels_gui.catalog.index import CatalogIndex, QueryResult
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.catalog_view import CatalogView
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.details import FIRST_WIDTH_PX, Details
+from azmodels_gui.window.models.empty_hint import EmptyHint
+from azmodels_gui.window.models.facet_tree import FacetTreeModel
+from azmodels_gui.window.models.filter_chips import FilterChips
+from azmodels_gui.window.models.filter_panel import FilterPanel
+from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.models.unknown_foot import UnknownFoot
+from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.state import ModelsState
+from azmodels_gui.window.status_bar import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from azmodels_gui.window.models.models_presenting import ModelsPresenting
+    from azmodels_gui.window.sheets.subject import Subject
+
+SIDE_PX = (236, FIRST_WIDTH_PX)
+"""Widths of filters and details at the first start."""
+
+
+class HandedOn(NamedTuple):
+    """What goes on in another window without being remembered."""
+
+    selected: list[EntryKey]
+    sought: str
+    with_unknown: bool
+
+
+class ModelsPage(Page):
+    """One query, shown by filters, chips, table and status alike.
+
+    Signals:
+        shown_changed: a `Shown` with the new counts.
+    """
+
+    key = "models"
+    follows_filter = True
+    presents_pins = True
+    shown_changed = Signal(object)
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        around, pins, language = parts.around, parts.pins, parts.language
+        self._current = around.current
+        self._history = parts.history
+        self._pins = pins
+        self._presenting: ModelsPresenting | None = None
+        self._seen = False
+        self._sizes_px: tuple[int, ...] = ()
+        """As remembered: until the page is seen nothing is laid out, and sizes mean nothing."""
+        index = self._current.index
+        self.table = CatalogTableModel(index, language, self)
+        self.facets = FacetTreeModel(index, language, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panel = FilterPanel(self.facets, around.theme, language, self.splitter)
+        self.centre = QWidget(self.splitter)
+        self.chips = FilterChips(around.theme, parts.saved.menu, self.centre)
+        self.middle = QStackedWidget(self.centre)
+        self.view = CatalogView(self.table, pins, around.theme, self.middle)
+        self.empty = EmptyHint(self.middle)
+        self.foot = UnknownFoot(around.theme, language, self.centre)
+        self.details = Details(around.theme, pins, self.splitter)
+        self._build()
+        self._connect()
+        self._on_query(self._history.query)
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard: filters, what is active, the table."""
+        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view, self.foot.button)
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the facts of the current entry, the list on show, and the pinned ones."""
+        from azmodels_gui.window.sheets.models_sheets import models_subjects
+
+        shown = [self.table.entry(row) for row in range(self.table.fitting)]
+        result = self.table.result
+        by_key = {entry.key: entry for entry in self._current.index.entries}
+        pinned = [by_key[key] for key in self._pins.keys if key in by_key]
+        by_id = {region.id: region for region in self._current.catalog.regions}
+        regions = tuple(by_id[each] for each in sorted(result.query.regions) if each in by_id)
+        return models_subjects(self.view.current_entry(), shown, result, pinned, regions)
+
+    def state(self) -> PageState:
+        """Return columns, order, sizes, what is selected, and which tab is on show."""
+        sort_column, descending = self.view.sort_state()
+        state = ModelsState(
+            columns=self.view.columns.states(),
+            sort_column=sort_column,
+            sort_descending=descending,
+            splitter_px=tuple(self.splitter.sizes()) if self._seen else self._sizes_px,
+            selected=self.presented(),
+            pane=self.details.pane_key(),
+            collapsed=self.panel.view.folded(),
+        )
+        return written_state(state)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; what does not fit any more is left out."""
+        kept, sizes = read_state(ModelsState, state), self.splitter.sizes()
+        self._sizes_px = kept.splitter_px
+        if kept.columns:
+            self.view.columns.apply(kept.columns)
+        if kept.sort_column:
+            self.view.sort_by(kept.sort_column, descending=kept.sort_descending)
+        if len(kept.splitter_px) == len(sizes) and all(size >= 0 for size in kept.splitter_px):
+            self.splitter.setSizes(list(kept.splitter_px))
+        self.panel.view.set_folded(kept.collapsed)
+        self.details.open_pane(kept.pane)
+        if kept.selected is not None:
+            self.view.go_to(kept.selected)
+
+    def handed_on(self) -> HandedOn:
+        """Return all that is selected, what is sought, and whether unknown ones are shown."""
+        sought = self.panel.finder.text()
+        return HandedOn(self.view.selected_keys(), sought, self.table.with_unknown)
+
+    def take_over(self, handed: HandedOn) -> None:
+        """Select and seek the same."""
+        if handed.with_unknown:
+            self._on_unknown(True)
+        self.view.kept.select(handed.selected)
+        self.panel.finder.setText(handed.sought)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: filters, table, details."""
+        return (self.panel.view, self.view, self.details.full.tabs.tabBar())
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide filters and chips for a projector, or put everything back."""
+        if presenting:
+            from azmodels_gui.window.models.models_presenting import ModelsPresenting
+
+            hidden = (self.panel, self.chips)
+            self._presenting = ModelsPresenting(self.view.columns, self.splitter, hidden)
+        elif self._presenting is not None:
+            self._presenting.end()
+            self._presenting = None
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry that is selected."""
+        entry = self.view.current_entry()
+        return None if entry is None else entry.key
+
+    def present(self, key: EntryKey) -> bool:
+        """Select an entry; False if the filter hides it."""
+        return self.view.go_to(key)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chips)
+        self.middle.addWidget(self.view)
+        self.middle.addWidget(self.empty)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.foot)
+        for part in (self.panel, self.centre, self.details):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([SIDE_PX[0], 800, SIDE_PX[1]])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self._history.query_changed.connect(self._on_query)
+        for part in (self.panel, self.chips, self.empty):
+            part.query_asked.connect(self._history.change)
+        self.foot.shown_asked.connect(self._on_unknown)
+        self.view.current_changed.connect(self._on_current)
+        self.view.selected_count_changed.connect(self.tell)
+        self._pins.changed.connect(self.tell)
+        self._current.changed.connect(self._on_catalog)
+        self.details.link_asked.connect(self.link_asked)
+        for signal in (
+            self.view.columns.changed,
+            self.view.selected_count_changed,
+            self.splitter.splitterMoved,
+            self.details.pane_changed,
+            self.panel.view.folded_changed,
+        ):
+            signal.connect(self.state_changed)
+
+    @Slot(object)
+    def _on_query(self, query: CatalogQuery) -> None:
+        result = self.table.set_query(query)
+        self.panel.set_query(query)
+        self.view.columns.show_for_regions(bool(query.regions))
+        self._show_result(result)
+        self.state_changed.emit()
+
+    @Slot(bool)
+    def _on_unknown(self, shown: bool) -> None:
+        self.table.set_with_unknown(shown)
+        self._show_result(self.table.result)
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        self.table.set_catalog(index)
+        self.facets.set_catalog(index)
+        self._show_result(self.table.result)
+
+    def _show_result(self, result: QueryResult) -> None:
+        self.facets.set_counts(result.counts)
+        self._show_chips(result)
+        self.foot.show_result(result, shown=self.table.with_unknown)
+        self.middle.setCurrentIndex(0 if self.table.rowCount() else 1)
+        column = self.centre.layout()
+        if column is not None:
+            column.activate()  # else the table is painted, moved by the chips, and painted again
+        self.view.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
+
+    def _show_chips(self, result: QueryResult) -> None:
+        pieces = active_filters(result.query, self._current.index.catalog, self._language)
+        self.chips.show_filters(pieces)
+        if not result.count:
+            run = self._current.index.run
+            self.empty.show_ways([piece for piece in pieces if run(piece.without).count])
+
+    @Slot(object)
+    def _on_current(self, entry: Entry | None) -> None:
+        context = CellContext(self._current.index, self._language, self.table.query.place)
+        self.details.show_entry(None if entry is None else OnShow(entry, context))
+
+    @Slot()
+    def tell(self) -> None:
+        """Say again how many entries are on show, selected and pinned."""
+        result = self.table.result
+        unknown, selected = result.unknown, len(self.view.selectionModel().selectedRows())
+        self.shown_changed.emit(
+            Shown(result.count, result.total, selected, len(self._pins), unknown)
+        )
+
+    # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.view.setFocus(reason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._seen = True
+        super().showEvent(event)

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Cells with chips (stage, ways it is offered) and with lists, and what shows under the mouse."""
+
+from azmodels_gui.answers.answer import Qualifier
+from azmodels_gui.answers.lifecycle import stage as stage_answer
+from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_told import capability_told
+from azmodels_gui.catalog.offered import how_offered, strongest
+from azmodels_gui.catalog.offered_anywhere import offered_anywhere, offered_regions
+from azmodels_gui.catalog.terms import Availability, Scope, Stage
+from azmodels_gui.window.models.cell_context import CellContext, Chip
+
+_NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
+
+
+def stage(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return the stage as published, before it that its date has passed."""
+    told = stage_answer(entry, context.view)
+    name = told.value if isinstance(told.value, Stage) else None
+    if name is None or name.known:
+        published = Chip(context.word(labels.STAGE_CHIPS, name or "unknown"), name or "unknown")
+    else:
+        published = Chip(name.value, "unknown")
+    if Qualifier.PAST in told.qualifiers:
+        # First, so that a narrow column cuts off what the source says, not what is true.
+        return (Chip(context.word(labels.STAGE_CHIPS, "past_date"), "past"), published)
+    return (published,)
+
+
+def stage_key(entry: Entry, _context: CellContext) -> int | None:
+    """Sort from preview to retired."""
+    published = entry.version.lifecycle.stage
+    return None if published is None else published.position
+
+
+def nearness(scope: Scope) -> int:
+    """Tell how far from the region requests may be processed; farthest where nobody knows."""
+    return _NEARNESS.get(scope, len(_NEARNESS))
+
+
+def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return a chip for each deployment type offered somewhere, nearest processing first."""
+    if entry.is_service:
+        return (Chip(context.word(labels.AVAILABILITY, "does_not_apply"), "unknown"),)
+    by_scope = context.deployment_types
+    kinds = sorted(by_scope, key=lambda sku: nearness(by_scope[sku].scope))
+    found = {kind: offered_anywhere(entry, kind) for kind in kinds}
+    offered = [kind for kind in kinds if found[kind] is Availability.OFFERED]
+    return _chips(offered, strongest(found.values()), context)
+
+
+def deployment_types_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by the number of deployment types; None where nothing is known."""
+    offered = sum(bool(offered_regions(offer)) for offer in entry.version.offers)
+    return offered if entry.version.offers else None
+
+
+def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return a chip for each way the entry is offered in the chosen regions, nearest first."""
+    if not context.regions:
+        return ()
+    if entry.is_service:
+        there = strongest(entry.feature_in(region) for region in context.regions)
+        look = "regional" if there is Availability.OFFERED else "unknown"
+        return (Chip(context.word(labels.AVAILABILITY, there.value), look),)
+    found = how_offered(entry, context.regions, context.index.catalog)
+    nearest = sorted(found, key=lambda each: nearness(each.scope))
+    offered = [
+        each.deployment_type for each in nearest if each.availability is Availability.OFFERED
+    ]
+    return _chips(offered, strongest(each.availability for each in found), context)
+
+
+def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by how near the processing is (regional first), then by how many ways there are."""
+    if not context.regions:
+        return None
+    found = how_offered(entry, context.regions, context.index.catalog)
+    offered = [nearness(each.scope) for each in found if each.availability is Availability.OFFERED]
+    return 100 * min(offered) - len(offered) if offered else None
+
+
+def offered_here_tip(entry: Entry, context: CellContext) -> str:
+    """Return what is known of each deployment type in the chosen regions, in whole words."""
+    found = how_offered(entry, context.regions, context.index.catalog) if context.regions else ()
+    lines = []
+    for each in sorted(found, key=lambda each: nearness(each.scope)):
+        kind = context.deployment_types[each.deployment_type]
+        word = context.answer(each.availability, (entry.offers.get(each.deployment_type),))
+        newer = "" if kind.scope.known else f" ({kind.scope})"
+        line = f"{context.text(kind.name)}{newer}: {word}"
+        if each.availability is Availability.OFFERED:
+            line += f". {context.text(kind.description)}"
+        lines.append(line)
+    return "\n".join([*lines, offers_tip(entry, context)]).strip()
+
+
+def regions_tip(entry: Entry, context: CellContext) -> str:
+    """Return deployment types with their regions, and the sources."""
+    lines = [
+        f"{context.with_end(context.offer_chip(offer.deployment_type).text, offer)}: "
+        + ", ".join(context.region_names.get(name, name) for name in sorted(offered_regions(offer)))
+        for offer in entry.version.offers
+        if offered_regions(offer)
+    ]
+    return "\n".join([*lines, offers_tip(entry, context)]).strip()
+
+
+def offers_tip(entry: Entry, context: CellContext) -> str:
+    """Return the sources of the offers."""
+    ids = dict.fromkeys(source for offer in entry.version.offers for source in offer.sources)
+    return "\n".join(filter(None, (context.source_line(source) for source in ids)))
+
+
+def capabilities(entry: Entry, context: CellContext) -> str:
+    """Return what some source says that it can do."""
+    able = tuple(each.id for each in entry.version.capabilities if each.supported)
+    return context.names(able, context.capability_names)
+
+
+def capabilities_count(entry: Entry, _context: CellContext) -> int | None:
+    """Sort by their number; None where no source names any."""
+    return sum(each.supported for each in entry.version.capabilities) or None
+
+
+def capabilities_tip(entry: Entry, context: CellContext) -> str:
+    """Return levels, what it cannot do with the date of that, and the sources."""
+    names, listed = context.capability_names, entry.version.capabilities
+    told = (
+        f"{names.get(each.id, each.id)}: "
+        f"{capability_told(each, context.index.source_dates, context.language)}"
+        for each in listed
+        if each.levels or not each.supported
+    )
+    sources = map(context.source_line, dict.fromkeys(each.source for each in listed))
+    return "\n".join(filter(None, (*told, *sources)))
+
+
+def _chips(offered: list[str], otherwise: Availability, context: CellContext) -> tuple[Chip, ...]:
+    if offered:
+        return tuple(context.offer_chip(kind) for kind in offered)
+    return (Chip(context.word(labels.AVAILABILITY, otherwise.value), otherwise.value),)

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""A tab of the details: headings, paragraphs, figures, notes and tables one below the other."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.models.cell_context import Chip
+from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
+from azmodels_gui.window.models.fact_tree_view import FactTreeView
+from azmodels_gui.window.models.panes.conflict_words import (
+    Disagreement,
+    claims,
+    disagreements,
+    short_claims,
+    subject,
+)
+from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.widgets.chip_strip import ChipStrip
+from azmodels_gui.window.widgets.link_label import LinkLabel
+from azmodels_gui.window.widgets.plain_text import plain_label, tool_tip
+from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+
+SPELLED_OUT = 4
+"""Conflicts of one kind that fit into a note; more become a table."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure with its name, and where it comes from."""
+
+    name: str
+    text: str
+    tip: str = ""
+    """Source and date, shown on hover."""
+    tone: Tone = Tone.PLAIN
+
+
+class NoteBox(QWidget):
+    """A paragraph on amber: a conflict, an expired price, a warning."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.text = plain_label(text, selectable=True)
+        set_text_colour(self.text, theme.tokens.inks[Tone.WARN].text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_S, SPACE_S - 2, SPACE_S, SPACE_S - 2)
+        column.addWidget(self.text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self._theme.tokens.inks[Tone.WARN]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(ink.edge))
+        painter.setBrush(QColor(ink.fill))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+class Pane(QScrollArea):
+    """Subclasses say their `key` and `title`, and fill the pane from an entry.
+
+    Signals:
+        link_asked: a `QUrl` the user wants to open.
+    """
+
+    key = ""
+    link_asked = Signal(QUrl)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._fresh_body()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def title(self) -> str:
+        """Return the tab's title in the language on show."""
+        raise NotImplementedError
+
+    def fill(self, shown: OnShow) -> None:
+        """Add the contents for an entry to the empty pane."""
+        raise NotImplementedError
+
+    def show_entry(self, shown: OnShow) -> None:
+        """Replace the contents."""
+        self._fresh_body()
+        self.fill(shown)
+        self._column.addStretch(1)
+
+    def texts(self) -> list[str]:
+        """Return every text on show, top to bottom; for copying and for tests."""
+        return [label.text() for label in self._body.findChildren(QLabel)]
+
+    def _fresh_body(self) -> None:
+        body = QWidget()
+        body.setAutoFillBackground(True)
+        body.setBackgroundRole(body.palette().ColorRole.Base)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
+        self._column.setSpacing(SPACE_S)
+        self._body = body
+        self.setWidget(body)  # deletes the one before
+
+    def add_heading(self, text: str) -> None:
+        """Add a small heading."""
+        label = plain_label(text)
+        font = scaled(self.font(), NOTE_PT, bold=True)
+        font.setCapitalization(font.Capitalization.AllUppercase)
+        label.setFont(font)
+        label.setContentsMargins(0, SPACE_XS, 0, 0)
+        set_text_colour(label, self._theme.tokens.muted)
+        self._column.addWidget(label)
+
+    def add_paragraph(self, text: str, tip: str = "", tone: Tone = Tone.PLAIN) -> None:
+        """Add a text, in plain letters whatever it holds."""
+        label = plain_label(text, selectable=True)
+        label.setToolTip(tool_tip(tip))
+        set_text_colour(label, text_colour(tone, self._theme.tokens))
+        self._column.addWidget(label)
+
+    def add_note(self, text: str) -> None:
+        """Add a note on amber."""
+        self._column.addWidget(NoteBox(text, self._theme))
+
+    def add_conflicts(self, shown: OnShow, *about: str) -> None:
+        """Add a note for the disagreements about some facts, by the start of their names."""
+        self.add_disagreements(shown, shown.conflicts(*about))
+
+    def add_disagreements(self, shown: OnShow, found: Iterable[Conflict]) -> None:
+        """Add notes, each for all conflicts of one kind; many of them below it as a table."""
+        for told in disagreements(found, shown):
+            many = len(told.conflicts) > SPELLED_OUT
+            lines = [tr("The sources disagree:"), told.note]
+            lines.append(shown.region_names(told.regions))
+            for conflict in () if many else told.conflicts:
+                lines.append(subject(conflict, shown))
+                lines += [f"• {claim}" for claim in claims(conflict, shown)]
+            self.add_note("\n".join(line for line in lines if line))
+            if many:
+                self._add_claims(told, shown)
+
+    def _add_claims(self, told: Disagreement, shown: OnShow) -> None:
+        words = tr("{count} contradicting figures")
+        rows = [
+            FactRow(
+                (subject(conflict, shown), short_claims(conflict, shown)),
+                "\n".join(claims(conflict, shown)),
+                "warn",
+            )
+            for conflict in told.conflicts
+        ]
+        head = FactRow((words.format(count=len(rows)),))
+        self.add_table(head.cells[0], ("", ""), [FactGroup(head, tuple(rows))])
+
+    def add_chips(self, chips: Sequence[Chip]) -> None:
+        """Add chips in as many lines as they need."""
+        self._column.addWidget(ChipStrip(chips, self._theme))
+
+    def add_facts(self, facts: Sequence[Fact]) -> None:
+        """Add figures with their names on the left."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_M)
+        grid.setVerticalSpacing(SPACE_XS)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        for row, fact in enumerate(facts):
+            name, text = plain_label(fact.name), plain_label(fact.text, selectable=True)
+            set_text_colour(name, self._theme.tokens.muted)
+            set_text_colour(text, text_colour(fact.tone, self._theme.tokens))
+            text.setAccessibleName(f"{fact.name}: {fact.text}")
+            for label in (name, text):
+                label.setToolTip(tool_tip(fact.tip))
+                label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(text, row, 1)
+        self._column.addLayout(grid)
+
+    def add_table(
+        self, name: str, headers: Sequence[str], groups: Sequence[FactGroup]
+    ) -> FactTreeView:
+        """Add a table of figures under headings that fold, and return it."""
+        view = FactTreeView(self._theme)
+        view.setAccessibleName(name)
+        view.show_groups(headers, groups)
+        view.line_reached.connect(self._on_line_reached)
+        self._column.addWidget(view)
+        return view
+
+    def add_link(self, text: str, url: str) -> None:
+        """Add a title that opens a page; any other scheme than https is only text."""
+        if not url.startswith("https://"):
+            self.add_paragraph(text)
+            return
+        link = LinkLabel(text, url, self._theme.tokens)
+        link.link_asked.connect(self.link_asked)
+        self._column.addWidget(link)
+
+    @Slot(QPoint)
+    def _on_line_reached(self, at: QPoint) -> None:
+        """Scroll so that the keyboard's line is visible: the table itself never scrolls."""
+        inside = self._body.mapFromGlobal(at)
+        self.ensureVisible(0, inside.y(), 0, 2 * SPACE_M)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Filters by name, and the menu to go to them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_text import query_text
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.state import SavedFilter, with_saved_filter
+from azmodels_gui.window.widgets.plain_text import tool_tip, without_mnemonic
+
+LONGEST_NAME = 60
+
+
+class SavedFilters(QObject):
+    """The saved filters, in the order of their names.
+
+    Signals:
+        query_asked: the filter the user chose.
+        changed: another filter was saved or deleted.
+    """
+
+    query_asked = Signal(object)
+    changed = Signal()
+
+    def __init__(self, saved: Iterable[SavedFilter], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._saved = tuple(saved)
+        self.menu = QMenu(parent)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self.fill)
+
+    @property
+    def saved(self) -> tuple[SavedFilter, ...]:
+        """The saved filters."""
+        return self._saved
+
+    def save(self, name: str, query: CatalogQuery) -> None:
+        """Keep a filter under a name; an equal name is replaced."""
+        self._saved = with_saved_filter(self._saved, name, query)
+        self.changed.emit()
+
+    def delete(self, name: str) -> None:
+        """Forget the filter of that name."""
+        self._saved = tuple(each for each in self._saved if each.name != name)
+        self.changed.emit()
+
+    @Slot()
+    def fill(self) -> None:
+        """Put the filters into the menu, and below them the ways to delete one."""
+        self.menu.clear()
+        if not self._saved:
+            self.menu.addAction(tr("No filter is saved yet")).setEnabled(False)
+            return
+        for each in self._saved:
+            self._add(self.menu, each).triggered.connect(self._on_chosen)
+        self.menu.addSeparator()
+        deletion = self.menu.addMenu(tr("Delete"))
+        for each in self._saved:
+            self._add(deletion, each).triggered.connect(self._on_delete)
+
+    def _add(self, menu: QMenu, saved: SavedFilter) -> QAction:
+        action = menu.addAction(without_mnemonic(saved.name[:LONGEST_NAME]))
+        action.setToolTip(tool_tip(query_text(saved.query)[:500]))
+        action.setData(saved.name)
+        return action
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        name = self._name_of_sender()
+        for each in self._saved:
+            if each.name == name:
+                self.query_asked.emit(each.query)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        self.delete(self._name_of_sender())
+
+    def _name_of_sender(self) -> str:
+        action = self.sender()
+        return str(action.data()) if isinstance(action, QAction) else ""

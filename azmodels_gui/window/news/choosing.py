@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The choices above the lists, and which lines they let through."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.grouped import RowFilter
+from azmodels_gui.sheets.news_sheet import NewsAsked
+from azmodels_gui.window.news.choice import ALL, FILTER, PINNED, NewsChoice
+from azmodels_gui.window.news.toolbar import NewsToolbar
+from azmodels_gui.window.page import PageParts
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
+
+
+class ChosenRegions(RegionChips):
+    """The regions that changes are narrowed to; none chosen means all."""
+
+    def __init__(self, theme: Theme, catalog: Catalog) -> None:
+        words = RegionWords(
+            tr("All regions; add one"),
+            tr("Add region"),
+            tr("No longer narrow the changes to this"),
+        )
+        super().__init__(theme, words)
+        self.show_catalog(catalog)
+
+    def show_catalog(self, catalog: Catalog) -> None:
+        """Offer the regions of another catalogue; chosen ones that it lacks go by their ids."""
+        self._regions = {
+            FILTER: tr("Regions of the filter"),
+            **{each.id: each.name for each in sorted(catalog.regions, key=_name)},
+        }
+        self.choose(self.ids())
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose these and no others, without a signal."""
+        chosen = tuple(ids)
+        self._names = self._regions | {each: each for each in chosen if each not in self._regions}
+        super().choose(chosen)
+
+    def words(self) -> tuple[str, ...]:
+        """Return the names of what is chosen."""
+        return tuple(self._regions.get(each, each) for each in self.ids())
+
+
+class NewsChoosing(QObject):
+    """Reads the choices, and shows remembered ones.
+
+    Signals:
+        narrowed: other models or words were chosen.
+        regions_chosen: other regions were.
+    """
+
+    narrowed = Signal()
+    regions_chosen = Signal()
+
+    def __init__(self, parts: PageParts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        around = parts.around
+        self.regions = ChosenRegions(around.theme, around.current.catalog)
+        self.toolbar = NewsToolbar(self.regions.field)
+        self.toolbar.narrowed.connect(self.narrowed)
+        self.regions.edited.connect(self.regions_chosen)
+
+    def choice(self, tab: int | None, since: tuple[int, int] | None) -> NewsChoice:
+        """Return what is chosen, to be remembered."""
+        toolbar = self.toolbar
+        entries, text = toolbar.entries.choice(), toolbar.search.text()
+        return NewsChoice(entries, self.regions.ids(), text, tab, since)
+
+    def show_choice(self, choice: NewsChoice) -> None:
+        """Show what was chosen, without a signal."""
+        self.toolbar.entries.show_choice(choice.entries)
+        self.regions.choose(choice.regions)
+        self.toolbar.search.blockSignals(True)
+        self.toolbar.search.setText(choice.text)
+        self.toolbar.search.blockSignals(False)
+
+    def take_catalog(self) -> None:
+        """Offer the regions of another catalogue."""
+        self.regions.show_catalog(self._parts.around.current.catalog)
+
+    def row_filter(self) -> RowFilter:
+        """Return which lines are shown."""
+        return RowFilter(self._entries(), self.toolbar.search.text())
+
+    def region_ids(self) -> frozenset[str] | None:
+        """Return the regions that changes are narrowed to; None: to none."""
+        chosen = frozenset(self.regions.ids())
+        if FILTER in chosen:
+            chosen |= self._parts.history.query.regions
+        return chosen - {FILTER} or None
+
+    def asked(self, language: str) -> NewsAsked:
+        """Return all choices, for a sheet in whatever language."""
+        entries = self.toolbar.entries.choice()
+        narrowed = "" if entries == ALL else entries
+        return NewsAsked(self.row_filter(), language, narrowed, self.region_ids() or ())
+
+    def words(self) -> tuple[str, ...]:
+        """Return what the lines were narrowed to, for a file of them."""
+        toolbar, said = self.toolbar, []
+        if self._entries() is not None:
+            said.append(toolbar.entries.currentText())
+        if self.region_ids() is not None:
+            said.append(tr("Regions: {names}").format(names=", ".join(self.regions.words())))
+        if toolbar.search.text().strip():
+            text = toolbar.search.text().strip()
+            said.append(tr("Search: {text}").replace("{text}", text))
+        return tuple(said)
+
+    def _entries(self) -> frozenset[EntryKey] | None:
+        match self.toolbar.entries.choice():
+            case kind if kind == PINNED:
+                return frozenset(self._parts.pins.keys)
+            case kind if kind == FILTER:
+                index = self._parts.around.current.index
+                rows = index.run(self._parts.history.query).rows()
+                return frozenset(index.entries[row].key for row in rows)
+        return None
+
+
+def _name(region: Region) -> str:
+    return region.name

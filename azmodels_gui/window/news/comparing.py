@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""What the catalogue on show is compared with, and what came of it."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from azmodels_gui.window.catalog_refresh import (
+    CatalogRefresh,
+    Changes,
+    KeptCatalog,
+    Refreshed,
+    RefreshFailed,
+)
+from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.news.kept_choice import comparable, first_choice
+
+
+class Comparing(QObject):
+    """Compares in the background, while somebody looks.
+
+    Attributes:
+        kept: what can be compared with.
+        wanted: serial of the one that is, or is about to be; None: there is none.
+        changes: the difference; None: not known yet.
+        chosen: the serial the user chose, and the one on show then; None: nobody chose.
+
+    Signals:
+        offered: `kept` or `wanted` are others.
+        changed: `changes` is another one.
+        failed: the exception for which a catalogue cannot be compared.
+    """
+
+    offered = Signal()
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, current: CurrentCatalog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._refresh: CatalogRefresh | None = None
+        self._looking = self._running = False
+        self._unusable: set[int] = set()
+        self._known: Changes | None = None
+        self.kept: tuple[KeptCatalog, ...] = ()
+        self.wanted: int | None = None
+        self.changes: Changes | None = None
+        self.chosen: tuple[int, int] | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether it is known what can be compared with."""
+        return self._refresh is not None
+
+    def set_refresh(self, refresh: CatalogRefresh) -> None:
+        """Give what compares; it is made after the window."""
+        self._refresh = refresh
+        refresh.compared.connect(self._on_compared)
+        refresh.failed.connect(self._on_failed)
+        refresh.refreshed.connect(self._on_refreshed)
+        refresh.running_changed.connect(self._on_running)
+        self.offer()
+
+    def day_before(self) -> date | None:
+        """Return the day of the catalogue compared with; None: not known."""
+        old = None if self.changes is None else self.changes.old_serial
+        return next((each.published for each in self.kept if each.serial == old), None)
+
+    def set_looking(self, looking: bool) -> None:
+        """Compare from now on, or no longer."""
+        self._looking = looking
+        if looking:
+            self.offer()
+
+    def choose(self, serial: int) -> None:
+        """Compare with another one, as the user wishes."""
+        self.chosen = serial, self._current.catalog.serial
+        self._want(serial)
+        self._compare_soon()
+
+    def forget(self) -> None:
+        """Begin anew: another catalogue is on show."""
+        self.chosen = None
+        self._unusable.clear()
+        self._want(None)
+        if self._looking:
+            self.offer()
+
+    @Slot()
+    def offer(self) -> None:
+        """Look what is kept, and compare with the one before if nobody chose another."""
+        if self._refresh is None:
+            return
+        shown = self._current.catalog.serial
+        kept = comparable(self._history(self._refresh), shown)
+        self.kept = tuple(each for each in kept if each.serial not in self._unusable)
+        serials = [each.serial for each in self.kept]
+        if self.wanted not in serials:
+            chosen, at = self.chosen or (None, None)
+            usual = first_choice(self.kept, shown)
+            self._want(chosen if chosen in serials and at == shown else usual)
+        self.offered.emit()
+        self._compare_soon()
+
+    def _history(self, refresh: CatalogRefresh) -> tuple[KeptCatalog, ...]:
+        try:
+            return refresh.history()
+        except RefreshFailed as error:
+            self.failed.emit(error)
+            return ()
+
+    def _want(self, serial: int | None) -> None:
+        if serial != self.wanted or serial is None:
+            self.wanted = serial
+            self._take(None)
+
+    def _take(self, changes: Changes | None) -> None:
+        self.changes = changes
+        self.changed.emit()
+
+    def _compare_soon(self) -> None:
+        """Compare when the signals under way are through: one of them may bring the answer."""
+        QTimer.singleShot(0, self, self._compare)
+
+    @Slot()
+    def _compare(self) -> None:
+        if self._refresh is None or self.wanted is None or self.changes is not None:
+            return
+        if self._known is not None and self._fits(self._known):
+            self._take(self._known)
+        elif self._looking and not self._refresh.running:
+            self._running = True
+            self._refresh.compare(self.wanted)
+
+    def _fits(self, changes: Changes) -> bool:
+        shown = self._current.catalog.serial
+        return (changes.old_serial, changes.new_serial) == (self.wanted, shown)
+
+    @Slot(object)
+    def _on_compared(self, changes: Changes) -> None:
+        self._running = False
+        if self._fits(changes):
+            self._take(changes)
+        else:
+            self._compare_soon()  # meanwhile another one was chosen or came on show
+
+    @Slot(object)
+    def _on_refreshed(self, done: Refreshed) -> None:
+        self._known = done.changes or self._known
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        if self._running:
+            self._running = False
+            if self.wanted is not None:
+                self._unusable.add(self.wanted)
+            self.failed.emit(error)
+            self.offer()
+
+    @Slot(bool)
+    def _on_running(self, running: bool) -> None:
+        if not running and not self._running and self._looking:
+            self.offer()

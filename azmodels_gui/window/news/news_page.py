@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""What's new: the difference to a kept catalogue, and what is retired next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.radar import Retirement
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.table import Table
+from azmodels_gui.window.catalog_refresh import CatalogRefresh
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.news.choice import CHANGES_TAB, FILTER, NewsChoice
+from azmodels_gui.window.news.choosing import NewsChoosing
+from azmodels_gui.window.news.comparing import Comparing
+from azmodels_gui.window.news.exporting import NewsExport
+from azmodels_gui.window.news.lines import NewsLines, NewsQuestion, worded
+from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
+from azmodels_gui.window.news.rows_view import RowsView
+from azmodels_gui.window.news.told import NewsTold
+from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.plain_text import plain_label
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.sheets.subject import Subject
+
+
+@dataclass(frozen=True)
+class NewsState:
+    """What the page remembers beside its choices."""
+
+    folds: Folds = field(default_factory=dict)
+    widths: Widths = field(default_factory=dict)
+    folder: str = ""
+    """Where files went last."""
+
+
+class NewsPage(Page):
+    """Choices above, two lists below; compares and words in the background.
+
+    Signals:
+        lists_shown: the lists show the newest difference.
+    """
+
+    key = "news"
+    lists_shown = Signal()
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
+        self._lines = self._shown = NewsLines()
+        self._stale = True
+        current, theme = parts.around.current, parts.around.theme
+        self.comparing = Comparing(current, self)
+        self.choosing = NewsChoosing(parts, self)
+        self.lists, self.summary = NewsLists(theme), plain_label()
+        self.told = NewsTold(self)
+        self._wording = LatestTask(self)
+        write = parts.around.write_file
+        self.export = NewsExport(self.seen, self._retirements, write, language, self)
+        self._build()
+        self._connect()
+        self._offer()
+        self._word()
+
+    @property
+    def changes_view(self) -> RowsView:
+        """The list of changes."""
+        return self.lists.changes
+
+    @property
+    def radar_view(self) -> RowsView:
+        """The list of retirements."""
+        return self.lists.radar
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: the choices and the list."""
+        return (self.choosing.toolbar.since, self.lists.view())
+
+    def set_refresh(self, refresh: CatalogRefresh) -> None:
+        """Give what compares; it is made after the window."""
+        self.comparing.set_refresh(refresh)
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        choice = self.choosing.choice(self.lists.chosen_tab, self.comparing.chosen)
+        kept = NewsState(self.lists.folds(), self.lists.widths(), self.export.folder)
+        return written_state(choice) | written_state(kept)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        kept, choice = read_state(NewsState, state), read_state(NewsChoice, state)
+        self.export.folder = kept.folder
+        self.comparing.chosen = choice.since
+        self.choosing.show_choice(choice)
+        self.lists.restore(kept.folds, kept.widths, choice.tab)
+        self._word()
+
+    def seen(self) -> Table:
+        """Return exactly the lines on show, in words, with what was left out of them."""
+        notes = self.told.notes(self.comparing, self._parts.around.current.catalog, self._language)
+        return self.lists.table((*notes, *self.choosing.words(), self.summary.text()))
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the sheet of the list on show; nothing while it has no line."""
+        from azmodels_gui.window.news.sheets import changes_subject, retirements_subject
+
+        asked = self.choosing.asked(self._language)
+        if self.lists.tab != CHANGES_TAB:
+            return (retirements_subject(self._lines.found, asked),) if self._shown.radar else ()
+        changes = self.comparing.changes
+        if changes is None or not self._shown.changes:
+            return ()
+        return (changes_subject(changes, self.comparing.day_before(), asked),)
+
+    @Slot()
+    def save_calendar(self) -> None:
+        """Ask where, and save the retirements on show as calendar events."""
+        self.export.save_calendar()
+
+    def _build(self) -> None:
+        toolbar = self.choosing.toolbar
+        toolbar.export_button.setMenu(self.export.menu)
+        self.summary.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        column.addWidget(toolbar)
+        column.addWidget(self.choosing.regions)
+        column.addWidget(self.summary)
+        column.addWidget(self.lists, 1)
+        self.setFocusProxy(self.lists)
+
+    def _connect(self) -> None:
+        self.choosing.toolbar.since_asked.connect(self._on_since)
+        self.choosing.toolbar.calendar_button.clicked.connect(self.save_calendar)
+        self.choosing.narrowed.connect(self._on_narrowed)
+        self.choosing.regions_chosen.connect(self._on_regions)
+        self.lists.entry_asked.connect(self.entry_asked)
+        self.lists.tab_changed.connect(self._on_tab)
+        self.lists.state_changed.connect(self.state_changed)
+        self.export.news.connect(self.news)
+        self.export.folder_changed.connect(self.state_changed)
+        self.comparing.offered.connect(self._offer)
+        self.comparing.changed.connect(self._word)
+        self.comparing.failed.connect(self._on_failed)
+        self._wording.succeeded.connect(self._on_worded)
+        self._parts.pins.changed.connect(self._follow)
+        self._parts.history.query_changed.connect(self._on_query)
+        self._parts.around.current.changed.connect(self._on_catalog)
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer what can be compared with."""
+        comparing = self.comparing
+        self.choosing.toolbar.show_kept(comparing.kept, comparing.wanted, self._language)
+        if comparing.is_ready:
+            self.lists.lead(to_radar=not comparing.kept)
+        self._show()
+
+    @Slot()
+    def _word(self) -> None:
+        """Put all into words, in the background; while hidden, when somebody looks."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        index, changes = self._parts.around.current.index, self.comparing.changes
+        regions, language = self.choosing.region_ids(), self._language
+        question = NewsQuestion(index, changes, regions, language)
+        self._wording.ask(partial(worded, question))
+        self._show()
+
+    @Slot(object)
+    def _on_worded(self, lines: NewsLines) -> None:
+        self._lines = lines
+        self._show()
+        if self.comparing.changes is not None or not self.comparing.kept:
+            self.lists_shown.emit()
+
+    @Slot()
+    def _show(self) -> None:
+        self._shown = self._lines.narrowed(self.choosing.row_filter())
+        self.lists.show_lines(self._shown, self._language)
+        on_radar = self.lists.tab != CHANGES_TAB
+        self.choosing.toolbar.calendar_button.setVisible(on_radar)
+        waiting = self._wording.busy and not self._lines.changes
+        why = self.told.why_empty(self.comparing, self._lines, waiting=waiting)
+        self.lists.say_empty(why, self.told.why_no_radar(self._lines))
+        told = self.told.summary(self.comparing, self._language)
+        self.summary.setText(told)
+        # Where nothing can be compared, the empty list says so and why.
+        self.summary.setVisible(bool(told) and (on_radar or bool(self.comparing.kept)))
+        serial = self._parts.around.current.catalog.serial
+        self.export.file_stem = f"azmodels-{'retirements' if on_radar else 'changes'}-{serial}"
+
+    def _retirements(self) -> tuple[Sequence[Retirement], Catalog]:
+        return self._shown.found, self._parts.around.current.catalog
+
+    @Slot()
+    def _follow(self) -> None:
+        """Follow the pins; while another page is on show, when this one is again."""
+        self._stale = self._stale or not self.isVisible()
+        if not self._stale:
+            self._show()
+
+    @Slot()
+    def _on_query(self) -> None:
+        if FILTER in self.choosing.regions.ids():
+            self._word()
+        else:
+            self._follow()
+
+    @Slot()
+    def _on_since(self) -> None:
+        self.comparing.choose(int(self.choosing.toolbar.since.currentData()))
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_narrowed(self) -> None:
+        self._show()
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_regions(self) -> None:
+        self._word()
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self._show()
+        self.state_changed.emit()
+
+    @Slot(object)
+    def _on_catalog(self, _index: object) -> None:
+        self._lines = NewsLines()
+        self._stale = True
+        self.choosing.take_catalog()
+        self.comparing.forget()
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        told = tr("The catalogues could not be compared.")
+        if isinstance(error, ToldError):
+            told = error.told(self._language)
+        self.news.emit(told)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.comparing.set_looking(True)
+        if self._stale:
+            self._word()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.comparing.set_looking(False)

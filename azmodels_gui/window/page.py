@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""What a page of the main window is, and what it is given."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from msgspec import Struct
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.window.models.query_history import QueryHistory
+from azmodels_gui.window.models.saved_filters import SavedFilters
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.sheets.kept_wishes import KeptWishes
+from azmodels_gui.window.step_history import Undoable
+from azmodels_gui.window.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.sheets.subject import Subject
+
+PageState = dict[str, object]
+"""What a page remembers, as JSON knows it."""
+
+
+class PageParts(Struct, frozen=True):
+    """What pages share, and what a window hands to the one that takes its place."""
+
+    around: Surroundings
+    pins: Pins
+    history: QueryHistory
+    """The filter: what it lets through is on show."""
+    wishes: KeptWishes
+    """What is wished of sheets: a page may show prices in their currency."""
+    saved: SavedFilters
+    language: str
+    """Of words and figures; its words are installed. A page is made for one language."""
+
+
+class Page(QWidget):
+    """One of the pages that the main window switches between; most are content with less.
+
+    Signals:
+        state_changed: something changed that is worth remembering.
+        news: a sentence for the status bar.
+        link_asked: a `QUrl` the user wants to open.
+        entry_asked: the key of an entry to read about among the models.
+        present_asked: go to presentation mode, or leave it.
+        page_asked: the key of another page.
+        sheet_asked: the user wants a sheet of what is on show.
+        steps_changed: there is something else to undo or redo.
+    """
+
+    state_changed = Signal()
+    news = Signal(str)
+    link_asked = Signal(QUrl)
+    entry_asked = Signal(object)
+    present_asked = Signal()
+    page_asked = Signal(str)
+    sheet_asked = Signal()
+    steps_changed = Signal()
+
+    key: ClassVar[str]
+    """For preferences and the command line."""
+    follows_filter: ClassVar[bool] = False
+    """True: it shows the entries that the filter lets through."""
+    presents_pins: ClassVar[bool] = False
+    """True: on a projector the arrow keys go through the pinned models."""
+    prints_itself: ClassVar[bool] = False
+    """True: it is printed as it stands, not as a sheet."""
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._language = parts.language
+
+    @property
+    def undoable(self) -> Undoable | None:
+        """What keeps the page's own steps; None: the filter is what can be undone."""
+        return None
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        return {}
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+
+    def handed_on(self) -> Any:
+        """Return what is not remembered but goes on in the next window, such as steps to undo."""
+        return None
+
+    def take_over(self, handed: Any) -> None:
+        """Go on with what the same page of the window before has handed on."""
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through, in their order."""
+        return ()
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the sheets on offer now, the likeliest first."""
+        return ()
+
+    def print_preview(self) -> None:
+        """Show what will be printed, if the page prints itself."""
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide, or show again exactly as before, what a projector does not need."""
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry that stands out."""
+        return None
+
+    def present(self, _key: EntryKey) -> bool:
+        """Let an entry stand out; False if it is not on show."""
+        return False

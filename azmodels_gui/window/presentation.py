@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Presentation mode: the page on show for a projector, in large type and nothing around it."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.page import Page
+from azmodels_gui.window.page_stack import PageStack
+from azmodels_gui.window.pins import Pins
+from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_L
+from azmodels_gui.window.widgets.large_type import enlarged
+
+HINT_MS = 6_000
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageDown: 1,
+}
+"""Arrow keys, and what the remote controls of presenters send."""
+KEPT_ACTIONS = ("present", "signs", "print", "export_sheet", "quit")
+"""Names of what a meeting asks for while the menu bar, and its keys with it, is away."""
+SIZES = {"models": ("columns", "splitter_px")}
+"""What pages remember of their sizes, which larger type changes for a while."""
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class Stage(Struct, frozen=True):
+    """What a presentation needs of a window."""
+
+    window: QMainWindow
+    stack: PageStack
+    around: tuple[QWidget, ...]
+    """What stands around the pages and is left out."""
+    actions: tuple[QAction, ...]
+    """What a meeting asks for while the menu bar, and its keys with it, is away."""
+    pins: Pins
+    theme: Theme
+
+
+class Presentation(QObject):
+    """Hides what is around the page, and puts all of it back exactly.
+
+    Pages leave out their own tools as well; those that present pins let the arrow keys go
+    through them; on any other page, or with nothing pinned, keys work as ever.
+
+    Signals:
+        left: everything is as it was.
+    """
+
+    left = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.window)
+        self._stage = stage
+        self._window = stage.window
+        self._theme = stage.theme
+        self._before: WindowState | None = None
+        self._hidden: list[QWidget] = []
+        self._geometry = QRect()
+        self._states = Qt.WindowState.WindowNoState
+        self._font = QFont()
+        self._page: Page | None = None
+        self.hint = QLabel(stage.window)
+        self.hint.setObjectName("presentation_hint")
+        self.hint.hide()
+        self._hint_timer = QTimer(self, singleShot=True, interval=HINT_MS)
+        self._hint_timer.timeout.connect(self.hint.hide)
+        stage.stack.currentChanged.connect(self._on_page)
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether the window is presenting."""
+        return self._before is not None
+
+    def small_font(self) -> QFont:
+        """Return the font of the window while it is not presenting."""
+        return self._font if self.is_on else QApplication.font()
+
+    def kept(self, state: WindowState) -> WindowState:
+        """Return a state with the sizes from before: those of the projector are not kept."""
+        before = self._before
+        if before is None:
+            return state
+        pages = {key: dict(kept) for key, kept in state.pages.items()}
+        for key, names in SIZES.items():
+            kept = before.pages.get(key, {})
+            pages[key] = pages.get(key, {}) | {n: kept[n] for n in names if n in kept}
+        return replace(state, size_px=before.size_px, maximised=before.maximised, pages=pages)
+
+    def enter(self, before: WindowState) -> None:
+        """Show the page alone, in large type, on the whole screen.
+
+        Args:
+            before: what the window remembers now.
+        """
+        window = self._window
+        self._before = before
+        self._font = QApplication.font()
+        self._geometry, self._states = window.geometry(), window.windowState()
+        self._hidden = [part for part in self._stage.around if not part.isHidden()]
+        for part in self._hidden:
+            part.hide()
+        # A hidden menu bar takes its keys along: the window itself keeps those needed now.
+        window.addActions(self._stage.actions)
+        self._begin_page()
+        self._theme.use_font(enlarged(self._font))
+        window.setWindowState(self._states | Qt.WindowState.WindowFullScreen)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._show_hint()
+
+    def leave(self) -> None:
+        """Put everything back as it was."""
+        if self._before is None:
+            return
+        window = self._window
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self.hint.hide()
+        self._theme.use_font(self._font)
+        window.setWindowState(self._states)
+        if not self._states & Qt.WindowState.WindowMaximized:
+            window.setGeometry(self._geometry)
+        self._end_page()
+        for action in self._stage.actions:
+            window.removeAction(action)
+        for part in self._hidden:
+            part.show()
+        self._before = None
+        self.left.emit()
+
+    def step(self, by: int) -> bool:
+        """Go to another pinned model that is on show; False if there is none."""
+        page, keys = self._page, self._stage.pins.keys
+        if page is None or not page.presents_pins or not keys:
+            return False
+        here = page.presented()
+        start = keys.index(here) if here in keys else (-1 if by > 0 else len(keys))
+        places = ((start + by * (far + 1)) % len(keys) for far in range(len(keys)))
+        return any(page.present(keys[place]) for place in places)
+
+    def _begin_page(self) -> None:
+        self._page = self._stage.stack.page
+        self._page.set_presenting(True)
+
+    def _end_page(self) -> None:
+        if self._page is not None:
+            self._page.set_presenting(False)
+            self._page = None
+
+    def _show_hint(self) -> None:
+        words = [tr("Esc leaves the presentation.")]
+        if self._page is not None and self._page.presents_pins and self._stage.pins.keys:
+            words.append(tr("The arrow keys go through the pinned models."))
+        self.hint.setText(" ".join(words))
+        self.hint.setFont(QApplication.font())
+        self.hint.adjustSize()
+        screen = self._window.screen().size()
+        self.hint.move((screen.width() - self.hint.width()) // 2, SPACE_L)
+        self.hint.raise_()
+        self.hint.show()
+        self._hint_timer.start()
+
+    @Slot()
+    def _on_page(self) -> None:
+        """Go on presenting with the page that was switched to."""
+        if self.is_on:
+            self._end_page()
+            self._begin_page()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            return False
+        ours = isinstance(watched, QWidget) and watched.window() is self._window
+        if not ours or not isinstance(event, QKeyEvent) or event.modifiers() not in _PLAIN:
+            return False
+        if kind == QEvent.Type.ShortcutOverride:
+            # Accepted, it comes back as a key press instead of emptying the search.
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        step = _STEPS.get(Qt.Key(event.key()))
+        return step is not None and self.step(step)

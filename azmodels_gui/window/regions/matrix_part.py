@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""The matrix with the words of its current cell and the legend below."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from azmodels_gui.catalog.age_words import nos_told
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.table import Table
+from azmodels_gui.window import formats
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.page import PageParts, PageState
+from azmodels_gui.window.regions.cell_line import CellLine
+from azmodels_gui.window.regions.legend import Legend
+from azmodels_gui.window.regions.matrix_table import matrix_table
+from azmodels_gui.window.regions.matrix_view import MatrixView
+from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
+from azmodels_gui.window.regions.region_part import RegionPart
+from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S
+
+
+@dataclass(frozen=True)
+class MatrixState:
+    """What the view remembers."""
+
+    entry: EntryKey | None = None
+    region: str = ""
+    placed_only: bool = False
+
+
+class MatrixPart(RegionPart):
+    """A view of the Regions page (`RegionPart`)."""
+
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
+        super().__init__()
+        theme = parts.around.theme
+        self._language = language
+        self.matrix = RegionMatrixModel(scope, language, self)
+        self.view = MatrixView(self.matrix, parts.pins, theme)
+        self.line = CellLine(theme)
+        self.legend = Legend(theme)
+        self.foot = QFrame()
+        self._build()
+        self._connect()
+        self._write_size()
+        self.view.go_to_first()
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Show other entries, regions or deployment types."""
+        self.matrix.set_scope(scope)
+
+    def show_region(self, region: str) -> None:
+        """Let a region stand out; empty: none."""
+        self.view.show_region(region)
+        column = self.matrix.column_of(region)
+        if column >= 0:
+            name, *rest = self.matrix.region_words(column).split("\n")
+            self.line.show_words(name, rest)
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Keep the words of the current cell and the legend: the audience needs them too."""
+
+    def current_entry(self) -> EntryKey | None:
+        """Return the entry the keyboard is on."""
+        cell = self.view.current_cell()
+        return None if cell is None else cell[0]
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Put the keyboard on an entry; False if it is not on show."""
+        return self.view.go_to(key)
+
+    def table(self) -> Table:
+        """Return exactly what is seen, in words, and what is left out."""
+        left_out = self.matrix.unplaced if self.matrix.placed_only else 0
+        words = tr("Left out, as no source names a region that offers them: {count}")
+        notes = [words.format(count=left_out)] if left_out else []
+        return matrix_table(self.matrix, notes)
+
+    def state(self) -> PageState:
+        """Return the cell the keyboard is on, and whether entries are left out."""
+        entry, region = self.view.current_cell() or (None, "")
+        return written_state(MatrixState(entry, region, self.matrix.placed_only))
+
+    def restore(self, state: PageState) -> None:
+        """Go to a remembered cell, if it is on show."""
+        kept = read_state(MatrixState, state)
+        self.matrix.set_placed_only(kept.placed_only)
+        if kept.entry is not None:
+            self.view.go_to(kept.entry, kept.region)
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.view)
+        self.foot.setObjectName("matrix_foot")
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_L)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.view.cell_changed.connect(self._on_cell)
+        self.view.commands.entry_asked.connect(self.entry_asked)
+        self.view.commands.region_asked.connect(self.region_asked)
+        self.view.commands.page_asked.connect(self.page_asked)
+        self.view.headings.told.connect(self.line.show_words)
+        self.view.commands.copied.connect(self._on_copied)
+        self.view.corner.placed_only_asked.connect(self._on_placed_only)
+        self.matrix.scope_changed.connect(self._on_scope)
+
+    def _write_size(self) -> None:
+        """Say in the corner of the matrix how large it is, in the legend how old a no is."""
+        self.view.corner.show_matrix(self.matrix, self._language)
+        scope = self.matrix.scope
+        self.legend.show_no(nos_told(scope.as_of, scope.index.today, self._language))
+
+    @Slot(bool)
+    def _on_placed_only(self, placed_only: bool) -> None:
+        self.matrix.set_placed_only(placed_only)
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_scope(self) -> None:
+        self._write_size()
+        self.legend.reading.setVisible(not self.matrix.slots.single)
+
+    @Slot(int, int)
+    def _on_cell(self, row: int, column: int) -> None:
+        if row < 0 or column < 0:
+            self.line.show_nothing()
+            return
+        self.line.show_words(*self.matrix.words(row, column))
+
+    @Slot(int)
+    def _on_copied(self, rows: int) -> None:
+        words = tr("Rows copied: {count}")
+        self.news.emit(words.format(count=formats.number(rows, self._language)))

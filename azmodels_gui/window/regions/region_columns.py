@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Regions side by side: in groups by geography and data zone, or by what they offer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.labels import GEOGRAPHY_GROUPS, label
+from azmodels_gui.catalog.region_tally import RegionTally, Tally
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.regions.region_scope import RegionOrder, RegionScope
+
+GROUP_ORDER = (
+    "Europe",
+    "UK",
+    "US",
+    "Canada",
+    "Mexico",
+    "South America",
+    "Asia Pacific",
+    "Middle East",
+    "Africa",
+)
+"""Europe first, where most of the questions are about."""
+DISPUTED = N_("{zone}, disputed")
+
+
+@dataclass(frozen=True)
+class RegionColumn:
+    """One column of the matrix."""
+
+    region: Region
+    place: int
+    """Of the region in a row of codes (`catalog.region_codes`)."""
+    group: str
+    """Heading it shares with its neighbours; empty: none."""
+    offered: int
+    """How many of the rows on show are offered here."""
+    doubtful: bool = False
+    """True: none is offered for certain, but not all of them are known not to be."""
+
+    @property
+    def count(self) -> str:
+        """The figure below the name; a 0 only where it is known to be one."""
+        return "?" if self.doubtful else str(self.offered)
+
+
+def region_columns(
+    scope: RegionScope, tally: RegionTally, known: RegionTally, context: CellContext
+) -> tuple[RegionColumn, ...]:
+    """Return the columns from left to right.
+
+    Args:
+        scope: entries, deployment type and order asked for.
+        tally: counts for the deployment types on show.
+        known: decides which regions offer anything at all, whatever is chosen, so that
+            columns stay while rows and deployment type change.
+        context: names in the language on show.
+    """
+    regions = [
+        (place, region)
+        for place, region in enumerate(scope.index.catalog.regions)
+        if scope.every_region or region.id in scope.marked or known.offers_anything(region.id)
+    ]
+    short = scope.order is RegionOrder.COUNT
+    columns = [
+        RegionColumn(
+            region,
+            place,
+            _zone_mark(region) if short else _group(region, context),
+            tally.offered(region.id, scope.mask),
+            _is_doubtful(tally.tally(region.id, scope.mask)),
+        )
+        for place, region in regions
+    ]
+    return tuple(sorted(columns, key=_by_count if short else _by_place))
+
+
+def _is_doubtful(found: Tally) -> bool:
+    return not found.offered and bool(found.conflict or found.unknown)
+
+
+def grouped(columns: Iterable[RegionColumn]) -> list[tuple[str, int]]:
+    """Return each heading with the number of neighbouring columns below it."""
+    groups: list[tuple[str, int]] = []
+    for column in columns:
+        if groups and groups[-1][0] == column.group:
+            groups[-1] = (column.group, groups[-1][1] + 1)
+        else:
+            groups.append((column.group, 1))
+    return groups
+
+
+def _by_place(column: RegionColumn) -> tuple[int, str, int, str, str]:
+    region = column.region
+    listed = region.geography_group in GROUP_ORDER
+    at = GROUP_ORDER.index(region.geography_group) if listed else len(GROUP_ORDER)
+    certainty = 2 if region.data_zone is None else int(region.data_zone_disputed)
+    return (at, region.geography_group, certainty, region.data_zone or "", region.name)
+
+
+def _by_count(column: RegionColumn) -> tuple[int, str]:
+    return (-column.offered, column.region.name)
+
+
+def _group(region: Region, context: CellContext) -> str:
+    if region.data_zone is None:
+        return label(GEOGRAPHY_GROUPS, region.geography_group)
+    return zone_words(region, context)
+
+
+def zone_words(region: Region, context: CellContext) -> str:
+    """Return the data zone of a region in words; empty if it is in none."""
+    if region.data_zone is None:
+        return ""
+    zone = context.zone_names.get(region.data_zone, region.data_zone)
+    if not region.data_zone_disputed:
+        return zone
+    return tr(DISPUTED).replace("{zone}", zone)
+
+
+def _zone_mark(region: Region) -> str:
+    """Return a heading that fits above a single column."""
+    if region.data_zone is None:
+        return ""
+    return f"{region.data_zone}?" if region.data_zone_disputed else region.data_zone

@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""The headings of the matrix: a band of groups, region names from bottom to top, counts."""
+
+from itertools import accumulate
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from azmodels_gui.window.regions.region_columns import grouped
+from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.laid_out_text import LaidOutText
+from azmodels_gui.window.widgets.tones import scaled
+
+_LONGEST_LETTERS = 32
+
+
+class RegionHeader(QHeaderView):
+    """Painted in one go; a click chooses a region, the keyboard comes by `HeadingKeys`."""
+
+    def __init__(
+        self, matrix: RegionMatrixModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._matrix = matrix
+        self._theme = theme
+        self.region = -1
+        """Column of the chosen region; -1: none."""
+        self._picture = QPixmap()
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Compute what depends on font, look and columns."""
+        font, tokens = self.font(), self._theme.tokens
+        self._groups = LaidOutText(scaled(font, NOTE_PT, bold=True))
+        self._names = LaidOutText(scaled(font, 0))
+        self._bold = LaidOutText(scaled(font, 0, bold=True))
+        self._counts = LaidOutText(scaled(font, NOTE_PT))
+        self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
+        self._ground, self._here = QColor(tokens.raised), QColor(tokens.selection)
+        self._accent, self._focus = QColor(tokens.accent), QPen(QColor(tokens.focus), 2)
+        self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
+        self._name_room = self._needed_name_room()
+        self._shown: tuple[object, ...] = ()
+        self.updateGeometry()
+        self.viewport().update()
+
+    def widths(self, narrowest: int, room: int = 0) -> list[int]:
+        """Return a width for each column that lets every group's heading be read.
+
+        Args:
+            narrowest: width that the signs need.
+            room: width of the whole; what is left over is shared out, within reason.
+        """
+        widths: list[int] = []
+        for group, count in grouped(self._matrix.columns):
+            needed = self._groups.width(group) + 2 * SPACE_S
+            widths += [max(narrowest, -(-needed // count))] * count
+        more = (room - sum(widths)) // max(1, len(widths))
+        return [width + max(0, min(more, narrowest // 2)) for width in widths]
+
+    def _needed_name_room(self) -> int:
+        longest = self.fontMetrics().averageCharWidth() * _LONGEST_LETTERS
+        names = (self._bold.width(column.region.name) for column in self._matrix.columns)
+        return min(longest, max(names, default=0)) + SPACE_S
+
+    @property
+    def _band(self) -> int:
+        """Height of the line of groups."""
+        return self._groups.height + SPACE_S
+
+    @property
+    def _foot(self) -> int:
+        """Height of the line of counts."""
+        return self._counts.height + SPACE_XS
+
+    def _paint_column(self, painter: QPainter, at: int) -> None:
+        column = self._matrix.columns[at]
+        left, width = self.sectionViewportPosition(at), self.sectionSize(at)
+        chosen = at == self.region or column.region.id in self._matrix.scope.marked
+        current = at == self._current_column()
+        if chosen or current:
+            box = QRect(left, self._band, width, self.height() - self._band)
+            painter.fillRect(box, self._here)
+        names = self._bold if chosen or current else self._names
+        line = names.line(column.region.name, self._name_room - SPACE_S)
+        painter.save()
+        painter.translate(left + (width - names.height) // 2, self.height() - self._foot - SPACE_XS)
+        painter.rotate(-90)
+        painter.setFont(names.font)
+        painter.setPen(self._accent if chosen else self._text)
+        painter.drawStaticText(0, 0, line.text)
+        painter.restore()
+        count = self._counts.line(column.count, width)
+        painter.setFont(self._counts.font)
+        painter.setPen(self._muted)
+        painter.drawStaticText(
+            left + (width - count.width) // 2, self.height() - self._foot, count.text
+        )
+
+    def _paint_groups(self, painter: QPainter) -> None:
+        painter.setFont(self._groups.font)
+        ends = list(accumulate(count for _, count in grouped(self._matrix.columns)))
+        starts = [0, *ends[:-1]]
+        for (group, _), first, after in zip(
+            grouped(self._matrix.columns), starts, ends, strict=True
+        ):
+            left = self.sectionViewportPosition(first)
+            right = self.sectionViewportPosition(after - 1) + self.sectionSize(after - 1)
+            seen = max(left, 0)
+            if right <= 0 or left >= self.viewport().width():
+                continue
+            if group and right - seen > 2 * SPACE_S:
+                line = self._groups.line(group, right - seen - SPACE_S)
+                painter.setPen(self._muted)
+                painter.drawStaticText(seen + SPACE_XS, SPACE_XS, line.text)
+            painter.setPen(self._edge)
+            painter.drawLine(right - 1, 0, right - 1, self.height())
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        at = self._current_column()
+        if self.hasFocus() and at >= 0:
+            left, width = self.sectionViewportPosition(at), self.sectionSize(at)
+            painter.setPen(self._focus)
+            painter.drawRect(left + 1, self._band + 2, width - 4, self.height() - self._band - 5)
+
+    def _current_column(self) -> int:
+        selection = self.selectionModel()
+        return selection.currentIndex().column() if selection is not None else -1
+
+    def _current_picture(self) -> QPixmap:
+        """Return the headings as they are now; turning pages changes nothing in them."""
+        size, ratio = self.viewport().size(), self.devicePixelRatioF()
+        here = (self._current_column(), self.region, self.hasFocus())
+        shown = (self.offset(), self.length(), size, ratio, *here)
+        if shown != self._shown:
+            self._shown = shown
+            self._picture = QPixmap(size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self._ground)
+            painter = QPainter(self._picture)
+            self._paint_all(painter)
+            painter.end()
+        return self._picture
+
+    def _paint_all(self, painter: QPainter) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        first, last = self.logicalIndexAt(0), self.logicalIndexAt(width - 1)
+        if first >= 0:
+            for at in range(first, (last if last >= 0 else self.count() - 1) + 1):
+                self._paint_column(painter, at)
+            self._paint_groups(painter)
+        self._paint_focus(painter)
+        painter.fillRect(0, self._band, width, 1, self._line)
+        painter.fillRect(0, height - 1, width, 1, self._edge)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._band + self._name_room + self._foot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._current_picture())
+        painter.end()

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""What a region offers, and what another one has in addition, as lines of a table."""
+
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.region_alternatives import Additions
+from azmodels_gui.catalog.region_offers import TypeOffers
+from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.terms import Availability, Stage
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.formats import number
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.fact_tree import FactRow
+from azmodels_gui.window.regions.entry_lines import EntryGroup, EntryLine
+
+_SIGNS = {
+    Availability.OFFERED: ("●", "good"),
+    Availability.CONFLICT: ("!", "warn"),
+    Availability.UNKNOWN: ("?", "muted"),
+    Availability.NOT_OFFERED: ("–", "muted"),
+}
+
+
+def offer_groups(offers: Iterable[TypeOffers], context: CellContext) -> list[EntryGroup]:
+    """Return one heading for each deployment type, the entries below."""
+    return [_offer_group(each, context) for each in offers]
+
+
+def addition_groups(
+    additions: Iterable[Additions], region: Region, context: CellContext
+) -> list[EntryGroup]:
+    """Return what another region has in addition, and what is known of it in `region`."""
+
+    groups = []
+    for each in additions:
+        name = context.text(each.deployment_type.name)
+        count = number(len(each.not_here) + len(each.uncertain_here), context.language)
+        kind = each.deployment_type.id
+        lines = tuple(
+            _line(one, kind, one.availability(kind, region.id), context, before=("",))
+            for one in (*each.not_here, *each.uncertain_here)
+        )
+        groups.append(EntryGroup(EntryLine(FactRow((name, count))), lines))
+    return groups
+
+
+def _offer_group(offers: TypeOffers, context: CellContext) -> EntryGroup:
+    kind = offers.deployment_type
+    counts = (len(offers.offered), len(offers.disputed), len(offers.unknown))
+    figures = (number(count, context.language) if count else "" for count in counts)
+    tone = "" if offers.offered else "muted"
+    head = FactRow((context.text(kind.name), *figures), context.text(kind.description), tone)
+    return EntryGroup(EntryLine(head), tuple(_offer_lines(offers, context)))
+
+
+def _offer_lines(offers: TypeOffers, context: CellContext) -> Iterator[EntryLine]:
+    kind = offers.deployment_type.id
+    for entry in offers.offered:
+        yield _line(entry, kind, Availability.OFFERED, context)
+    for entry in offers.disputed:
+        yield _line(entry, kind, Availability.CONFLICT, context, before=("",))
+    if offers.unknown:
+        words = tr("Entries no source speaks of")
+        count = number(len(offers.unknown), context.language)
+        yield EntryLine(FactRow((words, "", "", f"? {count}"), "", "muted"))
+
+
+def _line(
+    entry: Entry,
+    kind: str,
+    known: Availability,
+    context: CellContext,
+    before: tuple[str, ...] = (),
+) -> EntryLine:
+    """Return a line; `before` are empty cells before what is known."""
+    sign, tone = _SIGNS[known]
+    offer = entry.offers.get(kind)
+    word = context.answer(known, (offer,))
+    if not is_usable(entry, context):
+        word, tone = f"{word} · {context.word(labels.STAGE_CHIPS, _over(entry))}", "warn"
+    tip = "\n".join(filter(None, map(context.source_line, offer.sources))) if offer else ""
+    return EntryLine(FactRow((entry.title, *before, f"{sign} {word}"), tip, tone), entry.key)
+
+
+def is_usable(entry: Entry, context: CellContext) -> bool:
+    """Tell whether an entry is neither retired nor past its date today."""
+    return stage_on(entry.version.lifecycle, context.index.today).usable
+
+
+def _over(entry: Entry) -> str:
+    """Return the label of what has ended an entry."""
+    return "retired" if entry.version.lifecycle.stage is Stage.RETIRED else "past_date"

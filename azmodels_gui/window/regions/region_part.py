@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""What a view of the Regions page is."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.sheets.table import Table
+from azmodels_gui.window.page import PageState
+from azmodels_gui.window.regions.region_scope import RegionScope
+
+
+class RegionPart(QWidget):
+    """A view of the chosen entries and regions; most are content with less.
+
+    Signals:
+        entry_asked: the key of an entry to read about.
+        region_asked: the id of a region the user chose.
+        page_asked: the id of a region to read about.
+        link_asked: a `QUrl` of a source.
+        state_changed: something changed that is worth remembering.
+        news: a sentence for the status bar.
+    """
+
+    entry_asked = Signal(object)
+    region_asked = Signal(str)
+    page_asked = Signal(str)
+    link_asked = Signal(QUrl)
+    state_changed = Signal()
+    news = Signal(str)
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Show other entries, regions or deployment types."""
+
+    def show_region(self, region: str) -> None:
+        """Let a region stand out; empty: none."""
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Leave out, or show again, what a projector does not need."""
+
+    def current_entry(self) -> EntryKey | None:
+        """Return the entry that stands out."""
+        return None
+
+    def go_to(self, _key: EntryKey) -> bool:
+        """Let an entry stand out; False if it is not on show."""
+        return False
+
+    def table(self) -> Table | None:
+        """Return exactly what is seen, in words; None where that is no table."""
+        return None
+
+    def print_preview(self) -> None:
+        """Show what will be printed, where that is no table."""
+
+    def state(self) -> PageState:
+        """Return what the view would like to remember."""
+        return {}
+
+    def restore(self, state: PageState) -> None:
+        """Bring the view into a remembered state; rubbish is passed over."""

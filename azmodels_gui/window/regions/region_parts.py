@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""The views of the Regions page, in their order; each is imported when first looked at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from azmodels_gui.language.words import N_
+from azmodels_gui.window.page import PageParts
+from azmodels_gui.window.regions.region_part import RegionPart
+from azmodels_gui.window.regions.region_scope import RegionScope
+
+
+@dataclass(frozen=True)
+class RegionPartSpec:
+    """A view that is not made yet."""
+
+    key: str
+    words: str
+    make: Callable[[PageParts, RegionScope, str], RegionPart]
+    uses: tuple[str, ...] = ()
+    """Choices of the toolbar that change what it shows; without entries it is never empty."""
+
+
+def _matrix(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+    from azmodels_gui.window.regions.matrix_part import MatrixPart
+
+    return MatrixPart(parts, scope, language)
+
+
+def _map(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+    from azmodels_gui.window.regions.map_part import MapPart
+
+    return MapPart(parts, scope, language)
+
+
+def _region(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+    from azmodels_gui.window.regions.reading_parts import RegionPagePart
+
+    return RegionPagePart(parts, scope, language)
+
+
+def _zones(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+    from azmodels_gui.window.regions.reading_parts import ZonesPart
+
+    return ZonesPart(parts, scope, language)
+
+
+REGION_PARTS: tuple[RegionPartSpec, ...] = (
+    RegionPartSpec(
+        "matrix",
+        N_("Matrix"),
+        _matrix,
+        ("entries", "deployment_type", "order", "every_region"),
+    ),
+    RegionPartSpec("map", N_("Map"), _map, ("entries", "deployment_type")),
+    RegionPartSpec("region", N_("Region"), _region),
+    RegionPartSpec("zones", N_("Data zones"), _zones),
+)

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""A cell of the matrix in words: short for tables, in full with sources and dates."""
+
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.age_words import not_offered_told
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.region_codes import availability_at
+from azmodels_gui.catalog.region_tally import Tally
+from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.window import formats
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.conflict_claims import dated_claims
+from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.region_columns import zone_words
+
+CONTEXT = "RegionWords"
+SEPARATOR = " · "
+_IN_REGION = N_("{entry} in {region}")
+_SILENT = N_("No source speaks of it: unknown, which is not “no”.")
+_LINES = {
+    Availability.OFFERED: N_("Offered: {types}"),
+    Availability.CONFLICT: N_("Conflicting sources: {types}"),
+    Availability.UNKNOWN: N_("Unknown: {types}"),
+}
+_NO = N_("{no} – {types}")
+_FEATURES = N_("Features here: {features}")
+_COUNTS = {
+    "offered": N_("Offered: {count} of {total}"),
+    "conflict": N_("conflicting sources: {count}"),
+    "unknown": N_("unknown: {count}"),
+}
+
+
+class RegionWords:
+    """Words for one choice of deployment types, in one language."""
+
+    def __init__(self, slots: MatrixSlots, context: CellContext) -> None:
+        self._slots = slots
+        self._context = context
+        self._short: dict[int, str] = {}
+        """By code; empty where it says no, which has a date of the entry's own."""
+        self._no: dict[EntryKey, str] = {}
+
+    def short(self, entry: Entry, code: int) -> str:
+        """Return what a code says of an entry, for a cell of a table."""
+        if entry.is_service:
+            return self._context.word(labels.AVAILABILITY, "does_not_apply")
+        words = self._short.get(code)
+        if words is None:
+            words = self._short[code] = self._made_short(code)
+        return words or self._dated_no(entry)
+
+    def title(self, entry: Entry, region: Region) -> str:
+        """Return which cell it is."""
+        words = tr(_IN_REGION).replace("{region}", region.name)
+        return words.replace("{entry}", entry.title)
+
+    def lines(self, entry: Entry, region: Region, code: int) -> list[str]:
+        """Return what is known of each deployment type, the claims, the sources."""
+        if entry.is_service:
+            return self._features(entry, region)
+        found = self._by_availability(code)
+        if set(found) == {Availability.UNKNOWN}:
+            return [tr(_SILENT)]
+        told = [
+            tr(_LINES[each]).replace("{types}", "; ".join(self._names(entry, found[each])))
+            for each in _LINES
+            if each in found
+        ]
+        told += self._nos(entry, found.get(Availability.NOT_OFFERED, ()))
+        if Availability.CONFLICT in found:
+            told += self._claims(entry, region)
+        return [*told, *self._sources(entry)]
+
+    def region(self, region: Region, tally: Tally, total: int) -> str:
+        """Return where a region lies, and how many entries it offers."""
+        language = self._context.language
+        place = ", ".join(filter(None, (region.geography, zone_words(region, self._context))))
+        counts = {
+            "offered": tally.offered,
+            "conflict": tally.conflict,
+            "unknown": tally.unknown,
+        }
+        told = [
+            tr(_COUNTS[name]).format(
+                count=formats.number(count, language), total=formats.number(total, language)
+            )
+            for name, count in counts.items()
+            if count or name == "offered"
+        ]
+        return f"{region.name} ({place})\n{'; '.join(told)}"
+
+    def _made_short(self, code: int) -> str:
+        found = self._by_availability(code)
+        word = self._context.word
+        if len(found) == 1 and (self._slots.single or Availability.OFFERED not in found):
+            (only,) = found
+            if only is Availability.NOT_OFFERED:
+                return ""
+            return word(labels.AVAILABILITY, only.value)
+        offered = [self._short_name(place) for place in found.get(Availability.OFFERED, ())]
+        others = [
+            f"{word(labels.AVAILABILITY, each.value)}: "
+            + "; ".join(self._short_name(place) for place in found[each])
+            for each in (Availability.CONFLICT, Availability.UNKNOWN)
+            if each in found
+        ]
+        return SEPARATOR.join((*offered, *others))
+
+    def _dated_no(self, entry: Entry) -> str:
+        words = self._no.get(entry.key)
+        if words is None:
+            offers = (entry.offers.get(kind) for kind in self._slots.kinds)
+            words = self._context.answer(Availability.NOT_OFFERED, offers)
+            self._no[entry.key] = words
+        return words
+
+    def _nos(self, entry: Entry, numbers: Iterable[int]) -> Iterator[str]:
+        """Yield which types are not offered, those of one date together."""
+        alike: dict[str, list[int]] = {}
+        for number in numbers:
+            offer = entry.offers.get(self._slots.slots[number].kind.id)
+            told = self._context.answer(Availability.NOT_OFFERED, (offer,))
+            alike.setdefault(told, []).append(number)
+        for told, same in alike.items():
+            words = tr(_NO).replace("{no}", told)
+            yield words.replace("{types}", "; ".join(self._names(None, same)))
+
+    def _features(self, service: Entry, region: Region) -> list[str]:
+        """Return which features of a service a region has, which it has not, and the sources."""
+        context, features = self._context, service.model.features
+        here = [each for each in features if each.in_region(region.id) is Availability.OFFERED]
+        told = []
+        if here:
+            names = "; ".join(context.text(each.name) for each in here)
+            told.append(tr(_FEATURES).replace("{features}", names))
+        elif service.feature_in(region.id) is Availability.UNKNOWN:
+            return [tr(_SILENT)]
+        dates, today = context.index.source_dates, context.index.today
+        missing: dict[str, list[str]] = {}
+        for each in features:
+            if each.in_region(region.id) is Availability.NOT_OFFERED:
+                as_of = each.as_of or dates.get(each.source)
+                no = not_offered_told(as_of, today, context.language)
+                missing.setdefault(no, []).append(context.text(each.name))
+        for no, absent in missing.items():
+            told.append(tr(_NO).replace("{no}", no).replace("{types}", "; ".join(absent)))
+        sources = dict.fromkeys(each.source for each in features)
+        return [*told, *filter(None, map(context.source_line, sources))]
+
+    def _by_availability(self, code: int) -> dict[Availability, list[int]]:
+        """Return the slots, by number, that share an answer."""
+        found: dict[Availability, list[int]] = {}
+        for number, slot in enumerate(self._slots.slots):
+            found.setdefault(availability_at(code, slot.place), []).append(number)
+        return found
+
+    def _short_name(self, number: int) -> str:
+        return self._context.text(self._slots.slots[number].kind.short_name)
+
+    def _names(self, entry: Entry | None, numbers: Iterable[int]) -> list[str]:
+        """Return deployment types by name, those of an entry with an end of their own."""
+        kinds = [self._slots.slots[number].kind for number in numbers]
+        offers = {} if entry is None else entry.offers
+        context = self._context
+        return [context.with_end(context.text(kind.name), offers.get(kind.id)) for kind in kinds]
+
+    def _claims(self, entry: Entry, region: Region) -> Iterable[str]:
+        about = {f"availability:{kind}" for kind in self._slots.kinds}
+        for conflict in entry.version.conflicts:
+            if conflict.about in about and region.id in conflict.regions:
+                yield from (f"• {claim}" for claim in dated_claims(conflict, self._context))
+
+    def _sources(self, entry: Entry) -> Iterable[str]:
+        shown = set(self._slots.kinds)
+        ids = dict.fromkeys(
+            source
+            for offer in entry.version.offers
+            if offer.deployment_type in shown
+            for source in offer.sources
+        )
+        return filter(None, (self._context.source_line(each) for each in ids))

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: MIT
+"""Where the chosen entries are offered: choices above, one of several views, a strip below."""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.table import Table
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.models.empty_hint import EmptyHint
+from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.regions.choice import (
+    EntrySet,
+    RegionChoice,
+    ScopeMaker,
+)
+from azmodels_gui.window.regions.coverage_strip import CoverageStrip
+from azmodels_gui.window.regions.exporting import TableExport
+from azmodels_gui.window.regions.provenance import asked_for, provenance, used_sources
+from azmodels_gui.window.regions.region_part import RegionPart
+from azmodels_gui.window.regions.region_parts import REGION_PARTS, RegionPartSpec
+from azmodels_gui.window.regions.strip_splitter import FIRST_HEIGHTS_PX, Heights, StripSplitter
+from azmodels_gui.window.regions.toolbar import RegionToolbar
+from azmodels_gui.window.widgets.nothing_pinned import NothingPinned
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from azmodels_gui.window.sheets.subject import Subject
+
+
+@dataclass(frozen=True)
+class RegionsState:
+    """What the page remembers beside the choice above its views."""
+
+    parts: dict[str, PageState] = field(default_factory=dict)
+    """What each view remembers, by its key."""
+    folder: str = ""
+    """Where files went last."""
+    strip: PageState = field(default_factory=dict)
+    heights_px: Heights = FIRST_HEIGHTS_PX
+
+
+class RegionsPage(Page):
+    """One choice of entries and regions, shown by the view on top and by the strip.
+
+    Signals:
+        scope_changed: the `RegionScope` on show, for the strip.
+        region_changed: the id of the chosen region; empty: none.
+    """
+
+    key = "regions"
+    follows_filter = True
+    presents_pins = True
+    prints_itself = True
+    scope_changed = Signal(object)
+    region_changed = Signal(str)
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        language = parts.language
+        self._maker = ScopeMaker(parts)
+        self._made: dict[str, RegionPart] = {}
+        self._states: dict[str, PageState] = {}
+        self.choice = RegionChoice()
+        self.scope = self._maker.scope(self.choice)
+        self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme, language)
+        show_filter = N_("Show the entries as filtered")
+        self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
+        self.middle = QStackedWidget()
+        self.strip = CoverageStrip(parts.around.theme, self.scope, language)
+        self.splitter = StripSplitter(self.middle, self.strip)
+        self.export = TableExport(self.seen, parts.around.write_file, language, self)
+        self._build()
+        self._connect()
+        self._stale = False
+        """True: something changed while another page was on show."""
+        self._on_catalog(parts.around.current.index)
+        self._show_scope()
+
+    @property
+    def part(self) -> RegionPart:
+        """The view on show, made now if it was not yet."""
+        spec = self._spec
+        return self._made.get(spec.key) or self._make(spec)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: the choices and the view."""
+        return (self.toolbar.entries, self.part, self.strip.heading)
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember."""
+        made = {key: part.state() for key, part in self._made.items()}
+        kept = RegionsState(
+            self._states | made,
+            self.export.folder,
+            self.strip.state(),
+            self.splitter.heights_px,
+        )
+        return written_state(self.choice) | written_state(kept)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        kept = read_state(RegionsState, state)
+        self._states = dict(kept.parts)
+        self.export.folder = kept.folder
+        self.choice = read_state(RegionChoice, state)
+        self._show_scope()
+        for key, part in self._made.items():
+            part.restore(self._states.get(key, {}))
+            part.show_region(self.choice.region)
+        self.strip.restore(kept.strip)
+        self.splitter.restore(kept.heights_px)
+
+    @Slot(object)
+    def choose(self, choice: RegionChoice) -> None:
+        """Show other entries, regions, or another view."""
+        if choice != self.choice:
+            self.choice = choice
+            self._show_scope()
+            self.state_changed.emit()
+
+    @Slot(str)
+    def choose_region(self, region: str) -> None:
+        """Let a region stand out in every view; the chosen one again: none."""
+        self.mark_region("" if region == self.choice.region else region)
+
+    @Slot(str)
+    def mark_region(self, region: str) -> None:
+        """Let a region stand out in every view; empty: none."""
+        self.choice = replace(self.choice, region=region)
+        self.toolbar.show_choice(self.choice)
+        for part in self._made.values():
+            part.show_region(region)
+        self.region_changed.emit(region)
+        self.state_changed.emit()
+
+    @Slot(str)
+    def open_region(self, region: str) -> None:
+        """Go to the page of a region."""
+        self.mark_region(region)
+        self.show_pane("region")
+
+    def show_pane(self, key: str) -> None:
+        """Go to the view with a key, if there is one."""
+        if key in [spec.key for spec in REGION_PARTS]:
+            self.choose(replace(self.choice, part=key))
+
+    def print_preview(self) -> None:
+        """Open the print preview of the view on show."""
+        table, part = self.seen(), self.part
+        if table is not None:
+            from azmodels_gui.window.regions.paper_preview import preview_table
+
+            preview_table(table, self.scope.index, self._language, self)
+        elif self._is_filled:
+            part.print_preview()
+        else:
+            self.news.emit(tr("There is nothing to print."))
+
+    def seen(self) -> Table | None:
+        """Return exactly what is seen, in words, and where it comes from."""
+        table = self.part.table() if self._is_filled else None
+        if table is None:
+            return None
+        asked = (self.scope, self._parts.history.query, self.choice, self._language)
+        sources = used_sources(self.scope)
+        notes = (*table.notes, *provenance(*asked))
+        told = replace(table, notes=notes, asked=asked_for(*asked), sources=sources)
+        return replace(told, as_of=self.scope.as_of)
+
+    def sheet_subjects(self) -> "Sequence[Subject]":
+        """Return the sheet of the coverage question; nothing while it has no answer."""
+        from azmodels_gui.window.sheets.subject import coverage_subject
+
+        found = self.strip.answered()
+        if found is None:
+            return ()
+        named = {*self._parts.history.query.regions, self.choice.region}
+        regions = tuple(each for each in found.catalog.regions if each.id in named)
+        return (coverage_subject(found.entries, found.conditions, regions),)
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hide, or show again, what a projector does not need."""
+        self.toolbar.setVisible(not presenting)
+        self.strip.set_presenting(presenting)
+        self.splitter.set_presenting(presenting)
+        self.part.set_presenting(presenting)
+
+    def presented(self) -> EntryKey | None:
+        """Return the entry that stands out."""
+        return self.part.current_entry() if self.scope.rows else None
+
+    def present(self, key: EntryKey) -> bool:
+        """Let an entry stand out; False if it is not on show."""
+        return bool(self.scope.rows) and self.part.go_to(key)
+
+    def _build(self) -> None:
+        self.toolbar.export_button.setMenu(self.export.menu)
+        self.middle.addWidget(self.nothing_pinned)
+        self.middle.addWidget(self.nothing_fits)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.toolbar)
+        self._column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        parts = self._parts
+        self.toolbar.choice_asked.connect(self.choose)
+        self.toolbar.present_button.clicked.connect(self.present_asked)
+        self.nothing_pinned.button.clicked.connect(self._on_filter_asked)
+        self.nothing_fits.query_asked.connect(parts.history.change)
+        self.scope_changed.connect(self.strip.show_scope)
+        self.strip.region_asked.connect(self.open_region)
+        self.strip.link_asked.connect(self.link_asked)
+        self.strip.sheet_asked.connect(self.sheet_asked)
+        self.strip.state_changed.connect(self.state_changed)
+        self.splitter.heights_changed.connect(self.state_changed)
+        self.export.news.connect(self.news)
+        self.export.folder_changed.connect(self.state_changed)
+        parts.history.query_changed.connect(self._on_query)
+        parts.pins.changed.connect(self._on_pins)
+        parts.around.current.changed.connect(self._on_catalog)
+
+    @property
+    def _spec(self) -> RegionPartSpec:
+        found = (spec for spec in REGION_PARTS if spec.key == self.choice.part)
+        return next(found, REGION_PARTS[0])
+
+    @property
+    def _is_filled(self) -> bool:
+        """True: the view has something to show."""
+        return bool(self.scope.rows) or not self._spec.uses
+
+    def _make(self, spec: RegionPartSpec) -> RegionPart:
+        made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
+        self.middle.addWidget(made)
+        follow(TabAnchor(self), self.strip.in_tab_order())
+        made.restore(self._states.get(spec.key, {}))
+        made.show_region(self.choice.region)
+        made.entry_asked.connect(self.entry_asked)
+        # A region that is chosen again is let go, but not by the view that always shows one.
+        made.region_asked.connect(self.choose_region if spec.uses else self.open_region)
+        made.page_asked.connect(self.open_region)
+        made.link_asked.connect(self.link_asked)
+        made.state_changed.connect(self.state_changed)
+        made.news.connect(self.news)
+        return made
+
+    def _show_scope(self) -> None:
+        self.scope = self._maker.scope(self.choice)
+        self.toolbar.show_counts(self._maker.fitting_count(), self._maker.pinned_count())
+        self.toolbar.show_choice(self.choice)
+        self.toolbar.show_filter([piece.words for piece in self._active_filters()])
+        if self._is_filled:
+            part = self.part
+            for made in self._made.values():
+                made.show_scope(self.scope)
+            self.middle.setCurrentWidget(part)
+        elif self.choice.entries is EntrySet.PINNED:
+            self.middle.setCurrentWidget(self.nothing_pinned)
+        else:
+            self._offer_ways_out()
+            self.middle.setCurrentWidget(self.nothing_fits)
+        self.scope_changed.emit(self.scope)
+
+    def _active_filters(self) -> tuple[ActiveFilter, ...]:
+        query, index = self._parts.history.query, self._parts.around.current.index
+        if query.is_empty:
+            return ()
+        return active_filters(query, index.catalog, self._language)
+
+    def _offer_ways_out(self) -> None:
+        index, pieces = self._parts.around.current.index, self._active_filters()
+        helpful = [piece for piece in pieces if index.run(piece.without).count]
+        self.nothing_fits.show_ways(helpful)
+
+    def _follow(self) -> None:
+        """Follow a change from outside, at once or when the page is looked at again."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show_scope()
+
+    @Slot(object)
+    def _on_query(self, _query: CatalogQuery) -> None:
+        self._follow()
+
+    @Slot()
+    def _on_pins(self) -> None:
+        self._follow()
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        catalog = index.catalog
+        self.toolbar.show_kinds(catalog.deployment_types)
+        self.export.file_stem = f"azmodels-regions-{catalog.serial}"
+        self._follow()
+
+    @Slot()
+    def _on_filter_asked(self) -> None:
+        self.choose(replace(self.choice, entries=EntrySet.FILTER))
+
+    # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        shown = self.middle.currentWidget()
+        (shown or self.toolbar.entries).setFocus(reason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self._show_scope()
+        super().showEvent(event)

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""What the views of the Regions page show: entries, deployment type, order; and which view."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window import formats
+from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
+from azmodels_gui.window.regions.region_parts import RegionPartSpec
+from azmodels_gui.window.regions.region_scope import RegionOrder
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.plain_text import tool_tip
+from azmodels_gui.window.widgets.tab_stop import stop_at_checked
+
+_LETTERS = (17, 23, 21)
+"""Widths of the three choices."""
+
+NARROWEST_PX = 110
+"""A choice gives way to this width before the window has to grow."""
+
+
+class RegionToolbar(QWidget):
+    """Choices on the left, views and actions on the right.
+
+    Signals:
+        choice_asked: the `RegionChoice` the user wants.
+    """
+
+    choice_asked = Signal(object)
+
+    def __init__(
+        self,
+        specs: Sequence[RegionPartSpec],
+        theme: Theme,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._specs = specs
+        self._choice = RegionChoice()
+        self._language = language
+        self._counts = (0, 0)
+        self._kinds: tuple[DeploymentType, ...] = ()
+        self.entries, self.deployment_type, self.order = (ChoiceField() for _ in range(3))
+        self.every_region = CheckBox(theme)
+        self.part_buttons = {spec.key: QToolButton() for spec in specs}
+        self.export_button, self.present_button = QToolButton(), QToolButton()
+        self._group = QButtonGroup(self)
+        self._build()
+        self._write_words()
+        self._connect()
+
+    def show_choice(self, choice: RegionChoice) -> None:
+        """Show what is chosen, without a signal."""
+        self._choice = choice
+        self.entries.show_choice(choice.entries.value)
+        self.deployment_type.show_choice(choice.deployment_type)
+        self.order.show_choice(choice.order.value)
+        self.every_region.blockSignals(True)
+        self.every_region.setChecked(choice.every_region)
+        self.every_region.blockSignals(False)
+        button = self.part_buttons.get(choice.part) or next(iter(self.part_buttons.values()))
+        button.setChecked(True)
+        stop_at_checked(self.part_buttons.values())
+        self._show_used(choice.part)
+
+    def show_counts(self, fitting: int, pinned: int) -> None:
+        """Say how many entries each choice would show."""
+        self._counts = (fitting, pinned)
+        self._offer_entries()
+
+    def show_filter(self, pieces: Sequence[str]) -> None:
+        """Tell which filter leaves the entries, since the filter itself is on another page."""
+        words = "\n".join(pieces) or tr("No filter: all entries")
+        self.entries.setToolTip(tool_tip(words))
+        self.entries.setAccessibleDescription(words)
+
+    def show_kinds(self, kinds: Iterable[DeploymentType]) -> None:
+        """Offer the deployment types of a catalogue."""
+        self._kinds = tuple(kinds)
+        self._offer_kinds()
+
+    def _write_words(self) -> None:
+        self._offer_entries()
+        self._offer_kinds()
+        self.order.set_choices(
+            (
+                (RegionOrder.PLACE.value, tr("Regions by data zone")),
+                (RegionOrder.COUNT.value, tr("Regions by number offered")),
+            )
+        )
+        self.show_choice(self._choice)
+        self.every_region.setText(tr("&All regions"))
+        self.every_region.setToolTip(
+            tool_tip(tr("Also regions in which nothing in the catalogue is offered"))
+        )
+        self.export_button.setText(tr("Export"))
+        self.present_button.setText(tr("Full screen"))
+        keys = QKeySequence("F11").toString(QKeySequence.SequenceFormat.NativeText)
+        self.present_button.setToolTip(tr("Presentation mode ({keys})").format(keys=keys))
+        self._name_parts()
+
+    def _show_used(self, part: str) -> None:
+        """Leave out the choices that change nothing; entries also stand for the strip's."""
+        used = next((spec.uses for spec in self._specs if spec.key == part), self._specs[0].uses)
+        self.deployment_type.setVisible("deployment_type" in used)
+        self.order.setVisible("order" in used)
+        self.every_region.setVisible("every_region" in used)
+        self.export_button.setVisible("order" in used)
+
+    def _name_parts(self) -> None:
+        for field, name in (
+            (self.entries, tr("Which entries")),
+            (self.deployment_type, tr("Which deployment type")),
+            (self.order, tr("Order of the regions")),
+        ):
+            field.setAccessibleName(name)
+        for spec in self._specs:
+            words = tr(spec.words)
+            self.part_buttons[spec.key].setText(words)
+
+    def _offer_entries(self) -> None:
+        fitting, pinned = (formats.number(count, self._language) for count in self._counts)
+        self.entries.set_choices(
+            (
+                (EntrySet.FILTER.value, tr("As filtered: {count}").format(count=fitting)),
+                (EntrySet.PINNED.value, tr("Pinned: {count}").format(count=pinned)),
+            )
+        )
+
+    def _offer_kinds(self) -> None:
+        kinds = [(kind.id, kind.name.in_language(self._language)) for kind in self._kinds]
+        self.deployment_type.set_choices((("", tr("All deployment types")), *kinds))
+
+    def _build(self) -> None:
+        self.setObjectName("region_toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
+        row.setSpacing(SPACE_S)
+        fields = (self.entries, self.deployment_type, self.order)
+        for field, letters in zip(fields, _LETTERS, strict=True):
+            field.setMinimumContentsLength(letters)
+            field.setMinimumWidth(NARROWEST_PX)
+            row.addWidget(field)
+        row.addWidget(self.every_region)
+        row.addStretch(1)
+        for button in self.part_buttons.values():
+            button.setCheckable(True)
+            button.setProperty("page", True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(button)
+            row.addWidget(button)
+            button.setVisible(len(self._specs) > 1)  # in the row: alone it would be a window
+        for button in (self.export_button, self.present_button):
+            button.setProperty("framed", True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.addWidget(button)
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _connect(self) -> None:
+        for field in (self.entries, self.deployment_type, self.order):
+            field.edited.connect(self._on_edited)
+        self.every_region.toggled.connect(self._on_edited)
+        self._group.buttonClicked.connect(self._on_edited)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        parts = [key for key, button in self.part_buttons.items() if button.isChecked()]
+        self.choice_asked.emit(
+            replace(
+                self._choice,
+                entries=EntrySet(self.entries.choice()),
+                deployment_type=self.deployment_type.choice(),
+                order=RegionOrder(self.order.choice()),
+                every_region=self.every_region.isChecked(),
+                part=parts[0] if parts else self._choice.part,
+            )
+        )

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: MIT
+"""Makes sheets for the window: looks at them before printing, saves them, says what went wrong."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QPageLayout
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.formats import FORMATS, Layout
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Logo, Sheet, SheetKind
+from azmodels_gui.window.background import BackgroundTask
+from azmodels_gui.window.dialogs.save_dialog import AskPath, WantedFile, ask_path
+from azmodels_gui.window.sheets.kept_wishes import KeptWishes
+from azmodels_gui.window.sheets.subject import OfferSheets, Subject
+from azmodels_gui.window.sheets.wishes import SheetWishes
+from azmodels_gui.window.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+    from azmodels_gui.window.sheets.dialog import SheetDialog
+
+Work = Callable[[], Path]
+"""Fonts and vectors of a PDF are Qt's, in the window's thread; a comparison takes some 50 ms."""
+
+
+class SheetDesk(QObject):
+    """One for the window, so that client, logo and rate need to be said only once.
+
+    Signals:
+        news: what was done, or why it was not.
+        saved: a sheet was written.
+        finished: what was made in the background is written, or was told why not: True, False.
+    """
+
+    news = Signal(str)
+    saved = Signal()
+    finished = Signal(bool)
+
+    def __init__(self, around: Surroundings, kept: KeptWishes) -> None:
+        super().__init__()
+        self._around = around
+        self.kept = kept
+        self.ask_path: AskPath = ask_path
+        self._tasks: list[BackgroundTask] = []
+        self._given_up = False
+
+    def serve(self, window: QWidget, language: str) -> None:
+        """Belong to a window; dialogs of the window before go with it, files are made on."""
+        self.setParent(window)
+        self._window = window
+        self._language = language
+        self.dialog: SheetDialog | None = None
+        self.preview_dialog: QPrintPreviewDialog | None = None
+
+    @property
+    def wishes(self) -> SheetWishes:
+        """What is wished for now."""
+        return self.kept.now
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a file that somebody waits for is being made in the background."""
+        return not self._given_up and any(task.running for task in self._tasks)
+
+    def give_up(self) -> None:
+        """Write nothing any more of what is being made."""
+        self._given_up = True
+
+    def open_dialog(self, offer: OfferSheets) -> None:
+        """Let the user say what sheet it shall be."""
+        from azmodels_gui.window.sheets.dialog import SheetDialog
+
+        if not offer():
+            self.news.emit(tr("There is nothing here that a sheet could be made of."))
+            return
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        dialog = SheetDialog(offer, self._around, self.kept, self._language, self._window)
+        self.dialog = dialog
+        dialog.save_asked.connect(self._on_save_asked)
+        dialog.preview_asked.connect(self._on_preview_asked)
+        self.news.connect(dialog.say)
+        self.saved.connect(dialog.on_saved)
+        dialog.open()
+
+    def keep(self, wishes: SheetWishes) -> None:
+        """Remember other wishes."""
+        self.kept.keep(wishes)
+
+    def preview(self, subjects: Sequence[Subject], parent: QWidget | None = None) -> bool:
+        """Show the pages as they will be printed; False: told why that cannot be."""
+        sheet = self._sheet(subjects)
+        if sheet is None:
+            return False
+        from azmodels_gui.sheets.pdf import PageSetup
+        from azmodels_gui.sheets.printing import open_preview
+
+        setup = PageSetup(self.wishes.paper, self.wishes.landscape)
+        if self.preview_dialog is not None:
+            self.preview_dialog.deleteLater()
+        self.preview_dialog = open_preview(sheet, setup, parent or self._window, self._on_page)
+        return True
+
+    def _on_page(self, layout: QPageLayout) -> None:
+        """Remember the paper that was set up in the preview, as far as the dialog offers it."""
+        from azmodels_gui.sheets.pdf import PAPERS
+
+        size = layout.pageSize().id()
+        paper = next((name for name, each in PAPERS.items() if each == size), self.wishes.paper)
+        landscape = layout.orientation() is QPageLayout.Orientation.Landscape
+        self.keep(replace(self.wishes, paper=paper, landscape=landscape))
+
+    def save(self, subjects: Sequence[Subject]) -> bool:
+        """Ask where, make the file and write it; False: cancelled, or told why not."""
+        order = self._order(subjects)
+        path = None if order is None else self._asked(self._subject(subjects))
+        if order is None or path is None:
+            return False
+        self.keep(replace(self.wishes, folder=str(path.parent)))
+        subject, wanted = self._subject(subjects), FORMATS[self.wishes.format]
+        layout = self._layout(order.language)
+
+        def work() -> Path:
+            data = wanted.make(subject.make(order), layout)
+            if not self._given_up:
+                self._around.write_file(path, data)
+            return path
+
+        if wanted.needs_qt:
+            self._do(work)
+        else:
+            self._do_in_background(work)
+        return True
+
+    def _layout(self, language: str) -> Layout:
+        wishes, style = self.wishes, self.wishes.csv_style(language)
+        return Layout(self._around.read_resource, wishes.paper, wishes.landscape, style)
+
+    def _sheet(self, subjects: Sequence[Subject]) -> Sheet | None:
+        order = self._order(subjects)
+        return None if order is None else self._subject(subjects).make(order)
+
+    def _subject(self, subjects: Sequence[Subject]) -> Subject:
+        """Return what was chosen, or the page's first."""
+        return next((each for each in subjects if each.kind == self.wishes.kind), subjects[0])
+
+    def _order(self, subjects: Sequence[Subject]) -> SheetOrder | None:
+        """Return what is asked of the sheet; None: told what is wrong."""
+        if not subjects:
+            self.news.emit(tr("There is nothing here that a sheet could be made of."))
+            return None
+        wishes, current = self.wishes, self._around.current
+        try:
+            logo = None if not wishes.logo else self._logo(Path(wishes.logo))
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
+            return None
+        subject = self._subject(subjects)
+        return SheetOrder(
+            current.index.catalog,
+            current.today,
+            wishes.language or self._language,
+            subject.regions,
+            self._conversion(subject),
+            title=wishes.title.strip() if wishes.title_for == subject.kind else "",
+            client=wishes.client.strip(),
+            note=wishes.note.strip(),
+            logo=logo,
+        )
+
+    def _conversion(self, subject: Subject) -> Conversion:
+        """Return the sheet's currency; without a rate, what was reckoned stays in dollars."""
+        wished = self.wishes.conversion
+        reckoned = subject.kind is SheetKind.SIZING and wished.rate is None
+        return Conversion() if reckoned else wished
+
+    def _logo(self, path: Path) -> Logo:
+        from azmodels_gui.sheets.logo import LogoUnusable, read_logo
+
+        try:
+            return read_logo(self._around.read_file(path))
+        except LogoUnusable as error:
+            raise ToldError(
+                N_(
+                    "{file} cannot be a logo: {why}. No sheet was made; choose another picture "
+                    "or none."
+                ),
+                file=path.name,
+                why=error,
+            ) from error
+
+    def _asked(self, subject: Subject) -> Path | None:
+        wishes = self.wishes
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = wishes.folder or QStandardPaths.writableLocation(documents)
+        suffix = f".{wishes.format}"
+        proposed = Path(folder) / f"azmodels-{subject.kind}{suffix}"
+        wanted = WantedFile(tr("Save the sheet"), wishes.format.upper(), suffix, proposed)
+        path = self.ask_path(wanted, self._window)
+        return path.with_name(path.name + suffix) if path and not path.suffix else path
+
+    def _do(self, work: Work) -> None:
+        try:
+            self._tell_saved(work())
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
+
+    def _do_in_background(self, work: Work) -> None:
+        task = BackgroundTask(work, self)
+        task.succeeded.connect(self._on_saved)
+        task.failed.connect(self._on_failed)
+        self.news.emit(tr("The sheet is being made ..."))
+        self._tasks = [each for each in self._tasks if each.running] + [task]
+        task.start()
+
+    def _tell_saved(self, path: Path) -> None:
+        self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))
+        self.saved.emit()
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        if self.dialog is not None:
+            subjects = self.dialog.subjects()
+            if not self.save(subjects):
+                self.dialog.forget_saving()
+
+    @Slot()
+    def _on_preview_asked(self) -> None:
+        if self.dialog is not None:
+            self.preview(self.dialog.subjects(), self.dialog)
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self._tell_saved(path)
+        self.finished.emit(True)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.finished.emit(False)
+        if not isinstance(error, ToldError):
+            raise error
+        self.news.emit(error.told(shown_language()))

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""Asks which sheet, for whom, in which language, currency and format."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE
+from azmodels_gui.sheets.sheet import SheetKind
+from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.sheets.choice_words import CHOICE_FIELDS, choices, row_label
+from azmodels_gui.window.sheets.kept_wishes import KeptWishes
+from azmodels_gui.window.sheets.rate_fields import RateFields
+from azmodels_gui.window.sheets.subject import OfferSheets, Subject
+from azmodels_gui.window.sheets.wishes import SheetWishes
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.plain_text import plain_label
+
+WIDTH_PX, NOTE_PX = 600, 64
+LINES = ("title", "client", "logo")
+
+
+class SheetDialog(QDialog):
+    """What is entered is remembered, also when nothing is made in the end.
+
+    Signals:
+        save_asked: make a file of what is entered.
+        preview_asked: show what would be printed.
+    """
+
+    save_asked = Signal()
+    preview_asked = Signal()
+
+    def __init__(
+        self,
+        offer: OfferSheets,
+        around: Surroundings,
+        kept: KeptWishes,
+        language: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._offer = offer
+        self._current = around.current
+        self._kept = kept
+        self._language = language
+        self._saving = False
+        self._titles: dict[str, str] = {}
+        self._labels: dict[str, QLabel] = {}
+        self.choices = {name: ChoiceField() for name in CHOICE_FIELDS}
+        self.lines = {name: QLineEdit() for name in LINES}
+        self.money = RateFields()
+        self.note = QPlainTextEdit()
+        self.landscape = CheckBox(around.theme)
+        self.logo_button, self.preview_button = QPushButton(), QPushButton()
+        self.message = plain_label()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
+        )
+        self._build()
+        self._set_words()
+        self._offer_choices()
+        self._show(kept.now)
+        self._connect()
+        self._on_edited()
+
+    def wishes(self) -> SheetWishes:
+        """Return what is entered."""
+        texts = {name: field.text().strip() for name, field in self.lines.items()}
+        chosen = {name: field.choice() for name, field in self.choices.items()}
+        return replace(
+            self.money.filled(self._kept.now),
+            **texts,
+            **chosen,
+            title_for=chosen["kind"],
+            note=self.note.toPlainText()[:MAX_NOTE],
+            landscape=self.landscape.isChecked(),
+        )
+
+    def problem(self) -> str:
+        """Return what is wrong with the entries; empty: nothing."""
+        wishes = self.wishes()
+        style = wishes.csv_style(wishes.language or self._language)
+        if wishes.format == "csv" and style.separator == style.decimal:
+            return tr("Columns and decimals cannot both be separated by a comma.")
+        return self._money_problem()
+
+    @Slot()
+    def offer_again(self) -> None:
+        """Offer the sheets that the page has now; what was closed must not remember any more."""
+        if self.isVisible():
+            self._offer_choices()
+            self._on_edited()
+
+    def subjects(self) -> Sequence[Subject]:
+        """Return what a sheet can be made of now."""
+        return self._offer()
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Say what was done, or why it was not."""
+        self.message.setText(text)
+
+    @Slot()
+    def on_saved(self) -> None:
+        """Close if it is this dialog's sheet that was written, not an earlier one."""
+        if self._saving:
+            self._saving = False
+            self.accept()
+
+    def forget_saving(self) -> None:
+        """Stay: what was asked for is not made."""
+        self._saving = False
+
+    def _set_words(self) -> None:
+        self.setWindowTitle(tr("Sheet"))
+        for name, label in self._labels.items():
+            label.setText(row_label(name))
+        for name, field in {**self.choices, **self.lines, "note": self.note}.items():
+            field.setAccessibleName(row_label(name))
+        self.lines["title"].setPlaceholderText(tr("Empty: the sheet's own title"))
+        self.landscape.setText(tr("Landscape"))
+        self.logo_button.setText(tr("Choose ..."))
+        self.preview_button.setText(tr("Print &preview ..."))
+
+    def _offer_choices(self) -> None:
+        kinds = [subject.kind.value for subject in self._offer()]
+        for name, field in self.choices.items():
+            field.set_choices(choices(name, kinds))
+        if kinds and not self.choices["kind"].choice():
+            self.choices["kind"].show_choice(kinds[0])
+            self._on_kind()
+
+    def _build(self) -> None:
+        self.setMinimumWidth(WIDTH_PX)
+        self._form = QFormLayout()
+        for name in ("kind", "format", "language"):
+            self._add_row(name, self.choices[name])
+        for name in ("title", "client"):
+            self._add_row(name, self.lines[name])
+        self._add_row("note", self.note)
+        self._add_row("logo", self.lines["logo"], self.logo_button)
+        self._add_row("currency", self.money)
+        self._add_row("paper", self.choices["paper"], self.landscape)
+        self._add_row("separator", self.choices["separator"], self.choices["decimal"])
+        self.buttons.addButton(self.preview_button, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.addLayout(self._form)
+        column.addWidget(self.message)
+        column.addWidget(self.buttons)
+        self.note.setMaximumHeight(NOTE_PX)
+        self.note.setTabChangesFocus(True)
+        for name in ("title", "client"):
+            self.lines[name].setMaxLength(MAX_LINE)
+
+    def _add_row(self, name: str, first: QWidget, *more: QWidget) -> None:
+        label = self._labels[name] = QLabel()
+        label.setBuddy(first)
+        if not more:
+            self._form.addRow(label, first)
+            return
+        row = QHBoxLayout()
+        for widget in (first, *more):
+            row.addWidget(widget, 1)
+        self._form.addRow(label, row)
+
+    def _show(self, wishes: SheetWishes) -> None:
+        self._titles[wishes.title_for] = wishes.title
+        for name, field in self.choices.items():
+            if field.findData(getattr(wishes, name)) >= 0:
+                field.show_choice(getattr(wishes, name))
+        for name in ("client", "logo"):
+            self.lines[name].setText(getattr(wishes, name))
+        self.money.show_wishes(wishes)
+        self.note.setPlainText(wishes.note)
+        self.landscape.setChecked(wishes.landscape)
+        self._on_kind()
+
+    def _connect(self) -> None:
+        self.choices["kind"].edited.connect(self._on_kind)
+        for field in self.choices.values():
+            field.edited.connect(self._on_edited)
+        for line in self.lines.values():
+            line.textChanged.connect(self._on_edited)
+        self.money.edited.connect(self._on_edited)
+        self.note.textChanged.connect(self._on_edited)
+        self.landscape.toggled.connect(self._on_edited)
+        self.logo_button.clicked.connect(self._on_logo)
+        self.preview_button.clicked.connect(self.preview_asked)
+        self._save_button().clicked.connect(self._on_save)
+        self.buttons.rejected.connect(self.reject)
+        self._kept.changed.connect(self._on_kept)
+        self._current.changed.connect(self.offer_again)
+
+    @Slot()
+    def _on_kind(self) -> None:
+        """Show the title that was written for this kind of sheet, if any was."""
+        self.lines["title"].setText(self._titles.get(self.choices["kind"].choice(), ""))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """Remember what is sound, and say what is not."""
+        problem, wishes = self.problem(), self.wishes()
+        self._titles[wishes.kind] = wishes.title
+        self.message.setText(problem)
+        for button in (self.preview_button, self._save_button()):
+            button.setEnabled(not problem)
+        for name in ("separator", "decimal"):
+            self.choices[name].setEnabled(wishes.format == "csv")
+        kept = self._kept.now
+        self._kept.keep(wishes.with_money_of(kept) if self._money_problem() else wishes)
+
+    def _money_problem(self) -> str:
+        # The calculator reckons in dollars, whatever else the catalogue has.
+        reckoned = self.choices["kind"].choice() == SheetKind.SIZING
+        return self.money.problem(None if reckoned else self._current.catalog)
+
+    def _save_button(self) -> QPushButton:
+        return self.buttons.button(QDialogButtonBox.StandardButton.Save)
+
+    @Slot()
+    def _on_logo(self) -> None:
+        pictures = tr("Pictures (*.png *.svg)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Logo"), "", pictures)
+        if name:
+            self.lines["logo"].setText(name)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self._saving = True
+        self.save_asked.emit()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        """Show the paper that was set up in the preview."""
+        wishes = self._kept.now
+        self.choices["paper"].show_choice(wishes.paper)
+        self.landscape.blockSignals(True)
+        self.landscape.setChecked(wishes.landscape)
+        self.landscape.blockSignals(False)

@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: MIT
+"""What is shown, of how many, what was done, and how old and how known the facts are."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.loading import goes_beyond, unknown_facts
+from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window import formats
+from azmodels_gui.window.catalog_age import CatalogAge
+from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.widgets.elided_label import ElidedLabel
+from azmodels_gui.window.widgets.plain_text import tool_tip
+from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
+
+Words = Callable[[], str]
+"""Returns a text in the language on show."""
+MESSAGE_MS = 8_000
+BUTTON_ROOM_PX = 8
+
+
+class StatusNews(QWidget):
+    """News go after a while; what went wrong stays until something else is said.
+
+    Signals:
+        more_asked: the `Words` of a text that is cut.
+    """
+
+    more_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: Words = str
+        self.label, self.more = ElidedLabel(), QToolButton()
+        self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._timer.timeout.connect(self.clear)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.more)
+        # As high without buttons as with them: the page above must not move for a message.
+        row.addStrut(self.fontMetrics().height() + BUTTON_ROOM_PX)
+        self.more.clicked.connect(self._on_more)
+        self.more.setText(tr("Read all"))
+        self.more.setToolTip(tr("Show the whole message above the page"))
+        self._show(self._words)
+
+    def text(self) -> str:
+        """Return all of the text on show."""
+        return self.label.text()
+
+    def say(self, text: str) -> None:
+        """Show a piece of news for a while."""
+        self._show(lambda: text)
+        self._timer.start()
+
+    def say_problem(self, words: Words) -> None:
+        """Show what went wrong until something else is said."""
+        self._timer.stop()
+        self._show(words)
+
+    @Slot()
+    def clear(self) -> None:
+        """Show nothing."""
+        self._timer.stop()
+        self._show(str)
+
+    def take_over(self, before: "StatusNews") -> None:
+        """Go on saying what another says."""
+        self._show(before._words)
+        if before._timer.isActive():
+            self._timer.start(before._timer.remainingTime())
+
+    def _show(self, words: Words) -> None:
+        self._words, text = words, words()
+        self.label.setText(text)
+        self.label.setToolTip(tool_tip(text) if text else "")
+        self._offer_more()
+
+    def _offer_more(self) -> None:
+        """Offer the button where the text alone would not fit."""
+        needed = self.label.fontMetrics().horizontalAdvance(self.text())
+        self.more.setVisible(needed > self.contentsRect().width() - 2 * SPACE_S)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more_asked.emit(self._words)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_more()
+
+
+class Shown(Struct, frozen=True):
+    """What the table shows at the moment."""
+
+    fitting: int = 0
+    total: int = 0
+    selected: int = 0
+    pinned: int = 0
+    unknown: int = 0
+    """Entries that may fit, for all that is known; not among those that fit."""
+
+
+class StatusBar(QStatusBar):
+    """Counts on the left, news in the middle, the dates of the facts on the right."""
+
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._shown = Shown()
+        self._age: CatalogAge | None = None
+        self._trust = "unsigned"
+        self.counts, self.age, self.trust = (QLabel() for _ in range(3))
+        self.news = StatusNews()
+        self._build()
+        theme.changed.connect(self.write)
+
+    def show_counts(self, shown: Shown) -> None:
+        """Say how many entries there are, fit, are selected and pinned."""
+        self._shown = shown
+        self._write_counts()
+
+    def show_age(self, age: CatalogAge) -> None:
+        """Say how old the facts of the catalogue are."""
+        self._age = age
+        self._write_age()
+
+    def show_trust(self, trust: str) -> None:
+        """Say what is known of the catalogue's origin.
+
+        Args:
+            trust: the value of a `Trust`; its module is not needed for a start.
+        """
+        self._trust = trust
+        self._write_trust()
+
+    def say(self, text: str) -> None:
+        """Show a piece of news for a while."""
+        self.news.say(text)
+
+    def say_problem(self, words: Words) -> None:
+        """Show what went wrong, in the language on show, until something else is said."""
+        self.news.say_problem(words)
+
+    def take_over(self, before: "StatusBar") -> None:
+        """Go on saying what the bar of another window says."""
+        self.show_trust(before._trust)
+        self.news.take_over(before.news)
+
+    @Slot()
+    def write(self) -> None:
+        """Write everything again: the look may have changed."""
+        self._write_trust()
+        self._write_counts()
+        self._write_age()
+
+    def _build(self) -> None:
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        for label in (self.counts, self.age, self.trust):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.addWidget(self.counts)
+        self.addWidget(self.news, 1)
+        self.addPermanentWidget(self.age)
+        self.addPermanentWidget(self.trust)
+        self.write()
+
+    def _write_trust(self) -> None:
+        match self._trust:
+            case "signed":
+                words = tr("signed")
+                tip = tr("The signature was checked with the public key that is set.")
+            case "bundled":
+                words = tr("bundled")
+                tip = tr("This is the catalogue that came with the program.")
+            case "revoked":
+                words = tr("key no longer trusted")
+                tip = tr("This catalogue is not signed by a key that is trusted today.")
+            case _:
+                words = tr("unsigned")
+                tip = tr("This catalogue carries no signature: its origin was not checked.")
+        self.trust.setText(words)
+        self.trust.setToolTip(tip)
+        set_text_colour(self.trust, self._theme.tokens.muted)
+
+    def _write_counts(self) -> None:
+        shown = self._shown
+        parts = [
+            tr("{shown} of {total} entries").format(
+                shown=formats.number(shown.fitting, self._language),
+                total=formats.number(shown.total, self._language),
+            )
+        ]
+        if shown.unknown:
+            unknown = formats.number(shown.unknown, self._language)
+            parts.append(tr("{count} unknown").format(count=unknown))
+        if shown.selected:
+            parts.append(tr("{count} selected").format(count=shown.selected))
+        if shown.pinned:
+            parts.append(tr("{count} pinned").format(count=shown.pinned))
+        self.counts.setText(" · ".join(parts))
+        set_text_colour(self.counts, self._theme.tokens.text)
+
+    def _write_age(self) -> None:
+        age = self._age
+        if age is None:
+            return
+        self.age.setText(age.short(self._language))
+        self.age.setToolTip(tool_tip("\n".join(age.lines(self._language))))
+        set_text_colour(self.age, text_colour(age.tone, self._theme.tokens))
+
+
+SHOWN_PLACES = 10
+
+
+class NewerFacts(QLabel):
+    """One sentence, with the places as a tool tip; hidden where all is known."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts: tuple[UnknownFact, ...] = ()
+        self._counting = LatestTask(self)
+        self._counting.succeeded.connect(self._on_counted)
+        self.hide()
+
+    def show_catalog(self, catalog: Catalog) -> None:
+        """Count in the background what is not known of a catalogue, if anything may be."""
+        self._on_counted(())
+        self._counting.drop()
+        if goes_beyond(catalog):
+            self._counting.ask(lambda: unknown_facts(catalog))
+
+    @Slot(object)
+    def _on_counted(self, facts: tuple[UnknownFact, ...]) -> None:
+        self._facts = facts
+        self.setText(unknown_sentence(len(facts), self._language))
+        more = ["…"] if len(facts) > SHOWN_PLACES else []
+        self.setToolTip(tool_tip("\n".join([*map(_told, facts[:SHOWN_PLACES]), *more])))
+        self.setVisible(bool(facts))
+
+
+def _told(fact: UnknownFact) -> str:
+    return fact.place if fact.word is None else f"{fact.place}: {fact.word}"

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Draws chips: a word in a box whose shape and sign say the same as its colour."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from azmodels_gui.window.models.cell_context import Chip
+from azmodels_gui.window.theme.tokens import SPACE_XS, Tokens, Tone
+from azmodels_gui.window.widgets.laid_out_text import LaidOutText
+
+_PADDING = 6
+_SIGN = 9
+_MORE = "…"
+_NARROWEST = 56
+"""A chip cut shorter than this would say nothing."""
+_KEPT = 2_000
+
+TONE_OF_KIND = {
+    "preview": Tone.ACCENT,
+    "generally_available": Tone.GOOD,
+    "legacy": Tone.WARN,
+    "deprecated": Tone.WARN,
+    "retired": Tone.BAD,
+    "past": Tone.BAD,
+    "regional": Tone.GOOD,
+    "data_zone": Tone.ACCENT,
+    "global": Tone.PLAIN,
+    "conflict": Tone.WARN,
+    "not_offered": Tone.MUTED,
+    "unknown": Tone.MUTED,
+    "use_case": Tone.MUTED,
+}
+"""What the colour of each kind of chip says."""
+
+_RADIUS = {"regional": 1, "data_zone": 9}
+_DASHED = frozenset({"unknown", "not_offered"})
+_SIGNED = frozenset({"regional", "data_zone", "global"})
+"""A sign stands before the word: scopes, which must not be mistaken for each other."""
+
+
+class ChipPainter:
+    """Paints rows of chips in one font; each chip is drawn once and kept as a picture."""
+
+    def __init__(self, font: QFont, tokens: Tokens) -> None:
+        self._texts = LaidOutText(font)
+        self._tokens = tokens
+        self._more_colour = QColor(tokens.muted)
+        self._pictures: dict[tuple[Chip, int, float], QPixmap] = {}
+        self.height = self._texts.height + 3
+
+    def width(self, chip: Chip) -> int:
+        """Return the width of one chip."""
+        sign = _SIGN if chip.kind in _SIGNED else 0
+        return self._texts.width(chip.text) + 2 * _PADDING + sign
+
+    def total_width(self, chips: Iterable[Chip]) -> int:
+        """Return the width of chips side by side."""
+        return sum(self.width(chip) + SPACE_XS for chip in chips)
+
+    def paint(self, painter: QPainter, area: QRect, chips: Sequence[Chip]) -> None:
+        """Paint as many chips as fit, and an ellipsis for those that do not."""
+        x, right = area.left(), area.right()
+        top = area.top() + (area.height() - self.height) // 2
+        last = len(chips) - 1
+        for number, chip in enumerate(chips):
+            width = self.width(chip)
+            room = right - x - (0 if number == last else 3 * _PADDING)
+            if number and width > room and room < _NARROWEST:
+                painter.setFont(self._texts.font)
+                painter.setPen(self._more_colour)
+                painter.drawStaticText(x, top + 1, self._texts.line(_MORE, 99).text)
+                return
+            width = min(width, room)
+            painter.drawPixmap(QPoint(x, top), self._picture(painter, chip, width))
+            x += width + SPACE_XS
+
+    def _picture(self, painter: QPainter, chip: Chip, width: int) -> QPixmap:
+        ratio = painter.device().devicePixelRatio()
+        key = (chip, width, ratio)
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) > _KEPT:
+                self._pictures.clear()
+            found = self._pictures[key] = self._drawn(chip, width, ratio)
+        return found
+
+    def _drawn(self, chip: Chip, width: int, ratio: float) -> QPixmap:
+        picture = QPixmap(QSize(max(width, 1), self.height) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        kind = chip.kind if chip.kind in TONE_OF_KIND else "unknown"
+        ink = self._tokens.inks[TONE_OF_KIND[kind]]
+        edge = QPen(QColor(ink.edge), self._tokens.outline_px)
+        if kind in _DASHED:
+            edge.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(edge)
+        painter.setBrush(QColor(ink.fill))
+        inset = self._tokens.outline_px / 2
+        box = QRectF(0, 0, width, self.height).adjusted(inset, inset, -inset, -inset)
+        radius = _RADIUS.get(kind, 4)
+        painter.drawRoundedRect(box, radius, radius)
+        left = _PADDING
+        if kind in _SIGNED:
+            _paint_sign(painter, QRectF(left, self.height / 2 - 2.5, 5, 5), kind, ink.text)
+            left += _SIGN
+        painter.setFont(self._texts.font)
+        painter.setPen(QColor(ink.text))
+        text = self._texts.line(chip.text, width - left - _PADDING + 2).text
+        painter.drawStaticText(left, 1, text)
+        painter.end()
+        return picture
+
+
+def _paint_sign(painter: QPainter, box: QRectF, kind: str, colour: str) -> None:
+    """Paint a full square (stays in the region), a half disc (zone) or a ring (world)."""
+    painter.setPen(QColor(colour))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match kind:
+        case "regional":
+            painter.fillRect(box, QColor(colour))
+        case "data_zone":
+            painter.drawEllipse(box)
+            painter.setBrush(QColor(colour))
+            painter.drawPie(box, 90 * 16, 180 * 16)
+        case _:
+            painter.drawEllipse(box)

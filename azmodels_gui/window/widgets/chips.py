@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: MIT
+"""Rows of chips, each of which goes by a click, and the keyboard stays among them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.plain_text import tool_tip, without_mnemonic
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+SHOWN_LINES = 3
+"""More lines of chosen regions are scrolled."""
+LONGEST_CHIP = 60
+_CROSS_PX = 10
+
+
+class RemovableChip(QToolButton):
+    """Words in a pill with a cross; pressing it asks to take the thing away."""
+
+    def __init__(self, words: str, theme: Theme, hint: str) -> None:
+        super().__init__()
+        self._theme = theme
+        shown = words
+        if len(shown) > LONGEST_CHIP:
+            shown = shown[:LONGEST_CHIP] + "…"
+        ink = theme.tokens.inks[Tone.ACCENT]
+        self.setText(without_mnemonic(shown))
+        self.setToolTip(tool_tip(f"{words[:500]}\n{hint}"))
+        self.setAccessibleName(f"{words[:200]}. {hint}")
+        self.setIcon(theme.icon("close", ink.text))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAutoRaise(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_text_colour(self, ink.text)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text().replace("&&", "&"))
+        return QSize(words + 2 * SPACE_S + _CROSS_PX + SPACE_S, metrics.height() + SPACE_S)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        ink = tokens.inks[Tone.ACCENT]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2 if self.hasFocus() else tokens.outline_px
+        painter.setPen(QPen(QColor(tokens.focus if self.hasFocus() else ink.edge), width))
+        painter.setBrush(QColor(ink.fill))
+        box = self.rect().toRectF().adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        left = self.width() - SPACE_S - _CROSS_PX
+        top = (self.height() - _CROSS_PX) // 2
+        self.icon().paint(painter, QRect(left, top, _CROSS_PX, _CROSS_PX))
+        painter.setPen(QColor(ink.text))
+        words = self.rect().adjusted(SPACE_S + 2, 0, -SPACE_S - _CROSS_PX - 2, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(words, int(flags), self.text())
+
+
+class ChipRow(QWidget):
+    """Chips in reading order, in as many lines as they need.
+
+    Attributes:
+        chips: those on show.
+        next_stop: what takes the keyboard when the chip that had it was the last.
+
+    Signals:
+        removed: the key of the chip that was pressed.
+    """
+
+    removed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        hint: str,
+        behind: Iterable[QWidget] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it without chips.
+
+        Args:
+            theme: its colours.
+            hint: what a click on a chip does.
+            behind: what stands behind the chips.
+            parent: what it stays in.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._hint = hint
+        self._shown: tuple[tuple[object, str], ...] = ()
+        self.chips: list[RemovableChip] = []
+        self.next_stop: QWidget | None = None
+        self._start = TabAnchor(self)
+        self.flow = FlowLayout(self, SPACE_XS)
+        for widget in behind:
+            self.flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._rebuild)
+
+    def show_chips(self, keyed: Iterable[tuple[object, str]]) -> None:
+        """Show other chips: what each stands for, and its words."""
+        shown = tuple(keyed)
+        if shown != self._shown:
+            kept = {words: chip for (_, words), chip in zip(self._shown, self.chips, strict=True)}
+            self._shown = shown
+            self._show(kept)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """Make all chips anew, as another look asks for."""
+        self._show({})
+
+    def _show(self, kept: dict[str, RemovableChip]) -> None:
+        """Show a chip for each, those that are kept by their words."""
+        focused = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        before, self.chips = self.chips, []
+        for place, (_, words) in enumerate(self._shown):
+            chip = kept.pop(words, None)
+            if chip is None:
+                chip = RemovableChip(words, self._theme, self._hint)
+                chip.clicked.connect(self._on_clicked)
+            else:
+                self.flow.removeWidget(chip)
+            self.flow.addWidget(chip)
+            self.flow.move_to(place)
+            chip.show()  # at once: the layout skips what it believes to be hidden
+            self.chips.append(chip)
+        for chip in before:
+            if chip not in self.chips:
+                self.flow.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+        follow(self._start, self.chips)  # new chips would come last
+        if focused is not None and before[focused] not in self.chips:
+            near = self.chips[min(focused, len(self.chips) - 1)] if self.chips else self.next_stop
+            if near is not None:
+                near.setFocus()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        for (key, _), chip in zip(self._shown, self.chips, strict=True):
+            if chip is sender:
+                self.removed.emit(key)
+                return
+
+
+class RegionWords(Struct, frozen=True):
+    """What the field and the chips of regions say."""
+
+    add_first: str
+    """In the field while nothing is chosen."""
+    add_more: str
+    remove: str
+    """What a click on a chip does."""
+
+
+class RegionChips(QScrollArea):
+    """Regions that the user chooses: hidden while none is, scrolled where there are many.
+
+    Attributes:
+        field: adds a region, or several at once; stands wherever its owner puts it.
+
+    Signals:
+        edited: the user chose others.
+    """
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, words: RegionWords) -> None:
+        super().__init__()
+        self._words = words
+        self._names: Mapping[str, str] = {}
+        self._groups: Mapping[str, Sequence[str]] = {}
+        self._chosen: tuple[str, ...] = ()
+        self.field = ChoiceField(searchable=True)
+        self.clear_button = QToolButton()
+        self.clear_button.setText(tr("Remove all"))
+        self.clear_button.setProperty("quiet", True)
+        self._row = ChipRow(theme, words.remove, [self.clear_button])
+        self._row.next_stop = self.field
+        self._row.flow.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_S)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._row)
+        self.field.edited.connect(self._on_added)
+        self._row.removed.connect(self._on_removed)
+        self.clear_button.clicked.connect(self._on_cleared)
+        theme.changed.connect(self._fit)
+
+    @property
+    def chips(self) -> list[RemovableChip]:
+        """One for each that is chosen and named."""
+        return self._row.chips
+
+    def offer(
+        self, names: Mapping[str, str], groups: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Offer ids with their names, in this order; chosen ones without a name wait.
+
+        Args:
+            names: by id.
+            groups: which ids are chosen at once by those that stand for several.
+        """
+        self._names, self._groups = names, groups or {}
+        self._show()
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the chosen ids in their order, also of those that wait."""
+        return self._chosen
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose these and no others, without a signal."""
+        self._chosen = tuple(dict.fromkeys(ids))
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is chosen, and offer the rest."""
+        named = [(each, self._names[each]) for each in self._chosen if each in self._names]
+        self.clear_button.setVisible(len(named) > 1)
+        self._row.show_chips(named)
+        self.setVisible(bool(named))
+        prompt = self._words.add_more if named else self._words.add_first
+        chosen = set(self._chosen)
+        rest = [
+            (each, name)
+            for each, name in self._names.items()
+            if not set(self._groups.get(each, [each])) <= chosen
+        ]
+        self.field.set_choices([("", prompt), *rest])
+        self.field.show_choice("")
+        self.field.setAccessibleName(prompt)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Take as much height as the chips need, up to a few lines."""
+        line = max((chip.sizeHint().height() for chip in self.chips), default=0) + SPACE_XS
+        self.setFixedHeight(min(self._row.flow.heightForWidth(self.width()), SHOWN_LINES * line))
+
+    def _take(self, ids: Iterable[str]) -> None:
+        self.choose(ids)
+        self.edited.emit()
+
+    @Slot()
+    def _on_added(self) -> None:
+        added = self.field.choice()
+        if added:
+            self._take((*self._chosen, *self._groups.get(added, [added])))
+
+    @Slot(object)
+    def _on_removed(self, gone: str) -> None:
+        self._take(each for each in self._chosen if each != gone)
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self.choose(())
+        self.field.setFocus()
+        self.edited.emit()
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()

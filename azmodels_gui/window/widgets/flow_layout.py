@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""A layout that fills a line and goes on in the next, as words do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from azmodels_gui.window.theme.tokens import SPACE_XS
+
+
+class FlowLayout(QLayout):
+    """Lines of items, as many as the width needs."""
+
+    def __init__(self, parent: QWidget | None = None, gap_px: int = SPACE_XS) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap_px = gap_px
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def move_to(self, place: int) -> None:
+        """Move the item that was added last to another place."""
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    # Qt overrides
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Lay the items out and return the height they need."""
+        margins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        x, y, line_height = area.x(), area.y(), 0
+        for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
+            hint = item.sizeHint()
+            width = min(hint.width(), area.width())
+            if x + width > area.right() + 1 and line_height:
+                x, y, line_height = area.x(), y + line_height + self._gap_px, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x += width + self._gap_px
+            line_height = max(line_height, hint.height())
+        return y + line_height - rect.y() + margins.bottom()

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""A title that opens a page; plain text, unlike the links QLabel knows."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel
+
+from azmodels_gui.window.theme.tokens import Tokens
+from azmodels_gui.window.widgets.plain_text import LONGEST_LABEL, tool_tip
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+
+class LinkLabel(QLabel):
+    """Opens by click, Enter or Space; underlined while it has the keyboard.
+
+    Signals:
+        link_asked: the `QUrl` to open.
+    """
+
+    link_asked = Signal(QUrl)
+
+    def __init__(self, text: str, url: str, tokens: Tokens) -> None:
+        super().__init__()
+        self.url = QUrl(url)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text[:LONGEST_LABEL])
+        self.setToolTip(tool_tip(url))
+        self.setAccessibleName(text[:LONGEST_LABEL])
+        self.setAccessibleDescription(url)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_text_colour(self, tokens.accent)
+
+    def open(self) -> None:
+        """Ask for the page to be opened."""
+        self.link_asked.emit(self.url)
+
+    def _underline(self, underlined: bool) -> None:
+        font = self.font()
+        font.setUnderline(underlined)
+        self.setFont(font)
+
+    # Qt overrides
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._underline(True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._underline(False)
+        super().focusOutEvent(event)

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels plan`: several deployments from a file, and files that cannot be used."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calculator_runs import Call, assert_refused, caller, ids, json_of
+from tests.cli.ran import Run
+
+JSON = ("--format", "json")
+HEADER = "name,model,deployment_type,region,rpm,input,output,cached,average"
+CHAT = "chat,gpt-5.2,DataZoneProvisionedManaged,eastus2,1000,200,20,,52"
+SEARCH = "search,gpt-5.2,DataZoneProvisionedManaged,East US 2,1000,200,20,50%,"
+POOL = "DataZoneProvisionedManaged@eastus2"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "plan.csv"
+
+
+@pytest.fixture
+def plan(run: Run, calculator_file: Path, path: Path) -> Call:
+    call = caller(run, calculator_file, "plan")
+    return lambda *options: call("--csv", path, *options)
+
+
+def write(path: Path, *lines: str) -> None:
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_deployments_are_rounded_each_and_reserved_together(plan: Call, path: Path) -> None:
+    write(path, HEADER, CHAT, SEARCH)
+    told = json_of(plan(*JSON))
+    chat, search = told["deployments"]
+    assert (chat["line"], chat["name"], chat["deployable_ptu"]) == (2, "chat", 110)
+    assert (search["region"], search["deployable_ptu"]) == ("eastus2", 80)
+    assert (chat["payg_monthly"], chat["average_load"]) == ("15783.77", "0.52")
+    (pool,) = told["pools"]
+    assert (pool["deployment_type"], pool["lines"]) == ("DataZoneProvisionedManaged", [2, 3])
+    assert (pool["deployed_ptu"], pool["reserved_ptu"], pool["overage_ptu"]) == (190, 190, 0)
+    assert pool["ptu_monthly"] == {"hour": "152570.00", "month": "54340.00", "year": "46170.00"}
+    assert told["ptu_monthly"] == pool["ptu_monthly"]
+    assert Decimal(told["payg_monthly"]) > Decimal("15783.77")
+    assert "average_is_peak" in ids(search["assumptions"])
+    assert "reserved_by_type" in ids(told["assumptions"])
+
+
+def test_a_reservation_of_a_pool_and_its_overage(plan: Call, path: Path) -> None:
+    write(path, HEADER, CHAT, SEARCH)
+    told = json_of(plan("--reserve", f"{POOL}=100", "--discount", "10", *JSON))
+    (pool,) = told["pools"]
+    assert (pool["reserved_ptu"], pool["overage_ptu"]) == (100, 90)
+    assert pool["ptu_monthly"]["year"] == "86913.00"  # 0.9 x (100 x 243 + 90 x 803)
+    write(path, HEADER, CHAT.replace("eastus2", ""))
+    without_region = json_of(plan("--reserve", "DataZoneProvisionedManaged=50", *JSON))
+    assert without_region["pools"][0]["region"] is None
+
+
+def test_types_do_not_share_a_reservation(plan: Call, path: Path) -> None:
+    write(path, HEADER, CHAT, SEARCH.replace("DataZone", "Global"))
+    told = json_of(plan(*JSON))
+    assert [pool["deployed_ptu"] for pool in told["pools"]] == [110, 80]
+    assert told["ptu_monthly"]["year"] is None  # no price of a global year in the sample
+    assert told["ptu_monthly"]["hour"] == "146730.00"  # 110 x 803 + 80 x 730
+
+
+def test_the_text_has_the_deployments_the_pools_and_the_warnings(plan: Call, path: Path) -> None:
+    write(path, HEADER, CHAT, SEARCH)
+    out = plan("--reservation", "year").out
+    assert "chat        DataZoneProvisionedManaged  eastus2   105.88             110" in out
+    assert "$46,170.00" in out
+    assert "PTU, one-year reservation   $46,170.00" in out
+    assert "! chat: A one-year reservation" in out
+    assert "share a reservation" in out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "\ufeffModel;Deployment_Type;RPM;Input;Output\r\n"
+            "gpt-5.2;DataZoneProvisionedManaged;1000;200;20\r\n\r\n",
+            id="semicolons, as Excel",
+        ),
+        pytest.param(
+            "model,deployment_type,rpm,input,output,name,note,long_context\n"
+            'gpt-5.2,DataZoneProvisionedManaged,1000,200,20,"chat, internal",asked Ms M,no\n',
+            id="a comma inside a quoted cell, and a note",
+        ),
+        pytest.param(
+            "model,deployment_type,rpm,input,output,cached_tokens,ptu\n"
+            "gpt-5.2,DataZoneProvisionedManaged,1000,200,20,0,110\n",
+            id="more columns",
+        ),
+    ],
+)
+def test_the_usual_ways_to_write_a_plan(plan: Call, path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="")
+    (only,) = json_of(plan(*JSON))["deployments"]
+    assert only["deployable_ptu"] == 110
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        pytest.param("a,gpt-9,Standard,,1,1,1,,", "line 2: unknown model 'gpt-9'", id="model"),
+        pytest.param("a,gpt-5.2,Foo,,1,1,1,,", "unknown deployment type 'Foo'", id="type"),
+        pytest.param("a,gpt-5.2,DataZoneStandard,,1,1,1,,", "a plan is about PTU", id="per token"),
+        pytest.param(CHAT.replace("eastus2", "mars"), "unknown region 'mars'", id="region"),
+        pytest.param(CHAT.replace("1000", "0"), "rpm '0' must be above zero", id="no request"),
+        pytest.param(CHAT.replace("1000", "NaN"), "rpm 'NaN' is no number", id="NaN"),
+        pytest.param(CHAT.replace("1000", "1" + "0" * 12), "10,000,000 that are", id="absurd"),
+        pytest.param(CHAT.replace(",52", ",0.5"), "a share or a percentage?", id="average"),
+        pytest.param(CHAT.replace(",,52", ",2,52"), "is no rate", id="cache rate"),
+        pytest.param(CHAT.replace(",200,", ",,"), "nothing stands under input", id="no input"),
+        pytest.param(CHAT + ",1", "not as many cells", id="a cell too many"),
+        pytest.param('"' + CHAT, "not as many cells", id="a stray quotation mark"),
+        pytest.param(
+            "a,gpt-plain,DataZoneProvisionedManaged,,1,1,1,,", "what a PTU carries", id="no PTU"
+        ),
+        pytest.param(
+            "a,FW-GLM,GlobalProvisionedManaged,,1,1,1,,", "(short context) counts", id="no weight"
+        ),
+    ],
+)
+def test_rows_that_cannot_be_used_are_told_with_their_line(
+    plan: Call, path: Path, row: str, told: str
+) -> None:
+    write(path, HEADER, row, CHAT)
+    ran = plan(*JSON)
+    assert_refused(ran, told)
+    assert "that cannot be used: 1. line 2: " in ran.err
+    assert "--" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        pytest.param("1,10,0.5,,", "exclude each other", id="both ways to state the cache"),
+        pytest.param(",,7,,", "7 PTU cannot be deployed", id="a size that is none"),
+        pytest.param(",,1.5,,", "ptu '1.5' is no whole number", id="half a PTU"),
+        pytest.param(",,,maybe,", "'maybe' is neither yes nor no", id="perhaps long context"),
+        pytest.param(",300,,,", "more than the input", id="more cached than there is"),
+        pytest.param(",150,,,100", "more than the input", id="cached and written"),
+    ],
+)
+def test_optional_columns_that_make_no_sense(plan: Call, path: Path, row: str, told: str) -> None:
+    more = ",".join(("cached", "cached_tokens", "ptu", "long_context", "cache_write"))
+    write(
+        path,
+        f"model,deployment_type,rpm,input,output,{more}",
+        f"gpt-5.2,DataZoneProvisionedManaged,1000,200,20,{row}",
+    )
+    assert_refused(plan(*JSON), told)
+
+
+def test_of_many_bad_rows_the_first_are_told(plan: Call, path: Path) -> None:
+    write(path, HEADER, *["x,,,,,,,,"] * 50)
+    ran = plan()
+    assert_refused(ran, "rows of the plan that cannot be used: 50.")
+    assert "line 21: " in ran.err
+    assert "line 22: " not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        pytest.param([""], "it lacks: model, deployment_type", id="an empty file"),
+        pytest.param([HEADER], "a plan has 1 to 1000 deployments; this one has 0", id="no row"),
+        pytest.param([HEADER, *[CHAT] * 1_001], "this one has 1001", id="too many rows"),
+        pytest.param([HEADER + ",averge"], "unknown or twice: averge", id="a misspelled column"),
+        pytest.param([HEADER + ",rpm"], "unknown or twice: rpm", id="a column twice"),
+    ],
+)
+def test_files_that_are_no_plan(plan: Call, path: Path, lines: list[str], told: str) -> None:
+    write(path, *lines)
+    assert_refused(plan(), told)
+
+
+def test_files_that_cannot_be_read(plan: Call, path: Path) -> None:
+    assert_refused(plan(), "there is no such file")
+    path.write_bytes(b"\xff\xfe\x00")
+    assert_refused(plan(), "it is not UTF-8 text")
+    path.unlink()
+    path.mkdir()
+    assert_refused(plan(), "it is a folder")
+
+
+@pytest.mark.parametrize(
+    ("reservation", "told"),
+    [
+        pytest.param("100", "is not of the form SKU@REGION=N", id="no assignment"),
+        pytest.param("DataZoneStandard=5", "unknown deployment type", id="no provisioned type"),
+        pytest.param(f"{POOL}=x", "is no whole number", id="no number"),
+        pytest.param("DataZoneProvisionedManaged@mars=5", "unknown region", id="no region"),
+        pytest.param("GlobalProvisionedManaged@eastus2=5", "no deployment of the plan", id="none"),
+        pytest.param(f"{POOL}=10000000", "1,000,000 that are possible", id="absurd"),
+    ],
+)
+def test_reservations_that_make_no_sense(
+    plan: Call, path: Path, reservation: str, told: str
+) -> None:
+    write(path, HEADER, CHAT)
+    assert_refused(plan("--reserve", reservation), told)
+
+
+def test_two_reservations_for_one_pool_are_refused(plan: Call, path: Path) -> None:
+    write(path, HEADER, CHAT)
+    spelled_apart = ("--reserve", f"{POOL}=50", "--reserve", POOL.lower() + "=60")
+    assert_refused(plan(*spelled_apart), "--reserve is given twice")

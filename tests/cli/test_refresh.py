@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels refresh`, `changes`, `catalog keygen` and `sign`, as publisher and reader use them."""
+
+import json
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import written
+from tests.cli.ran import Run
+from tests.storage.fault_server import serving
+from tests.storage.home import PATH, hosted
+from tests.storage.keys import KEY, OTHER_KEY
+
+BUNDLED = bundled_catalog()
+NEWER = BUNDLED.but(serial=BUNDLED.serial + 1, models=BUNDLED.models[1:])
+SHRUNK = BUNDLED.but(serial=BUNDLED.serial + 2, models=())
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the commands a machine of their own."""
+    for name in ("CONFIG", "DATA", "SITE"):
+        monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
+    return tmp_path
+
+
+def company(machine: Path, content: str) -> None:
+    (machine / "SITE").mkdir()
+    (machine / "SITE" / "site.toml").write_text(content, encoding="utf-8")
+
+
+def test_a_refresh_is_told_and_seen_by_the_other_commands(run: Run) -> None:
+    gone = BUNDLED.models[0].id
+    assert gone in run("list", "--format", "json").models
+    with serving(hosted(written(NEWER), KEY)) as served:
+        url = f"{served.url}{PATH}"
+        ran = run("refresh", "--url", url, "--public-key", KEY.public.line, "--language", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"Catalogue {NEWER.serial} is in use now, " in ran.out
+    assert "version" in ran.out.splitlines()[1]
+    assert gone not in run("list", "--format", "json").models
+    assert run("changes", "--format", "json").json["models_removed"] == [gone]
+    back = run("refresh", "--back", BUNDLED.serial, "--format", "json").json
+    assert (back["outcome"], back["trust"]) == ("went_back", "bundled")
+    assert gone in run("list", "--format", "json").models
+
+
+def test_a_download_with_a_newer_word_is_taken_and_told(run: Run) -> None:
+    document = json.loads(written(NEWER))
+    priced = next(model for model in document["models"] if model.get("prices"))
+    priced["prices"][0]["tier"] = "turbo-9"
+    with serving(hosted(json.dumps(document).encode())) as served:
+        ran = run("refresh", "--url", f"{served.url}{PATH}", "--language", "en")
+    assert (ran.code, ran.err) == (0, "azmodels: 1 fact this version does not know.\n")
+    assert f"Catalogue {NEWER.serial} is in use now, " in ran.out
+    assert '"turbo-9"' in run("show", priced["id"], "--format", "json").out
+
+
+def test_the_json_says_all_of_it(run: Run) -> None:
+    with serving(hosted(written(NEWER))) as served:
+        ran = run(
+            "refresh", "--url", f"{served.url}{PATH}", "--format", "json", "--on", "2027-01-01"
+        )
+    found = ran.json
+    assert (found["outcome"], found["serial"], found["trust"]) == (
+        "updated",
+        NEWER.serial,
+        "unsigned",
+    )
+    assert found["published"] == str(BUNDLED.published)
+    assert found["age_days"] > 0
+    assert found["source"] == "localhost/catalog.json"
+    assert found["held_back"] is None
+    assert found["changes"]["new_serial"] == NEWER.serial
+
+
+def test_what_would_lose_too_much_is_held_back_until_it_is_accepted(run: Run) -> None:
+    with serving(hosted(written(SHRUNK))) as served:
+        ran = run("refresh", "--url", f"{served.url}{PATH}", "--language", "de")
+    assert ran.code == 1
+    assert f"Der Katalog {SHRUNK.serial} ist zurückgehalten" in ran.out
+    assert run("list", "--format", "json").models
+    assert run("refresh", "--accept-held-back").code == 0
+    assert run("list", "--format", "json").models == []
+
+
+def test_without_an_address_it_says_what_to_set(run: Run) -> None:
+    ran = run("refresh", "--language", "de")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--catalog-url" in ran.err
+    assert "Es ist keine Adresse" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("way", "origin"),
+    [
+        pytest.param("environment", "localhost", id="of the environment"),
+        pytest.param("site", "localhost", id="of the company"),
+    ],
+)
+def test_the_address_may_come_from(
+    run: Run, machine: Path, monkeypatch: pytest.MonkeyPatch, way: str, origin: str
+) -> None:
+    with serving(hosted(written(NEWER))) as served:
+        if way == "site":
+            company(machine, f'url = "{served.url}{PATH}"\n')
+        else:
+            monkeypatch.setenv("AZMODELS_CATALOG_URL", f"{served.url}{PATH}")
+        assert run("refresh", "--format", "json").json["source"].startswith(origin)
+
+
+def test_a_key_of_the_company_cannot_be_replaced(run: Run, machine: Path) -> None:
+    company(machine, f'public_keys = ["{KEY.public.line}"]\n')
+    with serving(hosted(written(NEWER), OTHER_KEY)) as served:
+        ran = run("refresh", "--url", f"{served.url}{PATH}", "--public-key", OTHER_KEY.public.line)
+    assert ran.code == 2
+    assert OTHER_KEY.public.name in ran.err
+
+
+def test_a_damaged_file_of_the_company_stops_refreshing_but_not_reading(
+    run: Run, machine: Path
+) -> None:
+    company(machine, "url = ")
+    assert run("refresh").code == 2
+    ran = run("list", "--format", "json")
+    assert ran.code == 0
+    assert "site.toml" in ran.err
+
+
+def test_a_publishers_day(run: Run, tmp_path: Path) -> None:
+    """keygen, sign, and a reader with the public key; nothing is overwritten."""
+    secret, file = tmp_path / "azmodels.key", tmp_path / "catalog.json"
+    made = run("catalog", "keygen", secret, "--no-password")
+    assert made.code == 0
+    line = made.out.splitlines()[-1]
+    file.write_bytes(written(NEWER))
+    signed = run("catalog", "sign", file, "--key", secret)
+    assert str(NEWER.serial) in signed.out
+    taken = run("refresh", "--file", file, "--public-key", line, "--format", "json")
+    assert (taken.code, taken.json["trust"]) == (0, "signed")
+    assert run("catalog", "keygen", secret, "--no-password").code == 2
+    if sys.platform != "win32":
+        assert stat.S_IMODE(secret.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(KEY.public.text, "no secret key", id="the public key"),
+        pytest.param("", "no secret key", id="an empty file"),
+    ],
+)
+def test_a_key_that_cannot_sign_is_refused(
+    run: Run, tmp_path: Path, content: str, told: str
+) -> None:
+    (tmp_path / "key").write_text(content)
+    (tmp_path / "c.json").write_bytes(written(NEWER))
+    ran = run("catalog", "sign", tmp_path / "c.json", "--key", tmp_path / "key")
+    assert ran.code == 2
+    assert told in ran.err
+    assert not (tmp_path / "c.json.sig").exists()
+
+
+def test_what_is_no_catalogue_is_not_signed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "key").write_text(KEY.text)
+    (tmp_path / "c.json").write_text("{}")
+    assert run("catalog", "sign", tmp_path / "c.json", "--key", tmp_path / "key").code == 2
+
+
+def test_changes_need_something_to_compare_with(run: Run) -> None:
+    ran = run("changes")
+    assert ran.code == 2
+    assert "catalog diff" in ran.err
+    assert "Kept are" in run("changes", "--since", 5).err
+    none = run("changes", "--since", BUNDLED.serial)
+    assert (none.code, none.out.splitlines()[-1]) == (0, "no difference")

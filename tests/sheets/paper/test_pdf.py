@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""PDFs read back: their text against the catalogue, their pages against the paper."""
+
+import io
+import re
+from decimal import Decimal
+
+import pypdf
+import pytest
+from msgspec.structs import replace
+from pypdf.generic import DictionaryObject
+
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.sheets.logo import read_logo
+from azmodels_gui.sheets.pdf import MARGIN_MM, PageSetup, pdf_bytes
+from azmodels_gui.sheets.pdf_marks import dated, with_language
+from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Row, Sheet, SheetKind
+from tests.sheets.samples import DAY, made, order, sheet_catalog
+from tests.sheets.test_files import HOSTILE
+from tests.sheets.test_logo import SVG, png
+
+pytestmark = pytest.mark.usefixtures("qapp")
+PORTRAIT, LANDSCAPE = PageSetup(), PageSetup(landscape=True)
+SETUPS = [
+    pytest.param(PageSetup("A4"), (595, 842), id="A4 portrait"),
+    pytest.param(PageSetup("A4", landscape=True), (842, 595), id="A4 landscape"),
+    pytest.param(PageSetup("Letter"), (612, 792), id="Letter portrait"),
+    pytest.param(PageSetup("Letter", landscape=True), (792, 612), id="Letter landscape"),
+]
+POINTS_PER_MM = 72 / 25.4
+
+
+def opened(sheet: Sheet, setup: PageSetup = PORTRAIT) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, setup)))
+
+
+def plain(text: str) -> str:
+    """Return a text with one kind of space and no line ends."""
+    return re.sub(r"\s+", " ", text.replace("\N{NO-BREAK SPACE}", " "))
+
+
+def text_of(reader: pypdf.PdfReader) -> str:
+    return plain(" ".join(page.extract_text() for page in reader.pages))
+
+
+@pytest.mark.parametrize("kind", SheetKind)
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("setup", "size"), SETUPS)
+def test_every_sheet_fits_every_paper(
+    kind: SheetKind, language: str, setup: PageSetup, size: tuple[int, int]
+) -> None:
+    reader = opened(made(kind, order(language)), setup)
+    count = len(reader.pages)
+    for number, page in enumerate(reader.pages, start=1):
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+        text = plain(page.extract_text())
+        told = f"Seite {number} von {count}" if language == "de" else f"Page {number} of {count}"
+        assert told in text
+        assert ("Kein Angebot" if language == "de" else "No offer") in text
+
+
+def test_figures_are_the_catalogues() -> None:
+    text = text_of(opened(made(SheetKind.COMPARISON, order("de"))))
+    for figure in ("400.000", "1.050.000", "128.000", "02.09.2027", "2,50 $", "0,25 $", "0,0375 $"):
+        assert figure in text, figure
+    for words in ("unbekannt", "widersprüchliche Quellen", "Die Quellen widersprechen sich."):
+        assert words in text, words
+    assert "Document prices, 05.10.2026" in text
+
+
+@pytest.mark.parametrize("kind", SheetKind)
+def test_every_figure_and_label_of_a_sheet_is_on_paper(kind: SheetKind) -> None:
+    sheet = made(kind, order("en"))
+    found = text_of(opened(sheet, LANDSCAPE)).replace(" ", "")
+    for table in sheet.tables:
+        for row in table.rows:
+            assert row.label.replace(" ", "") in found
+            for cell in row.cells:
+                shown = cell.sign if cell.sign and "●" in table.legend else cell.text
+                assert plain(shown).replace(" ", "") in found, cell
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 8, 20])
+@pytest.mark.parametrize("setup", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_any_number_of_models_is_shown_whole(count: int, setup: PageSetup) -> None:
+    sheet = made(SheetKind.COMPARISON, order("de", sheet_catalog(20)), count)
+    reader = opened(sheet, setup)
+    found = text_of(reader).replace(" ", "")
+    for column in next(sheet.tables).columns:
+        assert column.title.replace(" ", "") in found
+
+
+def text_edges(page: pypdf.PageObject) -> list[tuple[float, float]]:
+    """Return where texts begin, in points from the lower left corner."""
+    found: list[tuple[float, float]] = []
+
+    def visit(
+        text: str, matrix: list[float], at: list[float], font: DictionaryObject, size: float
+    ) -> None:
+        if text.strip():
+            x = at[4] * matrix[0] + at[5] * matrix[2] + matrix[4]
+            y = at[4] * matrix[1] + at[5] * matrix[3] + matrix[5]
+            found.append((x, y))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+@pytest.mark.parametrize("count", [8, 20])
+@pytest.mark.parametrize("setup", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_nothing_is_outside_the_margins(count: int, setup: PageSetup) -> None:
+    margin = MARGIN_MM * POINTS_PER_MM
+    sheet = made(SheetKind.COMPARISON, order("de", sheet_catalog(20)), count)
+    for page in opened(sheet, setup).pages:
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        edges = text_edges(page)
+        assert len(edges) > 3
+        outside = [
+            (x, y)
+            for x, y in edges
+            if not (margin - 1 <= x <= width - margin and margin - 3 <= y <= height - margin)
+        ]
+        assert not outside
+
+
+def test_headers_come_again_on_every_page_of_a_table() -> None:
+    sheet = made(SheetKind.LIST, order("en", sheet_catalog(150)), 154)
+    pages = [plain(page.extract_text()) for page in opened(sheet, LANDSCAPE).pages]
+    inside = [text for text in pages if "further-" in text]
+    assert len(inside) > 3
+    assert all("Retirement date" in text or "Global" in text for text in inside)
+    assert all(text.index("Model") < text.index("further-") for text in inside)
+
+
+def test_a_table_that_is_too_wide_goes_on_in_a_part() -> None:
+    sheet = made(SheetKind.COMPARISON, order("en", sheet_catalog(20)), 20)
+    text = text_of(opened(sheet))
+    assert "part 1 of" in text
+    parts = int(re.findall(r"part 1 of (\d+)", text)[0])
+    assert parts > 2
+    assert f"part {parts} of {parts}" in text
+
+
+def test_the_document_says_its_title_and_language_and_shows_the_title() -> None:
+    reader = opened(made(SheetKind.FACTS, order("de"), 1))
+    root = reader.trailer["/Root"].get_object()
+    assert isinstance(root, DictionaryObject)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Datenblatt: alpha 2026-03-05"
+    assert str(root["/Lang"]) == "de"
+    preferences = root["/ViewerPreferences"].get_object()
+    assert isinstance(preferences, DictionaryObject)
+    assert bool(preferences["/DisplayDocTitle"])
+
+
+def test_fonts_are_embedded() -> None:
+    told = pdf_bytes(made(SheetKind.SIZING, order("de")), PORTRAIT)
+    objects = pypdf.PdfReader(io.BytesIO(told))
+    descriptors = [
+        found
+        for number in range(1, len(objects.xref[0]) + 1)
+        if isinstance(found := objects.get_object(number), DictionaryObject)
+        and found.get("/Type") == "/FontDescriptor"
+    ]
+    assert len(descriptors) >= 2
+    assert all("/FontFile2" in each or "/FontFile3" in each for each in descriptors)
+
+
+def test_sources_are_links_that_work() -> None:
+    sheet = made(SheetKind.COMPARISON, order("de"))
+    links = set()
+    for page in opened(sheet).pages:
+        for annotation in page.get("/Annots") or ():
+            action = annotation.get_object().get("/A")
+            links.add(action.get_object()["/URI"])
+    assert links == {note.url for note in sheet.footnotes}
+
+
+def test_charts_are_vectors_and_a_png_logo_is_the_only_picture() -> None:
+    without = opened(made(SheetKind.SIZING, order("de")))
+    with_logo = opened(made(SheetKind.SIZING, order("de", logo=read_logo(png(30, 10)))))
+    with_svg = opened(made(SheetKind.SIZING, order("de", logo=read_logo(SVG))))
+    assert [len(page.images) for page in without.pages] == [0] * len(without.pages)
+    assert sum(len(page.images) for page in with_logo.pages) == 1
+    assert sum(len(page.images) for page in with_svg.pages) == 0
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    sheets = [made(SheetKind.COMPARISON, order("de")) for _ in range(2)]
+    first, second = (pdf_bytes(sheet, LANDSCAPE) for sheet in sheets)
+    assert first == second
+    assert f"D:{DAY:%Y%m%d}".encode() in first
+
+
+def test_a_client_of_500_characters_with_markup_is_shown_as_typed() -> None:
+    name = (HOSTILE * 20)[:500]
+    text = text_of(opened(made(SheetKind.LIST, order("en", client=name))))
+    assert name.replace(" ", "")[:200] in text.replace(" ", "")
+
+
+def test_a_cell_higher_than_a_page_is_shown_whole() -> None:
+    words = " ".join(f"word{number}" for number in range(3_000))
+    sheet = made(SheetKind.LIST, order("en"), 1)
+    (part,) = sheet.parts
+    table = next(sheet.tables)
+    long_row = Row("long", "Long", (Cell(CellKind.TEXT, words), *next(table.rows).cells[1:]))
+    longer = replace(table, groups=(Group("list", "", (long_row,)),))
+    text = text_of(opened(replace(sheet, parts=(replace(part, blocks=(longer,)),))))
+    assert [number for number in range(3_000) if f"word{number}" not in text] == []
+
+
+def test_a_long_note_is_shown_whole() -> None:
+    note = " ".join(f"word{number}" for number in range(300))
+    assert "word299" in text_of(opened(made(SheetKind.COMPARISON, order("en", note=note))))
+
+
+def test_dates_of_any_time_zone_are_replaced_without_moving_a_byte() -> None:
+    pdf = b"/CreationDate (D:20261124105414+01'00')\n/ModDate (D:20261124105414Z)"
+    changed = dated(pdf, DAY)
+    assert changed == (b"/CreationDate (D:20261124000000Z)      \n/ModDate (D:20261124000000Z)")
+    assert len(changed) == len(pdf)
+
+
+def test_a_file_without_a_catalogue_is_refused() -> None:
+    with pytest.raises(ValueError, match="no catalogue"):
+        with_language(b"trailer\n<< /Size 3 >>\nstartxref\n9\n%%EOF", "de")
+
+
+def test_converted_amounts_are_on_paper_with_their_rate() -> None:
+    sheet = made(
+        SheetKind.COMPARISON, order("de", conversion=Conversion("EUR", Decimal("0.92"), DAY))
+    )
+    text = text_of(opened(sheet))
+    assert "2,30 €" in text
+    assert "1 USD = 0,92 EUR" in text

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""The matrix on paper: few pages, every sign and name in the text, a legend on each page."""
+
+import io
+import re
+
+import pypdf
+import pytest
+
+from azmodels_gui.sheets.matrix_sheet import matrix_sheet
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.paper.sign_table import sign_table_strips
+from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.table import Table
+from tests.builders import TODAY, catalog, model
+from tests.sheets.samples import made, order, sheet_catalog
+
+pytestmark = pytest.mark.usefixtures("qapp")
+ORDER = SheetOrder(catalog(model("alpha")), TODAY, "en")
+SIGNS = "●–?!"
+
+
+def matrix(rows: int, columns: int, *, several: bool = False) -> Sheet:
+    """Return a matrix whose signs come in turn."""
+    one = [[SIGNS[(row + at) % 4] for at in range(columns)] for row in range(rows)]
+    signs = tuple(tuple(f"●{each}\n{each}–?" if several else each for each in row) for row in one)
+    cells = tuple((f"model-{row:02}", "1", *(["words"] * columns)) for row in range(rows))
+    names = tuple(f"Region number {at:02}" for at in range(columns))
+    groups = (("", 2), ("First group of regions", columns - 1), ("Last", 1))
+    headings = ("Model", "Version", *names)
+    return matrix_sheet(Table("Regions", headings, cells, groups, frozen=2, signs=signs), ORDER)
+
+
+def pages(sheet: Sheet, setup: PageSetup) -> list[str]:
+    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(sheet, setup)))
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in reader.pages]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("several", [False, True])
+def test_a_large_matrix_takes_few_pages(paper: str, several: bool) -> None:
+    found = pages(matrix(67, 33, several=several), PageSetup(paper, landscape=True))
+    assert len(found) <= (5 if several else 4)
+    tables = [text for text in found if "model-" in text]
+    for text in tables:
+        assert "● offered" in text
+        for at in range(33):
+            assert f"Region number {at:02}" in text
+    assert sorted(re.findall(r"model-\d\d", " ".join(found))) == [
+        f"model-{n:02}" for n in range(67)
+    ]
+
+
+def test_every_sign_is_in_the_text_and_its_font_in_the_file() -> None:
+    data = pdf_bytes(matrix(4, 8), PageSetup())
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    text = reader.pages[0].extract_text()
+    for sign in "●?!":
+        assert text.count(sign) == 8 + 1  # eight cells and the legend
+    fonts = reader.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    for font in fonts.values():
+        inside = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert "/FontFile2" in inside.get_object()
+
+
+def test_columns_beyond_the_paper_follow_below() -> None:
+    found = pages(matrix(3, 60, several=True), PageSetup())
+    text = " ".join(found)
+    for at in range(60):
+        assert text.count(f"Region number {at:02}") == 1
+    assert text.count("model-00 1") == text.count("● offered") > 1
+
+
+@pytest.mark.parametrize("width", [4_000.0, 10_000.0, 16_000.0])
+def test_nothing_reaches_beyond_the_width(width: float) -> None:
+    class Ruler:
+        """Stands in for a painter: takes notes of how far lines go."""
+
+        reached = 0.0
+
+        def drawLine(self, line: object) -> None:
+            self.reached = max(self.reached, line.x2())  # type: ignore[attr-defined]
+
+        def __getattr__(self, _name: str) -> object:
+            return lambda *_given: None
+
+    sheet, ruler = matrix(5, 40), Ruler()
+    for strip in sign_table_strips(sheet, next(sheet.tables), width):
+        strip.draw(ruler, 0.0)
+    assert 0 < ruler.reached <= width
+
+
+def test_the_legend_cites_the_sources_of_the_signs() -> None:
+    found = sheet_catalog(12)
+    sheet = made(SheetKind.COVERAGE, order("en", found, regions=()), 12)
+    text = pages(sheet, PageSetup(landscape=True))[0]
+    assert re.search(r"conflicting sources ?¹", text)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What changed and what is retired, in words and in groups."""
+
+from decimal import Decimal
+
+import pytest
+
+from azmodels_gui.catalog.changes import Changes, changes
+from azmodels_gui.catalog.fact_changes import FieldChange
+from azmodels_gui.catalog.loading import parse_catalog
+from azmodels_gui.catalog.offer_changes import OfferChange
+from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerms
+from azmodels_gui.catalog.terms import Availability, Scope, Term
+from azmodels_gui.sheets.change_rows import change_groups
+from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered
+from azmodels_gui.sheets.table import Table
+from azmodels_gui.sheets.table_html import table_html_bytes
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from tests.builders import catalog, model
+from tests.future import every_word, one_of_each, plain, put, written
+
+CATALOG = catalog(model("gpt-x"))
+OFFERED, UNKNOWN = Availability.OFFERED, Availability.UNKNOWN
+PTU = PricedPtu("azure-openai", Scope.GLOBAL, Term.HOUR, "USD", False)
+
+
+def terms(amount: str) -> PriceTerms:
+    return PriceTerms(Decimal(amount), None, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "group", "cell"),
+    [
+        pytest.param(
+            Changes(1, 2, versions_added=(("gpt-x", "1"),)), "added", "neue Version", id="new"
+        ),
+        pytest.param(
+            Changes(1, 2, versions_removed=(("gpt-x", "1"),)),
+            "removed",
+            "nicht mehr im Katalog",
+            id="gone",
+        ),
+        pytest.param(
+            Changes(
+                1,
+                2,
+                lifecycle=(
+                    FieldChange("gpt-x", "1", "retirement_date", "2026-01-01", "2026-01-31"),
+                ),
+            ),
+            "dates",
+            "+30 Tage",
+            id="a date that moved says by how much",
+        ),
+        pytest.param(
+            Changes(
+                1,
+                2,
+                offers=(OfferChange("gpt-x", "1", "Standard", OFFERED, UNKNOWN, ("eastus2",)),),
+            ),
+            "lost",
+            "unbekannt",
+            id="unknown is not called not offered",
+        ),
+        pytest.param(
+            Changes(1, 2, ptu_prices=(PriceChange(PTU, (), terms("2"), terms("3")),)),
+            "up",
+            "+50,0 %",
+            id="a price up",
+        ),
+        pytest.param(
+            Changes(1, 2, ptu_prices=(PriceChange(PTU, (), None, terms("3")),)),
+            "other_prices",
+            "",
+            id="a price that came has no percentage",
+        ),
+    ],
+)
+def test_each_change_has_its_group_and_words(change: Changes, group: str, cell: str) -> None:
+    (found,) = change_groups(change, CATALOG, "de")
+    assert found.id == group
+    assert cell in found.rows[0].cells
+
+
+def test_a_search_finds_words_in_any_order_without_umlauts() -> None:
+    rows = (GroupedRow(("gpt-5", "Größe geändert")), GroupedRow(("o3", "Größe")))
+    groups = (RowGroup("g", "G", rows),)
+    (found,) = filtered(groups, RowFilter(text="GEANDERT gro"))
+    assert found.rows == rows[:1]
+    assert filtered(groups, RowFilter(text="gpt o3")) == ()
+
+
+def test_lines_about_all_versions_belong_to_each_of_them() -> None:
+    rows = (GroupedRow(("",), "a", None), GroupedRow(("",), "a", "2"), GroupedRow(("",)))
+    (found,) = filtered((RowGroup("g", "G", rows),), RowFilter(entries={("a", "1")}))
+    assert found.rows == rows[:1]
+
+
+def test_no_text_of_a_table_becomes_html() -> None:
+    written = table_html_bytes(Table("<b>", ("<i>",), (("<script>",),), notes=("<a>",)), "de")
+    for tag in (b"<b>", b"<i>", b"<script>", b"<a>"):
+        assert tag not in written
+
+
+def test_each_line_names_the_sources_of_what_is_there_now() -> None:
+    catalog = bundled_catalog()
+    model = next(each for each in catalog.models if each.id == "gpt-4.1")
+    dearer = tuple(each.but(amount=each.amount * 2) for each in model.prices)
+    older = tuple(
+        each.but(lifecycle=each.lifecycle.but(retirement_date=None)) for each in model.versions
+    )
+    old = catalog.but(models=(model.but(prices=dearer, versions=older),))
+    new = catalog.but(models=(model,))
+    titles = {source.title for source in catalog.sources}
+    for group in change_groups(changes(old, new), new, "en"):
+        for row in group.rows:
+            gone = row.cells[3] == "none"
+            assert bool(row.cells[-1]) is not gone
+            assert gone or any(title in row.cells[-1] for title in titles)
+
+
+def test_models_stand_in_the_order_of_their_names_not_of_their_capitals() -> None:
+    added = tuple((name, "1") for name in ("Beta", "Delta", "alpha", "charlie"))
+    (group,) = change_groups(Changes(1, 2, versions_added=added), CATALOG, "en")
+    assert [row.model for row in group.rows] == ["alpha", "Beta", "charlie", "Delta"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in one_of_each() if path[-1] in ("stage", "tier", "unit", "term", "category")],
+    ids=written,
+)
+def test_a_word_newer_than_the_program_is_told_as_it_is(path: tuple[str | int, ...]) -> None:
+    old = every_word()
+    new = parse_catalog(put(plain(old), path, "turbo_9"))
+    groups = change_groups(changes(old, new), new, "de")
+    assert any("turbo_9" in cell for group in groups for row in group.rows for cell in row.cells)

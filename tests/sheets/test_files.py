@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""HTML, Markdown and CSV against golden files, and what must never get through.
+
+`AZMODELS_WRITE_GOLDEN=1 python -m pytest tests/sheets/test_files.py` writes the golden
+files anew; look at the difference before you keep it.
+"""
+
+import csv
+import io
+import os
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes, harmless
+from azmodels_gui.sheets.html import html_bytes
+from azmodels_gui.sheets.logo import read_logo
+from azmodels_gui.sheets.markdown import markdown_text
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.storage.bundled import resource
+from tests.sheets.samples import made, order
+from tests.sheets.test_logo import SVG
+
+GOLDEN = Path(__file__).parent / "golden"
+HOSTILE = '<script>alert(1)</script>"&|`=1+1'
+
+
+def html_of(sheet: Sheet) -> bytes:
+    return html_bytes(sheet, lambda name: resource(name).read_bytes())
+
+
+def markdown_of(sheet: Sheet) -> bytes:
+    return markdown_text(sheet).encode()
+
+
+WRITERS: dict[str, Callable[[Sheet], bytes]] = {
+    "html": html_of,
+    "md": markdown_of,
+    "csv": csv_bytes,
+}
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("kind", SheetKind)
+def test_files_are_as_the_golden_ones(kind: SheetKind, language: str, ending: str) -> None:
+    data = WRITERS[ending](made(kind, order(language), 3 if kind is SheetKind.LIST else 2))
+    golden = GOLDEN / f"{kind}-{language}.{ending}"
+    if os.environ.get("AZMODELS_WRITE_GOLDEN"):
+        golden.write_bytes(data)
+    assert data.decode() == golden.read_bytes().decode()
+
+
+def rows_of(data: bytes, separator: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=separator))
+
+
+def test_a_german_csv_opens_right_in_a_german_excel() -> None:
+    data = csv_bytes(made(SheetKind.COMPARISON, order("de")))
+    rows = rows_of(data, ";")
+    prices = next(row for row in rows if row[1:2] == ["Eingabe, global"])
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert prices[2:4] == ["2,50", "0,25"]
+    assert next(row for row in rows if row[1:2] == ["Abschaltung am"])[2] == "02.09.2027"
+
+
+def test_an_english_csv_has_commas_points_and_iso_days() -> None:
+    rows = rows_of(csv_bytes(made(SheetKind.COMPARISON, order("en"))), ",")
+    assert next(row for row in rows if row[1:2] == ["Input, global"])[2:4] == ["2.50", "0.25"]
+    assert next(row for row in rows if row[1:2] == ["Retirement date"])[2] == "2027-09-02"
+
+
+def test_separators_can_be_chosen() -> None:
+    data = csv_bytes(made(SheetKind.COMPARISON, order("de")), CsvStyle("\t", "."))
+    assert next(row for row in rows_of(data, "\t") if row[1:2] == ["Eingabe, global"])[2] == "2.50"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_texts_that_look_like_formulas_become_harmless(text: str) -> None:
+    assert harmless(text) == f"'{text}"
+
+
+def test_no_cell_of_a_csv_begins_like_a_formula() -> None:
+    asked = order("de", client="=cmd", note="@note", title="+title")
+    for kind in SheetKind:
+        for row in rows_of(csv_bytes(made(kind, asked, 4)), ";"):
+            for cell in row:
+                assert not cell.startswith(("=", "+", "@")), cell
+                assert not cell.startswith("-") or Decimal(cell.replace(",", ".")) < 0
+
+
+class Tags(HTMLParser):
+    """Collects what a browser would see."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.append(tag)
+        self.attributes += attrs
+
+
+def test_html_shows_hostile_texts_and_runs_none() -> None:
+    asked = order("en", client=HOSTILE, note=HOSTILE, title=HOSTILE, logo=read_logo(SVG))
+    page = html_of(made(SheetKind.COMPARISON, asked)).decode()
+    tags = Tags(page)
+    assert "script" not in tags.names
+    assert not [name for name, _ in tags.attributes if name.startswith("on")]
+    assert "&lt;script&gt;" in page
+
+
+def test_html_is_one_file_that_fetches_nothing() -> None:
+    page = html_of(made(SheetKind.COMPARISON, order("en", logo=read_logo(SVG)))).decode()
+    fetched = [value for name, value in Tags(page).attributes if name in ("src", "background")]
+    assert all(value is not None and value.startswith("data:") for value in fetched)
+    assert fetched
+    assert "@import" not in page
+    assert "url(" not in page
+    assert "default-src 'none'" in page
+
+
+def test_html_names_its_language_and_every_footnote_can_be_reached() -> None:
+    page = html_of(made(SheetKind.COMPARISON, order("de"))).decode()
+    assert '<html lang="de">' in page
+    linked = set(re.findall(r'href="#(source-\d+)"', page))
+    assert linked
+    assert linked <= set(re.findall(r'id="(source-\d+)"', page))
+
+
+def test_markdown_tables_keep_their_columns_whatever_is_in_a_text() -> None:
+    asked = order("en", client=HOSTILE, note="# no heading\n- no point", title="a | b")
+    for kind in SheetKind:
+        lines = markdown_text(made(kind, asked)).splitlines()
+        assert not [line for line in lines if line.startswith(("# no", "- no"))]
+        for block in "\n".join(lines).split("\n\n"):
+            rows = [line for line in block.splitlines() if line.startswith("| ")]
+            assert len({len(re.findall(r"(?<!\\)\|", row)) for row in rows}) <= 1

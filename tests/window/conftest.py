@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""A look and a window for the tests of widgets."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtWidgets import QApplication
+
+from azmodels_gui.app.language import InstalledLanguage
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from tests.window.samples import around, read_resource
+
+MakeWindow = Callable[..., MainWindow]
+Speak = Callable[[MainWindow, str], MainWindow]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Return the light look."""
+    made = Theme(read_resource)
+    made.choose(ThemeChoice.LIGHT)
+    return made
+
+
+@pytest.fixture
+def opened() -> list[QUrl]:
+    """Return the links that were opened, in place of a browser."""
+    return []
+
+
+@pytest.fixture
+def windows() -> Iterator[list[MainWindow]]:
+    """Return the windows of a test, to be held until they are deleted here.
+
+    Left to the garbage collector, their models may lose their attributes first, while the views
+    still ask them: errors now and then, in whatever test is running.
+    """
+    made: list[MainWindow] = []
+    yield made
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def make_window(theme: Theme, opened: list[QUrl], windows: list[MainWindow]) -> MakeWindow:
+    """Return a function that makes a shown window on the sample catalogue.
+
+    What is named after the language replaces that part of the surroundings.
+    """
+
+    def make(state: WindowState | None = None, language: str = "en", **others: Any) -> MainWindow:
+        surroundings = replace(around(theme, opened), **others)
+        window = MainWindow(surroundings, state or WindowState(), language)
+        windows.append(window)
+        window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    """Return a shown window in English."""
+    return make_window()
+
+
+@pytest.fixture
+def install(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Return a function that installs a language; English again afterwards."""
+    installed = InstalledLanguage(qapp)
+    yield installed.install
+    installed.install("en")
+
+
+@pytest.fixture
+def spoken(request: pytest.FixtureRequest, install: Callable[[str], None]) -> str:
+    """Return the language that widgets of a test speak; English unless the test names one."""
+    language = str(getattr(request, "param", "en"))
+    install(language)
+    return language
+
+
+@pytest.fixture
+def speak(install: Callable[[str], None], windows: list[MainWindow]) -> Speak:
+    """Return a function that puts a window of another language in the place of one."""
+
+    def speak(window: MainWindow, language: str) -> MainWindow:
+        install(language)
+        after = window.successor(language)
+        windows.remove(window)
+        windows.append(after)
+        after.show()
+        after.follow(window)
+        window.hide()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return after
+
+    return speak

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""The table of models: rows, order, roles, languages."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.catalog.document import Model
+from azmodels_gui.catalog.facts import Limits, TokenLimit
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.cell_context import Chip
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
+from tests.builders import TODAY, catalog, model, offer, price, version
+
+ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+def table_of(*models: Model) -> CatalogTableModel:
+    return CatalogTableModel(CatalogIndex(catalog(*models), TODAY))
+
+
+def column(
+    table: CatalogTableModel, key: str, role: int = Qt.ItemDataRole.DisplayRole
+) -> list[object]:
+    number = COLUMN_NUMBERS[key]
+    return [table.index(row, number).data(role) for row in range(table.rowCount())]
+
+
+def limited(tokens: int | None) -> Limits:
+    window = None if tokens is None else TokenLimit(tokens=tokens, source="types")
+    return Limits(context_window=window)
+
+
+def test_the_table_keeps_qts_contract(qtmodeltester: ModelTester) -> None:
+    table = table_of(model("a"), model("b", version("1"), version("2")))
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]
+    table.set_query(CatalogQuery(text="b"))
+    table.sort(0, DESCENDING)
+    table.set_query(CatalogQuery())
+
+
+def test_every_cell_of_every_column_says_something_of_a_bare_entry() -> None:
+    table = table_of(model("a", version("1", stage=None), modalities=None))
+    for key, number in COLUMN_NUMBERS.items():
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
+            assert table.index(0, number).data(role) is not None, key
+
+
+def test_a_query_leaves_the_rows_that_fit(qtbot: QtBot) -> None:
+    table = table_of(model("gpt-x"), model("grok", provider="xai"))
+    with qtbot.waitSignal(table.result_changed) as changed:
+        result = table.set_query(CatalogQuery(providers=frozenset({"xai"})))
+    assert changed.args == [result]
+    assert column(table, "model") == ["grok"]
+    assert table.result.count == 1
+
+
+def test_an_equal_query_changes_nothing(qtbot: QtBot) -> None:
+    table = table_of(model("gpt-x"))
+    with qtbot.assertNotEmitted(table.modelReset):
+        table.set_query(CatalogQuery())
+
+
+def test_another_catalogue_answers_the_same_query() -> None:
+    table = table_of(model("gpt-x"))
+    table.set_query(CatalogQuery(text="gpt"))
+    table.set_catalog(CatalogIndex(catalog(model("gpt-y"), model("grok")), TODAY))
+    assert column(table, "model") == ["gpt-y"]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        pytest.param(ASCENDING, ["soon", "late", "never"], id="ascending"),
+        pytest.param(DESCENDING, ["late", "soon", "never"], id="descending"),
+    ],
+)
+def test_entries_without_a_date_sort_last_both_ways(
+    order: Qt.SortOrder, expected: list[str]
+) -> None:
+    # Written out, 1 December sorts before 30 November in both languages.
+    table = table_of(
+        model("never"),
+        model("late", version(retirement=TODAY.replace(month=12, day=1))),
+        model("soon", version(retirement=TODAY.replace(day=30))),
+    )
+    table.sort(COLUMN_NUMBERS["retirement_date"], order)
+    assert column(table, "model") == expected
+
+
+def test_numbers_sort_as_numbers_and_unknown_last() -> None:
+    table = table_of(
+        model("unknown", version(limits=limited(None))),
+        model("million", version(limits=limited(1_000_000))),
+        model("small", version(limits=limited(8_192))),
+    )
+    table.sort(COLUMN_NUMBERS["context_window"], ASCENDING)
+    assert column(table, "context_window") == ["8,192", "1,000,000", "unknown"]
+
+
+def test_prices_sort_as_amounts_and_expired_last() -> None:
+    ended = price("1", effective_until=TODAY - timedelta(days=1))
+    table = table_of(
+        model("old", prices=(ended,)),
+        model("ten", prices=(price("10"),)),
+        model("two", prices=(price("2"),)),
+    )
+    table.sort(COLUMN_NUMBERS["input_price"], ASCENDING)
+    assert column(table, "input_price") == ["$2.00", "$10.00", "expired"]
+
+
+def test_the_order_holds_while_the_query_changes() -> None:
+    table = table_of(model("a"), model("c"), model("b"))
+    table.sort(0, DESCENDING)
+    table.set_query(CatalogQuery(text="gpt"))
+    table.set_query(CatalogQuery())
+    assert column(table, "model") == ["c", "b", "a"]
+
+
+def test_a_chosen_region_says_how_each_entry_is_offered_there() -> None:
+    offered = version(
+        offers=[offer("GlobalStandard", "swedencentral"), offer("Standard", "eastus2")]
+    )
+    table = table_of(
+        model("a", offered), model("b", version("1", offers=[offer("Standard", "swedencentral")]))
+    )
+    assert column(table, "offered_here") == ["", ""]
+    table.set_query(CatalogQuery(regions=frozenset({"swedencentral"})))
+    assert sorted(map(str, column(table, "offered_here"))) == ["payg global", "payg regional"]
+    number = COLUMN_NUMBERS["offered_here"]
+    kinds = {chip.kind for row in range(2) for chip in table.cell(row, number).chips or ()}
+    assert kinds == {"global", "regional"}
+    heading = table.headerData(COLUMN_NUMBERS["offered_here"], Qt.Orientation.Horizontal)
+    assert "Sweden Central" in heading
+    table.set_query(CatalogQuery(regions=frozenset({"eastus2"})))
+    assert column(table, "offered_here") == ["payg regional"]
+
+
+def test_a_version_past_its_date_is_marked_whatever_its_stage() -> None:
+    past = version(stage=Stage.PREVIEW, retirement=TODAY - timedelta(days=1))
+    table = table_of(model("a", past))
+    stage = COLUMN_NUMBERS["stage"]
+    chips: tuple[Chip, ...] = table.index(0, stage).data(table.CHIPS_ROLE)
+    assert [chip.kind for chip in chips] == ["past", "preview"]
+    assert table.index(0, COLUMN_NUMBERS["retirement_date"]).data(table.TONE_ROLE) == "past"
+    assert column(table, "days_left") == ["\N{MINUS SIGN}1"]
+
+
+@pytest.mark.parametrize(
+    ("days", "tone"),
+    [
+        pytest.param(-1, "past", id="past"),
+        pytest.param(0, "soon", id="today"),
+        pytest.param(90, "soon", id="within three months"),
+        pytest.param(91, "", id="later"),
+    ],
+)
+def test_a_near_retirement_is_toned(days: int, tone: str) -> None:
+    table = table_of(model("a", version(retirement=TODAY + timedelta(days=days))))
+    assert column(table, "retirement_date", table.TONE_ROLE) == [tone]
+
+
+def test_unknown_is_said_and_muted_never_no() -> None:
+    table = table_of(model("a"))
+    for key in ("eu_data_zone", "ptu", "context_window", "input_price", "regions_count"):
+        assert column(table, key) == ["unknown"], key
+    assert column(table, "eu_data_zone", table.TONE_ROLE) == ["muted"]
+
+
+def test_a_figure_names_its_source_and_date() -> None:
+    table = table_of(model("a", version(limits=limited(8_192))))
+    tip = column(table, "context_window", Qt.ItemDataRole.ToolTipRole)[0]
+    assert "Document types" in str(tip)
+    assert "5\xa0Oct\xa02026" in str(tip)
+
+
+def test_markup_in_a_source_is_shown_as_text() -> None:
+    built = catalog(model("a", version(limits=limited(8_192))))
+    hostile = built.sources[0].but(title="<img src=x>")
+    table = CatalogTableModel(CatalogIndex(built.but(sources=(hostile,)), TODAY))
+    tip = str(column(table, "context_window", Qt.ItemDataRole.ToolTipRole)[0])
+    assert "&lt;img src=x&gt;" in tip
+
+
+def test_figures_are_written_as_the_language_does() -> None:
+    entry = model("a", version(limits=limited(128_000), retirement=TODAY), prices=(price("2.5"),))
+    table = CatalogTableModel(CatalogIndex(catalog(entry), TODAY), "de")
+    table.sort(COLUMN_NUMBERS["context_window"], ASCENDING)
+    assert column(table, "context_window") == ["128.000"]
+    assert column(table, "retirement_date") == ["22.11.2026"]
+    assert column(table, "input_price") == ["2,50\xa0$"]
+
+
+def test_an_entry_and_its_key_are_at_hand() -> None:
+    table = table_of(model("a", version("1"), version("2")))
+    for row in range(2):
+        index = table.index(row, 3)
+        assert index.data(table.ENTRY_ROLE) is table.entry(row)
+        assert index.data(table.KEY_ROLE) == table.entry(row).key
+        assert table.rows_of([table.entry(row).key]) == [row]
+
+
+def test_an_entry_that_is_not_on_show_has_no_row() -> None:
+    table = table_of(model("gpt-x"), model("grok"))
+    table.set_query(CatalogQuery(text="grok"))
+    assert table.rows_of([("gpt-x", "2026-01-01"), ("nowhere", "1")]) == []
+
+
+def test_column_keys_are_unique() -> None:
+    assert len(COLUMN_NUMBERS) == len(COLUMNS)
+
+
+def test_the_table_keeps_qts_contract_with_entries_that_may_fit(
+    qtmodeltester: ModelTester,
+) -> None:
+    table = CatalogTableModel(CatalogIndex(catalog(model("a"), model("b")), TODAY))
+    table.set_query(CatalogQuery(regions=frozenset({"eastus2"})))
+    table.set_with_unknown(True)
+    assert (table.fitting, table.rowCount()) == (0, 2)
+    assert table.index(0, 0).data() == "? a"
+    assert "Nothing known speaks against it" in table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What cells and their tooltips say beyond a plain figure."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from azmodels_gui.catalog.facts import Capability, Limits, TrainingData
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.window.tooltips import plain_tooltip
+from tests.builders import TODAY, catalog, model, offer, price, version
+
+TIP = Qt.ItemDataRole.ToolTipRole
+SHOWN = Qt.ItemDataRole.DisplayRole
+RICH = model(
+    "gpt-x",
+    version(
+        "2026-01-01",
+        retirement=TODAY,
+        offers=[
+            offer("GlobalStandard", "swedencentral", "eastus2"),
+            offer("Standard", covered=("eastus2",)),
+        ],
+        limits=Limits(training_data=TrainingData(until="2025-08", source="types")),
+        capabilities=(
+            Capability(id="vision", source="types"),
+            Capability(id="new", source="types"),
+        ),
+    ),
+    family="gpt",
+    use_cases=("chat",),
+)
+
+
+def table_of(prices: tuple[Price, ...] = ()) -> CatalogTableModel:
+    rich = RICH.but(prices=prices)
+    return CatalogTableModel(CatalogIndex(catalog(rich), TODAY))
+
+
+def cell(table: CatalogTableModel, key: str, role: int = SHOWN) -> str:
+    return str(table.index(0, COLUMN_NUMBERS[key]).data(role) or "")
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        pytest.param("family", "GPT", id="family by name"),
+        pytest.param("provider", "OpenAI", id="provider by name"),
+        pytest.param("use_cases", "Chat and support", id="use case by name"),
+        pytest.param("capabilities", "Vision, new", id="an unlisted capability by its id"),
+        pytest.param("training_data", "Aug\xa02025", id="as exact as the source"),
+        pytest.param("regions_count", "2", id="regions once each"),
+        pytest.param("deployment_types", "payg global", id="only what is offered"),
+        pytest.param("eu_data_zone", "unknown", id="global does not decide the zone"),
+    ],
+)
+def test_a_cell_says(key: str, expected: str) -> None:
+    assert cell(table_of(), key) == expected
+
+
+def test_the_regions_are_named_under_the_mouse() -> None:
+    tip = cell(table_of(), "regions_count", TIP)
+    assert "payg global: East US 2, Sweden Central" in tip
+    assert "Document matrix" in tip
+
+
+def test_each_way_in_the_chosen_region_is_told_in_whole_words() -> None:
+    table = table_of()
+    table.set_query(CatalogQuery(regions=frozenset({"swedencentral"})))
+    tip = cell(table, "offered_here", TIP)
+    assert "payg global: offered" in tip
+    assert "payg regional: unknown" in tip
+
+
+SINCE, ENDED = date(2026, 8, 1), TODAY - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("prices", "told"),
+    [
+        pytest.param(
+            (price("2", effective_from=SINCE),), "Since 1\xa0Aug\xa02026", id="since when"
+        ),
+        pytest.param((price("2"),), "Document prices", id="the source"),
+        pytest.param((price("2", secondary=True),), "copies prices", id="a secondary source"),
+        pytest.param(
+            (price("2", effective_until=ENDED),),
+            "Last known price: $2.00, until 21\xa0Nov\xa02026",
+            id="the price that has ended",
+        ),
+    ],
+)
+def test_a_price_tells_where_it_comes_from(prices: tuple[Price, ...], told: str) -> None:
+    assert told in cell(table_of(prices), "input_price", TIP)
+
+
+def test_since_when_a_price_holds_is_a_column() -> None:
+    assert cell(table_of((price("2", effective_from=SINCE),)), "price_since") == "1\xa0Aug\xa02026"
+    assert cell(table_of((price("2"),)), "price_since") == "unknown"
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: f"column {column.key}")
+def test_every_column_sorts_and_has_a_heading(column: object) -> None:
+    table = table_of((price("2", effective_from=SINCE),))
+    number = next(at for at, each in enumerate(COLUMNS) if each is column)
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        table.sort(number, order)
+    assert table.rowCount() == 1
+    assert table.headerData(number, Qt.Orientation.Horizontal)
+    assert table.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+
+
+def test_a_price_heading_says_what_is_bought() -> None:
+    tip = table_of().headerData(COLUMN_NUMBERS["input_price"], Qt.Orientation.Horizontal, TIP)
+    assert "1M tokens" in tip
+
+
+def test_a_heading_without_more_to_say_has_no_tooltip() -> None:
+    assert table_of().headerData(0, Qt.Orientation.Horizontal, TIP) is None
+    assert table_of().headerData(0, Qt.Orientation.Vertical) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", None, id="nothing"),
+        pytest.param("plain, 5 > 4", "plain, 5 > 4", id="plain"),
+        pytest.param("<b>a</b>\nb", "<qt>&lt;b&gt;a&lt;/b&gt;<br>b</qt>", id="looks like markup"),
+    ],
+)
+def test_a_tooltip_shows_texts_as_they_are(text: str, expected: str | None) -> None:
+    assert plain_tooltip(text) == expected

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""A machine with a window that refreshes, and starts of the program on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.arguments import parse_arguments
+from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.window.refreshing import Refreshing
+from tests.window.news.refreshed import StartWindow, refreshing_of
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StartWindow]:
+    """Return a function that starts the program on one machine, with more arguments."""
+    for name in ("CONFIG", "DATA", "SITE"):
+        monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
+    made: list[Opened] = []
+
+    def started(*more: str) -> Opened:
+        arguments = parse_arguments(["--today", "2026-11-22", *more])
+        opened = open_window(arguments, StateFile(tmp_path / "CONFIG" / "state.json"))
+        made.append(opened)
+        opened.start_refreshing()
+        opened.window.show()
+        return opened
+
+    yield started
+    for opened in made:
+        opened.window.close()
+        opened.window.deleteLater()
+        opened.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for opened in made:
+        opened._installed.install("en")
+
+
+@pytest.fixture
+def opened(start: StartWindow) -> Opened:
+    return start("--language", "en")
+
+
+@pytest.fixture
+def refreshing(opened: Opened) -> Refreshing:
+    return refreshing_of(opened)

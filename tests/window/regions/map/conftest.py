@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""A map and a map with its buttons, held until they are deleted."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from azmodels_gui.cartography.topology import read_topology
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.regions.land import Land
+from azmodels_gui.window.regions.map_view import MapView
+from azmodels_gui.window.regions.region_map import RegionMap
+from azmodels_gui.window.regions.zone_shapes import zones_on_map
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.theme import Theme
+from tests.builders import TODAY
+from tests.window.regions.map.samples import dots, map_catalog
+from tests.window.samples import around
+
+MakeView = Callable[..., MapView]
+
+
+@pytest.fixture(scope="session")
+def land() -> Land:
+    """Return the shipped outlines."""
+    return Land(read_topology(resource("map/countries.topo.json").read_bytes()))
+
+
+@pytest.fixture
+def held() -> Iterator[list[QWidget]]:
+    """Return a list for widgets, which are deleted in the end."""
+    widgets: list[QWidget] = []
+    yield widgets
+    for widget in widgets:
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def tips() -> list[str]:
+    """Return the tips that were shown, in place of the screen."""
+    return []
+
+
+@pytest.fixture
+def region_map(
+    theme: Theme, land: Land, tips: list[str], held: list[QWidget], spoken: str
+) -> RegionMap:
+    """Return a shown map with six regions and three zones."""
+    made = RegionMap(theme, land, lambda _at, text, _widget: tips.append(text))
+    held.append(made)
+    made.resize(1_000, 600)
+    made.show_zones(zones_on_map(map_catalog()), spoken)
+    made.show_dots(dots())
+    made.show()
+    return made
+
+
+@pytest.fixture
+def map_around(theme: Theme) -> Surroundings:
+    """Return surroundings with the catalogue of the map."""
+    return replace(around(theme), current=CurrentCatalog(map_catalog(), TODAY))
+
+
+@pytest.fixture
+def make_view(map_around: Surroundings, held: list[QWidget]) -> MakeView:
+    """Return a function that makes a shown map with its buttons."""
+
+    def make(language: str = "en", **changes: object) -> MapView:
+        ask = changes.pop("ask_file", None)
+        given = replace(map_around, **changes)
+        made = MapView(given, language, ask) if callable(ask) else MapView(given, language)
+        held.append(made)
+        made.resize(1_000, 600)
+        made.show()
+        return made
+
+    return make

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""A small catalogue with something to see in every pane, and what widgets need around them."""
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QUrl
+
+from azmodels_gui.app.file_access import read_file, write_file
+from azmodels_gui.catalog.document import Catalog, Model, Note
+from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
+from azmodels_gui.catalog.part import Claim, Conflict
+from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.terms import Scope, TokenCategory
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.theme.theme import Theme
+from tests.builders import TODAY, catalog, model, offer, price, text, version
+
+GERMANY = "germanywestcentral"
+
+
+def read_resource(name: str) -> bytes:
+    return resource(name).read_bytes()
+
+
+def sample_catalog() -> Catalog:
+    return catalog(_rich(), _global_only(), _past_its_date(), _unknown_everything())
+
+
+def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
+    """Return what a window needs; opened links are put into the list."""
+    links = opened if opened is not None else []
+    current = CurrentCatalog(sample_catalog(), TODAY)
+    return Surroundings(current, theme, links.append, read_resource, write_file, read_file)
+
+
+def _rich() -> Model:
+    limits = Limits(
+        context_window=TokenLimit(tokens=400_000, source="types"),
+        training_data=TrainingData(until="2025-08", source="types"),
+    )
+    disputed = Conflict(
+        about="availability:DataZoneStandard",
+        claims=(
+            Claim(value="not offered", source="matrix"),
+            Claim(value="priced", source="prices"),
+        ),
+        regions=("japaneast",),
+    )
+    rich = version(
+        "2026-03-05",
+        retirement=date(2027, 9, 2),
+        offers=(
+            offer("GlobalStandard", GERMANY, "eastus2"),
+            offer("DataZoneStandard", GERMANY, "swedencentral", disputed=("japaneast",)),
+            offer("ProvisionedManaged", "eastus2"),
+        ),
+        limits=limits,
+        capabilities=(Capability(id="vision", source="types"),),
+        conflicts=(disputed,),
+    )
+    return model(
+        "alpha-large",
+        rich,
+        family="gpt",
+        use_cases=("chat",),
+        summary=text("Shows <b>tags</b> & signs"),
+        notes=(Note(text=text("A remark"), source="types"),),
+        prices=(
+            price("2.50"),
+            price("15", TokenCategory.OUTPUT),
+            price("2.75", scope=Scope.DATA_ZONE, effective_until=date(2026, 8, 31)),
+        ),
+        ptu=(
+            PtuParameters(
+                input_tpm_per_ptu=2_400,
+                weights=(TokenWeight(category=TokenCategory.OUTPUT, weight=Decimal(6)),),
+                sizing=(ScopeSizing(scope=Scope.GLOBAL, minimum_ptu=15, scale_increment=5),),
+                long_context=False,
+                source="types",
+            ),
+        ),
+        quotas=(Quota(deployment_type="GlobalStandard", tier="1", tpm=30_000, source="types"),),
+    )
+
+
+def _global_only() -> Model:
+    return model("beta-mini", version(offers=(offer("GlobalStandard", GERMANY),)), provider="xai")
+
+
+def _past_its_date() -> Model:
+    past = version("1", retirement=date(2026, 11, 19), offers=(offer("Standard", "eastus2"),))
+    return model("gamma", past)
+
+
+def _unknown_everything() -> Model:
+    return model("delta", version("", stage=None), modalities=None)

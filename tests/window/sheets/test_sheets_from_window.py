@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""Sheets from the window: each page's own, in each format; what goes wrong is told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import SheetKind
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.sheets.desk import SheetDesk
+from azmodels_gui.window.sheets.dialog import SheetDialog
+from azmodels_gui.window.sheets.subject import Subject
+from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
+from azmodels_gui.window.state import WindowState
+from tests.builders import TODAY
+from tests.window.conftest import MakeWindow
+from tests.window.samples import GERMANY, sample_catalog
+
+PINNED = WindowState(pinned=(("alpha-large", "2026-03-05"), ("gamma", "1")), page="compare")
+
+
+@pytest.fixture
+def compared(make_window: MakeWindow) -> MainWindow:
+    return make_window(PINNED)
+
+
+def subjects(window: MainWindow) -> list[Subject]:
+    return list(window.stack.page.sheet_subjects())
+
+
+def calculator_page(window: MainWindow) -> CalculatorPage:
+    (lazy,) = (page for page in window.further if page.key == "calculator")
+    assert isinstance(lazy.page, CalculatorPage)
+    return lazy.page
+
+
+def desk_of(window: MainWindow, path: Path, **wishes: object) -> SheetDesk:
+    desk = window.sheets.desk
+    desk.ask_path = lambda _wanted, _parent: path
+    desk.keep(replace(desk.wishes, **wishes))  # type: ignore[arg-type]
+    return desk
+
+
+def euro(rate: str) -> dict[str, object]:
+    return {"currency": "EUR", "rate": rate, "rate_for": "EUR"}
+
+
+def dialog_of(window: MainWindow) -> SheetDialog:
+    window.actions_by_name["export_sheet"].trigger()
+    dialog = window.sheets.desk.dialog
+    assert dialog is not None
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("page", "kinds"),
+    [
+        pytest.param("compare", ["comparison", "facts", "coverage"], id="what is compared"),
+        pytest.param("models", ["facts", "list", "comparison", "coverage"], id="the models"),
+    ],
+)
+def test_a_page_offers_its_sheets(compared: MainWindow, page: str, kinds: list[str]) -> None:
+    compared.show_page_named(page)
+    compared.select_first()
+    assert [each.kind.value for each in subjects(compared)] == kinds
+
+
+def test_a_list_names_its_filters_once(make_window: MakeWindow) -> None:
+    query = CatalogQuery(text="alpha", regions=frozenset({GERMANY}))
+    window = make_window(WindowState(query=query))
+    listed = next(each for each in subjects(window) if each.kind is SheetKind.LIST)
+    order = SheetOrder(sample_catalog(), TODAY, regions=listed.regions)
+    head = " ".join(listed.make(order).head)
+    assert head.count("Germany West Central") == 1
+    assert "alpha" in head
+
+
+def test_a_list_names_its_filters_in_its_own_language(make_window: MakeWindow) -> None:
+    window = make_window(WindowState(query=CatalogQuery(newest_only=True)))
+    listed = next(each for each in subjects(window) if each.kind is SheetKind.LIST)
+    head = listed.make(SheetOrder(sample_catalog(), TODAY, "de")).head
+    assert "Nur neueste Version" in head
+
+
+def test_the_calculator_offers_sizing(compared: MainWindow) -> None:
+    compared.show_page_named("calculator")
+    assert [each.kind for each in subjects(compared)] == [SheetKind.SIZING]
+
+
+def test_a_load_nobody_entered_stays_off_the_sheet(compared: MainWindow) -> None:
+    compared.show_page_named("calculator")
+    page = calculator_page(compared)
+    order = SheetOrder(sample_catalog(), TODAY)
+
+    def keys() -> list[str]:
+        (subject,) = page.sheet_subjects()
+        return [part.key.partition(":")[0] for part in subject.make(order).parts]
+
+    assert "profile" not in keys()
+    page.show_inputs(replace(page.inputs, profile_is_example=False))
+    assert "profile" in keys()
+
+
+@pytest.mark.parametrize(
+    ("format_name", "begins"),
+    [
+        pytest.param("pdf", b"%PDF-", id="PDF"),
+        pytest.param("xlsx", b"PK", id="Excel"),
+        pytest.param("csv", b"\xef\xbb\xbf", id="CSV"),
+        pytest.param("html", b"<!", id="HTML"),
+        pytest.param("md", b"# ", id="Markdown"),
+    ],
+)
+def test_a_sheet_is_saved_in_each_format(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot, format_name: str, begins: bytes
+) -> None:
+    file = tmp_path / f"sheet.{format_name}"
+    desk = desk_of(compared, file, format=format_name, client="Muster GmbH")
+    with qtbot.waitSignal(desk.saved):
+        assert desk.save(subjects(compared))
+    assert file.read_bytes().startswith(begins)
+    assert str(file) in compared.status.news.text()
+
+
+def test_a_bad_logo_is_told_and_no_sheet_is_made(compared: MainWindow, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(b"no picture")
+    desk = desk_of(compared, tmp_path / "sheet.pdf", logo=str(logo), note="keep me")
+    assert not desk.save(subjects(compared))
+    assert "logo.png cannot be a logo" in compared.status.news.text()
+    assert not (tmp_path / "sheet.pdf").exists()
+    assert desk.wishes.note == "keep me"
+
+
+def test_a_logo_that_is_gone_is_told(compared: MainWindow, tmp_path: Path) -> None:
+    desk = desk_of(compared, tmp_path / "sheet.pdf", logo=str(tmp_path / "gone.svg"))
+    assert not desk.save(subjects(compared))
+    assert "gone.svg cannot be read" in compared.status.news.text()
+
+
+def test_the_preview_shows_the_pages(compared: MainWindow, qtbot: QtBot) -> None:
+    compared.actions_by_name["print"].trigger()
+    preview = compared.sheets.desk.preview_dialog
+    assert preview is not None
+    qtbot.addWidget(preview)
+    assert preview.isVisible()
+    assert "gamma" not in preview.printer().docName()
+    assert preview.printer().docName() == "Model comparison"
+    preview.close()
+
+
+def test_paper_turned_in_the_preview_is_remembered(compared: MainWindow, qtbot: QtBot) -> None:
+    compared.actions_by_name["print"].trigger()
+    preview = compared.sheets.desk.preview_dialog
+    assert preview is not None
+    qtbot.addWidget(preview)
+    preview.printer().setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    pages = preview.findChild(QPrintPreviewWidget)
+    assert pages is not None
+    pages.setLandscapeOrientation()
+    assert compared.sheets.desk.wishes.landscape
+    assert compared.sheets.desk.wishes.paper == "Letter"
+    preview.close()
+
+
+def test_with_nothing_to_print_this_is_said(make_window: MakeWindow) -> None:
+    window = make_window(WindowState(page="compare"))
+    window.actions_by_name["print"].trigger()
+    assert "nothing here" in window.status.news.text()
+
+
+def test_what_is_entered_is_remembered_over_a_restart(make_window: MakeWindow) -> None:
+    first = make_window(PINNED)
+    dialog = dialog_of(first)
+    dialog.lines["client"].setText("Muster GmbH")
+    dialog.money.currency.line().setText("eur")
+    dialog.money.rate.setText("0,92")
+    dialog.landscape.setChecked(True)
+    dialog.close()
+    again = make_window(first.state()).sheets.desk.wishes
+    assert (again.client, again.currency, again.rate, again.landscape) == (
+        *("Muster GmbH", "EUR", "0,92"),
+        True,
+    )
+
+
+def test_the_sheet_speaks_its_own_language(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "sheet.md"
+    desk = desk_of(compared, file, format="md", language="de", **euro("0,5"))
+    with qtbot.waitSignal(desk.saved):
+        desk.save(subjects(compared))
+    text = file.read_text()
+    assert text.startswith("# Modellvergleich")
+    assert "1,25" in text  # 2.50 US dollars at 0.5
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        pytest.param({"format": "exe", "paper": 4, "currency": "euro"}, id="wrong choices"),
+        pytest.param({"rate_day": "never", "landscape": "yes", "new": 1}, id="wrong kinds"),
+    ],
+)
+def test_rubbish_in_the_state_is_passed_over(state: dict[str, object]) -> None:
+    assert wishes_from(state) == SheetWishes()
+
+
+def test_wishes_survive_as_json() -> None:
+    stated = SheetWishes(currency="CHF", rate="0.8", rate_day="2026-11-20", rate_for="CHF")
+    wishes = replace(stated, client="=1+1", title="-2", title_for="facts")
+    assert wishes_from(written_state(wishes)) == wishes

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The window on a catalogue that is newer than the program."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.catalog.loading import parse_catalog
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.models.fact_tree_view import FactTreeView
+from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.state import WindowState
+from tests.builders import TODAY
+from tests.future import (
+    NEWER,
+    every_word,
+    from_the_future,
+    one_of_each,
+    plain,
+    put,
+    written,
+)
+from tests.window.conftest import MakeWindow, Speak
+
+DOCUMENT = plain(every_word())
+UNSEEN = ("covered",)
+"""Fields whose new words make a fact unknown instead of being shown."""
+
+
+def opened_on(data: bytes, make_window: MakeWindow, language: str = "en") -> MainWindow:
+    current = CurrentCatalog(parse_catalog(data), TODAY)
+    state = WindowState(pinned=(("gpt-x", "2026-01-01"), ("plain", "2026-01-01")))
+    window = make_window(state, language, current=current)
+    window.history.change(CatalogQuery(regions=frozenset({"swedencentral"})))
+    return window
+
+
+def texts(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[str]:
+    """Return all that a model shows in words."""
+    parent = parent or QModelIndex()
+    found: list[str] = []
+    for row in range(model.rowCount(parent)):
+        for column in range(model.columnCount(parent)):
+            index = model.index(row, column, parent)
+            found += [str(index.data()), str(index.data(Qt.ItemDataRole.ToolTipRole))]
+            found += texts(model, index) if column == 0 else []
+    return found
+
+
+def said(part: QWidget) -> list[str]:
+    """Return every text of a widget, its tables included."""
+    told = [label.text() for label in part.findChildren(QLabel)]
+    return told + [text for view in part.findChildren(FactTreeView) for text in texts(view.figures)]
+
+
+@pytest.mark.parametrize("path", one_of_each(), ids=written)
+def test_every_page_and_pane_takes_a_new_word_and_shows_it(
+    path: tuple[str | int, ...], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = opened_on(put(DOCUMENT, path, NEWER), make_window)
+    found = texts(window.models.table) + texts(window.models.facets)
+    window.select(("gpt-x", "2026-01-01"))
+    for pane in window.models.details.full.panes:
+        window.models.details.open_pane(pane.key)
+        found += said(pane)
+    for page in range(len(window.pages)):
+        window.show_page(page)
+        assert not window.grab().isNull()
+        found += said(window)
+    regions = window.findChild(RegionsPage)
+    assert regions is not None
+    window.show_page_named("regions")
+    for key in ("map", "region", "zones"):
+        regions.show_pane(key)
+        assert not window.grab().isNull()
+    qtbot.waitUntil(lambda: not window.newer_facts.isHidden())
+    assert window.newer_facts.text() == "1 fact this version does not know"
+    assert any(NEWER in text for text in found) is (path[-1] not in UNSEEN)
+
+
+def test_a_window_on_a_whole_catalogue_of_the_future_says_how_much_is_new(
+    make_window: MakeWindow, qtbot: QtBot, speak: Speak
+) -> None:
+    window = opened_on(json.dumps(from_the_future()).encode(), make_window, "de")
+    qtbot.waitUntil(lambda: not window.newer_facts.isHidden())
+    assert window.newer_facts.text().endswith("Angaben, die diese Version nicht kennt")
+    assert NEWER in window.newer_facts.toolTip()
+    window = speak(window, "en")
+    qtbot.waitUntil(lambda: not window.newer_facts.isHidden())
+    assert window.newer_facts.text().endswith("facts this version does not know")
+    window.newer_facts.show_catalog(every_word())
+    assert window.newer_facts.isHidden()

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""Ranges are typed as people write numbers, and mistakes are shown, not guessed."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.window.models.range_field import RangeField, read_number
+from azmodels_gui.window.theme.theme import Theme
+
+EN, DE = "en", "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        pytest.param("128000", EN, "128000", id="plain digits"),
+        pytest.param("128,000", EN, "128000", id="English grouping"),
+        pytest.param("128.000", DE, "128000", id="German grouping"),
+        pytest.param("2.50", EN, "2.50", id="English decimals"),
+        pytest.param("2,50", DE, "2.50", id="German decimals"),
+        pytest.param("128k", EN, "128000", id="thousands in short"),
+        pytest.param("1,5 Mio.", DE, "1500000.0", id="millions in German"),
+        pytest.param(" 1M ", EN, "1000000", id="millions with spaces around"),
+        pytest.param("128 000", EN, "128000", id="spaces between groups"),
+    ],
+)
+def test_a_number_is_read_as_its_language_writes_it(text: str, language: str, number: str) -> None:
+    assert read_number(text, language) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("many", id="a word"),
+        pytest.param("-5", id="a negative number"),
+        pytest.param("1.2.3", id="two decimal points"),
+        pytest.param("5 parsecs", id="an unknown unit"),
+        pytest.param("1e9", id="an exponent"),
+        pytest.param("9" * 30, id="a number without end"),
+        pytest.param("٣", id="a digit of another script"),
+    ],
+)
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert read_number(text, EN) is None
+
+
+def make_field(qtbot: QtBot, theme: Theme, language: str = EN) -> RangeField:
+    field = RangeField(theme, language)
+    qtbot.addWidget(field)
+    return field
+
+
+def test_typing_tells_both_ends(qtbot: QtBot, theme: Theme) -> None:
+    field = make_field(qtbot, theme)
+    field.set_range(None, 10)
+    with qtbot.waitSignal(field.range_changed) as told:
+        field.low.setText("5")
+        field.low.textEdited.emit("5")
+    assert told.args == [Decimal(5), Decimal(10)]
+
+
+def test_a_mistake_changes_nothing_and_is_named(qtbot: QtBot, theme: Theme) -> None:
+    field = make_field(qtbot, theme)
+    field.low.setText("lots")
+    with qtbot.assertNotEmitted(field.range_changed):
+        field.low.textEdited.emit("lots")
+    assert field.low.toolTip() == "lots is no number such as 1,234.5."
+    assert field.low.accessibleDescription() == field.low.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(DE, "1.5", id="German 1.5 was 15"),
+        pytest.param(DE, "1,000", id="German 1,000 was 1"),
+        pytest.param(EN, "12,5", id="English 12,5 was 125"),
+        pytest.param(EN, "1.000", id="English 1.000 was 1"),
+        pytest.param(EN, "1 5", id="a space between two figures"),
+    ],
+)
+def test_what_is_typed_and_no_number_leaves_the_range_as_it_was(
+    qtbot: QtBot, theme: Theme, language: str, text: str
+) -> None:
+    field = make_field(qtbot, theme, language)
+    told: list[tuple[object, object]] = [(7, None)]
+    field.range_changed.connect(lambda low, high: told.append((low, high)))
+    field.range_changed.connect(field.set_range)  # as the panel does
+    field.set_range(7, None)
+    field.show()
+    field.activateWindow()
+    field.low.setFocus()
+    field.low.selectAll()
+    QTest.keyClicks(field.low, text)
+    field.high.setFocus()
+    assert told[-1] == (7, None)
+    assert field.low.text() == text
+    assert field.low.toolTip()
+
+
+def test_a_range_from_outside_keeps_letters_that_mean_the_same(qtbot: QtBot, theme: Theme) -> None:
+    field = make_field(qtbot, theme)
+    field.low.setText("128k")
+    field.set_range(128_000, None)
+    assert field.low.text() == "128k"
+    field.set_range(64_000, None)
+    assert field.low.text() == "64,000"
+    field.set_range(None, None)
+    assert field.low.text() == ""
+
+
+def test_numbers_are_shown_as_the_language_writes_them(qtbot: QtBot, theme: Theme) -> None:
+    field = make_field(qtbot, theme, DE)
+    field.set_range(128_000, None)
+    assert field.low.text() == "128.000"

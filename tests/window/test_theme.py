@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Every look can be read, and every icon can be drawn."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.storage.bundled import resource
+from azmodels_gui.window.theme.icons import Icons
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
+from tests.window.samples import read_resource
+
+LOOKS = [pytest.param(look, id=look.name) for look in (LIGHT, DARK, CONTRAST)]
+READABLE = 4.5
+"""Contrast that WCAG 2 asks of text."""
+
+
+def luminance(colour: str) -> float:
+    channels = [QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("tokens", LOOKS)
+def test_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> None:
+    pairs = [
+        (ink, ground)
+        for ink in (tokens.text, tokens.muted)
+        for ground in (tokens.surface, tokens.window, tokens.raised)
+    ]
+    pairs += [(tokens.text, tokens.selection), (tokens.accent, tokens.surface)]
+    pairs += [(tokens.on_accent, tokens.accent)]
+    pairs += [(ink.text, ink.fill) for ink in tokens.inks.values()]
+    pairs += [(ink.text, tokens.surface) for ink in tokens.inks.values()]
+    unreadable = [pair for pair in pairs if contrast(*pair) < READABLE]
+    assert unreadable == []
+
+
+def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
+    icons = Icons(read_resource)
+    names = sorted(path.stem for path in resource("icons").iterdir())
+    assert names
+    for name in names:
+        image = icons.icon(name, "#ff0000").pixmap(QSize(32, 32)).toImage()
+        colours = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert colours == {"#ff0000"}, name
+
+
+@pytest.mark.parametrize(
+    ("choice", "look"),
+    [
+        pytest.param(ThemeChoice.LIGHT, LIGHT, id="light"),
+        pytest.param(ThemeChoice.DARK, DARK, id="dark"),
+        pytest.param(ThemeChoice.CONTRAST, CONTRAST, id="high contrast"),
+    ],
+)
+def test_a_choice_is_applied_at_once(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice, look: Tokens
+) -> None:
+    other = ThemeChoice.DARK if choice is not ThemeChoice.DARK else ThemeChoice.LIGHT
+    theme.choose(other)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(choice)
+    assert theme.tokens is look
+    window_colour = QApplication.palette().color(QApplication.palette().ColorRole.Window)
+    assert window_colour.name() == look.window
