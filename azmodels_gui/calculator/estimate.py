@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The whole answer for one deployment: size, cost of each way to pay, break-even, warnings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
-from azmodels_gui.calculator.comparison import cheapest_way
 from azmodels_gui.calculator.context_check import check_limits
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
@@ -48,6 +47,27 @@ from azmodels_gui.catalog.terms import (
     Scope,
     Term,
 )
+
+_CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
+
+
+def cheapest_way(costs: Mapping[str, Decimal | None], sized: SizedDeployment | None) -> str | None:
+    """Return the way to pay that costs least.
+
+    None where a way has no known cost, since it could be the cheapest, or where the PTU do
+    not carry what is paid per token: then the costs are not of the same thing.
+    """
+    known = {way: cost for way, cost in costs.items() if cost is not None}
+    if len(known) < len(costs) or not _carry_all(sized):
+        return None
+    return min(known, key=lambda way: known[way])
+
+
+def _carry_all(sized: SizedDeployment | None) -> bool:
+    """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
+    said = () if sized is None else sized.cautions
+    return not any(each.id in _CARRIED_IN_PART for each in said)
+
 
 _STANDARD_TYPES = {
     Scope.GLOBAL: GLOBAL_STANDARD,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How a result came about: the formulas with the numbers put in, one step after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,12 +10,30 @@ from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.payg import PaygRequest
-from azmodels_gui.calculator.step_words import STEPS
 from azmodels_gui.calculator.wording import word
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
-from azmodels_gui.language.words import told
+from azmodels_gui.language.words import N_, Message, told
+
+STEPS: Mapping[str, Message] = {
+    "input_tpm": N_("Input TPM"),
+    "output_tpm": N_("Output TPM"),
+    "normalized_request": N_("Normalised tokens of a request"),
+    "normalized_tpm": N_("Normalised TPM"),
+    "raw_ptu": N_("Raw PTU"),
+    "deployable": N_("Deployable PTU"),
+    "size_rule": N_("rounded up to steps of {increment}, at least {minimum}"),
+    "size_given": N_("your figure"),
+    "utilization": N_("Utilisation at the peak"),
+    "payg_request": N_("One request, per token"),
+    "payg_month": N_("Per token, a month"),
+    "ptu_hour": N_("PTU by the hour, a month"),
+    "ptu_month": N_("PTU reserved for 1 month, a month"),
+    "ptu_year": N_("PTU reserved for 1 year, a month"),
+    "break_even": N_("Pays from (cost ÷ the same tokens paid per token at full use)"),
+}
+
 
 TIMES, DIVIDED, EQUALS = "×", "÷", "="
 

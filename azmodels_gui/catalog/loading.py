@@ -2,19 +2,127 @@
 """From bytes to a catalogue, with errors that name the place."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import msgspec
+from msgspec import Struct
 
 from azmodels_gui.catalog.document import SCHEMA_MAJOR, SCHEMA_VERSION, Catalog, Model
-from azmodels_gui.catalog.integrity import first_fault
 from azmodels_gui.catalog.schema_faults import UnknownFact, schema_faults
 from azmodels_gui.catalog.schema_faults import unknown_facts as unknown_facts_in
-from azmodels_gui.catalog.splitting import split_models
 from azmodels_gui.catalog.terms import newer_words
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Joined
+from azmodels_gui.language.words import N_, Joined, Phrase
+
+_STEP = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+[{}\[\]]', re.DOTALL)
+"""Up to the next bracket that is not inside a text. Nothing in it is tried twice."""
+_MODELS = re.compile(rb'(?<!\\)"models"\s*:\s*\[$')
+
+
+class Pieces(Struct, frozen=True):
+    """A catalogue's bytes in pieces; each is JSON if the whole is."""
+
+    rest: bytes
+    """The document with an empty list of models."""
+    models: tuple[bytes, ...]
+
+
+def split_models(data: bytes) -> Pieces | None:
+    """Return the document in pieces; None where it is not built as expected.
+
+    None does not mean that it is wrong: a key may be written with escapes, or be there twice.
+    """
+    found = _model_spans(data)
+    if found is None:
+        return None
+    start, spans, end = found
+    places = [start, *(edge for span in spans for edge in span), end]
+    gaps = [data[places[at] : places[at + 1]] for at in range(0, len(places), 2)]
+    if not _only_commas(gaps):
+        return None
+    models = tuple(data[first:last] for first, last in spans)
+    return Pieces(data[:start] + data[end:], models)
+
+
+def _model_spans(data: bytes) -> tuple[int, list[tuple[int, int]], int] | None:
+    """Return where the list of models begins (behind its bracket), its objects, and its end."""
+    depth, start, end = 0, 0, 0
+    spans: list[tuple[int, int]] = []
+    opened = 0
+    # Not `finditer`: where a step does not fit, it would look from every later byte again.
+    step = _STEP.match(data)
+    while step is not None:
+        bracket = data[step.end() - 1]
+        inside = bool(start) and not end
+        if bracket in b"{[":
+            depth += 1
+            if depth == 2 and bracket == ord("[") and _MODELS.search(step.group()):
+                if start:
+                    return None
+                start = step.end()
+            elif inside and depth == 3:
+                opened = step.end() - 1
+        else:
+            depth -= 1
+            if inside and depth == 2:
+                spans.append((opened, step.end()))
+            elif inside and depth == 1:
+                end = step.end() - 1
+        step = _STEP.match(data, step.end())
+    return (start, spans, end) if end and depth == 0 else None
+
+
+def _only_commas(gaps: list[bytes]) -> bool:
+    """Tell whether between the objects there is one comma each, and before and behind nothing."""
+    if len(gaps) == 1:
+        return not gaps[0].strip()
+    first, *between, last = gaps
+    ends = not first.strip() and not last.strip()
+    return ends and all(gap.strip() == b"," for gap in between)
+
+
+def first_fault(catalog: Catalog) -> Phrase | None:
+    """Return the first fault that makes the catalogue unusable, with its place; None if none."""
+    return next(_faults(catalog), None)
+
+
+def _faults(catalog: Catalog) -> Iterator[Phrase]:
+    yield from _twice("regions", (region.id for region in catalog.regions))
+    yield from _twice("deployment_types", (kind.id for kind in catalog.deployment_types))
+    yield from _twice("sources", (source.id for source in catalog.sources))
+    yield from _twice("use_cases", (use_case.id for use_case in catalog.use_cases))
+    yield from _twice("models", (model.id for model in catalog.models))
+    known = {kind.id for kind in catalog.deployment_types}
+    for position, model in enumerate(catalog.models):
+        yield from _model_faults(f"models[{position}]", model, known)
+
+
+def _model_faults(place: str, model: Model, deployment_types: set[str]) -> Iterator[Phrase]:
+    yield from _twice(f"{place}.versions", (version.version for version in model.versions))
+    for number, version in enumerate(model.versions):
+        offered = [offer.deployment_type for offer in version.offers]
+        yield from _twice(f"{place}.versions[{number}].offers", offered)
+        for at, sku in enumerate(offered):
+            if sku not in deployment_types:
+                where = f"{place}.versions[{number}].offers[{at}].deployment_type"
+                yield Phrase(
+                    N_("{place}: {name} is not among {names}"),
+                    place=where,
+                    name=repr(sku),
+                    names="deployment_types",
+                )
+
+
+def _twice(place: str, ids: Iterable[str]) -> Iterator[Phrase]:
+    seen: set[str] = set()
+    for position, name in enumerate(ids):
+        if name in seen:
+            where = f"{place}[{position}]"
+            yield Phrase(N_("{place}: {name} comes twice"), place=where, name=repr(name))
+        seen.add(name)
+
 
 SHOWN_FAULTS = 3
 _BEYOND = "beyond"

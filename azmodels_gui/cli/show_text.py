@@ -2,9 +2,10 @@
 """An entry as text for people: sections of facts, each with its source and date."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from azmodels_gui.answers.answer import Status
+from azmodels_gui.answers.answer import Row, Status, all_sources
+from azmodels_gui.answers.capacity import parameter_rows, ptu_prices
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview
@@ -12,14 +13,147 @@ from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
 from azmodels_gui.catalog.age_words import dates_told, end_told, not_offered_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
+from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.prices import Price, Quota
+from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability
-from azmodels_gui.cli.price_text import price_lines
-from azmodels_gui.cli.show_capacity import ptu_lines, quota_lines
-from azmodels_gui.cli.sourced import Sourced
+from azmodels_gui.cli.entry_details import prices_by_time
+from azmodels_gui.cli.text_table import aligned
 from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.advice_words import advised, answered
+from azmodels_gui.sheets.answer_cells import label, text
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.fact_tables import price_rank, price_row
+from azmodels_gui.sheets.order import SheetOrder
+
+
+class Sourced:
+    """Adds `[source, date]` to facts and remembers which sources it named."""
+
+    def __init__(self, view: Viewpoint, words: Words) -> None:
+        self.view = view
+        self.words = words
+        self.order = SheetOrder(view.catalog, view.day, words.language)
+        self._cited: dict[str, None] = {}
+
+    def __call__(self, fact: str, *source_ids: str | None) -> str:
+        """Return the fact with its sources; without one it stays as it is."""
+        marks = []
+        for source_id in source_ids:
+            if source_id is not None:
+                self._cited[source_id] = None
+                source = self.view.sources.get(source_id)
+                dated = "" if source is None else f", {self.words.as_of(source.as_of)}"
+                marks.append(f"{source_id}{dated}")
+        return f"{fact} [{'; '.join(marks)}]" if marks else fact
+
+    def all(self, told: Iterable[tuple[str, Sequence[str]]]) -> Iterator[str]:
+        """Yield sentences, each with its sources."""
+        return (self(text, *sources) for text, sources in told)
+
+    def rows(self, rows: Iterable[Row]) -> Iterator[str]:
+        """Yield what rows say of one entry, each with the sources it names."""
+        for row in rows:
+            (answer,) = row.answers
+            told = f"{label(row.label, self.order)}: {text(answer, self.order)}"
+            yield self(told.replace(NO_BREAK_SPACE, " "), *all_sources(answer))
+
+    def cite(self, source_id: str) -> str:
+        """Return the id alone, for a table; the date stands in the list of sources."""
+        self._cited[source_id] = None
+        return source_id
+
+    def source_lines(self) -> Iterator[str]:
+        """Yield every source that was cited, with title, date and address."""
+        for source in self.view.catalog.sources:
+            if source.id in self._cited:
+                secondary = f" ({self.words('secondary')})" if source.secondary else ""
+                named = f"{source.id}: {source.title}{secondary}"
+                parts = (named, self.words.as_of(source.as_of), source.url or "")
+                yield ", ".join(part for part in parts if part)
+
+
+SHOWN = {"in_force": 80, "expired": 8, "future": 20}
+"""Rows of each time; the JSON has all of them."""
+NAMED_REGIONS = 2
+
+_RIGHT = frozenset({1})
+
+
+def price_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    """Yield the prices by time, with a number for those that are left out."""
+    words = said.words
+    for time, prices in prices_by_time(entry.prices, view.day).items():
+        if not prices:
+            continue
+        shown = sorted(prices, key=price_rank)[: SHOWN[time]]
+        yield f"{words(time)}:"
+        yield from (f"  {line}" for line in _table(shown, said))
+        if len(prices) > len(shown):
+            yield "  " + words("more", count=len(prices) - len(shown))
+
+
+def _table(prices: Sequence[Price], said: Sourced) -> list[str]:
+    words = said.words
+    header = [words(key) for key in ("what", "amount", "per", "where", "how", "from", "until")]
+    rows = [[*_cells(price, said), said.cite(price.source)] for price in prices]
+    return aligned([*header, words("source")], rows, _RIGHT)
+
+
+def _cells(price: Price, said: Sourced) -> list[str]:
+    # On one line there is room for few regions, and a promise stands where the end does.
+    row = price_row(price.but(at_least_until=None), said.order)
+    told = [cell.text.replace(NO_BREAK_SPACE, " ") for cell in row.cells]
+    promised = promised_told(price, said.words.language)
+    where = " ".join(_where(price, said.words))
+    return [row.label, *told[:2], where, *told[3:5], promised or told[5]]
+
+
+def _where(price: Price, words: Words) -> Iterator[str]:
+    if price.scope is not None:
+        yield words.named(price.scope, "scope_")
+    if price.data_zone is not None:
+        yield price.data_zone
+    if len(price.regions) > NAMED_REGIONS:
+        yield words("regions", count=len(price.regions))
+    else:
+        yield from price.regions
+
+
+def ptu_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
+    """Yield what one PTU carries, page by page, the newest first, and what it costs."""
+    for parameters in entry.ptu:
+        if parameters.history:
+            yield f"{said.words('history')}:"
+        yield from said.rows(parameter_rows((parameters,), view))
+    yield from said.rows(ptu_prices((entry,), view))
+
+
+def quota_lines(entry: Entry, said: Sourced) -> Iterator[str]:
+    """Yield the quota of each deployment type and tier."""
+    for quota in entry.quotas:
+        tier = tier_name(quota.tier, said.words.language, said.words("tier", tier="{tier}"))
+        figures = ", ".join(_figures(quota, said.words))
+        kind = "" if quota.deployment_type is None else f"{quota.deployment_type}, "
+        yield said(f"{kind}{tier}: {figures}", quota.source)
+
+
+def _figures(quota: Quota, words: Words) -> Iterator[str]:
+    if quota.tpm is not None:
+        yield f"{words.count(quota.tpm)} TPM"
+    if quota.requests is not None:
+        count = words.count(quota.requests)
+        if quota.request_period_s == 60:
+            yield f"{count} RPM"
+        else:
+            yield words("requests_per", count=count, seconds=quota.request_period_s)
+    if quota.enqueued_tokens is not None:
+        yield words("enqueued", count=words.count(quota.enqueued_tokens))
+    if quota.note:
+        yield quota.note
+
 
 WIDTH = 100
 INDENT = "  "
@@ -77,9 +211,9 @@ def _overview(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     model, words = entry.model, said.words
     known = (row for row in overview((entry,), view).rows if row.key != "version")
     yield from said.rows(row for row in known if row.answers[0].status is not Status.UNKNOWN)
-    for text in (model.summary, *model.strengths):
-        if text is not None:
-            yield from textwrap.wrap(text.in_language(words.language), WIDTH)
+    for told in (model.summary, *model.strengths):
+        if told is not None:
+            yield from textwrap.wrap(told.in_language(words.language), WIDTH)
 
 
 def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:

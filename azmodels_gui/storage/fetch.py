@@ -3,23 +3,177 @@
 
 import io
 import random
-from collections.abc import Callable
-from contextlib import closing
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from azmodels_gui import __version__
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.address import checked, file_name
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.limits import Limits
-from azmodels_gui.storage.network_faults import faults_told
 from azmodels_gui.storage.problem import Problem
-from azmodels_gui.storage.session import new_session
-from azmodels_gui.storage.unpacking import Unpacking
 from azmodels_gui.storage.watch import Watch
 
 if TYPE_CHECKING:
+    import ssl
+
     import requests
+
+
+@contextmanager
+def faults_told(url: str, host: str, limits: Limits) -> Iterator[None]:
+    """Turn every fault of the network into a `RefreshFailed`."""
+    import requests
+    import urllib3
+
+    try:
+        yield
+    except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+        raise _told(error, url, host, limits) from error
+
+
+def _told(error: Exception, url: str, host: str, limits: Limits) -> RefreshFailed:
+    from ssl import SSLCertVerificationError
+
+    chain = list(_causes(error))
+    certificate = next((each for each in chain if isinstance(each, SSLCertVerificationError)), None)
+    if certificate is not None:
+        reason = certificate.verify_message or N_("it could not be checked")
+        return RefreshFailed(Problem.CERTIFICATE_REFUSED, host=host, reason=reason)
+    problem = next(
+        (problem for problem, kinds in _kinds() if any(isinstance(each, kinds) for each in chain)),
+        Problem.CONNECTION_BROKE,
+    )
+    connecting = any(isinstance(each, _connecting()) for each in chain)
+    seconds = limits.connect_timeout_s if connecting else limits.read_timeout_s
+    return RefreshFailed(problem, url=url, host=host, seconds=format(seconds, "g"))
+
+
+def _connecting() -> tuple[type[BaseException], ...]:
+    from requests import exceptions
+    from urllib3 import exceptions as inner
+
+    return (exceptions.ConnectTimeout, inner.ConnectTimeoutError)
+
+
+def _kinds() -> Iterator[tuple[Problem, tuple[type[BaseException], ...]]]:
+    """Yield what each kind of exception means, the most telling first."""
+    from requests import exceptions
+    from urllib3 import exceptions as inner
+
+    yield (
+        Problem.ADDRESS_REFUSED,
+        (exceptions.InvalidURL, exceptions.InvalidSchema, inner.LocationParseError),
+    )
+    yield Problem.PROXY_FAILED, (exceptions.ProxyError, inner.ProxyError)
+    yield Problem.NAME_UNKNOWN, (inner.NameResolutionError,)
+    yield Problem.NO_CONNECTION, (inner.NewConnectionError,)
+    yield Problem.NO_ANSWER, (exceptions.Timeout, inner.TimeoutError, TimeoutError)
+    yield Problem.CUT_SHORT, (inner.IncompleteRead,)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and those inside it: requests keeps them in various places."""
+    seen: list[BaseException] = []
+    waiting = [error]
+    while waiting:
+        each = waiting.pop(0)
+        if any(each is other for other in seen):
+            continue
+        seen.append(each)
+        yield each
+        inner = (*each.args, getattr(each, "reason", None), each.__cause__, each.__context__)
+        waiting.extend(item for item in inner if isinstance(item, BaseException))
+
+
+PLAIN = frozenset({"", "identity"})
+GZIP = frozenset({"gzip", "x-gzip"})
+
+
+class Unpacking:
+    """One body, fed piece by piece."""
+
+    def __init__(self, encoding: str, host: str, name: str, max_bytes: int) -> None:
+        encoding = encoding.strip().lower()
+        if encoding not in PLAIN | GZIP:
+            raise RefreshFailed(Problem.ENCODING_BROKEN, host=host)
+        self._gzip = zlib.decompressobj(16 + zlib.MAX_WBITS) if encoding in GZIP else None
+        self._host = host
+        self._name = name
+        self._max_bytes = max_bytes
+        self._size = 0
+
+    def feed(self, piece: bytes) -> bytes:
+        """Return what the piece unpacks to.
+
+        Raises:
+            RefreshFailed: it is no gzip, or the whole would be above the ceiling.
+        """
+        unpacked = self._unpacked(piece)
+        self._size += len(unpacked)
+        if self._size > self._max_bytes:
+            mebibytes = self._max_bytes // 1024 // 1024
+            raise RefreshFailed(Problem.TOO_LARGE, name=self._name, mebibytes=mebibytes)
+        return unpacked
+
+    def finish(self) -> None:
+        """Check that the body is whole.
+
+        Raises:
+            RefreshFailed: gzip that ends too early.
+        """
+        if self._gzip is not None and not self._gzip.eof:
+            raise RefreshFailed(Problem.CUT_SHORT, host=self._host)
+
+    def _unpacked(self, piece: bytes) -> bytes:
+        if self._gzip is None:
+            return piece
+        try:
+            # One byte above the ceiling is enough to know; a bomb is never unpacked.
+            unpacked = self._gzip.decompress(piece, self._max_bytes - self._size + 1)
+        except zlib.error as error:
+            raise RefreshFailed(Problem.ENCODING_BROKEN, host=self._host) from error
+        if self._gzip.unused_data:
+            raise RefreshFailed(Problem.ENCODING_BROKEN, host=self._host)
+        return unpacked
+
+
+def new_session() -> "requests.Session":
+    """Return a session; the caller closes it."""
+    import ssl
+
+    import requests
+    import truststore
+    from requests.adapters import HTTPAdapter
+
+    class SystemTrust(HTTPAdapter):
+        """Verifies with the system's certificates, not with a list that comes with Python."""
+
+        def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
+            super().init_poolmanager(*arguments, **options, ssl_context=_context())
+
+        def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+            return super().proxy_manager_for(proxy, **options, ssl_context=_context())
+
+        def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+            super().cert_verify(conn, url, verify, cert)
+            if verify is True:
+                conn.ca_certs = None  # else requests adds its own list
+
+    def _context() -> "ssl.SSLContext":
+        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    session = requests.Session()
+    session.mount("https://", SystemTrust())
+    session.headers.update(
+        {"User-Agent": f"azmodels/{__version__}", "Accept-Encoding": "gzip", "Accept": "*/*"}
+    )
+    return session
+
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PIECE_BYTES = 64 * 1024

@@ -1,35 +1,150 @@
 # SPDX-License-Identifier: MIT
 """A refresh from beginning to end: fetch, check, keep, and say what came of it."""
 
+import codecs
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from msgspec.structs import replace
 
+from azmodels_gui.catalog import loading
 from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
+from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.address import file_name
-from azmodels_gui.storage.candidate import (
-    Candidate,
-    check_serial,
-    checked_catalog,
-    loses_too_much,
-)
-from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
+from azmodels_gui.storage.errors import EMPTY, FileUnreadable, RefreshFailed
 from azmodels_gui.storage.fetch import Fetched, Fetcher, Validators
-from azmodels_gui.storage.files import read_bytes
+from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import read_kept
-from azmodels_gui.storage.hosted_file import with_signature
 from azmodels_gui.storage.limits import Limits
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.record import Answer
 from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore, Received
-from azmodels_gui.storage.trust import Trust, check_signature
+from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, check_signature
 from azmodels_gui.storage.watch import Watch
+
+MOST_LOST = Fraction(1, 10)
+"""A renamed folder at the source once made other trackers report 112 models as gone."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Bytes that may be a catalogue."""
+
+    name: str
+    """Host and path, or file, for messages."""
+    data: bytes
+    signature: bytes | None = None
+
+
+def checked_catalog(candidate: Candidate, keys: Keys) -> tuple[Catalog, Trust]:
+    """Return the catalogue after the checks it can fail by itself: size, signature, JSON, schema.
+
+    Raises:
+        RefreshFailed: the first check that it fails.
+    """
+    name, data = candidate.name, candidate.data
+    if len(data) > MAX_BYTES:
+        raise RefreshFailed(Problem.TOO_LARGE, name=name, mebibytes=MAX_BYTES // 1024**2)
+    try:
+        trust = check_signature(name, data, candidate.signature, keys)
+        return _parsed(name, data), trust
+    except RefreshFailed as error:
+        if (
+            data[:1_000].lstrip()[:1] == b"<"
+        ):  # the sign-in page of a network answers everything with 200
+            raise RefreshFailed(Problem.WEB_PAGE, name=name) from error
+        raise
+
+
+def check_serial(name: str, serial: int, held: int) -> None:
+    """Return if a serial is not older than that of the catalogue held.
+
+    Raises:
+        RefreshFailed: it is; somebody may be replaying an old file.
+    """
+    if serial < held:
+        raise RefreshFailed(Problem.OLDER, name=name, serial=serial, held=held)
+
+
+def loses_too_much(held: Catalog, new: Catalog) -> tuple[bool, int, int]:
+    """Return whether more than a tenth of the offered cells would vanish, how many, of how many."""
+    lost, total = vanished_availability(held, new)
+    return lost > MOST_LOST * total, lost, total
+
+
+def _parsed(name: str, data: bytes) -> Catalog:
+    text = data.removeprefix(codecs.BOM_UTF8)
+    if not text or text.isspace():
+        raise RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason=EMPTY)
+    try:
+        return loading.parse_in_pieces(text)
+    except loading.SchemaTooNew as error:
+        raise RefreshFailed(Problem.SCHEMA_TOO_NEW, name=name) from error
+    except loading.CatalogUnusable as error:
+        raise RefreshFailed(Problem.NOT_A_CATALOG, name=name, reason=error) from error
+
+
+NOT_THERE = frozenset({403, 404, 410})
+"""Object storage answers 403 for what is not there."""
+
+
+def with_signature(
+    fetcher: Fetcher, url: str, found: Fetched, keys: Keys, watch: Watch, pause_s: float
+) -> tuple[Candidate, Fetched]:
+    """Return the file with its signature; both once more if they do not fit at first.
+
+    A publisher may be between the two files, or a cache may hold an older one of them.
+
+    Args:
+        fetcher: the connection.
+        url: where the file lies.
+        found: the file as it was fetched.
+        keys: without any, nobody asks for the signature.
+        watch: of the refresh.
+        pause_s: before both are asked for once more.
+
+    Raises:
+        RefreshFailed: the signature cannot be had.
+    """
+    candidate = _candidate(fetcher, url, found, keys)
+    try:
+        check_signature(candidate.name, candidate.data, candidate.signature, keys)
+    except RefreshFailed as error:
+        if error.problem is not Problem.SIGNATURE_WRONG:
+            return candidate, found  # refused in its turn
+        watch.pause(pause_s)
+        found = fetcher.fetch(url)
+        candidate = _candidate(fetcher, url, found, keys)
+    return candidate, found
+
+
+def _candidate(fetcher: Fetcher, url: str, found: Fetched, keys: Keys) -> Candidate:
+    signature = _signature(fetcher, url) if keys else None
+    return Candidate(file_name(url), found.data or b"", signature)
+
+
+def _signature(fetcher: Fetcher, url: str) -> bytes | None:
+    parts = urlsplit(url)
+    beside = urlunsplit(parts._replace(path=parts.path + SUFFIX))
+    try:
+        return fetcher.fetch(beside, max_bytes=MAX_TEXT_BYTES).data
+    except RefreshFailed as error:
+        if error.problem is Problem.TOO_LARGE:
+            name = file_name(url)
+            raise RefreshFailed(Problem.SIGNATURE_UNREADABLE, name=name, reason=TOO_LONG) from error
+        if error.problem is Problem.STATUS and error.values["status"] in NOT_THERE:
+            return None
+        raise
+
 
 GetHeld = Callable[[], Catalog]
 """Returns the catalogue on show; not called when nothing changed."""

@@ -6,6 +6,9 @@ program or by one that was killed: a catalogue is written whole under a name of 
 before the record names it.
 """
 
+import os
+import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -22,11 +25,62 @@ from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.storage.catalog_head import CatalogHead, head_of
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes, reason_of
-from azmodels_gui.storage.lock import Busy, locked
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.storage.problem import Problem
 from azmodels_gui.storage.record import FILE_NAME, HeldBack, KeptRecord, Record, record_of, save
 from azmodels_gui.storage.trust import Keys, Trust, trust_of_kept
+
+WAIT_S = 5.0
+LOOK_EVERY_S = 0.02
+
+
+class Busy(Exception):
+    """Another program holds the lock longer than we wait."""
+
+
+@contextmanager
+def locked(path: Path, wait_s: float = WAIT_S) -> Iterator[None]:
+    """Hold the lock of this file while the block runs; the file stays, empty.
+
+    Raises:
+        Busy: another program held it for all of `wait_s`.
+        OSError: the file cannot be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        _acquire(descriptor, time.monotonic() + wait_s)
+        yield
+    finally:
+        os.close(descriptor)  # which releases it, as the end of the process does
+
+
+def _acquire(descriptor: int, until: float) -> None:
+    while not _try(descriptor):
+        if time.monotonic() >= until:
+            raise Busy
+        time.sleep(LOOK_EVERY_S)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
 
 KEEP_PREVIOUS = 5
 LOCK_NAME = ".lock"

@@ -4,7 +4,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.sheets.paper.columns import Need, column_parts
+from azmodels_gui.sheets.paper.table_strips import Need, column_parts
 
 WIDTH = 1_000.0
 needs = st.builds(

@@ -12,16 +12,15 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.publish.writing import catalog_bytes
-from azmodels_gui.storage.candidate import Candidate, checked_catalog
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import load_held
 from azmodels_gui.storage.history import history
-from azmodels_gui.storage.lock import Busy, locked
 from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.refresh import Candidate, checked_catalog
 from azmodels_gui.storage.refreshed import Outcome
-from azmodels_gui.storage.store import CatalogStore
+from azmodels_gui.storage.store import Busy, CatalogStore, locked
 from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import serving
 from tests.storage.home import BUNDLED_SERIAL, Home, numbered, serve_catalog

@@ -11,18 +11,20 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
+from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
-from azmodels_gui.window.calculator.measured_request import measured_words, with_measured
 from azmodels_gui.window.calculator.money_words import MoneyWords
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_control import ProfileControl
@@ -33,6 +35,35 @@ from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory
+
+CONTEXT = "MeasuredRequest"
+
+
+def measured_words(request: MeasuredRequest | None, language: str) -> str:
+    """Return the offer; empty unless both input and output were measured."""
+    if request is None or request.input_tokens is None or request.output_tokens is None:
+        return ""
+    tokens_in, tokens_out = (
+        formats.number(to_places(tokens, 0), language)
+        for tokens in (request.input_tokens, request.output_tokens)
+    )
+    words = tr(_OFFER)
+    return words.format(tokens_in=tokens_in, tokens_out=tokens_out)
+
+
+def with_measured(inputs: Inputs, request: MeasuredRequest) -> Inputs:
+    """Return the inputs with the measured tokens, rounded to whole ones as the fields are."""
+    if request.input_tokens is None or request.output_tokens is None:
+        return inputs
+    return replace(
+        inputs,
+        input_tokens=to_places(request.input_tokens, 0),
+        output_tokens=to_places(request.output_tokens, 0),
+    )
+
+
+_OFFER = N_("Use measured: {tokens_in} in, {tokens_out} out")
+
 
 INPUTS_PX = 348
 

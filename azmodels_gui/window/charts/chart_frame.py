@@ -3,7 +3,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -16,15 +18,44 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.charts.look import PAPER
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.window.charts.canvas import EDGE, ChartCanvas, Place
-from azmodels_gui.window.charts.picture import copy_chart, png_bytes, svg_bytes
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.elided_label import ElidedLabel
+from azmodels_gui.window.widgets.picture_files import image_of, png_of
 from azmodels_gui.window.widgets.plain_text import plain_label, tool_tip
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+
+SVG_TYPE = "image/svg+xml"
+
+
+def svg_bytes(chart: Chart) -> bytes:
+    """Return the chart with its title as an SVG file."""
+    return drawn(chart, titled=True).svg.encode()
+
+
+def chart_image(chart: Chart) -> QImage:
+    """Return the chart with its title as an image."""
+    picture = QSvgRenderer(QByteArray(svg_bytes(chart)))
+    return image_of(QSize(picture.defaultSize()), PAPER.ground, picture.render)
+
+
+def png_bytes(chart: Chart) -> bytes:
+    """Return the chart with its title as a PNG file."""
+    return png_of(chart_image(chart))
+
+
+def copy_chart(chart: Chart) -> None:
+    """Put the chart into the clipboard: another program takes the vectors or the dots."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setImage(chart_image(chart))
+    # Into the data that Qt made: data made here would be asked for its formats when the program
+    # has ended, by the X11 clipboard, and crash.
+    clipboard.mimeData().setData(SVG_TYPE, QByteArray(svg_bytes(chart)))
 
 
 class ChartFrame(QFrame):

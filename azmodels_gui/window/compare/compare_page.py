@@ -1,35 +1,123 @@
 # SPDX-License-Identifier: MIT
 """Pinned entries side by side, as they stand on the comparison sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.lifecycle import stage
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.answer_cells import text
 from azmodels_gui.sheets.comparison_sheet import comparison_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import price_charts
+from azmodels_gui.window.compare.compared_regions import ComparedRegions
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
-from azmodels_gui.window.compare.headings import heading, source_texts
 from azmodels_gui.window.compare.price_charts import PriceCharts
 from azmodels_gui.window.compare.price_note import PriceNote
 from azmodels_gui.window.compare.steps import Compared, CompareSteps
 from azmodels_gui.window.compare.table import ComparisonView
-from azmodels_gui.window.compare.toolbar import CompareBar
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
 from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.nothing_pinned import NothingPinned
+
+
+class CompareBar(QWidget):
+    """Controls in a line or two, chips below; whoever owns it listens to each of them."""
+
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
+        super().__init__()
+        self.regions_label, self.money_label = QLabel(), QLabel()
+        self.regions = ComparedRegions(theme, catalog, language)
+        self.money = RateFields()
+        self.only_differences = CheckBox(theme)
+        self.chart = CheckBox(theme)
+        self.sheet = QPushButton()
+        self.regions_label.setBuddy(self.regions.field)
+        self.money_label.setBuddy(self.money.currency)
+        self._build()
+        self.regions_label.setText(tr("&Regions:"))
+        self.money_label.setText(tr("&Prices in:"))
+        self.only_differences.setText(tr("Only &differences"))
+        self.chart.setText(tr("Ch&art"))
+        self.sheet.setText(tr("Sheet ..."))
+        self.sheet.setToolTip(tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
+
+    def _build(self) -> None:
+        chosen = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        chosen.setSizePolicy(policy)
+        flow = FlowLayout(chosen, SPACE_S)
+        flow.addWidget(_side_by_side(self.regions_label, self.regions.field))
+        flow.addWidget(_side_by_side(self.money_label, self.money))
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_M)
+        row.addWidget(chosen, 1)
+        for widget in (self.only_differences, self.chart, self.sheet):
+            widget.setMinimumHeight(self.sheet.sizeHint().height())  # in line with the fields
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.regions)
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, SPACE_M, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return pair
+
+
+def heading(entry: Entry, order: SheetOrder) -> str:
+    """Return model, version and stage, one below the other."""
+    version = entry.version.version or order.words("no_version")
+    return "\n".join((entry.model.id, version, text(stage(entry, order.view), order)))
+
+
+def source_texts(order: SheetOrder) -> dict[str, str]:
+    """Return title and date of every source by id."""
+    return dict(_told(order))
+
+
+def _told(order: SheetOrder) -> Iterator[tuple[str, str]]:
+    for source in order.catalog.sources:
+        as_of = figures.partial_day(source.as_of or "", order.language)
+        yield source.id, ", ".join(part for part in (source.title, as_of) if part)
+
 
 TABLE_PX, CHART_PX = 520, 190
 TYPING_MS = 200

@@ -1,25 +1,176 @@
 # SPDX-License-Identifier: MIT
 """The table of the comparison: labels stay at the left, columns are dragged into another order."""
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
+    QBrush,
+    QColor,
     QContextMenuEvent,
+    QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPalette,
+    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionHeader,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.sheets.sheet import Cell, Mark
-from azmodels_gui.window.compare.cell_look import LEFT_PX, RIGHT_PX, CellLook
-from azmodels_gui.window.compare.column_headings import ColumnHeadings
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.window.compare.comparison_table import SIGNS, ComparisonModel
-from azmodels_gui.window.compare.copied_cells import copied_cells
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.widgets.copied_rows import one_line
+from azmodels_gui.window.widgets.tones import text_colour
+
+LEFT_PX, RIGHT_PX = SPACE_S, 2
+"""Beside the text; the next column begins with the wider one."""
+_Index = QModelIndex | QPersistentModelIndex
+_TONES = {Mark.BEST: Tone.GOOD, Mark.WARNING: Tone.WARN, Mark.NONE: Tone.PLAIN}
+_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
+
+class CellLook(QStyledItemDelegate):
+    """Colours say nothing that a sign or a word does not say too.
+
+    The text is painted here: Qt's own margin is not that of the headings above.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    # Qt overrides
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        model, tokens = index.model(), self._theme.tokens
+        if not isinstance(model, ComparisonModel):
+            return
+        cell = model.cell(index.row(), index.column())
+        tone = Tone.MUTED if cell is None else _tone(cell)
+        colour = QColor(text_colour(tone, tokens))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            option.palette.setColor(role, colour)
+        if cell is None:
+            option.backgroundBrush = QBrush(QColor(tokens.raised))
+        elif model.differs(index.row()):
+            patch = QColor(tokens.selection)
+            patch.setAlphaF(0.35)
+            option.backgroundBrush = QBrush(patch)
+        if cell is not None and cell.mark is Mark.BEST:
+            option.font.setBold(True)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        shown, tokens = QStyleOptionViewItem(option), self._theme.tokens
+        self.initStyleOption(shown, index)
+        text, shown.text = shown.text, ""
+        QApplication.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget
+        )
+        painter.save()
+        painter.setFont(shown.font)
+        painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(option.rect.adjusted(LEFT_PX, 0, -RIGHT_PX, 0), _FLAGS, text)
+        painter.setPen(QPen(QColor(tokens.border), tokens.outline_px))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+
+def _tone(cell: Cell) -> Tone:
+    return Tone.MUTED if cell.kind is CellKind.UNKNOWN else _TONES[cell.mark]
+
+
+BREAKS = " -._"
+"""After these a name may go on in the next line."""
+
+
+def broken(text: str, metrics: QFontMetrics, room_px: int) -> list[str]:
+    """Return a text in one line or two, the second cut with dots where it has no room."""
+    if metrics.horizontalAdvance(text) <= room_px:
+        return [text]
+    places = [at + 1 for at, letter in enumerate(text) if letter in BREAKS]
+    fitting = [at for at in places if metrics.horizontalAdvance(text[:at].rstrip()) <= room_px]
+    right = Qt.TextElideMode.ElideRight
+    if not fitting:
+        return [metrics.elidedText(text, right, room_px)]
+    first, second = text[: fitting[-1]].rstrip(), text[fitting[-1] :]
+    return [first, metrics.elidedText(second, right, room_px)]
+
+
+class ColumnHeadings(QHeaderView):
+    """Can be dragged into another order."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def _lines(self, logical: int, text: str) -> list[str]:
+        metrics, room = QFontMetrics(self._bold()), self.sectionSize(logical) - 2 * SPACE_S
+        return [piece for line in text.split("\n") for piece in broken(line, metrics, room)]
+
+    def _bold(self) -> QFont:
+        font = self.font()
+        font.setBold(True)
+        return font
+
+    # Qt overrides
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        super().initStyleOptionForIndex(option, logicalIndex)
+        option.text = "\n".join(self._lines(logicalIndex, option.text))
+
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        size = super().sectionSizeFromContents(logicalIndex)
+        text = self.model().headerData(logicalIndex, self.orientation())
+        count = len(self._lines(logicalIndex, str(text)))
+        high = count * QFontMetrics(self._bold()).lineSpacing() + 2 * SPACE_XS + 1
+        return QSize(size.width(), high)
+
+
+def copied_cells(view: QTableView) -> str:
+    """Return the selected cells with their headings and labels; gaps stay empty."""
+    model, chosen = view.model(), view.selectionModel().selectedIndexes()
+    columns = sorted({index.column() for index in chosen})
+    found = {(index.row(), index.column()): index.data() for index in chosen}
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    lines = [_line("", (model.headerData(column, across) for column in columns))]
+    for row in sorted({index.row() for index in chosen}):
+        cells = (found.get((row, column)) for column in columns)
+        lines.append(_line(model.headerData(row, down), cells))
+    return "\n".join(lines) if chosen else ""
+
+
+def _line(label: object, cells: Iterable[object]) -> str:
+    return "\t".join(one_line(each) for each in (label, *cells))
+
 
 NARROWEST_EM, WIDEST_EM, LABELS_EM = 20, 60, 48
 """Least and greatest width of a column, and greatest width of the labels, in letters."""

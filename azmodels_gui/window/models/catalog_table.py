@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,11 +19,96 @@ from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import ENGLISH, N_
-from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.cell_store import Cell, CellStore
+from azmodels_gui.window.models.cell_context import CellContext, Chip
 from azmodels_gui.window.models.columns import COLUMNS
-from azmodels_gui.window.models.row_order import RowOrders
 from azmodels_gui.window.tooltips import plain_tooltip
+
+
+class RowOrders:
+    """Keeps the orders of a catalogue, so that a keystroke does not sort again."""
+
+    def __init__(self, context: CellContext) -> None:
+        self._context = context
+        self._orders: dict[tuple[int, bool], list[int]] = {}
+
+    def set_context(self, context: CellContext) -> None:
+        """Forget the orders that a change of language, place or catalogue makes wrong."""
+        only_place = (
+            context.index is self._context.index and context.language is self._context.language
+        )
+        self._context = context
+        self._orders = {
+            key: order
+            for key, order in self._orders.items()
+            if only_place and not COLUMNS[key[0]].by_place
+        }
+
+    def order(self, column: int, direction: Qt.SortOrder) -> Sequence[int]:
+        """Return all rows by a column; without one, the newest usable versions first.
+
+        Rows without a value come last in both directions; equal rows stay in the order
+        of the catalogue.
+        """
+        if not 0 <= column < len(COLUMNS):
+            return self._context.index.first_order
+        key = (column, direction == Qt.SortOrder.DescendingOrder)
+        if key not in self._orders:
+            self._orders[key] = self._sorted(*key)
+        return self._orders[key]
+
+    def _sorted(self, column: int, descending: bool) -> list[int]:
+        sort_key, context = COLUMNS[column].sort_key, self._context
+        # One column's keys are all of one type; which one, only the column knows.
+        keys: list[Any] = [sort_key(entry, context) for entry in context.index.entries]
+        present = [row for row, key in enumerate(keys) if key is not None]
+        missing = [row for row, key in enumerate(keys) if key is None]
+        present.sort(key=keys.__getitem__, reverse=descending)
+        return present + missing
+
+
+class Cell(NamedTuple):
+    """All that is painted of one cell."""
+
+    text: str
+    chips: tuple[Chip, ...] | None
+    """None: plain text."""
+    tone: str
+    """`past`, `soon`, `muted` or nothing."""
+
+
+class CellStore:
+    """Cells by column and row of the catalogue."""
+
+    def __init__(self, context: CellContext) -> None:
+        self._context = context
+        self._columns: list[dict[int, Cell]] = [{} for _ in COLUMNS]
+
+    def set_context(self, context: CellContext) -> None:
+        """Forget what a change of language, place or catalogue makes wrong."""
+        only_place = (
+            context.index is self._context.index and context.language is self._context.language
+        )
+        self._context = context
+        for column, kept in zip(COLUMNS, self._columns, strict=True):
+            if column.by_place or not only_place:
+                kept.clear()
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell, `row` counted in the catalogue."""
+        kept = self._columns[column]
+        cell = kept.get(row)
+        if cell is None:
+            cell = kept[row] = self._made(row, column)
+        return cell
+
+    def _made(self, row: int, number: int) -> Cell:
+        column, context = COLUMNS[number], self._context
+        entry = context.index.entries[row]
+        if column.chips is None:
+            return Cell(column.text(entry, context), None, column.tone(entry, context))
+        chips = column.chips(entry, context)
+        return Cell(", ".join(chip.text for chip in chips), chips, column.tone(entry, context))
+
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()

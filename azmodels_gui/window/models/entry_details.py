@@ -11,23 +11,91 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.answers.lifecycle import lifecycle
+from azmodels_gui.answers.sources import sources_of
+from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import capitalized
+from azmodels_gui.window import formats
 from azmodels_gui.window.models import offer_cells
+from azmodels_gui.window.models.panes.answer_facts import facts
 from azmodels_gui.window.models.panes.availability_pane import AvailabilityPane
 from azmodels_gui.window.models.panes.capacity_pane import CapacityPane
-from azmodels_gui.window.models.panes.lifecycle_pane import LifecyclePane
 from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.panes.overview_pane import OverviewPane
 from azmodels_gui.window.models.panes.pane import Pane
 from azmodels_gui.window.models.panes.prices_pane import PricesPane
-from azmodels_gui.window.models.panes.sources_pane import SourcesPane
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tone
 from azmodels_gui.window.widgets.chip_strip import ChipStrip
 from azmodels_gui.window.widgets.plain_text import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
+
+
+class SourcesPane(Pane):
+    """One paragraph a document, with what was read from it."""
+
+    key = "sources"
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return tr("Sources")
+
+    def fill(self, shown: OnShow) -> None:
+        """Add every source of the entry."""
+        used = sources_of(shown.entry, shown.context.view)
+        if not used:
+            self.add_paragraph(tr("No source is named."), tone=Tone.MUTED)
+        for source_id, topics in used.items():
+            read = dict.fromkeys(capitalized(shown.order.words(each)) for each in topics)
+            source = shown.source(source_id)
+            if source is None:
+                self.add_paragraph(source_id)
+            else:
+                self._add_source(source, ", ".join(read), shown)
+
+    def _add_source(self, source: Source, read: str, shown: OnShow) -> None:
+        if source.url is not None:
+            self.add_link(source.title, source.url)
+        else:
+            self.add_paragraph(source.title)
+        as_of = formats.partial_day(source.as_of, shown.context.language)
+        lines = [tr("as of {day}").format(day=as_of)]
+        lines += [each for each in (source.publisher, source.licence) if each]
+        if source.secondary:
+            lines.append(tr("secondary source: restates others"))
+        words = [" · ".join(lines), tr("Read from it: {what}").replace("{what}", read)]
+        if source.note is not None:
+            words.append(shown.text(source.note))
+        self.add_paragraph("\n".join(words), tone=Tone.MUTED)
+
+
+class LifecyclePane(Pane):
+    """Past its date is marked even where the source still says otherwise."""
+
+    key = "lifecycle"
+
+    def title(self) -> str:
+        """Return the tab's title."""
+        return tr("Lifecycle")
+
+    def fill(self, shown: OnShow) -> None:
+        """Add contradictions, then dates, then fine-tuning."""
+        on = stage_on(shown.entry.version.lifecycle, shown.today)
+        if on.contradicts and on.retirement_date is not None:
+            self.add_note(
+                tr(
+                    "Its retirement date {day} has passed, but the source does not call it retired."
+                ).format(day=shown.day(on.retirement_date))
+            )
+        self.add_conflicts(
+            shown, "lifecycle", "stage", "retirement", "deprecation", "replacement", "fine_tuning"
+        )
+        rows = lifecycle((shown.entry,), shown.context.view).rows
+        self.add_facts(list(facts(rows, shown)))
+
 
 PANES = (OverviewPane, AvailabilityPane, CapacityPane, PricesPane, LifecyclePane, SourcesPane)
 

@@ -1,37 +1,129 @@
 # SPDX-License-Identifier: MIT
 """What's new: the difference to a kept catalogue, and what is retired next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from azmodels_gui.catalog.calendar_file import calendar_bytes
+from azmodels_gui.catalog.changes_summary import summary
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.radar import Retirement
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
+from azmodels_gui.window import formats
 from azmodels_gui.window.catalog_refresh import CatalogRefresh
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.latest_task import LatestTask
 from azmodels_gui.window.news.choice import CHANGES_TAB, FILTER, NewsChoice
 from azmodels_gui.window.news.choosing import NewsChoosing
 from azmodels_gui.window.news.comparing import Comparing
-from azmodels_gui.window.news.exporting import NewsExport
 from azmodels_gui.window.news.lines import NewsLines, NewsQuestion, worded
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
 from azmodels_gui.window.news.rows_view import RowsView
-from azmodels_gui.window.news.told import NewsTold
 from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.regions.exporting import SeenTable, TableExport
+from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.plain_text import plain_label
 
 if TYPE_CHECKING:
     from azmodels_gui.window.sheets.subject import Subject
+
+
+class NewsTold(QObject):
+    """Words what is there and what is not."""
+
+    def summary(self, comparing: Comparing, language: str) -> str:
+        """Return the line above the lists."""
+        if comparing.changes is not None:
+            return summary(comparing.changes, language)
+        if comparing.is_ready and not comparing.kept:
+            return tr("No earlier catalogue is kept yet.")
+        return ""
+
+    def notes(self, comparing: Comparing, shown: Catalog, language: str) -> tuple[str, ...]:
+        """Return which catalogues the lines are made of."""
+        words = tr("Catalogue {serial}, published {day}")
+        day = formats.day(shown.published, language)
+        told = [words.format(serial=shown.serial, day=day)]
+        if comparing.changes is not None:
+            old, when = comparing.changes.old_serial, comparing.day_before()
+            if when is None:
+                told.append(tr("Compared with catalogue {serial}").format(serial=old))
+            else:
+                words = tr("Compared with catalogue {serial}, published {day}")
+                told.append(words.format(serial=old, day=formats.day(when, language)))
+        return tuple(told)
+
+    def why_empty(self, comparing: Comparing, lines: NewsLines, *, waiting: bool) -> str:
+        """Return why there is no change to see."""
+        if comparing.is_ready and not comparing.kept:
+            return tr(
+                "No earlier catalogue is kept yet, so there is nothing to compare with. After the "
+                "next refresh (F5) the differences stand here. The retirement radar beside works "
+                "already."
+            )
+        if comparing.changes is None or waiting:
+            return tr("Comparing ...")
+        if comparing.changes.is_empty:
+            return tr("The two catalogues do not differ.")
+        return tr("Nothing that changed fits the choices above.")
+
+    def why_no_radar(self, lines: NewsLines) -> str:
+        """Return why there is no retirement to see."""
+        if lines.found:
+            return tr("No retirement fits the choices above.")
+        return tr("No source names a retirement date that is still to come.")
+
+
+SeenRetirements = Callable[[], tuple[Sequence[Retirement], Catalog]]
+"""Returns the retirements on show and the catalogue that names their sources."""
+
+
+class NewsExport(TableExport):
+    """The menu of a table with HTML and a calendar added."""
+
+    def __init__(
+        self,
+        seen: SeenTable,
+        retirements: SeenRetirements,
+        write: WriteFile,
+        language: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(seen, write, language, parent)
+        self._retirements = retirements
+        self.menu.addAction(tr("Save as &HTML page ..."), self.save_html)
+        self.menu.addSeparator()
+        self.menu.addAction(tr("Save retirements as ca&lendar ..."), self.save_calendar)
+
+    @Slot()
+    def save_html(self) -> None:
+        """Ask where, and save as one HTML file."""
+        table = self._table()
+        path = None if table is None else self._asked(tr("HTML page"), ".html")
+        if table is not None and path is not None:
+            from azmodels_gui.sheets.table_html import table_html_bytes
+
+            self._save(path, table_html_bytes(table, self.language))
+
+    @Slot()
+    def save_calendar(self) -> None:
+        """Ask where, and save the retirements on show as calendar events with a reminder."""
+        found, catalog = self._retirements()
+        if not found:
+            self.news.emit(tr("There is no retirement to save."))
+            return
+        path = self._asked(tr("Calendar"), ".ics")
+        if path is not None:
+            self._save(path, calendar_bytes(found, catalog, self.language))
 
 
 @dataclass(frozen=True)

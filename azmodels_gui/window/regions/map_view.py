@@ -1,33 +1,226 @@
 # SPDX-License-Identifier: MIT
 """The map with its buttons: parts of the world, zoom, pictures, and what is not on it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
 
-from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from msgspec import Meta
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from azmodels_gui.cartography.places import Place
+from azmodels_gui.cartography.viewport import MAX_ZOOM
 from azmodels_gui.catalog.age_words import date_told, nos_told
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.formats import number
 from azmodels_gui.window.page import PageState
 from azmodels_gui.window.regions.land_of import land_of
 from azmodels_gui.window.regions.map_bar import MapBar
-from azmodels_gui.window.regions.map_caption import caption_of
 from azmodels_gui.window.regions.map_layout import has_place
 from azmodels_gui.window.regions.map_motion import ZOOM_STEP
-from azmodels_gui.window.regions.map_picture import Caption, MapPicture
-from azmodels_gui.window.regions.map_saving import AskFile, ask_file, save_picture
-from azmodels_gui.window.regions.map_state import restore_map, state_of_map
 from azmodels_gui.window.regions.map_words import MapAge, without_place_words
 from azmodels_gui.window.regions.region_dots import region_dots
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.zone_shapes import zones_on_map
-from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
+from azmodels_gui.window.surroundings import Surroundings, WriteFile
+from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
+from azmodels_gui.window.widgets import picture_files
 from azmodels_gui.window.widgets.plain_text import plain_label
+
+PAGE_WIDTH_PX = 1_200.0
+"""A page is as wide as a window of this size."""
+_LINE_PX = 20.0
+_HEAD_PX = _LINE_PX + 2 * SPACE_S
+_FOOT_PX = _LINE_PX + SPACE_S
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The words above and below the map."""
+
+    title: str
+    note: str
+
+
+class MapPicture:
+    """One map with its words."""
+
+    def __init__(self, region_map: RegionMap, caption: Caption, tokens: Tokens = LIGHT) -> None:
+        self._map = region_map
+        self._caption = caption
+        self._tokens = tokens
+
+    @property
+    def size(self) -> QSize:
+        """Size in pixels of the screen."""
+        return QSize(self._map.width(), self._map.height() + round(_HEAD_PX + _FOOT_PX))
+
+    def image(self) -> QImage:
+        """Return the picture in twice as many dots as on the screen."""
+        return picture_files.image_of(self.size, self._tokens.surface, self._paint)
+
+    def png(self) -> bytes:
+        """Return it as a PNG file."""
+        return picture_files.png_of(self.image())
+
+    def svg(self) -> bytes:
+        """Return it as an SVG file: lines, dots and letters stay what they are."""
+        return picture_files.svg_of(
+            self.size, self._tokens.surface, self._caption.title, self._paint_plainly
+        )
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the picture over a part of a page; letters are in proportion to its width."""
+        if rect.isEmpty():
+            return
+        scale = rect.width() / PAGE_WIDTH_PX
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(scale, scale)
+        self._paint_into(painter, PAGE_WIDTH_PX, rect.height() / scale, with_halos=True)
+        painter.restore()
+
+    def _paint(self, painter: QPainter) -> None:
+        self._paint_into(painter, self.size.width(), self.size.height(), with_halos=True)
+
+    def _paint_plainly(self, painter: QPainter) -> None:
+        self._paint_into(painter, self.size.width(), self.size.height(), with_halos=False)
+
+    def _paint_into(self, painter: QPainter, wide: float, high: float, *, with_halos: bool) -> None:
+        middle = QRectF(0, _HEAD_PX, wide, high - _HEAD_PX - _FOOT_PX)
+        self._map.paint(painter, middle, self._tokens, width_px=wide, with_halos=with_halos)
+        # After the map: SVG knows no clipping, and land goes on beyond the edge.
+        head, foot = QRectF(0, 0, wide, _HEAD_PX), QRectF(0, high - _FOOT_PX, wide, _FOOT_PX)
+        for strip in (head, foot):
+            painter.fillRect(strip, QColor(self._tokens.surface))
+        self._write(painter, head, self._caption.title, self._tokens.text, bold=True)
+        self._write(painter, foot, self._caption.note, self._tokens.muted, bold=False)
+
+    def _write(
+        self, painter: QPainter, strip: QRectF, text: str, colour: str, *, bold: bool
+    ) -> None:
+        font = QFont(self._map.scene_on_show.font)
+        font.setBold(bold)
+        place = strip.adjusted(SPACE_M, 0, -SPACE_M, 0)
+        words = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+NAMED_ENTRIES = 4
+"""More than these are counted instead of named."""
+
+
+def caption_of(
+    entries: Sequence[Entry],
+    deployment_types: Sequence[str],
+    catalog: Catalog,
+    dated: str,
+    language: str,
+) -> Caption:
+    """Return title and note of a picture.
+
+    Args:
+        entries: those that are counted.
+        deployment_types: an offer of one of these counts; none: of any.
+        catalog: names the deployment types.
+        dated: how old the offers are.
+        language: of the words.
+    """
+    title = tr("Where Azure offers {models} ({kinds})")
+    note = tr("{facts}. Unknown is not “no”. Outlines: Natural Earth.")
+    undated = tr("availability without a date")
+    told = title.replace("{models}", _models(entries, language))
+    return Caption(
+        told.replace("{kinds}", _kinds(deployment_types, catalog, language)),
+        note.replace("{facts}", dated or undated),
+    )
+
+
+def _models(entries: Sequence[Entry], language: str) -> str:
+    if not entries:
+        return tr("no model")
+    if len(entries) <= NAMED_ENTRIES:
+        return ", ".join(entry.title for entry in entries)
+    text = tr("{count} models")
+    return text.replace("{count}", number(len(entries), language))
+
+
+def _kinds(deployment_types: Sequence[str], catalog: Catalog, language: str) -> str:
+    if not deployment_types:
+        return tr("any deployment type")
+    names = {kind.id: kind.name.in_language(language) for kind in catalog.deployment_types}
+    return "; ".join(names.get(kind, kind) for kind in deployment_types)
+
+
+Figure = Annotated[float, Meta(ge=-2 * MAX_ZOOM, le=2 * MAX_ZOOM)]
+
+
+@dataclass(frozen=True)
+class MapState:
+    """A part of the world by its name, or by its middle and how near it is."""
+
+    place: Place | None = None
+    x: Figure | None = None
+    y: Figure | None = None
+    zoom: Annotated[float, Meta(gt=0, le=2 * MAX_ZOOM)] | None = None
+    legend: bool | None = None
+
+
+def state_of_map(region_map: RegionMap) -> PageState:
+    """Return the part of the world on show, and whether there is a legend."""
+    motion, legend = region_map.motion, region_map.scene_on_show.with_legend
+    view = motion.view
+    if motion.place is not None:
+        return written_state(MapState(motion.place, legend=legend))
+    return written_state(MapState(None, view.x, view.y, view.zoom, legend))
+
+
+def restore_map(region_map: RegionMap, state: PageState) -> None:
+    """Show a remembered part; rubbish is passed over."""
+    kept = read_state(MapState, state)
+    if kept.legend is not None:
+        region_map.set_legend_shown(kept.legend)
+    if kept.place is not None:
+        region_map.motion.show_place(kept.place)
+    elif kept.x is not None and kept.y is not None and kept.zoom is not None:
+        region_map.motion.show_view(kept.x, kept.y, kept.zoom)
+
+
+AskFile = Callable[[QWidget, str], Path | None]
+"""Asks where a picture with an ending goes; None: nowhere, the user thought better of it."""
+
+
+def ask_file(parent: QWidget, ending: str) -> Path | None:
+    """Ask with the system's dialog."""
+    title = tr("Save the map")
+    kind = f"{ending.upper()} (*.{ending})"
+    name, _ = QFileDialog.getSaveFileName(parent, title, f"azmodels-map.{ending}", kind)
+    if not name:
+        return None
+    file = Path(name)
+    return file if file.suffix else file.with_suffix(f".{ending}")
+
+
+def save_picture(picture: MapPicture, file: Path, write_file: WriteFile) -> str:
+    """Write a picture, SVG or PNG by the file's ending, and return what to say."""
+    data = picture.svg() if file.suffix.casefold() == ".svg" else picture.png()
+    try:
+        write_file(file, data)
+    except ToldError as error:
+        return error.told(shown_language())
+    text = tr("Saved as {name}.")
+    return text.replace("{name}", file.name)
 
 
 class MapView(QWidget):

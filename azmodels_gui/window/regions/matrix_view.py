@@ -1,21 +1,155 @@
 # SPDX-License-Identifier: MIT
 """The matrix on the screen: frozen headings, keyboard, copying."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window import formats
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.regions.cell_commands import CellCommands
 from azmodels_gui.window.regions.entry_header import EntryHeader
-from azmodels_gui.window.regions.matrix_corner import MatrixCorner
-from azmodels_gui.window.regions.matrix_headings import MatrixHeadings
+from azmodels_gui.window.regions.heading_keys import HeadingKeys
 from azmodels_gui.window.regions.matrix_painter import MatrixPainter
 from azmodels_gui.window.regions.region_header import RegionHeader
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.plain_text import plain_label, tool_tip
+
+
+class MatrixHeadings(QObject):
+    """Enter opens the page of a region or the entry among the models.
+
+    Signals:
+        told: a title and lines on the heading that has the keyboard.
+        left: the keyboard left the headings.
+    """
+
+    told = Signal(str, list)
+    left = Signal()
+
+    def __init__(self, view: QTableView, matrix: RegionMatrixModel, commands: CellCommands) -> None:
+        super().__init__(view)
+        self._view = view
+        self._matrix = matrix
+        self._commands = commands
+        self._regions, self._entries = view.horizontalHeader(), view.verticalHeader()
+        self.region_keys = HeadingKeys(self._regions, view)
+        self.entry_keys = HeadingKeys(self._entries, view)
+        self._regions.setAccessibleName(tr("Regions, headings of the columns"))
+        self._entries.setAccessibleName(tr("Models, headings of the rows"))
+        self._connect()
+
+    def enter(self, key: int) -> bool:
+        """Leave the cells by an arrow key at their edge; tell whether that was meant."""
+        index = self._view.currentIndex()
+        if key == Qt.Key.Key_Up and index.row() == 0:
+            self._regions.setFocus()
+        elif key == Qt.Key.Key_Left and index.column() == 0:
+            self._entries.setFocus()
+        else:
+            return False
+        return True
+
+    def _connect(self) -> None:
+        commands = self._commands
+        self.region_keys.opened.connect(commands.page_column)
+        self.region_keys.chosen.connect(commands.choose_column)
+        self.region_keys.menu_asked.connect(self._on_region_menu)
+        self.region_keys.reached.connect(self._on_region)
+        self.entry_keys.opened.connect(commands.open_row)
+        self.entry_keys.chosen.connect(commands.pin_row)
+        self.entry_keys.menu_asked.connect(self._on_entry_menu)
+        self.entry_keys.reached.connect(self._on_entry)
+
+    @Slot(int)
+    def _on_region(self, column: int) -> None:
+        if column < 0:
+            self.left.emit()
+            return
+        name, *lines = self._matrix.region_words(column).split("\n")
+        hint = tr("Enter opens the page of the region, R chooses it")
+        self._tell(self._regions, name, [*lines, hint])
+
+    @Slot(int)
+    def _on_entry(self, row: int) -> None:
+        if row < 0:
+            self.left.emit()
+            return
+        hint = tr("Enter opens the model, Space pins it")
+        self._tell(self._entries, self._matrix.entry(row).title, [hint])
+
+    def _tell(self, header: QHeaderView, title: str, lines: list[str]) -> None:
+        header.setAccessibleDescription(". ".join((title, *lines)))
+        self.told.emit(title, lines)
+
+    @Slot(int, QPoint)
+    def _on_region_menu(self, column: int, at: QPoint) -> None:
+        self._pop_up(self._commands.column_menu(column), at)
+
+    @Slot(int, QPoint)
+    def _on_entry_menu(self, row: int, at: QPoint) -> None:
+        self._pop_up(self._commands.row_menu(row), at)
+
+    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+
+class MatrixCorner(QFrame):
+    """Says how large the matrix is; the switch is there while it would change something.
+
+    Signals:
+        placed_only_asked: True: leave out the entries that are open in every region.
+    """
+
+    placed_only_asked = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("matrix_corner")
+        self.size_words = plain_label()
+        self.placed_only = CheckBox(theme)
+        self.placed_only.toggled.connect(self.placed_only_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_XS)
+        column.setSpacing(SPACE_XS)
+        column.addStretch(1)
+        column.addWidget(self.placed_only)
+        column.addWidget(self.size_words)
+        column.setAlignment(self.placed_only, Qt.AlignmentFlag.AlignLeft)
+
+    def show_matrix(self, matrix: RegionMatrixModel, language: str) -> None:
+        """Tell the size of a matrix and how much of it no source places."""
+        words = tr("{entries} entries × {regions} regions")
+        self.size_words.setText(
+            words.format(
+                entries=formats.number(matrix.rowCount(), language),
+                regions=formats.number(matrix.columnCount(), language),
+            )
+        )
+        hide = tr("&Leave out {count} unknown")
+        self.placed_only.setText(hide.format(count=formats.number(matrix.unplaced, language)))
+        tip = tr("Entries for which no source names a region: unknown, which is not “no”")
+        self.placed_only.setToolTip(tool_tip(tip))
+        self.placed_only.setAccessibleDescription(tip)
+        self.placed_only.blockSignals(True)
+        self.placed_only.setChecked(matrix.placed_only)
+        self.placed_only.blockSignals(False)
+        self.placed_only.setVisible(matrix.unplaced > 0 or matrix.placed_only)
+
 
 Cell = tuple[EntryKey, str]
 """An entry and the id of a region."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 
+from azmodels_gui.answers.region_prices import region_prices, region_ptu_prices
 from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.region_alternatives import Alternative, Relation, alternatives
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.formats import number
 from azmodels_gui.window.models.fact_tree_view import FactTreeView
 from azmodels_gui.window.models.panes.pane import Pane
-from azmodels_gui.window.regions.alternative_blocks import alternative_blocks
 from azmodels_gui.window.regions.blocks import (
     Block,
     Facts,
@@ -20,14 +22,116 @@ from azmodels_gui.window.regions.blocks import (
     RegionLink,
     Table,
 )
-from azmodels_gui.window.regions.entry_lines import LineKeys
-from azmodels_gui.window.regions.price_blocks import price_blocks
+from azmodels_gui.window.regions.entry_lines import EntryGroup, LineKeys
 from azmodels_gui.window.regions.reading_width import reading_width_px
 from azmodels_gui.window.regions.region_blocks import RegionOnShow, fact_blocks, offer_blocks
+from azmodels_gui.window.regions.region_lines import addition_groups
+from azmodels_gui.window.regions.region_price_lines import (
+    differing_groups,
+    open_groups,
+    ptu_groups,
+    same_sentence,
+)
 from azmodels_gui.window.regions.rich_text import REGION_SCHEME
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
 from azmodels_gui.window.widgets.link_label import LinkLabel
+
+
+def alternative_blocks(shown: RegionOnShow) -> Iterator[Block]:
+    """Yield the pair and the nearest region of the zone, or why none is named."""
+    index = shown.context.index
+    found = alternatives(shown.region, index.entries, index.catalog)
+    yield Heading(tr("What other regions have in addition"))
+    for alternative in found:
+        yield RegionLink(alternative.region)
+        yield Paragraph(" ".join(_about(alternative, shown)))
+        groups = addition_groups(alternative.additions, shown.region, shown.context)
+        if groups:
+            headers = (
+                tr("In addition, by deployment type"),
+                tr("Entries"),
+                tr("Here"),
+            )
+            yield Table(alternative.region.name, headers, tuple(groups))
+    if not any(Relation.NEAREST in each.relations for each in found):
+        yield Paragraph(_why_none(shown), Tone.MUTED)
+    if any(map(shown.is_disputed, (shown.region, *(each.region for each in found)))):
+        yield Note(_why_doubtful(shown))
+    words = tr("Distances as the crow flies, by the coordinates Azure publishes.")
+    yield Paragraph(words, Tone.MUTED)
+
+
+def _about(found: Alternative, shown: RegionOnShow) -> Iterator[str]:
+    if Relation.PAIR in found.relations:
+        yield tr("Azure's pair of this region.")
+    if Relation.NEAREST in found.relations:
+        yield tr("The nearest region of the same data zone with an offer.")
+    if found.zone_disputed:
+        yield tr("Whether both belong to the data zone is disputed.")
+    elif not found.same_zone and shown.zone is not None:
+        yield tr("Not in the same data zone.")
+    if found.distance_km is None:
+        yield tr("Distance unknown.")
+    else:
+        distance = number(round(found.distance_km), shown.context.language)
+        yield tr("{distance} km away.").format(distance=distance)
+    if found.offered_count == 0:
+        yield tr("No entry is known to be offered there.")
+    elif not found.additions:
+        yield tr("Nothing in addition.")
+
+
+def _why_doubtful(shown: RegionOnShow) -> str:
+    if shown.is_disputed(shown.region):
+        return tr(
+            "The published coordinates of this region are not in its country. Distances from "
+            "here, and which region is the nearest, are therefore uncertain.",
+        )
+    return tr(
+        "The published coordinates of a region named here are not in its country. Its distance "
+        "is therefore uncertain.",
+    )
+
+
+def _why_none(shown: RegionOnShow) -> str:
+    if shown.region.data_zone is None:
+        return tr("The region is in no known data zone, so no nearest one is named.")
+    if shown.region.latitude is None or shown.region.longitude is None:
+        return tr("The region's coordinates are unknown, so no nearest one is named.")
+    return tr("No other region of the data zone is known to offer anything.")
+
+
+def price_blocks(shown: RegionOnShow) -> Iterator[Block]:
+    """Yield the prices that differ, those that cannot be compared, and those of a PTU."""
+    context, index = shown.context, shown.context.index
+    asked = (index.entries, shown.region, context.view)
+    prices = region_prices(*asked)
+    compared = (
+        "",
+        tr("here"),
+        tr("global"),
+        tr("difference"),
+    )
+    yield Heading(tr("Prices that differ from the global ones"))
+    differing = differing_groups(prices, context)
+    if differing:
+        yield Table(tr("Prices that differ"), compared, tuple(differing))
+    else:
+        yield Paragraph(tr("No differing price is known."), Tone.MUTED)
+    for sentence in same_sentence(prices, context):
+        yield Paragraph(sentence, Tone.MUTED)
+    counted = ("", tr("Prices"))
+    title = tr("Prices that cannot be compared")
+    yield from _titled(title, counted, open_groups(prices, context))
+    title = tr("Price of one PTU")
+    yield from _titled(title, compared, ptu_groups(region_ptu_prices(*asked), context))
+
+
+def _titled(title: str, headers: tuple[str, ...], groups: list[EntryGroup]) -> Iterator[Block]:
+    if groups:
+        yield Heading(title)
+        yield Table(title, headers, tuple(groups))
 
 
 def region_blocks(shown: RegionOnShow) -> Iterator[Block]:

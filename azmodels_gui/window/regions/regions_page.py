@@ -2,11 +2,12 @@
 """Where the chosen entries are offered: choices above, one of several views, a strip below."""
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+from msgspec import Meta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
@@ -23,12 +24,11 @@ from azmodels_gui.window.regions.choice import (
     RegionChoice,
     ScopeMaker,
 )
-from azmodels_gui.window.regions.coverage_strip import CoverageStrip
+from azmodels_gui.window.regions.coverage_strip import MAX_PX, CoverageStrip
 from azmodels_gui.window.regions.exporting import TableExport
 from azmodels_gui.window.regions.provenance import asked_for, provenance, used_sources
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_parts import REGION_PARTS, RegionPartSpec
-from azmodels_gui.window.regions.strip_splitter import FIRST_HEIGHTS_PX, Heights, StripSplitter
 from azmodels_gui.window.regions.toolbar import RegionToolbar
 from azmodels_gui.window.widgets.nothing_pinned import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
@@ -37,6 +37,64 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from azmodels_gui.window.sheets.subject import Subject
+
+
+Height = Annotated[int, Meta(ge=0)]
+Heights = tuple[Height, Height]
+"""Of the view and of the open strip."""
+FIRST_HEIGHTS_PX: Heights = (400, 210)
+
+
+class StripSplitter(QSplitter):
+    """A folded strip takes what its heading needs, and comes back as high as it was.
+
+    Signals:
+        heights_changed: the user moved the edge between the two.
+    """
+
+    heights_changed = Signal()
+
+    def __init__(self, views: QWidget, strip: CoverageStrip) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._strip = strip
+        self._presenting = False
+        self._edge_px = self.handleWidth()
+        self.heights_px = FIRST_HEIGHTS_PX
+        self.addWidget(views)
+        self.addWidget(strip)
+        self.setStretchFactor(0, 1)
+        self.setChildrenCollapsible(False)
+        strip.heading.clicked.connect(self.spread)
+        self.spread()
+        self.splitterMoved.connect(self._on_moved)
+
+    def restore(self, heights_px: Heights) -> None:
+        """Take remembered heights."""
+        self.heights_px = heights_px
+        self.spread()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Give an open strip half of the projector, or its own height again."""
+        self._presenting = presenting
+        # The window grows after this: what stretches alike stays alike.
+        self.setStretchFactor(1, int(presenting))
+        self.spread()
+
+    @Slot()
+    def spread(self) -> None:
+        """Give the open strip the height it had; the edge of a folded one cannot be moved."""
+        is_open = self._strip.heading.isChecked()
+        self.setHandleWidth(self._edge_px if is_open else 1)
+        self.handle(1).setEnabled(is_open)
+        if is_open:
+            self.setSizes([MAX_PX, MAX_PX] if self._presenting else list(self.heights_px))
+
+    @Slot()
+    def _on_moved(self) -> None:
+        if self._strip.heading.isChecked() and not self._presenting:
+            above, below = self.sizes()
+            self.heights_px = (above, below)
+            self.heights_changed.emit()
 
 
 @dataclass(frozen=True)

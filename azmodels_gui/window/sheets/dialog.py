@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, languages
+from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS
+from azmodels_gui.sheets.formats import FORMATS, PAPERS
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE
 from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.calculator.fields import ChoiceField
-from azmodels_gui.window.sheets.choice_words import CHOICE_FIELDS, choices, row_label
 from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
@@ -31,6 +33,69 @@ from azmodels_gui.window.sheets.wishes import SheetWishes
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.widgets.check_mark import CheckBox
 from azmodels_gui.window.widgets.plain_text import plain_label
+
+CONTEXT = "SheetChoices"
+CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")
+_ROWS = {
+    "kind": N_("Sheet:"),
+    "format": N_("Format:"),
+    "language": N_("Language of the sheet:"),
+    "title": N_("Title:"),
+    "client": N_("Client:"),
+    "note": N_("Note:"),
+    "logo": N_("Logo:"),
+    "currency": N_("Currency, rate, day:"),
+    "paper": N_("Paper:"),
+    "separator": N_("CSV columns, decimals:"),
+    "decimal": N_("Decimal sign:"),
+}
+_WORDS = {
+    "comparison": N_("Comparison"),
+    "facts": N_("Fact sheet"),
+    "sizing": N_("Sizing and cost"),
+    "coverage": N_("Region coverage"),
+    "list": N_("Filtered list"),
+    "changes": N_("Changes"),
+    "retirements": N_("Retirements"),
+    "semicolon": N_("Semicolon"),
+    "comma": N_("Comma"),
+    "tab": N_("Tab"),
+    "point": N_("Point"),
+}
+_OPEN = {
+    "language": N_("As the window"),
+    "separator": N_("By the sheet's language"),
+    "decimal": N_("By the sheet's language"),
+}
+
+
+def row_label(name: str) -> str:
+    """Return the words before a field."""
+    return tr(_ROWS[name])
+
+
+def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the values of a field with their words.
+
+    Args:
+        name: the field.
+        kinds: sheets that the page offers.
+    """
+    values: dict[str, Sequence[str]] = {
+        "kind": kinds,
+        "separator": tuple(SEPARATORS),
+        "decimal": tuple(DECIMALS),
+    }
+    first = [("", tr(_OPEN[name]))] if name in _OPEN else []
+    own: dict[str, Sequence[tuple[str, str]]] = {
+        "language": tuple(languages().items()),
+        "format": tuple((each.suffix, each.name) for each in FORMATS.values()),
+        "paper": tuple((each, each) for each in PAPERS),
+    }
+    if name in own:  # called the same in every language
+        return [*first, *own[name]]
+    return [*first, *((each, tr(_WORDS[each])) for each in values[name])]
+
 
 WIDTH_PX, NOTE_PX = 600, 64
 LINES = ("title", "client", "logo")

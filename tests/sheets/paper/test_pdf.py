@@ -12,8 +12,7 @@ from pypdf.generic import DictionaryObject
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.sheets.logo import read_logo
-from azmodels_gui.sheets.pdf import MARGIN_MM, PageSetup, pdf_bytes
-from azmodels_gui.sheets.pdf_marks import dated, with_language
+from azmodels_gui.sheets.pdf import MARGIN_MM, PageSetup, dated, pdf_bytes, with_language
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Row, Sheet, SheetKind
 from tests.sheets.samples import DAY, made, order, sheet_catalog
 from tests.sheets.test_files import HOSTILE

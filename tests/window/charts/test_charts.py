@@ -26,8 +26,7 @@ from azmodels_gui.charts.chart import (
     Stroke,
     Upright,
 )
-from azmodels_gui.window.charts.chart_frame import ChartFrame
-from azmodels_gui.window.charts.picture import SVG_TYPE
+from azmodels_gui.window.charts.chart_frame import SVG_TYPE, ChartFrame
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.large_type import enlarged
 from tests.window.samples import around

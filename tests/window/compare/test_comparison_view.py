@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
-from azmodels_gui.window.compare.column_headings import broken
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
-from azmodels_gui.window.compare.table import ComparisonView
+from azmodels_gui.window.compare.table import ComparisonView, broken
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 
 LEFT = Qt.MouseButton.LeftButton

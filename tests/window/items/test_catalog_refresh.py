@@ -22,7 +22,7 @@ from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.window.catalog_refresh import CatalogRefresh, Outcome, Problem, Trust
 from azmodels_gui.window.collecting import parts_of
 from azmodels_gui.window.current_catalog import CurrentCatalog
-from azmodels_gui.window.daily_check import DailyCheck
+from azmodels_gui.window.refreshing import DailyCheck
 from tests.builders import TODAY
 from tests.storage.fault_server import Answer, drip, nothing, reply, serving
 from tests.storage.home import (
@@ -245,7 +245,7 @@ def test_qt_is_asked_about_the_network_of_this_machine() -> None:
     script = (
         "from PySide6.QtCore import QCoreApplication\n"
         "application = QCoreApplication([])\n"
-        "from azmodels_gui.window.daily_check import network_is_free\n"
+        "from azmodels_gui.window.refreshing import network_is_free\n"
         "print(network_is_free() in (True, False))\n"
     )
     ran = subprocess.run(

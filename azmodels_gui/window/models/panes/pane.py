@@ -15,18 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.remarks import about_told
 from azmodels_gui.window.models.cell_context import Chip
+from azmodels_gui.window.models.conflict_claims import dated_claims
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.fact_tree_view import FactTreeView
-from azmodels_gui.window.models.panes.conflict_words import (
-    Disagreement,
-    claims,
-    disagreements,
-    short_claims,
-    subject,
-)
 from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
@@ -34,6 +30,40 @@ from azmodels_gui.window.widgets.chip_strip import ChipStrip
 from azmodels_gui.window.widgets.link_label import LinkLabel
 from azmodels_gui.window.widgets.plain_text import plain_label, tool_tip
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Conflicts that share their note and their regions, told together."""
+
+    note: str
+    regions: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def disagreements(conflicts: Iterable[Conflict], shown: OnShow) -> list[Disagreement]:
+    """Return conflicts told together where they have the same note and regions."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Conflict]] = {}
+    for conflict in conflicts:
+        note = shown.text(conflict.note) if conflict.note else ""
+        groups.setdefault((note, conflict.regions), []).append(conflict)
+    return [Disagreement(*key, tuple(members)) for key, members in groups.items()]
+
+
+def subject(conflict: Conflict, shown: OnShow) -> str:
+    """Return which figure the sources disagree on."""
+    return about_told(conflict.about, shown.order)
+
+
+def claims(conflict: Conflict, shown: OnShow) -> list[str]:
+    """Return what each source says, with its title and date."""
+    return dated_claims(conflict, shown.context)
+
+
+def short_claims(conflict: Conflict, shown: OnShow) -> str:
+    """Return the claims alone, on one line."""
+    return " / ".join(claims_told(conflict, shown.context.language))
+
 
 SPELLED_OUT = 4
 """Conflicts of one kind that fit into a note; more become a table."""
