@@ -157,14 +157,19 @@ def test_a_page_nobody_looked_at_since_keeps_its_steps(opened: Opened) -> None:
     assert page.inputs == before
 
 
-def test_a_table_that_was_not_seen_since_keeps_its_widths(opened: Opened) -> None:
+def test_a_table_that_was_not_seen_since_keeps_widths_and_place(opened: Opened) -> None:
     sizes = opened.window.models.splitter.sizes()
+    opened.window.select(KEYS[0])
+    bar = opened.window.models.view.verticalScrollBar()
+    bar.setValue(7)
+    assert bar.value() == 7
     opened.window.show_page_named("news")
     for language in ("de", "en", "de"):
         speak(opened, language)
     opened.window.show_page_named("models")
     QApplication.processEvents()
     assert opened.window.models.splitter.sizes()[0] == sizes[0]
+    assert opened.window.models.view.verticalScrollBar().value() == 7
 
 
 def test_a_maximised_window_stays_so_and_knows_where_it_came_from(opened: Opened) -> None:

@@ -107,6 +107,7 @@ class HandedOn(NamedTuple):
     selected: list[EntryKey]
     sought: str
     with_unknown: bool
+    scrolled: int
 
 
 class ModelsPage(Page):
@@ -129,6 +130,7 @@ class ModelsPage(Page):
         self._pins = pins
         self._presenting: ModelsPresenting | None = None
         self._seen = False
+        self._scrolled: int | None = None
         self._sizes_px: tuple[int, ...] = ()
         """As remembered: until the page is seen nothing is laid out, and sizes mean nothing."""
         index = self._current.index
@@ -193,9 +195,11 @@ class ModelsPage(Page):
             self.view.go_to(kept.selected)
 
     def handed_on(self) -> HandedOn:
-        """Return all that is selected, what is sought, and whether unknown ones are shown."""
-        sought = self.panel.finder.text()
-        return HandedOn(self.view.selected_keys(), sought, self.table.with_unknown)
+        """Return all that is selected and sought, and how far the table is scrolled."""
+        sought, scrolled = self.panel.finder.text(), self._scrolled
+        if scrolled is None:
+            scrolled = self.view.verticalScrollBar().value()
+        return HandedOn(self.view.selected_keys(), sought, self.table.with_unknown, scrolled)
 
     def take_over(self, handed: HandedOn) -> None:
         """Select and seek the same."""
@@ -203,6 +207,7 @@ class ModelsPage(Page):
             self._on_unknown(True)
         self.view.kept.select(handed.selected)
         self.panel.finder.setText(handed.sought)
+        self._scrolled = handed.scrolled
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: filters, table, details."""
@@ -324,3 +329,7 @@ class ModelsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         self._seen = True
         super().showEvent(event)
+        if self._scrolled is not None:
+            self.view.doItemsLayout()  # before, there is nowhere to scroll to
+            self.view.verticalScrollBar().setValue(self._scrolled)
+            self._scrolled = None
