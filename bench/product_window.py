@@ -2,7 +2,6 @@
 """The window of the program on the shipped catalogue, up to the first paint of its table."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 from azmodels_gui.app.__main__ import hurry
@@ -20,13 +19,13 @@ def main() -> int:
     from bench.first_paint import FirstPaint
 
     application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as folder:
-        opened = open_window(arguments, StateFile(Path(folder) / "state.json"))
-        opened.window.resize(1280, 800)
-        watcher = FirstPaint(opened.window.models.view)
-        opened.window.show()
-        code = application.exec()
-        del watcher
+    # A file that is not there is a first start; `tempfile` would cost what no user pays.
+    opened = open_window(arguments, StateFile(Path(__file__).with_name("no-state.json")))
+    opened.window.resize(1280, 800)
+    watcher = FirstPaint(opened.window.models.view)
+    opened.window.show()
+    code = application.exec()
+    del watcher
     return code
 
 

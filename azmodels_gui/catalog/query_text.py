@@ -9,7 +9,6 @@ The free text comes last; whatever a word could be mistaken for is put in quotes
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -173,6 +172,8 @@ class _Found(Struct):
 def _facet(key: str) -> Facet:
     if key in KEYS:
         return KEYS[key]
+    from difflib import get_close_matches  # for a filter that is none, never at a start
+
     close = get_close_matches(key, KEYS, 1)
     if close:
         hint = N_("{piece} is not a filter; did you mean {near}: ?")
