@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The window of the program on the shipped catalogue, up to the first paint of its table."""
+"""The window of the program on the shipped catalogue, up to the first paint of its table.
+
+The folder for its state is given: to make one would cost what no user pays.
+"""
 
 import sys
 from pathlib import Path
@@ -19,8 +22,7 @@ def main() -> int:
     from bench.first_paint import FirstPaint
 
     application = QApplication(sys.argv[:1])
-    # A file that is not there is a first start; `tempfile` would cost what no user pays.
-    opened = open_window(arguments, StateFile(Path(__file__).with_name("no-state.json")))
+    opened = open_window(arguments, StateFile(Path(sys.argv[1]) / "state.json"))
     opened.window.resize(1280, 800)
     watcher = FirstPaint(opened.window.models.view)
     opened.window.show()

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 
@@ -37,11 +38,12 @@ def _start(module: str) -> Start:
         "QT_QPA_PLATFORM": "offscreen",
         "AZMODELS_BENCH_BEGAN": str(time.monotonic()),
     }
-    finished = subprocess.run(
-        [sys.executable, "-m", module],
-        env=environment,
-        stdout=subprocess.PIPE,
-        check=True,
-        timeout=TIMEOUT_S,
-    )
+    with tempfile.TemporaryDirectory() as folder:  # without a state: a first start
+        finished = subprocess.run(
+            [sys.executable, "-m", module, folder],
+            env=environment,
+            stdout=subprocess.PIPE,
+            check=True,
+            timeout=TIMEOUT_S,
+        )
     return Start(**json.loads(finished.stdout.splitlines()[-1]))
