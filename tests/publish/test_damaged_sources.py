@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.catalog.document import Region
@@ -149,9 +149,14 @@ def test_a_file_of_another_kind_is_named_with_the_reason(
 def test_a_file_that_was_cut_short_is_named(
     bench_with_provenance: Bench, name: str, share: float
 ) -> None:
-    """Of a page that ends behind a whole row only the table of provenance can tell."""
+    """Of a page that ends behind a whole row only the table of provenance can tell.
+
+    It names the pages alone: of a table of facts that ends behind a whole row nobody can tell.
+    """
     content = (SOURCES / name).read_bytes().rstrip()
-    changed, told = bench_with_provenance.faults(name, content[: int(len(content) * share)])
+    cut = content[: int(len(content) * share)]
+    assume(not (name.endswith(".tsv") and cut.endswith(b"\n")))
+    changed, told = bench_with_provenance.faults(name, cut)
     assert told or not changed
 
 
