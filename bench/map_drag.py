@@ -9,8 +9,7 @@ from functools import partial
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from azmodels_gui.cartography.places import Place
-from azmodels_gui.cartography.topology import read_topology
+from azmodels_gui.cartography.topology import Place, read_topology
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.storage.bundled import bundled_catalog_path, resource
 from azmodels_gui.storage.catalog_file import load_catalog

@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Scope, Word
 
@@ -172,3 +174,10 @@ def cited(answers: Iterable[Answer]) -> tuple[str, ...]:
 def all_sources(answer: Answer) -> Sequence[str]:
     """Return the sources of an answer and of its parts."""
     return unique((*answer.sources, *(s for _, each in answer.by_place for s in each.sources)))
+
+
+def if_disputed(told: Answer, entry: Entry, about: str) -> Answer:
+    """Say of a figure that another source contradicts it: the remarks say what each claims."""
+    if told.status is Status.KNOWN and any(each.about == about for each in entry.version.conflicts):
+        return replace(told, status=Status.DISPUTED)
+    return told

@@ -20,8 +20,12 @@ from azmodels_gui.catalog.document import Feature, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import offers_date
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, strongest
-from azmodels_gui.catalog.offered_anywhere import offered_as_ptu, offered_regions
+from azmodels_gui.catalog.offered import (
+    KEEPS_DATA_IN_ZONE,
+    offered_as_ptu,
+    offered_regions,
+    strongest,
+)
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
 STATUSES = {

@@ -12,10 +12,10 @@ from azmodels_gui.answers.answer import (
     Row,
     Section,
     Status,
+    if_disputed,
     known,
     message,
 )
-from azmodels_gui.answers.disputes import if_disputed
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.stage import stage_on

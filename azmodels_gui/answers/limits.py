@@ -12,10 +12,10 @@ from azmodels_gui.answers.answer import (
     Row,
     Section,
     Tokens,
+    if_disputed,
     known,
     message,
 )
-from azmodels_gui.answers.disputes import if_disputed
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import LESS_CONTEXT
 from azmodels_gui.catalog.entry import Entry

@@ -23,11 +23,10 @@ from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import known_language
-from azmodels_gui.storage.bundled import resource
+from azmodels_gui.storage.bundled import resource, state_file
 from azmodels_gui.storage.catalog_file import load_catalog
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.machine import machine_catalog
-from azmodels_gui.storage.paths import state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.window.current_catalog import CurrentCatalog
 from azmodels_gui.window.main_window import MainWindow

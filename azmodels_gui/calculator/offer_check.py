@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered_anywhere import offered_anywhere
+from azmodels_gui.catalog.offered import offered_anywhere
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 

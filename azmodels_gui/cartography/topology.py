@@ -4,10 +4,76 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import accumulate
+from math import hypot
 from typing import Any
 
-from azmodels_gui.cartography.plane import Point
+from azmodels_gui.cartography.plane import Box, Point
+from azmodels_gui.cartography.viewport import WORLD, around
+
+_SIDEWAYS = 2.0
+"""A dot aside counts as this many times farther away."""
+
+
+def neighbour(points: Mapping[str, Point], here: Point, direction: Point) -> str | None:
+    """Return the nearest point in a direction; None: there is none that way.
+
+    Args:
+        points: by name, in pixels.
+        here: where to start; a point at exactly this place is passed over.
+        direction: one of (1, 0), (-1, 0), (0, 1), (0, -1); down is positive.
+    """
+    found: tuple[float, str] | None = None
+    for name, (x, y) in points.items():
+        across, down = x - here[0], y - here[1]
+        ahead = across * direction[0] + down * direction[1]
+        aside = abs(across * direction[1]) + abs(down * direction[0])
+        if ahead <= 0 or aside > ahead * _SIDEWAYS:
+            continue
+        candidate = (hypot(ahead, _SIDEWAYS * aside), name)
+        found = candidate if found is None else min(found, candidate)
+    return None if found is None else found[1]
+
+
+class Place(StrEnum):
+    """A part of the world; the value is kept in preferences."""
+
+    WORLD = "world"
+    EUROPE = "europe"
+    UNITED_STATES = "united_states"
+    ASIA_PACIFIC = "asia_pacific"
+
+
+_FIELDS = {
+    Place.EUROPE: (-11.0, 37.0, 27.0, 62.5),
+    Place.UNITED_STATES: (-125.0, 24.0, -66.0, 50.0),
+    Place.ASIA_PACIFIC: (66.0, -43.0, 178.0, 44.0),
+}
+"""West, south, east, north; degrees."""
+
+
+def box_of(place: Place) -> Box:
+    """Return the part of the plane that a view of the place must hold."""
+    return WORLD if place is Place.WORLD else around(*_FIELDS[place])
+
+
+_IN_OUTLINES = {
+    "Korea": "South Korea",
+    "UAE": "United Arab Emirates",
+    "UK": "United Kingdom",
+    "United States": "United States of America",
+}
+
+
+def outline_name(geography: str) -> str:
+    """Return the name of a country's outline.
+
+    Geographies of several countries ("Europe", "Asia Pacific") come back as they are; the
+    outlines have nothing of that name.
+    """
+    return _IN_OUTLINES.get(geography, geography)
+
 
 ArcNumber = int
 """Number of an arc; the bitwise complement (`~number`) is the same arc backwards."""

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The difference of two catalogues: what came, what went, what changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from msgspec import json
 
@@ -18,7 +18,7 @@ from azmodels_gui.catalog.fact_changes import (
     ptu_changes,
     quota_changes,
 )
-from azmodels_gui.catalog.letting_go import let_go
+from azmodels_gui.catalog.loading import let_go
 from azmodels_gui.catalog.offer_changes import OfferChange, offer_changes
 from azmodels_gui.catalog.price_changes import (
     PriceChange,
@@ -144,3 +144,23 @@ def _price_json(plain: Json, change: PriceChange) -> Json:
     """Return a price change with what it is for on the same level, and the percentage."""
     thing = plain.pop("thing")
     return {**thing, **plain, "percent": None if change.percent is None else str(change.percent)}
+
+
+Placed = TypeVar("Placed", OfferChange, PriceChange)
+
+
+def changes_in_regions(changes: Changes, regions: Collection[str]) -> Changes:
+    """Return the difference without other regions; what names no region stays."""
+    return replace(
+        changes,
+        offers=tuple(_in_regions(changes.offers, regions)),
+        prices=tuple(_in_regions(changes.prices, regions)),
+        ptu_prices=tuple(_in_regions(changes.ptu_prices, regions)),
+    )
+
+
+def _in_regions(found: Iterable[Placed], regions: Collection[str]) -> Iterator[Placed]:
+    for change in found:
+        kept = tuple(region for region in change.regions if region in regions)
+        if kept or not change.regions:
+            yield replace(change, regions=kept)

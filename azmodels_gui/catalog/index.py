@@ -9,7 +9,6 @@ from functools import cached_property
 from azmodels_gui.catalog.bitmask import RowsInOrder, full_mask, mask_of, rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
 from azmodels_gui.catalog.facets import FACETS, PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.fact_dates import (
@@ -19,12 +18,31 @@ from azmodels_gui.catalog.fact_dates import (
     offers_date,
     source_dates,
 )
-from azmodels_gui.catalog.first_order import first_order
+from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import LEVEL, Asked, CatalogQuery, Facet
+from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.catalog.text_search import TextSearch
-from azmodels_gui.catalog.version_order import newest_version
+from azmodels_gui.catalog.version_order import VersionKey, newest_version, version_key
+
+
+def first_order(entries: Sequence[Entry], today: date) -> list[int]:
+    """Return the positions of the entries, what a meeting asks for first.
+
+    Usable versions stand before those that are retired or past their date; among both the
+    newest version comes first, equal ones by the model's name.
+    """
+    keys = [_key(entry, today) for entry in entries]
+    by_name = sorted(range(len(entries)), key=lambda row: entries[row].model.id.casefold())
+    newest = sorted(by_name, key=lambda row: keys[row][1], reverse=True)
+    return sorted(newest, key=lambda row: keys[row][0])
+
+
+def _key(entry: Entry, today: date) -> tuple[bool, VersionKey]:
+    usable = stage_on(entry.version.lifecycle, today).usable
+    kind, numbers, _ = version_key(entry.version.version)
+    return (not usable, (kind, numbers, ""))
 
 
 class CatalogIndex:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +16,18 @@ from azmodels_gui.catalog.schema_faults import unknown_facts as unknown_facts_in
 from azmodels_gui.catalog.terms import newer_words
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Phrase
+
+
+def let_go(*containers: list[Any] | dict[Any, Any]) -> None:
+    """Empty the containers."""
+    for container in containers:
+        if isinstance(container, dict):
+            while container:
+                container.popitem()
+        else:
+            while container:
+                container.pop()
+
 
 _STEP = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+[{}\[\]]', re.DOTALL)
 """Up to the next bracket that is not inside a text. Nothing in it is tried twice."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
-from azmodels_gui.catalog.letting_go import let_go
+from azmodels_gui.catalog.loading import let_go
 from azmodels_gui.catalog.terms import Availability
 
 STILL_THERE = frozenset({Availability.OFFERED, Availability.CONFLICT})

@@ -1,15 +1,47 @@
 # SPDX-License-Identifier: MIT
 """How an entry is offered in the regions asked about, and inside a data zone."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain
 
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.terms import Availability, Billing, Scope
+from azmodels_gui.catalog.fact_dates import source_dates
+from azmodels_gui.catalog.facts import ModelVersion, Offer
+from azmodels_gui.catalog.terms import Availability, Billing, Coverage, Scope
+
+
+def as_on(catalog: Catalog, day: date) -> Catalog:
+    """Return the catalogue with what has ended before a day as "not offered" everywhere.
+
+    That "no" is as old as the source that states the end, not as the matrix that still marks it.
+    Who answers from a catalogue takes it through here once; no look-up of an offer then needs
+    the day. Files are checked, compared and published as they are.
+    """
+    dates = source_dates(catalog)
+    models = tuple(
+        model.but(versions=tuple(_version(version, day, dates) for version in model.versions))
+        if any(offer.ended_on(day) for version in model.versions for offer in version.offers)
+        else model
+        for model in catalog.models
+    )
+    return catalog if models == catalog.models else catalog.but(models=models)
+
+
+def _version(version: ModelVersion, day: date, dates: Mapping[str, str]) -> ModelVersion:
+    return version.but(offers=tuple(_offer(offer, day, dates) for offer in version.offers))
+
+
+def _offer(offer: Offer, day: date, dates: Mapping[str, str]) -> Offer:
+    if not offer.ended_on(day):
+        return offer
+    gone = offer.but(available=(), disputed=(), covered=Coverage.ALL)
+    source = offer.retirement_source
+    return gone if source is None else gone.but(as_of=dates.get(source), sources=(source,))
+
 
 _WITHOUT_A_YES = (Availability.CONFLICT, Availability.UNKNOWN, Availability.NOT_OFFERED)
 KEEPS_DATA_IN_ZONE = frozenset({Scope.DATA_ZONE, Scope.REGIONAL})
@@ -115,3 +147,38 @@ def strongest(availabilities: Iterable[Availability]) -> Availability:
         if availability in found:
             return availability
     return Availability.UNKNOWN
+
+
+def offered_anywhere(entry: Entry, deployment_type: str) -> Availability:
+    """Return what is known of a deployment type over all regions together."""
+    offer = entry.offers.get(deployment_type)
+    if offer is None:
+        return Availability.UNKNOWN
+    if offered_regions(offer):
+        return Availability.OFFERED
+    if offer.disputed:
+        return Availability.CONFLICT
+    return Availability.NOT_OFFERED if offer.covers_all else Availability.UNKNOWN
+
+
+def offered_regions(offer: Offer) -> frozenset[str]:
+    """Return the regions where an offer is beyond dispute."""
+    return frozenset(offer.available).difference(offer.disputed)
+
+
+def offered_as_ptu(entry: Entry, catalog: Catalog) -> Availability:
+    """Tell whether an entry can be deployed on PTU.
+
+    Parameters on the newest sizing page speak for it like an offer; against matrices that
+    all say no they make a conflict.
+    """
+    kinds = [kind.id for kind in catalog.deployment_types if kind.billing is Billing.PROVISIONED]
+    newer = [kind.id for kind in catalog.deployment_types if not kind.billing.known]
+    found = strongest(offered_anywhere(entry, kind) for kind in kinds)
+    if found is Availability.NOT_OFFERED and any(
+        offered_anywhere(entry, kind) is Availability.OFFERED for kind in newer
+    ):
+        found = Availability.UNKNOWN  # nobody can tell how that one is paid for
+    if found is Availability.OFFERED or all(item.history for item in entry.ptu):
+        return found
+    return Availability.OFFERED if found is Availability.UNKNOWN else Availability.CONFLICT

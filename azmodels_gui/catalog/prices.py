@@ -7,8 +7,18 @@ from typing import Annotated
 from msgspec import Meta
 from msgspec.structs import force_setattr
 
-from azmodels_gui.catalog.exact_bounds import AMOUNT, WEIGHT
-from azmodels_gui.catalog.part import END, Amount, CatalogPart, Count, Id, Line, LocalText, Weight
+from azmodels_gui.catalog.part import (
+    AMOUNT,
+    END,
+    WEIGHT,
+    Amount,
+    CatalogPart,
+    Count,
+    Id,
+    Line,
+    LocalText,
+    Weight,
+)
 from azmodels_gui.catalog.terms import (
     ContextBand,
     PriceTier,

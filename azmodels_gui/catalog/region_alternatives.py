@@ -4,12 +4,34 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
 
 from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.region_distance import distance_km
 from azmodels_gui.catalog.region_offers import TypeOffers, offered_entries, region_offers
+
+EARTH_RADIUS_KM = 6371.0088
+
+
+def distance_km(one: Region, other: Region) -> float | None:
+    """Return the great-circle distance; None: a region without coordinates."""
+    places = (one.latitude, one.longitude, other.latitude, other.longitude)
+    if None in places:
+        return None
+    return great_circle_km(*(degrees for degrees in places if degrees is not None))
+
+
+def great_circle_km(
+    latitude: float, longitude: float, other_latitude: float, other_longitude: float
+) -> float:
+    """Return the distance of two points given in degrees."""
+    phi, other_phi = radians(latitude), radians(other_latitude)
+    half_phi = (other_phi - phi) / 2
+    half_lambda = radians(other_longitude - longitude) / 2
+    a = sin(half_phi) ** 2 + cos(phi) * cos(other_phi) * sin(half_lambda) ** 2
+    # Rounding can push opposite points a hair above 1, where asin has no value.
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(a)))
 
 
 class Relation(StrEnum):

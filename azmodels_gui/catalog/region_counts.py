@@ -9,7 +9,7 @@ from msgspec import Struct
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.offered_anywhere import offered_regions
+from azmodels_gui.catalog.offered import offered_regions
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
 
 

@@ -7,7 +7,7 @@ from math import inf
 
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, RegionCoverage
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.region_distance import distance_km
+from azmodels_gui.catalog.region_alternatives import distance_km
 
 
 @dataclass(frozen=True, eq=False)

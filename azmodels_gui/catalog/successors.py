@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
 from azmodels_gui.catalog.entry import Entry, versions_of
-from azmodels_gui.catalog.offered_anywhere import offered_regions
+from azmodels_gui.catalog.offered import offered_regions
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Stage

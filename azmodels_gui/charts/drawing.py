@@ -4,10 +4,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from azmodels_gui.charts.chart import WIDTH, Axis, Chart, Fill, Line, Plot, Rows, Stroke
+from azmodels_gui.charts.chart import WIDTH, Axis, Chart, Fill, Line, Plot, Rows, Stroke, ticks
 from azmodels_gui.charts.look import PAPER, Look
 from azmodels_gui.charts.svg import Box, boxes, document, element, hatches, polyline, text_width
-from azmodels_gui.charts.ticks import ticks
 
 _DASHES = ("", "1.5 3", "6 3.5", "8 3 1.5 3", "5 3")
 """Of the strokes, in their order."""

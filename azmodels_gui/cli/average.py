@@ -3,7 +3,7 @@
 
 from decimal import Decimal
 
-from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.plain_numbers import percent
 from azmodels_gui.language.words import N_
 

@@ -10,8 +10,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.cli.arguments import iso_date, system_language, wrapped
-from azmodels_gui.cli.console import print_error, print_lines
-from azmodels_gui.cli.outcome import DONE, FAULTS_FOUND, Refused
+from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
 from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog

@@ -7,8 +7,7 @@ from typing import Any
 
 from azmodels_gui.catalog.doubts import doubts_of, doubts_told
 from azmodels_gui.cli.arguments import add_day_option, chosen_day
-from azmodels_gui.cli.console import print_json, print_lines
-from azmodels_gui.cli.outcome import DONE, FAULTS_FOUND
+from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
 from azmodels_gui.storage.catalog_file import read_catalog
 
 

@@ -7,9 +7,8 @@ from typing import Any
 
 from azmodels_gui.catalog.changes import changes
 from azmodels_gui.cli.arguments import tell_unknown
-from azmodels_gui.cli.console import print_json, print_lines
-from azmodels_gui.cli.diff_text import diff_lines
-from azmodels_gui.cli.outcome import DONE
+from azmodels_gui.cli.console import DONE, print_json, print_lines
+from azmodels_gui.cli.show_changes import diff_lines
 from azmodels_gui.storage.catalog_file import read_catalog
 
 

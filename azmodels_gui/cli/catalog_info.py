@@ -10,9 +10,9 @@ from azmodels_gui.catalog.age_words import FACT_KINDS, span_told
 from azmodels_gui.catalog.availability_masks import cell_counts
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.doubts import doubts_of
-from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
+from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.cli.age_output import dates_json
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
@@ -21,8 +21,7 @@ from azmodels_gui.cli.arguments import (
     chosen_day,
     chosen_language,
 )
-from azmodels_gui.cli.console import print_json, print_lines
-from azmodels_gui.cli.outcome import DONE
+from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.statement_output import row_lines
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.words import N_

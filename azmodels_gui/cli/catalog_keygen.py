@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from azmodels_gui.cli.arguments import wrapped
-from azmodels_gui.cli.console import print_lines
-from azmodels_gui.cli.outcome import DONE, Refused
-from azmodels_gui.cli.password import PASSWORD_VARIABLE, new_password
+from azmodels_gui.cli.catalog_sign import PASSWORD_VARIABLE, new_password
+from azmodels_gui.cli.console import DONE, Refused, print_lines
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import reason_of
 

@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from azmodels_gui.catalog.schema_export import schema_bytes
-from azmodels_gui.cli.outcome import DONE
+from azmodels_gui.cli.console import DONE
 
 
 def register(commands: Any) -> None:

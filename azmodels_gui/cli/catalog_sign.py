@@ -2,20 +2,76 @@
 """`azmodels catalog sign`: a detached signature beside a catalogue file."""
 
 import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from azmodels_gui.cli.console import print_lines
-from azmodels_gui.cli.outcome import DONE, Refused
-from azmodels_gui.cli.password import PASSWORD_VARIABLE, known_password
-from azmodels_gui.language.words import N_
+from azmodels_gui.cli.console import DONE, Refused, print_lines
+from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, write_atomically
 from azmodels_gui.storage.trust import SUFFIX, check_signature
 
 if TYPE_CHECKING:
     from azmodels_gui.publish.secret_key import SecretKey
+
+
+PASSWORD_VARIABLE = "AZMODELS_KEY_PASSWORD"
+Ask = Callable[[str], str]
+"""Shows a prompt and returns what was typed, unseen."""
+
+
+def new_password(environment: Mapping[str, str] = os.environ, ask: Ask | None = None) -> str:
+    """Return a password for a new key; typed twice, since nobody sees it.
+
+    Raises:
+        Refused: there is none, or the two differ.
+    """
+    given = environment.get(PASSWORD_VARIABLE)
+    if given is None:
+        ask = ask or _terminal(N_("Or say --no-password for a key without one."))
+        given = ask("Password of the new key: ")
+        if given and ask("The same once more: ") != given:
+            raise Refused(N_("The two passwords differ. No key was made."))
+    if not given:
+        raise Refused(N_("An empty password protects nothing. Say --no-password if that is meant."))
+    return given
+
+
+def known_password(
+    name: str, environment: Mapping[str, str] = os.environ, ask: Ask | None = None
+) -> str:
+    """Return the password of a key file.
+
+    Raises:
+        Refused: there is nobody to ask.
+    """
+    given = environment.get(PASSWORD_VARIABLE)
+    if given is not None:
+        return given
+    why = Phrase(N_("{name} is protected by one."), name=name)
+    return (ask or _terminal(why))(f"Password of {name}: ")
+
+
+def _terminal(why: Message | Phrase) -> Ask:
+    if not sys.stdin.isatty():
+        raise Refused(
+            N_("There is no terminal to ask for a password: set {variable}. {why}"),
+            variable=PASSWORD_VARIABLE,
+            why=why,
+        )
+    return _asked
+
+
+def _asked(prompt: str) -> str:
+    try:
+        return getpass.getpass(prompt)
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Refused(N_("No password was given. Nothing was written.")) from error
 
 
 def register(commands: Any) -> None:

@@ -16,12 +16,12 @@ from azmodels_gui.cli.compare_options import (
     layout_from,
     order_from,
 )
+from azmodels_gui.cli.console import DONE, Refused
 from azmodels_gui.cli.cost_deployment import add_load_options
 from azmodels_gui.cli.cost_options import add_cost_options
 from azmodels_gui.cli.deployment_options import add_quota_option, add_request_options
 from azmodels_gui.cli.list_query import add_filter_options
-from azmodels_gui.cli.model_names import entries_named
-from azmodels_gui.cli.outcome import DONE, Refused
+from azmodels_gui.cli.names import entries_named
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import write_atomically
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.arguments import chosen_day, chosen_language, iso_date, wrapped
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import region_named
-from azmodels_gui.cli.outcome import Refused
 from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.profile_source import add_source_options
 from azmodels_gui.cli.where_options import add_billing_option, add_country_option

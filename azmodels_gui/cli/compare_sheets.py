@@ -9,8 +9,8 @@ from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.cli.compare_sizing import compared_sizing
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.list_query import query_from
-from azmodels_gui.cli.outcome import Refused
 from azmodels_gui.cli.where_options import conditions_from
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet

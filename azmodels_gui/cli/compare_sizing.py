@@ -10,6 +10,7 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
 from azmodels_gui.cli.cost_profile import profile_question
 from azmodels_gui.cli.deployment_options import (
@@ -17,7 +18,6 @@ from azmodels_gui.cli.deployment_options import (
     deployment_type_named,
     provisioned_like,
 )
-from azmodels_gui.cli.outcome import Refused
 from azmodels_gui.cli.plain_numbers import whole_above_zero
 from azmodels_gui.cli.profile_source import names_source, read_source, with_measured
 from azmodels_gui.language.words import N_

@@ -6,8 +6,53 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
+
+from azmodels_gui.language.errors import ToldError
+
+GAP = "  "
+MAX_CELL = 40
+"""A longer cell is cut; names in catalogues are shorter, absurd ones must not break the table."""
+
+
+def aligned(
+    header: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()
+) -> list[str]:
+    """Return the lines of a table with a rule under its header.
+
+    Args:
+        header: names of the columns.
+        rows: as many cells each.
+        right: columns whose cells stand to the right, such as numbers.
+    """
+    cut = [[_cut(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(map(len, column)) for column in zip(*cut, strict=True)]
+    lines = [
+        GAP.join(
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in cut
+    ]
+    return [lines[0], GAP.join("-" * width for width in widths), *lines[1:]]
+
+
+def _cut(cell: str) -> str:
+    one_line = " ".join(cell[: MAX_CELL * 2].split())
+    return one_line if len(one_line) <= MAX_CELL else f"{one_line[: MAX_CELL - 2]}.."
+
+
+DONE = 0
+FAULTS_FOUND = 1
+"""The command did its work, and the answer is "no": faults found, publishing refused."""
+NOT_POSSIBLE = 2
+"""Wrong arguments, unknown names, files that cannot be read or written."""
+
+
+class Refused(ToldError):
+    """What was asked for cannot be answered; the text says why and what would be possible."""
+
 
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters and reversals of direction: a file must not steer the terminal."""

@@ -25,7 +25,7 @@ from azmodels_gui.cli.arguments import (
 )
 from azmodels_gui.cli.average import average_load
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.cost_options import (
     add_cost_options,
     overrides_from,
@@ -41,7 +41,6 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
     workload_from,
 )
-from azmodels_gui.cli.outcome import DONE
 from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.cli.size_output import (
     head_json,

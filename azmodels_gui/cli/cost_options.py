@@ -9,8 +9,8 @@ from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import WEIGHED, Chosen, region_named
-from azmodels_gui.cli.outcome import Refused
 from azmodels_gui.cli.plain_numbers import assigned, percent
 from azmodels_gui.language.words import N_
 

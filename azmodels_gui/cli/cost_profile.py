@@ -23,7 +23,7 @@ from azmodels_gui.cli.arguments import (
     wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.cost_options import (
     add_cost_options,
     overrides_from,
@@ -37,7 +37,6 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
     workload_from,
 )
-from azmodels_gui.cli.outcome import DONE
 from azmodels_gui.cli.profile_output import profile_json, profile_lines
 from azmodels_gui.cli.profile_source import (
     Source,

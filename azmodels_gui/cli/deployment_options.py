@@ -11,9 +11,8 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
-from azmodels_gui.cli.model_names import entries_named
-from azmodels_gui.cli.names import Names
-from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.console import Refused
+from azmodels_gui.cli.names import Names, entries_named
 from azmodels_gui.cli.plain_numbers import above_zero, not_negative, rate
 from azmodels_gui.language.words import N_
 

@@ -18,11 +18,10 @@ from azmodels_gui.cli.arguments import (
     chosen_day,
     chosen_language,
 )
-from azmodels_gui.cli.console import print_error, print_json, print_lines
+from azmodels_gui.cli.console import DONE, print_error, print_json, print_lines
 from azmodels_gui.cli.entry_json import entry_summary
 from azmodels_gui.cli.list_query import add_filter_options, query_from
 from azmodels_gui.cli.list_table import list_lines
-from azmodels_gui.cli.outcome import DONE
 from azmodels_gui.cli.words import Words
 
 EXAMPLES = """examples:

@@ -13,7 +13,7 @@ from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
 from azmodels_gui.catalog.unknown_words import unknown_told
-from azmodels_gui.cli.text_table import aligned
+from azmodels_gui.cli.console import aligned
 from azmodels_gui.cli.words import Words
 
 _LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}

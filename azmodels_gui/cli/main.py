@@ -29,8 +29,7 @@ from azmodels_gui.cli import (
     where_offered,
 )
 from azmodels_gui.cli.arguments import system_language, wrapped
-from azmodels_gui.cli.console import print_error, tolerate_any_encoding
-from azmodels_gui.cli.outcome import DONE, NOT_POSSIBLE
+from azmodels_gui.cli.console import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.storage.files import reason_of

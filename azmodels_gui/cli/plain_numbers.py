@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypeVar
 
-from azmodels_gui.cli.outcome import Refused
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.language.figures import read_plain
 from azmodels_gui.language.words import N_
 

@@ -19,11 +19,10 @@ from azmodels_gui.cli.arguments import (
     wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
 from azmodels_gui.cli.cost_options import add_cost_options, overrides_from, terms_from
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.names import Names
-from azmodels_gui.cli.outcome import DONE, Refused
 from azmodels_gui.cli.plain_numbers import once, whole_above_zero
 from azmodels_gui.cli.plan_output import plan_json, plan_lines
 from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, read_plan

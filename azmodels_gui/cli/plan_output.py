@@ -11,6 +11,7 @@ from azmodels_gui.calculator.scenario import Pool
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.console import aligned
 from azmodels_gui.cli.cost_output import cents
 from azmodels_gui.cli.plan_rows import PlanRow
 from azmodels_gui.cli.size_output import head_json, size_json, workload_json
@@ -23,7 +24,6 @@ from azmodels_gui.cli.statement_output import (
     statement_lines,
     statements_json,
 )
-from azmodels_gui.cli.text_table import aligned
 from azmodels_gui.language import figures
 
 NUMBER_COLUMNS = frozenset({3, 4, 5, 6})

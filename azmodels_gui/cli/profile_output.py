@@ -9,9 +9,9 @@ from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.calculator_words import CalculatorWords
+from azmodels_gui.cli.console import aligned
 from azmodels_gui.cli.cost_output import cents, rate_json
 from azmodels_gui.cli.statement_output import exact, row_lines
-from azmodels_gui.cli.text_table import aligned
 from azmodels_gui.language import figures
 
 SHOWN_SIZES = 20

@@ -13,11 +13,10 @@ from azmodels_gui.cli.arguments import (
     chosen_language,
     wrapped,
 )
-from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.entry_details import entry_details
 from azmodels_gui.cli.list_query import add_place_options, place_from
-from azmodels_gui.cli.model_names import entries_named
-from azmodels_gui.cli.outcome import DONE
+from azmodels_gui.cli.names import entries_named
 from azmodels_gui.cli.show_text import entry_lines
 from azmodels_gui.cli.words import Words
 

@@ -16,11 +16,11 @@ from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import Price, Quota
-from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.cli.console import aligned
 from azmodels_gui.cli.entry_details import prices_by_time
-from azmodels_gui.cli.text_table import aligned
 from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import label, text

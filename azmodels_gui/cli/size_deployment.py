@@ -20,7 +20,7 @@ from azmodels_gui.cli.arguments import (
     wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import print_json, print_lines
+from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
 from azmodels_gui.cli.cost_options import overrides_from
 from azmodels_gui.cli.deployment_options import (
     Chosen,
@@ -30,7 +30,6 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
     workload_from,
 )
-from azmodels_gui.cli.outcome import DONE, Refused
 from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.size_output import (
     head_json,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.catalog.entry import Entry, versions_of
-from azmodels_gui.catalog.offered_anywhere import offered_anywhere
+from azmodels_gui.catalog.offered import offered_anywhere
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.deployment_options import Chosen

@@ -15,8 +15,7 @@ from azmodels_gui.cli.arguments import (
     chosen_language,
     wrapped,
 )
-from azmodels_gui.cli.console import print_json, print_lines
-from azmodels_gui.cli.outcome import DONE
+from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.where_json import where_json
 from azmodels_gui.cli.where_options import (
     add_condition_options,

@@ -10,8 +10,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import wrapped
-from azmodels_gui.cli.model_names import entries_named
-from azmodels_gui.cli.names import Names
+from azmodels_gui.cli.names import Names, entries_named
 from azmodels_gui.language.words import N_
 
 _BILLING_NAMES = {

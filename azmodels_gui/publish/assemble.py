@@ -54,8 +54,8 @@ from azmodels_gui.publish.price_conflicts import differences
 from azmodels_gui.publish.price_gaps import SelectedPrices, select_prices
 from azmodels_gui.publish.price_merging import Setting, in_reading_order, prices_for_versions
 from azmodels_gui.publish.price_oddities import with_oddities
-from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
-from azmodels_gui.publish.quota_assembly import quotas_of
+from azmodels_gui.publish.ptu_sizing import ptu_of, stated_ptu_conflicts
+from azmodels_gui.publish.quotas import quotas_of
 
 NOT_STATED = "unknown"
 """Provider of a model of which no source says who makes it."""

@@ -23,6 +23,8 @@ from azmodels_gui.publish.data_zones import (
     data_zones,
     load_zone_rules,
     membership_conflicts,
+    new_regions,
+    unlisted_regions,
 )
 from azmodels_gui.publish.deployment_types import load_deployment_types, unlisted_types
 from azmodels_gui.publish.editorial import Editorial, load_editorial
@@ -41,7 +43,6 @@ from azmodels_gui.publish.price_history import MeterPrice, price_history
 from azmodels_gui.publish.price_merging import each_once, read_list
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
-from azmodels_gui.publish.regions import new_regions, unlisted_regions
 from azmodels_gui.publish.report import BuildReport
 from azmodels_gui.publish.services import with_services
 from azmodels_gui.publish.sources import Register, catalog_sources, load_register

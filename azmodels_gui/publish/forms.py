@@ -9,7 +9,7 @@ from pathlib import Path
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.publish.advice import advice_reader
 from azmodels_gui.publish.arm import read_arm_models, read_arm_usage, read_monitor_metrics
-from azmodels_gui.publish.data_zones import ZoneRules
+from azmodels_gui.publish.data_zones import ZoneRules, read_regions
 from azmodels_gui.publish.deployment_types import check_deployment_types
 from azmodels_gui.publish.fact_tables import (
     read_claude_models,
@@ -27,7 +27,6 @@ from azmodels_gui.publish.ptu_sizing import read_older_ptu_sizing, read_ptu_sizi
 from azmodels_gui.publish.quotas import read_quotas
 from azmodels_gui.publish.reading import Parser
 from azmodels_gui.publish.region_matrices import read_region_matrix
-from azmodels_gui.publish.regions import read_regions
 from azmodels_gui.publish.retail_prices import (
     read_later_retail_prices,
     read_price_snapshot,

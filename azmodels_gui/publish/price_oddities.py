@@ -12,8 +12,14 @@ from azmodels_gui.catalog.facts import ModelVersion
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory
-from azmodels_gui.publish.price_conflicts import embeds, of_one_kind, of_one_thing, turned_round
-from azmodels_gui.publish.price_words import amount_told, subject_of
+from azmodels_gui.publish.price_conflicts import (
+    amount_told,
+    embeds,
+    of_one_kind,
+    of_one_thing,
+    subject_of,
+    turned_round,
+)
 
 FAR_APART = Decimal("1.5")
 """Prices of one data zone differ by a tenth at most, save where one is mistaken."""

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from msgspec import Struct, convert
 
 from azmodels_gui.catalog.document import Source
-from azmodels_gui.catalog.exact_bounds import AMOUNT
+from azmodels_gui.catalog.part import AMOUNT
 from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
 from azmodels_gui.publish.facts import PtuPriceFact

@@ -27,7 +27,7 @@ from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_told import unlisted_told
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.quota_tiers import tier_name
+from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.terms import (
     Availability,
     ContextBand,

@@ -15,8 +15,8 @@ from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
+from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import PtuParameters, Quota
-from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.change_sources import ChangeSources, Sources
 from azmodels_gui.sheets.change_words import GROUPS, ChangeWords

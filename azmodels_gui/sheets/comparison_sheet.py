@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from azmodels_gui.answers.entry_answers import sections
+from azmodels_gui.answers.sources import sections
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.sheets.answer_cells import groups
 from azmodels_gui.sheets.frame import Content, framed

@@ -12,8 +12,8 @@ from azmodels_gui.catalog.document import DeploymentType, Feature
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.price_lookup import prices_on
+from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import Price, Quota
-from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized

@@ -7,8 +7,8 @@ from functools import partial
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.drawing import drawn
-from azmodels_gui.sheets.footnote_marks import column_numbers, figure_numbers, label_numbers
 from azmodels_gui.sheets.sheet import Logo, Sheet, Table
+from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers
 
 FOLDER = "reports"
 """Folder of the templates inside the program's resources."""

@@ -9,8 +9,8 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
-from azmodels_gui.sheets.footnote_marks import raised
 from azmodels_gui.sheets.sheet import Cell, CellKind, Row, Sheet, Table, Text
+from azmodels_gui.sheets.sheet_words import raised
 from azmodels_gui.sheets.spreadsheet_formats import FIGURES, NUMERIC, SIGNS, Formats
 
 if TYPE_CHECKING:

@@ -5,8 +5,15 @@ from pathlib import Path
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Message, Phrase, worded
-from azmodels_gui.storage.problem import PASSING, PASSING_STATUS, Problem
-from azmodels_gui.storage.problem_words import AT_START, OTHER_SHOWN, REMAINS, WORDS
+from azmodels_gui.storage.problem_words import (
+    AT_START,
+    OTHER_SHOWN,
+    PASSING,
+    PASSING_STATUS,
+    REMAINS,
+    WORDS,
+    Problem,
+)
 
 SHOWN_CHARACTERS = 600
 """An error quotes a file's content no longer than this."""

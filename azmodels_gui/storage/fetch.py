@@ -12,16 +12,35 @@ from urllib.parse import urljoin
 
 from azmodels_gui import __version__
 from azmodels_gui.language.words import N_
-from azmodels_gui.storage.address import checked, file_name
 from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.limits import Limits
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.files import MAX_BYTES
+from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.settings import checked, file_name
 from azmodels_gui.storage.watch import Watch
 
 if TYPE_CHECKING:
     import ssl
 
     import requests
+
+
+@dataclass(frozen=True)
+class Limits:
+    """All of it can be set, so that tests need not wait."""
+
+    connect_timeout_s: float = 5
+    read_timeout_s: float = 20
+    """Longest silence of the server."""
+    total_s: float = 180
+    """For the whole refresh: all attempts, file and signature."""
+    max_bytes: int = MAX_BYTES
+    """On the wire, and again after unpacking."""
+    redirects: int = 3
+    attempts: int = 3
+    first_pause_s: float = 0.5
+    """Before the second attempt; it doubles from then on, give or take a half."""
+    longest_pause_s: float = 10
+    """A server that asks for more patience (`Retry-After`) ends the refresh."""
 
 
 @contextmanager

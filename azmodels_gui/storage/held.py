@@ -7,7 +7,7 @@ from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.catalog_file import Loaded
 from azmodels_gui.storage.errors import RefreshFailed, bundled_unusable
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys, Trust
 

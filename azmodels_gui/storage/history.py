@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from azmodels_gui.storage import kept_files
-from azmodels_gui.storage.catalog_head import head_of
+from azmodels_gui.storage.catalog_file import head_of
 from azmodels_gui.storage.errors import CatalogError
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.record import KeptRecord

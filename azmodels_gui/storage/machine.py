@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What holds on this machine: its saved catalogues, and where newer ones come from."""
 
+from azmodels_gui.storage.bundled import catalog_dir, site_file, state_file
 from azmodels_gui.storage.catalog_file import Loaded, bundled_catalog
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.held import load_held
-from azmodels_gui.storage.paths import catalog_dir, site_file, state_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.storage.settings import Source, chosen_source, settings_from, site_settings
 from azmodels_gui.storage.store import CatalogStore

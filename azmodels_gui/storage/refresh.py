@@ -17,16 +17,13 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
 from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.storage import kept_files
-from azmodels_gui.storage.address import file_name
 from azmodels_gui.storage.errors import EMPTY, FileUnreadable, RefreshFailed
-from azmodels_gui.storage.fetch import Fetched, Fetcher, Validators
+from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import read_kept
-from azmodels_gui.storage.limits import Limits
-from azmodels_gui.storage.problem import Problem
-from azmodels_gui.storage.record import Answer
-from azmodels_gui.storage.refreshed import Outcome, Refreshed
-from azmodels_gui.storage.settings import Source
+from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.record import Answer, Outcome, Refreshed
+from azmodels_gui.storage.settings import Source, file_name
 from azmodels_gui.storage.store import CatalogStore, Received
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, check_signature
 from azmodels_gui.storage.watch import Watch

@@ -6,18 +6,80 @@ environment (`AZMODELS_CATALOG_URL`), the user's settings, the company's `site.t
 of the company always hold and replace the user's: a user cannot switch the check off.
 """
 
+import ipaddress
 import os
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 from msgspec import Struct, ValidationError, convert, to_builtins
 
 from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.trust import Keys, parsed_keys
+
+
+def checked(url: str) -> SplitResult:
+    """Return the parts of an address.
+
+    Raises:
+        RefreshFailed: not https with a host, nor http with a loopback host.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host = None
+    if not host or any(letter.isspace() for letter in url.strip()):
+        raise RefreshFailed(Problem.ADDRESS_REFUSED, url=url)
+    if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
+        return parts
+    raise RefreshFailed(Problem.ADDRESS_REFUSED, url=url)
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host name means this machine, whatever a name server says."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def file_name(url: str) -> str:
+    """Return an address as messages name it: without user, password and query."""
+    parts = urlsplit(url)
+    return f"{parts.hostname or ''}{parts.path}"
+
+
+DAY = timedelta(days=1)
+SPREAD = timedelta(hours=2)
+FIRST = timedelta(seconds=30)
+"""A start is not slowed down by a refresh."""
+
+
+def wait_for(now: datetime, last_attempt: datetime | None, chance: float) -> timedelta:
+    """Return how long to wait until the next attempt.
+
+    An attempt in the future was made while the clock was wrong, by minutes or by years; it
+    counts as none, so that the check neither stops for years nor comes at every start: the
+    attempt that follows is stored with today's time.
+
+    Args:
+        now: the moment.
+        last_attempt: when one was made last, succeeded or not; None: never.
+        chance: from 0 to 1; at random, so that machines that start together do not ask together.
+    """
+    if last_attempt is None or last_attempt > now:
+        return FIRST * (1 + chance)
+    due = last_attempt + DAY + SPREAD * chance
+    return max(FIRST, due - now)
+
 
 URL_VARIABLE = "AZMODELS_CATALOG_URL"
 KEY = "refresh"

@@ -22,11 +22,11 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
-from azmodels_gui.storage.catalog_head import CatalogHead, head_of
+from azmodels_gui.storage.catalog_file import CatalogHead, head_of
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes, reason_of
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.record import FILE_NAME, HeldBack, KeptRecord, Record, record_of, save
 from azmodels_gui.storage.trust import Keys, Trust, trust_of_kept
 

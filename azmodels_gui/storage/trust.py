@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from azmodels_gui.catalog.minisign import PublicKey, Signature, TextMalformed, key_name
 from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.problem_words import Problem
 
 SUFFIX = ".sig"
 """The signature of `catalog.json` is `catalog.json.sig`."""

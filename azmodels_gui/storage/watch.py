@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.problem_words import Problem
 
 LOOK_EVERY_S = 0.05
 Progress = Callable[[int, int | None], object]

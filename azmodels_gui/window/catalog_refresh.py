@@ -15,15 +15,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.letting_go import let_go
-from azmodels_gui.catalog.loading import unknown_facts
+from azmodels_gui.catalog.loading import let_go, unknown_facts
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.history import KeptCatalog, history
-from azmodels_gui.storage.problem import Problem
-from azmodels_gui.storage.record import HeldBack
+from azmodels_gui.storage.problem_words import Problem
+from azmodels_gui.storage.record import HeldBack, Outcome, Refreshed
 from azmodels_gui.storage.refresh import Refresh
-from azmodels_gui.storage.refreshed import Outcome, Refreshed
 from azmodels_gui.storage.settings import Origin, RefreshSettings, Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Trust

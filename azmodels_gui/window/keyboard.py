@@ -1,11 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Keys that belong to no menu: Esc and F6."""
 
-from PySide6.QtCore import QObject, Slot
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from azmodels_gui.window.page_stack import PageStack
+
+SUFFIX = ".json"
+
+
+def dropped_catalog(dragged: QMimeData) -> Path | None:
+    """Return the path of the one local JSON file that is dragged, else None."""
+    urls = dragged.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == SUFFIX else None
 
 
 class Keyboard(QObject):

@@ -17,8 +17,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.actions import ACTIONS, Actions
 from azmodels_gui.window.catalog_age import CatalogAge
 from azmodels_gui.window.counterpart import go_on_at, scroll_alike
-from azmodels_gui.window.dropped_catalog import dropped_catalog
-from azmodels_gui.window.keyboard import Keyboard
+from azmodels_gui.window.keyboard import Keyboard, dropped_catalog
 from azmodels_gui.window.menus import Menus
 from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands

@@ -14,7 +14,7 @@ from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L
-from azmodels_gui.window.widgets.large_type import enlarged
+from azmodels_gui.window.widgets.tones import enlarged
 
 HINT_MS = 6_000
 _STEPS = {

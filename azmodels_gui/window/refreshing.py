@@ -7,19 +7,19 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from azmodels_gui.storage.address import checked
+from azmodels_gui.storage.bundled import site_file
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.machine import machine_store
-from azmodels_gui.storage.paths import site_file
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.storage.refresh import utc_now
-from azmodels_gui.storage.schedule import wait_for
 from azmodels_gui.storage.settings import (
     RefreshSettings,
+    checked,
     chosen_source,
     settings_from,
     settings_values,
     site_settings,
+    wait_for,
 )
 from azmodels_gui.window.catalog_refresh import CatalogRefresh, Source
 from azmodels_gui.window.current_catalog import CurrentCatalog

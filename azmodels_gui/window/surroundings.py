@@ -8,8 +8,8 @@ from msgspec import Struct
 from PySide6.QtCore import QUrl
 
 from azmodels_gui.window.current_catalog import CurrentCatalog
-from azmodels_gui.window.theme.icons import ReadResource
 from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import ReadResource
 
 ReadFile = Callable[[Path], bytes]
 """Reads a file, or raises a `ToldError`."""

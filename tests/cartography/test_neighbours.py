@@ -3,7 +3,7 @@
 
 import pytest
 
-from azmodels_gui.cartography.neighbours import neighbour
+from azmodels_gui.cartography.topology import neighbour
 
 POINTS = {
     "middle": (100.0, 100.0),

@@ -24,7 +24,7 @@ from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.catalog.coverage_conditions import weakest
-from azmodels_gui.catalog.deployments_asked import deployments_asked
+from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown

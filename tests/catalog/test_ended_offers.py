@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from azmodels_gui.catalog.ended_offers import as_on
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability
 from tests.builders import catalog, model, offer, version

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 from datetime import date
 
-from azmodels_gui.catalog.first_order import first_order
+from azmodels_gui.catalog.index import first_order
 from azmodels_gui.catalog.terms import Stage
 from tests.builders import TODAY, entry, version
 

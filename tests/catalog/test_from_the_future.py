@@ -19,8 +19,7 @@ from azmodels_gui.catalog.loading import (
     parse_in_pieces,
     unknown_facts,
 )
-from azmodels_gui.catalog.offered import in_data_zone
-from azmodels_gui.catalog.offered_anywhere import offered_as_ptu
+from azmodels_gui.catalog.offered import in_data_zone, offered_as_ptu
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.schema_faults import UnknownFact, unknown_sentence

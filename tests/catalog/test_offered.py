@@ -4,8 +4,7 @@
 import pytest
 
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.offered import how_offered, in_data_zone
-from azmodels_gui.catalog.offered_anywhere import offered_anywhere, offered_as_ptu
+from azmodels_gui.catalog.offered import how_offered, in_data_zone, offered_anywhere, offered_as_ptu
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 from tests.builders import DEPLOYMENT_TYPES, catalog, entry, offer, version

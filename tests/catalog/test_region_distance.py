@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.region_distance import EARTH_RADIUS_KM, distance_km, great_circle_km
+from azmodels_gui.catalog.region_alternatives import EARTH_RADIUS_KM, distance_km, great_circle_km
 from tests.builders import region
 
 BERLIN, PARIS = (52.5200, 13.4050), (48.8566, 2.3522)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.charts.ticks import ticks
+from azmodels_gui.charts.chart import ticks
 
 
 @given(st.floats(0.01, 1e9), st.integers(2, 12), st.booleans())

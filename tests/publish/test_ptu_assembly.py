@@ -12,7 +12,7 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.prices import PtuParameters, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.publish.facts import ConflictFact, PtuFact
-from azmodels_gui.publish.ptu_assembly import ptu_of, stated_ptu_conflicts
+from azmodels_gui.publish.ptu_sizing import ptu_of, stated_ptu_conflicts
 
 DATES = {"september": date(2026, 9, 23), "may": date(2026, 5, 22), "twin": date(2026, 9, 23)}
 INPUT = TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.publish.facts import QuotaFact
-from azmodels_gui.publish.quota_assembly import quotas_of
+from azmodels_gui.publish.quotas import quotas_of
 
 DATES = {"new": date(2026, 8, 20), "old": date(2026, 5, 1), "twin": date(2026, 8, 20)}
 

@@ -13,10 +13,11 @@ from azmodels_gui.publish.data_zones import (
     data_zones,
     load_zone_rules,
     membership_conflicts,
+    read_regions,
+    unlisted_regions,
 )
 from azmodels_gui.publish.facts import AnyFact, LimitFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.regions import read_regions, unlisted_regions
 from tests.builders import text
 
 EDITORIAL = Path(__file__).parents[2] / "resources" / "editorial"

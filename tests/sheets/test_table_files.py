@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.sheets.table import Table
-from azmodels_gui.sheets.table_files import csv_bytes, harmless, xlsx_bytes
+from azmodels_gui.sheets.table import Table, csv_bytes, harmless, xlsx_bytes
 
 DANGEROUS = ("=1+1", "+49 30", "-5", "@SUM(A1)", "\tx", " =1", '=HYPERLINK("https://x")')
 TABLE = Table(

@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.fetch import Fetched, Fetcher, Validators
-from azmodels_gui.storage.limits import Limits
-from azmodels_gui.storage.problem import Problem
+from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators
+from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.watch import Watch
 from tests.storage.authority import server_context
 from tests.storage.fault_server import (

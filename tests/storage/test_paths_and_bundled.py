@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from azmodels_gui.storage import bundled, paths
+from azmodels_gui.storage import bundled
 from azmodels_gui.storage.bundled import bundled_catalog_bytes, resource
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.errors import InstallationDamaged
@@ -16,9 +16,9 @@ def test_the_environment_moves_both_folders(
 ) -> None:
     monkeypatch.setenv("AZMODELS_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.setenv("AZMODELS_DATA_DIR", str(tmp_path / "data"))
-    assert paths.config_dir() == tmp_path / "config"
-    assert paths.data_dir() == tmp_path / "data"
-    assert paths.state_file() == tmp_path / "config" / "state.json"
+    assert bundled.config_dir() == tmp_path / "config"
+    assert bundled.data_dir() == tmp_path / "data"
+    assert bundled.state_file() == tmp_path / "config" / "state.json"
 
 
 @pytest.mark.parametrize("value", [pytest.param("", id="empty"), pytest.param("  ", id="blank")])
@@ -27,7 +27,7 @@ def test_an_empty_variable_means_the_systems_own_folders(
 ) -> None:
     monkeypatch.setenv("AZMODELS_CONFIG_DIR", value)
     monkeypatch.setenv("AZMODELS_DATA_DIR", value)
-    for folder in (paths.config_dir(), paths.data_dir()):
+    for folder in (bundled.config_dir(), bundled.data_dir()):
         assert folder.is_absolute()
         assert "azmodels" in folder.parts
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.storage.schedule import DAY, FIRST, SPREAD, wait_for
+from azmodels_gui.storage.settings import DAY, FIRST, SPREAD, wait_for
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 moments = st.datetimes(timezones=st.just(UTC))

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.window.theme.icons import Icons
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
-from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
+from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, Tokens
 from tests.window.samples import read_resource
 
 LOOKS = [pytest.param(look, id=look.name) for look in (LIGHT, DARK, CONTRAST)]

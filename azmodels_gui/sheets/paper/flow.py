@@ -12,13 +12,13 @@ from PySide6.QtSvg import QSvgRenderer
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.charts.look import PAPER
-from azmodels_gui.sheets.footnote_marks import raised
 from azmodels_gui.sheets.paper import type_scale as scale
 from azmodels_gui.sheets.paper.paging import Strip
 from azmodels_gui.sheets.paper.sign_table import sign_table_strips
 from azmodels_gui.sheets.paper.table_strips import space, table_strips, text_strips
 from azmodels_gui.sheets.paper.text_box import TextBox, draw_side_by_side
 from azmodels_gui.sheets.sheet import Block, Footnote, Part, Sentence, Sheet, Table
+from azmodels_gui.sheets.sheet_words import raised
 
 INDENT = 12 * scale.POINT
 HIGHEST_CHART = 0.75

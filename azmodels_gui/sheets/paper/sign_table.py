@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF
 
-from azmodels_gui.sheets.footnote_marks import raised
 from azmodels_gui.sheets.paper import type_scale as scale
 from azmodels_gui.sheets.paper.paging import Strip
 from azmodels_gui.sheets.paper.text_box import TextBox
 from azmodels_gui.sheets.sheet import Cell, Row, Sheet, Table
+from azmodels_gui.sheets.sheet_words import raised
 
 PADDING = 3 * scale.POINT
 ROW_PADDING = 1.6 * scale.POINT

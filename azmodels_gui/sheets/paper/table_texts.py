@@ -4,15 +4,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from azmodels_gui.sheets.footnote_marks import (
+from azmodels_gui.sheets.paper import type_scale as scale
+from azmodels_gui.sheets.paper.text_box import PIECES
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row, Sheet, Table
+from azmodels_gui.sheets.sheet_words import (
     column_numbers,
     figure_numbers,
     label_numbers,
     raised,
 )
-from azmodels_gui.sheets.paper import type_scale as scale
-from azmodels_gui.sheets.paper.text_box import PIECES
-from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row, Sheet, Table
 
 SIGN_STYLES = {"–": scale.LABEL, "!": scale.ALERT_STRONG}
 """What is not offered recedes, and a conflict stands out, by shape as well."""

@@ -25,12 +25,11 @@ from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
-from azmodels_gui.window.calculator.money_words import MoneyWords
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_control import ProfileControl
-from azmodels_gui.window.calculator.profile_hours import with_day
+from azmodels_gui.window.calculator.profile_hours import MoneyWords, with_day
 from azmodels_gui.window.calculator.results import Results
-from azmodels_gui.window.dialogs.text_dialog import TextDialog
+from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.sheets.subject import Subject

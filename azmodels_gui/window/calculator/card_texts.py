@@ -14,7 +14,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.cards import CardText
-from azmodels_gui.window.calculator.money_words import MoneyWords
+from azmodels_gui.window.calculator.profile_hours import MoneyWords
 from azmodels_gui.window.theme.tokens import Tone
 
 CONTEXT = "CalculatorCards"

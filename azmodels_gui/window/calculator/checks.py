@@ -11,7 +11,7 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
-from azmodels_gui.window.calculator.money_words import MoneyWords
+from azmodels_gui.window.calculator.profile_hours import MoneyWords
 
 CONTEXT = "CalculatorChecks"
 _LIFECYCLE = {CautionId.RESERVATION_OUTLIVES_MODEL, CautionId.MODEL_PAST_RETIREMENT}

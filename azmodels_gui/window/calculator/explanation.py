@@ -13,8 +13,8 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.asking import Answer
 from azmodels_gui.window.calculator.checks import passed_checks
-from azmodels_gui.window.calculator.money_words import MoneyWords
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
+from azmodels_gui.window.calculator.profile_hours import MoneyWords
 
 CONTEXT = "CalculatorExplanation"
 

@@ -1,14 +1,43 @@
 # SPDX-License-Identifier: MIT
 """What the dialogs of the menus Catalogue and Help say."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from azmodels_gui import __version__
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.catalog_age import CatalogAge
-from azmodels_gui.window.dialogs.text_dialog import TextDialog
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, TITLE_PT
+from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.tones import scaled
+
+
+class TextDialog(QDialog):
+    """A title and paragraphs, plain text; `open` it, nothing waits for it."""
+
+    def __init__(
+        self, title: str, paragraphs: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_M)
+        heading = plain_label(title)
+        heading.setFont(scaled(self.font(), TITLE_PT, bold=True))
+        column.addWidget(heading)
+        for paragraph in paragraphs:
+            column.addWidget(plain_label(paragraph))
+        column.addStretch(1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
 
 
 def open_help(name: str, index: CatalogIndex, language: str, parent: QWidget) -> None:

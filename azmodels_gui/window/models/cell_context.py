@@ -10,16 +10,17 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
-from azmodels_gui.catalog.fact_told import host_told
+from azmodels_gui.catalog.fact_told import claims_told, host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import label
-from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.part import Conflict, LocalText
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.window import formats
 from azmodels_gui.window.formats import partial_day
 
 _SOURCE = N_("Source: {title}, as of {date}")
@@ -150,3 +151,15 @@ class CellContext(Struct, frozen=True, dict=True):
     def names(self, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
         """Return the names of ids on one line; an id without a name as it is."""
         return ", ".join(names.get(each, each) for each in ids)
+
+
+def dated_claims(conflict: Conflict, context: CellContext) -> list[str]:
+    """Return what each source says, with its title and date."""
+    told = []
+    texts = claims_told(conflict, context.language)
+    for claim, text in zip(conflict.claims, texts, strict=True):
+        source = context.sources.get(claim.source)
+        dated = formats.partial_day(source.as_of, context.language) if source else ""
+        origin = f"{source.title}, {dated}" if source else claim.source
+        told.append(f"{text} ({origin})")
+    return told

@@ -16,8 +16,13 @@ from PySide6.QtCore import (
 from azmodels_gui.catalog.index import CatalogIndex, FacetCounts
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.language.words import ENGLISH
-from azmodels_gui.window.models.facet_branches import Branch, facet_branches
-from azmodels_gui.window.models.facet_node import FacetNode, FacetRow, flags_of
+from azmodels_gui.window.models.facet_node import (
+    Branch,
+    FacetNode,
+    FacetRow,
+    facet_branches,
+    flags_of,
+)
 from azmodels_gui.window.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex

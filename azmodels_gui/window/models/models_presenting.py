@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.state import ColumnState
-from azmodels_gui.window.widgets.large_type import LARGER
+from azmodels_gui.window.widgets.tones import LARGER
 
 
 class ModelsPresenting:

@@ -6,8 +6,7 @@ from azmodels_gui.answers.lifecycle import stage as stage_answer
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import capability_told
-from azmodels_gui.catalog.offered import how_offered, strongest
-from azmodels_gui.catalog.offered_anywhere import offered_anywhere, offered_regions
+from azmodels_gui.catalog.offered import how_offered, offered_anywhere, offered_regions, strongest
 from azmodels_gui.catalog.terms import Availability, Scope, Stage
 from azmodels_gui.window.models.cell_context import CellContext, Chip
 

@@ -2,7 +2,10 @@
 """The choices above the lists, and which lines they let through."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
 
+from msgspec import Meta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -14,11 +17,30 @@ from azmodels_gui.sheets.news_sheet import NewsAsked
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.catalog_refresh import KeptCatalog
-from azmodels_gui.window.news.choice import ALL, FILTER, PINNED, NewsChoice
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
+
+ALL, PINNED, FILTER = "all", "pinned", "filter"
+CHANGES_TAB, RADAR_TAB = 0, 1
+MOST_REMEMBERED = 200
+
+
+@dataclass(frozen=True)
+class NewsChoice:
+    """The defaults are the first start."""
+
+    entries: Annotated[str, Meta(pattern=f"^({ALL}|{PINNED}|{FILTER})$")] = ALL
+    """Which models: all, pinned ones, those of the filter."""
+    regions: Annotated[tuple[str, ...], Meta(max_length=MOST_REMEMBERED)] = ()
+    """Ids, and `FILTER` for those of the filter; empty: all."""
+    text: Annotated[str, Meta(max_length=MOST_REMEMBERED)] = ""
+    tab: Annotated[int, Meta(ge=CHANGES_TAB, le=RADAR_TAB)] | None = None
+    """None: the changes, or the radar where nothing can be compared."""
+    since: tuple[int, int] | None = None
+    """Serial chosen to compare with, and the one that was on show; None: the one before."""
+
 
 _LETTERS = (22, 14, 18)
 """Widths of the three choices."""

@@ -3,8 +3,7 @@
 
 from dataclasses import dataclass, replace
 
-from azmodels_gui.catalog.changes import Changes
-from azmodels_gui.catalog.changes_in_regions import changes_in_regions
+from azmodels_gui.catalog.changes import Changes, changes_in_regions
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.sheets.change_rows import change_groups

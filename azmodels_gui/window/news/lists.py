@@ -10,12 +10,12 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.change_words import HEADINGS, RADAR_HEADINGS, ChangeWords
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.formats import number
-from azmodels_gui.window.news.choice import CHANGES_TAB, RADAR_TAB
+from azmodels_gui.window.news.choosing import CHANGES_TAB, RADAR_TAB
 from azmodels_gui.window.news.lines import NewsLines
 from azmodels_gui.window.news.rows_view import RowsView
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L
-from azmodels_gui.window.widgets.plain_text import plain_label
+from azmodels_gui.window.widgets.laid_out_text import plain_label
 
 CHANGE_COLUMN, DAYS_COLUMN = 4, 1
 

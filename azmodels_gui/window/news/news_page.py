@@ -21,8 +21,7 @@ from azmodels_gui.window import formats
 from azmodels_gui.window.catalog_refresh import CatalogRefresh
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.latest_task import LatestTask
-from azmodels_gui.window.news.choice import CHANGES_TAB, FILTER, NewsChoice
-from azmodels_gui.window.news.choosing import NewsChoosing
+from azmodels_gui.window.news.choosing import CHANGES_TAB, FILTER, NewsChoice, NewsChoosing
 from azmodels_gui.window.news.comparing import Comparing
 from azmodels_gui.window.news.lines import NewsLines, NewsQuestion, worded
 from azmodels_gui.window.news.lists import Folds, NewsLists, Widths
@@ -31,7 +30,7 @@ from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
 from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
-from azmodels_gui.window.widgets.plain_text import plain_label
+from azmodels_gui.window.widgets.laid_out_text import plain_label
 
 if TYPE_CHECKING:
     from azmodels_gui.window.sheets.subject import Subject

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.window.models.panes.pane import Fact
-from azmodels_gui.window.regions.entry_lines import EntryGroup
+from azmodels_gui.window.regions.region_lines import EntryGroup
 from azmodels_gui.window.theme.tokens import Tone
 
 

@@ -5,9 +5,17 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from azmodels_gui.window.regions.reading_width import reading_width_px
 from azmodels_gui.window.regions.rich_text import REGION_SCHEME
 from azmodels_gui.window.theme.tokens import SPACE_M
+
+READING_LETTERS = 150
+"""Tables and texts side by side need more than the 70 letters of a book's page."""
+
+
+def reading_width_px(widget: QWidget) -> int:
+    """Return the greatest width in pixels; larger type makes it wider."""
+    return READING_LETTERS * widget.fontMetrics().averageCharWidth()
+
 
 PARAGRAPHS = "p { margin-top: 3px; margin-bottom: 3px; }"
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.sheets.table import Table
-from azmodels_gui.window.dialogs.save_dialog import AskPath, WantedFile, ask_path
 from azmodels_gui.window.surroundings import WriteFile
+from azmodels_gui.window.widgets.picture_files import AskPath, WantedFile, ask_path
 
 SeenTable = Callable[[], Table | None]
 """Returns what is seen at the moment; None where there is nothing to export."""
@@ -61,7 +61,7 @@ class TableExport(QObject):
         path = None if table is None else self._asked(tr("CSV table"), ".csv")
         if table is not None and path is not None:
             from azmodels_gui.sheets.csv_file import CsvStyle
-            from azmodels_gui.sheets.table_files import csv_bytes
+            from azmodels_gui.sheets.table import csv_bytes
 
             delimiter = CsvStyle.of(self.language).separator
             self._save(path, csv_bytes(table, delimiter))
@@ -72,7 +72,7 @@ class TableExport(QObject):
         table = self._table()
         path = None if table is None else self._asked(tr("Excel workbook"), ".xlsx")
         if table is not None and path is not None:
-            from azmodels_gui.sheets.table_files import xlsx_bytes
+            from azmodels_gui.sheets.table import xlsx_bytes
 
             self._save(path, xlsx_bytes(table))
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from azmodels_gui.cartography.country_names import outline_name
 from azmodels_gui.cartography.equal_earth import CUT, project
 from azmodels_gui.cartography.plane import Box, Point
 from azmodels_gui.cartography.polygons import inner_point, is_near
@@ -18,6 +17,7 @@ from azmodels_gui.cartography.topology import (
     Topology,
     joined,
     outer_arcs,
+    outline_name,
     shared_arcs,
 )
 

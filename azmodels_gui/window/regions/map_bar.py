@@ -4,14 +4,14 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from azmodels_gui.cartography.places import Place
+from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import MAX_ZOOM
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.regions.map_motion import MapMotion
 from azmodels_gui.window.regions.map_words import place_name
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.plain_text import tool_tip
+from azmodels_gui.window.widgets.laid_out_text import tool_tip
 
 PLUS, MINUS = "+", "\N{MINUS SIGN}"
 _NEARLY = 1.001

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
-from azmodels_gui.cartography.places import Place, box_of
 from azmodels_gui.cartography.plane import Point
+from azmodels_gui.cartography.topology import Place, box_of
 from azmodels_gui.cartography.viewport import Viewport, fitted
 
 ZOOM_STEP = 1.5

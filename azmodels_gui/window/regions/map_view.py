@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from azmodels_gui.cartography.places import Place
+from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import MAX_ZOOM
 from azmodels_gui.catalog.age_words import date_told, nos_told
 from azmodels_gui.catalog.document import Catalog
@@ -34,7 +34,7 @@ from azmodels_gui.window.regions.zone_shapes import zones_on_map
 from azmodels_gui.window.surroundings import Surroundings, WriteFile
 from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
 from azmodels_gui.window.widgets import picture_files
-from azmodels_gui.window.widgets.plain_text import plain_label
+from azmodels_gui.window.widgets.laid_out_text import plain_label
 
 PAGE_WIDTH_PX = 1_200.0
 """A page is as wide as a window of this size."""

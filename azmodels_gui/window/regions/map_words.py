@@ -4,7 +4,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from azmodels_gui.cartography.places import Place
+from azmodels_gui.cartography.topology import Place
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.regions.region_dots import RegionDot
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from azmodels_gui.cartography.neighbours import neighbour
 from azmodels_gui.cartography.plane import Point
+from azmodels_gui.cartography.topology import neighbour
 from azmodels_gui.window.regions.land import Land
 from azmodels_gui.window.regions.map_display import NO_LAND, MapDisplay
 from azmodels_gui.window.regions.map_motion import direction_of
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.widgets.plain_text import tool_tip
+from azmodels_gui.window.widgets.laid_out_text import tool_tip
 
 DOUBLE_CLICK_ZOOM = 2.0
 ShowTip = Callable[[QPoint, str, QWidget], object]

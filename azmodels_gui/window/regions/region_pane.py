@@ -22,10 +22,9 @@ from azmodels_gui.window.regions.blocks import (
     RegionLink,
     Table,
 )
-from azmodels_gui.window.regions.entry_lines import EntryGroup, LineKeys
-from azmodels_gui.window.regions.reading_width import reading_width_px
+from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.region_blocks import RegionOnShow, fact_blocks, offer_blocks
-from azmodels_gui.window.regions.region_lines import addition_groups
+from azmodels_gui.window.regions.region_lines import EntryGroup, LineKeys, addition_groups
 from azmodels_gui.window.regions.region_price_lines import (
     differing_groups,
     open_groups,

@@ -28,7 +28,7 @@ from azmodels_gui.window.formats import number, percent
 from azmodels_gui.window.models.answer_cells import text, tooltip
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.fact_tree import FactRow
-from azmodels_gui.window.regions.entry_lines import EntryGroup, EntryLine, plain_lines
+from azmodels_gui.window.regions.region_lines import EntryGroup, EntryLine, plain_lines
 
 OPENED = 2
 """So few groups are unfolded from the start."""

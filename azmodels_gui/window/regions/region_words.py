@@ -13,8 +13,7 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
-from azmodels_gui.window.models.cell_context import CellContext
-from azmodels_gui.window.models.conflict_claims import dated_claims
+from azmodels_gui.window.models.cell_context import CellContext, dated_claims
 from azmodels_gui.window.regions.matrix_slots import MatrixSlots
 from azmodels_gui.window.regions.region_columns import zone_words
 

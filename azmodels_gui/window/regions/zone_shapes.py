@@ -9,11 +9,11 @@ from math import floor, log2
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainterPath
 
-from azmodels_gui.cartography.country_names import outline_name
 from azmodels_gui.cartography.hatching import hatched
+from azmodels_gui.cartography.topology import outline_name
+from azmodels_gui.catalog.data_zone_members import ZoneCountries, zone_countries
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.zone_countries import ZoneCountries, zone_countries
 from azmodels_gui.window.regions.land import Land
 
 HATCH_PX = 6.0

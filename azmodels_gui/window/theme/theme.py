@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from azmodels_gui.window.theme.icons import Icons, ReadResource
 from azmodels_gui.window.theme.palette import palette_of, style_sheet_of
-from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Tokens
+from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, ReadResource, Tokens
 
 
 class ThemeChoice(StrEnum):

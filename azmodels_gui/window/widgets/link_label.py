@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel
 
 from azmodels_gui.window.theme.tokens import Tokens
-from azmodels_gui.window.widgets.plain_text import LONGEST_LABEL, tool_tip
+from azmodels_gui.window.widgets.laid_out_text import LONGEST_LABEL, tool_tip
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 

@@ -1,10 +1,67 @@
 # SPDX-License-Identifier: MIT
 """Something painted, as the bytes of a picture: dots for a slide, vectors for paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtCore import QAbstractItemModel, QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+@dataclass(frozen=True)
+class WantedFile:
+    """What the dialog proposes."""
+
+    title: str
+    kind: str
+    """Kind of file in words, such as "Excel workbook"."""
+    suffix: str
+    """With its dot; added to a name without one."""
+    path: Path
+
+
+AskPath = Callable[[WantedFile, QWidget], Path | None]
+"""Returns where to save, or None when cancelled. The system asks before it replaces a file."""
+
+
+def ask_path(wanted: WantedFile, parent: QWidget) -> Path | None:
+    """Ask with the system's own dialog."""
+    dialog = QFileDialog(parent, wanted.title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{wanted.kind} (*{wanted.suffix})")
+    dialog.setDefaultSuffix(wanted.suffix.removeprefix("."))
+    if wanted.path.parent.is_dir():
+        dialog.setDirectory(str(wanted.path.parent))
+    dialog.selectFile(wanted.path.name)
+    if dialog.exec() != QFileDialog.DialogCode.Accepted or not dialog.selectedFiles():
+        return None
+    return Path(dialog.selectedFiles()[0])
+
+
+def tab_separated(
+    model: QAbstractItemModel, rows: Iterable[int], columns: Sequence[int], *, headers: bool
+) -> str:
+    """Return the cells as lines with tabs between them.
+
+    Args:
+        model: where the cells come from.
+        rows: rows in the order wanted.
+        columns: columns in the order wanted.
+        headers: put a line with the headings first.
+    """
+    lines = [[one_line(model.index(row, column).data()) for column in columns] for row in rows]
+    if headers:
+        side = Qt.Orientation.Horizontal
+        lines.insert(0, [one_line(model.headerData(column, side)) for column in columns])
+    return "\n".join("\t".join(cells) for cells in lines)
+
+
+def one_line(cell: object) -> str:
+    """Return a cell without the characters that would start another cell or line."""
+    return " ".join(str(cell).split()) if cell is not None else ""
+
 
 DOTS_PER_PIXEL = 2
 """So that a picture stays sharp on a projector."""

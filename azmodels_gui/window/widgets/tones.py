@@ -6,6 +6,19 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.window.theme.tokens import Tokens, Tone
 
+LARGER = 1.5
+"""Type of the window times this; read from the back of a room."""
+
+
+def enlarged(font: QFont) -> QFont:
+    """Return the font in the size of a projector."""
+    larger = QFont(font)
+    if font.pointSizeF() > 0:
+        larger.setPointSizeF(font.pointSizeF() * LARGER)
+    else:
+        larger.setPixelSize(round(font.pixelSize() * LARGER))
+    return larger
+
 
 def set_text_colour(widget: QWidget, colour: str) -> None:
     """Give the text of one widget a colour."""

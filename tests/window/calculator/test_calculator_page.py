@@ -14,7 +14,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import PRESETS
 from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
-from azmodels_gui.window.dialogs.text_dialog import TextDialog
+from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.conftest import calculator_of

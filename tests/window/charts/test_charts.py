@@ -28,7 +28,7 @@ from azmodels_gui.charts.chart import (
 )
 from azmodels_gui.window.charts.chart_frame import SVG_TYPE, ChartFrame
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
-from azmodels_gui.window.widgets.large_type import enlarged
+from azmodels_gui.window.widgets.tones import enlarged
 from tests.window.samples import around
 
 LINES = Chart(

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.letting_go import let_go
+from azmodels_gui.catalog.loading import let_go
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
-from azmodels_gui.storage.limits import Limits
+from azmodels_gui.storage.fetch import Limits
 from azmodels_gui.storage.refresh import Refresh
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore

@@ -10,12 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
-from azmodels_gui.catalog.changes import changes
-from azmodels_gui.catalog.changes_in_regions import changes_in_regions
+from azmodels_gui.catalog.changes import changes, changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.forgiving import read_state, written_state
-from azmodels_gui.window.news.choice import (
+from azmodels_gui.window.news.choosing import (
     ALL,
     CHANGES_TAB,
     FILTER,

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.settings import RefreshSettings
-from azmodels_gui.window.dropped_catalog import dropped_catalog
-from azmodels_gui.window.news.choice import ALL, PINNED
+from azmodels_gui.window.keyboard import dropped_catalog
+from azmodels_gui.window.news.choosing import ALL, PINNED
 from azmodels_gui.window.refreshing import Refreshing
 from tests.builders import written
 from tests.storage.keys import KEY

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.dialogs.save_dialog import WantedFile
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
@@ -25,6 +24,7 @@ from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.region_scope import RegionOrder
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.widgets.picture_files import WantedFile
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.regions.conftest import matrix_part, regions_page
 from tests.window.samples import GERMANY

@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.window.regions.document_view import reading_width_px
 from azmodels_gui.window.regions.reading_parts import ZonesView
-from azmodels_gui.window.regions.reading_width import reading_width_px
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog
 from tests.window.regions.samples import NORWAY, index

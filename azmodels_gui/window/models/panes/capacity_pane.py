@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 
 from azmodels_gui.answers.capacity import parameter_rows
+from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import PtuParameters, Quota
-from azmodels_gui.catalog.quota_tiers import tier_name
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.panes.answer_facts import facts

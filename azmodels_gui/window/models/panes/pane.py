@@ -19,16 +19,15 @@ from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.remarks import about_told
-from azmodels_gui.window.models.cell_context import Chip
-from azmodels_gui.window.models.conflict_claims import dated_claims
+from azmodels_gui.window.models.cell_context import Chip, dated_claims
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.fact_tree_view import FactTreeView
 from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_strip import ChipStrip
+from azmodels_gui.window.widgets.laid_out_text import plain_label, tool_tip
 from azmodels_gui.window.widgets.link_label import LinkLabel
-from azmodels_gui.window.widgets.plain_text import plain_label, tool_tip
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
 

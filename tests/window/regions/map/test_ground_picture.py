@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.cartography.places import Place, box_of
+from azmodels_gui.cartography.topology import Place, box_of
 from azmodels_gui.cartography.viewport import Viewport, fitted
 from azmodels_gui.window.regions.ground_picture import GroundPicture
 from azmodels_gui.window.regions.map_scene import MapScene, paint_ground

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.cartography.equal_earth import project
-from azmodels_gui.cartography.places import Place
+from azmodels_gui.cartography.topology import Place
 from azmodels_gui.cartography.viewport import WORLD
 from azmodels_gui.window.regions.land import Land
 from azmodels_gui.window.regions.map_scene import legend_of

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.cartography.places import Place, box_of
 from azmodels_gui.cartography.plane import Box, box_at
+from azmodels_gui.cartography.topology import Place, box_of
 from azmodels_gui.cartography.viewport import Viewport, fitted
 from azmodels_gui.window.regions.map_layout import (
     MapLayout,

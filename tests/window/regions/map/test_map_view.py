@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.cartography.places import Place
+from azmodels_gui.cartography.topology import Place
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_

@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.cartography.places import Place
 from azmodels_gui.cartography.plane import Point
+from azmodels_gui.cartography.topology import Place
 from azmodels_gui.window.regions.land import Land
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.zone_shapes import zones_on_map
