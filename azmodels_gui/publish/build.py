@@ -12,7 +12,6 @@ from azmodels_gui.catalog.document import (
     SCHEMA_VERSION,
     CapabilityKind,
     Catalog,
-    DeploymentType,
     Region,
     Source,
 )
@@ -26,7 +25,7 @@ from azmodels_gui.publish.data_zones import (
     new_regions,
     unlisted_regions,
 )
-from azmodels_gui.publish.deployment_types import load_deployment_types, unlisted_types
+from azmodels_gui.publish.deployment_types import ListedType, load_deployment_types, unlisted_types
 from azmodels_gui.publish.editorial import Editorial, load_editorial
 from azmodels_gui.publish.facts import AnyFact, Fact, FeatureFact, MatrixFact, PtuPriceFact
 from azmodels_gui.publish.forms import Remark, parsers
@@ -90,7 +89,7 @@ class OwnTexts:
 
     editorial: Editorial
     register: Register
-    types: tuple[DeploymentType, ...]
+    types: tuple[ListedType, ...]
     zones: ZoneRules
     aliases: tuple[AliasRule, ...]
     stated: StatedFacts
@@ -227,7 +226,7 @@ def _catalog(
         families=own.editorial.families,
         data_zones=data_zones(own.zones),
         regions=regions,
-        deployment_types=own.types,
+        deployment_types=tuple(each.plain() for each in own.types),
         capabilities=own.capabilities,
         use_cases=own.editorial.use_cases,
         models=with_services(

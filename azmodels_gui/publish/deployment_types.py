@@ -33,19 +33,37 @@ OTHER_TABLES = {
 """First column of tables without facts for the catalogue, and why they have none."""
 
 
+class ListedType(DeploymentType, frozen=True, kw_only=True):
+    """A deployment type, and how the sources head what they say of it."""
+
+    heading: str = ""
+    """Of its section in the region matrices, whose case varies; empty: it has none."""
+
+    def plain(self) -> DeploymentType:
+        """Return what of it stands in the catalogue."""
+        return DeploymentType(
+            **{name: getattr(self, name) for name in DeploymentType.__struct_fields__}
+        )
+
+
 class DeploymentTypeList(Struct, frozen=True, kw_only=True):
     """The file of deployment types; a misspelled key is an error."""
 
-    deployment_type: tuple[DeploymentType, ...]
+    deployment_type: tuple[ListedType, ...]
 
 
-def load_deployment_types(path: Path) -> tuple[DeploymentType, ...]:
+def load_deployment_types(path: Path) -> tuple[ListedType, ...]:
     """Return the deployment types in the order of the file.
 
     Raises:
         ValidationError: a text is missing, or a key or a value is not known.
     """
     return read_list(path, DeploymentTypeList).deployment_type
+
+
+def section_headings(types: Iterable[ListedType]) -> dict[str, str]:
+    """Return the SKU by the heading of its section in the region matrices."""
+    return {each.heading: each.id for each in types if each.heading}
 
 
 def check_deployment_types(

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.publish.advice import advice_reader
 from azmodels_gui.publish.arm import read_arm_models, read_arm_usage, read_monitor_metrics
 from azmodels_gui.publish.data_zones import ZoneRules, read_regions
-from azmodels_gui.publish.deployment_types import check_deployment_types
+from azmodels_gui.publish.deployment_types import (
+    ListedType,
+    check_deployment_types,
+    section_headings,
+)
 from azmodels_gui.publish.fact_tables import (
     read_claude_models,
     read_partner_limits,
@@ -44,11 +48,11 @@ class Remark:
 
 
 def parsers(
-    editorial: Path, rules: ZoneRules, types: tuple[DeploymentType, ...]
+    editorial: Path, rules: ZoneRules, types: tuple[ListedType, ...]
 ) -> Mapping[str, Parser]:
     """Return the parser of each form that `sources.toml` in the editorial folder names."""
     return {
-        "region matrix": read_region_matrix,
+        "region matrix": partial(read_region_matrix, types=section_headings(types)),
         "model tables, Azure OpenAI": read_openai_tables,
         "model tables, other providers": read_other_models,
         "retirement schedule": read_retirement_schedule,
@@ -81,7 +85,7 @@ def _regions(path: Path, source: str, ledger: Ledger, *, rules: ZoneRules) -> It
 
 
 def _deployment_types(
-    path: Path, source: str, ledger: Ledger, *, known: tuple[DeploymentType, ...]
+    path: Path, source: str, ledger: Ledger, *, known: tuple[ListedType, ...]
 ) -> Iterator[Remark]:
     return (Remark(source, text) for text in check_deployment_types(path, source, ledger, known))
 

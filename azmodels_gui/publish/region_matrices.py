@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Matrices with a row for each model version and a column for each region."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,18 +11,6 @@ from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import version_date
 from azmodels_gui.publish.markdown import Page, Table, read_page
 from azmodels_gui.publish.marks import Mark, name_in, read_marks, region_id
-
-SECTIONS = {
-    "global standard": "GlobalStandard",
-    "data zone standard": "DataZoneStandard",
-    "standard/regional": "Standard",
-    "global provisioned managed": "GlobalProvisionedManaged",
-    "data zone provisioned managed": "DataZoneProvisionedManaged",
-    "regional provisioned managed": "ProvisionedManaged",
-    "global batch": "GlobalBatch",
-    "data zone batch": "DataZoneBatch",
-}
-"""Headings of the deployment types (their case varies) and the SKU each stands for."""
 
 OTHER_PROVIDERS = "availability for other foundry models"
 NOT_AVAILABLE = "not available"
@@ -43,7 +31,28 @@ class Section:
         return (self.deployment_type, self.channel)
 
 
-def read_region_matrix(path: Path, source: str, ledger: Ledger) -> Iterator[AnyFact]:
+@dataclass(frozen=True)
+class Sections:
+    """Which section of a page a heading begins."""
+
+    types: Mapping[str, str]
+    """SKU by heading, from our list of deployment types."""
+    kind: str
+    """Of the models, where no heading says otherwise."""
+
+    def of(self, headings: Sequence[str]) -> Section | None:
+        """Return the section under some headings, the outermost first; None: another table."""
+        names = [name_in(heading).casefold() for heading in headings]
+        found = next((self.types[name] for name in names if name in self.types), None)
+        if found is None:
+            return None
+        others = any(name.startswith(OTHER_PROVIDERS) for name in names)
+        return Section(found, "azure_direct" if others else self.kind, headings[-1])
+
+
+def read_region_matrix(
+    path: Path, source: str, ledger: Ledger, *, types: Mapping[str, str]
+) -> Iterator[AnyFact]:
     """Yield an offer for each readable row, then the matrices that the file holds.
 
     A deployment type with a table that cannot be read, or with one that has lost its rows, gets
@@ -51,14 +60,15 @@ def read_region_matrix(path: Path, source: str, ledger: Ledger) -> Iterator[AnyF
     concluded from a missing row.
     """
     page = read_page(path.read_text(encoding="utf-8"))
-    kind = "marketplace" if path.name.startswith("marketplace") else "azure_openai"
+    marketplace = path.name.startswith("marketplace")
+    sections = Sections(types, "marketplace" if marketplace else "azure_openai")
     offers: list[OfferFact] = []
     regions: dict[Section, set[str]] = {}
-    cut = _section(page.open_tab, kind)
+    cut = sections.of(page.open_tab)
     broken = set() if cut is None else {cut.matrix}
     known = {tuple(map(name_in, cells[:2])) for table in page.tables for cells in table.rows}
     for table in page.tables:
-        section = _section(table.headings, kind)
+        section = sections.of(table.headings)
         fault = _fault(table, section)
         offers.extend(_rows(table, section, fault, source=source, ledger=ledger))
         if section is not None and (fault is not None or _lost_rows(table, known)):
@@ -69,18 +79,9 @@ def read_region_matrix(path: Path, source: str, ledger: Ledger) -> Iterator[AnyF
             regions.setdefault(section, set()).update(columns)
     yield from offers
     as_of = _age(page, offers)
-    for matrix in _matrices(regions, _not_available(page, kind), as_of, source):
+    for matrix in _matrices(regions, _not_available(page, sections), as_of, source):
         if (matrix.deployment_type, matrix.channel) not in broken:
             yield matrix
-
-
-def _section(headings: Sequence[str], kind: str) -> Section | None:
-    names = [name_in(heading).casefold() for heading in headings]
-    found = next((SECTIONS[name] for name in names if name in SECTIONS), None)
-    if found is None:
-        return None
-    others = any(name.startswith(OTHER_PROVIDERS) for name in names)
-    return Section(found, "azure_direct" if others else kind, headings[-1])
 
 
 def _rows(
@@ -156,14 +157,14 @@ def _marks(table: Table, cells: Sequence[str], place: str) -> Iterator[Mark]:
             yield Mark(name, cell, place)
 
 
-def _not_available(page: Page, kind: str) -> list[Section]:
+def _not_available(page: Page, sections: Sections) -> list[Section]:
     """Return the tabs that hold the words "Not available" instead of a table."""
-    sections = [
-        _section(paragraph.headings, kind)
+    found = [
+        sections.of(paragraph.headings)
         for paragraph in page.paragraphs
         if paragraph.text.strip(" .").casefold() == NOT_AVAILABLE
     ]
-    return [section for section in sections if section is not None]
+    return [section for section in found if section is not None]
 
 
 def _age(page: Page, offers: Sequence[OfferFact]) -> date:

@@ -17,6 +17,7 @@ from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import version_date
 from azmodels_gui.publish.region_matrices import read_region_matrix
+from tests.publish.headings import HEADINGS
 
 JUNE = date(2026, 6, 11)
 AREAS = {"Europe": frozenset({"swedencentral", "polandcentral"})}
@@ -341,7 +342,7 @@ def test_every_cell_is_as_the_plain_rule_says(written: Written, version: str) ->
     with TemporaryDirectory() as folder:
         path = Path(folder) / "deployments-standard.md"
         path.write_text(page_text(written), encoding="utf-8")
-        facts = list(read_region_matrix(path, "matrix", Ledger()))
+        facts = list(read_region_matrix(path, "matrix", Ledger(), types=HEADINGS))
     offers = decide(
         subject(version),
         [fact for fact in facts if isinstance(fact, OfferFact)],

@@ -14,6 +14,7 @@ from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import version_date
 from azmodels_gui.publish.region_matrices import read_region_matrix
+from tests.publish.headings import HEADINGS
 
 OFFERED, NOT_OFFERED = Availability.OFFERED, Availability.NOT_OFFERED
 CONFLICT, UNKNOWN = Availability.CONFLICT, Availability.UNKNOWN
@@ -24,7 +25,7 @@ def facts(sources_dir: Path) -> list[AnyFact]:
     folder = sources_dir / "azure-ai-docs/articles/foundry/foundry-models/includes/model-matrix"
     found: list[AnyFact] = []
     for path in sorted(folder.glob("*.md")):
-        found.extend(read_region_matrix(path, path.stem, Ledger()))
+        found.extend(read_region_matrix(path, path.stem, Ledger(), types=HEADINGS))
     return found
 
 

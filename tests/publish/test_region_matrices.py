@@ -7,6 +7,7 @@ import pytest
 from azmodels_gui.publish.facts import MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.region_matrices import read_region_matrix
+from tests.publish.headings import HEADINGS
 
 PAGE = """---
 ms.date: 06/11/2026
@@ -64,7 +65,7 @@ def read(
     page = folder / name
     page.write_text(text, encoding="utf-8")
     ledger = Ledger()
-    facts = list(read_region_matrix(page, "matrix", ledger))
+    facts = list(read_region_matrix(page, "matrix", ledger, types=HEADINGS))
     ledger.close()
     offers = [fact for fact in facts if isinstance(fact, OfferFact)]
     return offers, [fact for fact in facts if isinstance(fact, MatrixFact)], ledger
@@ -237,7 +238,7 @@ def test_every_row_of_the_real_matrices_is_used(name: str, rows: int, sources_di
     tables = [line for line in lines if line.startswith("|") and "---" not in line]
     counted = sum("**Model**" not in line for line in tables)
     ledger = Ledger()
-    facts = list(read_region_matrix(path, name, ledger))
+    facts = list(read_region_matrix(path, name, ledger, types=HEADINGS))
     ledger.close()
     assert ledger.totals() == {name: (counted, counted, 0)}
     assert counted == rows == sum(isinstance(fact, OfferFact) for fact in facts)
@@ -245,7 +246,7 @@ def test_every_row_of_the_real_matrices_is_used(name: str, rows: int, sources_di
 
 def test_the_real_matrices_hold_as_many_check_marks_as_the_facts(sources_dir: Path) -> None:
     for path in (sources_dir / FOLDER).glob("*deployments-*.md"):
-        facts = read_region_matrix(path, path.stem, Ledger())
+        facts = read_region_matrix(path, path.stem, Ledger(), types=HEADINGS)
         marked = sum(len(fact.available) for fact in facts if isinstance(fact, OfferFact))
         assert marked == path.read_text(encoding="utf-8").count("✅")
 
@@ -254,7 +255,7 @@ def test_the_real_batch_page_covers_other_providers_with_a_plain_no(sources_dir:
     path = sources_dir / FOLDER / "deployments-batch.md"
     matrices = [
         fact
-        for fact in read_region_matrix(path, "batch", Ledger())
+        for fact in read_region_matrix(path, "batch", Ledger(), types=HEADINGS)
         if isinstance(fact, MatrixFact) and fact.channel == "azure_direct"
     ]
     assert [(matrix.deployment_type, matrix.as_of) for matrix in matrices] == [
