@@ -24,8 +24,7 @@ from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.storage.machine import machine_catalog, machine_source, machine_store
-from azmodels_gui.storage.record import Outcome, Refreshed, age_days
-from azmodels_gui.storage.refresh import Refresh
+from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed, age_days
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.trust import Trust, parsed_keys
 from azmodels_gui.storage.watch import Watch

@@ -10,7 +10,7 @@ from azmodels_gui.charts.drawing import drawn
 from azmodels_gui.sheets.sheet import Logo, Sheet, Table
 from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers
 
-FOLDER = "reports"
+FOLDER = "sheets"
 """Folder of the templates inside the program's resources."""
 
 ReadResource = Callable[[str], bytes]

@@ -2,18 +2,13 @@
 """What a refresh remembers beside the catalogues: which is in use, what the server said, when."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
 
-from azmodels_gui.catalog.changes import Changes
-from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.storage.preferences import JsonValue, StateFile
-from azmodels_gui.storage.trust import Trust
 
 FILE_NAME = "record.json"
 
@@ -89,35 +84,3 @@ def save(file: StateFile, record: Record) -> None:
         FileNotSaved: the file is as it was.
     """
     file.save(msgspec.to_builtins(record))
-
-
-class Outcome(StrEnum):
-    """How it ended."""
-
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    HELD_BACK = "held_back"
-    WENT_BACK = "went_back"
-
-
-@dataclass(frozen=True)
-class Refreshed:
-    """What came of it. The catalogue on disk is in use already; showing it is the caller's."""
-
-    outcome: Outcome
-    serial: int
-    """Serial of the catalogue in use from now on."""
-    trust: Trust
-    source: str = ""
-    """Host and path, or file; empty: nothing came from outside."""
-    catalog: Catalog | None = None
-    """What to show from now on; None: what is shown stays."""
-    changes: Changes | None = None
-    """Against what was shown; None: nothing new is in use."""
-    held_back: HeldBack | None = None
-    """What waits for the user's decision, with how much it would lose."""
-
-
-def age_days(published: date, today: date) -> int:
-    """Return how old a catalogue is; a clock that is wrong does not make it younger than new."""
-    return max(0, (today - published).days)

@@ -4,7 +4,8 @@
 import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 from msgspec.structs import replace
 
 from azmodels_gui.catalog import loading
-from azmodels_gui.catalog.changes import changes
+from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.minisign import MAX_TEXT_BYTES, TOO_LONG
 from azmodels_gui.catalog.offer_changes import vanished_availability
@@ -22,11 +23,44 @@ from azmodels_gui.storage.fetch import Fetched, Fetcher, Limits, Validators
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import Answer, Outcome, Refreshed
+from azmodels_gui.storage.record import Answer, HeldBack
 from azmodels_gui.storage.settings import Source, file_name
 from azmodels_gui.storage.store import CatalogStore, Received
 from azmodels_gui.storage.trust import SUFFIX, Keys, Trust, check_signature
 from azmodels_gui.storage.watch import Watch
+
+
+class Outcome(StrEnum):
+    """How it ended."""
+
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    HELD_BACK = "held_back"
+    WENT_BACK = "went_back"
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What came of it. The catalogue on disk is in use already; showing it is the caller's."""
+
+    outcome: Outcome
+    serial: int
+    """Serial of the catalogue in use from now on."""
+    trust: Trust
+    source: str = ""
+    """Host and path, or file; empty: nothing came from outside."""
+    catalog: Catalog | None = None
+    """What to show from now on; None: what is shown stays."""
+    changes: Changes | None = None
+    """Against what was shown; None: nothing new is in use."""
+    held_back: HeldBack | None = None
+    """What waits for the user's decision, with how much it would lose."""
+
+
+def age_days(published: date, today: date) -> int:
+    """Return how old a catalogue is; a clock that is wrong does not make it younger than new."""
+    return max(0, (today - published).days)
+
 
 MOST_LOST = Fraction(1, 10)
 """A renamed folder at the source once made other trackers report 112 models as gone."""

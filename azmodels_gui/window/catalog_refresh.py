@@ -20,8 +20,8 @@ from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.history import KeptCatalog, history
 from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import HeldBack, Outcome, Refreshed
-from azmodels_gui.storage.refresh import Refresh
+from azmodels_gui.storage.record import HeldBack
+from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed
 from azmodels_gui.storage.settings import Origin, RefreshSettings, Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Trust

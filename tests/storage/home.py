@@ -13,8 +13,7 @@ from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import Loaded
 from azmodels_gui.storage.fetch import Limits
 from azmodels_gui.storage.held import load_held
-from azmodels_gui.storage.record import Refreshed
-from azmodels_gui.storage.refresh import Refresh
+from azmodels_gui.storage.refresh import Refresh, Refreshed
 from azmodels_gui.storage.settings import Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Keys

@@ -13,7 +13,7 @@ from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.fetch import Limits
 from azmodels_gui.storage.files import write_atomically
 from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import Outcome
+from azmodels_gui.storage.refresh import Outcome
 from azmodels_gui.storage.trust import Trust
 from azmodels_gui.storage.watch import Watch
 from tests.storage.home import BUNDLED_SERIAL, PATH, Home, numbered

@@ -10,7 +10,7 @@ import pytest
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import Outcome, Refreshed
+from azmodels_gui.storage.refresh import Outcome, Refreshed
 from azmodels_gui.storage.trust import Trust
 from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import in_turn, reply, serving

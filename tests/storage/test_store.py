@@ -18,8 +18,7 @@ from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import load_held
 from azmodels_gui.storage.history import history
 from azmodels_gui.storage.problem_words import Problem
-from azmodels_gui.storage.record import Outcome
-from azmodels_gui.storage.refresh import Candidate, checked_catalog
+from azmodels_gui.storage.refresh import Candidate, Outcome, checked_catalog
 from azmodels_gui.storage.store import Busy, CatalogStore, locked
 from azmodels_gui.storage.watch import Watch
 from tests.storage.fault_server import serving
