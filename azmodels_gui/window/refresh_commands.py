@@ -25,7 +25,7 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.message_bar import Message
 from azmodels_gui.window.refreshing import Refreshing
 from azmodels_gui.window.theme.tokens import SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import without_mnemonic
+from azmodels_gui.window.widgets.texts import without_mnemonic
 
 KIB = 1024
 BAR_PX = 110

@@ -17,7 +17,8 @@ from azmodels_gui.window.catalog_age import CatalogAge
 from azmodels_gui.window.latest_task import LatestTask
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import ElidedLabel, tool_tip
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
 Words = Callable[[], str]

@@ -3,7 +3,7 @@
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from azmodels_gui.window.widgets.picture_files import tab_separated
+from azmodels_gui.window.widgets.texts import tab_separated
 
 
 def make_model() -> QStandardItemModel:

@@ -16,7 +16,7 @@ from azmodels_gui.window.theme.tokens import (
     TITLE_PT,
     Tone,
 )
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
 

@@ -13,7 +13,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.explanation import Line, Part, plain_text
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 
 CONTEXT = "FieldWords"
 

@@ -24,7 +24,7 @@ from azmodels_gui.language.figures import number, number_fault, places_of, read_
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import Tone
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 CENTS = 2

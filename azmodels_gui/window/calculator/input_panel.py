@@ -29,7 +29,7 @@ from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, told
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 CONTEXT = "Presets"

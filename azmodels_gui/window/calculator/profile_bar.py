@@ -18,7 +18,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 
 _SHARE = Bounds(0, 100, places=1, step=1)
 _PROGRESS_PX = 120

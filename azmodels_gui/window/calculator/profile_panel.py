@@ -19,7 +19,7 @@ from azmodels_gui.window.calculator.profile_hours import MoneyWords, rates, shar
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 
 BUSIEST_HOUR = 9
 

@@ -25,8 +25,9 @@ from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.window.charts.canvas import EDGE, ChartCanvas, Place
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import ElidedLabel, plain_label, tool_tip
-from azmodels_gui.window.widgets.picture_files import image_of, png_of
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.files import image_of, png_of
+from azmodels_gui.window.widgets.texts import ElidedLabel, plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 SVG_TYPE = "image/svg+xml"

@@ -45,7 +45,7 @@ from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.window.compare.comparison_table import SIGNS, ComparisonModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.picture_files import one_line
+from azmodels_gui.window.widgets.texts import one_line
 from azmodels_gui.window.widgets.tones import text_colour
 
 LEFT_PX, RIGHT_PX = SPACE_S, 2

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.saved_filters import LONGEST_NAME
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 
 
 class FilterNameDialog(QDialog):

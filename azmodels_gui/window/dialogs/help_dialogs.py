@@ -12,7 +12,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.catalog_age import CatalogAge
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, TITLE_PT
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
 
 

@@ -19,7 +19,7 @@ from azmodels_gui.window.refreshing import Refreshing
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
 from azmodels_gui.window.widgets.check_mark import CheckBox
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 WIDTH_PX, KEYS_PX = 600, 72

@@ -15,7 +15,7 @@ from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_painter import TablePainter
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.widgets.picture_files import tab_separated
+from azmodels_gui.window.widgets.texts import tab_separated
 
 
 class CatalogView(QTableView):

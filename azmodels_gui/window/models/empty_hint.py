@@ -10,7 +10,7 @@ from azmodels_gui.catalog.filter_words import ActiveFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import plain_label, without_mnemonic
+from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 
 SHOWN_WAYS = 6
 LONGEST_WAY = 60

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from azmodels_gui.window.models.fact_tree import FactGroup, FactTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_XS, Tone
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tones import text_colour
 
 Index = QModelIndex | QPersistentModelIndex

@@ -36,7 +36,7 @@ from azmodels_gui.window.state import ModelsState
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 if TYPE_CHECKING:

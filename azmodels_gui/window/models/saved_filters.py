@@ -11,7 +11,8 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.state import SavedFilter, with_saved_filter
-from azmodels_gui.window.widgets.laid_out_text import tool_tip, without_mnemonic
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.texts import without_mnemonic
 
 LONGEST_NAME = 60
 

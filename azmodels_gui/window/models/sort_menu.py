@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
-from azmodels_gui.window.widgets.laid_out_text import without_mnemonic
+from azmodels_gui.window.widgets.texts import without_mnemonic
 
 
 class SortMenu(QMenu):

@@ -11,7 +11,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.state import ColumnState
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import without_mnemonic
+from azmodels_gui.window.widgets.texts import without_mnemonic
 
 SPREAD = ("model", "offered_here", "deployment_types")
 NARROW_ROOM_PX = 740

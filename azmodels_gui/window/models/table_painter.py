@@ -18,7 +18,7 @@ from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, Tone
 from azmodels_gui.window.widgets.chip_painter import ChipPainter
-from azmodels_gui.window.widgets.laid_out_text import LaidOutText
+from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled, text_colour
 
 _PIN_PX = 14

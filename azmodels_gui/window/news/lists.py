@@ -15,7 +15,7 @@ from azmodels_gui.window.news.lines import NewsLines
 from azmodels_gui.window.news.rows_view import RowsView
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 
 CHANGE_COLUMN, DAYS_COLUMN = 4, 1
 

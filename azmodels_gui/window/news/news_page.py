@@ -30,7 +30,7 @@ from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.exporting import SeenTable, TableExport
 from azmodels_gui.window.surroundings import WriteFile
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 
 if TYPE_CHECKING:
     from azmodels_gui.window.sheets.subject import Subject

@@ -11,7 +11,7 @@ from azmodels_gui.sheets.grouped import RowGroup
 from azmodels_gui.window.news.grouped_rows import GroupedRowsModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import Tone
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 
 NARROWEST_PX, WIDEST_PX, PADDING_PX = 90, 330, 16
 ABOVE_CELLS = "QHeaderView::section { padding-left: 3px; }"

@@ -11,7 +11,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.regions.matrix_table import table_part
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
-from azmodels_gui.window.widgets.laid_out_text import without_mnemonic
+from azmodels_gui.window.widgets.texts import without_mnemonic
 
 
 class CellCommands(QObject):

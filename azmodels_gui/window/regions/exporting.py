@@ -12,7 +12,7 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.surroundings import WriteFile
-from azmodels_gui.window.widgets.picture_files import AskPath, WantedFile, ask_path
+from azmodels_gui.window.widgets.files import AskPath, WantedFile, ask_path
 
 SeenTable = Callable[[], Table | None]
 """Returns what is seen at the moment; None where there is nothing to export."""

@@ -11,7 +11,7 @@ from azmodels_gui.window.regions.map_motion import MapMotion
 from azmodels_gui.window.regions.map_words import place_name
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 
 PLUS, MINUS = "+", "\N{MINUS SIGN}"
 _NEARLY = 1.001

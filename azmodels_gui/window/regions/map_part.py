@@ -14,7 +14,7 @@ from azmodels_gui.window.regions.map_view import MapView
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
 
 

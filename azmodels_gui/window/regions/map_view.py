@@ -33,8 +33,8 @@ from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.zone_shapes import zones_on_map
 from azmodels_gui.window.surroundings import Surroundings, WriteFile
 from azmodels_gui.window.theme.tokens import LIGHT, SPACE_M, SPACE_S, SPACE_XS, Tokens
-from azmodels_gui.window.widgets import picture_files
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets import files
+from azmodels_gui.window.widgets.texts import plain_label
 
 PAGE_WIDTH_PX = 1_200.0
 """A page is as wide as a window of this size."""
@@ -66,15 +66,15 @@ class MapPicture:
 
     def image(self) -> QImage:
         """Return the picture in twice as many dots as on the screen."""
-        return picture_files.image_of(self.size, self._tokens.surface, self._paint)
+        return files.image_of(self.size, self._tokens.surface, self._paint)
 
     def png(self) -> bytes:
         """Return it as a PNG file."""
-        return picture_files.png_of(self.image())
+        return files.png_of(self.image())
 
     def svg(self) -> bytes:
         """Return it as an SVG file: lines, dots and letters stay what they are."""
-        return picture_files.svg_of(
+        return files.svg_of(
             self.size, self._tokens.surface, self._caption.title, self._paint_plainly
         )
 

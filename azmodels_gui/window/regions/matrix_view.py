@@ -25,8 +25,9 @@ from azmodels_gui.window.regions.region_header import RegionHeader
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
+from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.check_mark import CheckBox
-from azmodels_gui.window.widgets.laid_out_text import plain_label, tool_tip
+from azmodels_gui.window.widgets.texts import plain_label
 
 
 class MatrixHeadings(QObject):

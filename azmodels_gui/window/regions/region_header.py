@@ -11,7 +11,7 @@ from azmodels_gui.window.regions.region_columns import grouped
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.laid_out_text import LaidOutText
+from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled
 
 _LONGEST_LETTERS = 32

@@ -14,7 +14,7 @@ from azmodels_gui.window.regions.land import Land
 from azmodels_gui.window.regions.map_display import NO_LAND, MapDisplay
 from azmodels_gui.window.regions.map_motion import direction_of
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.widgets.laid_out_text import tool_tip
+from azmodels_gui.window.tooltips import tool_tip
 
 DOUBLE_CLICK_ZOOM = 2.0
 ShowTip = Callable[[QPoint, str, QWidget], object]

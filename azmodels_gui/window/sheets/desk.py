@@ -22,7 +22,7 @@ from azmodels_gui.window.sheets.kept_wishes import KeptWishes
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
 from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.widgets.picture_files import AskPath, WantedFile, ask_path
+from azmodels_gui.window.widgets.files import AskPath, WantedFile, ask_path
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog

@@ -32,7 +32,7 @@ from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.widgets.check_mark import CheckBox
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 
 CONTEXT = "SheetChoices"
 CHOICE_FIELDS = ("kind", "format", "language", "paper", "separator", "decimal")

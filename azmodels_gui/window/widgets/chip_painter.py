@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from azmodels_gui.window.models.cell_context import Chip
 from azmodels_gui.window.theme.tokens import SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.laid_out_text import LaidOutText
+from azmodels_gui.window.widgets.texts import LaidOutText
 
 _PADDING = 6
 _SIGN = 9

@@ -6,7 +6,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel
 
 from azmodels_gui.window.theme.tokens import Tokens
-from azmodels_gui.window.widgets.laid_out_text import LONGEST_LABEL, tool_tip
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.texts import LONGEST_LABEL
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 

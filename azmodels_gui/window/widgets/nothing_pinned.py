@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
-from azmodels_gui.window.widgets.laid_out_text import plain_label
+from azmodels_gui.window.widgets.texts import plain_label
 
 CONTEXT = "NothingPinned"
 

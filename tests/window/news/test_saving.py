@@ -17,7 +17,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.language import figures
 from azmodels_gui.window.news.choosing import CHANGES_TAB, PINNED, RADAR_TAB
 from azmodels_gui.window.news.news_page import NewsPage
-from azmodels_gui.window.widgets.picture_files import WantedFile
+from azmodels_gui.window.widgets.files import WantedFile
 from tests.window.news.refreshed import BUNDLED, GONE, NEWER, file_of, news_page, take
 
 

@@ -24,7 +24,7 @@ from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.region_scope import RegionOrder
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.widgets.picture_files import WantedFile
+from azmodels_gui.window.widgets.files import WantedFile
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.regions.conftest import matrix_part, regions_page
 from tests.window.samples import GERMANY

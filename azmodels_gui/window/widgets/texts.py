@@ -1,24 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Texts of cells, shortened and laid out once for each width they are shown in."""
+"""Texts on show: labels, tool tips, cells laid out once for each width, rows as copied."""
 
-from html import escape
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QStaticText, QTransform
 from PySide6.QtWidgets import QLabel
 
 LONGEST_LABEL = 5_000
 """Characters; a longer text would only make the layout slow."""
-
-
-def tool_tip(text: str) -> str:
-    """Return a tool tip that shows `text` letter by letter, in wrapped lines.
-
-    Qt guesses whether a tool tip is HTML; escaped and wrapped there is nothing to guess.
-    """
-    lines = escape(text[:LONGEST_LABEL]).replace("\n", "<br>")
-    return f"<qt>{lines}</qt>" if text else ""
 
 
 def without_mnemonic(text: str) -> str:
@@ -111,3 +102,26 @@ class LaidOutText:
         laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         laid_out.prepare(QTransform(), self.font)
         return Line(laid_out, width)
+
+
+def tab_separated(
+    model: QAbstractItemModel, rows: Iterable[int], columns: Sequence[int], *, headers: bool
+) -> str:
+    """Return the cells as lines with tabs between them.
+
+    Args:
+        model: where the cells come from.
+        rows: rows in the order wanted.
+        columns: columns in the order wanted.
+        headers: put a line with the headings first.
+    """
+    lines = [[one_line(model.index(row, column).data()) for column in columns] for row in rows]
+    if headers:
+        side = Qt.Orientation.Horizontal
+        lines.insert(0, [one_line(model.headerData(column, side)) for column in columns])
+    return "\n".join("\t".join(cells) for cells in lines)
+
+
+def one_line(cell: object) -> str:
+    """Return a cell without the characters that would start another cell or line."""
+    return " ".join(str(cell).split()) if cell is not None else ""

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Something painted, as the bytes of a picture: dots for a slide, vectors for paper."""
+"""Files that a user asks for: where they go, and something painted as the bytes of a picture."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -38,29 +38,6 @@ def ask_path(wanted: WantedFile, parent: QWidget) -> Path | None:
     if dialog.exec() != QFileDialog.DialogCode.Accepted or not dialog.selectedFiles():
         return None
     return Path(dialog.selectedFiles()[0])
-
-
-def tab_separated(
-    model: QAbstractItemModel, rows: Iterable[int], columns: Sequence[int], *, headers: bool
-) -> str:
-    """Return the cells as lines with tabs between them.
-
-    Args:
-        model: where the cells come from.
-        rows: rows in the order wanted.
-        columns: columns in the order wanted.
-        headers: put a line with the headings first.
-    """
-    lines = [[one_line(model.index(row, column).data()) for column in columns] for row in rows]
-    if headers:
-        side = Qt.Orientation.Horizontal
-        lines.insert(0, [one_line(model.headerData(column, side)) for column in columns])
-    return "\n".join("\t".join(cells) for cells in lines)
-
-
-def one_line(cell: object) -> str:
-    """Return a cell without the characters that would start another cell or line."""
-    return " ".join(str(cell).split()) if cell is not None else ""
 
 
 DOTS_PER_PIXEL = 2
