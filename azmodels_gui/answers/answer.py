@@ -42,6 +42,8 @@ class Qualifier(StrEnum):
     PAST = "past"
     """The day has passed, whatever stage the source names."""
     RETIRED = "retired"
+    NEVER = "never"
+    """Of a break-even: beyond what can be reached."""
     CONDITIONAL = "conditional"
     """Less under some conditions; `Answer.note` says which."""
 
@@ -51,6 +53,10 @@ class Money(Struct, frozen=True):
 
     amount: Decimal
     currency: str
+
+
+class Cost(Money, frozen=True):
+    """An amount that was reckoned: told to the cent."""
 
 
 class Message(Struct, frozen=True):
@@ -68,6 +74,18 @@ class PartialDay(str):
 
 class Tokens(int):
     """A number of tokens."""
+
+    __slots__ = ()
+
+
+class Share(Decimal):
+    """A part of a whole, told in percent."""
+
+    __slots__ = ()
+
+
+class Hundredths(Decimal):
+    """A reckoned figure, told with two places."""
 
     __slots__ = ()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month
+from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month, share_places
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, total
@@ -128,7 +128,7 @@ class _Steps:
             self._name("utilization"),
             f"{number(size.normalized_tpm)} {DIVIDED} "
             f"({number(size.deployable)} {TIMES} {number(size.input_tpm_per_ptu)})",
-            figures.percent(size.utilization, self._language),
+            self._share(size.utilization),
         )
 
     def _payg(self) -> Iterator[Step]:
@@ -179,7 +179,7 @@ class _Steps:
             yield Step(
                 self._name("break_even"),
                 f"{self._money(cost)} {DIVIDED} {self._money(self._worth(sized))}",
-                figures.percent(point.utilization, self._language),
+                self._share(point.utilization),
             )
 
     def _bought(self, term: Term, amount: Decimal, sized: SizedDeployment) -> str:
@@ -214,6 +214,9 @@ class _Steps:
 
     def _number(self, value: Decimal | int, places: int | None = None) -> str:
         return figures.number(value, self._language, places)
+
+    def _share(self, share: Decimal) -> str:
+        return figures.percent(share, self._language, share_places(share))
 
     def _money(self, amount: Decimal) -> str:
         return figures.money(amount, self._found.currency, self._language)

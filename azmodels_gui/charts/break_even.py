@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from azmodels_gui.calculator.break_even import BreakEven
+from azmodels_gui.calculator.break_even import BreakEven, share_places
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.catalog.terms import Term
@@ -14,7 +14,7 @@ from azmodels_gui.language.words import N_
 
 RIGHT_EDGE = Decimal("1.25")
 """Utilisation where the picture ends: a little beyond what PTU can be used to."""
-AIR, CLOSE = Decimal("1.12"), Decimal("0.01")
+AIR = Decimal("1.12")
 HEIGHT = 290
 STROKES = {Term.HOUR: Stroke.HOUR, Term.MONTH: Stroke.MONTH, Term.YEAR: Stroke.YEAR}
 TERMS = {
@@ -82,7 +82,7 @@ class _BreakEven:
     def _upright(self, yours: Decimal | None) -> Upright | None:
         if yours is None or yours > RIGHT_EDGE:
             return None
-        told = self._tell(N_("your load: {percent}"), percent=self._amounts.percent(yours))
+        told = self._tell(N_("your load: {percent}"), percent=self._share(yours))
         return Upright(float(100 * yours), told)
 
     def _pays(self, way: _Way) -> str:
@@ -117,14 +117,13 @@ class _BreakEven:
             words = N_("{term}: {cost}.") if point is None else N_("{term}: {cost}, never equal.")
             if point is not None and point.reachable:
                 words = N_("{term}: {cost}, equal at {share}.")
-            share = "" if point is None else self._amounts.percent(point.utilization, 1)
+            share = "" if point is None else self._share(point.utilization)
             cost_told = self._amounts.to_cents(cost)
             told = self._tell(words, term=TERMS[term], cost=cost_told, share=share)
             yield told[:1].upper() + told[1:]
 
     def _share(self, share: Decimal) -> str:
-        """Return a utilisation; just below or above all of it is not told as all of it."""
-        return self._amounts.percent(share, 1 if abs(share - 1) < CLOSE else 0)
+        return self._amounts.percent(share, share_places(share))
 
     def _percent(self, percent: float) -> str:
         share = Decimal(f"{percent:.1f}") / 100

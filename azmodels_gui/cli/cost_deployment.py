@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
@@ -32,7 +33,7 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import cost_json, cost_lines
+from azmodels_gui.cli.cost_output import cost_json
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -47,8 +48,8 @@ from azmodels_gui.cli.size_output import (
     no_size_json,
     quota_json,
     quota_lines,
+    section_lines,
     size_json,
-    size_lines,
     title_lines,
     workload_json,
 )
@@ -59,6 +60,7 @@ from azmodels_gui.cli.statement_output import (
     statements_json,
 )
 from azmodels_gui.cli.version_taken import version_json
+from azmodels_gui.sheets.order import SheetOrder
 
 EXAMPLES = """examples:
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -175,11 +177,10 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
 
 def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[str]:
     yield from title_lines(named, words)
-    if found.sized is not None:
-        yield from size_lines(found.sized, words)
-    yield from cost_lines(found, words)
+    order = SheetOrder(named.catalog, found.question.day, words.language)
+    yield from section_lines(sizing_sections([found]), order)
     yield from quota_lines(found.quota, words)
-    yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
+    yield from statement_lines(words("cautions"), found.cautions, "!", words.language)
     yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
     yield from source_lines(words("sources"), found.sources, named.catalog, words.language)
     yield ""

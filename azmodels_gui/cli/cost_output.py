@@ -1,20 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Costs and break-even of a deployment as JSON and as text."""
+"""Costs and break-even of a deployment as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term
-from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.statement_output import exact, row_lines
-from azmodels_gui.language import figures
+from azmodels_gui.cli.statement_output import exact
 
 
 def cost_json(found: Estimate) -> dict[str, Any]:
@@ -86,43 +84,6 @@ def prices_json(prices: Sequence[Price | PtuPrice]) -> list[dict[str, Any]]:
 def cents(amount: Decimal | None) -> str | None:
     """Return money rounded to cents as text."""
     return None if amount is None else f"{to_cents(amount):f}"
-
-
-def cost_lines(found: Estimate, words: CalculatorWords) -> Iterator[str]:
-    """Yield the cost of a month each way, and the break-even."""
-    language = words.language
-    rows = {words(PAYG): _money(found.payg_monthly, found, words)}
-    if found.sized is not None:
-        rows |= {words(term.value): _money(found.ptu_monthly[term], found, words) for term in Term}
-    if found.cheapest is not None:
-        rows[words("cheapest")] = words(found.cheapest)
-    if found.average_utilization is not None:
-        rows[words("average_utilization")] = figures.percent(found.average_utilization, language)
-    yield ""
-    yield words("costs")
-    yield from row_lines(rows)
-    if found.sized is not None:
-        yield ""
-        yield words("break_even")
-        yield from row_lines(
-            {words(term.value): _break_even(found.break_even[term], words) for term in Term}
-        )
-
-
-def _break_even(point: BreakEven | None, words: CalculatorWords) -> str:
-    if point is None:
-        return words("unknown")
-    utilization = figures.percent(point.utilization, words.language)
-    if not point.reachable:
-        return words("never", utilization=utilization)
-    count = figures.number(point.tokens_per_day, words.language)
-    return f"{utilization}, {words('tokens_per_day', count=count)}"
-
-
-def _money(amount: Decimal | None, found: Estimate, words: CalculatorWords) -> str:
-    if amount is None:
-        return words("unknown")
-    return figures.money(amount, found.currency, words.language)
 
 
 def _payg_price(part: PaygPart) -> dict[str, Any]:

@@ -174,6 +174,6 @@ def _lines(
 ) -> Iterator[str]:
     yield from title_lines(named, words)
     yield from profile_lines(found, words, measured_rows(source, words))
-    yield from statement_lines(words("warnings"), found.cautions, "!", words.language)
+    yield from statement_lines(words("cautions"), found.cautions, "!", words.language)
     yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
     yield from source_lines(words("sources"), found.sources, named.catalog, words.language)

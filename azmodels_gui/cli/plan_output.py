@@ -63,8 +63,10 @@ def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> I
     yield words("costs")
     costs = {PAYG: plan.payg_monthly}
     costs |= {term.value: plan.scenarios[term].monthly for term in Term}
-    yield from row_lines({words(way): _money(cost, plan, words) for way, cost in costs.items()})
-    yield from listed(words("warnings"), _warnings(rows, plan, words.language), "!")
+    yield from row_lines(
+        {words(f"cost_{way}"): _money(cost, plan, words) for way, cost in costs.items()}
+    )
+    yield from listed(words("cautions"), _warnings(rows, plan, words.language), "!")
     yield from statement_lines(words("assumptions"), plan.assumptions, "-", words.language)
     yield from source_lines(words("sources"), plan.sources, rows[0].named.catalog, words.language)
 
@@ -119,8 +121,11 @@ def _deployment_table(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWord
                 _money(found.payg_monthly, plan, words),
             ]
         )
-    header = [words(key) for key in ("deployment", "type", "region", "raw_ptu", "deployable_ptu")]
-    return aligned([*header, words("used"), words(PAYG)], table, NUMBER_COLUMNS)
+    header = [
+        words(key)
+        for key in ("deployment", "deployment_type", "region", "raw_ptu", "deployable_ptu")
+    ]
+    return aligned([*header, words("used"), words(f"cost_{PAYG}")], table, NUMBER_COLUMNS)
 
 
 def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
@@ -133,8 +138,8 @@ def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
         ]
         numbers = [figures.number(number, words.language) for number in (pool.ptu, reserved)]
         table.append([pool.key.deployment_type, pool.key.region or "", *numbers, *costs])
-    header = [words(key) for key in ("type", "region", "deployable_ptu", "reserved")]
-    header += [words(term.value) for term in plan.question.terms]
+    header = [words(key) for key in ("deployment_type", "region", "deployable_ptu", "reserved")]
+    header += [words(f"cost_{term}") for term in plan.question.terms]
     return aligned(header, table, frozenset(range(2, len(header))))
 
 

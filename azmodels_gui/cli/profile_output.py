@@ -115,7 +115,7 @@ def _table(found: ProfileEstimate, words: CalculatorWords) -> list[str]:
         used = "" if first.utilization is None else _percent(first.utilization, words)
         costs = [_money(point.cost, found, words) for point in points]
         rows.append([str(first.ptu), _percent(first.spilled_share, words), used, *costs])
-    header = ["PTU", words("spilled"), words("used"), *(words(term.value) for term in terms)]
+    header = ["PTU", words("spilled"), words("used"), *(words(f"cost_{term}") for term in terms)]
     return aligned(header, rows, frozenset(range(len(header))))
 
 
@@ -136,10 +136,10 @@ def _minimum(
     term: Term, point: CurvePoint | None, found: ProfileEstimate, words: CalculatorWords
 ) -> str:
     if point is None:
-        return f"{words(term.value)}: {words('unknown')}"
+        return f"{words(f'cost_{term}')}: {words('unknown')}"
     return words(
-        "minimum_of",
-        term=words(term.value),
+        "curve_minimum",
+        term=words(f"cost_{term}"),
         ptu=figures.number(point.ptu, words.language),
         cost=_money(point.cost, found, words),
         share=_percent(point.spilled_share, words),

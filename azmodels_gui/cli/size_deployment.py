@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from azmodels_gui.answers.sizing import size_section
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_sku
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
@@ -35,8 +36,8 @@ from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
     quota_lines,
+    section_lines,
     size_json,
-    size_lines,
     title_lines,
     workload_json,
 )
@@ -48,6 +49,7 @@ from azmodels_gui.cli.statement_output import (
 )
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.order import SheetOrder
 
 EXAMPLES = """examples:
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -107,7 +109,13 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(_document(named, found, quota, warnings, sources))
     else:
         words = CalculatorWords(chosen_language(arguments))
-        print_lines(_lines(named, found, quota, warnings, words))
+        order = SheetOrder(named.catalog, chosen_day(arguments), words.language)
+        print_lines(title_lines(named, words))
+        print_lines(section_lines([size_section([found])], order))
+        print_lines(quota_lines(quota, words))
+        print_lines(statement_lines(words("cautions"), warnings, "!", words.language))
+        told = found.assumptions
+        print_lines(statement_lines(words("assumptions"), told, "-", words.language))
         print_lines(source_lines(words("sources"), sources, named.catalog, words.language))
     return DONE
 
@@ -142,20 +150,6 @@ def _document(
         "assumptions": statements_json(found.assumptions),
         "sources": sources_json(sources, named.catalog),
     }
-
-
-def _lines(
-    named: Chosen,
-    found: SizedDeployment,
-    quota: QuotaCheck,
-    warnings: tuple[Statement, ...],
-    words: CalculatorWords,
-) -> Iterator[str]:
-    yield from title_lines(named, words)
-    yield from size_lines(found, words)
-    yield from quota_lines(quota, words)
-    yield from statement_lines(words("warnings"), warnings, "!", words.language)
-    yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
 
 
 def _quota_sources(quota: QuotaCheck) -> Iterator[str]:

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A sized deployment as JSON and as text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from azmodels_gui.answers.answer import Section
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
 from azmodels_gui.calculator.workload import Workload
@@ -12,6 +13,9 @@ from azmodels_gui.cli.deployment_options import Chosen
 from azmodels_gui.cli.statement_output import exact, row_lines
 from azmodels_gui.cli.version_taken import version_lines
 from azmodels_gui.language import figures
+from azmodels_gui.sheets.answer_cells import cell, label, message
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.order import SheetOrder
 
 SIZE_KEYS = (
     *("input_tpm", "output_tpm", "normalized_tpm", "input_tpm_per_ptu", "weights", "raw_ptu"),
@@ -103,31 +107,19 @@ def title_lines(chosen: Chosen, words: CalculatorWords) -> Iterator[str]:
     yield from version_lines(chosen, words)
 
 
-def size_lines(found: SizedDeployment, words: CalculatorWords) -> Iterator[str]:
-    """Yield load and size."""
-    size, language = found.size, words.language
-    yield words("load")
-    yield from row_lines(
-        {
-            words("input_tpm"): figures.number(found.deployment.input_tpm, language),
-            words("output_tpm"): figures.number(found.deployment.output_tpm, language),
-            words("normalized_tpm"): figures.number(size.normalized_tpm, language),
-        }
-    )
-    sizing = size.sizing
-    rows = {
-        words("tpm_per_ptu"): figures.number(size.input_tpm_per_ptu, language),
-        words("raw_ptu"): figures.number(size.raw, language, 2),
-        words("deployable_ptu"): figures.number(size.deployable, language),
-        words("sizes"): f"{sizing.minimum_ptu}, {sizing.scale_increment}",
-        words("utilization"): figures.percent(size.utilization, language),
-        words("spare"): figures.number(size.spare_ptu, language, 2),
-    }
-    if found.parameters.latency_target:
-        rows[words("latency")] = found.parameters.latency_target
-    yield ""
-    yield words("ptu")
-    yield from row_lines(rows)
+def section_lines(sections: Iterable[Section], order: SheetOrder) -> Iterator[str]:
+    """Yield the figures of one deployment, each section under its heading."""
+    for section in sections:
+        yield ""
+        yield message(section.heading, order)
+        yield from row_lines(
+            {
+                label(row.label, order): cell(row.answers[0], order).text.replace(
+                    NO_BREAK_SPACE, " "
+                )
+                for row in section.rows
+            }
+        )
 
 
 def quota_lines(quota: QuotaCheck, words: CalculatorWords) -> Iterator[str]:

@@ -11,17 +11,21 @@ from msgspec.structs import replace
 from azmodels_gui.answers.answer import (
     Answer,
     Better,
+    Cost,
+    Hundredths,
     Message,
     Money,
     PartialDay,
     Qualifier,
     Row,
     Section,
+    Share,
     Status,
     Tokens,
     Value,
 )
 from azmodels_gui.answers.prices import PriceLine
+from azmodels_gui.calculator.break_even import share_places
 from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import Source
@@ -159,18 +163,28 @@ def _money(answer: Answer) -> Iterator[str]:
 def _valued(value: Value, sources: Sequence[str], order: SheetOrder) -> Cell:
     cells = order.cells
     match value:
+        case Cost():
+            told = cells.money(value.amount, value.currency, *sources)
         case Money():
-            return cells.price(value.amount, value.currency, *sources)
+            told = cells.price(value.amount, value.currency, *sources)
         case date():
-            return cells.day(value, *sources)
+            told = cells.day(value, *sources)
+        case Share():
+            told = cells.percent(Decimal(value), *sources, places=share_places(value))
+        case Hundredths():
+            told = cells.number(Decimal(value), *sources, places=2)
         case int() | Decimal():
-            return cells.number(value, *sources)
-    return cells.text(_text(value, order), *sources)
+            told = cells.number(value, *sources)
+        case _:
+            told = cells.text(_text(value, order), *sources)
+    return told
 
 
 def _qualified(told: Cell, answer: Answer, order: SheetOrder) -> Cell:
     """Put into the cell what must not be left out, and mark what needs attention."""
     words, has = order.words, answer.qualifiers.__contains__
+    if has(Qualifier.NEVER):
+        return order.cells.text(words("never", share=told.text), *answer.sources)
     before = words("not_before", day="") if has(Qualifier.NOT_BEFORE) else ""
     after = words("price_secondary", amount="") if has(Qualifier.SECONDARY) else ""
     after += words("of_other_regions") if has(Qualifier.OTHER_REGION) else ""

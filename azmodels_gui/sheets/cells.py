@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Makes cells: every figure as the sheet's language writes it, with its value beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.language import figures
-from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Row
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.sheets.sheet_words import SheetWords
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-NOT_COMPARABLE = (CellKind.TEXT, CellKind.UNKNOWN, CellKind.CONFLICT)
 
 
 class Cells:
@@ -95,38 +92,6 @@ class Cells:
 def named(sources: Iterable[str | None]) -> tuple[str, ...]:
     """Return the sources that are there, each once."""
     return tuple(dict.fromkeys(each for each in sources if each))
-
-
-def compared_row(key: str, label: str, cells: Sequence[Cell], *, best: str | None = None) -> Row:
-    """Return a row that says whether its cells differ, the best of them marked.
-
-    Args:
-        key: names the row.
-        label: what it shows.
-        cells: one for each compared thing.
-        best: "high" or "low" where such a value is the better one; None: there is no better.
-    """
-    differs = len({(cell.kind, cell.text) for cell in cells}) > 1
-    marked = tuple(_with_best(cells, best)) if best is not None else tuple(cells)
-    return Row(key, label, marked, differs)
-
-
-def _with_best(cells: Sequence[Cell], best: str) -> list[Cell]:
-    known = [cell.value for cell in cells if _comparable(cell)]
-    same_money = len({cell.currency for cell in cells if _comparable(cell)}) == 1
-    if len(set(known)) < 2 or not same_money:
-        return list(cells)
-    wanted = (max if best == "high" else min)(known)  # type: ignore[type-var]
-    return [
-        replace(cell, mark=Mark.BEST)
-        if _comparable(cell) and cell.value == wanted and cell.mark is Mark.NONE
-        else cell
-        for cell in cells
-    ]
-
-
-def _comparable(cell: Cell) -> bool:
-    return cell.kind not in NOT_COMPARABLE and cell.value is not None
 
 
 def _places(value: Decimal) -> int:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The sizing sheet: load, PTU, cost of each way to pay, and how it was reckoned."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
+from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.facts_used import dates_used
@@ -14,17 +15,16 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
-from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language import figures
-from azmodels_gui.sheets.cells import NO_BREAK_SPACE, compared_row
+from azmodels_gui.sheets.answer_cells import groups
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.remarks import conflicts
 from azmodels_gui.sheets.sheet import (
     Block,
-    Cell,
     Column,
     Group,
     Part,
@@ -35,8 +35,6 @@ from azmodels_gui.sheets.sheet import (
     Table,
     Text,
 )
-
-Reckoned = Callable[[Estimate], Cell]
 
 
 def sizing_sheet(
@@ -69,13 +67,8 @@ def result_table(found: Sequence[Estimate], order: SheetOrder) -> Table:
     """Return size and cost, a column for each model."""
     words = order.words
     columns = tuple(Column(_entry(each).title, figures=True) for each in found)
-    groups = (
-        Group("size", words("size"), tuple(_size_rows(found, order))),
-        Group("costs", words("costs"), tuple(_cost_rows(found, order))),
-        Group("pays_from", words("pays_from"), tuple(_break_even_rows(found, order))),
-    )
     legend = words("legend_comparison") if len(found) > 1 else ""
-    return Table(words("model"), columns, groups, legend)
+    return Table(words("model"), columns, groups(sizing_sections(found), order), legend)
 
 
 def _parts(
@@ -95,72 +88,6 @@ def _parts(
         if profile is not None:
             yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
         yield Part(f"steps:{_entry(each).title}", words("steps") + suffix, (_steps(each, order),))
-
-
-def _size_rows(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Row]:
-    cells = order.cells
-
-    def row(key: str, cell: Reckoned, best: str | None = None) -> Row:
-        return compared_row(key, order.words(key), [cell(each) for each in found], best=best)
-
-    yield row("input_tpm", lambda e: cells.number(e.question.deployment.input_tpm))
-    yield row("output_tpm", lambda e: cells.number(e.question.deployment.output_tpm))
-    yield row(
-        "normalized_tpm",
-        lambda e: _sized(e, lambda s: cells.number(s.size.normalized_tpm, *s.sources), order),
-    )
-    yield row(
-        "tpm_per_ptu",
-        lambda e: _sized(e, lambda s: cells.number(s.size.input_tpm_per_ptu, *s.sources), order),
-    )
-    yield row(
-        "raw_ptu",
-        lambda e: _sized(e, lambda s: cells.number(s.size.raw, *s.sources, places=2), order),
-    )
-    yield row(
-        "deployable_ptu",
-        lambda e: _sized(e, lambda s: cells.number(s.size.deployable, *s.sources), order),
-        "low",
-    )
-    yield row(
-        "utilization",
-        lambda e: _sized(e, lambda s: cells.percent(s.size.utilization, *s.sources), order),
-    )
-    yield row("average_utilization", lambda e: cells.percent(e.average_utilization))
-
-
-def _sized(found: Estimate, cell: Callable[..., Cell], order: SheetOrder) -> Cell:
-    return order.cells.unknown() if found.sized is None else cell(found.sized)
-
-
-def _cost_rows(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Row]:
-    payg = [
-        order.cells.money(each.payg_monthly, each.currency, *_payg_sources(each)) for each in found
-    ]
-    yield compared_row("cost_payg", order.words("cost_payg"), payg, best="low")
-    for term in Term:
-        cells = [
-            order.cells.money(each.ptu_monthly[term], each.currency, *_rate_sources(each, term))
-            for each in found
-        ]
-        yield compared_row(f"cost_{term}", order.words(f"cost_{term}"), cells, best="low")
-
-
-def _break_even_rows(found: Sequence[Estimate], order: SheetOrder) -> Iterator[Row]:
-    for term in Term:
-        cells = [_break_even(each, term, order) for each in found]
-        yield compared_row(f"pays_{term}", order.words(f"cost_{term}"), cells, best="low")
-
-
-def _break_even(found: Estimate, term: Term, order: SheetOrder) -> Cell:
-    point = found.break_even[term]
-    if point is None:
-        return order.cells.unknown()
-    sources = (*_payg_sources(found), *_rate_sources(found, term))
-    if point.reachable:
-        return order.cells.percent(point.utilization, *sources)
-    share = figures.percent(point.utilization, order.language)
-    return order.cells.text(order.words("never", share=share), *sources)
 
 
 def _steps(found: Estimate, order: SheetOrder) -> Table:
@@ -241,21 +168,6 @@ def _said(
     statements: Sequence[Statement], order: SheetOrder, *, warning: bool = False
 ) -> Iterator[Sentence]:
     return (Sentence(sentence(each, order.language), warning=warning) for each in statements)
-
-
-def _payg_sources(found: Estimate) -> tuple[str, ...]:
-    used = (
-        price.source
-        for request in found.payg
-        for part in request.parts
-        if (price := part.listed_price) is not None
-    )
-    return tuple(dict.fromkeys(used))
-
-
-def _rate_sources(found: Estimate, term: Term) -> tuple[str, ...]:
-    rate = found.rates[term]
-    return () if rate.given else tuple(price.source for price in rate.answer.prices)
 
 
 def _entry(found: Estimate) -> Entry:

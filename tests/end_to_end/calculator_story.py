@@ -29,7 +29,7 @@ def when_do_ptu_pay(opened: Opened) -> None:
     assert (page.inputs.model, page.inputs.region) == ("gpt-5.2", "eastus2")
     _ask(page)
     assert page.results.cards.cards[0].figure.text() == "110"
-    assert "pays from 85%" in page.results.cards.cards[4].note.text()
+    assert "pays from 84.8%" in page.results.cards.cards[4].note.text()
     assert "= 105.88" in page.results.explanation.text.toPlainText()
     _drag(page)
     read = QSignalSpy(page.profile.series_loaded)

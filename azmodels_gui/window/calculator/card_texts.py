@@ -1,132 +1,120 @@
 # SPDX-License-Identifier: MIT
-"""What the headline cards say of an estimate."""
+"""What the headline cards say of an estimate: its figures, large amounts without cents."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
-from azmodels_gui.calculator.break_even import NEVER, BreakEven
+from msgspec.structs import replace
+
+from azmodels_gui.answers.answer import Answer, Qualifier, Status
+from azmodels_gui.answers.conversion import Conversion
+from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate
-from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.charts.amounts import WHOLE_FROM
+from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.window import formats
+from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import CellKind
 from azmodels_gui.window.calculator.cards import CardText
 from azmodels_gui.window.calculator.profile_hours import MoneyWords
 from azmodels_gui.window.theme.tokens import Tone
 
 CONTEXT = "CalculatorCards"
 MILLION = 1_000_000
-TITLES = {
-    Term.HOUR: N_("PTU by the hour"),
-    Term.MONTH: N_("PTU, 1 month reserved"),
-    Term.YEAR: N_("PTU, 1 year reserved"),
-}
 
 
 class CardTexts:
     """Writes the cards in one language and currency."""
 
     def __init__(self, found: Estimate, money: MoneyWords) -> None:
+        rate = money.rate if money.converts else None
+        shown = Conversion(money.currency, rate)
         self._found = found
         self._money = money
-        self._language: str = money.language
+        self._order = SheetOrder(
+            found.catalog, found.question.day, money.language, conversion=shown
+        )
+        self._answers = figures_by_key(sizing_sections([found]))
 
     def all(self) -> tuple[CardText, ...]:
         """Return the cards: size, per token, and every term."""
-        found = self._found
-        head = self._no_size() if found.sized is None else self._size(found.sized)
-        terms = () if found.sized is None else tuple(self._terms(found.sized))
-        return (head, self._payg(), *terms)
+        sized = self._found.sized
+        if sized is None:
+            return (self._without("deployable_ptu", tr(_SIZE)), self._payg())
+        return (self._size(sized), self._payg(), *map(self._term, Term))
 
     def _size(self, sized: SizedDeployment) -> CardText:
-        size = sized.size
         note = tr(_NEED).format(
-            raw=formats.number(to_places(size.raw, 2), self._language),
-            increment=formats.number(size.sizing.scale_increment, self._language),
-            minimum=formats.number(size.sizing.minimum_ptu, self._language),
+            raw=self._figure("raw_ptu"),
+            increment=self._figure("scale_increment"),
+            minimum=self._figure("minimum_ptu"),
         )
-        detail = tr(_PEAK).format(
-            used=self._percent(size.utilization, 1),
-            spare=formats.number(to_places(size.spare_ptu, 2), self._language),
-        )
-        over = size.utilization > 1
-        figure = formats.number(size.deployable, self._language)
+        used, spare = self._figure("utilization"), self._figure("spare_ptu")
+        detail = tr(_PEAK).format(used=used, spare=spare)
         title = tr(_SIZE if sized.deployment.deployed_ptu is None else _SIZE_GIVEN)
-        tone = Tone.BAD if over else Tone.ACCENT
-        return CardText(title, figure, "PTU", note, detail, tone=tone)
-
-    def _no_size(self) -> CardText:
-        return CardText(tr(_SIZE), tr(_NOT_POSSIBLE), note=tr(_SEE_WARNINGS), tone=Tone.WARN)
+        tone = Tone.BAD if sized.size.utilization > 1 else Tone.ACCENT
+        return CardText(title, self._figure("deployable_ptu"), "PTU", note, detail, tone)
 
     def _payg(self) -> CardText:
-        found, money = self._found, self._money
-        title = tr(_PAYG)
-        if found.payg_monthly is None:
-            return CardText(title, tr(_UNKNOWN), note=tr(_SEE_WARNINGS), tone=Tone.WARN)
-        costs = [request.cost for request in found.payg if request.cost is not None]
-        detail = tr(_REQUEST).format(cost=money.exact(costs[0]))
-        note = tr(_AVERAGE).format(average=self._percent(found.average_load))
-        figure = money(found.payg_monthly)
-        return self._marked(PAYG, CardText(title, figure, tr(_A_MONTH), note, detail))
+        costs = [request.cost for request in self._found.payg if request.cost is not None]
+        average = self._money.percent(self._found.average_load, 1)
+        detail = tr(_REQUEST).format(cost=self._money.exact(costs[0])) if costs else ""
+        return self._cost(PAYG, tr(_AVERAGE).format(average=average), detail)
 
-    def _terms(self, sized: SizedDeployment) -> Iterator[CardText]:
-        for term in Term:
-            cost = self._found.ptu_monthly[term]
-            if cost is None:
-                note = tr(_SEE_WARNINGS)
-                yield CardText(tr(TITLES[term]), tr(_UNKNOWN), note=note, tone=Tone.WARN)
-            else:
-                yield self._term(term, cost)
+    def _term(self, term: Term) -> CardText:
+        pays = self._answers[f"pays_{term}"]
+        if pays.status is not Status.KNOWN:
+            return self._cost(term, tr(_NO_BREAK_EVEN))
+        words = _NEVER_PAYS if Qualifier.NEVER in pays.qualifiers else _PAYS_FROM
+        share = self._told(replace(pays, qualifiers=frozenset()))
+        note = tr(words).format(utilization=share, yours=self._figure("average_utilization"))
+        return self._cost(term, note, "; ".join(self._volume(term)))
 
-    def _term(self, term: Term, cost: Decimal) -> CardText:
-        point = self._found.break_even[term]
-        title, figure = tr(TITLES[term]), self._money(cost)
-        if point is None:
-            return self._marked(
-                term.value, CardText(title, figure, tr(_A_MONTH), tr(_NO_BREAK_EVEN))
-            )
-        note, detail = self._pays_from(point), self._volume(point)
-        return self._marked(term.value, CardText(title, figure, tr(_A_MONTH), note, detail))
+    def _cost(self, way: str, note: str, detail: str = "") -> CardText:
+        """Return the card of a way to pay; the cheapest stands out, in words and colour."""
+        key, tone = f"cost_{way}", Tone.PLAIN
+        title = self._order.words(key)
+        if self._answers[key].status is not Status.KNOWN:
+            return self._without(key, title)
+        if self._found.cheapest == way:
+            note, tone = tr(_CHEAPEST).format(note=note), Tone.GOOD
+        return CardText(title, self._figure(key), tr(_A_MONTH), note, detail, tone)
 
-    def _marked(self, way: str, text: CardText) -> CardText:
-        """Let the cheapest way to pay stand out, in words and colour."""
-        if self._found.cheapest != way:
-            return text
-        return replace(text, note=tr(_CHEAPEST).format(note=text.note), tone=Tone.GOOD)
+    def _without(self, key: str, title: str) -> CardText:
+        """Return the card of a figure that is not there."""
+        return CardText(title, self._figure(key), note=tr(_SEE_WARNINGS), tone=Tone.WARN)
 
-    def _pays_from(self, point: BreakEven) -> str:
-        words = _PAYS_FROM if point.reachable else _NEVER_PAYS
-        return tr(words).format(
-            utilization=self._percent(point.utilization),
-            yours=self._percent(self._found.average_utilization or Decimal(0)),
-        )
+    def _volume(self, term: Term) -> Iterator[str]:
+        tokens = self._answers[f"tokens_a_day_{term}"].value
+        if isinstance(tokens, int):
+            million = figures.number(Decimal(tokens) / MILLION, self._money.language, 1)
+            yield tr(_TOKENS_A_DAY).format(million=million)
+        if self._answers[f"flips_{term}"].status is Status.KNOWN:
+            yield tr(_FLIPS).format(ratio=self._figure(f"flips_{term}"))
 
-    def _volume(self, point: BreakEven) -> str:
-        million = formats.number(
-            to_places(Decimal(point.tokens_per_day) / MILLION, 1), self._language
-        )
-        words = tr(_TOKENS_A_DAY).format(million=million)
-        if point.peak_to_average == NEVER or not point.reachable:
-            return words
-        ratio = formats.number(to_places(point.peak_to_average, 2), self._language)
-        return f"{words}; {tr(_FLIPS).format(ratio=ratio)}"
+    def _figure(self, key: str) -> str:
+        return self._told(self._answers[key])
 
-    def _percent(self, ratio: Decimal, places: int = 0) -> str:
-        return formats.percent(ratio, self._language, places)
+    def _told(self, answer: Answer) -> str:
+        """Return a figure as the sheets tell it; of large amounts the whole units only."""
+        told = cell(answer, self._order)
+        amount = told.value if told.kind is CellKind.MONEY else None
+        if not isinstance(amount, Decimal) or abs(amount) < WHOLE_FROM:
+            return told.text
+        whole = figures.whole_money(amount, told.currency, self._money.language)
+        return figures.kept_together(whole)
 
 
 _SIZE = N_("To be deployed")
 _SIZE_GIVEN = N_("Deployed, as you said")
 _NEED = N_("raw {raw}; steps of {increment}, minimum {minimum}")
 _PEAK = N_("{used} used at the peak, {spare} PTU spare")
-_NOT_POSSIBLE = N_("no PTU")
 _SEE_WARNINGS = N_("The reason is among the warnings.")
-_PAYG = N_("Per token (PAYG)")
 _A_MONTH = N_("a month")
-_UNKNOWN = N_("unknown")
 _REQUEST = N_("{cost} a request")
 _AVERAGE = N_("at {average} of the peak on average")
 _CHEAPEST = N_("Cheapest; {note}")

@@ -38,7 +38,7 @@ def test_the_headline_is_the_example_of_the_design(page: CalculatorPage) -> None
     type_figure(page, "average_percent", 52)
     assert cards(page)[0] == "110"
     assert page.results.cards.cards[0].note.text() == "raw 105.88; steps of 5, minimum 15"
-    assert "pays from 85%" in page.results.cards.cards[4].note.text()
+    assert "pays from 84.8%" in page.results.cards.cards[4].note.text()
 
 
 def test_a_typed_figure_is_answered_at_once(page: CalculatorPage) -> None:

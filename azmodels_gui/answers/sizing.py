@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""The figures of sizings: one list for the cards, `size` and `cost`, and the sizing sheet."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from azmodels_gui.answers.answer import (
+    DOES_NOT_APPLY,
+    UNKNOWN,
+    Answer,
+    Better,
+    Cost,
+    Hundredths,
+    Qualifier,
+    Row,
+    Section,
+    Share,
+    Status,
+    Value,
+    known,
+    message,
+    unique,
+)
+from azmodels_gui.calculator.break_even import NEVER, BreakEven
+from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
+from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.catalog.terms import Term
+
+Found = Estimate | SizedDeployment
+_NO_PTU = frozenset({RefusalId.SCOPE_NOT_OFFERED, RefusalId.PROMPT_NOT_SERVED})
+"""Why there is no size, where that is a no; else what the size needs is unknown."""
+
+
+def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
+    """Return size, cost of a month and break-even of one deployment, or of several to compare.
+
+    Where none of them has a size, what rests on one has no rows: a caution says why.
+    """
+    costs = tuple(_cost_rows(found))
+    if all(each.sized is None for each in found):
+        return size_section(found), Section("costs", message("costs"), costs[:1])
+    return (
+        size_section(found),
+        Section("costs", message("costs"), costs),
+        _by_term("pays", found, _pays, Better.LOW),
+        _by_term("tokens_a_day", found, _tokens),
+        _by_term("flips", found, _flips),
+    )
+
+
+def size_section(found: Sequence[Found]) -> Section:
+    """Return the load of the busiest minute, and the PTU it needs."""
+    sizes = [_size(each) for each in found]
+
+    def row(key: str, value: Callable[[SizedDeployment], Value], better: Better | None) -> Row:
+        answers = (
+            known(value(each), *each.sources) if isinstance(each, SizedDeployment) else each
+            for each in sizes
+        )
+        return Row(key, message(key), tuple(answers), better)
+
+    rows = [
+        Row(key, message(key), tuple(known(getattr(_deployment(each), key)) for each in found))
+        for key in ("input_tpm", "output_tpm")
+    ]
+    one_fits = any(isinstance(each, SizedDeployment) for each in sizes)
+    rows += [
+        row(key, value, better)
+        for key, value, better in _SIZE
+        if one_fits or key == "deployable_ptu"
+    ]
+    return Section("size", message("size"), tuple(rows))
+
+
+def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:
+    """Return the figures of one deployment by their keys."""
+    return {row.key: row.answers[0] for section in sections for row in section.rows}
+
+
+_SIZE: tuple[tuple[str, Callable[[SizedDeployment], Value], Better | None], ...] = (
+    ("normalized_tpm", lambda each: each.size.normalized_tpm, None),
+    ("tpm_per_ptu", lambda each: each.size.input_tpm_per_ptu, None),
+    ("raw_ptu", lambda each: Hundredths(each.size.raw), None),
+    ("minimum_ptu", lambda each: each.size.sizing.minimum_ptu, None),
+    ("scale_increment", lambda each: each.size.sizing.scale_increment, None),
+    ("deployable_ptu", lambda each: each.size.deployable, Better.LOW),
+    ("utilization", lambda each: Share(each.size.utilization), None),
+    ("spare_ptu", lambda each: Hundredths(each.size.spare_ptu), None),
+)
+
+
+def _deployment(found: Found) -> Deployment:
+    return found.deployment if isinstance(found, SizedDeployment) else found.question.deployment
+
+
+def _size(found: Found) -> SizedDeployment | Answer:
+    """Return the size, or what is known instead of one."""
+    if isinstance(found, SizedDeployment):
+        return found
+    if found.sized is not None:
+        return found.sized
+    no = found.refusal is not None and found.refusal.id in _NO_PTU
+    return Answer(Status.NOT_OFFERED) if no else UNKNOWN
+
+
+def _cost_rows(found: Sequence[Estimate]) -> Iterator[Row]:
+    """Yield what a month costs each way, the cheapest, and how much is in use on average."""
+
+    def row(key: str, answers: Iterator[Answer], better: Better | None = None) -> Row:
+        return Row(key, message(key), tuple(answers), better)
+
+    payg = (_cost(each, each.payg_monthly, _payg_sources(each)) for each in found)
+    yield row(f"cost_{PAYG}", payg, Better.LOW)
+    for term in Term:
+        yield row(f"cost_{term}", (_ptu_cost(each, term) for each in found), Better.LOW)
+    ways = (None if each.cheapest is None else message(f"cost_{each.cheapest}") for each in found)
+    yield row("cheapest", map(known, ways))
+    used = (each.average_utilization for each in found)
+    yield row("average_utilization", (known(None if s is None else Share(s)) for s in used))
+
+
+def _cost(found: Estimate, amount: Decimal | None, sources: Sequence[str]) -> Answer:
+    return known(None if amount is None else Cost(amount, found.currency), *sources)
+
+
+def _ptu_cost(found: Estimate, term: Term) -> Answer:
+    size = _size(found)
+    if isinstance(size, Answer):
+        return size
+    return _cost(found, found.ptu_monthly[term], _rate_sources(found, term))
+
+
+def _by_term(
+    key: str,
+    found: Sequence[Estimate],
+    answer: Callable[[BreakEven], Answer],
+    better: Better | None = None,
+) -> Section:
+    """Return something of the break-even, a row for each term."""
+
+    def of(each: Estimate, term: Term) -> Answer:
+        point = each.break_even[term]
+        if point is None:
+            size = _size(each)
+            return size if isinstance(size, Answer) else UNKNOWN
+        cited = (*_payg_sources(each), *_rate_sources(each, term))
+        return replace(answer(point), sources=unique(cited))
+
+    def row(term: Term) -> Row:
+        answers = tuple(of(each, term) for each in found)
+        return Row(f"{key}_{term}", message(f"cost_{term}"), answers, better)
+
+    return Section(key, message(key), tuple(map(row, Term)))
+
+
+def _pays(point: BreakEven) -> Answer:
+    """Return from which utilisation on PTU pay; above all of it they never do."""
+    never = frozenset(() if point.reachable else (Qualifier.NEVER,))
+    return Answer(Status.KNOWN, Share(point.utilization), qualifiers=never)
+
+
+def _tokens(point: BreakEven) -> Answer:
+    """Return the tokens of a day there; more than PTU can carry are no figure to plan with."""
+    return known(point.tokens_per_day) if point.reachable else DOES_NOT_APPLY
+
+
+def _flips(point: BreakEven) -> Answer:
+    """Return the ratio of peak to average below which PTU cost less; no load has one below 1."""
+    at = point.peak_to_average
+    return known(Hundredths(at)) if 1 <= at < NEVER else DOES_NOT_APPLY
+
+
+def _payg_sources(found: Estimate) -> tuple[str, ...]:
+    parts = (part for request in found.payg for part in request.parts)
+    return tuple(price.source for part in parts if (price := part.listed_price) is not None)
+
+
+def _rate_sources(found: Estimate, term: Term) -> tuple[str, ...]:
+    rate = found.rates[term]
+    return () if rate.given else tuple(price.source for price in rate.answer.prices)
