@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.context_check import check_limits, check_ptu_prompt
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.exact import product, quotient, to_places, total
 from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.place import Place
@@ -96,6 +96,7 @@ class SizedDeployment:
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.BUSIEST_MINUTE)
         yield assumption(AssumptionId.TOKENS_ONCE)
+        yield from cache_rates(self.deployment)
         yield from _weights(self.requests)
         if any(workload.long_context for workload in self.deployment.workloads):
             yield assumption(AssumptionId.LONG_CONTEXT)
@@ -129,6 +130,14 @@ def sized(deployment: Deployment, overrides: Overrides = NO_OVERRIDES) -> SizedD
         deployed=deployment.deployed_ptu,
     )
     return SizedDeployment(deployment, parameters, requests, size)
+
+
+def cache_rates(deployment: Deployment) -> Iterator[Statement]:
+    """Yield how much of the input comes from the cache."""
+    for workload in deployment.workloads:
+        if workload.input_tokens:
+            share = quotient(product(workload.cached_tokens, 100), Decimal(workload.input_tokens))
+            yield assumption(AssumptionId.CACHE_RATE, percent=to_places(share, 1))
 
 
 def unique(statements: Iterator[Statement]) -> tuple[Statement, ...]:

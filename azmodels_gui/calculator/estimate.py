@@ -10,7 +10,13 @@ from functools import cached_property
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.context_check import check_limits
 from azmodels_gui.calculator.currencies import check_currencies
-from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
+from azmodels_gui.calculator.deployment import (
+    Deployment,
+    SizedDeployment,
+    cache_rates,
+    sized,
+    unique,
+)
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
 from azmodels_gui.calculator.month import Month
@@ -239,6 +245,7 @@ class Estimate:
         question = self.question
         if self.sized is not None:
             yield from self.sized.assumptions
+        yield from cache_rates(question.deployment)
         if question.average_load is None:
             yield assumption(AssumptionId.AVERAGE_IS_PEAK)
         else:

@@ -55,6 +55,8 @@ class Overrides:
             yield assumption(AssumptionId.PAYG_DISCOUNT, percent=self.payg_discount_percent)
         if self.ptu_discount_percent:
             yield assumption(AssumptionId.PTU_DISCOUNT, percent=self.ptu_discount_percent)
+        if not self.payg_discount_percent and not self.ptu_discount_percent:
+            yield assumption(AssumptionId.NO_DISCOUNT)
         for category, amount in self.payg_prices.items():
             yield assumption(AssumptionId.PAYG_PRICE_GIVEN, what=category.value, amount=amount)
         for term, amount in self.ptu_prices.items():

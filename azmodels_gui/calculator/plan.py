@@ -118,7 +118,7 @@ _OF_ONE_DEPLOYMENT = frozenset(
     {
         *(AssumptionId.WEIGHTS, AssumptionId.WEIGHT_GIVEN, AssumptionId.LATENCY_TARGET),
         *(AssumptionId.AVERAGE_LOAD, AssumptionId.AVERAGE_IS_PEAK, AssumptionId.SIZE_GIVEN),
-        AssumptionId.LONG_CONTEXT,
+        *(AssumptionId.LONG_CONTEXT, AssumptionId.CACHE_RATE),
     }
 )
 """Assumptions that differ from deployment to deployment, so they stay with it."""

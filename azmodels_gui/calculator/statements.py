@@ -60,6 +60,7 @@ class AssumptionId(StrEnum):
 
     BUSIEST_MINUTE = "busiest_minute"
     TOKENS_ONCE = "tokens_once"
+    CACHE_RATE = "cache_rate"
     WEIGHTS = "weights"
     WEIGHT_GIVEN = "weight_given"
     LONG_CONTEXT = "long_context"
@@ -71,6 +72,7 @@ class AssumptionId(StrEnum):
     PROCESSING_TIER = "processing_tier"
     PAYG_DISCOUNT = "payg_discount"
     PTU_DISCOUNT = "ptu_discount"
+    NO_DISCOUNT = "no_discount"
     PAYG_PRICE_GIVEN = "payg_price_given"
     PTU_PRICE_GIVEN = "ptu_price_given"
     PRICE_REGION = "price_region"

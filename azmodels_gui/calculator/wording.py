@@ -32,6 +32,7 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.TOKENS_ONCE: N_(
         "Each token counts once: cached and cache-write tokens are part of the input."
     ),
+    AssumptionId.CACHE_RATE: N_("Cache rate: {percent}% of the input."),
     AssumptionId.WEIGHTS: N_("One token of {what} counts as {weight} on PTU."),
     AssumptionId.WEIGHT_GIVEN: N_(
         "One token of {what} counts as {weight} on PTU: your figure, not a source's."
@@ -49,6 +50,7 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.PROCESSING_TIER: N_("Per token: {tier} processing."),
     AssumptionId.PAYG_DISCOUNT: N_("Discount on list prices per token: {percent}%."),
     AssumptionId.PTU_DISCOUNT: N_("Discount on list prices of PTU: {percent}%."),
+    AssumptionId.NO_DISCOUNT: N_("List prices without discounts."),
     AssumptionId.PAYG_PRICE_GIVEN: N_("Negotiated price for 1M tokens of {what}: {amount}."),
     AssumptionId.PTU_PRICE_GIVEN: N_("Negotiated price, {what}: {amount}."),
     AssumptionId.PRICE_REGION: N_("Reckoned with the prices of {region}, as you asked."),

@@ -2,7 +2,9 @@
 """Words of the calculator's text output in English and German."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
+from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.sheets.sheet_words import SheetWords
 
@@ -41,3 +43,7 @@ class CalculatorWords(SheetWords):
         if key in WORDS:
             return told(WORDS[key], self.language, **values)
         return super().__call__(key, **values)
+
+    def money(self, amount: Decimal | None, currency: str) -> str:
+        """Return an amount; None is unknown."""
+        return self("unknown") if amount is None else figures.money(amount, currency, self.language)

@@ -53,12 +53,7 @@ from azmodels_gui.cli.size_output import (
     title_lines,
     workload_json,
 )
-from azmodels_gui.cli.statement_output import (
-    source_lines,
-    sources_json,
-    statement_lines,
-    statements_json,
-)
+from azmodels_gui.cli.statement_output import said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.sheets.order import SheetOrder
 
@@ -168,10 +163,8 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         **(no_size_json() if found.sized is None else size_json(found.sized)),
         **cost_json(found),
         "quota": quota_json(found.quota),
-        "warnings": statements_json(found.cautions),
-        "assumptions": statements_json(found.assumptions),
         "as_of": dates_json(_dates(named, found), COST_KINDS),
-        "sources": sources_json(found.sources, named.catalog),
+        **said_json(found.cautions, found.assumptions, found.sources, named.catalog),
     }
 
 
@@ -180,9 +173,8 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     order = SheetOrder(named.catalog, found.question.day, words.language)
     yield from section_lines(sizing_sections([found]), order)
     yield from quota_lines(found.quota, words)
-    yield from statement_lines(words("cautions"), found.cautions, "!", words.language)
-    yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
-    yield from source_lines(words("sources"), found.sources, named.catalog, words.language)
+    said = (found.cautions, found.assumptions, found.sources)
+    yield from said_lines(*said, named.catalog, words)
     yield ""
     yield dates_told(_dates(named, found), words.language)
 

@@ -53,12 +53,7 @@ from azmodels_gui.cli.size_output import (
     title_lines,
     workload_json,
 )
-from azmodels_gui.cli.statement_output import (
-    source_lines,
-    sources_json,
-    statement_lines,
-    statements_json,
-)
+from azmodels_gui.cli.statement_output import said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 
 EXAMPLES = """files:
@@ -163,9 +158,7 @@ def _document(named: Chosen, found: ProfileEstimate, source: Source) -> dict[str
         **size_json(found.sized),
         **profile_json(found),
         "measured_request": measured_json(source),
-        "warnings": statements_json(found.cautions),
-        "assumptions": statements_json(found.assumptions),
-        "sources": sources_json(found.sources, named.catalog),
+        **said_json(found.cautions, found.assumptions, found.sources, named.catalog),
     }
 
 
@@ -174,6 +167,5 @@ def _lines(
 ) -> Iterator[str]:
     yield from title_lines(named, words)
     yield from profile_lines(found, words, measured_rows(source, words))
-    yield from statement_lines(words("cautions"), found.cautions, "!", words.language)
-    yield from statement_lines(words("assumptions"), found.assumptions, "-", words.language)
-    yield from source_lines(words("sources"), found.sources, named.catalog, words.language)
+    said = (found.cautions, found.assumptions, found.sources)
+    yield from said_lines(*said, named.catalog, words)

@@ -17,11 +17,9 @@ from azmodels_gui.cli.plan_rows import PlanRow
 from azmodels_gui.cli.size_output import head_json, size_json, workload_json
 from azmodels_gui.cli.statement_output import (
     exact,
-    listed,
     row_lines,
-    source_lines,
-    sources_json,
-    statement_lines,
+    said_json,
+    said_lines,
     statements_json,
 )
 from azmodels_gui.language import figures
@@ -46,9 +44,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
         "deployed_ptu": sum(pool.ptu for pool in plan.pools),
         "payg_monthly": cents(plan.payg_monthly),
         "ptu_monthly": {term.value: cents(plan.scenarios[term].monthly) for term in Term},
-        "warnings": statements_json(plan.cautions),
-        "assumptions": statements_json(plan.assumptions),
-        "sources": sources_json(plan.sources, catalog),
+        **said_json(plan.cautions, plan.assumptions, plan.sources, catalog),
     }
 
 
@@ -64,11 +60,10 @@ def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> I
     costs = {PAYG: plan.payg_monthly}
     costs |= {term.value: plan.scenarios[term].monthly for term in Term}
     yield from row_lines(
-        {words(f"cost_{way}"): _money(cost, plan, words) for way, cost in costs.items()}
+        {words(f"cost_{way}"): words.money(cost, plan.currency) for way, cost in costs.items()}
     )
-    yield from listed(words("cautions"), _warnings(rows, plan, words.language), "!")
-    yield from statement_lines(words("assumptions"), plan.assumptions, "-", words.language)
-    yield from source_lines(words("sources"), plan.sources, rows[0].named.catalog, words.language)
+    warnings, catalog = _warnings(rows, plan, words.language), rows[0].named.catalog
+    yield from said_lines(warnings, plan.assumptions, plan.sources, catalog, words)
 
 
 def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
@@ -118,7 +113,7 @@ def _deployment_table(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWord
                 figures.number(size.raw, words.language, 2),
                 figures.number(size.deployable, words.language),
                 figures.percent(size.utilization, words.language),
-                _money(found.payg_monthly, plan, words),
+                words.money(found.payg_monthly, plan.currency),
             ]
         )
     header = [
@@ -133,7 +128,7 @@ def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
     for place, pool in enumerate(plan.pools):
         reserved = plan.question.reserved.get(pool.key, pool.ptu)
         costs = [
-            _money(_cost(plan.scenarios[term].pools[place]), plan, words)
+            words.money(_cost(plan.scenarios[term].pools[place]), plan.currency)
             for term in plan.question.terms
         ]
         numbers = [figures.number(number, words.language) for number in (pool.ptu, reserved)]
@@ -156,9 +151,3 @@ def _title(row: PlanRow) -> str:
 
 def _cost(pool: Pool) -> Decimal | None:
     return None if pool.cost is None else pool.cost.cost
-
-
-def _money(amount: Decimal | None, plan: Plan, words: CalculatorWords) -> str:
-    if amount is None:
-        return words("unknown")
-    return figures.money(amount, plan.currency, words.language)

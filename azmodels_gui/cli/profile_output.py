@@ -113,7 +113,7 @@ def _table(found: ProfileEstimate, words: CalculatorWords) -> list[str]:
     for points in (by_size[place] for place in kept):
         first = points[0]
         used = "" if first.utilization is None else _percent(first.utilization, words)
-        costs = [_money(point.cost, found, words) for point in points]
+        costs = [words.money(point.cost, found.currency) for point in points]
         rows.append([str(first.ptu), _percent(first.spilled_share, words), used, *costs])
     header = ["PTU", words("spilled"), words("used"), *(words(f"cost_{term}") for term in terms)]
     return aligned(header, rows, frozenset(range(len(header))))
@@ -141,16 +141,10 @@ def _minimum(
         "curve_minimum",
         term=words(f"cost_{term}"),
         ptu=figures.number(point.ptu, words.language),
-        cost=_money(point.cost, found, words),
+        cost=words.money(point.cost, found.currency),
         share=_percent(point.spilled_share, words),
     )
 
 
 def _percent(ratio: Decimal, words: CalculatorWords) -> str:
     return figures.percent(ratio, words.language)
-
-
-def _money(amount: Decimal | None, found: ProfileEstimate, words: CalculatorWords) -> str:
-    if amount is None:
-        return words("unknown")
-    return figures.money(amount, found.currency, words.language)

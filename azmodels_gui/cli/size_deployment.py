@@ -10,7 +10,6 @@ from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, size
 from azmodels_gui.calculator.estimate import payg_sku
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
-from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
@@ -41,12 +40,7 @@ from azmodels_gui.cli.size_output import (
     title_lines,
     workload_json,
 )
-from azmodels_gui.cli.statement_output import (
-    source_lines,
-    sources_json,
-    statement_lines,
-    statements_json,
-)
+from azmodels_gui.cli.statement_output import said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
@@ -104,19 +98,25 @@ def run(arguments: argparse.Namespace) -> int:
         *quota.cautions,
         *check_lifecycle(named.entry, (), chosen_day(arguments)),
     )
-    sources = (*found.sources, *_quota_sources(quota))
+    said = (warnings, found.assumptions, (*found.sources, *_quota_sources(quota)))
     if arguments.format == "json":
-        print_json(_document(named, found, quota, warnings, sources))
+        print_json(
+            {
+                **head_json(named),
+                **version_json(named),
+                "workload": workload_json(found.deployment.workloads[0]),
+                **size_json(found),
+                "quota": quota_json(quota),
+                **said_json(*said, named.catalog),
+            }
+        )
     else:
         words = CalculatorWords(chosen_language(arguments))
         order = SheetOrder(named.catalog, chosen_day(arguments), words.language)
         print_lines(title_lines(named, words))
         print_lines(section_lines([size_section([found])], order))
         print_lines(quota_lines(quota, words))
-        print_lines(statement_lines(words("cautions"), warnings, "!", words.language))
-        told = found.assumptions
-        print_lines(statement_lines(words("assumptions"), told, "-", words.language))
-        print_lines(source_lines(words("sources"), sources, named.catalog, words.language))
+        print_lines(said_lines(*said, named.catalog, words))
     return DONE
 
 
@@ -131,25 +131,6 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
     found = sized(deployment, overrides_from(arguments, named.catalog))
     quota = check_quota(named.entry, (workload,), payg_sku(named.kind.scope), arguments.tier)
     return found, quota
-
-
-def _document(
-    named: Chosen,
-    found: SizedDeployment,
-    quota: QuotaCheck,
-    warnings: tuple[Statement, ...],
-    sources: tuple[str, ...],
-) -> dict[str, Any]:
-    return {
-        **head_json(named),
-        **version_json(named),
-        "workload": workload_json(found.deployment.workloads[0]),
-        **size_json(found),
-        "quota": quota_json(quota),
-        "warnings": statements_json(warnings),
-        "assumptions": statements_json(found.assumptions),
-        "sources": sources_json(sources, named.catalog),
-    }
 
 
 def _quota_sources(quota: QuotaCheck) -> Iterator[str]:

@@ -11,6 +11,7 @@ from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import partial_day
+from azmodels_gui.sheets.sheet_words import SheetWords
 
 WIDTH = 100
 
@@ -51,11 +52,33 @@ def exact(amount: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def statement_lines(
-    heading: str, statements: Iterable[Statement], mark: str, language: str
+def said_json(
+    cautions: Iterable[Statement],
+    assumptions: Iterable[Statement],
+    sources: Iterable[str],
+    catalog: Catalog,
+) -> dict[str, Any]:
+    """Return what stands beside the figures of an answer."""
+    return {
+        "warnings": statements_json(cautions),
+        "assumptions": statements_json(assumptions),
+        "sources": sources_json(sources, catalog),
+    }
+
+
+def said_lines(
+    cautions: Iterable[Statement | str],
+    assumptions: Iterable[Statement],
+    sources: Iterable[str],
+    catalog: Catalog,
+    words: SheetWords,
 ) -> Iterator[str]:
-    """Yield a heading and the sentences under it; nothing without statements."""
-    yield from listed(heading, (sentence(each, language) for each in statements), mark)
+    """Yield what stands below the figures of an answer; warnings may be in words already."""
+    language = words.language
+    warnings = (each if isinstance(each, str) else sentence(each, language) for each in cautions)
+    yield from listed(words("cautions"), warnings, "!")
+    yield from listed(words("assumptions"), (sentence(each, language) for each in assumptions), "-")
+    yield from source_lines(words("sources"), sources, catalog, language)
 
 
 def source_lines(

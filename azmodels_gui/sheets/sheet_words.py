@@ -180,7 +180,6 @@ WORDS = (
         "assume_no_cache": N_(
             "No cache rate is assumed: prices stand beside each other by token category."
         ),
-        "assume_cache": N_("Cache rate: {share} of the input."),
         "assume_no_discount": N_("List prices without discounts and without tax."),
         "assume_currency": N_("Amounts in {currency}, as the price list states them."),
         "assume_rate": N_(

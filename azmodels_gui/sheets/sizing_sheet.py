@@ -7,9 +7,8 @@ from itertools import zip_longest
 
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.facts_used import dates_used
-from azmodels_gui.calculator.statements import AssumptionId, Statement
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.steps import steps
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
@@ -133,30 +132,10 @@ def _load(workload: Workload, order: SheetOrder) -> str:
 def _assumptions(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> tuple[Sentence, ...]:
-    """Return what the numbers take for granted: the cache rate, then the calculator's own."""
-    workload = found[0].question.deployment.workloads[0]
-    share = (
-        quotient(Decimal(workload.cached_tokens), Decimal(workload.input_tokens))
-        if workload.input_tokens
-        else Decimal(0)
-    )
-    told = figures.percent(share, order.language)
-    cache = Sentence(order.words("assume_cache", share=told))
+    """Return what the numbers take for granted, each once."""
     said = [each.assumptions for each in found]
     said += [each.found.assumptions for each in profiles if each.found is not None]
-    discounts = _discounts(found[0], order)
-    # Tax and currency are told by the sheet already, beside what it says of discounts.
-    left_out = (AssumptionId.NET_OF_TAX,) if discounts else ()
-    kept = (one for each in said for one in each if one.id not in left_out)
-    own = _said(tuple(kept), order)
-    return tuple(dict.fromkeys((cache, *discounts, *own)))
-
-
-def _discounts(found: Estimate, order: SheetOrder) -> tuple[Sentence, ...]:
-    overrides = found.question.overrides
-    if overrides.payg_discount_percent or overrides.ptu_discount_percent:
-        return ()  # the calculator says which
-    return (Sentence(order.words("assume_no_discount")),)
+    return tuple(dict.fromkeys(_said([one for each in said for one in each], order)))
 
 
 def _remarks(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence, ...]:

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""One sizing, one answer: cards, explanation, `size` and `cost` and the sheet say the same."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from azmodels_gui.answers.answer import Answer, Qualifier, Status
+from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
+from azmodels_gui.calculator.break_even import share_places
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
+from azmodels_gui.calculator.exact import to_cents
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.steps import STEPS, steps
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.entry import EntryKey, entries
+from azmodels_gui.catalog.terms import Billing, Term
+from azmodels_gui.cli.cost_output import cost_json
+from azmodels_gui.cli.size_output import section_lines, size_json
+from azmodels_gui.language import figures
+from azmodels_gui.language.figures import NO_BREAK_SPACE
+from azmodels_gui.language.shown import speak
+from azmodels_gui.language.words import told
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Cell, CellKind, Sheet, Table, Text
+from azmodels_gui.sheets.sizing_sheet import sizing_sheet
+from azmodels_gui.storage.catalog_file import bundled_catalog
+from azmodels_gui.window.calculator.asking import Answer as PageAnswer
+from azmodels_gui.window.calculator.card_texts import CardTexts
+from azmodels_gui.window.calculator.cards import CardText
+from azmodels_gui.window.calculator.explanation import Part, parts_of
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
+from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from tests.window.calculator.samples import INPUTS
+
+DAY = date(2026, 11, 29)
+"""The catalogue that is shipped speaks of it."""
+CATALOG = bundled_catalog()
+ENTRIES = {entry.key: entry for entry in entries(CATALOG)}
+SIZED = [key for key, entry in ENTRIES.items() if entry.ptu]
+KINDS = {kind.id: kind for kind in CATALOG.deployment_types if kind.billing is Billing.PROVISIONED}
+PLACES = {region.id: region for region in CATALOG.regions}
+LANGUAGES = ("en", "de")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One estimate in a language, as each part of the program tells it."""
+
+    found: Estimate
+    language: str
+
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """Return the figures."""
+        return figures_by_key(sizing_sections([self.found]))
+
+    @cached_property
+    def order(self) -> SheetOrder:
+        """What sheet and commands go by."""
+        return SheetOrder(self.found.catalog, DAY, self.language)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Return the sheet."""
+        return sizing_sheet([self.found], self.order)
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """Return the figures of the sheet."""
+        (table,) = self.sheet.parts[0].blocks
+        assert isinstance(table, Table)
+        return {row.key: row.cells[0] for row in table.rows}
+
+    @property
+    def money(self) -> MoneyWords:
+        """How the page writes amounts."""
+        return MoneyWords.of(INPUTS, self.found.currency, self.language)
+
+    def cards(self) -> tuple[CardText, ...]:
+        """Return the cards of the page."""
+        return CardTexts(self.found, self.money).all()
+
+    def explanation(self) -> dict[str, Part]:
+        """Return what stands beside the charts of the page."""
+        answer = PageAnswer(INPUTS, self.found)
+        parts = parts_of(answer, ProfileAnswer(None), self.found.catalog, self.money)
+        return {part.key: part for part in parts}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def english_afterwards() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@st.composite
+def estimates(draw: st.DrawFn) -> Estimate:
+    """Return the answer for a random load on a random model somewhere."""
+    into = draw(st.integers(1, 20_000))
+    workload = Workload(
+        requests_per_minute=draw(st.decimals("0.1", 20_000, places=1)),
+        input_tokens=into,
+        cached_tokens=draw(st.integers(0, into)),
+        output_tokens=draw(st.integers(0, 4_000)),
+    )
+    key: EntryKey = draw(st.sampled_from(SIZED) | st.sampled_from(list(ENTRIES)))
+    place = draw(st.none() | st.sampled_from(["eastus2", "swedencentral", *PLACES]))
+    deployment = Deployment(
+        entry=ENTRIES[key],
+        deployment_type=KINDS[draw(st.sampled_from(list(KINDS)))],
+        workloads=(workload,),
+        region=PLACES.get(place or ""),
+        deployed_ptu=draw(st.none() | st.sampled_from([15, 50, 100, 300, 1_000])),
+    )
+    average = draw(st.none() | st.decimals("0.01", 1, places=2))
+    try:
+        return estimate(CATALOG, Question(deployment=deployment, day=DAY, average_load=average))
+    except Refusal:
+        assume(False)
+        raise
+
+
+@settings(max_examples=300)
+@given(found=estimates(), language=st.sampled_from(LANGUAGES))
+def test_the_figures_of_a_sizing_are_the_same_everywhere(found: Estimate, language: str) -> None:
+    asked = Asked(found, language)
+    speak(language)
+    assert asked.cells.keys() == asked.answers.keys()
+    _same_in_text(asked)
+    _same_in_json(asked)
+    _same_on_cards(asked)
+    _same_in_steps(asked)
+    _same_said(asked)
+
+
+def plain(text: str) -> str:
+    return text.replace(NO_BREAK_SPACE, " ")
+
+
+def _same_in_text(asked: Asked) -> None:
+    lines = list(section_lines(sizing_sections([asked.found]), asked.order))
+    values = [line.split("  ")[-1].strip() for line in lines if line.startswith("  ")]
+    assert values == [plain(cell.text) for cell in asked.cells.values()]
+    if asked.found.sized is not None:
+        shared = list(section_lines([size_section([asked.found.sized])], asked.order))
+        assert lines[: len(shared)] == shared
+
+
+def _same_in_json(asked: Asked) -> None:
+    found, answers = asked.found, asked.answers
+    cost = cost_json(found)
+    told = {f"cost_{PAYG}": cost["payg_monthly"]}
+    if found.sized is not None:
+        size = size_json(found.sized)
+        told |= {key: size[key] for key in ("raw_ptu", "deployable_ptu", "utilization")}
+        told |= {key: size[key] for key in ("spare_ptu", "minimum_ptu", "normalized_tpm")}
+        told |= {f"cost_{term}": cost["ptu_monthly"][term] for term in Term}
+        told |= {f"pays_{term}": cost["break_even_utilization"][term] for term in Term}
+        told["average_utilization"] = cost["average_utilization"]
+        never = {term: Qualifier.NEVER in answers[f"pays_{term}"].qualifiers for term in Term}
+        reachable = cost["break_even_reachable"]
+        assert all(never[term] is (reachable[term] is False) for term in Term)
+    for key, value in told.items():
+        answer = answers[key]
+        assert (answer.status is Status.KNOWN) is (value is not None), key
+        if value is not None:
+            of_money = getattr(answer.value, "amount", None)
+            exact = answer.value if of_money is None else to_cents(of_money)
+            assert Decimal(str(exact)) == Decimal(value), key
+
+
+def _same_on_cards(asked: Asked) -> None:
+    head, payg, *terms = asked.cards()
+    cells = asked.cells
+    assert head.figure == cells["deployable_ptu"].text
+    _same_amount(payg, cells[f"cost_{PAYG}"], asked)
+    assert len(terms) == (0 if asked.found.sized is None else len(Term))
+    for term, card in zip(Term, terms, strict=False):
+        _same_amount(card, cells[f"cost_{term}"], asked)
+        pays = cells[f"pays_{term}"]
+        if pays.kind is CellKind.PERCENT:
+            assert pays.text in card.note
+            assert cells["average_utilization"].text in card.note
+        elif pays.kind is CellKind.TEXT:
+            assert pays.text.partition("(")[2].rstrip(")") in card.note
+        cheapest = asked.answers["cheapest"]
+        best = asked.found.cheapest == term.value
+        assert best is (cheapest.value is not None and cells["cheapest"].text == card.title)
+
+
+def _same_amount(card: CardText, cell: Cell, asked: Asked) -> None:
+    """The card tells large amounts without cents, rounded from what the sheet tells."""
+    if cell.kind is not CellKind.MONEY or card.figure == cell.text:
+        assert card.figure == cell.text
+        return
+    assert isinstance(cell.value, Decimal)
+    whole = figures.whole_money(cell.value, cell.currency, asked.language)
+    assert plain(card.figure) == plain(whole)
+
+
+def _same_in_steps(asked: Asked) -> None:
+    """The steps of page and sheet are one list, and they end in the figures of the table."""
+    language, cells = asked.language, asked.cells
+    taken = steps(asked.found, language)
+    shown = [(line.name, line.text) for line in asked.explanation()["steps"].lines]
+    assert [name for name, _ in shown] == [step.name for step in taken]
+    (table,) = next(part for part in asked.sheet.parts if part.key.startswith("steps")).blocks
+    assert isinstance(table, Table)
+    assert [plain(row.cells[1].text) for row in table.rows] == [plain(s.result) for s in taken]
+    results = {step.name: plain(step.result) for step in taken}
+    ends = {"raw_ptu": "raw_ptu", "utilization": "utilization", "payg_month": f"cost_{PAYG}"}
+    ends |= {f"ptu_{term}": f"cost_{term}" for term in Term}
+    for step, key in ends.items():
+        name = told(STEPS[step], language)
+        assert name not in results or results[name] == plain(cells[key].text)
+    shares = [plain(s.result) for s in taken if s.name == told(STEPS["break_even"], language)]
+    points = [plain(cells[f"pays_{t}"].text) for t in Term if asked.found.break_even[t]]
+    assert all(share in point for share, point in zip(shares, points, strict=True))
+
+
+def _same_said(asked: Asked) -> None:
+    """Warnings and assumptions stand in one order on page and sheet."""
+    taken = [sentence(each, asked.language) for each in asked.found.assumptions]
+    assert [line.text for line in asked.explanation()["assumptions"].lines] == taken
+    assert [each.text for each in asked.sheet.assumptions if each.text in taken] == taken
+    said = [sentence(each, asked.language) for each in asked.found.cautions]
+    warnings = asked.explanation().get("warnings")
+    assert [line.text for line in (warnings.lines if warnings else ())] == said
+    parts = (part for part in asked.sheet.parts if part.key.startswith("cautions"))
+    texts = [block for part in parts for block in part.blocks if isinstance(block, Text)]
+    assert [each.text for block in texts for each in block.sentences] == said
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        pytest.param("0.8477", "84.8%", id="one place"),
+        pytest.param("0.99949", "99.9%", id="below"),
+        pytest.param("0.9996", "99.96%", id="nearly all"),
+        pytest.param("1", "100.0%", id="all of it"),
+        pytest.param("1.0004", "100.04%", id="hardly more than all"),
+        pytest.param("1.002", "100.2%", id="more"),
+    ],
+)
+def test_only_all_of_it_is_told_as_all_of_it(share: str, told: str) -> None:
+    places = share_places(Decimal(share))
+    assert figures.percent(Decimal(share), "en", places) == told
