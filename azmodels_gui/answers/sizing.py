@@ -130,7 +130,7 @@ def _ptu_cost(found: Estimate, term: Term) -> Answer:
     size = _size(found)
     if isinstance(size, Answer):
         return size
-    return _cost(found, found.ptu_monthly[term], _rate_sources(found, term))
+    return _cost(found, found.ptu_monthly[term], found.rates[term].sources)
 
 
 def _by_term(
@@ -146,7 +146,7 @@ def _by_term(
         if point is None:
             size = _size(each)
             return size if isinstance(size, Answer) else UNKNOWN
-        cited = (*_payg_sources(each), *_rate_sources(each, term))
+        cited = (*_payg_sources(each), *each.rates[term].sources)
         return replace(answer(point), sources=unique(cited))
 
     def row(term: Term) -> Row:
@@ -174,10 +174,4 @@ def _flips(point: BreakEven) -> Answer:
 
 
 def _payg_sources(found: Estimate) -> tuple[str, ...]:
-    parts = (part for request in found.payg for part in request.parts)
-    return tuple(price.source for part in parts if (price := part.listed_price) is not None)
-
-
-def _rate_sources(found: Estimate, term: Term) -> tuple[str, ...]:
-    rate = found.rates[term]
-    return () if rate.given else tuple(price.source for price in rate.answer.prices)
+    return unique(source for request in found.payg for source in request.sources)

@@ -69,6 +69,12 @@ class PaygRequest:
         known = [cost for cost in costs if cost is not None]
         return total(known) if len(known) == len(costs) else None
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources of the list prices in it, each once."""
+        used = (price.source for part in self.parts if (price := part.listed_price) is not None)
+        return tuple(dict.fromkeys(used))
+
 
 @dataclass(frozen=True, kw_only=True)
 class PaygTerms:

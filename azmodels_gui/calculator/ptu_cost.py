@@ -34,6 +34,12 @@ class PtuRate:
         """Currency of the price."""
         return "USD" if self.answer.price is None else self.answer.price.currency
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of its sources, each once; a negotiated price has none."""
+        prices = () if self.given else self.answer.prices
+        return tuple(dict.fromkeys(price.source for price in prices))
+
     def monthly(self, month: Month) -> Decimal | None:
         """Return the price of one PTU for a month; None where it is not known."""
         return None if self.amount is None else per_month(self.amount, self.term, month)

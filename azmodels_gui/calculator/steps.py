@@ -154,12 +154,11 @@ class _Steps:
             f"({word(part.category.value, self._language)})"
             for part in request.parts
         )
-        used = (price.source for part in request.parts if (price := part.listed_price))
         return Step(
             self._name("payg_request"),
             f"({parts}) {DIVIDED} {number(Decimal(1_000_000))}",
             self._exact_money(cost),
-            tuple(dict.fromkeys(used)),
+            request.sources,
         )
 
     def _term(self, term: Term, sized: SizedDeployment) -> Iterator[Step]:
@@ -167,12 +166,11 @@ class _Steps:
         cost, amount = found.ptu_monthly[term], rate.amount
         if cost is None or amount is None:
             return
-        sources = tuple(dict.fromkeys(price.source for price in rate.answer.prices))
         yield Step(
             self._name(f"ptu_{term.value}"),
             self._bought(term, amount, sized),
             self._money(cost),
-            () if rate.given else sources,
+            rate.sources,
         )
         point = found.break_even[term]
         if point is not None:

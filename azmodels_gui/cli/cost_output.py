@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
-from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.estimate import Estimate, Question
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.payg import PaygPart
+from azmodels_gui.calculator.plan import PlanQuestion
+from azmodels_gui.calculator.profile_estimate import ProfileQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term
@@ -17,13 +19,8 @@ from azmodels_gui.cli.statement_output import exact
 
 def cost_json(found: Estimate) -> dict[str, Any]:
     """Return what a month costs each way, and where they cross."""
-    question = found.question
     return {
-        "on": question.day.isoformat(),
-        "month": question.month.value,
-        "month_hours": question.month.hours,
-        "currency": found.currency,
-        "processing": question.tier.value,
+        **question_json(found.question, found.currency),
         "average_load": exact(found.average_load),
         "average_utilization": exact(found.average_utilization),
         "payg_per_request": exact(found.payg[0].cost),
@@ -33,6 +30,19 @@ def cost_json(found: Estimate) -> dict[str, Any]:
         "ptu_prices": {term.value: rate_json(found.rates[term]) for term in Term},
         **break_even_json(found.break_even),
         "cheapest": found.cheapest,
+    }
+
+
+def question_json(
+    question: Question | ProfileQuestion | PlanQuestion, currency: str
+) -> dict[str, Any]:
+    """Return for which day and month costs are reckoned, and how requests are processed."""
+    return {
+        "on": question.day.isoformat(),
+        "month": question.month.value,
+        "month_hours": question.month.hours,
+        "currency": currency,
+        "processing": question.tier.value,
     }
 
 

@@ -12,7 +12,7 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import aligned
-from azmodels_gui.cli.cost_output import cents
+from azmodels_gui.cli.cost_output import cents, question_json
 from azmodels_gui.cli.plan_rows import PlanRow
 from azmodels_gui.cli.size_output import head_json, size_json, workload_json
 from azmodels_gui.cli.statement_output import (
@@ -32,11 +32,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
     question, catalog = plan.question, rows[0].named.catalog
     return {
         "catalog_published": catalog.published.isoformat(),
-        "on": question.day.isoformat(),
-        "month": question.month.value,
-        "month_hours": question.month.hours,
-        "currency": plan.currency,
-        "processing": question.tier.value,
+        **question_json(question, plan.currency),
         "deployments": [
             _deployment_json(row, found) for row, found in zip(rows, plan.estimates, strict=True)
         ],

@@ -10,7 +10,7 @@ from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import aligned
-from azmodels_gui.cli.cost_output import cents, rate_json
+from azmodels_gui.cli.cost_output import cents, question_json, rate_json
 from azmodels_gui.cli.statement_output import exact, row_lines
 from azmodels_gui.language import figures
 
@@ -22,11 +22,7 @@ def profile_json(found: ProfileEstimate) -> dict[str, Any]:
     question, profile = found.question, found.question.profile
     cheapest = found.cheapest
     return {
-        "on": question.day.isoformat(),
-        "month": question.month.value,
-        "month_hours": question.month.hours,
-        "currency": found.currency,
-        "processing": question.tier.value,
+        **question_json(question, found.currency),
         "minutes": profile.minutes,
         "missing_minutes": profile.missing_minutes,
         "requests": profile.total_requests,
