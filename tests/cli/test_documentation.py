@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from msgspec import convert
 
-from azmodels_gui.catalog import terms
 from azmodels_gui.catalog.coverage_notes import CoverageNoteId
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
@@ -20,7 +19,7 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.cli.list_entries import CSV_COLUMNS
 from azmodels_gui.cli.plan_rows import COLUMNS
 from azmodels_gui.publish.check import check_catalog
-from azmodels_gui.storage.catalog_file import read_catalog
+from azmodels_gui.storage.catalog_file import bundled_catalog, read_catalog
 from tests.cli.ran import Run
 
 ROOT = Path(__file__).parents[2]
@@ -141,9 +140,8 @@ def test_every_part_and_field_of_the_file_is_named_on_the_page() -> None:
         assert f"`{name}" in FORMAT, name
 
 
-def test_every_deployment_type_of_the_program_is_named_on_the_page() -> None:
-    named = {name: value for name, value in vars(terms).items() if name.isupper()}
-    known = [value for value in named.values() if isinstance(value, str)]
+def test_every_deployment_type_is_named_on_the_page() -> None:
+    known = [kind.id for kind in bundled_catalog().deployment_types]
     assert len(known) == 9
     for sku in known:
         assert f"`{sku}`" in FORMAT
