@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 
+PAST_DATE = N_("past its date")
+"""Inside a sentence or a cell; `STAGES` has it as a heading."""
 STAGES = {
     "preview": N_("Preview"),
     "generally_available": N_("Generally available"),

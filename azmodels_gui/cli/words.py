@@ -4,6 +4,7 @@
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, in_language, told
@@ -22,7 +23,7 @@ _WORDS = FACT_WORDS | {
     "regional": N_("Region"),
     "retirement": N_("Retirement"),
     "generally_available": N_("available"),
-    "past_date": N_("past its date"),
+    "past_date": PAST_DATE,
     # sentences of the list
     "legend": N_(
         "Global, data zone, region: T per token, P provisioned (PTU), B batch; ? unknown, "

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 
+from azmodels_gui.catalog.labels import STAGES
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
 
@@ -79,7 +80,7 @@ WORDS: Mapping[str, Message] = {
     "data_zone": N_("Data zone"),
     "regional": N_("Regional"),
     "changed": N_("changed"),
-    "past": N_("Past its date"),
+    "past": STAGES["past_date"],
     "soon": N_("Within 90 days"),
     "half_year": N_("Within 180 days"),
     "later": N_("Later"),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Words for the facts of an entry in English and German, for the commands and the sheets."""
 
+from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.language.words import N_, Message
 
 FACT_WORDS: dict[str, Message] = {
@@ -72,7 +73,7 @@ FACT_WORDS: dict[str, Message] = {
     "start_payg": N_("start per token"),
     "start_provisioned": N_("start with PTU"),
     "standing_existing_only": N_("existing customers only"),
-    "standing_past_date": N_("past its date"),
+    "standing_past_date": PAST_DATE,
     "standing_retired": N_("retired"),
     "standing_unlisted": N_("no longer listed"),
     "standing_no_entry": N_("not in the catalogue"),

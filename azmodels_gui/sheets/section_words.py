@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Words of the sections of sheets, their rows and columns, in English and German."""
 
+from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.language.words import N_, Message
 
 SECTION_WORDS: dict[str, Message] = {
@@ -31,7 +32,7 @@ SECTION_WORDS: dict[str, Message] = {
     "kind_embeddings": N_("embeddings"),
     "stage": N_("Stage"),
     "generally_available": N_("generally available"),
-    "past_date": N_("past its date"),
+    "past_date": PAST_DATE,
     "retirement": N_("Retirement date"),
     "days_left": N_("Days left"),
     "fine_tuning_training": N_("Fine-tuning: training until"),
