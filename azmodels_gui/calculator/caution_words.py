@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The sentences of warnings in English and German."""
+"""The sentences of warnings, and of checks that found nothing to warn of."""
 
 from collections.abc import Mapping
 
-from azmodels_gui.calculator.statements import CautionId
+from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.language.words import N_, Message
 
 CAUTIONS: Mapping[CautionId, Message] = {
@@ -135,3 +135,19 @@ WITHOUT_REGION: Mapping[CautionId, Message] = {
     ),
 }
 """Where no region was chosen."""
+
+CHECKS: Mapping[CheckId, Message] = {
+    CheckId.OFFERED_IN_REGION: N_("{deployment_type} is offered in {region}."),
+    CheckId.WITHIN_CONTEXT: N_("A request has {tokens} of {limit} tokens of the context window."),
+    CheckId.QUOTA_ENOUGH: N_("The quota of tier {tier} is enough ({deployment_type})."),
+    CheckId.LOWEST_TIER: N_(
+        "Lowest quota tier that would do per token: {tier} ({deployment_type})."
+    ),
+    CheckId.OUTLIVES_RESERVATIONS: N_(
+        "The model outlives every reservation looked at: it retires on {retirement}."
+    ),
+    CheckId.OUTLIVES_RESERVATIONS_AT_LEAST: N_(
+        "The model outlives every reservation looked at: it retires on {retirement} at the "
+        "earliest."
+    ),
+}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
+from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.context_check import check_limits
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import (
@@ -190,9 +191,29 @@ class Estimate:
         return unique(self._assumptions())
 
     @cached_property
+    def checks(self) -> tuple[Statement, ...]:
+        """What was checked and is in order."""
+        question = self.question
+        kinds = (question.deployment.deployment_type, self.payg_type)
+        return tuple(
+            passed_checks(
+                question.deployment,
+                [kind for kind in kinds if kind is not None],
+                self.quota,
+                self._ptu_terms,
+                question.day,
+            )
+        )
+
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(self._sources()))
+
+    @property
+    def _ptu_terms(self) -> tuple[Term, ...]:
+        """Terms of interest; none where no PTU are possible."""
+        return () if self.sized is None else self.question.terms
 
     def _monthly(self, term: Term) -> Decimal | None:
         month, reserved = self.question.month, self.question.reserved_ptu
@@ -238,8 +259,7 @@ class Estimate:
                 yield from self.rates[term].cautions
             yield from check_reserved(self.question.reserved_ptu, self.sized.size.deployable)
         yield from self.quota.cautions
-        terms = () if self.sized is None else self.question.terms
-        yield from check_lifecycle(entry, terms, self.question.day)
+        yield from check_lifecycle(entry, self._ptu_terms, self.question.day)
 
     def _assumptions(self) -> Iterator[Statement]:
         question = self.question

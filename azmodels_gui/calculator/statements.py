@@ -89,6 +89,17 @@ class AssumptionId(StrEnum):
     NET_OF_TAX = "net_of_tax"
 
 
+class CheckId(StrEnum):
+    """What was checked and is in order."""
+
+    OFFERED_IN_REGION = "offered_in_region"
+    WITHIN_CONTEXT = "within_context"
+    QUOTA_ENOUGH = "quota_enough"
+    LOWEST_TIER = "lowest_tier"
+    OUTLIVES_RESERVATIONS = "outlives_reservations"
+    OUTLIVES_RESERVATIONS_AT_LEAST = "outlives_reservations_at_least"
+
+
 class RefusalId(StrEnum):
     """Why there is no number."""
 
@@ -130,7 +141,7 @@ class RefusalId(StrEnum):
 class Statement:
     """One thing said: its id, and the figures that go into the sentence."""
 
-    id: CautionId | AssumptionId | RefusalId
+    id: CautionId | AssumptionId | CheckId | RefusalId
     data: Mapping[str, Datum] = field(default_factory=dict)
 
 

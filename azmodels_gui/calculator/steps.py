@@ -6,34 +6,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month, share_places
-from azmodels_gui.calculator.deployment import SizedDeployment
+from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.payg import PaygRequest
-from azmodels_gui.calculator.wording import word
+from azmodels_gui.calculator.wording import FIGURES, word
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
 
-STEPS: Mapping[str, Message] = {
-    "input_tpm": N_("Input TPM"),
-    "output_tpm": N_("Output TPM"),
+NAMES: Mapping[str, Message] = {
+    **FIGURES,
     "normalized_request": N_("Normalised tokens of a request"),
-    "normalized_tpm": N_("Normalised TPM"),
-    "raw_ptu": N_("Raw PTU"),
-    "deployable": N_("Deployable PTU"),
-    "size_rule": N_("rounded up to steps of {increment}, at least {minimum}"),
-    "size_given": N_("your figure"),
-    "utilization": N_("Utilisation at the peak"),
     "payg_request": N_("One request, per token"),
-    "payg_month": N_("Per token, a month"),
-    "ptu_hour": N_("PTU by the hour, a month"),
-    "ptu_month": N_("PTU reserved for 1 month, a month"),
-    "ptu_year": N_("PTU reserved for 1 year, a month"),
-    "break_even": N_("Pays from (cost ÷ the same tokens paid per token at full use)"),
+    "pays": N_("Pays from (cost ÷ the same tokens paid per token at full use)"),
 }
-
+_A_MONTH = N_("{way}, a month")
+_SIZE_RULE = N_("rounded up to steps of {increment}, at least {minimum}")
+_SIZE_GIVEN = N_("your figure")
 
 TIMES, DIVIDED, EQUALS = "×", "÷", "="
 
@@ -42,6 +33,8 @@ TIMES, DIVIDED, EQUALS = "×", "÷", "="
 class Step:
     """One line of the calculation."""
 
+    key: str
+    """That of the figure where the tables have it, too."""
     name: str
     """What is reckoned, in the language asked for."""
     formula: str
@@ -57,38 +50,34 @@ class Step:
         return f"{self.name}: " + f" {EQUALS} ".join(parts)
 
 
-def steps(found: Estimate, language: str) -> tuple[Step, ...]:
-    """Return every step from the requests to the break-even, in German ("de") or English.
+def steps(found: Estimate | SizedDeployment, language: str) -> tuple[Step, ...]:
+    """Return every step from the requests to the break-even, or to the size alone.
 
     What is not known has no step: a caution of the estimate says why.
     """
-    return tuple(_Steps(found, language).all())
+    if isinstance(found, SizedDeployment):
+        return tuple(_SizeSteps(language).all(found.deployment, found))
+    return tuple(_CostSteps(found, language).every())
 
 
-class _Steps:
-    """Writes the steps in one language."""
+class _SizeSteps:
+    """Writes the steps from the requests to the PTU in one language."""
 
-    def __init__(self, found: Estimate, language: str) -> None:
-        self._found = found
+    def __init__(self, language: str) -> None:
         self._language = language
 
-    def all(self) -> Iterator[Step]:
-        found = self._found
-        for workload in found.question.deployment.workloads:
+    def all(self, deployment: Deployment, sized: SizedDeployment | None) -> Iterator[Step]:
+        for workload in deployment.workloads:
             yield from self._load(workload)
-        if found.sized is not None:
-            yield from self._size(found.sized)
-        yield from self._payg()
-        if found.sized is not None:
-            for term in found.question.terms:
-                yield from self._term(term, found.sized)
+        if sized is not None:
+            yield from self._size(sized)
 
     def _load(self, workload: Workload) -> Iterator[Step]:
         number = self._number
         rate = number(Decimal(workload.requests_per_minute))
         into, out = number(workload.prompt_tokens), number(workload.answer_tokens)
-        yield Step(self._name("input_tpm"), f"{rate} {TIMES} {into}", number(workload.input_tpm))
-        yield Step(self._name("output_tpm"), f"{rate} {TIMES} {out}", number(workload.output_tpm))
+        yield self._step("input_tpm", f"{rate} {TIMES} {into}", number(workload.input_tpm))
+        yield self._step("output_tpm", f"{rate} {TIMES} {out}", number(workload.output_tpm))
 
     def _size(self, sized: SizedDeployment) -> Iterator[Step]:
         number, size = self._number, sized.size
@@ -98,38 +87,68 @@ class _Steps:
                 f"({word(part.category.value, self._language)})"
                 for part in request.parts
             )
-            yield Step(
-                self._name("normalized_request"), weighed, number(request.tokens), sized.sources
-            )
+            yield self._step("normalized_request", weighed, number(request.tokens), sized.sources)
             rate = Decimal(workload.requests_per_minute)
-            yield Step(
-                self._name("normalized_tpm"),
+            yield self._step(
+                "normalized_tpm",
                 f"{number(rate)} {TIMES} {number(request.tokens)}",
                 number(product(rate, request.tokens)),
             )
-        yield Step(
-            self._name("raw_ptu"),
+        yield self._step(
+            "raw_ptu",
             f"{number(size.normalized_tpm)} {DIVIDED} {number(size.input_tpm_per_ptu)}",
             number(size.raw, 2),
             sized.sources,
         )
-        yield from self._deployable(sized)
-
-    def _deployable(self, sized: SizedDeployment) -> Iterator[Step]:
-        number, size = self._number, sized.size
-        given = sized.deployment.deployed_ptu is not None
-        rule = self._name(
-            "size_given" if given else "size_rule",
-            increment=size.sizing.scale_increment,
-            minimum=size.sizing.minimum_ptu,
+        yield self._step(
+            "deployable_ptu", self._rule(sized), number(size.deployable), sized.sources
         )
-        yield Step(self._name("deployable"), rule, f"{number(size.deployable)} PTU", sized.sources)
-        yield Step(
-            self._name("utilization"),
+        yield self._step(
+            "utilization",
             f"{number(size.normalized_tpm)} {DIVIDED} "
             f"({number(size.deployable)} {TIMES} {number(size.input_tpm_per_ptu)})",
             self._share(size.utilization),
         )
+
+    def _rule(self, sized: SizedDeployment) -> str:
+        if sized.deployment.deployed_ptu is not None:
+            return told(_SIZE_GIVEN, self._language)
+        sizing = sized.size.sizing
+        return told(
+            _SIZE_RULE,
+            self._language,
+            increment=self._number(sizing.scale_increment),
+            minimum=self._number(sizing.minimum_ptu),
+        )
+
+    def _step(self, key: str, formula: str, result: str, sources: tuple[str, ...] = ()) -> Step:
+        if key.startswith("cost_"):
+            name = told(_A_MONTH, self._language, way=NAMES[key])
+        else:
+            name = told(NAMES["pays" if key.startswith("pays_") else key], self._language)
+        return Step(key, name, formula, result, sources)
+
+    def _number(self, value: Decimal | int, places: int | None = None) -> str:
+        return figures.number(value, self._language, places)
+
+    def _share(self, share: Decimal) -> str:
+        return figures.percent(share, self._language, share_places(share))
+
+
+class _CostSteps(_SizeSteps):
+    """Writes the steps to the break-even, too."""
+
+    def __init__(self, found: Estimate, language: str) -> None:
+        super().__init__(language)
+        self._found = found
+
+    def every(self) -> Iterator[Step]:
+        found = self._found
+        yield from self.all(found.question.deployment, found.sized)
+        yield from self._payg()
+        if found.sized is not None:
+            for term in found.question.terms:
+                yield from self._term(term, found.sized)
 
     def _payg(self) -> Iterator[Step]:
         found = self._found
@@ -140,8 +159,8 @@ class _Steps:
             return
         number, month = self._number, found.question.month
         average = figures.percent(found.average_load, self._language)
-        yield Step(
-            self._name("payg_month"),
+        yield self._step(
+            "cost_payg",
             f"{self._exact_money(found.payg_per_minute)} {TIMES} {number(Decimal(month.hours))} "
             f"{TIMES} 60 {TIMES} {average}",
             self._money(found.payg_monthly),
@@ -154,8 +173,8 @@ class _Steps:
             f"({word(part.category.value, self._language)})"
             for part in request.parts
         )
-        return Step(
-            self._name("payg_request"),
+        return self._step(
+            "payg_request",
             f"({parts}) {DIVIDED} {number(Decimal(1_000_000))}",
             self._exact_money(cost),
             request.sources,
@@ -166,16 +185,16 @@ class _Steps:
         cost, amount = found.ptu_monthly[term], rate.amount
         if cost is None or amount is None:
             return
-        yield Step(
-            self._name(f"ptu_{term.value}"),
+        yield self._step(
+            f"cost_{term.value}",
             self._bought(term, amount, sized),
             self._money(cost),
             rate.sources,
         )
         point = found.break_even[term]
         if point is not None:
-            yield Step(
-                self._name("break_even"),
+            yield self._step(
+                f"pays_{term.value}",
                 f"{self._money(cost)} {DIVIDED} {self._money(self._worth(sized))}",
                 self._share(point.utilization),
             )
@@ -205,16 +224,6 @@ class _Steps:
         )
         one = payg_value_of_ptu_month(size.input_tpm_per_ptu, value, found.question.month)
         return product(size.deployable, one)
-
-    def _name(self, key: str, **values: int) -> str:
-        shown = {name: self._number(Decimal(value)) for name, value in values.items()}
-        return told(STEPS[key], self._language, **shown)
-
-    def _number(self, value: Decimal | int, places: int | None = None) -> str:
-        return figures.number(value, self._language, places)
-
-    def _share(self, share: Decimal) -> str:
-        return figures.percent(share, self._language, share_places(share))
 
     def _money(self, amount: Decimal) -> str:
         return figures.money(amount, self._found.currency, self._language)

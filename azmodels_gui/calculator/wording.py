@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.caution_words import (
     CAUTIONS,
+    CHECKS,
     UNDATED_NO,
     UNDATED_NOWHERE,
     WITHOUT_REGION,
@@ -19,11 +20,13 @@ from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
+    CheckId,
     Datum,
     RefusalId,
     Statement,
 )
 from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS
+from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, NC_, Message, in_language
 
@@ -83,14 +86,31 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
 }
 
 
-StatementId = CautionId | AssumptionId | RefusalId
+FIGURES: Mapping[str, Message] = {
+    "input_tpm": N_("Input TPM"),
+    "output_tpm": N_("Output TPM"),
+    "normalized_tpm": N_("Normalised TPM"),
+    "raw_ptu": N_("Raw PTU"),
+    "deployable_ptu": N_("Deployable PTU"),
+    "utilization": N_("Utilisation at the peak"),
+    "cost_payg": N_("Per token (PAYG)"),
+    "cost_hour": N_("PTU, hourly"),
+    "cost_month": N_("PTU, one-month reservation"),
+    "cost_year": N_("PTU, one-year reservation"),
+}
+"""Names of the figures, for tables, steps and sentences alike."""
+
+HEADINGS: Mapping[str, Message] = {
+    "steps": N_("How it was reckoned"),
+    "checks": N_("Checked, and in order"),
+}
+
+StatementId = CautionId | AssumptionId | CheckId | RefusalId
 
 _NAMES: Mapping[str, Message] = {
     **{word.value: words for table in (CATEGORIES, TIERS, BANDS) for word, words in table.items()},
     "hour": N_("hourly"),
-    "ptu_hour": N_("PTU by the hour"),
-    "ptu_month": N_("PTU reserved for a month"),
-    "ptu_year": N_("PTU reserved for a year"),
+    **{f"ptu_{term.value}": FIGURES[f"cost_{term.value}"] for term in Term},
     "month": N_("one-month"),
     "year": N_("one-year"),
     "global": N_("global"),
@@ -146,7 +166,7 @@ def _template(statement: Statement) -> Message:
         return CAUTIONS[which]
     if isinstance(which, AssumptionId):
         return ASSUMPTIONS[which]
-    return REFUSALS[which]
+    return CHECKS[which] if isinstance(which, CheckId) else REFUSALS[which]
 
 
 def _written(name: str, value: Datum, language: str) -> str:

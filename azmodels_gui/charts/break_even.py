@@ -7,6 +7,7 @@ from decimal import Decimal
 from azmodels_gui.calculator.break_even import BreakEven, share_places
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.catalog.price_words import TERMS
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.chart import Axis, Chart, Line, Mark, Plot, Stroke, Told, Upright
@@ -17,11 +18,6 @@ RIGHT_EDGE = Decimal("1.25")
 AIR = Decimal("1.12")
 HEIGHT = 290
 STROKES = {Term.HOUR: Stroke.HOUR, Term.MONTH: Stroke.MONTH, Term.YEAR: Stroke.YEAR}
-TERMS = {
-    Term.HOUR: N_("hourly"),
-    Term.MONTH: N_("one-month reservation"),
-    Term.YEAR: N_("one-year reservation"),
-}
 PER_TOKEN = N_("per token")
 A_MONTH = N_("{currency} a month")
 _Way = tuple[Term, Decimal, BreakEven | None]

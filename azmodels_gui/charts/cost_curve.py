@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
+from azmodels_gui.catalog.price_words import TERMS
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
-from azmodels_gui.charts.break_even import A_MONTH, STROKES, TERMS
+from azmodels_gui.charts.break_even import A_MONTH, STROKES
 from azmodels_gui.charts.chart import Axis, Chart, Line, Mark, Plot, Upright
 from azmodels_gui.language.words import N_
 

@@ -48,6 +48,8 @@ from azmodels_gui.cli.size_output import (
     no_size_json,
     quota_json,
     quota_lines,
+    reckoned_json,
+    reckoned_lines,
     section_lines,
     size_json,
     title_lines,
@@ -163,6 +165,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         **(no_size_json() if found.sized is None else size_json(found.sized)),
         **cost_json(found),
         "quota": quota_json(found.quota),
+        **reckoned_json(found, found.checks),
         "as_of": dates_json(_dates(named, found), COST_KINDS),
         **said_json(found.cautions, found.assumptions, found.sources, named.catalog),
     }
@@ -173,6 +176,7 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     order = SheetOrder(named.catalog, found.question.day, words.language)
     yield from section_lines(sizing_sections([found]), order)
     yield from quota_lines(found.quota, words)
+    yield from reckoned_lines(found, found.checks, words)
     said = (found.cautions, found.assumptions, found.sources)
     yield from said_lines(*said, named.catalog, words)
     yield ""

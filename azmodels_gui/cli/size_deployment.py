@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.answers.sizing import size_section
+from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_sku
 from azmodels_gui.calculator.lifecycle_check import check_lifecycle
@@ -35,6 +36,8 @@ from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
     quota_lines,
+    reckoned_json,
+    reckoned_lines,
     section_lines,
     size_json,
     title_lines,
@@ -93,11 +96,13 @@ def run(arguments: argparse.Namespace) -> int:
             kind=named.kind.id,
         )
     found, quota = _answer(arguments, named)
+    day = chosen_day(arguments)
     warnings = (
         *found.cautions,
         *quota.cautions,
-        *check_lifecycle(named.entry, (), chosen_day(arguments)),
+        *check_lifecycle(named.entry, (), day),
     )
+    checks = tuple(passed_checks(found.deployment, [named.kind], quota, (), day))
     said = (warnings, found.assumptions, (*found.sources, *_quota_sources(quota)))
     if arguments.format == "json":
         print_json(
@@ -107,15 +112,17 @@ def run(arguments: argparse.Namespace) -> int:
                 "workload": workload_json(found.deployment.workloads[0]),
                 **size_json(found),
                 "quota": quota_json(quota),
+                **reckoned_json(found, checks),
                 **said_json(*said, named.catalog),
             }
         )
     else:
         words = CalculatorWords(chosen_language(arguments))
-        order = SheetOrder(named.catalog, chosen_day(arguments), words.language)
+        order = SheetOrder(named.catalog, day, words.language)
         print_lines(title_lines(named, words))
         print_lines(section_lines([size_section([found])], order))
         print_lines(quota_lines(quota, words))
+        print_lines(reckoned_lines(found, checks, words))
         print_lines(said_lines(*said, named.catalog, words))
     return DONE
 

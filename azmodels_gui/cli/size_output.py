@@ -5,12 +5,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from azmodels_gui.answers.answer import Section
+from azmodels_gui.answers.sizing import Found
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
+from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.steps import steps
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.deployment_options import Chosen
-from azmodels_gui.cli.statement_output import exact, row_lines
+from azmodels_gui.cli.statement_output import exact, listed, row_lines, statements_json
 from azmodels_gui.cli.version_taken import version_lines
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.answer_cells import cell, label, message
@@ -96,6 +100,33 @@ def quota_json(quota: QuotaCheck) -> dict[str, Any]:
             {"tier": tier.tier, "tpm": tier.tpm, "rpm": exact(tier.rpm)} for tier in quota.tiers
         ],
     }
+
+
+def reckoned_json(found: Found, checks: Iterable[Statement]) -> dict[str, Any]:
+    """Return how the figures came about, in both languages, and what was found in order."""
+    english, german = steps(found, "en"), steps(found, "de")
+    return {
+        "steps": [
+            {
+                "id": one.key,
+                "label": {"en": one.name, "de": other.name},
+                "formula": {"en": one.formula, "de": other.formula},
+                "result": {"en": one.result, "de": other.result},
+                "sources": list(one.sources),
+            }
+            for one, other in zip(english, german, strict=True)
+        ],
+        "checks": statements_json(checks),
+    }
+
+
+def reckoned_lines(
+    found: Found, checks: Iterable[Statement], words: CalculatorWords
+) -> Iterator[str]:
+    """Yield how the figures came about, and what was found in order."""
+    yield from listed(words("steps"), (step.text for step in steps(found, words.language)), "-")
+    told = (sentence(each, words.language) for each in checks)
+    yield from listed(words("checks"), told, "-")
 
 
 def title_lines(chosen: Chosen, words: CalculatorWords) -> Iterator[str]:

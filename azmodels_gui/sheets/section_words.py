@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Words of the sections of sheets, their rows and columns, in English and German."""
 
+from azmodels_gui.calculator.wording import FIGURES, HEADINGS
 from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.language.words import N_, Message
 
@@ -98,6 +99,8 @@ SECTION_WORDS: dict[str, Message] = {
     "advice_for": N_("{use_case}: {advice}"),
     "routes": N_("Routes to"),
     # sizing
+    **FIGURES,
+    **HEADINGS,
     "workload": N_("Load"),
     "sizing_result": N_("Result"),
     "size": N_("Size"),
@@ -106,22 +109,11 @@ SECTION_WORDS: dict[str, Message] = {
     "tokens_a_day": N_("Tokens a day at that utilisation"),
     "flips": N_("PTU pay below this ratio of peak to average"),
     "never": N_("never ({share})"),
-    "input_tpm": N_("Input TPM"),
-    "output_tpm": N_("Output TPM"),
-    "normalized_tpm": N_("Normalised TPM"),
-    "raw_ptu": N_("Raw PTU"),
     "minimum_ptu": N_("Minimum PTU"),
     "scale_increment": N_("Increment PTU"),
-    "deployable_ptu": N_("Deployable PTU"),
-    "utilization": N_("Utilisation at the peak"),
     "spare_ptu": N_("Spare PTU at the peak"),
     "average_utilization": N_("Utilisation on average"),
-    "cost_payg": N_("Per token (PAYG)"),
-    "cost_hour": N_("PTU by the hour"),
-    "cost_month": N_("PTU, one-month reservation"),
-    "cost_year": N_("PTU, one-year reservation"),
     "cheapest": N_("Cheapest"),
-    "steps": N_("How it was reckoned"),
     "step": N_("Step"),
     "formula": N_("Formula"),
     "result": N_("Result"),

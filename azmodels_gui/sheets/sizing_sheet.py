@@ -87,6 +87,10 @@ def _parts(
         if profile is not None:
             yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
         yield Part(f"steps:{_entry(each).title}", words("steps") + suffix, (_steps(each, order),))
+        checks = tuple(_said(each.checks, order))
+        if checks:
+            blocks = (Text(checks, points=True),)
+            yield Part(f"checks:{_entry(each).title}", words("checks") + suffix, blocks)
 
 
 def _steps(found: Estimate, order: SheetOrder) -> Table:

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.calculator.caution_words import CAUTIONS
+from azmodels_gui.calculator.caution_words import CAUTIONS, CHECKS
 from azmodels_gui.calculator.profile_csv import ROW_FAULTS, RowFault, read_day
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
+    CheckId,
     RefusalId,
     Statement,
     assumption,
@@ -25,6 +26,7 @@ from azmodels_gui.language import figures
 def test_every_id_has_its_texts() -> None:
     assert set(CAUTIONS) == set(CautionId)
     assert set(ASSUMPTIONS) == set(AssumptionId)
+    assert set(CHECKS) == set(CheckId)
     assert set(REFUSALS) == set(RefusalId)
     assert set(ROW_FAULTS) == set(RowFault)
 

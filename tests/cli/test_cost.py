@@ -185,7 +185,7 @@ def test_only_the_reservation_of_interest_is_warned_about(cost: Call) -> None:
 def test_the_text_says_never_where_ptu_cannot_pay(cost: Call) -> None:
     out = cost(*usual("--average", "52")).out
     assert "Per token (PAYG)            $15,783.77\n" in out
-    assert "PTU by the hour             never (280.1%)\n" in out
+    assert "PTU, hourly                 never (280.1%)\n" in out
     assert "PTU, one-year reservation   84.8%\n" in out
     assert "PTU, one-year reservation   278,982,388\n" in out
 

@@ -91,13 +91,13 @@ def test_without_a_price_there_is_no_minimum_but_a_reason(
 def test_the_text_shows_the_curve_and_each_minimum(profile: Call, minutes_file: Path) -> None:
     out = profile("--csv", minutes_file).out
     assert "PTU, one-year reservation: 105 PTU, $25," in out
-    assert "PTU by the hour: 0 PTU" in out
+    assert "PTU, hourly: 0 PTU" in out
     assert out.count("\n") < 80
 
 
 def test_the_text_says_unknown_without_prices(profile: Call, minutes_file: Path) -> None:
     out = profile("--csv", minutes_file, "--region", "germanywestcentral").out
-    assert "PTU by the hour: unknown" in out
+    assert "PTU, hourly: unknown" in out
 
 
 def test_a_year_of_minutes_is_reckoned(profile: Call, tmp_path: Path) -> None:

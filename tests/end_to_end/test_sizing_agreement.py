@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One sizing, one answer: cards, explanation, `size` and `cost` and the sheet say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,13 +18,20 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.steps import STEPS, steps
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.statements import CautionId, CheckId
+from azmodels_gui.calculator.steps import Step, steps
+from azmodels_gui.calculator.wording import FIGURES, sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term
+from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.cost_output import cost_json
-from azmodels_gui.cli.size_output import section_lines, size_json
+from azmodels_gui.cli.size_output import (
+    reckoned_json,
+    reckoned_lines,
+    section_lines,
+    size_json,
+)
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import speak
@@ -48,7 +55,14 @@ ENTRIES = {entry.key: entry for entry in entries(CATALOG)}
 SIZED = [key for key, entry in ENTRIES.items() if entry.ptu]
 KINDS = {kind.id: kind for kind in CATALOG.deployment_types if kind.billing is Billing.PROVISIONED}
 PLACES = {region.id: region for region in CATALOG.regions}
+LIFECYCLE = {CautionId.RESERVATION_OUTLIVES_MODEL, CautionId.MODEL_PAST_RETIREMENT}
 LANGUAGES = ("en", "de")
+AGAINST = {
+    CheckId.WITHIN_CONTEXT: {CautionId.PROMPT_ABOVE_CONTEXT},
+    CheckId.OUTLIVES_RESERVATIONS: LIFECYCLE,
+    CheckId.OUTLIVES_RESERVATIONS_AT_LEAST: LIFECYCLE,
+}
+"""Cautions that say the opposite of a check."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +153,9 @@ def test_the_figures_of_a_sizing_are_the_same_everywhere(found: Estimate, langua
     _same_in_json(asked)
     _same_on_cards(asked)
     _same_in_steps(asked)
+    _same_steps_of_commands(asked)
     _same_said(asked)
+    _same_checks(asked)
 
 
 def plain(text: str) -> str:
@@ -216,15 +232,63 @@ def _same_in_steps(asked: Asked) -> None:
     (table,) = next(part for part in asked.sheet.parts if part.key.startswith("steps")).blocks
     assert isinstance(table, Table)
     assert [plain(row.cells[1].text) for row in table.rows] == [plain(s.result) for s in taken]
-    results = {step.name: plain(step.result) for step in taken}
-    ends = {"raw_ptu": "raw_ptu", "utilization": "utilization", "payg_month": f"cost_{PAYG}"}
-    ends |= {f"ptu_{term}": f"cost_{term}" for term in Term}
-    for step, key in ends.items():
-        name = told(STEPS[step], language)
-        assert name not in results or results[name] == plain(cells[key].text)
-    shares = [plain(s.result) for s in taken if s.name == told(STEPS["break_even"], language)]
-    points = [plain(cells[f"pays_{t}"].text) for t in Term if asked.found.break_even[t]]
-    assert all(share in point for share, point in zip(shares, points, strict=True))
+    for step in taken:
+        if step.key in cells:
+            figure, result = plain(cells[step.key].text), plain(step.result)
+            assert result in figure if step.key.startswith("pays_") else result == figure, step.key
+    points = [f"pays_{term}" for term in Term if asked.found.break_even[term]]
+    assert [step.key for step in taken if step.key.startswith("pays_")] == points
+    _same_names(asked, taken)
+
+
+def _same_names(asked: Asked, taken: Sequence[Step]) -> None:
+    """A step is called as the figure it ends in: by its label in the table."""
+    (table,) = asked.sheet.parts[0].blocks
+    assert isinstance(table, Table)
+    labels = {row.key: row.label for row in table.rows}
+    for step in taken:
+        if step.key in FIGURES:
+            assert labels[step.key] == told(FIGURES[step.key], asked.language)
+            assert labels[step.key] in step.name
+
+
+def _same_steps_of_commands(asked: Asked) -> None:
+    """`cost` tells the steps of the page, `size` those as far as the size."""
+    found, language = asked.found, asked.language
+    taken, words = steps(found, language), CalculatorWords(language)
+    told_in_json = reckoned_json(found, found.checks)["steps"]
+    assert [
+        (each["id"], each["label"][language], each["formula"][language], each["result"][language])
+        for each in told_in_json
+    ] == [(each.key, each.name, each.formula, each.result) for each in taken]
+    explained = asked.explanation()
+    texts = [
+        heading.heading + "".join(f" - {line.plain}" for line in heading.lines)
+        for heading in (explained["steps"], explained.get("checks"))
+        if heading is not None
+    ]
+    lines = reckoned_lines(found, found.checks, words)
+    assert " ".join(" ".join(lines).split()) == plain(" ".join(texts))
+    if found.sized is not None:
+        of_size = steps(found.sized, language)
+        assert taken[: len(of_size)] == of_size
+
+
+def _same_checks(asked: Asked) -> None:
+    """What is in order is told alike on page, sheet and by `cost`; no caution contradicts it."""
+    found, language = asked.found, asked.language
+    said = [sentence(each, language) for each in found.checks]
+    part = asked.explanation().get("checks")
+    assert [line.text for line in (part.lines if part else ())] == said
+    parts = (part for part in asked.sheet.parts if part.key.startswith("checks"))
+    texts = [block for part in parts for block in part.blocks if isinstance(block, Text)]
+    assert [each.text for block in texts for each in block.sentences] == said
+    told_in_json = reckoned_json(found, found.checks)["checks"]
+    assert [each["text"][language] for each in told_in_json] == said
+    ids = {each.id for each in found.checks}
+    warned = {each.id for each in found.cautions}
+    for check, against in AGAINST.items():
+        assert check not in ids or warned.isdisjoint(against)
 
 
 def _same_said(asked: Asked) -> None:

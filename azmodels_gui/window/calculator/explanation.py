@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.steps import steps
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.wording import HEADINGS, sentence
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.asking import Answer
-from azmodels_gui.window.calculator.checks import passed_checks
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.profile_hours import MoneyWords
 
@@ -53,12 +52,13 @@ def parts_of(
         why = () if answer.refusal is None else (Line(sentence(answer.refusal, language)),)
         return _filled([Part("warnings", tr(_NO_RESULT), why)])
     warnings = tuple(Line(sentence(said, language)) for said in found.cautions)
+    checks = tuple(Line(sentence(said, language)) for said in found.checks)
     return _filled(
         [
             Part("warnings", tr(_WARNINGS).format(count=len(warnings)), warnings),
             _profile(found, profile, language),
-            Part("steps", tr(_STEPS), tuple(_steps(found, language))),
-            Part("checks", tr(_CHECKS), tuple(Line(text) for text in passed_checks(found, money))),
+            Part("steps", tr(HEADINGS["steps"]), tuple(_steps(found, language))),
+            Part("checks", tr(HEADINGS["checks"]), checks),
             Part("assumptions", tr(_ASSUMPTIONS), tuple(_assumptions(found, money))),
             Part("sources", tr(_SOURCES), tuple(_sources(found, catalog, money))),
         ]
@@ -118,8 +118,6 @@ def _dated(source: Source, money: MoneyWords) -> str:
 _NO_RESULT = N_("No result")
 _WARNINGS = N_("Warnings ({count})")
 _PROFILE = N_("Load profile")
-_STEPS = N_("How was this calculated?")
-_CHECKS = N_("Checked, and in order")
 _ASSUMPTIONS = N_("Assumptions")
 _SOURCES = N_("Sources")
 _RATE = N_(
