@@ -52,6 +52,8 @@ def gpt_5_2(parameters: PtuParameters = GPT_5_2, **more: Any) -> Entry:
     return with_ptu(parameters, channel="azure_openai", quotas=QUOTAS, **more)
 
 
+OUTLIVES = "outlives_reservations"
+UNKNOWN_IN_ALL = with_ptu(GPT_5_2)
 SHORT_PROMPTS_ONLY = gpt_5_2(ratio_ptu(3_400, "8", long_context=False))
 
 
@@ -65,6 +67,29 @@ def answer(*workloads: Workload, one: Entry | None = None, **more: Any) -> Estim
     wanted = {"kind": DATA_ZONE_PTU, "region": EAST_US_2} | more.pop("deployment", {})
     asked = deployment(one or gpt_5_2(), *workloads, **wanted)
     return estimate(more.pop("plan", plan()), Question(deployment=asked, day=TODAY, **more))
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param({}, ["offered_in_region"] * 2 + ["within_context", "lowest_tier", OUTLIVES],
+                     id="all in order"),
+        pytest.param({"quota_tier": "1", "terms": (Term.HOUR,)},
+                     ["offered_in_region"] * 2 + ["within_context", "quota_enough"],
+                     id="no reservation is looked at"),
+        pytest.param({"deployment": {"region": GERMANY}, "quota_tier": "2"},
+                     ["within_context", OUTLIVES], id="nothing is known of region and tier"),
+        pytest.param({"one": UNKNOWN_IN_ALL}, [], id="nothing is known at all"),
+    ],
+)  # fmt: skip
+def test_what_was_checked_and_is_in_order(more: dict[str, Any], expected: list[str]) -> None:
+    assert [str(said.id) for said in answer(load(1_000, 200, 20), **more).checks] == expected
+
+
+def test_a_model_without_ptu_outlives_no_reservation() -> None:
+    found = answer(load(1_000, 200, 20), one=gpt_5_2(FIREWORKS))
+    assert found.sized is None
+    assert OUTLIVES not in [str(said.id) for said in found.checks]
 
 
 def test_the_example_of_the_design_comes_out() -> None:

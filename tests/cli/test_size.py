@@ -120,6 +120,26 @@ def test_the_text_has_the_numbers_and_the_warnings(size: Call) -> None:
     assert "Lowest sufficient tier (known: 1, 2)  2" in out
 
 
+def test_the_text_tells_how_the_size_came_about_and_what_is_in_order(size: Call) -> None:
+    out = size("gpt-5.2", *DATA_ZONE, *LOAD, *EAST_US_2).out
+    told = out.partition("How it was reckoned\n")[2].partition("\n\n")[0].splitlines()
+    assert told[-1] == "  - Utilisation at the peak: 360,000 ÷ (110 × 3,400) = 96.3%"
+    assert len(told) == 7
+    checked = out.partition("Checked, and in order\n")[2].partition("\n\n")[0].splitlines()
+    assert "  - DataZoneProvisionedManaged is offered in East US 2." in checked
+    assert "outlives" not in out
+
+
+def test_steps_and_checks_have_ids_and_both_languages(size: Call) -> None:
+    told = json_of(size("gpt-5.2", *DATA_ZONE, *LOAD, *EAST_US_2, "--format", "json"))
+    (step,) = (each for each in told["steps"] if each["id"] == "raw_ptu")
+    assert step["label"] == {"en": "Raw PTU", "de": "Rechnerisch nötige PTU"}
+    assert step["formula"]["de"] == "360.000 ÷ 3.400"
+    assert step["result"] == {"en": "105.88", "de": "105,88"}
+    assert step["sources"]
+    assert "offered_in_region" in ids(told["checks"])
+
+
 def test_the_text_is_german_on_request(run: Run, calculator_file: Path) -> None:
     ran = run(
         "size", "gpt-5.2", *DATA_ZONE, *LOAD, "--catalog", calculator_file, "--language", "de"

@@ -272,6 +272,7 @@ def _same_steps_of_commands(asked: Asked) -> None:
     if found.sized is not None:
         of_size = steps(found.sized, language)
         assert taken[: len(of_size)] == of_size
+        assert of_size[-1].key == "utilization"
 
 
 def _same_checks(asked: Asked) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
-from azmodels_gui.catalog.price_words import RECKONED_TIERS
+from azmodels_gui.catalog.price_words import RECKONED_TIERS, TERMS, beginning
 from azmodels_gui.catalog.terms import Availability, PriceTier
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
@@ -17,12 +17,7 @@ CONTEXT = "CalculatorChoices"
 CURRENCIES = ("USD", "EUR", "CHF", "GBP")
 Listed = tuple[tuple[str, str], ...]
 
-_TERMS = {
-    "": N_("Compare all"),
-    "hour": N_("Hourly"),
-    "month": N_("1 month reserved"),
-    "year": N_("1 year reserved"),
-}
+_ALL_TERMS = N_("Compare all")
 _MONTHS = {
     Month.HOURS_730: N_("730 hours"),
     Month.DAYS_30: N_("30 days (720 hours)"),
@@ -60,7 +55,7 @@ class Choices:
         yield "price_region", self._price_regions(inputs)
         yield "context_band", _listed(_BANDS)
         yield "processing", _listed(RECKONED_TIERS)
-        yield "term", _listed(_TERMS)
+        yield "term", self._terms()
         yield "month", _listed({month.value: words for month, words in _MONTHS.items()})
         yield "quota_tier", _quota_tiers()
         yield "currency", tuple((code, code) for code in CURRENCIES)
@@ -74,6 +69,10 @@ class Choices:
 
     def _types(self) -> Listed:
         return tuple((kind.id, kind.name.in_language(self._language)) for kind in self.asker.types)
+
+    def _terms(self) -> Listed:
+        terms = ((str(term), beginning(TERMS, term, self._language)) for term in TERMS)
+        return (("", tr(_ALL_TERMS)), *terms)
 
     def _regions(self, inputs: Inputs) -> Listed:
         """Return every region, each with what speaks against it."""
