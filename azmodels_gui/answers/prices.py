@@ -188,6 +188,8 @@ def priced(
                 sources=sources,
             )
         case PriceStatus.BY_REGION:
+            if any(isinstance(price, Price) and price.secondary for price in prices):
+                qualifiers |= {Qualifier.SECONDARY}
             return Answer(Status.KNOWN, values=amounts, qualifiers=qualifiers, sources=sources)
         case PriceStatus.CONFLICTING:
             return Answer(Status.DISPUTED, values=amounts, qualifiers=qualifiers, sources=sources)

@@ -227,7 +227,7 @@ def _several(answer: Answer, order: SheetOrder) -> Cell:
         unit = order.conversion.unit(next(_money(answer)))
         ends = (order.cells.price_text(each, unit) for each in (low, high))
         span = dict(zip(("low", "high"), ends, strict=True))
-        return cells.text(words("price_range", **span), *answer.sources)
+        return _qualified(cells.text(words("price_range", **span), *answer.sources), answer, order)
     amounts = _amounts(answer.values, order)
     if answer.status is Status.DISPUTED:
         told = words("price_conflicting", amounts=amounts)

@@ -42,6 +42,16 @@ def test_a_price_that_differs_by_region_is_a_range() -> None:
     assert (cell.kind, cell.text) == (CellKind.TEXT, "$2.75 to $3.00 by region")
 
 
+def test_a_range_of_a_secondary_source_says_so() -> None:
+    prices = tuple(
+        price(amount, scope=Scope.DATA_ZONE, data_zone=zone, secondary=True)
+        for amount, zone in (("0.12", "EU"), ("0.11", "US"))
+    )
+    priced = model("alpha", prices=prices)
+    cell = rows_of(sheet_of(SheetKind.COMPARISON, priced, regions=()))[INPUT_IN_ZONE].cells[0]
+    assert cell.text == "$0.11 to $0.12 by region (secondary)"
+
+
 def test_several_regions_are_told_apart_where_they_differ() -> None:
     priced = zone_prices(("2.75", ("swedencentral",)), ("3.00", ("eastus2",)))
     sheet = sheet_of(SheetKind.COMPARISON, priced, regions=(SWEDEN, EAST_US_2, GERMANY))

@@ -102,3 +102,14 @@ def test_another_look_keeps_the_keyboard_on_its_chip(row: Row, theme: Theme) -> 
     chip = QApplication.focusWidget()
     assert isinstance(chip, RemovableChip)
     assert chip.text() == words
+
+
+def test_a_line_of_regions_that_fits_does_not_scroll(qtbot: QtBot, theme: Theme) -> None:
+    made = ComparedRegions(theme, catalog(), "en")
+    row = region_row(made).shown
+    qtbot.addWidget(row)
+    row.resize(1280, 200)
+    row.show()
+    QApplication.processEvents()
+    assert len({chip.y() for chip in made.chips}) == 1
+    assert not made.verticalScrollBar().maximum()

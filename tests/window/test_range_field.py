@@ -7,8 +7,14 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.window.models.facet_tree import FacetTreeModel
+from azmodels_gui.window.models.filter_panel import FilterPanel
 from azmodels_gui.window.models.range_field import RangeField, read_number
 from azmodels_gui.window.theme.theme import Theme
+from tests.builders import TODAY
+from tests.window.samples import sample_catalog
 
 EN, DE = "en", "de"
 
@@ -99,6 +105,36 @@ def test_what_is_typed_and_no_number_leaves_the_range_as_it_was(
     assert told[-1] == (7, None)
     assert field.low.text() == text
     assert field.low.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low"),
+    [
+        pytest.param(EN, "0.175", 7, id="0.175 was 75"),
+        pytest.param(EN, "1.5", 7, id="1.5 was 1"),
+        pytest.param(EN, "1.5m", 1_500_000, id="1.5m was 1m"),
+        pytest.param(DE, "1,5 Mio.", 1_500_000, id="German millions"),
+        pytest.param(EN, "1.2345k", 7, id="a part of a token"),
+    ],
+)
+def test_whole_numbers_are_not_rounded_while_they_are_typed(
+    qtbot: QtBot, theme: Theme, language: str, text: str, low: int
+) -> None:
+    panel = FilterPanel(FacetTreeModel(CatalogIndex(sample_catalog(), TODAY)), theme, language)
+    qtbot.addWidget(panel)
+    panel.query_asked.connect(panel.set_query)
+    panel.set_query(CatalogQuery(min_context_tokens=7))
+    asked: list[CatalogQuery] = [CatalogQuery(min_context_tokens=7)]
+    panel.query_asked.connect(asked.append)
+    panel.show()
+    panel.activateWindow()
+    field = panel.context.low
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    assert field.text() == text
+    assert asked[-1].min_context_tokens == low
+    assert bool(field.toolTip()) == (low == 7)
 
 
 def test_a_range_from_outside_keeps_letters_that_mean_the_same(qtbot: QtBot, theme: Theme) -> None:

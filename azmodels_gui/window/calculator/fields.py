@@ -114,7 +114,9 @@ class FigureField(QDoubleSpinBox):
             words = N_("{given} is not within {low} and {high}.")
             return Phrase(words, given=typed, low=low, high=high)
         if found != rounded(found, places):
-            return Phrase(N_("{given} has more than {count} places."), given=typed, count=places)
+            return Phrase(
+                N_("Decimal places of {given}: {count} at most."), given=typed, count=places
+            )
         return found
 
     @Slot()

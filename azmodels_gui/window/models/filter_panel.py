@@ -39,7 +39,7 @@ class FilterPanel(QWidget):
         self.newest = CheckBox(theme)
         self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = FacetView(facets, theme)
-        self.context = RangeField(theme, language)
+        self.context = RangeField(theme, language, whole=True)
         self.price = RangeField(theme, language)
         self._build()
         self.newest.setText(tr("&Newest version only"))

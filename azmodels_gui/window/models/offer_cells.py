@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Cells with chips (stage, ways it is offered) and with lists, and what shows under the mouse."""
 
+from collections.abc import Mapping
+
 from azmodels_gui.answers.answer import Qualifier
 from azmodels_gui.answers.lifecycle import stage as stage_answer
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.offered import how_offered, offered_anywhere, offered_regions, strongest
-from azmodels_gui.catalog.terms import Availability, Scope, Stage
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope, Stage
 from azmodels_gui.window.models.cell_context import CellContext, Chip
 
 _NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
@@ -46,7 +48,7 @@ def deployment_types(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     kinds = sorted(by_scope, key=lambda sku: nearness(by_scope[sku].scope))
     found = {kind: offered_anywhere(entry, kind) for kind in kinds}
     offered = [kind for kind in kinds if found[kind] is Availability.OFFERED]
-    return _chips(offered, strongest(found.values()), context)
+    return _chips(offered, _for_any_use(found), context)
 
 
 def deployment_types_count(entry: Entry, _context: CellContext) -> int | None:
@@ -68,7 +70,8 @@ def offered_here(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
     offered = [
         each.deployment_type for each in nearest if each.availability is Availability.OFFERED
     ]
-    return _chips(offered, strongest(each.availability for each in found), context)
+    told = {each.deployment_type: each.availability for each in found}
+    return _chips(offered, _for_any_use(told), context)
 
 
 def offered_here_rank(entry: Entry, context: CellContext) -> int | None:
@@ -134,6 +137,15 @@ def capabilities_tip(entry: Entry, context: CellContext) -> str:
     )
     sources = map(context.source_line, dict.fromkeys(each.source for each in listed))
     return "\n".join(filter(None, (*told, *sources)))
+
+
+def _for_any_use(found: Mapping[str, Availability]) -> Availability:
+    """Return what all types amount to but the developer tier, which is for trying.
+
+    As in the matrix, the number of regions and the sheets: no source says anything of it for
+    most models, and a known "no" would read "unknown".
+    """
+    return strongest(told for kind, told in found.items() if kind != DEVELOPER_TIER)
 
 
 def _chips(offered: list[str], otherwise: Availability, context: CellContext) -> tuple[Chip, ...]:

@@ -20,19 +20,27 @@ _SUFFIX = {"": 1, "k": 1_000, "t": 1_000, "m": 1_000_000, "mio": 1_000_000}
 _NUMBER = re.compile(r"(?P<figure>[0-9][0-9.,  ]*)\s*(?P<suffix>[a-z]*)\.?", re.IGNORECASE)
 
 
-def read_number(text: str, language: str) -> Decimal | None:
+def read_number(text: str, language: str, *, whole: bool = False) -> Decimal | None:
     """Return what somebody typed as a number: `128000`, `128k`, `1,5 Mio.`; None if it is none.
 
     Commas and points mean what they mean in the language on show.
+
+    Args:
+        text: as typed.
+        language: code of the language.
+        whole: the number has no parts once its suffix is counted in.
     """
     match = _NUMBER.fullmatch(text.strip()[:_LONGEST])
     if match is None or match["suffix"].casefold() not in _SUFFIX:
         return None
-    number = figures.read_number(match["figure"], language)
+    factor = _SUFFIX[match["suffix"].casefold()]
+    number = figures.read_number(match["figure"], language, whole=whole and factor == 1)
     if number is None:
         return None
-    number *= _SUFFIX[match["suffix"].casefold()]
-    return number if number < _LARGEST else None
+    number *= factor
+    if number >= _LARGEST or (whole and number % 1):
+        return None
+    return number
 
 
 class RangeField(QWidget):
@@ -47,10 +55,21 @@ class RangeField(QWidget):
 
     range_changed = Signal(object, object)
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, language: str, parent: QWidget | None = None, *, whole: bool = False
+    ) -> None:
+        """Make it.
+
+        Args:
+            theme: the look.
+            language: in which numbers are written.
+            parent: what it is in.
+            whole: both numbers have no parts; others would be rounded while they are typed.
+        """
         super().__init__(parent)
         self._theme = theme
         self._language = language
+        self._whole = whole
         self._before: list[Number | None] = [None, None]
         self._told: tuple[Number | None, Number | None] = (None, None)
         self.heading = QLabel()
@@ -87,7 +106,7 @@ class RangeField(QWidget):
                 continue  # it is being typed
             if number is None and not field.text().strip():
                 continue
-            if number is None or read_number(field.text(), self._language) != number:
+            if number is None or self._read(field) != number:
                 field.setText("" if number is None else formats.number(number, self._language))
                 self._before[at] = number
         self._mark()
@@ -95,7 +114,7 @@ class RangeField(QWidget):
     def _numbers(self) -> tuple[Number | None, Number | None]:
         """Return both ends; of a field that is wrong, the one from before."""
         low, high = (
-            self._before[at] if self._is_wrong(field) else read_number(field.text(), self._language)
+            self._before[at] if self._is_wrong(field) else self._read(field)
             for at, field in enumerate((self.low, self.high))
         )
         return low, high
@@ -109,15 +128,21 @@ class RangeField(QWidget):
             self.range_changed.emit(*found)
 
     def _is_wrong(self, field: QLineEdit) -> bool:
-        return bool(field.text().strip()) and read_number(field.text(), self._language) is None
+        return bool(field.text().strip()) and self._read(field) is None
+
+    def _read(self, field: QLineEdit) -> Decimal | None:
+        return read_number(field.text(), self._language, whole=self._whole)
+
+    def _fault(self, field: QLineEdit) -> str:
+        fault = figures.number_fault(field.text(), self._language, whole=self._whole)
+        return fault.told(self._language)
 
     def _mark(self) -> None:
         tokens = self._theme.tokens
         for field in (self.low, self.high):
             wrong = self._is_wrong(field)
             set_text_colour(field, tokens.inks[Tone.BAD].text if wrong else tokens.text)
-            words = figures.number_fault(field.text(), self._language) if wrong else None
-            told = "" if words is None else words.told(self._language)
+            told = self._fault(field) if wrong else ""
             field.setToolTip(told)
             field.setAccessibleDescription(told)
 

@@ -15,7 +15,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.grouped import RowFilter
 from azmodels_gui.sheets.news_sheet import NewsAsked
 from azmodels_gui.window import formats
-from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.calculator.fields import NARROWEST_PX, ChoiceField
 from azmodels_gui.window.catalog_refresh import KeptCatalog
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.theme.theme import Theme
@@ -104,6 +104,8 @@ class NewsToolbar(QWidget):
         fields = (self.since, self.entries, self._regions)
         for field, letters in zip(fields, _LETTERS, strict=True):
             field.setMinimumContentsLength(letters)
+            # As wide as its letters where there is room; the window stays within a small screen.
+            field.setMinimumWidth(NARROWEST_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         row.setSpacing(SPACE_S)

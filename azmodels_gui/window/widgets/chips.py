@@ -195,6 +195,10 @@ class RegionChips(QScrollArea):
         self._row = ChipRow(theme, words.remove, [self.clear_button])
         self._row.next_stop = self.field
         self._row.flow.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_S)
+        # Else it is at least as high as with a chip on each line, and a line of chips scrolls.
+        policy = self._row.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        self._row.setSizePolicy(policy)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,10 +10,11 @@ from azmodels_gui.catalog.facts import Capability, Limits, TrainingData
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.terms import DEVELOPER_TIER
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.tooltips import plain_tooltip
-from tests.builders import TODAY, catalog, model, offer, price, version
+from tests.builders import DEPLOYMENT_TYPES, TODAY, catalog, model, offer, price, version
 
 TIP = Qt.ItemDataRole.ToolTipRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -61,6 +62,16 @@ def cell(table: CatalogTableModel, key: str, role: int = SHOWN) -> str:
 )
 def test_a_cell_says(key: str, expected: str) -> None:
     assert cell(table_of(), key) == expected
+
+
+def test_a_known_no_is_not_unknown_for_want_of_the_developer_tier() -> None:
+    no = [offer(kind.id) for kind in DEPLOYMENT_TYPES]
+    trying = DEPLOYMENT_TYPES[0].but(id=DEVELOPER_TIER)
+    shown = catalog(model("gpt-x", version("1", offers=no)))
+    shown = shown.but(deployment_types=(*DEPLOYMENT_TYPES, trying))
+    table = CatalogTableModel(CatalogIndex(shown, TODAY))
+    assert cell(table, "deployment_types") == "not offered"
+    assert cell(table, "regions_count") == "0"
 
 
 def test_the_regions_are_named_under_the_mouse() -> None:

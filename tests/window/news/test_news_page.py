@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
@@ -14,6 +15,7 @@ from azmodels_gui.catalog.changes import changes, changes_in_regions
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.choosing import (
     ALL,
     CHANGES_TAB,
@@ -312,3 +314,14 @@ def test_a_line_that_is_too_long_keeps_its_version_and_the_date_of_its_source(
 ) -> None:
     for view in (page.changes_view, page.radar_view):
         assert view.textElideMode() is Qt.TextElideMode.ElideMiddle
+
+
+def test_large_type_widens_no_window_of_a_laptop(page: NewsPage) -> None:
+    """In German this page was 1450 pixels wide when presented, and the window stayed so."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.resize(1280, 720)
+    window.present()
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() <= 900
+    window.present()
