@@ -14,7 +14,7 @@ from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, profile_answer
-from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from bench.filtering import paint, settle
 from bench.timing import Times, timed

@@ -17,13 +17,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery
-from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
-from azmodels_gui.catalog.version_order import newest_version
+from azmodels_gui.catalog.text_search import SearchTexts, fold, search_words
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()

@@ -17,8 +17,7 @@ from azmodels_gui.answers.answer import (
     message,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.entry import Entry, stage_on
 
 Ask = Callable[[Entry, Viewpoint], Answer]
 NONE_NAMED = Answer(Status.DOES_NOT_APPLY, message("dash"))

@@ -3,40 +3,90 @@
 
 import gc
 import logging
+import os
 import sys
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.file_access import read_file, write_file
-from azmodels_gui.app.language import InstalledLanguage, system_language
-from azmodels_gui.app.leaving import leave
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.app.start_problems import tell_problems
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.shown import shown_language, tr
+from azmodels_gui.language.shown import shown_language, speak, tr
 from azmodels_gui.language.words import known_language
 from azmodels_gui.storage.bundled import resource, state_file
 from azmodels_gui.storage.catalog_file import load_catalog
 from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
-from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from azmodels_gui.window.refresh_commands import RefreshCommands
     from azmodels_gui.window.refreshing import Refreshing
+
+
+class InstalledLanguage:
+    """Lets window and Qt speak one language, in place of the one before."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._qt: QTranslator | None = None
+
+    def install(self, language: str) -> None:
+        """Speak a language from now on."""
+        speak(language)
+        QLocale.setDefault(QLocale(language))
+        if self._qt is not None:
+            self._application.removeTranslator(self._qt)
+        self._qt = QTranslator()
+        self._qt.load(
+            f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        )
+        self._application.installTranslator(self._qt)
+
+
+def system_language() -> str:
+    """Return the language of the system where the program speaks it, else English."""
+    return known_language(QLocale.system().name())
+
+
+def leave(code: int) -> int:
+    """Return the exit code, or end the process at once if a thread is still at work.
+
+    Python ends such threads by force while it shuts down. One that is inside of compiled code
+    (reading a catalogue) then takes the whole process down with an abort. Nothing is lost by
+    not waiting for it: files are replaced whole or not at all, the state is saved when the window
+    closes, and that happens only when the sheets that were promised are written.
+    """
+    if works_in_background():
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(code)
+    return code
+
 
 log = logging.getLogger(__name__)
 

@@ -1,15 +1,113 @@
 # SPDX-License-Identifier: MIT
 """Whether the model, and PTU, take a request of this length."""
 
+import calendar
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.calculator.month import MONTHS_PER_YEAR
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.calculator.workload import Workload
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.offered import offered_anywhere
 from azmodels_gui.catalog.prices import PtuParameters
-from azmodels_gui.catalog.terms import ContextBand
+from azmodels_gui.catalog.terms import Availability, Billing, ContextBand, Scope, Term
+
+_BY_AVAILABILITY = {
+    Availability.NOT_OFFERED: CautionId.NOT_OFFERED_IN_REGION,
+    Availability.UNKNOWN: CautionId.OFFER_UNKNOWN,
+    Availability.CONFLICT: CautionId.OFFER_DISPUTED,
+}
+
+
+def check_offer(
+    entry: Entry,
+    kind: DeploymentType,
+    region: Region | None,
+    parameters: PtuParameters | None = None,
+) -> Iterator[Statement]:
+    """Yield what the sources say against a deployment type in a region, or anywhere.
+
+    Where the matrices offer it nowhere, but the newest sizing page gives its PTU
+    parameters, the sources are in conflict.
+    """
+    everywhere = offered_anywhere(entry, kind.id)
+    if region is None:
+        known, place = everywhere, ""
+    else:
+        known, place = entry.availability(kind.id, region.id), region.name
+    if everywhere is Availability.NOT_OFFERED and _sized(kind, parameters):
+        known = Availability.CONFLICT
+    which = _BY_AVAILABILITY.get(known)
+    if which is not None:
+        offer = entry.offers.get(kind.id)
+        as_of = {} if offer is None else {"as_of": offer.as_of or ""}
+        yield caution(which, deployment_type=kind.id, region=place, **as_of)
+
+
+def _sized(kind: DeploymentType, parameters: PtuParameters | None) -> bool:
+    if parameters is None or parameters.history or kind.billing is not Billing.PROVISIONED:
+        return False
+    return any(sizing.scope is kind.scope for sizing in parameters.sizing)
+
+
+def check_data_zone(
+    kind: DeploymentType, region: Region | None, parameters: PtuParameters | None
+) -> Iterator[Statement]:
+    """Yield what speaks against the region's data zone, for deployments of that scope."""
+    if kind.scope is not Scope.DATA_ZONE or region is None:
+        return
+    if region.data_zone is None:
+        yield caution(CautionId.REGION_OUTSIDE_DATA_ZONE, region=region.name)
+        return
+    if region.data_zone_disputed:
+        yield caution(
+            CautionId.REGION_ZONE_DISPUTED, region=region.name, data_zone=region.data_zone
+        )
+    zones = () if parameters is None else parameters.data_zones
+    if kind.billing is Billing.PROVISIONED and zones and region.data_zone not in zones:
+        yield caution(CautionId.ZONE_NOT_SERVED, data_zone=region.data_zone, served=zones)
+
+
+_MONTHS = {Term.MONTH: 1, Term.YEAR: MONTHS_PER_YEAR}
+
+
+def check_lifecycle(entry: Entry, terms: tuple[Term, ...], today: date) -> Iterator[Statement]:
+    """Yield a caution for a model past its date, or for each term that ends after it."""
+    lifecycle = entry.version.lifecycle
+    stage, retirement = stage_on(lifecycle, today), lifecycle.retirement_date
+    if not stage.usable:
+        yield caution(
+            CautionId.MODEL_PAST_RETIREMENT, model=entry.title, retirement=retirement or ""
+        )
+        return
+    for term in terms:
+        end = reservation_end(today, term)
+        if retirement is not None and end is not None and end > retirement:
+            yield caution(
+                CautionId.RESERVATION_OUTLIVES_MODEL,
+                term=term.value,
+                end=end,
+                retirement=retirement,
+                model=entry.title,
+            )
+
+
+def reservation_end(start: date, term: Term) -> date | None:
+    """Return the day a reservation bought on `start` ends; None for PTU by the hour."""
+    months = _MONTHS.get(term)
+    if months is None:
+        return None
+    years, month = divmod(start.month - 1 + months, MONTHS_PER_YEAR)
+    year = start.year + years
+    if year > date.max.year:
+        return date.max
+    day = min(start.day, calendar.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day)
+
 
 PTU_PROMPT_LIMIT = 128_000
 """Prompt tokens above which some models are not served on PTU ("128K", `ptu-2026-09`)."""

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.context_check import check_limits, check_ptu_prompt
+from azmodels_gui.calculator.context_check import (
+    check_data_zone,
+    check_limits,
+    check_offer,
+    check_ptu_prompt,
+)
 from azmodels_gui.calculator.exact import product, quotient, to_places, total
-from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu import PtuSize, parameters_of, ptu_size

@@ -9,7 +9,12 @@ from functools import cached_property
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.checks import passed_checks
-from azmodels_gui.calculator.context_check import check_limits
+from azmodels_gui.calculator.context_check import (
+    check_data_zone,
+    check_lifecycle,
+    check_limits,
+    check_offer,
+)
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import (
     Deployment,
@@ -19,9 +24,7 @@ from azmodels_gui.calculator.deployment import (
     unique,
 )
 from azmodels_gui.calculator.exact import product, total
-from azmodels_gui.calculator.lifecycle_check import check_lifecycle
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.offer_check import check_data_zone, check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu import MAX_PTU

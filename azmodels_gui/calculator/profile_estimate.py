@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.context_check import check_ptu_prompt
+from azmodels_gui.calculator.context_check import check_lifecycle, check_offer, check_ptu_prompt
 from azmodels_gui.calculator.cost_curve import (
     CostCurve,
     CurvePoint,
@@ -18,10 +18,8 @@ from azmodels_gui.calculator.cost_curve import (
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
 from azmodels_gui.calculator.estimate import payg_type
-from azmodels_gui.calculator.lifecycle_check import check_lifecycle
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.offer_check import check_offer
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from azmodels_gui.catalog.availability_masks import KnownRows, known_rows, missing_rows
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.coverage_conditions import (
     CoverageConditions,
@@ -17,9 +16,9 @@ from azmodels_gui.catalog.coverage_conditions import (
     weakest,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
-from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.region_counts import KnownRows, known_rows, missing_rows
 from azmodels_gui.catalog.terms import Availability, Stage
 
 ALMOST = 2

@@ -10,16 +10,15 @@ from operator import or_
 
 from msgspec.structs import replace
 
-from azmodels_gui.catalog.availability_masks import KnownRows
 from azmodels_gui.catalog.countries import Country, countries_of, country_of, crosses_borders
 from azmodels_gui.catalog.coverage import Coverage, EntrySets, coverage
 from azmodels_gui.catalog.document import DataZone, Region
-from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.entry import Entry, stage_on, versions_of
 from azmodels_gui.catalog.fact_dates import FactDate, is_old_no, span_of
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
+from azmodels_gui.catalog.region_counts import KnownRows
 from azmodels_gui.catalog.scope_words import SCOPE_SOURCE
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Availability
 
 

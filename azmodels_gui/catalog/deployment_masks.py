@@ -4,13 +4,12 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.region_counts import features_in
+from azmodels_gui.catalog.region_counts import KnownRows, features_in, known_rows
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
 
 

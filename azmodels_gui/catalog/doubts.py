@@ -9,12 +9,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.entry import Entry, entries, stage_on
 from azmodels_gui.catalog.fact_dates import is_old_no, offer_as_of, source_dates
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Scope, Stage
 
 AnyPrice = TypeVar("AnyPrice", Price, PtuPrice)

@@ -1,16 +1,96 @@
 # SPDX-License-Identifier: MIT
 """An entry: one version of a model, the row of the table."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, Route
-from azmodels_gui.catalog.facts import ModelVersion, Offer
+from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
-from azmodels_gui.catalog.terms import Availability, TokenCategory
-from azmodels_gui.catalog.version_order import version_key
+from azmodels_gui.catalog.terms import Availability, Stage, TokenCategory
+
+VersionKey = tuple[int, tuple[int, ...], str]
+
+_ISO_DAY = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_NUMBERS = re.compile(r"\d+")
+
+_NAMELESS, _WORDS, _NUMBERED, _DATED = range(4)
+
+
+def version_key(version: str) -> VersionKey:
+    """Return a key that sorts versions from old to new.
+
+    Names with a day (`2024-11-20`, `turbo-2024-04-09`, `20250929`) are newer than names
+    with other numbers (`0613`, `1106-preview`, `2.1`), those newer than plain words, and
+    no name at all is the oldest. Previews count like any other version.
+    """
+    found = _ISO_DAY.search(version)
+    if found and _is_day(found):
+        return (_DATED, tuple(int(part) for part in found.groups()), version)
+    numbers = tuple(int(number) for number in _NUMBERS.findall(version))
+    if numbers:
+        return (_NUMBERED, numbers, version)
+    return (_WORDS if version else _NAMELESS, (), version.casefold())
+
+
+def version_sort_text(version: str) -> str:
+    """Return a text that sorts as `version_key` does, for tables that sort by text."""
+    kind, numbers, name = version_key(version)
+    return f"{kind}{''.join(f'{number:012d}' for number in numbers)} {name}"
+
+
+def newest_version(model: Model) -> str:
+    """Return the name of the model's newest version."""
+    return max((version.version for version in model.versions), key=version_key)
+
+
+def _is_day(found: re.Match[str]) -> bool:
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return year >= 2000
+
+
+SOON_DAYS = 90
+"""A retirement this near is worth a warning."""
+
+
+class StageOn(Struct, frozen=True):
+    """Stage as published beside what the dates say of the day."""
+
+    published: Stage | None
+    retirement_date: date | None
+    days_left: int | None
+    """Days until the retirement date, negative once it has passed; None without a date."""
+
+    @property
+    def past_date(self) -> bool:
+        """The retirement date has passed, whatever stage the source still names."""
+        return self.days_left is not None and self.days_left < 0
+
+    @property
+    def contradicts(self) -> bool:
+        """The date has passed although the source does not call the version retired."""
+        return self.past_date and self.published is not Stage.RETIRED
+
+    @property
+    def usable(self) -> bool:
+        """Neither called retired nor past its date."""
+        return self.published is not Stage.RETIRED and not self.past_date
+
+
+def stage_on(lifecycle: Lifecycle, today: date) -> StageOn:
+    """Return the published stage and the days left on `today`."""
+    retirement = lifecycle.retirement_date
+    days_left = None if retirement is None else (retirement - today).days
+    return StageOn(lifecycle.stage, retirement, days_left)
+
 
 EntryKey = tuple[str, str]
 """Model id and version: what a selection or a pin remembers."""

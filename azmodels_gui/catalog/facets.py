@@ -12,11 +12,10 @@ from msgspec import Struct
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Billing, Stage
 from azmodels_gui.language.words import N_, Message, in_language
 

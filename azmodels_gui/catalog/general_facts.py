@@ -4,8 +4,7 @@
 from datetime import date
 
 from azmodels_gui.catalog.document import Catalog, GeneralFact
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.terms import Stage
 
 

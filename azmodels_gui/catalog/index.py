@@ -9,7 +9,15 @@ from functools import cached_property
 from azmodels_gui.catalog.bitmask import RowsInOrder, full_mask, mask_of, rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry, EntryKey, entries
+from azmodels_gui.catalog.entry import (
+    Entry,
+    EntryKey,
+    VersionKey,
+    entries,
+    newest_version,
+    stage_on,
+    version_key,
+)
 from azmodels_gui.catalog.facets import FACETS, PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.fact_dates import (
     FactDate,
@@ -21,10 +29,8 @@ from azmodels_gui.catalog.fact_dates import (
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import LEVEL, Asked, CatalogQuery, Facet
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.catalog.text_search import TextSearch
-from azmodels_gui.catalog.version_order import VersionKey, newest_version, version_key
 
 
 def first_order(entries: Sequence[Entry], today: date) -> list[int]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.stage import stage_on
+from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.successors import models_by_name, spelled_entry
 from azmodels_gui.catalog.terms import Stage
 

@@ -4,10 +4,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from azmodels_gui.catalog.availability_masks import KnownRows, known_rows
 from azmodels_gui.catalog.coverage import EntrySets
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.region_counts import KnownRows, known_rows
 
 
 @dataclass(frozen=True, eq=False)

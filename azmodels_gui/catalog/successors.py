@@ -9,10 +9,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Model, NamedSuccessor
-from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.entry import Entry, stage_on, versions_of
 from azmodels_gui.catalog.offered import offered_regions
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Stage
 
 _SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")

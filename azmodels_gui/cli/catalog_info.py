@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from azmodels_gui.catalog.age_words import FACT_KINDS, span_told
-from azmodels_gui.catalog.availability_masks import cell_counts
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.doubts import doubts_of
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, source_dates
 from azmodels_gui.catalog.offered import as_on
-from azmodels_gui.cli.age_output import dates_json
+from azmodels_gui.catalog.region_counts import cell_counts
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
     add_view_options,
@@ -21,7 +20,7 @@ from azmodels_gui.cli.arguments import (
     chosen_day,
     chosen_language,
 )
-from azmodels_gui.cli.console import DONE, print_json, print_lines
+from azmodels_gui.cli.console import DONE, dates_json, print_json, print_lines
 from azmodels_gui.cli.statement_output import row_lines
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.words import N_

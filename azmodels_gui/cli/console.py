@@ -6,10 +6,48 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
+from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
+from azmodels_gui.storage.errors import FileUnreadable
+from azmodels_gui.storage.files import read_bytes
+
+
+def text_lines(path: Path) -> Iterator[str]:
+    """Return the lines of a CSV file, whatever ends them.
+
+    Raises:
+        FileUnreadable: it cannot be read, or is not UTF-8.
+    """
+    try:
+        text = read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(
+            path, N_("it is not UTF-8 text"), next_step=N_("Save it as CSV in UTF-8.")
+        ) from error
+    return io.StringIO(text, newline=None)
+
+
+def dates_json(
+    dates: Mapping[FactKind, FactDate], kinds: Iterable[FactKind] = FactKind
+) -> dict[str, str | None]:
+    """Return the main date of each kind of fact; null: no fact of that kind bears one."""
+    return {kind.value: dates[kind].main if kind in dates else None for kind in kinds}
+
+
+def end_json(offer: Offer | None) -> dict[str, Any]:
+    """Return the day on which a deployment type ends where that is another than the version's."""
+    ends = None if offer is None else offer.retirement_date
+    return {
+        "retirement_date": None if ends is None else ends.isoformat(),
+        "retirement_source": None if offer is None else offer.retirement_source,
+    }
+
 
 GAP = "  "
 MAX_CELL = 40

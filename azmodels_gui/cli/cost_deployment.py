@@ -15,7 +15,6 @@ from azmodels_gui.catalog.fact_dates import (
     FactDate,
     FactKind,
 )
-from azmodels_gui.cli.age_output import dates_json
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
     add_view_options,
@@ -24,9 +23,8 @@ from azmodels_gui.cli.arguments import (
     chosen_language,
     wrapped,
 )
-from azmodels_gui.cli.average import average_load
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, print_json, print_lines
+from azmodels_gui.cli.console import DONE, dates_json, print_json, print_lines
 from azmodels_gui.cli.cost_options import (
     add_cost_options,
     overrides_from,
@@ -39,6 +37,7 @@ from azmodels_gui.cli.deployment_options import (
     add_deployment_options,
     add_quota_option,
     add_request_options,
+    average_load,
     chosen,
     workload_from,
 )

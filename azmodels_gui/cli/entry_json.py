@@ -7,13 +7,11 @@ An interface: docs/headless-commands.md lists the keys, and a test holds them.
 from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
 from azmodels_gui.catalog.fact_dates import offer_as_of
 from azmodels_gui.catalog.facts import Capability, Offer, TokenLimit
 from azmodels_gui.catalog.offered import in_data_zone
-from azmodels_gui.catalog.stage import stage_on
-from azmodels_gui.catalog.version_order import newest_version
-from azmodels_gui.cli.age_output import end_json
+from azmodels_gui.cli.console import end_json
 
 
 def entry_summary(entry: Entry, view: Viewpoint) -> dict[str, Any]:

@@ -2,14 +2,18 @@
 """`azmodels plan`: several deployments, each sized by itself, reserved together by type."""
 
 import argparse
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.plan import PlanQuestion, plan_estimate
-from azmodels_gui.calculator.scenario import PoolKey
+from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
+from azmodels_gui.calculator.scenario import Pool, PoolKey
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.terms import Billing, PriceTier
+from azmodels_gui.catalog.terms import Billing, PriceTier, Term
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
     add_view_options,
@@ -19,15 +23,148 @@ from azmodels_gui.cli.arguments import (
     wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
+from azmodels_gui.cli.console import DONE, Refused, aligned, print_json, print_lines, text_lines
 from azmodels_gui.cli.cost_options import add_cost_options, overrides_from, terms_from
+from azmodels_gui.cli.cost_output import cents, question_json
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.plain_numbers import once, whole_above_zero
-from azmodels_gui.cli.plan_output import plan_json, plan_lines
-from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, read_plan
-from azmodels_gui.cli.text_file import text_lines
+from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
+from azmodels_gui.cli.size_output import head_json, size_json, workload_json
+from azmodels_gui.cli.statement_output import (
+    exact,
+    row_lines,
+    said_json,
+    said_lines,
+    statements_json,
+)
+from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_
+
+NUMBER_COLUMNS = frozenset({3, 4, 5, 6})
+
+
+def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
+    """Return every deployment, the pools with their cost by term, and the sums."""
+    question, catalog = plan.question, rows[0].named.catalog
+    return {
+        "catalog_published": catalog.published.isoformat(),
+        **question_json(question, plan.currency),
+        "deployments": [
+            _deployment_json(row, found) for row, found in zip(rows, plan.estimates, strict=True)
+        ],
+        "pools": [_pool_json(place, pool, rows, plan) for place, pool in enumerate(plan.pools)],
+        "deployed_ptu": sum(pool.ptu for pool in plan.pools),
+        "payg_monthly": cents(plan.payg_monthly),
+        "ptu_monthly": {term.value: cents(plan.scenarios[term].monthly) for term in Term},
+        **said_json(plan.cautions, plan.assumptions, plan.sources, catalog),
+    }
+
+
+def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> Iterator[str]:
+    """Yield the deployments, the pools, the sums, and what has to be said."""
+    yield words("plan")
+    yield from (f"  {line}" for line in _deployment_table(rows, plan, words))
+    yield ""
+    yield words("pools")
+    yield from (f"  {line}" for line in _pool_table(plan, words))
+    yield ""
+    yield words("costs")
+    costs = {PAYG: plan.payg_monthly}
+    costs |= {term.value: plan.scenarios[term].monthly for term in Term}
+    yield from row_lines(
+        {words(f"cost_{way}"): words.money(cost, plan.currency) for way, cost in costs.items()}
+    )
+    warnings, catalog = _warnings(rows, plan, words.language), rows[0].named.catalog
+    yield from said_lines(warnings, plan.assumptions, plan.sources, catalog, words)
+
+
+def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
+    assert found.sized is not None
+    return {
+        "line": row.line,
+        "name": row.load.deployment.name,
+        **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
+        "workload": workload_json(row.load.deployment.workloads[0]),
+        **size_json(found.sized),
+        "average_load": exact(found.average_load),
+        "average_utilization": exact(found.average_utilization),
+        "payg_monthly": cents(found.payg_monthly),
+        "warnings": statements_json(found.cautions),
+        "assumptions": statements_json(own_assumptions(found)),
+    }
+
+
+_HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
+
+
+def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
+    by_term = {term: plan.scenarios[term].pools[place] for term in Term}
+    reserved = plan.question.reserved.get(pool.key, pool.ptu)
+    members = {id(sized.deployment) for sized in pool.deployments}
+    return {
+        "deployment_type": pool.key.deployment_type,
+        "region": pool.key.region,
+        "lines": [row.line for row in rows if id(row.load.deployment) in members],
+        "deployed_ptu": pool.ptu,
+        "reserved_ptu": reserved,
+        "overage_ptu": max(0, pool.ptu - reserved),
+        "ptu_monthly": {term.value: cents(_cost(each)) for term, each in by_term.items()},
+    }
+
+
+def _deployment_table(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> list[str]:
+    table = []
+    for row, found in zip(rows, plan.estimates, strict=True):
+        assert found.sized is not None
+        size, named = found.sized.size, row.named
+        table.append(
+            [
+                _title(row),
+                named.kind.id,
+                "" if named.region is None else named.region.id,
+                figures.number(size.raw, words.language, 2),
+                figures.number(size.deployable, words.language),
+                figures.percent(size.utilization, words.language),
+                words.money(found.payg_monthly, plan.currency),
+            ]
+        )
+    header = [
+        words(key)
+        for key in ("deployment", "deployment_type", "region", "raw_ptu", "deployable_ptu")
+    ]
+    return aligned([*header, words("used"), words(f"cost_{PAYG}")], table, NUMBER_COLUMNS)
+
+
+def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
+    table = []
+    for place, pool in enumerate(plan.pools):
+        reserved = plan.question.reserved.get(pool.key, pool.ptu)
+        costs = [
+            words.money(_cost(plan.scenarios[term].pools[place]), plan.currency)
+            for term in plan.question.terms
+        ]
+        numbers = [figures.number(number, words.language) for number in (pool.ptu, reserved)]
+        table.append([pool.key.deployment_type, pool.key.region or "", *numbers, *costs])
+    header = [words(key) for key in ("deployment_type", "region", "deployable_ptu", "reserved")]
+    header += [words(f"cost_{term}") for term in plan.question.terms]
+    return aligned(header, table, frozenset(range(2, len(header))))
+
+
+def _warnings(rows: Sequence[PlanRow], plan: Plan, language: str) -> Iterator[str]:
+    """Yield the warnings of each deployment with its name, then those of the pools."""
+    for row, found in zip(rows, plan.estimates, strict=True):
+        yield from (f"{_title(row)}: {sentence(said, language)}" for said in found.cautions)
+    yield from (sentence(said, language) for said in plan.cautions)
+
+
+def _title(row: PlanRow) -> str:
+    return row.load.deployment.name or row.named.entry.title
+
+
+def _cost(pool: Pool) -> Decimal | None:
+    return None if pool.cost is None else pool.cost.cost
+
 
 EXAMPLES = f"""file:
   one line per deployment; needed columns: {", ".join(NEEDED)}

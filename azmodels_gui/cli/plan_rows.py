@@ -12,9 +12,8 @@ from azmodels_gui.calculator.plan import PlannedLoad
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.cli.average import average_load
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import Chosen, chosen, workload_from
+from azmodels_gui.cli.deployment_options import Chosen, average_load, chosen, workload_from
 from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Phrase

@@ -20,7 +20,6 @@ from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.region_pairs import RegionPair, best_pairs
-from azmodels_gui.cli.age_output import dates_json, end_json
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
     add_view_options,
@@ -29,7 +28,7 @@ from azmodels_gui.cli.arguments import (
     chosen_language,
     wrapped,
 )
-from azmodels_gui.cli.console import DONE, print_json, print_lines
+from azmodels_gui.cli.console import DONE, dates_json, end_json, print_json, print_lines
 from azmodels_gui.cli.statement_output import listed, row_lines, source_lines, sources_json
 from azmodels_gui.cli.where_options import (
     add_condition_options,

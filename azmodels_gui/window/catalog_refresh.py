@@ -26,9 +26,8 @@ from azmodels_gui.storage.settings import Origin, RefreshSettings, Source
 from azmodels_gui.storage.store import CatalogStore
 from azmodels_gui.storage.trust import Trust
 from azmodels_gui.storage.watch import Watch
-from azmodels_gui.window.background import BackgroundTask
-from azmodels_gui.window.collecting import parts_of, window_first
-from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.background import BackgroundTask, parts_of, window_first
+from azmodels_gui.window.surroundings import CurrentCatalog
 
 __all__ = [
     "CatalogRefresh",

@@ -16,16 +16,14 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.actions import ACTIONS, Actions
 from azmodels_gui.window.catalog_age import CatalogAge
-from azmodels_gui.window.counterpart import go_on_at, scroll_alike
 from azmodels_gui.window.keyboard import Keyboard, dropped_catalog
-from azmodels_gui.window.menus import Menus
+from azmodels_gui.window.menus import Menus, SortMenu
 from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import SIDE_PX, ModelsPage
 from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
-from azmodels_gui.window.models.sort_menu import SortMenu
-from azmodels_gui.window.page import Page, PageParts
+from azmodels_gui.window.page import Page, PageParts, go_on_at, scroll_alike
 from azmodels_gui.window.page_bar import PageBar
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.pins import Pins

@@ -22,7 +22,7 @@ from azmodels_gui.storage.settings import (
     wait_for,
 )
 from azmodels_gui.window.catalog_refresh import CatalogRefresh, Source
-from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.surroundings import CurrentCatalog
 
 LATER = timedelta(hours=1)
 """After a look at a network that is metered or not there."""

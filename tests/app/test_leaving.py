@@ -9,7 +9,7 @@ RUNS = 8
 BUSY = """
 import threading
 from PySide6.QtCore import QCoreApplication, QTimer
-from azmodels_gui.app.leaving import leave
+from azmodels_gui.app.application import leave
 from azmodels_gui.window.background import BackgroundTask
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.catalog.loading import parse_catalog

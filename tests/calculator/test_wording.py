@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.calculator.caution_words import CAUTIONS, CHECKS
 from azmodels_gui.calculator.profile_csv import ROW_FAULTS, RowFault, read_day
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.refusal_words import REFUSALS
@@ -19,7 +18,7 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
-from azmodels_gui.calculator.wording import ASSUMPTIONS, sentence, word
+from azmodels_gui.calculator.wording import ASSUMPTIONS, CAUTIONS, CHECKS, sentence, word
 from azmodels_gui.language import figures
 
 

@@ -26,14 +26,13 @@ from decimal import Decimal
 from azmodels_gui.catalog.coverage_conditions import weakest
 from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
-from azmodels_gui.catalog.search_text import SearchTexts, fold, search_words
 from azmodels_gui.catalog.terms import Availability, TokenCategory
-from azmodels_gui.catalog.version_order import newest_version
+from azmodels_gui.catalog.text_search import SearchTexts, fold, search_words
 
 
 def accepts(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:

@@ -17,9 +17,8 @@ from azmodels_gui.catalog.coverage_conditions import (
     processed_inside,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, entries
+from azmodels_gui.catalog.entry import Entry, entries, stage_on
 from azmodels_gui.catalog.offered import in_data_zone, strongest
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
 from tests.builders import (
     DEPLOYMENT_TYPES,

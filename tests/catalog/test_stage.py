@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
+from azmodels_gui.catalog.entry import stage_on
 from azmodels_gui.catalog.facts import Lifecycle
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Stage
 from tests.builders import TODAY
 

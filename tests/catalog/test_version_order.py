@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.catalog.version_order import newest_version, version_key, version_sort_text
+from azmodels_gui.catalog.entry import newest_version, version_key, version_sort_text
 from tests.builders import model, version
 
 

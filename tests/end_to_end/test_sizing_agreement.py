@@ -45,7 +45,7 @@ from azmodels_gui.window.calculator.card_texts import CardTexts
 from azmodels_gui.window.calculator.cards import CardText
 from azmodels_gui.window.calculator.explanation import Part, parts_of
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
-from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from tests.window.calculator.samples import INPUTS
 
 DAY = date(2026, 11, 29)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 
-from azmodels_gui.app.language import InstalledLanguage
+from azmodels_gui.app.application import InstalledLanguage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice

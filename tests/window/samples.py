@@ -13,8 +13,7 @@ from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.window.current_catalog import CurrentCatalog
-from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY, catalog, model, offer, price, text, version
 

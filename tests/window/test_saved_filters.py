@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.dialogs.filter_name_dialog import FilterNameDialog
-from azmodels_gui.window.models.saved_filters import SavedFilters
+from azmodels_gui.window.models.saved_filters import FilterNameDialog, SavedFilters
 from azmodels_gui.window.state import SavedFilter
 
 NEWEST = CatalogQuery(newest_only=True)

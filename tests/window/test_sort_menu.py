@@ -2,7 +2,7 @@
 """The table can be sorted without a mouse."""
 
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.models.sort_menu import SortMenu
+from azmodels_gui.window.menus import SortMenu
 
 
 def choose(window: MainWindow, key: str) -> None:

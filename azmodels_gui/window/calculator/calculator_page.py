@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -14,26 +14,81 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.terms import Availability, Term
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.asking import Answer, Asker
-from azmodels_gui.window.calculator.first_inputs import first_inputs, with_model
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
+from azmodels_gui.window.calculator.profile_bar import MoneyWords, with_day
 from azmodels_gui.window.calculator.profile_control import ProfileControl
-from azmodels_gui.window.calculator.profile_hours import MoneyWords, with_day
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory
+
+TRIED = 60
+"""Entries looked at before the first with PTU parameters is taken as it is."""
+
+
+def first_inputs(asker: Asker, pinned: Iterable[EntryKey]) -> Inputs:
+    """Return inputs for the first entry whose size and costs are known.
+
+    Pinned ones come first, then the order of the table. The region is left to the user.
+    """
+    by_key = {entry.key: entry for entry in asker.index.entries}
+    candidates = [by_key[key] for key in pinned if key in by_key]
+    entries = asker.index.entries
+    candidates += [entries[row] for row in asker.index.first_order]
+    possible = [_for(asker, entry) for entry in candidates if entry.ptu][:TRIED]
+    for inputs in possible:
+        if _is_known(asker, inputs):
+            return inputs
+    return next(iter(possible), Inputs())
+
+
+def with_model(asker: Asker, inputs: Inputs, key: EntryKey) -> Inputs:
+    """Return inputs for another model; the deployment type stays if the model is offered so."""
+    model, version = key
+    changed = replace(inputs, model=model, version=version, deployed_ptu=None)
+    entry = asker.entry(changed)
+    if entry is None:
+        return inputs
+    kinds = list(_offered_types(asker, entry))
+    if not kinds or inputs.deployment_type in kinds:
+        return changed
+    return replace(changed, deployment_type=kinds[0])
+
+
+def _for(asker: Asker, entry: Entry) -> Inputs:
+    return with_model(asker, Inputs(), entry.key)
+
+
+def _offered_types(asker: Asker, entry: Entry) -> Iterator[str]:
+    """Yield the provisioned types that the entry is offered with somewhere."""
+    regions = [region.id for region in asker.catalog.regions]
+    for kind in asker.types:
+        if any(entry.availability(kind.id, each) is Availability.OFFERED for each in regions):
+            yield kind.id
+
+
+def _is_known(asker: Asker, inputs: Inputs) -> bool:
+    entry = asker.entry(inputs)
+    if entry is None or inputs.deployment_type not in _offered_types(asker, entry):
+        return False
+    found = asker.answer(inputs).estimate
+    if found is None or found.payg_monthly is None:
+        return False
+    return found.ptu_monthly[Term.YEAR] is not None
+
 
 CONTEXT = "MeasuredRequest"
 

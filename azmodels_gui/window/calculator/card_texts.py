@@ -20,7 +20,7 @@ from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import CellKind
 from azmodels_gui.window.calculator.cards import CardText
-from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.theme.tokens import Tone
 
 CONTEXT = "CalculatorCards"

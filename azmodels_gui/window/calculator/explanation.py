@@ -13,7 +13,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.asking import Answer
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
-from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from azmodels_gui.window.calculator.profile_bar import MoneyWords
 
 CONTEXT = "CalculatorExplanation"
 

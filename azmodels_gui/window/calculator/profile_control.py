@@ -16,7 +16,7 @@ from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
-from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.latest_task import LatestTask

@@ -14,8 +14,13 @@ from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series
-from azmodels_gui.window.calculator.profile_bar import ProfileBar
-from azmodels_gui.window.calculator.profile_hours import MoneyWords, rates, shares, with_hour
+from azmodels_gui.window.calculator.profile_bar import (
+    MoneyWords,
+    ProfileBar,
+    rates,
+    shares,
+    with_hour,
+)
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_S

@@ -13,7 +13,7 @@ from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.explanation import parts_of
 from azmodels_gui.window.calculator.explanation_view import ExplanationView
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
-from azmodels_gui.window.calculator.profile_hours import MoneyWords
+from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.surroundings import Surroundings

@@ -18,7 +18,7 @@ from azmodels_gui.window.catalog_refresh import Origin, RefreshFailed, RefreshSe
 from azmodels_gui.window.refreshing import Refreshing
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, Tone
-from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 

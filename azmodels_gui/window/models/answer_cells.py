@@ -11,8 +11,7 @@ from PySide6.QtCore import Qt
 from azmodels_gui.answers.answer import Answer, Money, PartialDay, Qualifier, Status
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.stage import SOON_DAYS
+from azmodels_gui.catalog.entry import SOON_DAYS, Entry
 from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message

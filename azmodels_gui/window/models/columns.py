@@ -7,9 +7,8 @@ from azmodels_gui.answers.lifecycle import days_left, retirement, stage
 from azmodels_gui.answers.limits import limit, training_data
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.entry import Entry, version_sort_text
 from azmodels_gui.catalog.terms import Stage, TokenCategory
-from azmodels_gui.catalog.version_order import version_sort_text
 from azmodels_gui.language.words import N_, NC_
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.models import answer_cells as answers

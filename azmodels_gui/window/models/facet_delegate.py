@@ -20,7 +20,7 @@ from azmodels_gui.window.models.facet_node import FacetRow
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.check_mark import BOX_PX, check_mark
+from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled
 

@@ -21,7 +21,7 @@ AskName = Callable[[Collection[str], QWidget], str | None]
 
 
 def _ask_name(taken: Collection[str], parent: QWidget) -> str | None:
-    from azmodels_gui.window.dialogs.filter_name_dialog import FilterNameDialog
+    from azmodels_gui.window.models.saved_filters import FilterNameDialog
 
     return FilterNameDialog.ask(taken, parent)
 

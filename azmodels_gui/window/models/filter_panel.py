@@ -14,7 +14,7 @@ from azmodels_gui.window.models.facet_view import FacetView
 from azmodels_gui.window.models.range_field import RangeField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S
-from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.chip_painter import CheckBox
 
 
 class FilterPanel(QWidget):

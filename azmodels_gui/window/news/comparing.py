@@ -14,7 +14,7 @@ from azmodels_gui.window.catalog_refresh import (
     RefreshFailed,
     Trust,
 )
-from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.surroundings import CurrentCatalog
 
 
 def comparable(kept: Sequence[KeptCatalog], shown_serial: int) -> tuple[KeptCatalog, ...]:

@@ -9,7 +9,7 @@ from azmodels_gui.catalog.radar import Retirement, retirements
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import RowFilter, RowGroup, filtered
 from azmodels_gui.sheets.radar_rows import radar_groups
-from azmodels_gui.window.collecting import switching_soon
+from azmodels_gui.window.background import switching_soon
 
 
 @dataclass(frozen=True)

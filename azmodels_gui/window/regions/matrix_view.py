@@ -26,7 +26,7 @@ from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 
 

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from azmodels_gui.window.regions.blocks import (
+from azmodels_gui.window.regions.region_lines import (
     Block,
     Facts,
     Heading,

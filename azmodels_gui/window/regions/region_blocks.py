@@ -16,8 +16,16 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import coordinates, number
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.panes.pane import Fact
-from azmodels_gui.window.regions.blocks import Block, Facts, Heading, Note, Paragraph, Table
-from azmodels_gui.window.regions.region_lines import is_usable, offer_groups
+from azmodels_gui.window.regions.region_lines import (
+    Block,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Table,
+    is_usable,
+    offer_groups,
+)
 from azmodels_gui.window.theme.tokens import Tone
 
 

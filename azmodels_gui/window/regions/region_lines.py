@@ -8,15 +8,16 @@ from PySide6.QtCore import QModelIndex
 
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
 from azmodels_gui.catalog.region_alternatives import Additions
 from azmodels_gui.catalog.region_offers import TypeOffers
-from azmodels_gui.catalog.stage import stage_on
 from azmodels_gui.catalog.terms import Availability, Stage
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.formats import number
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
+from azmodels_gui.window.models.panes.pane import Fact
+from azmodels_gui.window.theme.tokens import Tone
 
 
 @dataclass(frozen=True)
@@ -140,3 +141,51 @@ def is_usable(entry: Entry, context: CellContext) -> bool:
 def _over(entry: Entry) -> str:
     """Return the label of what has ended an entry."""
     return "retired" if entry.version.lifecycle.stage is Stage.RETIRED else "past_date"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A small heading."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class Note:
+    """A text that must not be missed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Figures with their names."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class RegionLink:
+    """The name of a region, which leads to its page."""
+
+    region: Region
+
+
+@dataclass(frozen=True)
+class Table:
+    """Lines under headings that fold."""
+
+    name: str
+    headers: tuple[str, ...]
+    groups: tuple[EntryGroup, ...]
+
+
+Block = Heading | Paragraph | Note | Facts | RegionLink | Table

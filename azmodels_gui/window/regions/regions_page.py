@@ -9,14 +9,19 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from azmodels_gui.catalog.age_words import date_told
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query_text import query_text
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.table import Table
+from azmodels_gui.window import formats
 from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.choice import (
@@ -26,17 +31,74 @@ from azmodels_gui.window.regions.choice import (
 )
 from azmodels_gui.window.regions.coverage_strip import MAX_PX, CoverageStrip
 from azmodels_gui.window.regions.exporting import TableExport
-from azmodels_gui.window.regions.provenance import asked_for, provenance, used_sources
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_parts import REGION_PARTS, RegionPartSpec
+from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.toolbar import RegionToolbar
-from azmodels_gui.window.widgets.nothing_pinned import NothingPinned
+from azmodels_gui.window.widgets.link_label import NothingPinned
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from azmodels_gui.window.sheets.subject import Subject
+
+
+CONTEXT = "Provenance"
+_CATALOG = N_("Catalogue {serial}, published {day}")
+_FILTER = N_("Entries that fit the filter: {filter}")
+_EVERYTHING = N_("All entries")
+_PINNED = N_("Pinned entries")
+_TYPE = N_("Deployment type: {name}")
+_MEANING = N_(
+    "“Unknown” means that no source speaks of it, not that it is not offered. Offered from a "
+    "region is not the same as processed there: global deployments may process anywhere."
+)
+_NO_ADVICE = N_("No offer and no legal advice.")
+
+
+def provenance(
+    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: str
+) -> tuple[str, ...]:
+    """Return notes for a table of the rows on show, its sources with their dates last."""
+    context = CellContext(scope.index, language)
+    catalog = scope.index.catalog
+    day = formats.day(catalog.published, language)
+    dated = "" if scope.as_of is None else date_told(FactKind.AVAILABILITY, scope.as_of, language)
+    catalog_line = tr(_CATALOG).format(serial=catalog.serial, day=day)
+    asked = asked_for(scope, query, choice, language)
+    told = (context.source_line(each) for each in used_sources(scope))
+    lines = (dated, catalog_line, *asked, tr(_MEANING), *told, tr(_NO_ADVICE))
+    return tuple(filter(None, lines))
+
+
+def asked_for(
+    scope: RegionScope, query: CatalogQuery, choice: RegionChoice, language: str
+) -> tuple[str, ...]:
+    """Return which entries and which deployment type are on show."""
+    context = CellContext(scope.index, language)
+    kind = context.deployment_types.get(scope.deployment_type)
+    named = () if kind is None else (tr(_TYPE).replace("{name}", context.text(kind.name)),)
+    return (_asked(query, choice), *named)
+
+
+def used_sources(scope: RegionScope) -> tuple[str, ...]:
+    """Return the ids of the sources behind the offers on show, each once."""
+    found = (
+        source
+        for row in scope.rows
+        for offer in scope.index.entries[row].version.offers
+        if not scope.deployment_type or offer.deployment_type == scope.deployment_type
+        for source in offer.sources
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _asked(query: CatalogQuery, choice: RegionChoice) -> str:
+    if choice.entries is EntrySet.PINNED:
+        return tr(_PINNED)
+    text = query_text(query)
+    return tr(_FILTER).replace("{filter}", text) if text else tr(_EVERYTHING)
 
 
 Height = Annotated[int, Meta(ge=0)]

@@ -18,7 +18,7 @@ from azmodels_gui.window.regions.region_scope import RegionOrder
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 
 _LETTERS = (17, 23, 21)

@@ -31,7 +31,7 @@ from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import OfferSheets, Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes
 from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.widgets.check_mark import CheckBox
+from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 
 CONTEXT = "SheetChoices"

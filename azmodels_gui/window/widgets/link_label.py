@@ -3,12 +3,48 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from azmodels_gui.window.theme.tokens import Tokens
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S, Tokens
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.texts import LONGEST_LABEL
+from azmodels_gui.window.widgets.texts import LONGEST_LABEL, plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
+
+CONTEXT = "NothingPinned"
+
+
+class NothingPinned(QWidget):
+    """Says how to pin, and has a button that leads on."""
+
+    def __init__(self, way_on: object) -> None:
+        """Make it.
+
+        Args:
+            way_on: what the button says, marked for translation in the context of this class.
+        """
+        super().__init__()
+        self._way_on = str(way_on)
+        self.text = plain_label()
+        self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        column.addStretch(1)
+        column.addWidget(self.text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+        self._write_words()
+
+    def _write_words(self) -> None:
+        self.text.setText(
+            tr(
+                "Nothing is pinned. Select entries among the models and press the space bar: what "
+                "is pinned stands here, also after a restart."
+            )
+        )
+        self.button.setText(tr(self._way_on))
 
 
 class LinkLabel(QLabel):

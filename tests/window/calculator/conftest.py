@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
-from azmodels_gui.window.current_catalog import CurrentCatalog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
-from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY
 from tests.window.calculator.samples import calculator_catalog, inputs

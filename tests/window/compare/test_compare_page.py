@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.window.compare.compare_page import ComparePage
-from azmodels_gui.window.current_catalog import CurrentCatalog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price, version
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY

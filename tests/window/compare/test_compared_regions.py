@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.window.compare.compared_regions import ZONE, ComparedRegions
-from azmodels_gui.window.current_catalog import CurrentCatalog
+from azmodels_gui.window.compare.steps import ZONE, ComparedRegions
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.chips import SHOWN_LINES
 from tests.builders import REGIONS, TODAY, catalog, region

@@ -7,8 +7,7 @@ from PySide6.QtGui import QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.window.regions.reading_parts import ZonesView
-from azmodels_gui.window.regions.region_view import RegionView
+from azmodels_gui.window.regions.reading_parts import RegionView, ZonesView
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.theme.tokens import DARK, LIGHT
 from tests.builders import TODAY, catalog

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.window.current_catalog import CurrentCatalog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.theme.theme import ThemeChoice
 from tests.builders import TODAY, catalog, model, price
 from tests.window.conftest import MakeWindow, Speak

@@ -17,11 +17,11 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
-from azmodels_gui.window.current_catalog import CurrentCatalog
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.sheets.desk import SheetDesk
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.unfinished_files import UnfinishedFiles
 from tests.builders import TODAY, catalog, model, price
 from tests.window.conftest import MakeWindow

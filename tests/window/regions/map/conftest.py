@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.cartography.topology import read_topology
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.window.current_catalog import CurrentCatalog
 from azmodels_gui.window.regions.land import Land
 from azmodels_gui.window.regions.map_view import MapView
 from azmodels_gui.window.regions.region_map import RegionMap
 from azmodels_gui.window.regions.zone_shapes import zones_on_map
-from azmodels_gui.window.surroundings import Surroundings
+from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY
 from tests.window.regions.map.samples import dots, map_catalog
