@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         made.setWindowState(self.windowState())
         for own, place in zip(made.pages, self.pages, strict=True):
             own.take_over(place.handed_on())
+        made.undoing.refresh()
         for name in ("show_filters", "show_details"):
             made.actions_by_name[name].setChecked(self.actions_by_name[name].isChecked())
         made.status.take_over(self.status)

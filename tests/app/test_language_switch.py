@@ -139,6 +139,22 @@ def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBo
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
 
 
+def test_undo_and_redo_of_the_page_on_show_stay_possible(opened: Opened) -> None:
+    opened.window.show_page_named("calculator")
+    page = opened.window.stack.page
+    assert isinstance(page, CalculatorPage)
+    before = page.inputs.requests_per_minute
+    page.show_inputs(replace(page.inputs, requests_per_minute=Decimal(77)))
+    opened.window.actions_by_name["undo"].trigger()
+    window = speak(opened, "de")
+    for name, figure in (("redo", 77), ("undo", before)):
+        assert window.actions_by_name[name].isEnabled()
+        window.actions_by_name[name].trigger()
+        page = window.stack.page
+        assert isinstance(page, CalculatorPage)
+        assert page.inputs.requests_per_minute == figure
+
+
 def test_a_page_nobody_looked_at_since_keeps_its_steps(opened: Opened) -> None:
     window = opened.window
     window.show_page_named("calculator")

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from azmodels_gui import __version__
 from azmodels_gui.catalog.index import CatalogIndex
@@ -14,6 +14,8 @@ from azmodels_gui.window.catalog_age import CatalogAge
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, TITLE_PT
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
+
+WIDTH_PX = 520
 
 
 class TextDialog(QDialog):
@@ -25,19 +27,36 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(WIDTH_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
         heading = plain_label(title)
         heading.setFont(scaled(self.font(), TITLE_PT, bold=True))
         column.addWidget(heading)
-        for paragraph in paragraphs:
-            column.addWidget(plain_label(paragraph))
-        column.addStretch(1)
+        self.text, self.area = QWidget(), QScrollArea()
+        self._write(paragraphs)
+        column.addWidget(self.area, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        room = self.screen().availableSize().height() * 2 // 3  # what Qt gives it at most
+        around = column.sizeHint().height() - self.area.sizeHint().height()
+        asked = self.text.heightForWidth(WIDTH_PX - 2 * SPACE_L)
+        self.resize(WIDTH_PX, min(around + asked, room))
+
+    def _write(self, paragraphs: Sequence[str]) -> None:
+        """Write the paragraphs; where the screen is too low for them, none is cut off."""
+        lines = QVBoxLayout(self.text)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(SPACE_M)
+        for paragraph in paragraphs:
+            lines.addWidget(plain_label(paragraph))
+        lines.addStretch(1)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.text)
 
 
 def open_help(name: str, index: CatalogIndex, language: str, parent: QWidget) -> None:
