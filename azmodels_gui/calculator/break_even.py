@@ -4,23 +4,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import product, quotient, to_places, whole_steps
+from azmodels_gui.calculator.exact import product, quotient, whole_steps
 from azmodels_gui.calculator.month import MINUTES_PER_DAY, Month
 from azmodels_gui.calculator.ptu import PtuSize
 
 NEVER = Decimal("Infinity")
 ALL = 100
-
-
-def share_places(share: Decimal) -> int:
-    """Return with how many places the percentage of a utilisation is told: one, or more near all.
-
-    "Pays from 100%" and "never (100%)" would say two things of one figure.
-    """
-    percent, places = product(share, ALL), 1
-    while percent != ALL and to_places(percent, places) == ALL:
-        places += 1
-    return places
 
 
 @dataclass(frozen=True, kw_only=True)

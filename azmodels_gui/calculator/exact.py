@@ -78,3 +78,14 @@ def to_cents(amount: Decimal) -> Decimal:
 def to_places(number: Decimal, places: int) -> Decimal:
     """Return a number rounded half up to so many places."""
     return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROUNDING)
+
+
+def share_places(share: Decimal) -> int:
+    """Return with how many places the percentage of a utilisation is told: one, or more near all.
+
+    "Pays from 100%" and "never (100%)" would say two things of one figure.
+    """
+    percent, places = product(share, 100), 1
+    while percent != 100 and to_places(percent, places) == 100:
+        places += 1
+    return places

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month, share_places
+from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.exact import product, share_places, total
+from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.payg import PaygRequest
-from azmodels_gui.calculator.wording import FIGURES, word
+from azmodels_gui.calculator.wording import word
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -225,25 +226,6 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.NET_OF_TAX: N_("List prices in {currency}, without tax. No offer."),
 }
 
-
-FIGURES: Mapping[str, Message] = {
-    "input_tpm": N_("Input TPM"),
-    "output_tpm": N_("Output TPM"),
-    "normalized_tpm": N_("Normalised TPM"),
-    "raw_ptu": N_("Raw PTU"),
-    "deployable_ptu": N_("Deployable PTU"),
-    "utilization": N_("Utilisation at the peak"),
-    "cost_payg": N_("Per token (PAYG)"),
-    "cost_hour": N_("PTU, hourly"),
-    "cost_month": N_("PTU, one-month reservation"),
-    "cost_year": N_("PTU, one-year reservation"),
-}
-"""Names of the figures, for tables, steps and sentences alike."""
-
-HEADINGS: Mapping[str, Message] = {
-    "steps": N_("How it was reckoned"),
-    "checks": N_("Checked, and in order"),
-}
 
 StatementId = CautionId | AssumptionId | CheckId | RefusalId
 

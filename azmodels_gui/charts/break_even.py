@@ -4,9 +4,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from azmodels_gui.calculator.break_even import BreakEven, share_places
+from azmodels_gui.calculator.break_even import BreakEven
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.exact import product, quotient
+from azmodels_gui.calculator.exact import product, quotient, share_places
 from azmodels_gui.catalog.price_words import TERMS
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts

@@ -25,7 +25,7 @@ from azmodels_gui.answers.answer import (
     Value,
 )
 from azmodels_gui.answers.prices import PriceLine
-from azmodels_gui.calculator.break_even import share_places
+from azmodels_gui.calculator.exact import share_places
 from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import Source

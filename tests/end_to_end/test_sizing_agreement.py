@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
-from azmodels_gui.calculator.break_even import share_places
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
-from azmodels_gui.calculator.exact import to_cents
+from azmodels_gui.calculator.exact import share_places, to_cents
+from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
-from azmodels_gui.calculator.wording import FIGURES, sentence
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term

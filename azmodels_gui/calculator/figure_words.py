@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""What the figures of a sizing are called: in tables, steps, cards, commands and cautions.
+
+Apart from the sentences, since the window knows these words before it reckons anything.
+"""
+
+from collections.abc import Mapping
+
+from azmodels_gui.language.words import N_, Message
+
+FIGURES: Mapping[str, Message] = {
+    "input_tpm": N_("Input TPM"),
+    "output_tpm": N_("Output TPM"),
+    "normalized_tpm": N_("Normalised TPM"),
+    "raw_ptu": N_("Raw PTU"),
+    "deployable_ptu": N_("Deployable PTU"),
+    "utilization": N_("Utilisation at the peak"),
+    "cost_payg": N_("Per token (PAYG)"),
+    "cost_hour": N_("PTU, hourly"),
+    "cost_month": N_("PTU, one-month reservation"),
+    "cost_year": N_("PTU, one-year reservation"),
+}
+"""Names of the figures, for tables, steps and sentences alike."""
+
+HEADINGS: Mapping[str, Message] = {
+    "steps": N_("How it was reckoned"),
+    "checks": N_("Checked, and in order"),
+}
