@@ -13,13 +13,7 @@ from msgspec.structs import asdict
 
 from azmodels_gui.catalog.document import Catalog, Recommendation, UseCase
 from azmodels_gui.catalog.part import CatalogPart
-from azmodels_gui.catalog.prices import (
-    PtuParameters,
-    PtuPrice,
-    Quota,
-    ScopeSizing,
-    TokenWeight,
-)
+from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import (
     Billing,
     Channel,

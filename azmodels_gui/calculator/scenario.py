@@ -10,13 +10,7 @@ from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, size
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
-from azmodels_gui.calculator.ptu_cost import (
-    PooledCost,
-    PtuRate,
-    PtuTerms,
-    pooled_cost,
-    ptu_rate,
-)
+from azmodels_gui.calculator.ptu_cost import PooledCost, PtuRate, PtuTerms, pooled_cost, ptu_rate
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Term
 

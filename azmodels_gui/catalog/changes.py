@@ -20,11 +20,7 @@ from azmodels_gui.catalog.fact_changes import (
 )
 from azmodels_gui.catalog.loading import let_go
 from azmodels_gui.catalog.offer_changes import OfferChange, offer_changes
-from azmodels_gui.catalog.price_changes import (
-    PriceChange,
-    model_price_changes,
-    ptu_price_changes,
-)
+from azmodels_gui.catalog.price_changes import PriceChange, model_price_changes, ptu_price_changes
 
 Json = dict[str, Any]
 UNTOLD = {"ptu": ("versions", "source", "history"), "quotas": ("versions", "source")}

@@ -19,14 +19,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_among
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.terms import (
-    Availability,
-    Billing,
-    PriceTier,
-    Scope,
-    TokenCategory,
-    Unit,
-)
+from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Scope, TokenCategory, Unit
 
 _PAID_FIRST = (Billing.PAYG, Billing.BATCH, Billing.PROVISIONED)
 """A price per token is asked of the first of these ways to pay that a filter has. Who asks for

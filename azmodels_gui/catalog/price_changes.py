@@ -8,14 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.terms import (
-    ContextBand,
-    PriceTier,
-    Scope,
-    Term,
-    TokenCategory,
-    Unit,
-)
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory, Unit
 
 ANYWHERE = ""
 """Stands for the region of a price whose source names none."""

@@ -19,14 +19,7 @@ from azmodels_gui.catalog.part import (
     LocalText,
     Weight,
 )
-from azmodels_gui.catalog.terms import (
-    ContextBand,
-    PriceTier,
-    Scope,
-    Term,
-    TokenCategory,
-    Unit,
-)
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory, Unit
 
 Versions = tuple[Annotated[str, Meta(max_length=100)], ...]
 """Versions a figure is for; empty: the source names none, so it is for all of the model."""

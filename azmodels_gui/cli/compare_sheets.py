@@ -16,11 +16,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
 from azmodels_gui.cli.cost_profile import profile_question
-from azmodels_gui.cli.deployment_options import (
-    Chosen,
-    deployment_type_named,
-    provisioned_like,
-)
+from azmodels_gui.cli.deployment_options import Chosen, deployment_type_named, provisioned_like
 from azmodels_gui.cli.list_query import query_from
 from azmodels_gui.cli.plain_numbers import whole_above_zero
 from azmodels_gui.cli.profile_source import names_source, read_source, with_measured

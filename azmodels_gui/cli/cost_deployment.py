@@ -11,10 +11,7 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.catalog.age_words import dates_told
-from azmodels_gui.catalog.fact_dates import (
-    FactDate,
-    FactKind,
-)
+from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.cli.arguments import (
     add_catalog_option,
     add_view_options,

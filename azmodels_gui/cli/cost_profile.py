@@ -49,12 +49,7 @@ from azmodels_gui.cli.profile_source import (
     wants_measured,
     with_measured,
 )
-from azmodels_gui.cli.size_output import (
-    head_json,
-    size_json,
-    title_lines,
-    workload_json,
-)
+from azmodels_gui.cli.size_output import head_json, size_json, title_lines, workload_json
 from azmodels_gui.cli.statement_output import exact, row_lines, said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures

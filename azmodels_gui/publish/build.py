@@ -8,13 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.document import (
-    SCHEMA_VERSION,
-    CapabilityKind,
-    Catalog,
-    Region,
-    Source,
-)
+from azmodels_gui.catalog.document import SCHEMA_VERSION, CapabilityKind, Catalog, Region, Source
 from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
 from azmodels_gui.publish.data_zones import (

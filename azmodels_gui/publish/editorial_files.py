@@ -6,12 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from azmodels_gui.catalog.document import (
-    GeneralFact,
-    Modalities,
-    NamedSuccessor,
-    Note,
-)
+from azmodels_gui.catalog.document import GeneralFact, Modalities, NamedSuccessor, Note
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Channel, Stage
 

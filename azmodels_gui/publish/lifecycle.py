@@ -8,11 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from azmodels_gui.catalog.terms import Stage, newer_words
-from azmodels_gui.publish.cells import (
-    read_day,
-    says_nothing,
-    without_footnotes,
-)
+from azmodels_gui.publish.cells import read_day, says_nothing, without_footnotes
 from azmodels_gui.publish.facts import (
     CapabilityFact,
     Fact,

@@ -15,12 +15,7 @@ from typing import Any
 
 from azmodels_gui.publish.editorial_files import editorial_file
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.meter_reading import (
-    MeterReader,
-    MeterReading,
-    MeterRefused,
-    PtuReading,
-)
+from azmodels_gui.publish.meter_reading import MeterReader, MeterReading, MeterRefused, PtuReading
 from azmodels_gui.publish.meter_table import load_meter_table
 from azmodels_gui.publish.price_history import MeterPrice
 

@@ -12,16 +12,7 @@ from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import price_charts
 from azmodels_gui.sheets.remarks import remarks
-from azmodels_gui.sheets.sheet import (
-    Block,
-    Column,
-    Group,
-    Part,
-    Sentence,
-    Sheet,
-    SheetKind,
-    Table,
-)
+from azmodels_gui.sheets.sheet import Block, Column, Group, Part, Sentence, Sheet, SheetKind, Table
 
 
 def comparison_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:

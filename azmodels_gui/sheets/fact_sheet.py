@@ -17,16 +17,7 @@ from azmodels_gui.sheets.fact_tables import feature_table, offer_table, price_ta
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import remarks
-from azmodels_gui.sheets.sheet import (
-    Block,
-    Column,
-    Part,
-    Sentence,
-    Sheet,
-    SheetKind,
-    Table,
-    Text,
-)
+from azmodels_gui.sheets.sheet import Block, Column, Part, Sentence, Sheet, SheetKind, Table, Text
 
 
 def fact_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:

@@ -21,17 +21,7 @@ from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import shortened
-from azmodels_gui.sheets.sheet import (
-    Block,
-    Cell,
-    Column,
-    Group,
-    Mark,
-    Row,
-    Sentence,
-    Table,
-    Text,
-)
+from azmodels_gui.sheets.sheet import Block, Cell, Column, Group, Mark, Row, Sentence, Table, Text
 
 MAX_PRICES = 60
 """Rows of the price table; the rest is counted."""

@@ -11,15 +11,7 @@ from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
-from azmodels_gui.sheets.sheet import (
-    Footnote,
-    Part,
-    Sentence,
-    Sheet,
-    SheetKind,
-    Table,
-    Text,
-)
+from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, SheetKind, Table, Text
 
 
 @dataclass(frozen=True)

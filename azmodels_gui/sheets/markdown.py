@@ -6,12 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from azmodels_gui.charts.chart import Chart
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Sentence, Sheet, Table, Text
-from azmodels_gui.sheets.sheet_words import (
-    column_numbers,
-    figure_numbers,
-    label_numbers,
-    raised,
-)
+from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers, raised
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~<>#])")
 _LINES = re.compile(r"\s*[\r\n]+\s*")

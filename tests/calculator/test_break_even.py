@@ -7,12 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.break_even import (
-    NEVER,
-    LoadValue,
-    break_even,
-    payg_value_of_ptu_month,
-)
+from azmodels_gui.calculator.break_even import NEVER, LoadValue, break_even, payg_value_of_ptu_month
 from azmodels_gui.calculator.exact import product, to_places
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.ptu import PtuSize, ptu_size

@@ -17,13 +17,7 @@ from azmodels_gui.catalog.coverage_notes import (
     coverage_notes,
     used_sources,
 )
-from azmodels_gui.catalog.coverage_words import (
-    counts,
-    headline,
-    listed,
-    note_sentence,
-    place,
-)
+from azmodels_gui.catalog.coverage_words import counts, headline, listed, note_sentence, place
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer

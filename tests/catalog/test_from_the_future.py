@@ -35,15 +35,7 @@ from azmodels_gui.catalog.terms import (
     Word,
     newer_words,
 )
-from tests.builders import (
-    TODAY,
-    catalog,
-    deployment_type,
-    entry,
-    offer,
-    price,
-    version,
-)
+from tests.builders import TODAY, catalog, deployment_type, entry, offer, price, version
 from tests.future import NEWER, at, every_word, from_the_future, plain, put, words_in, written
 
 DOCUMENT = plain(every_word())

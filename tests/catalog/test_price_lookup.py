@@ -11,12 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.price_lookup import (
-    PriceQuestion,
-    PriceStatus,
-    price_of,
-    prices_on,
-)
+from azmodels_gui.catalog.price_lookup import PriceQuestion, PriceStatus, price_of, prices_on
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from tests.builders import entry, price, version

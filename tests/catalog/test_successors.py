@@ -8,12 +8,7 @@ import pytest
 
 from azmodels_gui.catalog.document import Alias, Catalog, Model, NamedSuccessor
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion
-from azmodels_gui.catalog.successors import (
-    ModelToday,
-    Standing,
-    Successors,
-    model_standing,
-)
+from azmodels_gui.catalog.successors import ModelToday, Standing, Successors, model_standing
 from azmodels_gui.catalog.terms import Stage
 from tests.builders import TODAY, catalog, model, offer, text, version
 

@@ -7,15 +7,7 @@ from azmodels_gui.catalog.document import Catalog, Modalities
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, TokenCategory
-from tests.builders import (
-    DEPLOYMENT_TYPES,
-    catalog,
-    deployment_type,
-    model,
-    offer,
-    price,
-    version,
-)
+from tests.builders import DEPLOYMENT_TYPES, catalog, deployment_type, model, offer, price, version
 from tests.calculator.samples import (
     FIREWORKS,
     GPT_5_2,

@@ -18,12 +18,7 @@ from azmodels_gui.catalog.facts import (
     TokenLimit,
 )
 from azmodels_gui.catalog.part import Claim, Conflict
-from azmodels_gui.catalog.prices import (
-    PtuParameters,
-    Quota,
-    ScopeSizing,
-    TokenWeight,
-)
+from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Billing, Scope, Stage, TokenCategory
 from azmodels_gui.publish.writing import catalog_bytes
 from tests.builders import catalog, model, offer, price, text, version

@@ -26,12 +26,7 @@ from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.cost_output import cost_json
-from azmodels_gui.cli.size_output import (
-    reckoned_json,
-    reckoned_lines,
-    section_lines,
-    size_json,
-)
+from azmodels_gui.cli.size_output import reckoned_json, reckoned_lines, section_lines, size_json
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import speak

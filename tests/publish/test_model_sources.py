@@ -24,12 +24,7 @@ from azmodels_gui.publish.facts import (
     OfferFact,
     RouteFact,
 )
-from azmodels_gui.publish.identity import (
-    Identity,
-    canonical_names,
-    load_aliases,
-    version_conflicts,
-)
+from azmodels_gui.publish.identity import Identity, canonical_names, load_aliases, version_conflicts
 from azmodels_gui.publish.ledger import Ledger
 from azmodels_gui.publish.lifecycle import read_retired_models, read_retirement_schedule
 from azmodels_gui.publish.lifecycle_assembly import lifecycle_of

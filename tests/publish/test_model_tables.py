@@ -3,13 +3,7 @@ from datetime import date
 from pathlib import Path
 
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.publish.facts import (
-    CapabilityFact,
-    ConflictFact,
-    LimitFact,
-    NamedFact,
-    NoteFact,
-)
+from azmodels_gui.publish.facts import CapabilityFact, ConflictFact, LimitFact, NamedFact, NoteFact
 from azmodels_gui.publish.model_tables import (
     ASSISTANTS_REGIONS,
     BENCHMARK,

@@ -31,15 +31,7 @@ from tests.storage.fault_server import (
     reply,
     serving,
 )
-from tests.storage.home import (
-    BUNDLED_SERIAL,
-    PATH,
-    QUICK,
-    Home,
-    hosted,
-    numbered,
-    serve_catalog,
-)
+from tests.storage.home import BUNDLED_SERIAL, PATH, QUICK, Home, hosted, numbered, serve_catalog
 from tests.storage.keys import KEY, OTHER_KEY, signature
 from tests.storage.survival import Survival
 

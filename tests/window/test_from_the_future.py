@@ -16,15 +16,7 @@ from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY
-from tests.future import (
-    NEWER,
-    every_word,
-    from_the_future,
-    one_of_each,
-    plain,
-    put,
-    written,
-)
+from tests.future import NEWER, every_word, from_the_future, one_of_each, plain, put, written
 from tests.window.conftest import MakeWindow, Speak
 
 DOCUMENT = plain(every_word())

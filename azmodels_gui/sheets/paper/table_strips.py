@@ -11,12 +11,7 @@ from azmodels_gui.sheets.paper import type_scale as scale
 from azmodels_gui.sheets.paper.paging import Strip
 from azmodels_gui.sheets.paper.text_box import PIECES, TextBox, draw_side_by_side
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark, Row, Sheet, Table
-from azmodels_gui.sheets.sheet_words import (
-    column_numbers,
-    figure_numbers,
-    label_numbers,
-    raised,
-)
+from azmodels_gui.sheets.sheet_words import column_numbers, figure_numbers, label_numbers, raised
 
 SIGN_STYLES = {"–": scale.LABEL, "!": scale.ALERT_STRONG}
 """What is not offered recedes, and a conflict stands out, by shape as well."""

@@ -8,14 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import (
-    NOTE_PT,
-    SPACE_M,
-    SPACE_S,
-    SPACE_XS,
-    TITLE_PT,
-    Tone,
-)
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tone
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 

@@ -1,12 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Keeps the selected entries through a change of rows."""
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QObject,
-    Slot,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Slot
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.window.models.catalog_table import CatalogTableModel

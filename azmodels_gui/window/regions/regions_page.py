@@ -24,11 +24,7 @@ from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.regions.choice import (
-    EntrySet,
-    RegionChoice,
-    ScopeMaker,
-)
+from azmodels_gui.window.regions.choice import EntrySet, RegionChoice, ScopeMaker
 from azmodels_gui.window.regions.coverage_strip import MAX_PX, CoverageStrip
 from azmodels_gui.window.regions.exporting import TableExport
 from azmodels_gui.window.regions.region_part import RegionPart

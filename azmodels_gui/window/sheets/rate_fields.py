@@ -12,12 +12,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
-from azmodels_gui.window.sheets.wishes import (
-    CODE_LETTERS,
-    RATE_LETTERS,
-    SheetWishes,
-    is_currency,
-)
+from azmodels_gui.window.sheets.wishes import CODE_LETTERS, RATE_LETTERS, SheetWishes, is_currency
 from azmodels_gui.window.theme.tokens import SPACE_XS
 
 USUAL = (BASE, "EUR", "CHF", "GBP")

@@ -25,15 +25,7 @@ from azmodels_gui.window.refreshing import DailyCheck
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY
 from tests.storage.fault_server import Answer, drip, nothing, reply, serving
-from tests.storage.home import (
-    BUNDLED_SERIAL,
-    NOW,
-    PATH,
-    REGIONS,
-    Home,
-    numbered,
-    serve_catalog,
-)
+from tests.storage.home import BUNDLED_SERIAL, NOW, PATH, REGIONS, Home, numbered, serve_catalog
 from tests.storage.keys import KEY
 
 NEWER = BUNDLED_SERIAL + 1

@@ -6,14 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.window.formats import (
-    coordinates,
-    day,
-    money,
-    number,
-    partial_day,
-    percent,
-)
+from azmodels_gui.window.formats import coordinates, day, money, number, partial_day, percent
 
 EN, DE = "en", "de"
 

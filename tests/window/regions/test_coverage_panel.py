@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.window.regions.coverage_panel import (
-    KEY_SEPARATOR,
-    SHOWN_CHIPS,
-    CoveragePanel,
-)
+from azmodels_gui.window.regions.coverage_panel import KEY_SEPARATOR, SHOWN_CHIPS, CoveragePanel
 from azmodels_gui.window.regions.coverage_text import SHOWN_REGIONS
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.builders import TODAY, catalog, model, offer, version
