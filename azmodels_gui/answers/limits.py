@@ -20,8 +20,8 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import LESS_CONTEXT
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import TokenLimit
+from azmodels_gui.catalog.fields import TOKEN_LIMITS
 
-SECTION_LIMITS = ("context_window", "max_input", "max_output")
 _OF_INPUT = frozenset({"context_window", "max_input"})
 
 
@@ -31,9 +31,9 @@ def limits(entries: Sequence[Entry], view: Viewpoint) -> Section:
 
 
 def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    for name in SECTION_LIMITS:
-        told = tuple(limit(entry, name, view) for entry in entries)
-        yield Row(name, message(name), told, Better.HIGH)
+    for spec in TOKEN_LIMITS:
+        told = tuple(limit(entry, spec.key, view) for entry in entries)
+        yield Row(spec.key, message(spec.key), told, Better.HIGH)
     if any(entry.version.limits.long_context_above for entry in entries):
         told = tuple(limit(entry, "long_context_above", view) for entry in entries)
         yield Row("long_context_above", message("long_context_above"), told)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.facts import ModelVersion, TokenLimit
+from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.fields import CAPABILITIES, LIFECYCLE_FIELDS, LIMIT_FIELDS
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 
 FieldValue = str | int | bool | tuple[str, ...] | None
@@ -101,37 +102,11 @@ def _field_changes(
 
 
 def _lifecycle(version: ModelVersion) -> Fields:
-    lifecycle, tuned = version.lifecycle, version.lifecycle.fine_tuning
-    return {
-        "stage": lifecycle.stage,
-        "retirement_date": _day(lifecycle.retirement_date),
-        "retirement_not_before": lifecycle.retirement_not_before,
-        "deprecation_date": _day(lifecycle.deprecation_date),
-        "replacements": lifecycle.replacements,
-        "fine_tuning.training_retirement": _day(tuned and tuned.training_retirement),
-        "fine_tuning.training_not_before": tuned.training_not_before if tuned else None,
-        "fine_tuning.deployment_retirement": _day(tuned and tuned.deployment_retirement),
-    }
+    return {spec.key: spec.value(version) for spec in LIFECYCLE_FIELDS}
 
 
 def _details(version: ModelVersion) -> Fields:
-    limits, training = version.limits, version.limits.training_data
-    return {
-        "context_window": _tokens(limits.context_window),
-        "max_input": _tokens(limits.max_input),
-        "max_output": _tokens(limits.max_output),
-        "long_context_above": _tokens(limits.long_context_above),
-        "training_data": training.until if training else None,
-        "capabilities": tuple(sorted({item.id for item in version.capabilities if item.supported})),
-    }
-
-
-def _tokens(limit: TokenLimit | None) -> int | None:
-    return limit.tokens if limit else None
-
-
-def _day(day: object) -> str | None:
-    return None if day is None else str(day)
+    return {spec.key: spec.value(version) for spec in (*LIMIT_FIELDS, CAPABILITIES)}
 
 
 def _ptu(model: Model) -> dict[str | None, PtuParameters]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
+from azmodels_gui.catalog.fields import TOKEN_LIMITS
 from azmodels_gui.catalog.prices import Price, PtuParameters, Quota
 
 _Shared = TypeVar("_Shared", Price, PtuParameters, Quota)
@@ -124,13 +125,10 @@ def _sources(entries: Sequence[Entry]) -> dict[FactKind, Iterable[str]]:
     """
     models = _models(entries)
     limits = (
-        limit
+        source
         for entry in entries
-        for limit in (
-            entry.version.limits.context_window,
-            entry.version.limits.max_input,
-            entry.version.limits.max_output,
-        )
+        for spec in TOKEN_LIMITS
+        for source in spec.sources(entry.version)
     )
     lifecycles = (entry.version.lifecycle.source for entry in entries)
     return {
@@ -147,7 +145,7 @@ def _sources(entries: Sequence[Entry]) -> dict[FactKind, Iterable[str]]:
             for ptu in _of(model.ptu, shown)
             if not ptu.history
         ),
-        FactKind.LIMITS: (limit.source for limit in limits if limit),
+        FactKind.LIMITS: (source for source in limits if source),
     }
 
 

@@ -13,6 +13,7 @@ from azmodels_gui.catalog.changes import Changes
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_changes import FieldChange, FieldValue
+from azmodels_gui.catalog.fields import VERSION_FIELDS
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing, PriceTerms
 from azmodels_gui.catalog.price_words import tier_name
@@ -22,14 +23,7 @@ from azmodels_gui.sheets.change_sources import ChangeSources, Sources
 from azmodels_gui.sheets.change_words import GROUPS, ChangeWords
 from azmodels_gui.sheets.grouped import GroupedRow, RowGroup
 
-_DATED = frozenset(
-    {
-        "retirement_date",
-        "deprecation_date",
-        "fine_tuning.training_retirement",
-        "fine_tuning.deployment_retirement",
-    }
-)
+_DATED = frozenset(spec.key for spec in VERSION_FIELDS.values() if spec.is_day)
 
 
 def change_groups(changes: Changes, catalog: Catalog, language: str) -> tuple[RowGroup, ...]:

@@ -8,7 +8,7 @@ from itertools import chain
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.entry import Entry, EntryKey, entries
 from azmodels_gui.catalog.fact_changes import FieldChange
-from azmodels_gui.catalog.facts import ModelVersion
+from azmodels_gui.catalog.fields import CAPABILITIES, TOKEN_LIMITS, VERSION_FIELDS
 from azmodels_gui.catalog.offer_changes import OfferChange
 from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PricedThing
 from azmodels_gui.language import figures
@@ -44,7 +44,11 @@ class ChangeSources:
     def of_field(self, change: FieldChange) -> Sources:
         """Return the source of a stage, a date, a limit or the capabilities."""
         entry = self._entries.get((change.model, change.version))
-        return () if entry is None else self.each_once(_of_field(entry.version, change.field))
+        return (
+            ()
+            if entry is None
+            else self.each_once(VERSION_FIELDS[change.field].sources(entry.version))
+        )
 
     def of_offer(self, change: OfferChange) -> Sources:
         """Return the sources of an offer."""
@@ -93,26 +97,7 @@ def _of_version(entry: Entry) -> Iterator[str | None]:
     yield version.lifecycle.source or version.lifecycle.stage_source
     for offer in version.offers:
         yield from offer.sources
-    limits = version.limits
-    for limit in (limits.context_window, limits.max_input, limits.max_output):
-        yield None if limit is None else limit.source
-    yield from (each.source for each in version.capabilities)
+    for spec in (*TOKEN_LIMITS, CAPABILITIES):
+        yield from spec.sources(version)
     yield from (each.source for each in entry.ptu)
     yield from (each.source for each in entry.prices)
-
-
-def _of_field(version: ModelVersion, field: str) -> Iterator[str | None]:
-    lifecycle = version.lifecycle
-    found = getattr(version.limits, field, None)
-    if found is not None:
-        yield found.source
-    elif field == "capabilities":
-        yield from (each.source for each in version.capabilities)
-    elif field == "stage":
-        yield lifecycle.stage_source or lifecycle.source
-    elif field == "replacements":
-        yield lifecycle.replacements_source or lifecycle.source
-    elif field.startswith("fine_tuning"):
-        yield None if lifecycle.fine_tuning is None else lifecycle.fine_tuning.source
-    elif field != "training_data" and not hasattr(version.limits, field):
-        yield lifecycle.source

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 
+from azmodels_gui.catalog.fields import VERSION_FIELDS
 from azmodels_gui.catalog.labels import STAGES
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
@@ -31,6 +32,7 @@ HEADINGS = (
     N_("Source"),
 )
 WORDS: Mapping[str, Message] = {
+    **{spec.key: spec.words for spec in VERSION_FIELDS.values()},
     "new_model": N_("new model"),
     "new_version": N_("new version"),
     "gone": N_("no longer in the catalogue"),
@@ -46,20 +48,6 @@ WORDS: Mapping[str, Message] = {
     "legacy": N_("Legacy"),
     "deprecated": N_("Deprecated"),
     "retired": N_("Retired"),
-    "stage": N_("Stage"),
-    "retirement_date": N_("Retirement date"),
-    "retirement_not_before": N_("Retirement no earlier than"),
-    "deprecation_date": N_("Deprecation date"),
-    "replacements": N_("Replacement"),
-    "fine_tuning.training_retirement": N_("End of fine-tuning"),
-    "fine_tuning.training_not_before": N_("End of fine-tuning no earlier than"),
-    "fine_tuning.deployment_retirement": N_("End of fine-tuned models"),
-    "context_window": N_("Context window"),
-    "max_input": N_("Input limit"),
-    "max_output": N_("Max output"),
-    "long_context_above": N_("Long context above"),
-    "training_data": N_("Training data until"),
-    "capabilities": N_("Capabilities"),
     "fine_tuned": N_("fine-tuned"),
     "secondary": N_("secondary source"),
     "from": N_("from {day}"),

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Words for the facts of an entry in English and German, for the commands and the sheets."""
 
+from azmodels_gui.catalog.fields import LIMIT_FIELDS
 from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.language.words import N_, Message
 
 FACT_WORDS: dict[str, Message] = {
+    **{spec.key: spec.words for spec in LIMIT_FIELDS},
     # labels and scopes inside a sentence
     "scope_global": N_("global"),
     "scope_data_zone": N_("data zone"),
@@ -31,11 +33,6 @@ FACT_WORDS: dict[str, Message] = {
     "not_before": N_("not before {day}"),
     "deprecated_on": N_("Deprecated on"),
     "limits": N_("Limits"),
-    "context_window": N_("Context window"),
-    "max_input": N_("Input limit"),
-    "max_output": N_("Max output"),
-    "long_context_above": N_("Long context above"),
-    "training_data": N_("Training data until"),
     "tokens": N_("{count} tokens"),
     "hosted_by": N_("Processed by"),
     "unlisted": N_("Lists of models"),
