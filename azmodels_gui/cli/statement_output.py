@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Statements, sources and exact numbers of the calculator, as JSON and as lines of text."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -10,10 +11,11 @@ from typing import Any
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.language.figures import partial_day
+from azmodels_gui.language.figures import NO_BREAK_SPACE, partial_day
 from azmodels_gui.sheets.sheet_words import SheetWords
 
 WIDTH = 100
+_FIGURE_AND_SIGN = re.compile(r"(?<=\d) (?=[$€£%](?!\w))")
 
 
 def statements_json(statements: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -102,14 +104,16 @@ def listed(heading: str, lines: Iterable[str], mark: str) -> Iterator[str]:
     yield ""
     yield heading
     for line in found:
-        yield from textwrap.wrap(
-            line,
+        # A figure and its sign stay on one line, which a terminal need not know of.
+        wrapped = textwrap.wrap(
+            _FIGURE_AND_SIGN.sub(NO_BREAK_SPACE, line),
             WIDTH,
             initial_indent=f"  {mark} ",
             subsequent_indent="    ",
             break_long_words=False,
             break_on_hyphens=False,
         )
+        yield from (each.replace(NO_BREAK_SPACE, " ") for each in wrapped)
 
 
 def row_lines(rows: Mapping[str, str]) -> Iterator[str]:

@@ -224,3 +224,9 @@ def test_input_that_makes_no_sense_ends_with_a_sentence(
     cost: Call, options: list[str], told: str
 ) -> None:
     assert_refused(cost(*usual(*options)), told)
+
+
+def test_no_line_ends_between_a_figure_and_its_sign(cost: Call) -> None:
+    lines = cost(*usual("--language", "de")).out.splitlines()
+    assert any("$" in line for line in lines)
+    assert not [line for line in lines if line.lstrip().startswith(("$", "%"))]
