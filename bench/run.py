@@ -54,12 +54,13 @@ def main() -> int:
     rounds = 2 if quick else 5
     for lines in (
         _start_lines(3 if quick else 9),
+        # Before this process grows: a child's peak begins with what its parent has in memory.
+        _rebuild_lines(options.sources, rounds),
         _filter_lines(rounds),
         _calculator_lines(rounds),
         _map_lines(rounds),
         _sheet_lines(3 if quick else 7),
         _refresh_lines(rounds),
-        _rebuild_lines(options.sources, rounds),
     ):
         for line in lines:
             print(line, flush=True)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Builds the objects, connects the layers, and holds the headless commands."""
+"""Builds the objects and connects the layers: the program of the window."""
