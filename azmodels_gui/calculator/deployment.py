@@ -12,7 +12,7 @@ from azmodels_gui.calculator.context_check import (
     check_offer,
     check_ptu_prompt,
 )
-from azmodels_gui.calculator.exact import product, quotient, to_places, total
+from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu import PtuSize, parameters_of, ptu_size
@@ -28,6 +28,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters
+from azmodels_gui.language.figures import rounded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +142,7 @@ def cache_rates(deployment: Deployment) -> Iterator[Statement]:
     for workload in deployment.workloads:
         if workload.input_tokens:
             share = quotient(product(workload.cached_tokens, 100), Decimal(workload.input_tokens))
-            yield assumption(AssumptionId.CACHE_RATE, percent=to_places(share, 1))
+            yield assumption(AssumptionId.CACHE_RATE, percent=rounded(share, 1))
 
 
 def unique(statements: Iterator[Statement]) -> tuple[Statement, ...]:

@@ -4,7 +4,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import (
-    ROUND_HALF_UP,
     Context,
     Decimal,
     DivisionByZero,
@@ -14,13 +13,13 @@ from decimal import (
     localcontext,
 )
 
+from azmodels_gui.language.figures import rounded
+
 Number = int | Decimal
 """A count or an amount; never a float, which cannot hold 0.1."""
 
 _EXACT = Context(prec=200, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
 _QUOTIENT = Context(prec=28, traps=[InvalidOperation, DivisionByZero, Overflow])
-_ROUNDING = Context(prec=200, traps=[InvalidOperation, DivisionByZero, Overflow])
-CENT = Decimal("0.01")
 
 
 @contextmanager
@@ -72,12 +71,7 @@ def whole_part(amount: Number, step: Number = 1) -> int:
 
 def to_cents(amount: Decimal) -> Decimal:
     """Return money rounded to cents, half a cent upwards."""
-    return amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_ROUNDING)
-
-
-def to_places(number: Decimal, places: int) -> Decimal:
-    """Return a number rounded half up to so many places."""
-    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_ROUNDING)
+    return rounded(amount, 2)
 
 
 def share_places(share: Decimal) -> int:
@@ -86,6 +80,6 @@ def share_places(share: Decimal) -> int:
     "Pays from 100%" and "never (100%)" would say two things of one figure.
     """
     percent, places = product(share, 100), 1
-    while percent != 100 and to_places(percent, places) == 100:
+    while percent != 100 and rounded(percent, places) == 100:
         places += 1
     return places

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import quotient, to_places, total
+from azmodels_gui.calculator.exact import quotient, total
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.metrics_answer import (
     INPUT_METRICS,
@@ -29,6 +29,7 @@ from azmodels_gui.calculator.statements import (
     caution,
 )
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
+from azmodels_gui.language.figures import rounded
 
 DEPLOYMENT, STATUS = "modeldeploymentname", "statuscode"
 SHOWN_PLACES = 3
@@ -176,7 +177,7 @@ def _per_request(tokens: Sequence[MetricSeries], requests: _Totals) -> Decimal |
     count = total([requests[time] for time in both])
     if not count:
         return None
-    return to_places(quotient(total([added[time] for time in both]), count), SHOWN_PLACES)
+    return rounded(quotient(total([added[time] for time in both]), count), SHOWN_PLACES)
 
 
 def _origin(

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from azmodels_gui.catalog.document import Catalog, Model
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Term, TokenCategory, Unit
+from azmodels_gui.language.figures import rounded
 
 ANYWHERE = ""
 """Stands for the region of a price whose source names none."""
-TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class PriceChange:
         if self.before is None or self.after is None or not self.before.amount:
             return None
         rise = (self.after.amount - self.before.amount) * 100 / self.before.amount
-        return rise.quantize(TENTH)
+        return rounded(rise, 1)
 
 
 Place = tuple[PricedThing | PricedPtu, str]

@@ -4,8 +4,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import Number, product, to_places
+from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.language import figures
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.words import Message, told
 
 WHOLE_FROM = 1_000
@@ -39,11 +40,11 @@ class Amounts:
 
     def to_cents(self, amount: Decimal) -> str:
         """Return an amount with its cents, as tables have it."""
-        return self._money(to_places(self.converted(amount), 2))
+        return self._money(rounded(self.converted(amount), 2))
 
     def exact(self, amount: Decimal) -> str:
         """Return a price or the cost of a request, to six places."""
-        return self._money(to_places(self.converted(amount), 6))
+        return self._money(rounded(self.converted(amount), 6))
 
     def number(self, value: Number, places: int | None = None) -> str:
         """Return a number with its separators."""

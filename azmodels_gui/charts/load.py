@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import quotient, to_places
+from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.load_duration import LoadDuration, LoadSlice, slices_over_time
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, WORKING_DAYS, LoadProfile
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.chart import Axis, Bar, Chart, Fill, Plot, Stroke
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.words import N_, Message
 
 HEIGHT = 250
@@ -179,7 +180,7 @@ class LoadCharts:
         return Plot(x, y, bars=bars, level=level, step=wide, tell=tell)
 
     def _requests(self, words: Message, count: float) -> str:
-        shown = to_places(Decimal(f"{count:.10g}"), 2).normalize()
+        shown = rounded(Decimal(f"{count:.10g}"), 2).normalize()
         return self._tell(words, requests=self._amounts.number(shown))
 
     def _chart(self, title: str, plots: tuple[Plot, ...]) -> Chart:

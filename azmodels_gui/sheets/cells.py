@@ -76,12 +76,12 @@ class Cells:
             return self.unknown(*sources)
         converted, unit = self._conversion.converted(amount, currency)
         text = self.amount_text(amount, currency)
-        return Cell(CellKind.MONEY, text, round(converted, 2), unit, 2, named(sources))
+        return Cell(CellKind.MONEY, text, figures.rounded(converted, 2), unit, 2, named(sources))
 
     def amount_text(self, amount: Decimal, currency: str) -> str:
         """Return an amount to the cent as text."""
         converted, unit = self._conversion.converted(amount, currency)
-        cents = figures.unit_price(round(converted, 2), unit, self._language)
+        cents = figures.unit_price(figures.rounded(converted, 2), unit, self._language)
         return _together(cents)
 
     def price_text(self, amount: Decimal, currency: str) -> str:
@@ -103,7 +103,7 @@ def _readable(amount: Decimal) -> Decimal:
     if not amount:
         return amount
     places = max(2, 3 - amount.adjusted())
-    return round(amount, places)
+    return figures.rounded(amount, places)
 
 
 def _together(text: str) -> str:

@@ -97,7 +97,7 @@ def cell_text(cell: Cell, language: str, style: CsvStyle) -> str:
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}" if language == "de" else value.isoformat()
     if cell.kind is CellKind.PERCENT:
-        share = f"{round(Decimal(value) * 100, cell.places):f}"
+        share = f"{figures.rounded(Decimal(value) * 100, cell.places):f}"
         return f"{share.replace('.', style.decimal)}{' %' if language == 'de' else '%'}"
     return f"{value:f}".replace(".", style.decimal) if isinstance(value, Decimal) else str(value)
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.break_even import NEVER, LoadValue, break_even, payg_value_of_ptu_month
-from azmodels_gui.calculator.exact import product, to_places
+from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.ptu import PtuSize, ptu_size
 from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.language.figures import rounded
 from tests.calculator.samples import GPT_5_2, ROUND
 
 GPT_5_2_MINUTE = LoadValue(
@@ -35,16 +36,16 @@ def gpt_5_2_size() -> PtuSize:
 def test_break_even_of_the_terms(per_ptu: int, utilization: str) -> None:
     found = break_even(Decimal(110 * per_ptu), gpt_5_2_size(), GPT_5_2_MINUTE, Month.HOURS_730)
     assert found is not None
-    assert to_places(found.utilization, 4) == Decimal(utilization)
+    assert rounded(found.utilization, 4) == Decimal(utilization)
     assert found.reachable is (found.utilization <= 1)
 
 
 def test_break_even_is_the_price_of_a_ptu_over_what_it_would_cost_per_token() -> None:
     value = payg_value_of_ptu_month(3_400, GPT_5_2_MINUTE, Month.HOURS_730)
-    assert to_places(value, 3) == Decimal("286.671")
+    assert rounded(value, 3) == Decimal("286.671")
     found = break_even(Decimal(110 * 243), gpt_5_2_size(), GPT_5_2_MINUTE, Month.HOURS_730)
     assert found is not None
-    assert to_places(found.utilization, 20) == to_places(Decimal(243) / value, 20)
+    assert rounded(found.utilization, 20) == rounded(Decimal(243) / value, 20)
 
 
 def test_the_answer_flips_at_the_ratio_of_peak_to_average_that_it_names() -> None:
@@ -53,7 +54,7 @@ def test_the_answer_flips_at_the_ratio_of_peak_to_average_that_it_names() -> Non
     found = break_even(Decimal(110 * 243), size, GPT_5_2_MINUTE, Month.HOURS_730)
     assert found is not None
     payg_at_peak = product(GPT_5_2_MINUTE.payg_cost, Month.HOURS_730.minutes)
-    assert to_places(payg_at_peak / found.peak_to_average, 2) == 110 * 243
+    assert rounded(payg_at_peak / found.peak_to_average, 2) == 110 * 243
 
 
 def test_tokens_per_day_at_break_even_cost_the_same_both_ways() -> None:
@@ -61,7 +62,7 @@ def test_tokens_per_day_at_break_even_cost_the_same_both_ways() -> None:
     assert found is not None
     per_token = GPT_5_2_MINUTE.payg_cost / GPT_5_2_MINUTE.tokens
     days = Decimal(730) / 24
-    assert to_places(found.tokens_per_day * per_token * days, 0) == 110 * 243
+    assert rounded(found.tokens_per_day * per_token * days, 0) == 110 * 243
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from azmodels_gui.calculator.cost_curve import (
     SpillCurve,
     monthly_spill_cost,
 )
-from azmodels_gui.calculator.exact import to_cents, to_places
+from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.load_distribution import DENSE_PEAK, LoadDistribution, Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
@@ -25,6 +25,7 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.prices import ScopeSizing
 from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.language.figures import rounded
 from tests.calculator.plain_profile import plain_cost
 
 
@@ -176,7 +177,7 @@ def test_the_curve_equals_the_plain_loop(
         assert to_cents(point.cost) == to_cents(plain.cost)
         assert point.spilled_requests == plain.spilled_requests
         assert point.spilled_minutes == plain.spilled_minutes
-        assert to_places(point.utilization or Decimal(0), 20) == to_places(plain.utilization, 20)
+        assert rounded(point.utilization or Decimal(0), 20) == rounded(plain.utilization, 20)
 
 
 @given(requests=loads, ptu_price=money, request_price=st.decimals("0", "1", places=9))
@@ -189,7 +190,7 @@ def test_the_curve_is_convex_where_an_increment_carries_whole_requests(
         prices(str(ptu_price), str(request_price))
     )
     # Times the minutes, so that the projection to a month leaves no rounded quotient.
-    costs = [to_places((point.cost or Decimal(0)) * len(requests), 15) for point in found.points]
+    costs = [rounded((point.cost or Decimal(0)) * len(requests), 15) for point in found.points]
     slopes = [after - before for before, after in pairwise(costs)]
     assert all(later >= earlier for earlier, later in pairwise(slopes))
 

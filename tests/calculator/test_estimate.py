@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_sku, payg_type
-from azmodels_gui.calculator.exact import to_cents, to_places
+from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.refusal import Refusal
@@ -19,6 +19,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
+from azmodels_gui.language.figures import rounded
 from tests.builders import TODAY, catalog, offer, version
 from tests.calculator.samples import (
     DATA_ZONE_PTU,
@@ -101,9 +102,9 @@ def test_the_example_of_the_design_comes_out() -> None:
     assert found.ptu_monthly == {Term.HOUR: 88_330, Term.MONTH: 31_460, Term.YEAR: 26_730}
     year = found.break_even[Term.YEAR]
     assert year is not None
-    assert to_places(year.utilization, 2) == Decimal("0.85")
+    assert rounded(year.utilization, 2) == Decimal("0.85")
     assert found.average_utilization is not None
-    assert to_places(found.average_utilization, 2) == Decimal("0.50")
+    assert rounded(found.average_utilization, 2) == Decimal("0.50")
     assert found.cheapest == "payg"
     assert found.cautions == ()
 

@@ -4,9 +4,9 @@
 from decimal import Decimal
 
 from azmodels_gui.calculator.deployment import sized
-from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.terms import Scope, Term
+from azmodels_gui.language.figures import rounded
 from tests.calculator.samples import (
     DATA_ZONE_PTU,
     EAST_US_2,
@@ -51,10 +51,10 @@ def test_separate_deployments_are_rounded_each() -> None:
 def test_utilization_and_break_even_are_not_cut_at_100_percent() -> None:
     found = answer(deployment={"deployed_ptu": 80})
     assert found.sized is not None
-    assert to_places(found.sized.size.utilization, 4) == Decimal("1.3235")
+    assert rounded(found.sized.size.utilization, 4) == Decimal("1.3235")
     hourly = found.break_even[Term.HOUR]
     assert hourly is not None
-    assert to_places(hourly.utilization, 1) == Decimal("2.8")
+    assert rounded(hourly.utilization, 1) == Decimal("2.8")
     assert not hourly.reachable
 
 

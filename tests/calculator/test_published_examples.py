@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.calculator.deployment import Deployment, sized
-from azmodels_gui.calculator.exact import product, quotient, to_cents, to_places
+from azmodels_gui.calculator.exact import product, quotient, to_cents
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
@@ -15,6 +15,7 @@ from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, Scope, TokenCategory
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import TODAY, price
 from tests.calculator.samples import (
@@ -49,7 +50,7 @@ def test_the_text_example_comes_out_as_printed(
     weighted_input = sum(part.normalized for part in found.requests[0].parts[:-1])
     assert weighted_input * 1_000 == effective_input_tpm
     assert found.size.normalized_tpm == normalized_tpm
-    assert to_places(found.size.raw, TWO_PLACES) == Decimal(raw)
+    assert rounded(found.size.raw, TWO_PLACES) == Decimal(raw)
     assert found.size.deployable == deployable
 
 
@@ -63,7 +64,7 @@ def test_the_image_example_comes_out_as_printed() -> None:
     found = sized(deployment(with_ptu(IMAGE_2), pictures, kind=GLOBAL_PTU))
     assert found.requests[0].tokens == Decimal("46110.4")
     assert found.size.normalized_tpm == 461_104
-    assert to_places(found.size.raw, TWO_PLACES) == Decimal("384.25")
+    assert rounded(found.size.raw, TWO_PLACES) == Decimal("384.25")
     assert found.size.deployable == 400
 
 
@@ -112,8 +113,8 @@ def test_one_ptu_for_30_days_compares_with_paying_per_token_as_printed(
     paid = payg_request(one, plain_input, PaygTerms(place=Place(Scope.GLOBAL), day=TODAY)).cost
     assert paid is not None
     assert to_cents(product(paid, volume)) == Decimal(payg)
-    assert to_places(quotient(Decimal(260), millions), TWO_PLACES) == Decimal(ptu_per_million)
-    assert to_places(quotient(Decimal(payg), millions), TWO_PLACES) == Decimal(payg_per_million)
+    assert rounded(quotient(Decimal(260), millions), TWO_PLACES) == Decimal(ptu_per_million)
+    assert rounded(quotient(Decimal(payg), millions), TWO_PLACES) == Decimal(payg_per_million)
 
 
 def test_the_comparison_does_not_depend_on_the_mix_of_tokens() -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.charts.amounts import WHOLE_FROM, Amounts
+from azmodels_gui.language.figures import rounded
 
 amounts = st.decimals(0, 10**9, places=4)
 
@@ -25,7 +25,7 @@ def read_back(text: str, language: str) -> Decimal:
 def test_an_amount_is_read_as_it_was_meant(amount: Decimal, language: str) -> None:
     places = 0 if amount >= WHOLE_FROM else 2
     text = Amounts(language)(amount)
-    assert read_back(text, language) == to_places(amount, places)
+    assert read_back(text, language) == rounded(amount, places)
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
-from azmodels_gui.calculator.exact import to_places
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Availability, Term
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
@@ -98,7 +98,7 @@ def measured_words(request: MeasuredRequest | None, language: str) -> str:
     if request is None or request.input_tokens is None or request.output_tokens is None:
         return ""
     tokens_in, tokens_out = (
-        formats.number(to_places(tokens, 0), language)
+        formats.number(rounded(tokens, 0), language)
         for tokens in (request.input_tokens, request.output_tokens)
     )
     words = tr(_OFFER)
@@ -111,8 +111,8 @@ def with_measured(inputs: Inputs, request: MeasuredRequest) -> Inputs:
         return inputs
     return replace(
         inputs,
-        input_tokens=to_places(request.input_tokens, 0),
-        output_tokens=to_places(request.output_tokens, 0),
+        input_tokens=rounded(request.input_tokens, 0),
+        output_tokens=rounded(request.output_tokens, 0),
     )
 
 

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azmodels_gui.calculator.exact import product, quotient, to_places
+from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.charts.amounts import Amounts
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
 from azmodels_gui.window.calculator.inputs import Inputs
@@ -73,7 +74,7 @@ def with_day(inputs: Inputs, day: DayProfile) -> Inputs:
     """Return the inputs with the hours of a file; its busiest hour becomes the peak."""
     peak = Decimal(ceil(max(Decimal(rate) for rate in (*day.working_day, *day.weekend))))
     working_day, weekend = (
-        tuple(to_places(quotient(product(rate, ALL), peak), PLACES) for rate in hours)
+        tuple(rounded(quotient(product(rate, ALL), peak), PLACES) for rate in hours)
         for hours in (day.working_day, day.weekend)
     )
     return replace(

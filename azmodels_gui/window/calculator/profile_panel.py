@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QWidget
 
-from azmodels_gui.calculator.exact import product, quotient, to_places
+from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.charts.cost_curve import cost_curve_chart, size_at
 from azmodels_gui.charts.load import DayLoad, LoadCharts, capacity, load_summary
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series
@@ -144,7 +145,7 @@ class ProfilePanel(QWidget):
         if peak:
             self.hour = hour
             self._ask_share(
-                hour, to_places(quotient(product(Decimal(f"{height:.6f}"), 100), peak), 0)
+                hour, rounded(quotient(product(Decimal(f"{height:.6f}"), 100), peak), 0)
             )
 
     @Slot(int, int)

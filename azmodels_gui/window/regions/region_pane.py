@@ -22,6 +22,7 @@ from azmodels_gui.catalog.price_lookup import PriceQuestion
 from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TERMS, TIERS, beginning, in_words
 from azmodels_gui.catalog.region_alternatives import Alternative, Relation, alternatives
 from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.formats import number, percent
@@ -166,8 +167,8 @@ def _change(ratio: Decimal | None, context: CellContext) -> str:
     """Return "+10%", with a decimal only where there is one; empty without a comparison."""
     if ratio is None:
         return ""
-    change = round(ratio - 1, 3)
-    places = 0 if change == round(change, 2) else 1
+    change = rounded(ratio - 1, 3)
+    places = 0 if change == rounded(change, 2) else 1
     return f"{'+' if change >= 0 else ''}{percent(change, context.language, places)}"
 
 
