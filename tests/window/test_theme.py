@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: MIT
 """Every look can be read, and every icon can be drawn."""
 
+import re
+
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QFile, QSize
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.bundled import resource
-from azmodels_gui.window.theme.theme import Theme, ThemeChoice
+from azmodels_gui.window.theme.style_sheet import style_sheet_of
+from azmodels_gui.window.theme.theme import FONT, Theme, ThemeChoice
 from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, Tokens
 from tests.window.samples import read_resource
 
 LOOKS = [pytest.param(look, id=look.name) for look in (LIGHT, DARK, CONTRAST)]
+ALL = (LIGHT, DARK, CONTRAST)
+SEEN = 3.0
+"""Contrast that WCAG 2 asks of the edges of controls."""
 READABLE = 4.5
 """Contrast that WCAG 2 asks of text."""
 
@@ -43,9 +49,33 @@ def test_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> None:
     assert unreadable == []
 
 
+@pytest.mark.parametrize("tokens", LOOKS)
+def test_the_edge_of_a_control_is_seen(tokens: Tokens) -> None:
+    assert contrast(tokens.edge, tokens.surface) >= SEEN
+    assert contrast(tokens.edge, tokens.window) >= SEEN
+    assert contrast(tokens.focus, tokens.surface) >= SEEN
+
+
+def test_digits_are_of_one_width(theme: Theme) -> None:
+    metrics = QFontMetricsF(QApplication.font())
+    assert QFontInfo(QApplication.font()).family() == FONT
+    assert {metrics.horizontalAdvance(digit) for digit in "0123456789"} == {
+        metrics.horizontalAdvance("0")
+    }
+    bold = QApplication.font()
+    bold.setBold(True)
+    assert QFontInfo(bold).family() == FONT
+
+
+def test_pictures_of_controls_are_found(theme: Theme) -> None:
+    named = set(re.findall(r"url\((icons:[^)]+)\)", "".join(map(style_sheet_of, ALL))))
+    assert named
+    assert [name for name in named if not QFile.exists(name)] == []
+
+
 def test_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
     icons = Icons(read_resource)
-    names = sorted(path.stem for path in resource("icons").iterdir())
+    names = sorted(path.stem for path in resource("icons").iterdir() if path.suffix == ".svg")
     assert names
     for name in names:
         image = icons.icon(name, "#ff0000").pixmap(QSize(32, 32)).toImage()

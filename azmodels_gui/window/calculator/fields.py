@@ -13,17 +13,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QValidator,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox
 
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
+from azmodels_gui.window.theme.style_sheet import RADIUS_PX
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import Tone
+from azmodels_gui.window.theme.tokens import SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -31,7 +31,6 @@ CENTS = 2
 """Places that a figure with more of them shows at least."""
 NARROWEST_PX = 60
 SHOWN_CHOICES = 24
-RADIUS_PX = 3
 
 
 class Bounds(Struct, frozen=True):
@@ -69,6 +68,7 @@ class FigureField(QDoubleSpinBox):
         self.setRange(bounds.low, bounds.high)
         self.setSingleStep(bounds.step)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(SPACE_XS, 0, SPACE_XS, 0)
         self.setMinimumWidth(NARROWEST_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().textChanged.connect(self._on_text)
@@ -209,8 +209,19 @@ class FigureField(QDoubleSpinBox):
             self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _draw_edge(self, self._theme.tokens.inks[Tone.BAD].text if self.fault else None)
+        """Draw the ground and edge that other fields have; a fault has an edge of its own."""
+        tokens, rect = self._theme.tokens, QRectF(self.rect())
+        colour = tokens.focus if self.hasFocus() else tokens.edge
+        if self.fault:
+            colour = tokens.inks[Tone.BAD].text
+        wide = 2 if self.fault or self.hasFocus() else 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour), wide))
+        painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.raised))
+        half = wide / 2
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS_PX, RADIUS_PX)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the panel; a figure must not change because the mouse passed over it."""
@@ -292,30 +303,5 @@ class ChoiceField(QComboBox):
 
     # Qt overrides
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _draw_edge(self)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def _draw_edge(field: QWidget, marked: str | None = None) -> None:
-    """Draw the edge that other fields have, in the colour of the accent where the keyboard is.
-
-    A field that is marked has an edge of that colour, as wide.
-
-    Fusion makes its own from the window's colour, which is black on black in high contrast;
-    and a style sheet for these fields would cost them their arrows.
-    """
-    focused = field.hasFocus()
-    wide = focused or marked is not None
-    painter = QPainter(field)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.Mid
-    colour = field.palette().color(role) if marked is None else QColor(marked)
-    painter.setPen(QPen(colour, 2 if wide else 1))
-    painter.drawRoundedRect(
-        QRectF(field.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX
-    )
-    painter.end()

@@ -3,23 +3,17 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
-from azmodels_gui.window.theme.tokens import (
-    CONTRAST,
-    DARK,
-    LIGHT,
-    SPACE_S,
-    SPACE_XS,
-    Icons,
-    ReadResource,
-    Tokens,
-)
+from azmodels_gui import resources_folder
+from azmodels_gui.window.theme.style_sheet import style_sheet_of
+from azmodels_gui.window.theme.tokens import CONTRAST, DARK, LIGHT, Icons, ReadResource, Tokens
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
+FONT = "Inter"
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -58,78 +52,6 @@ def _roles(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
     }
 
 
-def style_sheet_of(tokens: Tokens) -> str:
-    """Return what the palette cannot say: flat frames, tabs, focus rings.
-
-    Item views have no rules here: their delegates paint, which is many times faster.
-    """
-    ring = f"{tokens.outline_px}px solid {tokens.focus}"
-    edge = f"1px solid {tokens.border}"
-    return f"""
-    QToolTip {{ color: {tokens.text}; background: {tokens.surface}; border: {edge};
-        padding: {SPACE_XS}px; }}
-    #page_bar, #filter_panel, #details {{ background: {tokens.surface}; }}
-    #page_bar {{ border-bottom: {edge}; }}
-    QMenu {{ background: {tokens.surface}; border: {edge}; }}
-    QMenuBar {{ background: {tokens.surface}; }}
-    QStatusBar {{ background: {tokens.surface}; border-top: {edge}; }}
-    QStatusBar::item {{ border: none; }}
-    QSplitter::handle {{ background: {tokens.border}; }}
-    QSplitter[gap="true"]::handle {{ background: transparent; }}
-    QTableCornerButton::section {{ background: {tokens.raised}; border: none;
-        border-bottom: {edge}; }}
-    QHeaderView::section {{ background: {tokens.raised}; color: {tokens.muted}; border: none;
-        border-bottom: {edge}; padding: {SPACE_XS}px {SPACE_S}px; font-weight: 600; }}
-    QLineEdit, QPlainTextEdit {{ background: {tokens.surface}; border: {edge}; border-radius: 4px;
-        padding: 3px {SPACE_XS}px; }}
-    QLineEdit:focus, QPlainTextEdit:focus {{ border: {ring}; }}
-    QPushButton, QToolButton[framed="true"] {{ background: {tokens.surface}; border: {edge};
-        border-radius: 4px; padding: 4px 10px; }}
-    QPushButton:hover, QToolButton[framed="true"]:hover {{ background: {tokens.selection}; }}
-    QPushButton:focus, QToolButton:focus {{ border: {ring}; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px; }}
-    QStatusBar QToolButton {{ padding: 0 6px; margin: 0; color: {tokens.accent}; }}
-    QToolButton[popupMode="2"] {{ padding-right: 16px; }}
-    QToolButton::menu-indicator {{ subcontrol-position: right center;
-        subcontrol-origin: padding; right: 3px; }}
-    QToolButton[quiet="true"] {{ padding: 3px 6px; }}
-    QToolButton[quiet="true"]::menu-indicator {{ image: none; }}
-    QToolButton[choice="true"] {{ color: {tokens.muted}; }}
-    QToolButton[choice="true"]:checked {{ color: {tokens.accent};
-        background: {tokens.selection}; }}
-    QLabel[values="true"] {{ background: {tokens.surface}; color: {tokens.text};
-        border: {edge}; border-radius: 4px; padding: {SPACE_XS}px; }}
-    QToolButton:hover {{ background: {tokens.selection}; }}
-    QToolButton[page="true"] {{ color: {tokens.muted}; padding: 5px 12px; }}
-    QToolButton[page="true"]:checked {{ color: {tokens.accent}; font-weight: 600;
-        background: {tokens.selection}; }}
-    *[card="true"] {{ background: {tokens.surface}; border: {edge}; border-radius: 6px; }}
-    #region_toolbar, #matrix_foot, #region_strip {{ background: {tokens.surface}; }}
-    #region_toolbar {{ border-bottom: {edge}; }}
-    #matrix_foot, #region_strip {{ border-top: {edge}; }}
-    #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
-        border-right: 1px solid {tokens.muted}; border-bottom: 1px solid {tokens.muted};
-        padding: {SPACE_XS}px {SPACE_S}px; }}
-    #presentation_hint {{ background: {tokens.text}; color: {tokens.surface};
-        border-radius: 6px; padding: {SPACE_S}px {2 * SPACE_S}px; }}
-    #calculator_inputs {{ background: {tokens.surface}; }}
-    QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
-    QTabBar::tab {{ padding: 6px 7px; color: {tokens.muted}; background: transparent;
-        border: none; border-bottom: 2px solid transparent; }}
-    QTabBar::tab:selected {{ color: {tokens.accent}; border-bottom-color: {tokens.accent}; }}
-    QTabBar::tab:focus {{ color: {tokens.text}; border-bottom-color: {tokens.focus}; }}
-    QScrollBar {{ background: {tokens.surface}; border: none; margin: 0; }}
-    QAbstractScrollArea::corner {{ background: {tokens.surface}; border: none; }}
-    QScrollBar:vertical {{ width: 11px; }}
-    QScrollBar:horizontal {{ height: 11px; }}
-    QScrollBar::handle {{ background: {tokens.border}; border-radius: 3px; margin: 2px;
-        min-height: 24px; min-width: 24px; }}
-    QScrollBar::handle:hover {{ background: {tokens.faint}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QTabWidget::pane {{ border: none; border-top: {edge}; }}
-    """
-
-
 class ThemeChoice(StrEnum):
     """What the user can choose."""
 
@@ -154,6 +76,8 @@ class Theme(QObject):
     def __init__(self, read: ReadResource, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons = Icons(read)
+        QDir.setSearchPaths("icons", [str(resources_folder() / "icons")])
+        _write_in_own_font(read)
         self._choice = ThemeChoice.SYSTEM
         self._tokens = LIGHT
         hints = QGuiApplication.styleHints()
@@ -207,6 +131,22 @@ class Theme(QObject):
     def _on_system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM and _system_tokens() is not self._tokens:
             self._apply(_system_tokens())
+
+
+def _write_in_own_font(read: ReadResource) -> None:
+    """Write everything in the font that comes with the program, in the size of the system's.
+
+    Its digits are all of one width, so that figures stand below each other; what it has no sign
+    for comes from the system's fonts.
+    """
+    font = QApplication.font()
+    if font.family() == FONT:
+        return
+    for weight in ("Regular", "Bold"):
+        QFontDatabase.addApplicationFontFromData(read(f"fonts/{FONT}-{weight}.otf"))
+    font.setFamily(FONT)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    QApplication.setFont(font)
 
 
 def _system_tokens() -> Tokens:

@@ -87,6 +87,9 @@ class Tokens(Struct, frozen=True):
     raised: str
     """Header cells, buttons."""
     border: str
+    """Lines that part things; decoration."""
+    edge: str
+    """Around what can be pressed or filled in: 3:1 on `surface`."""
     text: str
     muted: str
     """Labels and notes; still 4.5:1 on `surface`."""
@@ -110,24 +113,25 @@ TITLE_PT, NOTE_PT = 5.0, -0.5
 
 LIGHT = Tokens(
     name="light",
-    window="#f2f3f5",
+    window="#f4f6f8",
     surface="#ffffff",
-    raised="#f7f8fa",
-    border="#dfe2e8",
-    text="#1b1e23",
-    muted="#5b6378",
-    faint="#9aa0ae",
-    accent="#0b61b0",
+    raised="#f8f9fb",
+    border="#e1e5ea",
+    edge="#848e9c",
+    text="#1a222d",
+    muted="#566072",
+    faint="#9aa3b0",
+    accent="#0b5cad",
     on_accent="#ffffff",
-    selection="#d6e8fa",
-    focus="#0b61b0",
+    selection="#dceaf8",
+    focus="#0b5cad",
     inks={
-        Tone.PLAIN: Ink("#4c5366", "#ffffff", "#b9bfcb"),
-        Tone.ACCENT: Ink("#0b559b", "#e3effb", "#a9cdf0"),
-        Tone.GOOD: Ink("#0a6b40", "#e2f4ea", "#9fd6b9"),
-        Tone.WARN: Ink("#94400a", "#fdf0df", "#efc894"),
-        Tone.BAD: Ink("#a81c1c", "#fde7e6", "#f1b1ad"),
-        Tone.MUTED: Ink("#5b6378", "#f2f3f5", "#dfe2e8"),
+        Tone.PLAIN: Ink("#4a5466", "#ffffff", "#848e9c"),
+        Tone.ACCENT: Ink("#0b5cad", "#e6f0fa", "#a9cdf0"),
+        Tone.GOOD: Ink("#0f6e3f", "#e5f4eb", "#9fd6b9"),
+        Tone.WARN: Ink("#8a4b00", "#fff3df", "#efc894"),
+        Tone.BAD: Ink("#a8200d", "#fde9e6", "#f1b1ad"),
+        Tone.MUTED: Ink("#566072", "#eef1f5", "#e1e5ea"),
     },
     map=MapInks(
         sea="#fbfcfd",
@@ -143,24 +147,25 @@ LIGHT = Tokens(
 
 DARK = Tokens(
     name="dark",
-    window="#17191c",
-    surface="#1f2226",
-    raised="#25292e",
-    border="#363b43",
-    text="#e6e8ec",
-    muted="#a3aabb",
-    faint="#6b7280",
-    accent="#6ab1f7",
-    on_accent="#0e1a26",
-    selection="#253f5c",
-    focus="#6ab1f7",
+    window="#12161b",
+    surface="#1a2027",
+    raised="#20272f",
+    border="#2e3742",
+    edge="#738091",
+    text="#e7ecf2",
+    muted="#a7b2c0",
+    faint="#6c7887",
+    accent="#6cb2f5",
+    on_accent="#0d1824",
+    selection="#1b3b5a",
+    focus="#6cb2f5",
     inks={
-        Tone.PLAIN: Ink("#bac1ce", "#1f2226", "#555c69"),
-        Tone.ACCENT: Ink("#86c0fa", "#1a3049", "#2f5580"),
-        Tone.GOOD: Ink("#6fd6a2", "#15362a", "#256148"),
-        Tone.WARN: Ink("#f5b45c", "#3a2a10", "#6d5020"),
-        Tone.BAD: Ink("#ff9c94", "#431b1b", "#7d3432"),
-        Tone.MUTED: Ink("#a3aabb", "#25292e", "#363b43"),
+        Tone.PLAIN: Ink("#bcc6d2", "#1a2027", "#738091"),
+        Tone.ACCENT: Ink("#86c0fa", "#173049", "#2f5580"),
+        Tone.GOOD: Ink("#62cb91", "#16352a", "#256148"),
+        Tone.WARN: Ink("#f0b45c", "#3a2c15", "#6d5020"),
+        Tone.BAD: Ink("#ff9082", "#431b1b", "#7d3432"),
+        Tone.MUTED: Ink("#a7b2c0", "#2a333e", "#2e3742"),
     },
     map=MapInks(
         sea="#1b1e22",
@@ -180,6 +185,7 @@ CONTRAST = Tokens(
     surface="#000000",
     raised="#000000",
     border="#ffffff",
+    edge="#ffffff",
     text="#ffffff",
     muted="#ffffff",
     faint="#b8b8b8",
