@@ -30,6 +30,7 @@ from azmodels_gui.window.regions.coverage_panel import CoveragePanel
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import when_do_ptu_pay
+from tests.end_to_end.wandering import wander
 
 TIMEOUT_MS = 10_000
 GERMANY = "germanywestcentral"
@@ -265,6 +266,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         when_do_ptu_pay,
         refresh_and_go_back,
         walk_all_pages,
+        wander,
     )
 }
 

@@ -57,6 +57,10 @@ def test_after_every_page_was_seen_filters_language_and_saving_still_work(tmp_pa
     tell("walk_all_pages", "--language", "en", home=tmp_path)
 
 
+def test_a_thousand_things_done_at_random_break_and_lose_nothing(tmp_path: Path) -> None:
+    tell("wander", "--language", "en", home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 
