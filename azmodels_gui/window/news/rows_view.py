@@ -81,6 +81,7 @@ class RowsView(QTreeView):
         self.setModel(self.rows)
         self.setItemDelegate(_RowDelegate(theme, toned_column, self))
         self.setUniformRowHeights(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setAlternatingRowColors(True)
         # Versions and the dates of sources stand at the end: they must not be what is cut.
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
