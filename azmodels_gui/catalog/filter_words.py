@@ -2,6 +2,7 @@
 """A filter in words: one piece for each thing that can be taken away again."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -10,17 +11,12 @@ from msgspec.structs import replace
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, value_names
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.ranges import Figure, Measure, bounds_asked
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, in_language
 
 _LABELLED = N_("{label}: {value}")
 _TEXT = N_("Search: {value}")
-_BOUNDS = {
-    "min_context_tokens": N_("Context from {value} tokens"),
-    "max_context_tokens": N_("Context up to {value} tokens"),
-    "min_input_price": N_("Input price from {value} per 1M tokens"),
-    "max_input_price": N_("Input price up to {value} per 1M tokens"),
-}
 _NEWEST = N_("Newest version only")
 _OR = N_(" or ")
 
@@ -72,11 +68,9 @@ def _text(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
 
 
 def _others(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
-    for name, words in _BOUNDS.items():
-        bound = getattr(query, name)
-        if bound is not None:
-            without = replace(query, **{name: None})
-            yield ActiveFilter(_filled(words, _figure(name, bound, language), language), without)
+    for spec, bound, figure in bounds_asked(query):
+        told = _filled(bound.words, _figure(spec.measure, figure, language), language)
+        yield ActiveFilter(told, replace(query, **{bound.field: None}))
     if query.newest_only:
         yield ActiveFilter(in_language(_NEWEST, language), replace(query, newest_only=False))
 
@@ -90,8 +84,10 @@ def _filled(words: Message, value: str, language: str) -> str:
     return in_language(words, language).replace("{value}", value)
 
 
-def _figure(name: str, bound: Decimal | int, language: str) -> str:
-    """Return a number of tokens, or a price: bounds are in the catalogue's currency."""
-    if "tokens" in name:
-        return figures.number(bound, language)
-    return figures.kept_together(figures.unit_price(Decimal(bound), "USD", language))
+def _figure(measure: Measure, figure: Figure, language: str) -> str:
+    """Return tokens, a day, or a price: bounds are in the catalogue's currency."""
+    if isinstance(figure, date):
+        return figures.day(figure, language)
+    if measure is Measure.TOKENS:
+        return figures.number(figure, language)
+    return figures.kept_together(figures.unit_price(Decimal(figure), "USD", language))

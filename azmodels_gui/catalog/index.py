@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Answers queries for the whole catalogue at once, with what every further click would leave."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -29,8 +29,12 @@ from azmodels_gui.catalog.fact_dates import (
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import LEVEL, Asked, CatalogQuery, Facet
-from azmodels_gui.catalog.terms import TokenCategory
+from azmodels_gui.catalog.ranges import PRICE_RANGES, RANGES, Figure, Measure, RangeSpec
+from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.catalog.text_search import TextSearch
+
+_Number = Decimal | int
+"""A figure that lies in a range or not; a day goes by its ordinal."""
 
 
 def first_order(entries: Sequence[Entry], today: date) -> list[int]:
@@ -68,9 +72,13 @@ class CatalogIndex:
         self.entries: tuple[Entry, ...] = tuple(entries(self.catalog))
         self.everything = full_mask(len(self.entries))
         self._unknown: dict[tuple[Facet, str], int] = {}
-        self._ranges: dict[str, tuple[object, int]] = {}
-        self.input_prices = KeptPrices(self.catalog, self.entries, TokenCategory.INPUT, today)
-        """Input price of each row under a filter, in USD per 1M tokens."""
+        self._ranges: dict[Asked, tuple[object, int]] = {}
+        self.prices = {
+            spec.category: KeptPrices(self.catalog, self.entries, spec.category, today)
+            for spec in PRICE_RANGES
+            if spec.category is not None
+        }
+        """Input and output price of each row under a filter, in USD per 1M tokens."""
 
     def run(self, query: CatalogQuery, among: Iterable[int] | None = None) -> "QueryResult":
         """Return the entries that fit, and what each facet value would leave.
@@ -136,21 +144,76 @@ class CatalogIndex:
         mask = self._newest if query.newest_only else self.everything
         return mask & self._texts.matching(query.text) if query.text.strip() else mask
 
-    def matching_context(self, query: CatalogQuery) -> int:
-        """Return the rows whose context window fits."""
-        bounds = query.min_context_tokens, query.max_context_tokens
-        return self._within("context", None, *bounds, lambda: self.context_tokens)
+    def matching_range(self, spec: RangeSpec, query: CatalogQuery) -> int:
+        """Return the rows whose figure lies in a range."""
+        low, high = spec.asked_by(query)
+        if low is None and high is None:
+            return self.everything
+        asked = (query.place if spec.category else None, low, high)
+        if self._ranges.get(spec.asked, (None, 0))[0] != asked:
+            # One range a figure is kept: the one on show.
+            found = _rows_within(self._figures(spec, query), *_closed(low, high))
+            self._ranges[spec.asked] = (asked, mask_of(found, len(self.entries)))
+        return self._ranges[spec.asked][1]
 
-    def matching_price(self, query: CatalogQuery) -> int:
-        """Return the rows whose input price fits."""
-        bounds = query.min_input_price, query.max_input_price
-        asked = query.place
-        return self._within("price", asked, *bounds, lambda: self.input_prices.of_all(query))
+    def unknown_range(self, spec: RangeSpec, query: CatalogQuery) -> int:
+        """Return the rows of which it is unknown whether their figure lies in a range."""
+        if not spec.is_asked(query):
+            return 0
+        if spec.asked is Asked.RETIREMENT:
+            return self._open_retirement(query)
+        if spec.asked is Asked.CONTEXT:
+            return self._without_context
+        return _rows_without(self._figures(spec, query))
 
     def priced_within(self, query: CatalogQuery, rows: int) -> int:
-        """Return how many of some rows have an input price that fits."""
-        found = self.input_prices.of(query, rows_of(rows, range(len(self.entries))))
-        return len(list(_rows_within(found, query.min_input_price, query.max_input_price)))
+        """Return how many of some rows have prices that fit."""
+        fitting = rows_of(rows, range(len(self.entries)))
+        for spec in PRICE_RANGES:
+            if spec.category is not None and spec.is_asked(query):
+                found = self.prices[spec.category].of(query, fitting)
+                kept = _rows_within(found, *_closed(*spec.asked_by(query)))
+                fitting = [fitting[at] for at in kept]
+        return len(fitting)
+
+    def _figures(self, spec: RangeSpec, query: CatalogQuery) -> Sequence[_Number | None]:
+        if spec.category is not None:
+            return self.prices[spec.category].of_all(query)
+        return self.context_tokens if spec.asked is Asked.CONTEXT else self._retirements
+
+    @cached_property
+    def _retirements(self) -> Sequence[int | None]:
+        """Retirement date of each row, as `date.toordinal` counts; None: no source names one."""
+        dates = (entry.version.lifecycle.retirement_date for entry in self.entries)
+        return [None if day is None else day.toordinal() for day in dates]
+
+    def _open_retirement(self, query: CatalogQuery) -> int:
+        """Return the rows without a date, and those of which only the earliest day is known.
+
+        What is called retired has no later day than today, whichever it was.
+        """
+        day = query.retires_after
+        retired = self._undated_retired if day is not None and day >= self.today else 0
+        later = self._not_before & ~self.matching_range(RANGES[Asked.RETIREMENT], query)
+        return (self._undated & ~retired) | later
+
+    @cached_property
+    def _undated(self) -> int:
+        return _rows_without(self._retirements)
+
+    @cached_property
+    def _undated_retired(self) -> int:
+        retired = self.masks_by_value(Facet.STAGES, CatalogQuery()).get(Stage.RETIRED, 0)
+        return self._undated & retired
+
+    @cached_property
+    def _not_before(self) -> int:
+        rows = (
+            row
+            for row, entry in enumerate(self.entries)
+            if entry.version.lifecycle.retirement_not_before
+        )
+        return mask_of(rows, len(self.entries))
 
     def unknown_facet(self, facet: Facet, query: CatalogQuery) -> int:
         """Return the rows of which no source says whether a chosen value applies to them."""
@@ -181,18 +244,6 @@ class CatalogIndex:
         if not any(query.values(facet) for facet in DEPLOYMENT_FACETS):
             return 0
         return self._deployments.unknown(query)
-
-    def unknown_context(self, query: CatalogQuery) -> int:
-        """Return the rows without a known context window, where one is asked for."""
-        if query.min_context_tokens is None and query.max_context_tokens is None:
-            return 0
-        return self._without_context
-
-    def unknown_price(self, query: CatalogQuery) -> int:
-        """Return the rows without a known input price, where one is asked for."""
-        if not query.asks_price:
-            return 0
-        return _rows_without(self.input_prices.of_all(query))
 
     @cached_property
     def first_order(self) -> Sequence[int]:
@@ -232,23 +283,6 @@ class CatalogIndex:
     @cached_property
     def _without_context(self) -> int:
         return _rows_without(self.context_tokens)
-
-    def _within(
-        self,
-        figure: str,
-        place: object,
-        low: Decimal | int | None,
-        high: Decimal | int | None,
-        figures: Callable[[], Sequence[Decimal | int | None]],
-    ) -> int:
-        if low is None and high is None:
-            return self.everything
-        asked = (place, low, high)
-        if self._ranges.get(figure, (None, 0))[0] != asked:
-            # One range a figure is kept: the one on show.
-            found = mask_of(_rows_within(figures(), low, high), len(self.entries))
-            self._ranges[figure] = (asked, found)
-        return self._ranges[figure][1]
 
     @cached_property
     def _rows_by_key(self) -> dict[EntryKey, int]:
@@ -293,12 +327,18 @@ def _united(masks: dict[str, int], values: Iterable[str]) -> int:
     return found
 
 
-def _rows_without(figures: Sequence[Decimal | int | None]) -> int:
+def _rows_without(figures: Sequence[_Number | None]) -> int:
     return mask_of((row for row, figure in enumerate(figures) if figure is None), len(figures))
 
 
+def _closed(low: Figure | None, high: Figure | None) -> tuple[_Number | None, _Number | None]:
+    """Return the ends of a range, both of them inside; "after a day" begins a day later."""
+    least = low.toordinal() + 1 if isinstance(low, date) else low
+    return least, high.toordinal() if isinstance(high, date) else high
+
+
 def _rows_within(
-    figures: Sequence[Decimal | int | None], low: Decimal | int | None, high: Decimal | int | None
+    figures: Sequence[_Number | None], low: _Number | None, high: _Number | None
 ) -> Iterable[int]:
     return (
         row
@@ -322,8 +362,8 @@ class QueryResult:
         self._plain = [index.matching_facet(facet, query) for facet in PLAIN_FACETS]
         self._deployments = index.matching_deployments(query)
         self._words = index.matching_words(query) & among
-        self._context = index.matching_context(query)
-        self._price = index.matching_price(query)
+        self._ranges = {spec.asked: index.matching_range(spec, query) for spec in RANGES.values()}
+        self._asks_price = any(spec.is_asked(query) for spec in PRICE_RANGES)
         self.mask = self._without(None) & self._deployments
         """The rows that fit, as a set of bits (`bitmask`)."""
 
@@ -368,7 +408,7 @@ class QueryResult:
 
     def _counted(self, facet: Facet, value: str, rows: int) -> int:
         """Return how many rows a value leaves: what they cost depends on the deployments chosen."""
-        if facet not in DEPLOYMENT_FACETS or not self.query.asks_price:
+        if facet not in DEPLOYMENT_FACETS or not self._asks_price:
             return rows.bit_count()
         return self._index.priced_within(self.query.with_values(facet, (value,)), rows)
 
@@ -411,8 +451,10 @@ class QueryResult:
                 Asked(facet.value): (fitting, index.unknown_facet(facet, query))
                 for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True)
             },
-            Asked.CONTEXT: (self._context, index.unknown_context(query)),
-            Asked.PRICE: (self._price, index.unknown_price(query)),
+            **{
+                spec.asked: (self._ranges[spec.asked], index.unknown_range(spec, query))
+                for spec in RANGES.values()
+            },
         }
 
     def _other_than(self, facet: Facet) -> int:
@@ -422,10 +464,16 @@ class QueryResult:
 
     def _without(self, left_out: Facet | None) -> int:
         """Return the rows that fit the rest and the plain facets but one."""
-        return self._unpriced(left_out) & self._price
+        mask = self._unpriced(left_out)
+        for spec in PRICE_RANGES:
+            mask &= self._ranges[spec.asked]
+        return mask
 
     def _unpriced(self, left_out: Facet | None) -> int:
-        mask = self._words & self._context
+        mask = self._words
+        for spec in RANGES.values():
+            if spec.measure is not Measure.PRICE:
+                mask &= self._ranges[spec.asked]
         for facet, fitting in zip(PLAIN_FACETS, self._plain, strict=True):
             if facet is not left_out:
                 mask &= fitting

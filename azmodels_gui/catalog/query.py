@@ -2,6 +2,7 @@
 """What the user asked for, as a value, and the plain rule that says whether an entry fits."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -35,6 +36,8 @@ class Asked(StrEnum):
     CAPABILITIES = "capabilities"
     CONTEXT = "context"
     PRICE = "price"
+    OUTPUT_PRICE = "output_price"
+    RETIREMENT = "retirement"
 
 
 LEVEL = "="
@@ -70,6 +73,11 @@ class CatalogQuery(Struct, frozen=True):
     min_input_price: Decimal | None = None
     """USD per 1M input tokens (lowest standard price in force); unknown does not fit."""
     max_input_price: Decimal | None = None
+    min_output_price: Decimal | None = None
+    """The same for 1M output tokens."""
+    max_output_price: Decimal | None = None
+    retires_after: date | None = None
+    """Retired later than this day; what has no date may or may not be."""
     newest_only: bool = False
     """Only the newest version of each model."""
 
@@ -77,11 +85,6 @@ class CatalogQuery(Struct, frozen=True):
     def is_empty(self) -> bool:
         """Tell whether it accepts every entry."""
         return self == CatalogQuery()
-
-    @property
-    def asks_price(self) -> bool:
-        """Tell whether it asks for a range of prices."""
-        return self.min_input_price is not None or self.max_input_price is not None
 
     @property
     def place(self) -> "CatalogQuery":

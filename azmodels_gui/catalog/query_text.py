@@ -8,6 +8,7 @@ The free text comes last; whatever a word could be mistaken for is put in quotes
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.facets import FACETS
 from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.ranges import RANGES, Figure, Measure, bounds_asked
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 
@@ -29,19 +31,18 @@ NEWEST = "newest"
 """The word for "newest version only"."""
 
 BOUNDS = {
-    ("context", ">="): "min_context_tokens",
-    ("context", "<="): "max_context_tokens",
-    ("price", ">="): "min_input_price",
-    ("price", "<="): "max_input_price",
+    (spec.key, bound.operator): (spec.measure, bound.field)
+    for spec in RANGES.values()
+    for bound in spec.bounds
 }
-"""Range fields: tokens of the context window, USD per 1M input tokens."""
+"""Key and operator of each bound, with what its figure counts and the field it goes to."""
 
 MAX_LENGTH = 10_000
 MAX_DIGITS = 12
 SHOWN_CHARACTERS = 60
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
-_PIECE = re.compile(rf'\s*(?:(?P<key>[\w-]+)(?P<operator>:|>=|<=))?(?P<value>{_QUOTED}|[^\s"]+)')
+_PIECE = re.compile(rf'\s*(?:(?P<key>[\w-]+)(?P<operator>:|>=|<=|>))?(?P<value>{_QUOTED}|[^\s"]+)')
 _PLAIN_WORD = re.compile(r"[^\s\"\\:<>=]+")
 _PLAIN_VALUE = re.compile(r"[^\s\"\\]+")
 _FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -76,14 +77,9 @@ def parse_query_text(text: str) -> CatalogQuery:
 def _pieces(query: CatalogQuery) -> Iterator[str]:
     for facet, value in query.chosen():
         yield f"{FACETS[facet].key}:{_quoted_if(value, _PLAIN_VALUE)}"
-    for (key, operator), name in BOUNDS.items():
-        bound = getattr(query, name)
-        if bound is not None:
-            yield (
-                f"{key}{operator}{bound:f}"
-                if isinstance(bound, Decimal)
-                else (f"{key}{operator}{bound}")
-            )
+    for spec, bound, figure in bounds_asked(query):
+        told = f"{figure:f}" if isinstance(figure, Decimal) else str(figure)
+        yield f"{spec.key}{bound.operator}{told}"
     if query.newest_only:
         yield NEWEST
     if query.text:
@@ -140,7 +136,7 @@ class _Found(Struct):
     """What the pieces read so far amount to."""
 
     values: dict[Facet, set[str]] = field(default_factory=dict)
-    bounds: dict[str, int | Decimal] = field(default_factory=dict)
+    bounds: dict[str, Figure] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     newest_only: bool = False
 
@@ -160,13 +156,18 @@ class _Found(Struct):
         return replace(plain, **chosen, **self.bounds)
 
     def _take_bound(self, piece: _Piece) -> None:
-        name = BOUNDS.get((piece.key, piece.operator))
-        if name is None:
+        found = BOUNDS.get((piece.key, piece.operator))
+        if found is None:
             raise FilterTextInvalid(
                 N_("{piece} is not a range of this program"),
                 piece=f"{piece.key[:SHOWN_CHARACTERS]}{piece.operator}",
             )
-        self.bounds[name] = _number(piece, whole="tokens" in name)
+        measure, name = found
+        self.bounds[name] = (
+            _day(piece)
+            if measure is Measure.DAY
+            else _number(piece, whole=measure is Measure.TOKENS)
+        )
 
 
 def _facet(key: str) -> Facet:
@@ -191,3 +192,13 @@ def _number(piece: _Piece, *, whole: bool) -> int | Decimal:
             N_("{piece}: not a number"), piece=f"{piece.key}{piece.operator}{piece.value[:30]}"
         )
     return int(number) if whole else number
+
+
+def _day(piece: _Piece) -> date:
+    try:
+        return date.fromisoformat(piece.value)
+    except ValueError as error:
+        raise FilterTextInvalid(
+            N_("{piece}: not a day such as 2027-07-31"),
+            piece=f"{piece.key}{piece.operator}{piece.value[:30]}",
+        ) from error

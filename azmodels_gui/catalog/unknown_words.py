@@ -14,6 +14,8 @@ _QUESTIONS: Mapping[Asked, Message] = {
     Asked.CAPABILITIES: N_("the capability"),
     Asked.CONTEXT: N_("the context window"),
     Asked.PRICE: N_("the price"),
+    Asked.OUTPUT_PRICE: N_("the output price"),
+    Asked.RETIREMENT: N_("the retirement date"),
 }
 """What can be unknown; the other questions always have an answer."""
 _OR: Message = N_(" or ")

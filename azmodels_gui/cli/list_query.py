@@ -2,13 +2,20 @@
 """The options of `azmodels list` that filter, and the query they make."""
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, FacetSpec, text_in
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
+from azmodels_gui.catalog.ranges import RANGES, Bound, Figure, Measure, RangeSpec
 from azmodels_gui.cli.arguments import wrapped
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.names import Names
+from azmodels_gui.cli.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
+from azmodels_gui.language.figures import read_day
 from azmodels_gui.language.words import N_, Phrase, languages
 
 Spellings = Iterator[tuple[str, Iterable[str]]]
@@ -44,6 +51,8 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
         help="words that must all occur in name, version, family, provider, summary or use case",
     )
     _add(group, FACETS)
+    for spec, bound in _bounds():
+        group.add_argument(f"--{bound.option}", metavar=_METAVARS[spec.measure], help=bound.meaning)
     group.add_argument(
         "--newest", action="store_true", help="only the newest version of each model"
     )
@@ -73,9 +82,10 @@ def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
     """Return the query that the options make.
 
     Raises:
-        Refused: a name that the catalogue does not know.
+        Refused: a name that the catalogue does not know, or no figure where one is asked for.
     """
     query = CatalogQuery(text=arguments.text, newest_only=arguments.newest)
+    query = replace(query, **dict(_figures(arguments)))
     return _asked(query, FACETS, arguments, catalog)
 
 
@@ -86,6 +96,37 @@ def _asked(
         given = getattr(arguments, _attribute(FACETS[facet]))
         query = query.with_values(facet, _chosen(FACETS[facet], catalog, given))
     return query
+
+
+def _bounds() -> Iterator[tuple[RangeSpec, Bound]]:
+    return ((spec, bound) for spec in RANGES.values() for bound in spec.bounds)
+
+
+def _figures(arguments: argparse.Namespace) -> Iterator[tuple[str, Figure]]:
+    for spec, bound in _bounds():
+        given = getattr(arguments, bound.option.replace("-", "_"))
+        if given is not None:
+            yield bound.field, _READERS[spec.measure](f"--{bound.option}", given)
+
+
+def _day(option: str, text: str) -> date:
+    day = read_day(text)
+    if day is None:
+        raise Refused(
+            N_("{option} {given} is no day such as {example}."),
+            option=option,
+            given=repr(text[:SHOWN_CHARACTERS]),
+            example="2027-07-31",
+        )
+    return day
+
+
+_READERS: Mapping[Measure, Callable[[str, str], Figure]] = {
+    Measure.TOKENS: whole_above_zero,
+    Measure.PRICE: not_negative,
+    Measure.DAY: _day,
+}
+_METAVARS = {Measure.TOKENS: "TOKENS", Measure.PRICE: "USD", Measure.DAY: "DATE"}
 
 
 def _attribute(spec: FacetSpec) -> str:

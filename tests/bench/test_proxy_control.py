@@ -8,6 +8,7 @@ from azmodels_gui.catalog.facets import PLAIN_FACETS
 from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
+from azmodels_gui.catalog.ranges import RANGES
 from bench.proxy_control import ProxyTable
 from tests.builders import REGIONS, TODAY, catalog, model, version
 from tests.catalog.queries import catalogs, queries
@@ -42,7 +43,4 @@ def test_the_control_finds_a_level_of_a_capability() -> None:
 
 def _has_range(query: CatalogQuery) -> bool:
     """The control knows no ranges."""
-    ranges = (query.min_context_tokens, query.max_context_tokens)
-    return any(
-        bound is not None for bound in (*ranges, query.min_input_price, query.max_input_price)
-    )
+    return any(spec.is_asked(query) for spec in RANGES.values())

@@ -28,10 +28,11 @@ from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
+from azmodels_gui.catalog.facts import Lifecycle
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
-from azmodels_gui.catalog.terms import Availability, TokenCategory
+from azmodels_gui.catalog.terms import Availability, Stage, TokenCategory
 from azmodels_gui.catalog.text_search import SearchTexts, fold, search_words
 
 
@@ -61,17 +62,41 @@ def answers(
             query.max_context_tokens,
         ),
         Asked.PRICE: _within(
-            input_price(entry, PriceWays(query, catalog), today) if query.asks_price else None,
+            token_price(entry, TokenCategory.INPUT, PriceWays(query, catalog), today),
             query.min_input_price,
             query.max_input_price,
         ),
+        Asked.OUTPUT_PRICE: _within(
+            token_price(entry, TokenCategory.OUTPUT, PriceWays(query, catalog), today),
+            query.min_output_price,
+            query.max_output_price,
+        ),
+        Asked.RETIREMENT: _retires_after(query.retires_after, entry.version.lifecycle, today),
     }
 
 
-def input_price(entry: Entry, ways: PriceWays, today: date) -> Decimal | None:
-    """Return the input price in USD per 1M tokens that a price range asks for; None: unknown."""
-    price = plain_price(entry, TokenCategory.INPUT, ways, today).price
+def token_price(
+    entry: Entry, category: TokenCategory, ways: PriceWays, today: date
+) -> Decimal | None:
+    """Return the price in USD per 1M tokens that a price range asks for; None: unknown."""
+    price = plain_price(entry, category, ways, today).price
     return None if price is None else price.amount
+
+
+def _retires_after(asked: date | None, lifecycle: Lifecycle, today: date) -> bool | None:
+    """Tell whether a version is retired later than a day.
+
+    Without a date it is unknown, but for what is called retired: that was no later than today.
+    A date that is only the earliest possible one can say yes, never no.
+    """
+    if asked is None:
+        return True
+    stated = lifecycle.retirement_date
+    if stated is None:
+        return False if lifecycle.stage is Stage.RETIRED and asked >= today else None
+    if stated > asked:
+        return True
+    return None if lifecycle.retirement_not_before else False
 
 
 def _matches_text(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool:

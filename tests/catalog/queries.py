@@ -73,7 +73,7 @@ def offers(draw: st.DrawFn) -> tuple[Offer, ...]:
 
 @st.composite
 def versions(draw: st.DrawFn, name: str) -> ModelVersion:
-    return version(
+    built = version(
         name,
         stage=draw(st.none() | st.sampled_from(list(Stage))),
         retirement=draw(retirements),
@@ -81,6 +81,8 @@ def versions(draw: st.DrawFn, name: str) -> ModelVersion:
         limits=draw(limits),
         capabilities=draw(capabilities),
     )
+    not_before = draw(st.booleans())
+    return built.but(lifecycle=built.lifecycle.but(retirement_not_before=not_before))
 
 
 @st.composite
@@ -156,6 +158,9 @@ ASKED: dict[str, st.SearchStrategy[Any]] = {
     "max_context_tokens": tokens_asked,
     "min_input_price": prices_asked,
     "max_input_price": prices_asked,
+    "min_output_price": prices_asked,
+    "max_output_price": prices_asked,
+    "retires_after": st.integers(-2, 2).map(lambda days: TODAY + timedelta(days=days)),
     "newest_only": st.just(True),
 }
 

@@ -38,8 +38,8 @@ def test_each_piece_is_named_in_the_order_of_the_panel() -> None:
     assert words == [
         "Search: mini",
         "Region: West",
-        "Context from 128,000 tokens",
         "Input price up to $2.50 per 1M tokens",
+        "Context from 128,000 tokens",
         "Newest version only",
     ]
 

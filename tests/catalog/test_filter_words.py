@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The filter on a list, in the sheet's language and nobody else's."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -55,6 +56,19 @@ CATALOG = order("en").catalog
                 "Eingabepreis bis 2,50\N{NO-BREAK SPACE}$ je 1 Mio. Token",
             ),
             id="a highest price",
+        ),
+        pytest.param(
+            *({"min_output_price": Decimal(8)},),
+            *(
+                "Output price from $8.00 per 1M tokens",
+                "Ausgabepreis ab 8,00\N{NO-BREAK SPACE}$ je 1 Mio. Token",
+            ),
+            id="a lowest output price",
+        ),
+        pytest.param(
+            *({"retires_after": date(2027, 7, 31)},),
+            *("Retires after 31 Jul 2027", "Abschaltung nach dem 31.07.2027"),
+            id="a day of retirement",
         ),
         pytest.param(
             *({"newest_only": True}, "Newest version only", "Nur neueste Version"),

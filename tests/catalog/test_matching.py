@@ -13,10 +13,10 @@ from azmodels_gui.catalog.facets import facet_values
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.plain_price import PriceWays
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.query import CatalogQuery, Facet
-from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage
+from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage, TokenCategory
 from tests.builders import TODAY, catalog, entry, model, offer, price, text, version
-from tests.catalog.plain_rule import accepts, input_price
+from tests.catalog.plain_rule import accepts, answers, token_price
 from tests.catalog.queries import ALL_REGIONS
 
 
@@ -179,10 +179,40 @@ ANYWHERE = PriceWays(CatalogQuery(), catalog())
 def test_input_price_is_the_lowest_standard_one_in_force(
     prices: list[Price], expected: str | None
 ) -> None:
-    found = input_price(entry("gpt-x", prices=tuple(prices)), ANYWHERE, TODAY)
+    found = token_price(entry("gpt-x", prices=tuple(prices)), TokenCategory.INPUT, ANYWHERE, TODAY)
     assert found == (None if expected is None else Decimal(expected))
 
 
 def test_an_unknown_price_fits_no_price_range() -> None:
     assert not fits(entry(), max_input_price=Decimal(100))
     assert fits(entry("a", prices=(price("2"),)), max_input_price=Decimal(2))
+
+
+def test_output_prices_are_asked_for_beside_input_prices() -> None:
+    one = entry("a", prices=(price("2"), price("8", TokenCategory.OUTPUT)))
+    assert fits(one, max_input_price=Decimal(2), min_output_price=Decimal(8))
+    assert not fits(one, max_output_price=Decimal("7.99"))
+    assert not fits(entry("b", prices=(price("2"),)), max_output_price=Decimal(100))
+
+
+@pytest.mark.parametrize(
+    ("stage", "days", "not_before", "expected"),
+    [
+        pytest.param(Stage.GENERALLY_AVAILABLE, 31, False, True, id="the day after"),
+        pytest.param(Stage.GENERALLY_AVAILABLE, 30, False, False, id="on that very day"),
+        pytest.param(Stage.GENERALLY_AVAILABLE, 31, True, True, id="not before the day after"),
+        pytest.param(Stage.GENERALLY_AVAILABLE, 30, True, None, id="not before that day"),
+        pytest.param(Stage.GENERALLY_AVAILABLE, None, False, None, id="no date at all"),
+        pytest.param(Stage.RETIRED, None, False, False, id="already retired, nobody says when"),
+    ],
+)
+def test_retired_after_a_day(
+    stage: Stage, days: int | None, not_before: bool, expected: bool | None
+) -> None:
+    retirement = None if days is None else TODAY + timedelta(days=days)
+    built = version(stage=stage, retirement=retirement)
+    lifecycle = built.lifecycle.but(retirement_not_before=not_before)
+    one = entry("gpt-x", built.but(lifecycle=lifecycle))
+    asked = CatalogQuery(retires_after=TODAY + timedelta(days=30))
+    answer = answers(asked, one, catalog(one.model), TODAY)[Asked.RETIREMENT]
+    assert answer is expected

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A filter survives being sent as text."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -28,6 +29,9 @@ queries = st.builds(
     max_context_tokens=tokens,
     min_input_price=prices,
     max_input_price=prices,
+    min_output_price=prices,
+    max_output_price=prices,
+    retires_after=st.none() | st.dates(),
     newest_only=st.booleans(),
 )
 
@@ -44,10 +48,12 @@ def test_the_text_reads_like_a_sentence() -> None:
         stages=frozenset({"preview"}),
         min_context_tokens=128_000,
         max_input_price=Decimal("2.50"),
+        retires_after=date(2027, 7, 31),
         newest_only=True,
     )
     assert query_text(query) == (
-        "region:germanywestcentral stage:preview context>=128000 price<=2.50 newest mini turbo"
+        "region:germanywestcentral stage:preview price<=2.50 retires>2027-07-31 "
+        "context>=128000 newest mini turbo"
     )
 
 
@@ -81,6 +87,8 @@ def test_text_written_by_hand_is_understood(text: str, expected: CatalogQuery) -
         pytest.param("colour:red", "known are use-case", id="a key that does not exist"),
         pytest.param("context>=many", "not a number", id="a bound in words"),
         pytest.param("context>=1.5", "not a number", id="half a token"),
+        pytest.param("retires>July", "not a day", id="a day in words"),
+        pytest.param("retires>=2027-07-31", "not a range", id="a day the other way round"),
         pytest.param("price<=-1", "not a number", id="a negative price"),
         pytest.param("price<=1e999999", "not a number", id="a number too large to write out"),
         pytest.param("size>=3", "not a range", id="a range that does not exist"),

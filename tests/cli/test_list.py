@@ -236,3 +236,34 @@ def test_the_bundled_catalogue_answers_the_meetings_question(run: Run) -> None:
     for entry in ran.json:
         offers = {offer["deployment_type"]: offer["regions"] for offer in entry["offers"]}
         assert "germanywestcentral" in offers["DataZoneStandard"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "models"),
+    [
+        pytest.param(["--min-context", "400000"], ["gpt-broad"], id="context from"),
+        pytest.param(["--max-context", "399999"], [], id="context up to"),
+        pytest.param(["--max-input-price", "2.50"], ["gpt-broad", "gpt-broad"], id="input price"),
+        pytest.param(["--min-output-price", "1"], [], id="output price"),
+        pytest.param(["--retires-after", "2027-02-28"], ["gpt-broad"], id="retired later"),
+        pytest.param(["--retires-after", "1.3.2027"], [], id="retired on that day"),
+    ],
+)
+def test_figures_are_asked_for_as_in_the_window(
+    listed: Run, asked: list[str], models: list[str]
+) -> None:
+    assert [entry["model"] for entry in listed(*asked).json] == models
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        pytest.param(["--retires-after", "July"], "no day such as 2027-07-31", id="a month"),
+        pytest.param(["--min-context", "128k"], "no whole number", id="thousands in short"),
+        pytest.param(["--max-input-price", "1.000"], "two numbers", id="one or a thousand"),
+    ],
+)
+def test_what_is_no_figure_is_refused(listed: Run, asked: list[str], told: str) -> None:
+    ran = listed(*asked, "--language", "en")
+    assert ran.code == 2
+    assert told in ran.err
