@@ -15,8 +15,8 @@ from azmodels_gui.answers.answer import (
     message,
     unique,
 )
-from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import Feature, Region
+from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
+from azmodels_gui.catalog.document import DeploymentType, Feature, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import offers_date
 from azmodels_gui.catalog.facts import Offer
@@ -26,6 +26,7 @@ from azmodels_gui.catalog.offered import (
     offered_regions,
     strongest,
 )
+from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Availability, Billing, Scope
 
 STATUSES = {
@@ -77,6 +78,7 @@ def offered(
         as_of = dates.oldest if dates else None
     elif known is Availability.OFFERED and len(listed) == 1:
         until = listed[0].retirement_date
+        sources = unique((*sources, listed[0].retirement_source if until else None))
     return Answer(STATUSES[known], known, until=until, as_of=as_of, sources=sources)
 
 
@@ -157,34 +159,56 @@ def _anywhere(entries: Sequence[Entry], view: Viewpoint) -> Section:
     return Section("availability", message("availability_anywhere"), rows)
 
 
-class Count(Struct, frozen=True):
-    """Regions by what is known of one deployment type there."""
+class TypeRegions(Struct, frozen=True):
+    """Where one deployment type of an entry, or one feature of a service, is offered."""
 
-    offered: int
-    unknown: int
-    disputed: int
+    key: str
+    """SKU name; of a feature its place."""
+    name: LocalText
+    regions: OfferRegions
+    together: Answer
+    """What is known of all the regions together: a no with its age, an end of its own."""
+    elsewhere: Answer | None
+    """The no, with its age, of the regions that are in none of the lists; None: there are none."""
+    kind: DeploymentType | None = None
+    """None: a feature."""
 
 
-def offered_count(
-    entry: Entry, kind: str, regions: Iterable[Region], zone: str | None = None
-) -> Count:
-    """Return in how many regions a deployment type is offered, and where nobody can tell.
+def regions_by_type(
+    entry: Entry, view: Viewpoint, kinds: Iterable[DeploymentType]
+) -> tuple[TypeRegions, ...]:
+    """Return where each deployment type is offered, or each feature of a service."""
+    if entry.is_service:
+        return tuple(_where_feature(*each, view) for each in enumerate(entry.model.features))
+    return tuple(_where_offered(entry, kind, view) for kind in kinds)
 
-    Args:
-        entry: what is offered.
-        kind: the deployment type.
-        regions: where to count.
-        zone: only regions of this data zone; an offer where the membership is disputed is, too.
-    """
-    found = []
-    for region in regions:
-        if zone is None or region.data_zone == zone:
-            there = entry.availability(kind, region.id)
-            unsure = zone is not None and region.data_zone_disputed
-            conflict = unsure and there is Availability.OFFERED
-            found.append(Availability.CONFLICT if conflict else there)
-    states = (Availability.OFFERED, Availability.UNKNOWN, Availability.CONFLICT)
-    return Count(*(found.count(each) for each in states))
+
+def _where_offered(entry: Entry, kind: DeploymentType, view: Viewpoint) -> TypeRegions:
+    regions, rest = _asked(view.offer_regions(entry, kind.id), view)
+    offers = (entry.offers.get(kind.id),)
+    together = offered(regions.amount_to(), offers, view)
+    elsewhere = offered(Availability.NOT_OFFERED, offers, view) if rest else None
+    return TypeRegions(kind.id, kind.name, regions, together, elsewhere, kind)
+
+
+def _where_feature(number: int, feature: Feature, view: Viewpoint) -> TypeRegions:
+    regions, rest = _asked(view.regions_told(feature.available, feature.covered), view)
+    known, sources = regions.amount_to(), (feature.source,)
+    as_of = feature.as_of or view.source_dates.get(feature.source)
+    no = Answer(Status.NOT_OFFERED, Availability.NOT_OFFERED, as_of=as_of, sources=sources)
+    together = Answer(STATUSES[known], known, sources=sources)
+    if known is Availability.NOT_OFFERED:
+        together = no
+    elsewhere = no if rest else None
+    return TypeRegions(f"feature:{number}", feature.name, regions, together, elsewhere)
+
+
+def _asked(regions: OfferRegions, view: Viewpoint) -> tuple[OfferRegions, bool]:
+    """Return the part that is asked about, and whether some of it is known not to be offered."""
+    asked = view.regions or view.region_ids
+    part = regions.within(asked) if view.regions else regions
+    told = {*part.offered, *part.unknown, *part.disputed}
+    return part, not told.issuperset(asked)
 
 
 def counted(entry: Entry, kind: str, view: Viewpoint) -> Answer:
@@ -194,11 +218,12 @@ def counted(entry: Entry, kind: str, view: Viewpoint) -> Answer:
         return DOES_NOT_APPLY
     if offer is None:
         return UNKNOWN
-    count = offered_count(entry, kind, view.catalog.regions)
-    if not count.unknown and not count.disputed:
-        return Answer(Status.KNOWN, count.offered, sources=offer.sources)
-    status = Status.DISPUTED if count.disputed else Status.KNOWN
-    told = message("counted", offered=count.offered, unknown=count.unknown, disputed=count.disputed)
+    regions = view.offer_regions(entry, kind)
+    count, disputed, unknown = map(len, (regions.offered, regions.disputed, regions.unknown))
+    if not unknown and not disputed:
+        return Answer(Status.KNOWN, count, sources=offer.sources)
+    status = Status.DISPUTED if disputed else Status.KNOWN
+    told = message("counted", offered=count, unknown=unknown, disputed=disputed)
     return Answer(status, told, sources=offer.sources)
 
 

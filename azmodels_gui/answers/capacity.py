@@ -2,7 +2,7 @@
 """What a PTU carries and costs, and the default quota of each tier."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, product
+from itertools import product
 
 from azmodels_gui.answers.answer import (
     UNKNOWN,
@@ -16,6 +16,7 @@ from azmodels_gui.answers.answer import (
     message,
 )
 from azmodels_gui.answers.prices import by_place, priced
+from azmodels_gui.answers.quotas import quota_rows
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_prices import ptu_price_of
@@ -26,9 +27,6 @@ from azmodels_gui.catalog.prices import PtuParameters, TokenWeight
 from azmodels_gui.catalog.ptu_products import product_of, ptu_prices_for
 from azmodels_gui.catalog.terms import ContextBand, Scope, Term, TokenCategory
 
-QuotaLine = tuple[str | None, str]
-"""Deployment type and tier."""
-
 
 def capacity(entries: Sequence[Entry], view: Viewpoint) -> Section:
     """Return what a PTU carries and costs, and the quota of each tier."""
@@ -36,7 +34,7 @@ def capacity(entries: Sequence[Entry], view: Viewpoint) -> Section:
     rows = (
         *parameter_rows(found, view),
         *ptu_prices(entries, view),
-        *_quotas(entries, view),
+        *quota_rows(entries, view),
     )
     return Section("capacity", message("capacity"), rows)
 
@@ -145,36 +143,3 @@ def ptu_price_at(model: Model, place: Place, term: Term, view: Viewpoint) -> Ans
                 kept[asked] = priced(found.status, found.prices, other_region=found.other_region)
                 break
     return kept[asked]
-
-
-def _quotas(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
-    """Yield tokens per minute of the lowest and the highest tier of each deployment type."""
-    lines = {
-        (quota.deployment_type, quota.tier): None
-        for entry in entries
-        for quota in entry.quotas
-        if quota.tpm is not None
-    }
-    kinds = [kind.id for kind in view.catalog.deployment_types]
-    for kind, tier in _outer(sorted(lines, key=lambda line: (_place(line[0], kinds), line[1]))):
-        told = tuple(_quota(entry, kind, tier) for entry in entries)
-        label = message("quota_line", tier=tier, kind=kind)
-        yield Row(f"quota:{kind}:{tier}", label, told, Better.HIGH)
-
-
-def _outer(lines: Sequence[QuotaLine]) -> Iterator[QuotaLine]:
-    """Yield the first and the last line of each deployment type."""
-    for _, alike in groupby(lines, key=lambda line: line[0]):
-        same = list(alike)
-        yield from dict.fromkeys((same[0], same[-1]))
-
-
-def _place(kind: str | None, kinds: Sequence[str]) -> int:
-    return kinds.index(kind) if kind in kinds else len(kinds)
-
-
-def _quota(entry: Entry, kind: str | None, tier: str) -> Answer:
-    for quota in entry.quotas:
-        if quota.deployment_type == kind and quota.tier == tier and quota.tpm is not None:
-            return known(quota.tpm, quota.source)
-    return UNKNOWN

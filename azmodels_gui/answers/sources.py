@@ -53,8 +53,7 @@ def sources_of(entry: Entry, view: Viewpoint) -> dict[str, tuple[str, ...]]:
 
 
 def _used(entry: Entry, view: Viewpoint) -> Iterator[tuple[str, str]]:
-    anywhere = Viewpoint(view.catalog, view.day, conversion=view.conversion)
-    told = tuple(sections((entry,), anywhere))
+    told = tuple(sections((entry,), view.anywhere))
     for section in told:
         if section.key != "capacity":
             yield from ((source, _topic(section)) for source in section.sources)

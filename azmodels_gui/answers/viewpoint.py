@@ -13,7 +13,6 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
-from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.query import CatalogQuery
@@ -41,13 +40,15 @@ class OfferRegions(Struct, frozen=True):
             return Availability.CONFLICT
         return Availability.UNKNOWN if self.unknown else Availability.NOT_OFFERED
 
-    def within(self, regions: Collection[str]) -> "OfferRegions":
-        """Return the part that concerns some regions."""
-        kept = (
+    def within(self, regions: Collection[str], unsure: Collection[str] = ()) -> "OfferRegions":
+        """Return the part that concerns some regions; what is offered in `unsure` is disputed."""
+        offered, unknown, disputed = (
             tuple(name for name in names if name in regions)
             for names in (self.offered, self.unknown, self.disputed)
         )
-        return OfferRegions(*kept)
+        doubtful = tuple(name for name in offered if name in unsure)
+        sure = tuple(name for name in offered if name not in unsure)
+        return OfferRegions(sure, unknown, (*disputed, *doubtful))
 
 
 class Viewpoint(Struct, frozen=True, dict=True):
@@ -68,6 +69,11 @@ class Viewpoint(Struct, frozen=True, dict=True):
         return cls(
             catalog, day, tuple(sorted(query.regions)), query.data_zones, query.deployment_types
         )
+
+    @cached_property
+    def anywhere(self) -> "Viewpoint":
+        """The same without the question of where and how."""
+        return Viewpoint(self.catalog, self.day, conversion=self.conversion)
 
     @cached_property
     def ways(self) -> PriceWays:
@@ -157,25 +163,31 @@ class Viewpoint(Struct, frozen=True, dict=True):
         found = tuple(Place(scope, region) for region in self.asked_regions)
         return found or (Place(scope),)
 
+    def in_zone(self, regions: OfferRegions, zone: str) -> OfferRegions:
+        """Return the part inside a data zone; where the membership is disputed, an offer is too."""
+        members = {each.id: each for each in self.catalog.regions if each.data_zone == zone}
+        unsure = {name for name, each in members.items() if each.data_zone_disputed}
+        return regions.within(members, unsure)
+
     def offer_regions(self, entry: Entry, deployment_type: str) -> OfferRegions:
         """Return where a deployment type is offered; one without an offer is unknown."""
         offer = entry.offers.get(deployment_type)
         if offer is None:
             return OfferRegions((), self.region_ids, ())
-        disputed, available = set(offer.disputed), set(offer.available)
-        return OfferRegions(
-            offered=self._in_order(available - disputed),
-            unknown=tuple(
-                name for name in self._uncovered(offer) if name not in disputed | available
-            ),
-            disputed=self._in_order(disputed),
-        )
+        covered = self.region_ids if offer.covers_all else offer.covered_regions
+        return self.regions_told(offer.available, covered, offer.disputed)
 
-    def _uncovered(self, offer: Offer) -> tuple[str, ...]:
-        if offer.covers_all:
-            return ()
-        covered = set(offer.covered_regions)
-        return tuple(name for name in self.region_ids if name not in covered)
+    def regions_told(
+        self, available: Iterable[str], covered: Iterable[str], disputed: Iterable[str] = ()
+    ) -> OfferRegions:
+        """Return regions by what sources say that speak of some of them only."""
+        offered, doubtful = set(available), set(disputed)
+        spoken = offered | doubtful | set(covered)
+        return OfferRegions(
+            offered=self._in_order(offered - doubtful),
+            unknown=tuple(name for name in self.region_ids if name not in spoken),
+            disputed=self._in_order(doubtful),
+        )
 
     def _in_order(self, regions: Iterable[str]) -> tuple[str, ...]:
         """Sort as the catalogue does; regions it does not list come last."""

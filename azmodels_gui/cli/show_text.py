@@ -5,20 +5,20 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from azmodels_gui.answers.answer import Row, Status, all_sources
+from azmodels_gui.answers.availability import TypeRegions, regions_by_type
 from azmodels_gui.answers.capacity import parameter_rows, ptu_prices
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview
+from azmodels_gui.answers.quotas import quotas
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
-from azmodels_gui.catalog.age_words import dates_told, end_told, not_offered_told
+from azmodels_gui.catalog.age_words import dates_told, end_told
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.fact_dates import fact_dates, offer_as_of
+from azmodels_gui.catalog.fact_dates import fact_dates
 from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.price_words import tier_name
-from azmodels_gui.catalog.prices import Price, Quota
-from azmodels_gui.catalog.terms import Availability
+from azmodels_gui.catalog.prices import Price
 from azmodels_gui.cli.console import aligned
 from azmodels_gui.cli.entry_details import prices_by_time
 from azmodels_gui.cli.words import Words
@@ -131,28 +131,22 @@ def ptu_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     yield from said.rows(ptu_prices((entry,), view))
 
 
-def quota_lines(entry: Entry, said: Sourced) -> Iterator[str]:
+def quota_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     """Yield the quota of each deployment type and tier."""
-    for quota in entry.quotas:
-        tier = tier_name(quota.tier, said.words.language, said.words("tier", tier="{tier}"))
-        figures = ", ".join(_figures(quota, said.words))
-        kind = "" if quota.deployment_type is None else f"{quota.deployment_type}, "
-        yield said(f"{kind}{tier}: {figures}", quota.source)
-
-
-def _figures(quota: Quota, words: Words) -> Iterator[str]:
-    if quota.tpm is not None:
-        yield f"{words.count(quota.tpm)} TPM"
-    if quota.requests is not None:
-        count = words.count(quota.requests)
-        if quota.request_period_s == 60:
-            yield f"{count} RPM"
-        else:
-            yield words("requests_per", count=count, seconds=quota.request_period_s)
-    if quota.enqueued_tokens is not None:
-        yield words("enqueued", count=words.count(quota.enqueued_tokens))
-    if quota.note:
-        yield quota.note
+    words = said.words
+    for each in quotas(entry, view):
+        kind = "" if each.kind is None else f"{each.kind}, "
+        for line in each.tiers:
+            tier = tier_name(line.tier, words.language, words("tier", tier="{tier}"))
+            told = [
+                text(answer, said.order).replace(NO_BREAK_SPACE, " ")
+                for answer in (line.tokens, line.requests)
+                if answer.status is Status.KNOWN
+            ]
+            if isinstance(line.tokens.value, int):
+                told[0] = words("enqueued" if each.queued else "tokens_a_minute", count=told[0])
+            figures = ", ".join(filter(None, (*told, line.note)))
+            yield said(f"{kind}{tier}: {figures}", line.source)
 
 
 WIDTH = 100
@@ -172,7 +166,7 @@ def entry_lines(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
         ("availability", _offers(entry, view, said)),
         ("prices", price_lines(entry, view, said)),
         ("ptu", ptu_lines(entry, view, said)),
-        ("quotas", quota_lines(entry, said)),
+        ("quotas", quota_lines(entry, view, said)),
         ("use_cases", said.all(advised(entry, view, said.order.words))),
         ("general_facts", said.all(answered(entry, view, said.order.words))),
         ("notes", _notes(entry, said)),
@@ -217,50 +211,32 @@ def _overview(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
 
 
 def _offers(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
-    words = said.words
-    if entry.is_service:
-        for feature in entry.model.features:
-            name = feature.name.in_language(words.language)
-            yield said(f"{name}: {', '.join(feature.available)}", feature.source)
-        return
-    known = [(kind, view.offer_regions(entry, kind.id)) for kind in view.catalog.deployment_types]
-    for kind, regions in known:
+    """Yield where each type is offered, then those offered nowhere by age, then the unknown."""
+    words, unknown = said.words, []
+    nowhere: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for each in regions_by_type(entry, view.anywhere, view.catalog.deployment_types):
+        regions, together = each.regions, each.together
+        name = each.name.in_language(words.language) if each.kind is None else each.key
         if regions.offered or regions.disputed:
-            offer = entry.offers.get(kind.id)
-            how = f"{words.named(kind.scope, 'scope_')}, {words.named(kind.billing)}"
-            told = f"{kind.id} ({how}): {'; '.join(_regions(regions, words))}"
-            yield said(told + _end(offer, view, words), *_offer_sources(offer))
-    yield from _not_offered(entry, view, said)
-    unknown = [kind.id for kind, regions in known if regions.amount_to() is Availability.UNKNOWN]
+            told = f"{name}{_how(each, words)}: {'; '.join(_regions(regions, words))}"
+            if together.until is not None:
+                told = f"{told}, {end_told(together.until, view.day, words.language)}"
+            yield said(told, *together.sources)
+        elif together.status is Status.UNKNOWN:
+            unknown.append(name)
+        else:
+            no = (text(together, said.order), together.sources)
+            nowhere.setdefault(no, []).append(name)
+    for (no_told, sources), names in nowhere.items():
+        yield said(f"{', '.join(names)}: {no_told}", *sources)
     if unknown:
         yield words("unknown_types", types=", ".join(unknown))
 
 
-def _not_offered(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
-    """Yield the deployment types that are offered nowhere: those that ended, then by age."""
-    words = said.words
-    by_age: dict[str, list[str]] = {}
-    for kind in view.catalog.deployment_types:
-        offer = entry.offers.get(kind.id)
-        if offer is None or view.offer_regions(entry, kind.id).says_anything:
-            continue
-        if offer.ended_on(view.day):
-            yield said(f"{kind.id}{_end(offer, view, words)}", offer.retirement_source)
-        else:
-            as_of = offer_as_of(offer, view.source_dates)
-            told = not_offered_told(as_of, view.day, words.language)
-            by_age.setdefault(told, []).append(kind.id)
-    yield from (f"{', '.join(kinds)}: {told}" for told, kinds in by_age.items())
-
-
-def _end(offer: Offer | None, view: Viewpoint, words: Words) -> str:
-    if offer is None or offer.retirement_date is None:
+def _how(each: TypeRegions, words: Words) -> str:
+    if each.kind is None:
         return ""
-    return f", {end_told(offer.retirement_date, view.day, words.language)}"
-
-
-def _offer_sources(offer: Offer | None) -> tuple[str | None, ...]:
-    return () if offer is None else (*offer.sources, offer.retirement_source)
+    return f" ({words.named(each.kind.scope, 'scope_')}, {words.named(each.kind.billing)})"
 
 
 def _regions(regions: OfferRegions, words: Words) -> Iterator[str]:

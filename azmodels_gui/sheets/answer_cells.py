@@ -44,6 +44,7 @@ from azmodels_gui.catalog.terms import (
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets import sheet
+from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark
 
@@ -380,6 +381,9 @@ _SPECIAL: dict[str, Callable[[dict[str, Any], SheetOrder], str]] = {
     "price_line": lambda values, order: line_label(values["line"], order),
     "counted": _counted,
     "quota_line": _quota_line,
+    "requests_a_minute_of": lambda values, order: (
+        f"{_text(values['count'], order)}{NO_BREAK_SPACE}RPM"
+    ),
     "other_price": _other_price,
     "weight": _weight,
     "unlisted_in": _unlisted,

@@ -13,7 +13,7 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import groups
 from azmodels_gui.sheets.comparison_sheet import price_assumptions, region_lines
-from azmodels_gui.sheets.fact_tables import feature_table, offer_table, price_table, quota_table
+from azmodels_gui.sheets.fact_tables import offer_table, price_table, quota_table
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import remarks
@@ -49,11 +49,9 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
     about = _about(entry, order)
     first: tuple[Block, ...] = (Text(about), facts) if about else (facts,)
     yield Part(f"facts:{entry.title}", entry.title, first, new_page=later)
-    if entry.is_service:
-        heading = words("features_of", name=entry.model.id)
-        yield Part(f"features:{entry.title}", heading, (feature_table(entry, order),))
-    else:
-        yield Part(f"offers:{entry.title}", words("offers"), (offer_table(entry, order),))
+    service = entry.is_service
+    heading = words("features_of", name=entry.model.id) if service else words("offers")
+    yield Part(f"offers:{entry.title}", heading, (offer_table(entry, order),))
     yield Part(f"prices:{entry.title}", words("prices"), price_table(entry, order))
     quotas = quota_table(entry, order)
     if quotas is not None:

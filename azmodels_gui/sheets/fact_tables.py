@@ -4,20 +4,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from azmodels_gui.answers.availability import offered as offered_as
+from azmodels_gui.answers.answer import DOES_NOT_APPLY, Status
+from azmodels_gui.answers.availability import TypeRegions, regions_by_type
 from azmodels_gui.answers.prices import concerns
+from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
 from azmodels_gui.catalog import price_words
-from azmodels_gui.catalog.age_words import end_told, not_offered_told
-from azmodels_gui.catalog.document import DeploymentType, Feature
+from azmodels_gui.catalog.age_words import end_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
 from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.price_words import tier_name
-from azmodels_gui.catalog.prices import Price, Quota
-from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
-from azmodels_gui.language import figures
+from azmodels_gui.catalog.prices import Price
+from azmodels_gui.catalog.terms import PriceTier, Scope
 from azmodels_gui.language.words import capitalized
-from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.answer_cells import DASH, cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.remarks import shortened
@@ -28,75 +28,53 @@ MAX_PRICES = 60
 
 
 def offer_table(entry: Entry, order: SheetOrder) -> Table:
-    """Return each deployment type with its regions by what is known of them."""
-    words = order.words
+    """Return each deployment type, or feature of a service, with its regions by what is known."""
+    words, service = order.words, entry.is_service
+    disputed = () if service else (Column(words("disputed_where"), weight=2),)
     columns = (
         Column(words("offered_in"), weight=4),
-        Column(words("disputed_where"), weight=2),
+        *disputed,
         Column(words("unknown_where"), weight=2),
     )
-    rows = tuple(_offer_row(entry, kind, order) for kind in order.view.shown_types)
-    return Table(words("deployment_type"), columns, (Group("offers", "", rows),))
+    told = regions_by_type(entry, order.view, order.view.shown_types)
+    rows = tuple(_offer_row(each, order) for each in told)
+    heading = words("feature") if service else words("deployment_type")
+    return Table(heading, columns, (Group("offers", "", rows),))
 
 
-def _offer_row(entry: Entry, kind: DeploymentType, order: SheetOrder) -> Row:
-    cells = order.cells
-    offer = entry.offers.get(kind.id)
-    if offer is None:
-        return Row(kind.id, order.kind_name(kind), (cells.unknown(), *(cells.text("–"),) * 2))
-    regions = order.regions or order.catalog.regions
-    by_answer: dict[Availability, list[str]] = {}
-    for region in regions:
-        by_answer.setdefault(offer.in_region(region.id), []).append(region.name)
-    offered = by_answer.get(Availability.OFFERED, [])
-    label = order.kind_name(kind)
-    if offered and offer.retirement_date is not None:
-        label = f"{label} ({end_told(offer.retirement_date, order.day, order.language)})"
-    none = cell(offered_as(Availability.NOT_OFFERED, (offer,), order.view), order)
+def _offer_row(each: TypeRegions, order: SheetOrder) -> Row:
+    cells, regions, together = order.cells, each.regions, each.together
+    label = each.name.in_language(order.language)
+    if regions.offered and together.until is not None:
+        label = f"{label} ({end_told(together.until, order.day, order.language)})"
+    named = ", ".join(order.region_names.get(name, name) for name in regions.offered)
+    # Of what is unknown everywhere the first column says so.
+    unknown = () if together.status is Status.UNKNOWN else regions.unknown
     return Row(
-        kind.id,
+        each.key,
         label,
         (
-            cells.text(", ".join(offered), *offer.sources) if offered else none,
-            _where(by_answer.get(Availability.CONFLICT, []), order, Mark.WARNING),
-            _where(by_answer.get(Availability.UNKNOWN, []), order),
+            cells.text(named, *together.sources)
+            if named
+            else cell(each.elsewhere or together, order),
+            *(() if each.kind is None else (_where(regions.disputed, order, Mark.WARNING),)),
+            _where(unknown, order),
         ),
     )
 
 
-def feature_table(service: Entry, order: SheetOrder) -> Table:
-    """Return each feature of a service with its regions by what is known of them."""
-    words = order.words
-    columns = (Column(words("offered_in"), weight=4), Column(words("unknown_where"), weight=2))
-    rows = tuple(
-        _feature_row(f"feature:{number}", feature, order)
-        for number, feature in enumerate(service.model.features)
-    )
-    return Table(words("feature"), columns, (Group("features", "", rows),))
-
-
-def _feature_row(key: str, feature: Feature, order: SheetOrder) -> Row:
-    regions = order.regions or order.catalog.regions
-    known = [(region.name, feature.in_region(region.id)) for region in regions]
-    offered = ", ".join(name for name, answer in known if answer is Availability.OFFERED)
-    unknown = [name for name, answer in known if answer is Availability.UNKNOWN]
-    if not offered and len(unknown) < len(known):
-        as_of = feature.as_of or order.source_dates.get(feature.source)
-        offered = not_offered_told(as_of, order.day, order.language)
-    told = order.cells.text(offered or "–", feature.source)
-    return Row(key, feature.name.in_language(order.language), (told, _where(unknown, order)))
-
-
 def _where(names: Sequence[str], order: SheetOrder, mark: Mark = Mark.NONE) -> Cell:
     if not names:
-        return order.cells.text("–")
-    return order.cells.text(shortened(names, order), mark=mark)
+        return order.cells.text(DASH)
+    told = [order.region_names.get(name, name) for name in names]
+    return order.cells.text(shortened(told, order), mark=mark)
 
 
 def quota_table(entry: Entry, order: SheetOrder) -> Table | None:
     """Return the default quota of every deployment type and tier; None: no source has any."""
-    words, cells = order.words, order.cells
-    if not entry.quotas:
+    words = order.words
+    told = quotas(entry, order.view)
+    if not told:
         return None
     columns = (
         Column(words("tier_name")),
@@ -104,34 +82,18 @@ def quota_table(entry: Entry, order: SheetOrder) -> Table | None:
         Column(words("requests_of"), figures=True),
         Column(words("enqueued_tokens"), figures=True),
     )
-    rows = tuple(
-        Row(
-            "quota",
-            order.kind_names.get(quota.deployment_type or "", quota.deployment_type or "–"),
-            (
-                cells.text(tier_name(quota.tier, order.language, "{tier}")),
-                _count(quota.tpm, quota, order),
-                _requests(quota, order),
-                _count(quota.enqueued_tokens, quota, order),
-            ),
-        )
-        for quota in entry.quotas
-    )
+    rows = tuple(_quota_row(each, line, order) for each in told for line in each.tiers)
     return Table(words("deployment_type"), columns, (Group("quotas", "", rows),))
 
 
-def _count(value: int | None, quota: Quota, order: SheetOrder) -> Cell:
-    return order.cells.text("–") if value is None else order.cells.number(value, quota.source)
-
-
-def _requests(quota: Quota, order: SheetOrder) -> Cell:
-    if quota.requests is None:
-        return order.cells.text("–")
-    count = figures.number(quota.requests, order.language)
-    if quota.request_period_s == 60:
-        return order.cells.text(f"{count}\N{NO-BREAK SPACE}RPM", quota.source)
-    told = order.words("requests_per", count=count, seconds=quota.request_period_s)
-    return order.cells.text(told, quota.source)
+def _quota_row(each: TypeQuota, line: QuotaLine, order: SheetOrder) -> Row:
+    tokens, none = cell(line.tokens, order), order.cells.text(DASH)
+    tier = tier_name(line.tier, order.language, "{tier}")
+    named = f"{tier} ({line.note})" if line.note else tier
+    requests = none if line.requests is DOES_NOT_APPLY else cell(line.requests, order)
+    figures = (none, requests, tokens) if each.queued else (tokens, requests, none)
+    label = order.kind_names.get(each.kind or "", each.kind or DASH)
+    return Row("quota", label, (order.cells.text(named), *figures))
 
 
 def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
@@ -208,8 +170,8 @@ def price_row(price: Price, order: SheetOrder) -> Row:
         (
             cells.price(price.amount, price.currency, price.source, *price.also),
             cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
-            cells.text(", ".join(_where_priced(price, order)) or "–"),
-            cells.text(", ".join(_how(price, order)) or "–"),
+            cells.text(", ".join(_where_priced(price, order)) or DASH),
+            cells.text(", ".join(_how(price, order)) or DASH),
             _day_cell(price.effective_from, order),
             _day_cell(price.effective_until, order),
         ),
@@ -217,7 +179,7 @@ def price_row(price: Price, order: SheetOrder) -> Row:
 
 
 def _day_cell(day: date | None, order: SheetOrder) -> Cell:
-    return order.cells.text("–") if day is None else order.cells.day(day)
+    return order.cells.text(DASH) if day is None else order.cells.day(day)
 
 
 def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:

@@ -63,6 +63,7 @@ FACT_WORDS: dict[str, Message] = {
     "quotas": N_("Quotas"),
     "tier": N_("tier {tier}"),
     "requests_per": N_("{count} requests per {seconds} s"),
+    "tokens_a_minute": N_("{count} TPM"),
     "enqueued": N_("{count} tokens in the queue"),
     "use_cases": N_("Use cases"),
     "recommendations": N_("Recommendations"),

@@ -165,7 +165,7 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "Processed by: Azure [types, 5 Oct 2026]",
                 "Thinking: low, high [types, 5 Oct 2026]",
                 "Tools: no (as of 5 Oct 2026) [types, 5 Oct 2026]",
-                "Standard, ended on 31 Mar 2026 [schedule, 5 Oct 2026]",
+                "Standard: ended on 31 Mar 2026 [schedule, 5 Oct 2026]",
                 "GlobalBatch, DataZoneBatch: as of 11 May 2026: not offered",
                 "DataZoneStandard, GlobalProvisionedManaged, DataZoneProvisionedManaged, "
                 "ProvisionedManaged: not offered (as of 5 Oct 2026)",
@@ -179,7 +179,7 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
             [
                 "Verarbeitet von: Azure [types, 05.10.2026]",
                 "tools (de): nein (Stand 05.10.2026)",
-                "Standard, beendet am 31.03.2026",
+                "Standard: beendet am 31.03.2026",
                 "GlobalBatch, DataZoneBatch: Stand 11.05.2026: nicht angeboten",
                 "zugesagt bis 30.11.2026",
                 "\nVerfügbarkeit 05.10.2026 · Preise 05.10.2026 · Lebenszyklus 05.10.2026",

@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.answers.answer import Answer, Money, Qualifier, Status
+from azmodels_gui.answers.availability import regions_by_type
 from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
+from azmodels_gui.answers.quotas import quotas
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
@@ -24,11 +27,20 @@ from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Term, TokenCategory, Unit
+from azmodels_gui.catalog.terms import (
+    Availability,
+    Billing,
+    PriceTier,
+    Scope,
+    Term,
+    TokenCategory,
+    Unit,
+)
 from azmodels_gui.cli.entry_details import entry_details
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.comparison_sheet import comparison_table
+from azmodels_gui.sheets.fact_tables import offer_table, quota_table
 from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell
@@ -36,7 +48,13 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.panes.answer_facts import facts
+from azmodels_gui.window.models.panes.availability_pane import AvailabilityPane
+from azmodels_gui.window.models.panes.capacity_pane import CapacityPane
 from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.models.panes.pane import Pane
+from azmodels_gui.window.theme.theme import Theme
+from tests.window.samples import read_resource
+from tests.window.test_details import lines
 
 DAY = date(2026, 11, 29)
 """The catalogue that is shipped speaks of it."""
@@ -213,6 +231,97 @@ def test_a_date_and_a_stage_are_the_same_everywhere(key: EntryKey) -> None:
     past = isinstance(day, date) and day < DAY
     assert json["past_date"] is past
     assert rows["context_window"].value == json["context_window"]
+
+
+@settings(max_examples=100)
+@given(key=st.sampled_from(list(ENTRIES)), region=REGIONS)
+def test_regions_by_type_are_the_same_everywhere(key: EntryKey, region: str | None) -> None:
+    asked = Asked(ENTRIES[key], PLACES.get(region or ""))
+    if asked.entry.is_service:
+        return
+    json, sheet = asked.in_json(), offer_table(asked.entry, asked.order)
+    stated = {each["deployment_type"]: each for each in json["offers"]}
+    compared = asked.in_comparison()
+    rows = {row.key: row.cells for row in sheet.rows}
+    for each in regions_by_type(asked.entry, asked.view.anywhere, asked.view.shown_types):
+        told, regions = stated.get(each.key), each.regions
+        assert (told is None) is (each.together.status is Status.NOT_OFFERED)
+        if told is not None:
+            assert told["regions"] == list(regions.offered)
+            assert told["unknown_regions"] == list(regions.unknown)
+            assert told["disputed_regions"] == list(regions.disputed)
+        if region is None:
+            count = compared[f"count:{each.key}"]
+            assert count.text.split(",")[0] in (str(len(regions.offered)), "unknown")
+            names = [PLACES[each].name for each in regions.offered]
+            assert (rows[each.key][0].text == ", ".join(names)) is bool(names)
+        else:
+            here = compared[f"{region}:{each.key}"]
+            offered = rows[each.key][0].text == PLACES[region].name
+            assert offered is (region in regions.offered)
+            assert (here.text.split(",")[0] == "offered") is offered
+            assert offered or here.text == rows[each.key][0].text
+
+
+@settings(max_examples=100)
+@given(key=st.sampled_from([key for key, entry in ENTRIES.items() if entry.quotas]))
+def test_a_quota_is_the_same_everywhere(key: EntryKey) -> None:
+    asked = Asked(ENTRIES[key], None)
+    told = quotas(asked.entry, asked.view)
+    table = quota_table(asked.entry, asked.order)
+    assert table is not None
+    cells = iter(table.rows)
+    figures = []
+    for each in told:
+        for line in each.tiers:
+            figures.append((each.kind, line.tier, line.tokens.value))
+            place = 3 if each.queued else 1
+            assert next(cells).cells[place] == cell(line.tokens, asked.order)
+            compared = asked.in_comparison().get(f"quota:{each.kind}:{line.tier}")
+            if compared is not None and not each.queued:
+                assert compared.value == line.tokens.value
+    stated = [
+        (each["deployment_type"], each["tier"], each["tpm"] or each["enqueued_tokens"])
+        for each in asked.in_json()["quotas"]
+    ]
+    numbers = [(*line[:2], line[2] if isinstance(line[2], int) else None) for line in figures]
+    assert sorted(map(str, numbers)) == sorted(map(str, stated))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(read_resource)
+
+
+def filled(pane: type[Pane], name: str, theme: Theme) -> tuple[Asked, list[tuple[str, ...]]]:
+    entry = next(each for each in INDEX.entries if each.model.id == name)
+    asked, made = Asked(entry, None), pane(theme)
+    made.show_entry(OnShow(entry, asked.context))
+    return asked, lines(made)
+
+
+@pytest.mark.parametrize("name", ["gpt-5.4", "gpt-4o", "o3", "DeepSeek-R1", "azure-speech"])
+def test_the_pane_counts_the_regions_it_lists(name: str, theme: Theme) -> None:
+    asked, shown = filled(AvailabilityPane, name, theme)
+    for each in regions_by_type(asked.entry, asked.view, asked.view.catalog.deployment_types):
+        at = next(at for at, line in enumerate(shown) if line[0] == each.name.en)
+        count = len(each.regions.offered)
+        if each.regions.amount_to() is Availability.UNKNOWN:
+            assert shown[at][1:] == ("unknown", "unknown")
+        else:
+            assert shown[at][2].split(" ")[0] == str(count)
+            below = [line[0] for line in shown[at + 1 : at + 2 + count]]
+            assert {PLACES[region].name for region in each.regions.offered} <= set(below)
+
+
+@pytest.mark.parametrize("name", ["gpt-5.4", "gpt-4o", "o3", "gpt-image-2"])
+def test_the_pane_has_the_quotas_of_the_sheet(name: str, theme: Theme) -> None:
+    asked, shown = filled(CapacityPane, name, theme)
+    table = quota_table(asked.entry, asked.order)
+    assert table is not None
+    told = {line[1] for line in shown if len(line) > 1}
+    for row in table.rows:
+        assert {cell.text for cell in (row.cells[1], row.cells[3]) if cell.text != "–"} <= told
 
 
 @pytest.mark.parametrize("name", ["gpt-5.4", "gpt-4.1", "o3"])

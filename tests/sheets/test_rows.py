@@ -197,6 +197,22 @@ def test_fact_sheets_have_quotas_routes_notes_and_count_what_is_left_out() -> No
     assert {"A remark.", "Routes to: b (1)"} <= set(told)
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        pytest.param({"disputed": (GERMANY.id,)}, "conflicting sources", id="disputed"),
+        pytest.param({"covered": ("japaneast",)}, "unknown", id="no source speaks of it"),
+        pytest.param({"covered": (GERMANY.id,)}, "not offered (as of 5 Oct 2026)", id="a no"),
+    ],
+)
+def test_a_fact_sheet_says_no_only_where_a_source_does(
+    changed: dict[str, tuple[str, ...]], told: str
+) -> None:
+    one = model("a", version("1", offers=(offer("Standard").but(**changed),)))
+    sheet = sheet_of(SheetKind.FACTS, one)
+    assert rows_of(sheet)["Standard"].cells[0].text == told
+
+
 def test_a_fact_sheet_without_prices_says_so() -> None:
     sheet = sheet_of(SheetKind.FACTS, model("a"))
     texts = [block for part in sheet.parts for block in part.blocks if isinstance(block, Text)]

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Quota by tier, and what one PTU carries."""
 
-from collections.abc import Sequence
-
+from azmodels_gui.answers.answer import Status
 from azmodels_gui.answers.capacity import parameter_rows
+from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
 from azmodels_gui.catalog.price_words import tier_name
-from azmodels_gui.catalog.prices import PtuParameters, Quota
+from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.answer_cells import text
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
 from azmodels_gui.window.models.panes.answer_facts import facts
 from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.panes.pane import Pane
 from azmodels_gui.window.theme.tokens import Tone
 
-ONE_MINUTE_S = 60
 OPENED_QUOTAS = 4
 
 
@@ -50,48 +50,31 @@ class CapacityPane(Pane):
 
     def _add_quotas(self, shown: OnShow) -> None:
         self.add_heading(tr("Quota by tier"))
-        groups: dict[str, list[Quota]] = {}
-        for quota in shown.entry.quotas:
-            groups.setdefault(quota.deployment_type or "", []).append(quota)
-        if not groups:
+        told = quotas(shown.entry, shown.context.view)
+        if not told:
             self.add_paragraph(tr("Quota: unknown"), tone=Tone.MUTED)
             return
         headers = (tr("Tier"), tr("TPM"), tr("Requests"))
         figures = [
             FactGroup(
-                FactRow((self._heading(kind, groups[kind], shown),)),
-                tuple(self._quota(quota, shown) for quota in groups[kind]),
-                opened=len(groups) <= OPENED_QUOTAS,
+                FactRow((self._heading(each, shown),)),
+                tuple(self._line(line, shown) for line in each.tiers),
+                opened=len(told) <= OPENED_QUOTAS,
             )
-            for kind in groups
+            for each in told
         ]
         self.add_table(tr("Quota by tier"), headers, figures)
 
-    def _heading(self, deployment_type: str, quotas: Sequence[Quota], shown: OnShow) -> str:
-        name = self._kind(deployment_type, shown)
-        if any(quota.enqueued_tokens is not None for quota in quotas):
-            return tr("{type}: tokens in the queue").replace("{type}", name)
-        return name
+    def _heading(self, each: TypeQuota, shown: OnShow) -> str:
+        name = tr("Deployment type not stated")
+        if each.kind is not None:
+            name = shown.order.kind_names.get(each.kind, each.kind)
+        return tr("{type}: tokens in the queue").replace("{type}", name) if each.queued else name
 
-    def _kind(self, deployment_type: str, shown: OnShow) -> str:
-        if not deployment_type:
-            return tr("Deployment type not stated")
-        found = shown.context.deployment_types.get(deployment_type)
-        return deployment_type if found is None else shown.text(found.name)
-
-    def _quota(self, quota: Quota, shown: OnShow) -> FactRow:
-        tokens = quota.tpm if quota.tpm is not None else quota.enqueued_tokens
-        first = shown.unknown if tokens is None else shown.number(tokens)
-        name = tier_name(quota.tier, shown.context.language, tr("Tier {tier}"))
-        tip = "\n".join(filter(None, (name, quota.note, shown.tip(quota.source))))
-        if quota.note and tokens is None and quota.requests is None:
-            return FactRow((name, quota.note, ""), tip)  # "N/A" is what the source says
-        return FactRow((name, first, self._requests(quota, shown)), tip)
-
-    def _requests(self, quota: Quota, shown: OnShow) -> str:
-        if quota.requests is None:
-            return "" if quota.enqueued_tokens is not None else shown.unknown
-        count = shown.number(quota.requests)
-        if quota.request_period_s == ONE_MINUTE_S:
-            return tr("{count} RPM").format(count=count)
-        return tr("{count} in {seconds} s").format(count=count, seconds=quota.request_period_s)
+    def _line(self, line: QuotaLine, shown: OnShow) -> FactRow:
+        name = tier_name(line.tier, shown.context.language, tr("Tier {tier}"))
+        requests = line.requests
+        none = requests.status is Status.DOES_NOT_APPLY
+        told = (text(line.tokens, shown.order), "" if none else text(requests, shown.order))
+        tip = "\n".join(filter(None, (name, line.note, shown.tip(line.source))))
+        return FactRow((name, *told), tip)

@@ -77,6 +77,15 @@ class OnShow(Struct, frozen=True):
         names = self.context.region_names
         return ", ".join(sorted(names.get(each, each) for each in ids))
 
+    def nearest_first(self, ids: Iterable[str]) -> list[str]:
+        """Return regions by name, those of Europe first."""
+        names = self.context.region_names
+        near = {each.id for each in self.catalog.regions if each.geography_group == "Europe"}
+        return [
+            names.get(each, each)
+            for each in sorted(ids, key=lambda each: (each not in near, names.get(each, each)))
+        ]
+
     def conflicts(self, *about: str) -> tuple[Conflict, ...]:
         """Return the disagreements about some facts, by the start of their names."""
         found = self.entry.version.conflicts
