@@ -46,6 +46,8 @@ class Qualifier(StrEnum):
     """Of a break-even: beyond what can be reached."""
     CONDITIONAL = "conditional"
     """Less under some conditions; `Answer.note` says which."""
+    SCOPED = "scoped"
+    """Holds for `Answer.scope`, which nothing around the answer says."""
 
 
 class Money(Struct, frozen=True):
@@ -131,7 +133,8 @@ class Answer(Struct, frozen=True):
 
 
 _WARNING = frozenset({Qualifier.ENDED, Qualifier.PAST, Qualifier.RETIRED})
-_DOUBTFUL = frozenset(Qualifier) - {Qualifier.NOT_BEFORE, Qualifier.OTHER_REGION}
+_SOUND = {Qualifier.NOT_BEFORE, Qualifier.OTHER_REGION, Qualifier.SCOPED}
+_DOUBTFUL = frozenset(Qualifier) - _SOUND
 
 UNKNOWN = Answer(Status.UNKNOWN)
 DOES_NOT_APPLY = Answer(Status.DOES_NOT_APPLY)

@@ -99,10 +99,20 @@ def as_ptu(entry: Entry, view: Viewpoint) -> Answer:
 
 def with_scope(entry: Entry, scope: Scope, view: Viewpoint) -> Answer:
     """Return whether it is offered with a scope in some region asked about, or anywhere."""
-    kinds = [kind.id for kind in view.shown_types if kind.scope is scope]
+    return _in_some_region(entry, (kind for kind in view.shown_types if kind.scope is scope), view)
+
+
+def billed_as(entry: Entry, billing: Billing, view: Viewpoint) -> Answer:
+    """Return whether it is offered with a billing in some region asked about, or anywhere."""
+    kinds = (kind for kind in view.shown_types if kind.billing is billing)
+    return _in_some_region(entry, kinds, view)
+
+
+def _in_some_region(entry: Entry, kinds: Iterable[DeploymentType], view: Viewpoint) -> Answer:
+    ids = [kind.id for kind in kinds]
     regions = view.regions or view.region_ids
-    known = strongest(entry.availability(kind, region) for kind in kinds for region in regions)
-    return offered(known, (entry.offers.get(kind) for kind in kinds), view)
+    known = strongest(entry.availability(kind, region) for kind in ids for region in regions)
+    return offered(known, (entry.offers.get(kind) for kind in ids), view)
 
 
 def regions_count(entry: Entry, view: Viewpoint) -> Answer:

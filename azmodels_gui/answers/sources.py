@@ -17,15 +17,18 @@ from azmodels_gui.catalog.ptu_products import ptu_prices_for
 
 
 def sections(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Section]:
-    """Yield the sections from top to bottom; those without a row are left out."""
+    """Yield the sections from top to bottom: what decides comes first.
+
+    Those without a row are left out.
+    """
     found = (
-        overview(entries, view),
-        lifecycle(entries, view),
-        limits(entries, view),
-        *availability(entries, view),
         token_prices(entries, view),
         other_prices(entries, view),
+        *availability(entries, view),
         capacity(entries, view),
+        lifecycle(entries, view),
+        limits(entries, view),
+        overview(entries, view),
         use_cases(entries, view),
         capabilities(entries, view),
     )

@@ -187,7 +187,10 @@ def _qualified(told: Cell, answer: Answer, order: SheetOrder) -> Cell:
     if has(Qualifier.NEVER):
         return order.cells.text(words("never", share=told.text), *answer.sources)
     before = words("not_before", day="") if has(Qualifier.NOT_BEFORE) else ""
-    after = words("price_secondary", amount="") if has(Qualifier.SECONDARY) else ""
+    after = ""
+    if answer.scope is not None and has(Qualifier.SCOPED):
+        after = words("price_row", what="", scope=words.named(answer.scope, "scope_"))
+    after += words("price_secondary", amount="") if has(Qualifier.SECONDARY) else ""
     after += words("of_other_regions") if has(Qualifier.OTHER_REGION) else ""
     after += words("less_on_some") if has(Qualifier.CONDITIONAL) else ""
     if has(Qualifier.PAST) and told.kind is CellKind.TEXT:

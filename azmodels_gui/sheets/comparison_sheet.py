@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from azmodels_gui.answers.key_facts import key_facts
 from azmodels_gui.answers.sources import sections
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.sheets.answer_cells import groups
@@ -26,7 +27,8 @@ def comparison_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
         parts=(Part("comparison", "", blocks),),
         head=region_lines(order),
         assumptions=price_assumptions(order),
-        remarks=remarks(entries, (table,), order),
+        # What is unknown among the key facts stands below as well.
+        remarks=remarks(entries, (replace(table, groups=table.groups[1:]),), order),
         dates=order.dates(entries),
     )
     return framed(content, order)
@@ -34,7 +36,8 @@ def comparison_sheet(entries: Sequence[Entry], order: SheetOrder) -> Sheet:
 
 def comparison_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
     """Return the table alone; the window's page is made of the same groups."""
-    told = groups(sections(entries, order.view), order)
+    view = order.view
+    told = groups((key_facts(entries, view), *sections(entries, view)), order)
     if len(entries) == 1:
         told = tuple(_without_differences(group) for group in told)
     columns = tuple(Column(entry.title) for entry in entries)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from azmodels_gui.answers.answer import Answer, Qualifier, cited
+from azmodels_gui.answers.key_facts import lowest_price
 from azmodels_gui.answers.limits import limit
-from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.charts.chart import Amount, Chart, Fill, Row, Rows
@@ -53,7 +53,7 @@ def _chart(found: Sequence[_Found], highs: tuple[float, ...], order: SheetOrder)
 
 
 def _row(entry: Entry, order: SheetOrder) -> _Found:
-    prices = [(entry_price(entry, each, order.view), fill) for each, fill in _CATEGORIES]
+    prices = [(lowest_price(entry, each, order.view), fill) for each, fill in _CATEGORIES]
     amounts = tuple(_amount(price, fill, order) for price, fill in prices)
     context = limit(entry, "context_window", order.view)
     told, tokens = cell(context, order).text, context.value
@@ -66,7 +66,5 @@ def _amount(price: Answer, fill: Fill, order: SheetOrder) -> Amount:
     told = cell(price, order)
     if told.kind is not CellKind.MONEY or told.currency != order.conversion.currency:
         return Amount(fill, None, order.words("unknown"))
-    text, secondary = told.text, Qualifier.SECONDARY in price.qualifiers
-    if price.scope is not None:
-        text = order.words("price_row", what=text, scope=order.words.named(price.scope, "scope_"))
-    return Amount(Fill.OPEN if secondary else fill, float(Decimal(str(told.value))), text)
+    secondary = Qualifier.SECONDARY in price.qualifiers
+    return Amount(Fill.OPEN if secondary else fill, float(Decimal(str(told.value))), told.text)

@@ -12,6 +12,10 @@ from azmodels_gui.sheets.sheet import Row, Sheet, Table
 
 SECTION_WORDS: dict[str, Message] = {
     # sections and rows
+    "key_facts": N_("Key facts"),
+    "lowest_price": N_("Lowest price per 1M, {what}"),
+    "processed_as": N_("Processing: {scope}"),
+    "as_ptu": N_("As PTU"),
     "overview": N_("Overview"),
     "model": N_("Model"),
     "version": N_("Version"),

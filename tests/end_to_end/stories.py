@@ -21,6 +21,8 @@ from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.bundled import state_file
 from azmodels_gui.storage.preferences import StateFile
+from azmodels_gui.window.compare.compare_page import ComparePage
+from azmodels_gui.window.compare.headings import ColumnHeadings
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
@@ -153,6 +155,38 @@ def _condition(panel: CoveragePanel, name: str, value: str) -> None:
     panel.form.fields[name].edited.emit()
 
 
+def compare_five(opened: Opened) -> None:
+    """Pin five models and see them compared, in 8 actions: clicks, and words that are typed."""
+    window = opened.window
+    compare = window.page_bar.buttons[window.stack.number_of("compare")]
+    QTest.mouseClick(compare, Qt.MouseButton.LeftButton)  # 1
+    QApplication.processEvents()
+    page = window.stack.page
+    assert isinstance(page, ComparePage)
+    field = page.bar.models
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)  # 2
+    for name in ("gpt-5.2,", "gpt-5 mini,", "gpt-4.1,", "o3,"):  # 3, 4, 5, 6
+        QTest.keyClicks(field, name)
+    QTest.keyClicks(field, "gpt-4o-mini")  # 7
+    QTest.keyClick(field, Qt.Key.Key_Return)  # 8
+    compared = [entry.model.id for entry in page.entries]
+    assert compared == ["gpt-5.2", "gpt-5-mini", "gpt-4.1", "o3", "gpt-4o-mini"]
+    told = {
+        line.row.key: [cell.text for cell in line.row.cells]
+        for line in page.model.lines
+        if line.row is not None
+    }
+    assert all("$" in price for price in told["lowest:input"]), told["lowest:input"]
+    price = page.model.index(1, 0)
+    assert page.view.viewport().rect().contains(page.view.visualRect(price)), "without scrolling"
+    headings = page.view.horizontalHeader()
+    assert isinstance(headings, ColumnHeadings)
+    QTest.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, pos=headings.cross(3).center())
+    assert [entry.model.id for entry in page.entries] == [*compared[:3], "gpt-4o-mini"]
+    window.actions_by_name["undo"].trigger()
+    assert [entry.model.id for entry in page.entries] == compared
+
+
 def leave(opened: Opened) -> None:
     """Set the window up in another way than at first start, and close it."""
     window = opened.window
@@ -260,6 +294,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         switch_language,
         provisioned_in_the_eu,
         ask_the_strip,
+        compare_five,
         leave,
         come_back,
         read_the_bar,

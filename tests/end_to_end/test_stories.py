@@ -61,6 +61,10 @@ def test_a_thousand_things_done_at_random_break_and_lose_nothing(tmp_path: Path)
     tell("wander", "--language", "en", home=tmp_path)
 
 
+def test_five_models_are_pinned_and_compared(tmp_path: Path) -> None:
+    tell("compare_five", "--language", "en", home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 

@@ -26,7 +26,9 @@ def sheet_of(kind: SheetKind, *models: Model, **more: Any) -> Sheet:
 
 
 def rows_of(sheet: Sheet) -> dict[str, Row]:
-    return {row.key: row for table in sheet.tables for row in table.rows}
+    """Return what stands below the key facts, which say part of it before."""
+    groups = (group for table in sheet.tables for group in table.groups)
+    return {row.key: row for group in groups if group.key != "key_facts" for row in group.rows}
 
 
 def zone_prices(*amounts: tuple[str, tuple[str, ...]]) -> Model:

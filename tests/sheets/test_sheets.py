@@ -50,7 +50,9 @@ def test_a_conflict_is_told_in_its_cell_and_spelled_out_below() -> None:
 
 def test_what_no_source_states_is_listed_by_model() -> None:
     remarks = [line.text for line in made(SheetKind.COMPARISON, order("en"), 4).remarks]
-    assert any(line.startswith("beta-mini 2: no source states Family;") for line in remarks)
+    assert any(
+        line.startswith("beta-mini 2: no source states Input, global, batch;") for line in remarks
+    )
 
 
 def test_an_expired_price_is_expired_and_no_figure() -> None:

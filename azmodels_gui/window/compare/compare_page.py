@@ -7,22 +7,11 @@ from typing import Annotated
 
 from msgspec import Meta
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.lifecycle import stage
-from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language import figures
@@ -32,146 +21,17 @@ from azmodels_gui.sheets.answer_cells import text
 from azmodels_gui.sheets.comparison_sheet import comparison_table
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.price_chart import price_charts
+from azmodels_gui.window.compare.bar import CompareBar, PriceNote
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
 from azmodels_gui.window.compare.price_charts import PriceCharts
-from azmodels_gui.window.compare.steps import Compared, ComparedRegions, CompareSteps
+from azmodels_gui.window.compare.steps import Compared, CompareSteps
 from azmodels_gui.window.compare.table import ComparisonView
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
-from azmodels_gui.window.sheets.rate_fields import RateFields
 from azmodels_gui.window.sheets.subject import Subject, comparison_subjects
 from azmodels_gui.window.step_history import StepHistory
-from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
-from azmodels_gui.window.widgets.chip_painter import CheckBox
-from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.link_label import NothingPinned
-from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
-
-
-class PriceNote(QLabel):
-    """Stays on a projector too; nothing is said of the catalogue's own US dollars."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._tone = Tone.MUTED
-        self.setWordWrap(True)
-        self.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_XS)
-        self.hide()
-        theme.changed.connect(self._colour)
-
-    def show_order(self, order: SheetOrder) -> None:
-        """Say how prices come into the currency of an order."""
-        currency, rate = order.conversion.currency, order.conversion.rate
-        own = currency != BASE and has_prices_in(order.catalog, currency)
-        self._say(self._words(order, own=own), warning=rate is None and not own)
-
-    def show_problem(self, problem: str) -> None:
-        """Say what is wrong with what was typed."""
-        words = tr("{problem} Until then the prices stay as they are.")
-        self._say(words.replace("{problem}", problem), warning=True)
-
-    def _words(self, order: SheetOrder, *, own: bool) -> str:
-        conversion = order.conversion
-        if conversion.currency == BASE:
-            return ""
-        unrated = conversion.rate is None
-        words = self._without_rate(own=own) if unrated else self._with_rate(conversion, own=own)
-        rate = figures.number(conversion.rate or 0, order.language)
-        day = "" if conversion.day is None else figures.day(conversion.day, order.language)
-        return words.format(currency=conversion.currency, base=BASE, rate=rate, day=day)
-
-    def _without_rate(self, *, own: bool) -> str:
-        if own:
-            return tr(
-                "Prices in {currency} as the catalogue states them; where it has none in "
-                "{currency}, they are unknown."
-            )
-        return tr(
-            "The catalogue has no prices in {currency} and no rate is stated: they are unknown."
-        )
-
-    def _with_rate(self, conversion: Conversion, *, own: bool) -> str:
-        if own and conversion.day is None:
-            return tr(
-                "Prices in {currency} as the catalogue states them; others converted at "
-                "1 {base} = {rate} {currency}, your rate; no day is stated for it."
-            )
-        if own:
-            return tr(
-                "Prices in {currency} as the catalogue states them; others converted at "
-                "1 {base} = {rate} {currency}, your rate of {day}."
-            )
-        if conversion.day is None:
-            return tr(
-                "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no "
-                "day is stated for it."
-            )
-        return tr(
-            "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}."
-        )
-
-    def _say(self, words: str, *, warning: bool) -> None:
-        self._tone = Tone.WARN if warning else Tone.MUTED
-        self._colour()
-        self.setText(words)
-        self.setVisible(bool(words))
-
-    def _colour(self) -> None:
-        set_text_colour(self, text_colour(self._tone, self._theme.tokens))
-
-
-class CompareBar(QWidget):
-    """Controls in a line or two, chips below; whoever owns it listens to each of them."""
-
-    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
-        super().__init__()
-        self.regions_label, self.money_label = QLabel(), QLabel()
-        self.regions = ComparedRegions(theme, catalog, language)
-        self.money = RateFields()
-        self.only_differences = CheckBox(theme)
-        self.chart = CheckBox(theme)
-        self.sheet = QPushButton()
-        self.regions_label.setBuddy(self.regions.field)
-        self.money_label.setBuddy(self.money.currency)
-        self._build()
-        self.regions_label.setText(tr("&Regions:"))
-        self.money_label.setText(tr("&Prices in:"))
-        self.only_differences.setText(tr("Only &differences"))
-        self.chart.setText(tr("Ch&art"))
-        self.sheet.setText(tr("Sheet ..."))
-        self.sheet.setToolTip(tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
-
-    def _build(self) -> None:
-        chosen = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chosen.setSizePolicy(policy)
-        flow = FlowLayout(chosen, SPACE_S)
-        flow.addWidget(_side_by_side(self.regions_label, self.regions.field))
-        flow.addWidget(_side_by_side(self.money_label, self.money))
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_M)
-        row.addWidget(chosen, 1)
-        for widget in (self.only_differences, self.chart, self.sheet):
-            widget.setMinimumHeight(self.sheet.sizeHint().height())  # in line with the fields
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.regions)
-
-
-def _side_by_side(*widgets: QWidget) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, SPACE_M, 0)
-    for widget in widgets:
-        row.addWidget(widget)
-    return pair
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 
 def heading(entry: Entry, order: SheetOrder) -> str:
@@ -192,6 +52,8 @@ def _told(order: SheetOrder) -> Iterator[tuple[str, str]]:
 
 
 TABLE_PX, CHART_PX = 520, 190
+BESIDE_PX = 500
+"""Least width of the charts beside the table; with less room they stand below it."""
 TYPING_MS = 200
 """After so long without another key a rate is taken for complete."""
 
@@ -206,7 +68,12 @@ class CompareState:
     only_differences: bool = False
     chart: bool = True
     splitter: tuple[Annotated[int, Meta(gt=0)], Annotated[int, Meta(ge=0)]] | None = None
-    """Heights of table and charts."""
+    """Heights of table and charts, one below the other."""
+    beside: tuple[Annotated[int, Meta(gt=0)], Annotated[int, Meta(ge=0)]] | None = None
+    """Widths of table and charts, side by side."""
+
+
+_BELOW, _BESIDE = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
 
 
 class ComparePage(Page):
@@ -231,6 +98,7 @@ class ComparePage(Page):
         self.charts = PriceCharts(parts.around)
         self.chart_area = QScrollArea()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._sizes = {_BELOW: (TABLE_PX, CHART_PX), _BESIDE: (TABLE_PX, BESIDE_PX)}
         self.empty = NothingPinned(N_("Go to the models"))
         self.middle = QStackedWidget()
         self.typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -241,7 +109,7 @@ class ComparePage(Page):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return the parts that F6 goes through."""
-        return (self.bar.regions.field, self.view)
+        return (self.bar.models, self.view)
 
     def order(self) -> SheetOrder:
         """Return how the table on show is made."""
@@ -268,13 +136,14 @@ class ComparePage(Page):
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
-        above, below = self.splitter.sizes()
+        self._keep_sizes()
         state = CompareState(
             regions=self.bar.regions.ids(),
             folded=tuple(sorted(self.model.folded)),
             only_differences=self.model.only_differences,
             chart=self.bar.chart.isChecked(),
-            splitter=(above, below) if above else None,
+            splitter=self._sizes[_BELOW],
+            beside=self._sizes[_BESIDE],
         )
         return written_state(state)
 
@@ -286,8 +155,10 @@ class ComparePage(Page):
         self.model.set_folded(kept.folded)
         self.bar.only_differences.setChecked(kept.only_differences)
         self.bar.chart.setChecked(kept.chart)
-        if kept.splitter is not None:
-            self.splitter.setSizes(kept.splitter)
+        for orientation, sizes in ((_BELOW, kept.splitter), (_BESIDE, kept.beside)):
+            if sizes is not None:
+                self._sizes[orientation] = sizes
+        self.splitter.setSizes(self._sizes[self.splitter.orientation()])
         self.steps.begin()
         self._on_wishes()
         self.refresh()
@@ -322,6 +193,7 @@ class ComparePage(Page):
         index = self._parts.around.current.index
         rows = map(index.row_of, self._parts.pins.keys)
         self.entries = tuple(index.entries[row] for row in rows if row is not None)
+        self.bar.models.offer(index, self._parts.pins.keys)
         self.middle.setCurrentIndex(0 if self.entries else 1)
         self._stale = not self.isVisible()
         if not self._stale:
@@ -343,6 +215,21 @@ class ComparePage(Page):
         """Show no empty area: too few prices make no chart."""
         wanted = self.bar.chart.isChecked() and bool(self.charts.charts)
         self.chart_area.setVisible(wanted and not self._presenting)
+        self._place_chart()
+
+    def _place_chart(self) -> None:
+        """Put the charts beside the table where both have room, else below it."""
+        beside = self.width() >= self.view.least_width() + BESIDE_PX
+        orientation = _BESIDE if beside else _BELOW
+        if orientation is not self.splitter.orientation():
+            self._keep_sizes()
+            self.splitter.setOrientation(orientation)
+            self.splitter.setSizes(self._sizes[orientation])
+
+    def _keep_sizes(self) -> None:
+        first, second = self.splitter.sizes()
+        if first and second:
+            self._sizes[self.splitter.orientation()] = (first, second)
 
     def _build(self) -> None:
         self.chart_area.setWidgetResizable(True)
@@ -352,20 +239,16 @@ class ComparePage(Page):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([TABLE_PX, CHART_PX])
-        shown = QWidget()
-        inner = QVBoxLayout(shown)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.bar)
-        inner.addWidget(self.note)
-        inner.addWidget(self.splitter, 1)
-        self.middle.addWidget(shown)
+        self.middle.addWidget(self.splitter)
         self.middle.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.middle)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.note)
+        column.addWidget(self.middle, 1)
         self.bar.chart.setChecked(True)
-        self.setFocusProxy(self.view)
+        follow(TabAnchor(self), (*self.bar.in_tab_order(), self.view))
 
     def _connect(self) -> None:
         self._parts.pins.changed.connect(self.refresh)
@@ -373,6 +256,8 @@ class ComparePage(Page):
         self.view.order_asked.connect(self._on_order)
         self.view.remove_asked.connect(self._on_remove)
         self.view.open_asked.connect(self._on_open)
+        self.bar.models.chosen.connect(self._on_added)
+        self.bar.models.not_found.connect(self._on_not_found)
         self.bar.regions.edited.connect(self.refresh)
         self.bar.only_differences.toggled.connect(self.model.set_only_differences)
         self.bar.chart.toggled.connect(self._show_chart_area)
@@ -419,6 +304,16 @@ class ComparePage(Page):
     def _on_order(self, order: tuple[int, ...]) -> None:
         self._parts.pins.set_order([self.entries[column].key for column in order])
 
+    @Slot(object)
+    def _on_added(self, keys: tuple[EntryKey, ...]) -> None:
+        self._parts.pins.pin_only((*self._parts.pins.keys, *keys))
+        if self.entries:
+            self.view.go_to_column(len(self.entries) - 1)
+
+    @Slot(str)
+    def _on_not_found(self, name: str) -> None:
+        self.news.emit(tr("No model is called {name}.").replace("{name}", name))
+
     @Slot(int)
     def _on_remove(self, column: int) -> None:
         entry = self.entries[column]
@@ -435,6 +330,14 @@ class ComparePage(Page):
         self.page_asked.emit("models")
 
     # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # No focus proxy: Tab would go to the table at once, round the bar above it.
+        (self.view if self.entries else self.bar.models).setFocus(reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_chart()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

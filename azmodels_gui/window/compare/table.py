@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QContextMenuEvent,
-    QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -35,7 +33,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -43,8 +40,9 @@ from PySide6.QtWidgets import (
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.sheet import Cell, CellKind, Mark
 from azmodels_gui.window.compare.comparison_table import SIGNS, ComparisonModel
+from azmodels_gui.window.compare.headings import ColumnHeadings
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S, Tone
 from azmodels_gui.window.widgets.texts import one_line
 from azmodels_gui.window.widgets.tones import text_colour
 
@@ -104,55 +102,6 @@ class CellLook(QStyledItemDelegate):
 
 def _tone(cell: Cell) -> Tone:
     return Tone.MUTED if cell.kind is CellKind.UNKNOWN else _TONES[cell.mark]
-
-
-BREAKS = " -._"
-"""After these a name may go on in the next line."""
-
-
-def broken(text: str, metrics: QFontMetrics, room_px: int) -> list[str]:
-    """Return a text in one line or two, the second cut with dots where it has no room."""
-    if metrics.horizontalAdvance(text) <= room_px:
-        return [text]
-    places = [at + 1 for at, letter in enumerate(text) if letter in BREAKS]
-    fitting = [at for at in places if metrics.horizontalAdvance(text[:at].rstrip()) <= room_px]
-    right = Qt.TextElideMode.ElideRight
-    if not fitting:
-        return [metrics.elidedText(text, right, room_px)]
-    first, second = text[: fitting[-1]].rstrip(), text[fitting[-1] :]
-    return [first, metrics.elidedText(second, right, room_px)]
-
-
-class ColumnHeadings(QHeaderView):
-    """Can be dragged into another order."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setSectionsMovable(True)
-        self.setSectionsClickable(True)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-
-    def _lines(self, logical: int, text: str) -> list[str]:
-        metrics, room = QFontMetrics(self._bold()), self.sectionSize(logical) - 2 * SPACE_S
-        return [piece for line in text.split("\n") for piece in broken(line, metrics, room)]
-
-    def _bold(self) -> QFont:
-        font = self.font()
-        font.setBold(True)
-        return font
-
-    # Qt overrides
-
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
-        super().initStyleOptionForIndex(option, logicalIndex)
-        option.text = "\n".join(self._lines(logicalIndex, option.text))
-
-    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
-        size = super().sectionSizeFromContents(logicalIndex)
-        text = self.model().headerData(logicalIndex, self.orientation())
-        count = len(self._lines(logicalIndex, str(text)))
-        high = count * QFontMetrics(self._bold()).lineSpacing() + 2 * SPACE_XS + 1
-        return QSize(size.width(), high)
 
 
 def copied_cells(view: QTableView) -> str:
@@ -215,7 +164,9 @@ class ComparisonView(QTableView):
         self.comparison = model
         self.setModel(model)
         self.setItemDelegate(CellLook(theme, self))
-        self.setHorizontalHeader(ColumnHeadings())
+        headings = ColumnHeadings(theme)
+        self.setHorizontalHeader(headings)
+        headings.remove_asked.connect(self.remove_asked)
         self._build()
         model.modelReset.connect(self.fit)
         self.horizontalHeader().sectionMoved.connect(self._on_moved)
@@ -246,6 +197,12 @@ class ComparisonView(QTableView):
             line = self.currentIndex().row()
             self.order_asked.emit(tuple(order))
             self.setCurrentIndex(self.comparison.index(line, there))
+
+    def least_width(self) -> int:
+        """Return the width in which no column needs to be scrolled to."""
+        em, labels = self.fontMetrics().averageCharWidth(), self.verticalHeader()
+        wide = min(labels.sizeHint().width(), LABELS_EM * em)
+        return wide + self.comparison.columnCount() * NARROWEST_EM * em + 2 * SPACE_L
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, with their headings."""

@@ -75,6 +75,7 @@ class ChipRow(QWidget):
     Attributes:
         chips: those on show.
         next_stop: what takes the keyboard when the chip that had it was the last.
+        start: before the first chip in the order of the Tab key.
 
     Signals:
         removed: the key of the chip that was pressed.
@@ -103,7 +104,7 @@ class ChipRow(QWidget):
         self._shown: tuple[tuple[object, str], ...] = ()
         self.chips: list[RemovableChip] = []
         self.next_stop: QWidget | None = None
-        self._start = TabAnchor(self)
+        self.start = TabAnchor(self)
         self.flow = FlowLayout(self, SPACE_XS)
         for widget in behind:
             self.flow.addWidget(widget)
@@ -145,7 +146,7 @@ class ChipRow(QWidget):
                 self.flow.removeWidget(chip)
                 chip.hide()
                 chip.deleteLater()
-        follow(self._start, self.chips)  # new chips would come last
+        follow(self.start, self.chips)  # new chips would come last
         if focused is not None and before[focused] not in self.chips:
             near = self.chips[min(focused, len(self.chips) - 1)] if self.chips else self.next_stop
             if near is not None:
@@ -225,6 +226,10 @@ class RegionChips(QScrollArea):
         """
         self._names, self._groups = names, groups or {}
         self._show()
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return where the chips are, and what stands behind them."""
+        return (self._row.start, self.clear_button)
 
     def ids(self) -> tuple[str, ...]:
         """Return the chosen ids in their order, also of those that wait."""

@@ -41,7 +41,7 @@ def with_euros(make_window: MakeWindow, second: tuple[Price, ...]) -> MainWindow
 def inputs(page: ComparePage) -> list[str]:
     """Return what the line of input prices says."""
     for line, shown in enumerate(page.model.lines):
-        if shown.row is not None and shown.row.key.endswith(":input"):
+        if shown.row is not None and shown.row.key == "price:global:standard:short:input":
             return [str(page.model.index(line, column).data()) for column in range(2)]
     raise AssertionError("there is no line of input prices")
 

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.entry import EntryKey
@@ -14,6 +15,7 @@ from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, price, version
 from tests.window.conftest import MakeWindow, Speak
+from tests.window.regions.test_tab_key import places, round_trip
 from tests.window.samples import GERMANY
 
 ALPHA: EntryKey = ("alpha-large", "2026-03-05")
@@ -136,7 +138,7 @@ def test_copied_cells_bring_their_headings_along(compared: MainWindow) -> None:
     page.view.copy()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].startswith("\talpha-large 2026-03-05")
-    assert lines[1].split("\t")[1] == "2026-03-05"
+    assert lines[1].split("\t")[0].startswith("Lowest price per 1M, input")
 
 
 def test_entries_are_pinned_by_name_and_unknown_names_are_told(window: MainWindow) -> None:
@@ -159,7 +161,7 @@ def test_a_text_too_long_for_its_column_gets_a_higher_line(compared: MainWindow)
 def test_the_page_speaks_the_language_on_show(compared: MainWindow, speak: Speak) -> None:
     page = page_of(speak(compared, "de"))
     labels = [page.model.headerData(0, Qt.Orientation.Vertical)]
-    assert labels == ["▾ Überblick"]
+    assert labels == ["▾ Das Wichtigste"]
 
 
 def test_a_projector_gets_the_table_alone_and_arrows_go_through(make_window: MakeWindow) -> None:
@@ -214,3 +216,76 @@ def test_no_two_of_menus_and_controls_share_a_letter(
     words += [control.text() for control in controls]
     letters = [each[each.index("&") + 1].casefold() for each in words]
     assert len(set(letters)) == len(letters), letters
+
+
+def test_a_model_is_added_without_leaving_the_page_and_undo_takes_it_back(
+    compared: MainWindow,
+) -> None:
+    page = page_of(compared)
+    assert page.view.comparison.columnCount() == 3
+    compared.pins.clear()
+    QTest.keyClicks(page.bar.models, "gamma,alph")
+    QTest.keyClick(page.bar.models, Qt.Key.Key_Return)
+    assert names(page) == ["gamma", "alpha-large"]
+    assert page.middle.currentWidget() is page.splitter
+    assert compared.stack.place.key == "compare"
+    compared.actions_by_name["undo"].trigger()
+    assert names(page) == ["gamma"]
+
+
+def test_with_nothing_pinned_the_field_for_names_has_the_keyboard(
+    make_window: MakeWindow,
+) -> None:
+    window = make_window(WindowState(page="compare"))
+    page = page_of(window)
+    window.activateWindow()
+    page.setFocus()
+    assert QApplication.focusWidget() is page.bar.models
+
+
+def test_a_name_that_no_model_has_is_told(compared: MainWindow) -> None:
+    QTest.keyClicks(page_of(compared).bar.models, "nobody")
+    QTest.keyClick(page_of(compared).bar.models, Qt.Key.Key_Return)
+    assert "No model is called nobody." in compared.status.news.text()
+
+
+def test_tab_goes_over_the_bar_to_the_table_in_reading_order(
+    compared: MainWindow, qtbot: QtBot
+) -> None:
+    page, bar = page_of(compared), page_of(compared).bar
+    bar.regions.choose([GERMANY])
+    compared.activateWindow()
+    qtbot.waitUntil(compared.isActiveWindow)
+    seen = round_trip(compared.page_bar.search)
+    fields = (compared.page_bar.search, bar.models, bar.regions.field, bar.money.currency)
+    switches = (bar.only_differences, bar.chart, bar.sheet, *bar.regions.chips)
+    assert places(seen, *fields, *switches, page.view) == list(range(len(fields + switches) + 1))
+
+
+@pytest.mark.parametrize(
+    ("width", "orientation"),
+    [
+        pytest.param(1_900, Qt.Orientation.Horizontal, id="room for both"),
+        pytest.param(800, Qt.Orientation.Vertical, id="too narrow"),
+    ],
+)
+def test_charts_stand_beside_the_table_where_there_is_room(
+    make_window: MakeWindow, width: int, orientation: Qt.Orientation
+) -> None:
+    models = (model(key[0], version(key[1]), prices=(price("1"),)) for key in (ALPHA, GAMMA))
+    compared = make_window(PINNED, current=CurrentCatalog(catalog(*models), TODAY))
+    page = page_of(compared)
+    compared.resize(width, 700)
+    QCoreApplication.processEvents()
+    assert page.splitter.orientation() is orientation
+    assert not page.chart_area.isHidden()
+
+
+def test_what_decides_comes_first(compared: MainWindow) -> None:
+    lines = [line.row.key for line in page_of(compared).model.lines if line.row is not None]
+    prices, scopes = ["lowest:input", "lowest:output"], ["regional", "data_zone", "global"]
+    rest = ["as_ptu", "retires", "most:context_window", "most:max_output"]
+    assert lines[:9] == [*prices, *(f"scope:{each}" for each in scopes), *rest]
+    groups = dict.fromkeys(line.group.key for line in page_of(compared).model.lines)
+    order = [key for key in groups if key in ("token_prices", "capacity", "lifecycle", "limits")]
+    assert order == ["token_prices", "capacity", "lifecycle", "limits"]

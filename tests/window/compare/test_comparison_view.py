@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.sheets.sheet import Cell, CellKind, Column, Group, Mark, Row, Table
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
-from azmodels_gui.window.compare.table import ComparisonView, broken
+from azmodels_gui.window.compare.headings import ColumnHeadings, broken
+from azmodels_gui.window.compare.table import ComparisonView
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 
 LEFT = Qt.MouseButton.LeftButton
@@ -212,3 +213,39 @@ def test_what_has_no_room_in_two_lines_is_cut_with_dots(view: ComparisonView, na
     lines = broken(name, metrics, room)
     assert lines[-1].endswith("…")
     assert all(metrics.horizontalAdvance(line) <= room for line in lines)
+
+
+@pytest.mark.parametrize("column", [0, 2])
+def test_a_cross_on_a_heading_takes_its_column_away(
+    view: ComparisonView, qtbot: QtBot, column: int
+) -> None:
+    headings = view.horizontalHeader()
+    assert isinstance(headings, ColumnHeadings)
+    cross = headings.cross(column)
+    assert min(cross.width(), cross.height()) >= 24
+    area, place = headings.viewport(), cross.center()
+    with qtbot.waitSignal(view.remove_asked) as asked:
+        QTest.mouseClick(area, LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert asked.args == [column]
+    with qtbot.assertNotEmitted(view.open_asked, wait=50):
+        QTest.mouseDClick(area, LEFT, Qt.KeyboardModifier.NoModifier, place)
+
+
+def test_a_press_on_a_cross_that_ends_elsewhere_does_nothing(
+    view: ComparisonView, qtbot: QtBot
+) -> None:
+    headings = view.horizontalHeader()
+    assert isinstance(headings, ColumnHeadings)
+    area = headings.viewport()
+    with qtbot.assertNotEmitted(view.remove_asked, wait=50):
+        QTest.mousePress(area, LEFT, pos=headings.cross(1).center())
+        QTest.mouseRelease(area, LEFT, pos=QPoint(5, 5))
+
+
+def test_no_name_runs_into_the_cross(view: ComparisonView) -> None:
+    headings = view.horizontalHeader()
+    assert isinstance(headings, ColumnHeadings)
+    bare = headings.viewport().grab(headings.cross(0)).toImage()
+    name = "a-very-long-name-of-a-model-indeed"
+    view.comparison.show(Table("Model", tuple(map(Column, "abc")), ()), (name, "H", "H"), {})
+    assert headings.viewport().grab(headings.cross(0)).toImage() == bare

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""What is asked first where entries are compared: price, processing, PTU, retirement, limits."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from azmodels_gui.answers.answer import (
+    DOES_NOT_APPLY,
+    Answer,
+    Better,
+    Qualifier,
+    Row,
+    Section,
+    message,
+)
+from azmodels_gui.answers.availability import billed_as, with_scope
+from azmodels_gui.answers.lifecycle import retirement
+from azmodels_gui.answers.limits import limit
+from azmodels_gui.answers.prices import MAIN, entry_price
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Billing, Scope, TokenCategory
+
+LIMITS = ("context_window", "max_output")
+
+
+def key_facts(entries: Sequence[Entry], view: Viewpoint) -> Section:
+    """Return the few rows that most choices are made by, for the place asked about."""
+    return Section("key_facts", message("key_facts"), tuple(_rows(entries, view)))
+
+
+def lowest_price(entry: Entry, category: TokenCategory, view: Viewpoint) -> Answer:
+    """Return the price that stands for an entry; where it is processed is told beside it."""
+    found = entry_price(entry, category, view)
+    if found.scope is None:
+        return found
+    return replace(found, qualifiers=found.qualifiers | {Qualifier.SCOPED})
+
+
+def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
+    for category in MAIN:
+        prices = tuple(lowest_price(entry, category, view) for entry in entries)
+        yield Row(f"lowest:{category}", message("lowest_price", what=category), prices, Better.LOW)
+    for scope in reversed(Scope):
+        told = tuple(_if_model(entry, with_scope(entry, scope, view)) for entry in entries)
+        yield Row(f"scope:{scope}", message("processed_as", scope=scope), told)
+    told = tuple(_if_model(e, billed_as(e, Billing.PROVISIONED, view)) for e in entries)
+    yield Row("as_ptu", message("as_ptu"), told)
+    ends = tuple(retirement(entry, view) for entry in entries)
+    yield Row("retires", message("retirement"), ends, Better.HIGH)
+    for name in LIMITS:
+        limits = tuple(limit(entry, name, view) for entry in entries)
+        yield Row(f"most:{name}", message(name), limits, Better.HIGH)
+
+
+def _if_model(entry: Entry, told: Answer) -> Answer:
+    """Return what is told of a model; a service such as speech is not deployed."""
+    return DOES_NOT_APPLY if entry.is_service else told

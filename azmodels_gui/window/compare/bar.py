@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""What stands above the compared models: models, regions and currency to choose, and a note."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.language import figures
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.window.compare.steps import FIELD_EM, ComparedRegions
+from azmodels_gui.window.sheets.rate_fields import RateFields
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.widgets.chip_painter import CheckBox
+from azmodels_gui.window.widgets.entry_field import EntryField
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
+
+
+class PriceNote(QLabel):
+    """Stays on a projector too; nothing is said of the catalogue's own US dollars."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tone = Tone.MUTED
+        self.setWordWrap(True)
+        self.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_XS)
+        self.hide()
+        theme.changed.connect(self._colour)
+
+    def show_order(self, order: SheetOrder) -> None:
+        """Say how prices come into the currency of an order."""
+        currency, rate = order.conversion.currency, order.conversion.rate
+        own = currency != BASE and has_prices_in(order.catalog, currency)
+        self._say(self._words(order, own=own), warning=rate is None and not own)
+
+    def show_problem(self, problem: str) -> None:
+        """Say what is wrong with what was typed."""
+        words = tr("{problem} Until then the prices stay as they are.")
+        self._say(words.replace("{problem}", problem), warning=True)
+
+    def _words(self, order: SheetOrder, *, own: bool) -> str:
+        conversion = order.conversion
+        if conversion.currency == BASE:
+            return ""
+        unrated = conversion.rate is None
+        words = self._without_rate(own=own) if unrated else self._with_rate(conversion, own=own)
+        rate = figures.number(conversion.rate or 0, order.language)
+        day = "" if conversion.day is None else figures.day(conversion.day, order.language)
+        return words.format(currency=conversion.currency, base=BASE, rate=rate, day=day)
+
+    def _without_rate(self, *, own: bool) -> str:
+        if own:
+            return tr(
+                "Prices in {currency} as the catalogue states them; where it has none in "
+                "{currency}, they are unknown."
+            )
+        return tr(
+            "The catalogue has no prices in {currency} and no rate is stated: they are unknown."
+        )
+
+    def _with_rate(self, conversion: Conversion, *, own: bool) -> str:
+        if own and conversion.day is None:
+            return tr(
+                "Prices in {currency} as the catalogue states them; others converted at "
+                "1 {base} = {rate} {currency}, your rate; no day is stated for it."
+            )
+        if own:
+            return tr(
+                "Prices in {currency} as the catalogue states them; others converted at "
+                "1 {base} = {rate} {currency}, your rate of {day}."
+            )
+        if conversion.day is None:
+            return tr(
+                "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate; no "
+                "day is stated for it."
+            )
+        return tr(
+            "Prices in {currency}, converted at 1 {base} = {rate} {currency}, your rate of {day}."
+        )
+
+    def _say(self, words: str, *, warning: bool) -> None:
+        self._tone = Tone.WARN if warning else Tone.MUTED
+        self._colour()
+        self.setText(words)
+        self.setVisible(bool(words))
+
+    def _colour(self) -> None:
+        set_text_colour(self, text_colour(self._tone, self._theme.tokens))
+
+
+class CompareBar(QWidget):
+    """Controls in a line or two, chips below; whoever owns it listens to each of them."""
+
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
+        super().__init__()
+        self.models = EntryField(
+            tr("Add models ..."),
+            tr("Type a name and press Enter; several names with commas between them"),
+        )
+        self.regions_label, self.money_label = QLabel(), QLabel()
+        self.regions = ComparedRegions(theme, catalog, language)
+        self.money = RateFields()
+        self.only_differences = CheckBox(theme)
+        self.chart = CheckBox(theme)
+        self.sheet = QPushButton()
+        self.regions_label.setBuddy(self.regions.field)
+        self.money_label.setBuddy(self.money.currency)
+        self._build()
+        self.regions_label.setText(tr("&Regions:"))
+        self.money_label.setText(tr("&Prices in:"))
+        self.only_differences.setText(tr("Only &differences"))
+        self.chart.setText(tr("Ch&art"))
+        self.sheet.setText(tr("Sheet ..."))
+        self.sheet.setToolTip(tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
+        self.models.setFixedWidth(FIELD_EM * self.fontMetrics().averageCharWidth())
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, as one reads."""
+        fields = (self.models, self.regions.field, *self.money.in_tab_order())
+        return (
+            *fields,
+            self.only_differences,
+            self.chart,
+            self.sheet,
+            *self.regions.in_tab_order(),
+        )
+
+    def _build(self) -> None:
+        chosen = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        chosen.setSizePolicy(policy)
+        flow = FlowLayout(chosen, SPACE_S)
+        flow.addWidget(_side_by_side(self.models))
+        flow.addWidget(_side_by_side(self.regions_label, self.regions.field))
+        flow.addWidget(_side_by_side(self.money_label, self.money))
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_M)
+        row.addWidget(chosen, 1)
+        for widget in (self.only_differences, self.chart, self.sheet):
+            widget.setMinimumHeight(self.sheet.sizeHint().height())  # in line with the fields
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.regions)
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, SPACE_M, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return pair
