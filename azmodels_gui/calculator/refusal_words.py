@@ -10,6 +10,7 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.NOT_A_NUMBER: N_("{field}: {given} is no number"),
     RefusalId.NEGATIVE: N_("{field}: {given} is below zero"),
     RefusalId.ZERO: N_("{field} must be above zero"),
+    RefusalId.BELOW_ONE: N_("{field} must not be below one"),
     RefusalId.TOO_LARGE: N_("{field}: {given} is more than the {largest} that are possible"),
     RefusalId.TOO_MANY_PLACES: N_("{field}: more than {places} decimal places"),
     RefusalId.PARTS_ABOVE_INPUT: N_(

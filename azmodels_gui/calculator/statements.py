@@ -106,6 +106,7 @@ class RefusalId(StrEnum):
     NOT_A_NUMBER = "not_a_number"
     NEGATIVE = "negative"
     ZERO = "zero"
+    BELOW_ONE = "below_one"
     TOO_LARGE = "too_large"
     TOO_MANY_PLACES = "too_many_places"
     PARTS_ABOVE_INPUT = "parts_above_input"

@@ -77,6 +77,7 @@ def add_request_options(
     *,
     with_rate: bool = True,
     required: bool = True,
+    with_weight: bool = True,
     output_option: str = "--output",
 ) -> None:
     """Add what one request is made of, and how many there are.
@@ -85,6 +86,7 @@ def add_request_options(
         parser: takes the options.
         with_rate: whether the busiest minute is among them.
         required: whether a load must be given.
+        with_weight: whether a weight can be given, of the one model that is asked about.
         output_option: for commands where `--output` names a file.
     """
     group = parser.add_argument_group(
@@ -109,13 +111,14 @@ def add_request_options(
         action="store_true",
         help="prompts are above the model's threshold: long-context weights and prices",
     )
-    group.add_argument(
-        "--weight",
-        action="append",
-        default=[],
-        metavar="CATEGORY=W",
-        help="PTU weight of a token where no source states one, such as output=4",
-    )
+    if with_weight:
+        group.add_argument(
+            "--weight",
+            action="append",
+            default=[],
+            metavar="CATEGORY=W",
+            help="PTU weight of a token where no source states one, such as output=4",
+        )
 
 
 def add_quota_option(parser: argparse.ArgumentParser) -> None:
@@ -186,8 +189,13 @@ def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:
     raise Refused(N_("the catalogue has no provisioned deployment type like {kind}."), kind=kind.id)
 
 
-def workload_from(arguments: argparse.Namespace, entry: Entry, rpm: Decimal) -> Workload:
+def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decimal) -> Workload:
     """Return the requests that the options describe.
+
+    Args:
+        arguments: the options.
+        entry: what they are sent to; None: many models are asked about.
+        rpm: requests in the busiest minute.
 
     Raises:
         Refused: no number, a number that makes no sense.
@@ -218,7 +226,9 @@ def _cached(arguments: argparse.Namespace, into: Decimal) -> Number:
     return 0
 
 
-def _answers_in_text(entry: Entry) -> bool:
+def _answers_in_text(entry: Entry | None) -> bool:
     """Models of unknown modality count as text models: a zero would more likely be a mistake."""
+    if entry is None:
+        return False
     modalities = entry.model.modalities
     return modalities is None or not modalities.output or "text" in modalities.output

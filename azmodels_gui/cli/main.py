@@ -20,6 +20,7 @@ from azmodels_gui.cli import (
     compare_models,
     cost_deployment,
     cost_profile,
+    guide_models,
     list_entries,
     plan_deployments,
     refresh_catalog,
@@ -47,6 +48,7 @@ examples:
   azmodels list --region germanywestcentral --use-case code
   azmodels show gpt-5.4 --format json
   azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
+  azmodels guide --use-case chat-support --data-zone EU --billing payg
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20
   azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
@@ -110,6 +112,7 @@ def parser() -> argparse.ArgumentParser:
     list_entries.register(commands)
     show_entry.register(commands)
     where_offered.register(commands)
+    guide_models.register(commands)
     size_deployment.register(commands)
     cost_deployment.register(commands)
     cost_profile.register(commands)

@@ -90,19 +90,45 @@ def conditions_from(arguments: argparse.Namespace, catalog: Catalog) -> Coverage
     Raises:
         Refused: a name that the catalogue does not know.
     """
+    types = Names(N_("deployment type"), _types(catalog))
+    return CoverageConditions(
+        data_zone=zone_named(catalog, arguments.data_zone),
+        country=country_named(catalog, arguments.country),
+        deployment_types=frozenset(types.find(name) for name in arguments.deployment_type),
+        billings=frozenset(map(billing_named, arguments.billing)),
+    )
+
+
+def zone_named(catalog: Catalog, name: str | None) -> str | None:
+    """Return the id of a data zone; None where none is named.
+
+    Raises:
+        Refused: the catalogue has none of that name.
+    """
     zones = Names(N_("data zone"), ((z.id, (z.name.en, z.name.de)) for z in catalog.data_zones))
+    return None if name is None else zones.find(name)
+
+
+def country_named(catalog: Catalog, name: str | None) -> str | None:
+    """Return the code of a country; None where none is named.
+
+    Raises:
+        Refused: the catalogue has no region in one of that name.
+    """
     countries = Names(
         N_("country"), ((each.code, (each.name.en, each.name.de)) for each in countries_of(catalog))
     )
-    billings = Names(N_("billing"), ((each.value, names) for each, names in _BILLING_NAMES.items()))
-    types = Names(N_("deployment type"), _types(catalog))
-    zone, country = arguments.data_zone, arguments.country
-    return CoverageConditions(
-        data_zone=None if zone is None else zones.find(zone),
-        country=None if country is None else countries.find(country),
-        deployment_types=frozenset(types.find(name) for name in arguments.deployment_type),
-        billings=frozenset(Billing(billings.find(name)) for name in arguments.billing),
-    )
+    return None if name is None else countries.find(name)
+
+
+def billing_named(name: str) -> Billing:
+    """Return a way to pay.
+
+    Raises:
+        Refused: there is none of that name.
+    """
+    names = Names(N_("billing"), ((each.value, known) for each, known in _BILLING_NAMES.items()))
+    return Billing(names.find(name))
 
 
 def _entry(named: str, catalog: Catalog) -> Entry:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Advice and general facts in words, each with its sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from azmodels_gui.answers.advice import Advice, advice_of
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import GeneralFact, Recommendation, UseCase
+from azmodels_gui.catalog.document import GeneralFact
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.successors import ModelToday
@@ -20,28 +21,36 @@ def advised(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:
     After it come the models of the advice that a new client cannot take, and what to take instead.
     """
     for use_case in view.catalog.use_cases:
-        given = [each for each in use_case.recommendations if entry.model.id in each.models]
+        given = [
+            advice_of(use_case, each, view)
+            for each in use_case.recommendations
+            if entry.model.id in each.models
+        ]
         if not given and use_case.id in entry.model.use_cases:
             yield use_case.name.in_language(words.language), ()
         for each in given:
-            yield _advice(use_case, each, words), (each.source,)
-        yield from _replaced(given, view, words)
+            yield _advice(each, use_case.name.in_language(words.language), words), (each.source,)
+        yield from _replaced(given, words)
 
 
-def _advice(use_case: UseCase, advice: Recommendation, words: SheetWords) -> str:
+def advice_told(advice: Sequence[Advice], words: SheetWords) -> Iterator[Told]:
+    """Yield advice on one use case, each begun by the models it names, then what became of them."""
+    for each in advice:
+        models = ", ".join(model.name for model in each.models)
+        yield _advice(each, models, words), (each.source,)
+    yield from _replaced(advice, words)
+
+
+def _advice(advice: Advice, about: str, words: SheetWords) -> str:
     start = "" if advice.start_with is None else f"({words.named(advice.start_with, 'start_')})"
     texts = (advice.why, advice.switch)
     said = [text.in_language(words.language) for text in texts if text is not None]
-    name = use_case.name.in_language(words.language)
     told = " ".join(filter(None, (*said, start)))
-    return words("advice_for", use_case=name, advice=told).rstrip()
+    return words("advice_for", use_case=about, advice=told).rstrip()
 
 
-def _replaced(
-    advice: Iterable[Recommendation], view: Viewpoint, words: SheetWords
-) -> Iterator[Told]:
-    for name in dict.fromkeys(name for each in advice for name in each.models):
-        found = view.successors.today(name)
+def _replaced(advice: Iterable[Advice], words: SheetWords) -> Iterator[Told]:
+    for found in {model.name: model for each in advice for model in each.models}.values():
         if found.needs_successor:
             yield _successor(found, words), found.sources
 

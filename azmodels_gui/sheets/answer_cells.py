@@ -42,9 +42,10 @@ from azmodels_gui.catalog.terms import (
     Word,
 )
 from azmodels_gui.language import figures
-from azmodels_gui.language.words import capitalized
+from azmodels_gui.language.words import capitalized, counted
 from azmodels_gui.sheets import sheet
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
+from azmodels_gui.sheets.guide_words import GUIDE_COUNTS
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Mark
 
@@ -300,6 +301,10 @@ def message(told: Message, order: SheetOrder) -> str:
     special = _SPECIAL.get(told.key)
     if special is not None:
         return special(dict(told.values), order)
+    if told.key in GUIDE_COUNTS:
+        count: int = dict[str, Any](told.values)["count"]
+        shown = figures.number(count, order.language)
+        return counted(GUIDE_COUNTS[told.key], count, order.language, shown)
     words = order.words
     if told.key.startswith("kind_") and not words.has(told.key):
         return str(dict(told.values)["name"])
@@ -383,6 +388,7 @@ _SPECIAL: dict[str, Callable[[dict[str, Any], SheetOrder], str]] = {
     "dash": lambda _, __: DASH,
     "price_line": lambda values, order: line_label(values["line"], order),
     "counted": _counted,
+    "listed": lambda values, order: ", ".join(_text(each, order) for each in values["values"]),
     "quota_line": _quota_line,
     "requests_a_minute_of": lambda values, order: (
         f"{_text(values['count'], order)}{NO_BREAK_SPACE}RPM"

@@ -8,6 +8,7 @@ from azmodels_gui.catalog.labels import PAST_DATE
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
 from azmodels_gui.sheets.fact_words import FACT_WORDS
+from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.sheets.sheet import Row, Sheet, Table
 
 SECTION_WORDS: dict[str, Message] = {
@@ -249,6 +250,7 @@ WORDS = (
     | SECTION_WORDS
     | COVERAGE_SHEET_WORDS
     | PROFILE_WORDS
+    | GUIDE_WORDS
     | {
         # titles
         "comparison": N_("Model comparison"),

@@ -73,7 +73,7 @@ def test_there_is_an_example_for_every_command_that_reads() -> None:
     shown = {" ".join(example.split()[:2]) for example in EXAMPLES}
     assert {"catalog check", "catalog diff", "catalog schema"} <= shown
     calculator = {"size", "cost", "profile", "plan"}
-    others = {"list", "show", "where", "catalog", "compare", "refresh"}
+    others = {"list", "show", "where", "guide", "catalog", "compare", "refresh"}
     assert {example.split()[0] for example in EXAMPLES} == others | calculator
 
 

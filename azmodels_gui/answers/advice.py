@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Advice of the sources: which model for what, and the notes beside the guide's questions."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.document import Catalog, Note, Recommendation, UseCase
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.successors import ModelToday
+from azmodels_gui.catalog.terms import Billing
+
+
+class Advice(Struct, frozen=True):
+    """What a source advises for one use case, and what became of the models it names."""
+
+    use_case: UseCase
+    models: tuple[ModelToday, ...]
+    why: LocalText | None
+    start_with: Billing | None
+    """None: the source gives no advice on capacity."""
+    switch: LocalText | None
+    """When to change to the other way to pay."""
+    source: str
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who advises, and who names the successors; each once."""
+        named = (source for model in self.models for source in model.sources)
+        return tuple(dict.fromkeys((self.source, *named)))
+
+
+def advice_for(use_case: UseCase, view: Viewpoint) -> tuple[Advice, ...]:
+    """Return all advice on a use case; none where no source has any."""
+    return tuple(advice_of(use_case, given, view) for given in use_case.recommendations)
+
+
+def advice_of(use_case: UseCase, given: Recommendation, view: Viewpoint) -> Advice:
+    """Return one piece of advice with what became of its models."""
+    return Advice(
+        use_case=use_case,
+        models=tuple(map(view.successors.today, given.models)),
+        why=given.why,
+        start_with=given.start_with,
+        switch=given.switch,
+        source=given.source,
+    )
+
+
+class Step(StrEnum):
+    """The questions of the guide, in their order."""
+
+    USE_CASE = "use_case"
+    LOAD = "load"
+    PLACE = "place"
+    TERMS = "terms"
+
+
+_DECISION = "decision"
+"""Topic of the notes that put the four questions, in their order."""
+_FURTHER = {
+    Step.USE_CASE: (),
+    Step.LOAD: ("rules-of-thumb",),
+    Step.PLACE: ("residency",),
+    Step.TERMS: ("capacity", "lifecycle", "operations"),
+}
+
+
+def note_of(step: Step, catalog: Catalog) -> Note | None:
+    """Return the note that explains a question; None: the catalogue has none."""
+    decision = notes_about(_DECISION, catalog)
+    position = tuple(Step).index(step)
+    return decision[position] if position < len(decision) else None
+
+
+def further_notes(step: Step, catalog: Catalog) -> tuple[Note, ...]:
+    """Return what else must be known before a question is answered."""
+    return tuple(note for topic in _FURTHER[step] for note in notes_about(topic, catalog))
+
+
+def notes_about(topic: str, catalog: Catalog) -> tuple[Note, ...]:
+    """Return the notes of a topic, such as `speech`."""
+    return tuple(note for note in catalog.notes if note.topic == topic)

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+"""What an entry costs the client: a month of the load, or 1M tokens where none is given.
+
+Of the deployments that are left the one that costs least stands for the entry, as in the table;
+the calculator reckons it. A price that nobody states is never put in by another.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, message
+from azmodels_gui.answers.guide_offers import Deployment, OfferedThere
+from azmodels_gui.answers.prices import entry_price
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.context_check import reservation_end
+from azmodels_gui.calculator.deployment import Deployment as SizedLoad
+from azmodels_gui.calculator.deployment import SizedDeployment, sized
+from azmodels_gui.calculator.exact import product
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.payg import PaygTerms, payg_request
+from azmodels_gui.calculator.place import Place
+from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.catalog.document import DeploymentType, Region
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Term, TokenCategory
+
+Amounts = tuple[Decimal, ...]
+
+
+class GuideCost(Struct, frozen=True):
+    """What an entry costs, and how it is paid for that."""
+
+    monthly: Decimal | None = None
+    """A month of the load; None: not known, or no load is given."""
+    currency: str = "USD"
+    kind: DeploymentType | None = None
+    """The deployment that costs so much."""
+    region: Region | None = None
+    """Where; None: the same in all regions that are left."""
+    term: Term | None = None
+    """How long PTU are bought for; None: paid per token."""
+    ptu: int | None = None
+    """PTU to deploy; None: paid per token."""
+    categories: tuple[TokenCategory, ...] = ()
+    """Without a load: what is priced per 1M tokens, ..."""
+    prices: tuple[Answer, ...] = ()
+    """... and what is known of each."""
+    sources: tuple[str, ...] = ()
+    gap: Message | None = None
+    """Why it is not known; None: it is."""
+
+    @property
+    def rank(self) -> Amounts | None:
+        """What to sort by: the cost of a month, else the prices of input and output."""
+        if self.monthly is not None:
+            return (self.monthly,)
+        found = [_least(answer) for answer in self.prices]
+        known = tuple(amount for amount in found if amount is not None)
+        return known if known and len(known) == len(found) else None
+
+
+def cost_of(
+    entry: Entry, load: MonthLoad | None, there: OfferedThere, view: Viewpoint
+) -> GuideCost:
+    """Return what an entry costs.
+
+    Args:
+        entry: what is priced.
+        load: of a month; None: prices per 1M tokens.
+        there: the deployments that are left.
+        view: its place is the one asked about.
+    """
+    if load is None:
+        return _prices(entry, view)
+    if not _carries(entry, load):
+        return GuideCost(gap=message("guide_other_tokens"))
+    costs = list(_costs(view.conversion.priced(entry), load, there, view))
+    known = [each for each in costs if each.monthly is not None]
+    if known:
+        return min(known, key=lambda each: each.monthly or Decimal(0))
+    return next(iter(costs), GuideCost(gap=message("guide_price_unknown")))
+
+
+def _prices(entry: Entry, view: Viewpoint) -> GuideCost:
+    categories = tuple(priced_categories(entry))
+    prices = tuple(entry_price(entry, category, view) for category in categories)
+    found = GuideCost(
+        categories=categories,
+        prices=prices,
+        currency=_currency(prices, view),
+        sources=cited(prices),
+    )
+    if found.rank is not None:
+        return found
+    return GuideCost(categories=categories, prices=prices, gap=message("guide_price_unknown"))
+
+
+def priced_categories(entry: Entry) -> Iterator[TokenCategory]:
+    """Yield what goes in and what comes out, as it is priced: what a model speaks is audio."""
+    kinds = entry.model.modalities
+    into, out = (kinds.input, kinds.output) if kinds else (("text",), ("text",))
+    speaks = "audio" in out or "text" not in into
+    yield TokenCategory.AUDIO_INPUT if speaks and "audio" in into else TokenCategory.INPUT
+    if "audio" in out:
+        yield TokenCategory.AUDIO_OUTPUT
+    elif "text" in out or not out:
+        yield TokenCategory.OUTPUT
+    elif "image" in out:
+        yield TokenCategory.IMAGE_OUTPUT
+
+
+def _carries(entry: Entry, load: MonthLoad) -> bool:
+    """Tell whether the load states what the model is paid for: audio is not text."""
+    categories = set(priced_categories(entry))
+    if categories & {TokenCategory.AUDIO_INPUT, TokenCategory.AUDIO_OUTPUT}:
+        return False
+    pictures = TokenCategory.IMAGE_OUTPUT in categories
+    return not pictures or bool(load.workload.image_output_tokens)
+
+
+def _costs(
+    entry: Entry, load: MonthLoad, there: OfferedThere, view: Viewpoint
+) -> Iterator[GuideCost]:
+    """Yield the cost of each deployment, of several at the same price one.
+
+    Batch answers within a day: it counts only where nothing else was left.
+    """
+    deployments = there.offered or there.unsure
+    prompt = [each for each in deployments if each[0].billing is not Billing.BATCH]
+    for kind, regions in _alike(prompt or deployments, entry, view).items():
+        for region in regions:
+            # At the same price in all regions it is not that of one of them.
+            here = region if len(regions) > 1 else None
+            match kind.billing:
+                case Billing.PROVISIONED:
+                    found = _on_ptu(entry, load, kind, region, view)
+                case Billing.PAYG | Billing.BATCH:
+                    found = _per_token(entry, load, kind, region, view)
+                case _:
+                    found = GuideCost(kind=kind, gap=message("guide_price_unknown"))
+            yield replace(found, region=here)
+
+
+def _alike(
+    deployments: Sequence[Deployment], entry: Entry, view: Viewpoint
+) -> dict[DeploymentType, list[Region]]:
+    """Return the types, each with one of all regions at the same prices."""
+    found: dict[str, dict[object, Deployment]] = {}
+    for kind, region in deployments:
+        alike = found.setdefault(kind.id, {})
+        alike.setdefault(_priced_by(kind, region, entry, view), (kind, region))
+    regions: dict[DeploymentType, list[Region]] = {}
+    for each in found.values():
+        for kind, region in each.values():
+            regions.setdefault(kind, []).append(region)
+    return regions
+
+
+def _priced_by(kind: DeploymentType, region: Region, entry: Entry, view: Viewpoint) -> object:
+    """Return a key that is the same for all regions at the same prices."""
+    if kind.billing is Billing.PROVISIONED:
+        return view.ptu_places.get(region.id)
+    if kind.scope is Scope.GLOBAL:
+        return None
+    named = (price for price in entry.prices if price.scope is kind.scope)
+    return tuple(
+        region.id in price.regions if price.regions else price.data_zone == region.data_zone
+        for price in named
+    )
+
+
+def _per_token(
+    entry: Entry, load: MonthLoad, kind: DeploymentType, region: Region, view: Viewpoint
+) -> GuideCost:
+    tier = PriceTier.BATCH if kind.billing is Billing.BATCH else PriceTier.STANDARD
+    terms = PaygTerms(
+        place=Place(kind.scope, region), day=view.day, tier=tier, regions=view.catalog.regions
+    )
+    try:
+        request = payg_request(entry, load.workload, terms)
+    except Refusal:  # prices in several currencies, which are not added
+        return GuideCost(kind=kind, gap=message("guide_price_unknown"))
+    if request.cost is None:
+        return GuideCost(kind=kind, gap=message("guide_price_unknown"))
+    return GuideCost(
+        monthly=product(request.cost, load.monthly_requests),
+        currency=request.currency,
+        kind=kind,
+        sources=request.sources,
+    )
+
+
+def _on_ptu(
+    entry: Entry, load: MonthLoad, kind: DeploymentType, region: Region, view: Viewpoint
+) -> GuideCost:
+    """Return the cost of PTU for the term that costs least and ends before the model does."""
+    asked = SizedLoad(entry=entry, deployment_type=kind, workloads=(load.workload,), region=region)
+    try:
+        size = sized(asked)
+    except Refusal:
+        return GuideCost(kind=kind, gap=message("guide_size_unknown"))
+    found = [each for each in _by_term(size, view) if each.monthly is not None]
+    if found:
+        return min(found, key=lambda each: each.monthly or Decimal(0))
+    return GuideCost(kind=kind, gap=message("guide_price_unknown"))
+
+
+def _by_term(size: SizedDeployment, view: Viewpoint) -> Iterator[GuideCost]:
+    asked = size.deployment
+    terms = PtuTerms(place=asked.place, day=view.day)
+    for catalog in view.by_currency:
+        for term, rate in ptu_rates(catalog, asked.entry.model, terms).items():
+            of_one = rate.monthly(Month.HOURS_730)
+            if of_one is not None and _ends_in_time(term, asked.entry, view.day):
+                yield GuideCost(
+                    monthly=product(of_one, size.size.deployable),
+                    currency=rate.currency,
+                    kind=asked.deployment_type,
+                    term=term,
+                    ptu=size.size.deployable,
+                    sources=(*size.sources, *rate.sources),
+                )
+
+
+def _ends_in_time(term: Term, entry: Entry, day: date) -> bool:
+    """Tell whether a reservation ends before the model; of an end not known nobody can tell."""
+    end, retirement = reservation_end(day, term), entry.version.lifecycle.retirement_date
+    return end is None or (retirement is not None and end <= retirement)
+
+
+def _least(answer: Answer) -> Decimal | None:
+    if answer.status is not Status.KNOWN:
+        return None
+    amounts = (each.amount for each in (answer.value, *answer.values) if isinstance(each, Money))
+    return min(amounts, default=None)
+
+
+def _currency(prices: Iterable[Answer], view: Viewpoint) -> str:
+    values = (value for answer in prices for value in (answer.value, *answer.values))
+    named = (value.currency for value in values if isinstance(value, Money))
+    return next(named, view.conversion.currency)

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""The guide in words: what was asked, what it costs, and what speaks for and against."""
+
+from collections.abc import Iterator
+
+from azmodels_gui.answers.answer import message
+from azmodels_gui.answers.guide import (
+    LASTING_DAYS,
+    Candidate,
+    Guide,
+    GuideQuestion,
+    Reason,
+    Sign,
+    Verdict,
+)
+from azmodels_gui.answers.guide_cost import GuideCost
+from azmodels_gui.calculator.exact import Number
+from azmodels_gui.catalog.countries import countries_of
+from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language import figures
+from azmodels_gui.sheets import answer_cells
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Cell, Mark
+
+SIGNS = {
+    Sign.FOR: "+",
+    Sign.CAUTION: "!",
+    Sign.AGAINST: "–",
+    Sign.OPEN: "?",
+    Sign.UNKNOWN: "?",
+}
+"""Stand before a reason where there are no pictures; `guide_legend` explains them."""
+
+
+def reason_told(reason: Reason, order: SheetOrder) -> str:
+    """Return a reason; one that speaks against an entry with the date of its source."""
+    told = answer_cells.message(reason.said, order)
+    return order.dated(told, reason.sources) if reason.sign is Sign.AGAINST else told
+
+
+def cost_cell(cost: GuideCost, order: SheetOrder) -> Cell:
+    """Return what a month costs, or the prices of input and output."""
+    if cost.monthly is not None:
+        return order.cells.money(cost.monthly, cost.currency, *cost.sources)
+    cells = [answer_cells.cell(answer, order) for answer in cost.prices]
+    if cost.gap is not None or not cells:
+        return order.cells.unknown()
+    warns = any(each.mark is Mark.WARNING for each in cells)
+    told = " / ".join(each.text for each in cells)
+    return order.cells.text(told, *cost.sources, mark=Mark.WARNING if warns else Mark.NONE)
+
+
+def cost_told(cost: GuideCost, order: SheetOrder) -> str:
+    """Return the same on a line of its own."""
+    told = cost_cell(cost, order).text
+    if cost.gap is not None:
+        return answer_cells.message(cost.gap, order)
+    if cost.monthly is not None:
+        return order.words("guide_monthly", amount=told)
+    return order.words("guide_per_million", amounts=told)
+
+
+def way_told(cost: GuideCost, order: SheetOrder) -> str:
+    """Return how it is paid for that; empty where no load was given."""
+    if cost.kind is None:
+        return ""
+    place = "" if cost.region is None else cost.region.name
+    name = ", ".join(filter(None, (order.kind_name(cost.kind), place)))
+    if cost.ptu is None or cost.term is None:
+        return name
+    term = order.words.named(cost.term, "term_")
+    return order.words("guide_ptu", kind=name, ptu=cost.ptu, term=term)
+
+
+def telling(found: Candidate) -> tuple[Reason, ...]:
+    """Return the reasons that are told: of what fails only why it does."""
+    if found.verdict is not Verdict.FAILS:
+        return found.reasons
+    return tuple(each for each in found.reasons if each.sign is Sign.AGAINST)
+
+
+def count_told(found: Guide, order: SheetOrder) -> str:
+    """Return how many fit, may fit and do not."""
+    counts = {verdict.value: len(found.of(verdict)) for verdict in Verdict}
+    return order.words("guide_count", **counts)
+
+
+def order_told(order: SheetOrder) -> str:
+    """Return the order of the short list, which is written beside it."""
+    days = answer_cells.message(message("guide_days", count=LASTING_DAYS), order)
+    return order.words("guide_order", days=days)
+
+
+def question_told(question: GuideQuestion, order: SheetOrder) -> Iterator[tuple[str, str]]:
+    """Yield the four questions, each with what was answered."""
+    answers = {
+        "use_case": _use_case(question, order),
+        "load": _load(question, order),
+        "place": place_told(question, order),
+        "terms": _terms(question, order),
+    }
+    for step, told in answers.items():
+        yield order.words(f"guide_question_{step}"), told
+
+
+def place_told(question: GuideQuestion, order: SheetOrder) -> str:
+    """Return where the data may be processed."""
+    language = order.language
+    if question.region is not None:
+        return order.region_names.get(question.region, question.region)
+    if question.country is not None:
+        names = {each.code: each.name for each in countries_of(order.catalog)}
+        return names[question.country].in_language(language)
+    zones = {zone.id: zone.name for zone in order.catalog.data_zones}
+    zone = zones.get(question.data_zone or "")
+    return order.words("guide_anywhere") if zone is None else zone.in_language(language)
+
+
+def _use_case(question: GuideQuestion, order: SheetOrder) -> str:
+    names = {each.id: each.name for each in order.catalog.use_cases}
+    name = names.get(question.use_case or "")
+    return order.words("guide_any_use") if name is None else name.in_language(order.language)
+
+
+def _load(question: GuideQuestion, order: SheetOrder) -> str:
+    load, language = question.load, order.language
+    if load is None:
+        return order.words("guide_open")
+    workload = load.workload
+
+    def number(value: Number) -> str:
+        return figures.number(value, language)
+
+    told = order.words(
+        "guide_load", rpm=number(load.peak_rpm), requests=number(load.monthly_requests)
+    )
+    tokens = order.words(
+        "guide_load_tokens",
+        into=number(workload.input_tokens),
+        cached=number(workload.cached_tokens),
+        out=number(workload.output_tokens),
+    )
+    return f"{told}; {tokens}"
+
+
+def _terms(question: GuideQuestion, order: SheetOrder) -> str:
+    words = order.words
+    parts = []
+    if question.billing is not None:
+        parts.append(words.named(question.billing))
+    if question.generally_available:
+        parts.append(words("guide_only_available"))
+    if question.lasts_until is not None:
+        day = figures.day(question.lasts_until, order.language)
+        parts.append(words("guide_lasts_until", day=day))
+    return ", ".join(parts) or words("guide_open")
+
+
+def caveat_told(question: GuideQuestion, order: SheetOrder) -> str:
+    """Return what must be known of the prices; empty where there is nothing."""
+    if question.load is None and question.billing is Billing.PROVISIONED:
+        return order.words("guide_ptu_per_token")
+    return ""

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Words of the guide: its questions, its reasons and its order."""
+
+from azmodels_gui.language.words import N_, NN_, Message, Plural
+
+GUIDE_WORDS: dict[str, Message] = {
+    "guide": N_("Guide"),
+    # the four questions
+    "guide_question_use_case": N_("What is to be done?"),
+    "guide_question_load": N_("How much, and how fast?"),
+    "guide_question_place": N_("Where may it be processed?"),
+    "guide_question_terms": N_("Under which terms?"),
+    # what was answered
+    "guide_open": N_("left open"),
+    "guide_any_use": N_("any use case"),
+    "guide_load": N_("{rpm} requests per minute at the peak, {requests} requests a month"),
+    "guide_load_tokens": N_("{into} tokens in (of which {cached} cached), {out} out"),
+    "guide_anywhere": N_("anywhere"),
+    "guide_only_available": N_("generally available only"),
+    "guide_lasts_until": N_("not retired before {day}"),
+    # why an entry fits or fails
+    "guide_place": N_("{place}"),
+    "guide_place_paid": N_("{place}, {paid}"),
+    "guide_offered": N_("processed in {place}: {paid}"),
+    "guide_offered_in": N_("{place}: {paid}, in {regions}"),
+    "guide_service": N_("offered as a service"),
+    "guide_not_offered": N_("{place}: not offered"),
+    "guide_only": N_("{place}: not offered; there is: {kinds}"),
+    "guide_offer_unknown": N_("{place}: offer unknown"),
+    "guide_offer_disputed": N_("{place}: sources disagree on the offer"),
+    "guide_available": N_("generally available"),
+    "guide_stage": N_("{stage}"),
+    "guide_stage_successor": N_("{stage}, successor {successor}"),
+    "guide_existing_only": N_("{stage}, existing customers only"),
+    "guide_existing_only_successor": N_("{stage}, existing customers only; successor {successor}"),
+    "guide_stage_unknown": N_("stage unknown"),
+    "guide_ends": N_("retires on {day}, in {days}"),
+    "guide_ends_not_before": N_("retires not before {day}, in {days}"),
+    "guide_end_unknown": N_("retirement date unknown"),
+    "guide_above_context": N_("a request is longer than its context window of {limit} tokens"),
+    "guide_above_input": N_("a prompt is longer than its input limit of {limit} tokens"),
+    "guide_above_output": N_("an answer is longer than its largest output of {limit} tokens"),
+    "guide_quota_from": N_("quota is enough from tier {tier} on"),
+    "guide_above_quota": N_("the peak is above the quota of every tier that is stated"),
+    "guide_advised": N_("advised for this use case"),
+    "guide_cheapest": N_("costs least"),
+    "guide_times_as_dear": N_("{times} times as dear as {model}"),
+    "guide_price_unknown": N_("price unknown"),
+    "guide_size_unknown": N_("PTU needed unknown"),
+    "guide_other_tokens": N_("not reckoned: the load states text only"),
+    # the answer
+    "guide_count": N_("{fits} fit, {unknown} unknown, {fails} do not"),
+    "guide_retired": N_("retired or past their date, and left out: {count}"),
+    "guide_fits": N_("Fits because ..."),
+    "guide_unknown": N_("Unknown because ..."),
+    "guide_fails": N_("Does not fit because ..."),
+    "guide_nothing": N_("No entry is left."),
+    "guide_order": N_(
+        "Order: first what is generally available and lasts more than {days}, by cost; then by "
+        "cost what ends sooner or is no longer or not yet available; last what is not known to "
+        "cost or last so much."
+    ),
+    "guide_monthly": N_("{amount} a month"),
+    "guide_per_million": N_("{amounts} per 1M tokens"),
+    "guide_ptu": N_("{kind}, {ptu} PTU {term}"),
+    "guide_ptu_per_token": N_(
+        "Without a load nobody knows how many PTU it takes: prices are those per token."
+    ),
+    "guide_cost": N_("Cost of a month"),
+    "guide_price": N_("Price per 1M tokens"),
+    "guide_reasons": N_("Reasons"),
+    "guide_legend": N_("+ speaks for it   ! to be considered   – speaks against it   ? unknown"),
+    "guide_advice": N_("Advice on the use case"),
+    "guide_notes": N_("To be considered"),
+}
+GUIDE_COUNTS: dict[str, Plural] = {
+    "guide_regions": NN_("{count} region", "{count} regions"),
+    "guide_days": NN_("{count} day", "{count} days"),
+}
