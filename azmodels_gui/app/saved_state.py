@@ -10,7 +10,13 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.query_text import FilterTextInvalid, parse_query_text, query_text
 from azmodels_gui.storage.preferences import JsonValue
 from azmodels_gui.window.forgiving import read_state
-from azmodels_gui.window.state import MAX_SAVED_FILTERS, ModelsState, SavedFilter, WindowState
+from azmodels_gui.window.state import (
+    FIRST_FILTER,
+    MAX_SAVED_FILTERS,
+    ModelsState,
+    SavedFilter,
+    WindowState,
+)
 
 KEY = "window"
 """Under this key of the state file lies all of it."""
@@ -37,10 +43,10 @@ def state_from_json(values: Mapping[str, JsonValue]) -> WindowState:
     state = read_state(WindowState, {name: found[name] for name in found if name not in texts})
     flat = {name: found[name] for name in FLAT if name in found}
     pages = state.pages if "models" in state.pages or not flat else {**state.pages, "models": flat}
-    query = _query(found.get("query", ""))
+    query = _query(found.get("query"))
     return replace(
         state,
-        query=query or CatalogQuery(),
+        query=FIRST_FILTER if query is None else query,
         saved_filters=_saved(found.get("saved_filters")),
         pages=pages,
     )

@@ -17,7 +17,10 @@ from azmodels_gui.language.words import N_, Message, in_language
 
 _LABELLED = N_("{label}: {value}")
 _TEXT = N_("Search: {value}")
-_NEWEST = N_("Newest version only")
+_SWITCHES = {
+    "newest_only": N_("Newest version only"),
+    "usable_only": N_("Only usable"),
+}
 _OR = N_(" or ")
 
 
@@ -71,8 +74,9 @@ def _others(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
     for spec, bound, figure in bounds_asked(query):
         told = _filled(bound.words, _figure(spec.measure, figure, language), language)
         yield ActiveFilter(told, replace(query, **{bound.field: None}))
-    if query.newest_only:
-        yield ActiveFilter(in_language(_NEWEST, language), replace(query, newest_only=False))
+    for name, words in _SWITCHES.items():
+        if getattr(query, name):
+            yield ActiveFilter(in_language(words, language), replace(query, **{name: False}))
 
 
 def _labelled(facet: Facet, value: str, language: str) -> str:

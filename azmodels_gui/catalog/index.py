@@ -144,6 +144,10 @@ class CatalogIndex:
         mask = self._newest if query.newest_only else self.everything
         return mask & self._texts.matching(query.text) if query.text.strip() else mask
 
+    def matching_usable(self, query: CatalogQuery) -> int:
+        """Return the rows that can still be used, where only those are asked for."""
+        return self._usable if query.usable_only else self.everything
+
     def matching_range(self, spec: RangeSpec, query: CatalogQuery) -> int:
         """Return the rows whose figure lies in a range."""
         low, high = spec.asked_by(query)
@@ -307,6 +311,15 @@ class CatalogIndex:
         return mask_of(rows, len(self.entries))
 
     @cached_property
+    def _usable(self) -> int:
+        rows = (
+            row
+            for row, entry in enumerate(self.entries)
+            if stage_on(entry.version.lifecycle, self.today).usable
+        )
+        return mask_of(rows, len(self.entries))
+
+    @cached_property
     def _plain_masks(self) -> dict[Facet, dict[str, int]]:
         masks: dict[Facet, dict[str, int]] = {}
         for facet in PLAIN_FACETS:
@@ -361,7 +374,8 @@ class QueryResult:
         self._index = index
         self._plain = [index.matching_facet(facet, query) for facet in PLAIN_FACETS]
         self._deployments = index.matching_deployments(query)
-        self._words = index.matching_words(query) & among
+        asked, usable = index.matching_words(query) & among, index.matching_usable(query)
+        self._words, self._no_longer_usable = asked & usable, asked & ~usable
         self._ranges = {spec.asked: index.matching_range(spec, query) for spec in RANGES.values()}
         self._asks_price = any(spec.is_asked(query) for spec in PRICE_RANGES)
         self.mask = self._without(None) & self._deployments
@@ -371,6 +385,14 @@ class QueryResult:
     def count(self) -> int:
         """How many entries fit."""
         return self.mask.bit_count()
+
+    @cached_property
+    def hidden(self) -> int:
+        """How many more would fit if those that can no longer be used were asked for as well."""
+        mask = self._no_longer_usable & self._deployments
+        for fitting in (*self._plain, *self._ranges.values()):
+            mask &= fitting
+        return mask.bit_count()
 
     @property
     def total(self) -> int:

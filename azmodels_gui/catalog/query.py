@@ -27,6 +27,7 @@ class Asked(StrEnum):
 
     TEXT = "text"
     NEWEST = "newest"
+    USABLE = "usable"
     AVAILABILITY = "availability"
     """Region, data zone and deployment type together."""
     USE_CASES = "use_cases"
@@ -80,6 +81,8 @@ class CatalogQuery(Struct, frozen=True):
     """Retired later than this day; what has no date may or may not be."""
     newest_only: bool = False
     """Only the newest version of each model."""
+    usable_only: bool = False
+    """Without what is retired or past its retirement date."""
 
     @property
     def is_empty(self) -> bool:

@@ -27,8 +27,8 @@ KEYS = {
 }
 """The word before the colon, and the facet it names."""
 
-NEWEST = "newest"
-"""The word for "newest version only"."""
+SWITCHES = {"newest": "newest_only", "usable": "usable_only"}
+"""Words that stand alone, and the field each of them sets."""
 
 BOUNDS = {
     (spec.key, bound.operator): (spec.measure, bound.field)
@@ -80,15 +80,14 @@ def _pieces(query: CatalogQuery) -> Iterator[str]:
     for spec, bound, figure in bounds_asked(query):
         told = f"{figure:f}" if isinstance(figure, Decimal) else str(figure)
         yield f"{spec.key}{bound.operator}{told}"
-    if query.newest_only:
-        yield NEWEST
+    yield from (word for word, name in SWITCHES.items() if getattr(query, name))
     if query.text:
         yield _free_text(query.text)
 
 
 def _free_text(text: str) -> str:
     words = text.split(" ")
-    plain = all(_PLAIN_WORD.fullmatch(word) and word != NEWEST for word in words)
+    plain = all(_PLAIN_WORD.fullmatch(word) and word not in SWITCHES for word in words)
     return text if plain else _quote(text)
 
 
@@ -138,22 +137,22 @@ class _Found(Struct):
     values: dict[Facet, set[str]] = field(default_factory=dict)
     bounds: dict[str, Figure] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
-    newest_only: bool = False
+    switches: dict[str, bool] = field(default_factory=dict)
 
     def take(self, piece: _Piece) -> None:
         if piece.operator == ":":
             self.values.setdefault(_facet(piece.key), set()).add(piece.value)
         elif piece.operator:
             self._take_bound(piece)
-        elif piece.value == NEWEST and not piece.quoted:
-            self.newest_only = True
+        elif piece.value in SWITCHES and not piece.quoted:
+            self.switches[SWITCHES[piece.value]] = True
         else:
             self.words.append(piece.value)
 
     def query(self) -> CatalogQuery:
-        plain = CatalogQuery(text=" ".join(self.words), newest_only=self.newest_only)
+        plain = CatalogQuery(text=" ".join(self.words))
         chosen = {facet.value: frozenset(values) for facet, values in self.values.items()}
-        return replace(plain, **chosen, **self.bounds)
+        return replace(plain, **chosen, **self.bounds, **self.switches)
 
     def _take_bound(self, piece: _Piece) -> None:
         found = BOUNDS.get((piece.key, piece.operator))

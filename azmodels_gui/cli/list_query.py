@@ -56,6 +56,9 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--newest", action="store_true", help="only the newest version of each model"
     )
+    group.add_argument(
+        "--usable", action="store_true", help="without what is retired or past its retirement date"
+    )
 
 
 def _add(group: argparse._ArgumentGroup, facets: Iterable[Facet]) -> None:
@@ -84,7 +87,9 @@ def query_from(arguments: argparse.Namespace, catalog: Catalog) -> CatalogQuery:
     Raises:
         Refused: a name that the catalogue does not know, or no figure where one is asked for.
     """
-    query = CatalogQuery(text=arguments.text, newest_only=arguments.newest)
+    query = CatalogQuery(
+        text=arguments.text, newest_only=arguments.newest, usable_only=arguments.usable
+    )
     query = replace(query, **dict(_figures(arguments)))
     return _asked(query, FACETS, arguments, catalog)
 

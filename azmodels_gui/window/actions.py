@@ -46,6 +46,7 @@ ACTIONS = {
     "load_profile": ActionSpec(N_("Load &profile ...")),
     "use_in_calculator": ActionSpec(N_("&Use in calculator"), ("Ctrl+K",)),
     "find": ActionSpec(N_("&Find"), (_Keys.Find,)),
+    "usable_only": ActionSpec(N_("Only &usable"), ("Ctrl+U",), checkable=True),
     "newest_only": ActionSpec(N_("&Newest version only"), ("Ctrl+N",), checkable=True),
     "show_filters": ActionSpec(N_("Show &filters"), ("F9",), checkable=True),
     "show_details": ActionSpec(N_("Show &details"), ("F10",), checkable=True),

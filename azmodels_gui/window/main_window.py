@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
     def show_entry(self, key: EntryKey) -> None:
         """Select an entry among the models; a filter that hides it is cleared first."""
         if not self.select(key):
+            self._show_hidden()  # the least of the filters, and enough for a retired model
+        if not self.select(key):
             self.history.clear()
             if not self.select(key):
                 return
@@ -336,6 +338,7 @@ class MainWindow(QMainWindow):
         for news in (self.commands.news, self.sheets.news):
             news.connect(self.status.say)
         self.status.news.more_asked.connect(self.message_bar.show_problem)
+        self.status.hidden_asked.connect(self._show_hidden)
         self.history.query_changed.connect(self._on_query)
         self.page_bar.search_changed.connect(self._on_search)
         self.page_bar.search.left_downwards.connect(self._on_search_left)
@@ -379,6 +382,7 @@ class MainWindow(QMainWindow):
         for name, part in (("show_filters", models.panel), ("show_details", models.details)):
             actions[name].setChecked(True)
             actions[name].toggled.connect(part.setVisible)
+        actions["usable_only"].toggled.connect(models.panel.usable.setChecked)
         actions["newest_only"].toggled.connect(models.panel.newest.setChecked)
         models.view.addAction(actions["use_in_calculator"])
         Keyboard(self, self.page_bar.search, models.panel.finder, self.stack)
@@ -398,6 +402,7 @@ class MainWindow(QMainWindow):
     def _on_query(self, query: CatalogQuery) -> None:
         self.page_bar.show_search(query.text)
         actions = self.actions_by_name
+        actions["usable_only"].setChecked(query.usable_only)
         actions["newest_only"].setChecked(query.newest_only)
         self.undoing.refresh()
         actions["clear_filter"].setEnabled(not query.is_empty)
@@ -406,6 +411,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_shown(self, shown: Shown) -> None:
         self.status.show_counts(shown)
+
+    @Slot()
+    def _show_hidden(self) -> None:
+        """Show what can no longer be used as well."""
+        self.history.change(replace(self.history.query, usable_only=False))
 
     @Slot(object)
     def _on_current(self, entry: object) -> None:

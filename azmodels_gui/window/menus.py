@@ -63,7 +63,7 @@ MENUS = (
         *("undo", "redo", "", "copy", "copy_with_headers", "", "find", "load_profile", ""),
         *("copy_filter", "paste_filter", "save_filter", "clear_filter"),
     ),
-    ("", "present", "", "show_filters", "show_details", "newest_only", ""),
+    ("", "present", "", "show_filters", "show_details", "", "usable_only", "newest_only", ""),
     ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
     ("signs", "about"),
 )

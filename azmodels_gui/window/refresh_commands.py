@@ -116,7 +116,7 @@ class RefreshCommands(QObject):
         self._refresh = refreshing.refresh
         self.ask_file: AskFile = ask_catalog_file
         self.status = RefreshStatus(window.language)
-        window.status.insertPermanentWidget(2, self.status)  # left of the age
+        window.status.insert_before_age(self.status)
         window.setAcceptDrops(True)
         self._connect()
         self.status.show_running(self._refresh.running)

@@ -10,6 +10,8 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.theme.theme import ThemeChoice
 
 MAX_SAVED_FILTERS = 100
+FIRST_FILTER = CatalogQuery(usable_only=True)
+"""What nobody can deploy any more is not what somebody looks for first."""
 
 
 class ColumnState(Struct, frozen=True):
@@ -53,7 +55,7 @@ class WindowState(Struct, frozen=True):
     size_px: tuple[int, int] | None = None
     """Width and height; None: as large as suits the screen."""
     maximised: bool = False
-    query: CatalogQuery = field(default_factory=CatalogQuery)
+    query: CatalogQuery = FIRST_FILTER
     saved_filters: tuple[SavedFilter, ...] = ()
     pinned: tuple[EntryKey, ...] = ()
     page: str = ""

@@ -113,10 +113,18 @@ class Shown(Struct, frozen=True):
     pinned: int = 0
     unknown: int = 0
     """Entries that may fit, for all that is known; not among those that fit."""
+    hidden: int = 0
+    """Entries that would fit if those that can no longer be used were asked for."""
 
 
 class StatusBar(QStatusBar):
-    """Counts on the left, news in the middle, the dates of the facts on the right."""
+    """Counts on the left, news in the middle, the dates of the facts on the right.
+
+    Signals:
+        hidden_asked: what can no longer be used shall be shown as well.
+    """
+
+    hidden_asked = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,8 +134,11 @@ class StatusBar(QStatusBar):
         self._age: CatalogAge | None = None
         self._trust = "unsigned"
         self.counts, self.age, self.trust = (QLabel() for _ in range(3))
+        self.show_hidden = QToolButton()
+        self.show_hidden.setText(tr("Show"))
         self.news = StatusNews()
         self._build()
+        self.show_hidden.clicked.connect(self.hidden_asked)
         theme.changed.connect(self.write)
 
     def show_counts(self, shown: Shown) -> None:
@@ -148,6 +159,10 @@ class StatusBar(QStatusBar):
         """
         self._trust = trust
         self._write_trust()
+
+    def insert_before_age(self, widget: QWidget) -> None:
+        """Put a widget left of the dates."""
+        self.insertPermanentWidget(len((self.counts, self.show_hidden, self.news)), widget)
 
     def say(self, text: str) -> None:
         """Show a piece of news for a while."""
@@ -175,6 +190,7 @@ class StatusBar(QStatusBar):
         for label in (self.counts, self.age, self.trust):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self.counts)
+        self.addWidget(self.show_hidden)
         self.addWidget(self.news, 1)
         self.addPermanentWidget(self.age)
         self.addPermanentWidget(self.trust)
@@ -213,6 +229,16 @@ class StatusBar(QStatusBar):
             parts.append(tr("{count} selected").format(count=shown.selected))
         if shown.pinned:
             parts.append(tr("{count} pinned").format(count=shown.pinned))
+        if shown.hidden:
+            hidden = formats.number(shown.hidden, self._language)
+            parts.append(tr("{count} retired hidden").format(count=hidden))
+        self.show_hidden.setVisible(bool(shown.hidden))
+        self.show_hidden.setToolTip(
+            tr("Show what is retired or past its retirement date as well: {count}").format(
+                count=shown.hidden
+            )
+        )
+        self.show_hidden.setAccessibleName(self.show_hidden.toolTip())
         self.counts.setText(" · ".join(parts))
         set_text_colour(self.counts, self._theme.tokens.text)
 

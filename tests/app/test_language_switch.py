@@ -23,6 +23,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.regions_page import RegionsPage
+from azmodels_gui.window.state import FIRST_FILTER
 from tests.app.conftest import Start
 
 PAGES = ("models", "regions", "calculator", "compare", "news")
@@ -134,7 +135,7 @@ def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBo
     assert calculator.inputs == before
     window.show_page_named("models")
     undo.trigger()
-    assert window.history.query == CatalogQuery()
+    assert window.history.query == FIRST_FILTER
     assert window.page_bar.search.text() == ""
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
 

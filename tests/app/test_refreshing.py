@@ -54,7 +54,7 @@ def test_a_refresh_is_summed_up_in_the_status_bar(
     assert str(NEWER.serial) in told
     assert "entfallene" in told
     assert opened.around.current.catalog == NEWER
-    assert len(opened.around.current.index.entries) == opened.window.models.table.rowCount()
+    assert opened.window.models.table.result.total == len(opened.around.current.index.entries)
 
 
 def test_what_is_held_back_is_told(opened: Opened, refreshing: Refreshing, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import fields
 from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import JsonValue
-from azmodels_gui.window.state import SavedFilter, WindowState
+from azmodels_gui.window.state import FIRST_FILTER, SavedFilter, WindowState
 from azmodels_gui.window.theme.theme import ThemeChoice
 
 names = st.text(max_size=8)
@@ -63,7 +63,7 @@ def test_only_the_damaged_part_is_lost() -> None:
     assert isinstance(inside, dict)
     inside |= {"language": 7, "query": "colour:red", "saved_filters": {"a": "newest", "b": "x:y"}}
     state = state_from_json(values)
-    assert (state.language, state.page, state.query) == ("", "regions", CatalogQuery())
+    assert (state.language, state.page, state.query) == ("", "regions", FIRST_FILTER)
     assert state.saved_filters == (SavedFilter("a", CatalogQuery(newest_only=True)),)
 
 

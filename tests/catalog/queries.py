@@ -162,6 +162,7 @@ ASKED: dict[str, st.SearchStrategy[Any]] = {
     "max_output_price": prices_asked,
     "retires_after": st.integers(-2, 2).map(lambda days: TODAY + timedelta(days=days)),
     "newest_only": st.just(True),
+    "usable_only": st.just(True),
 }
 
 

@@ -20,6 +20,7 @@ queries = st.builds(
     min_context_tokens=st.none() | st.integers(0, 10**6),
     max_input_price=st.none() | st.just(Decimal("2.5")),
     newest_only=st.booleans(),
+    usable_only=st.booleans(),
 )
 
 

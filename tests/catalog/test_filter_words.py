@@ -74,6 +74,10 @@ CATALOG = order("en").catalog
             *({"newest_only": True}, "Newest version only", "Nur neueste Version"),
             id="the newest",
         ),
+        pytest.param(
+            *({"usable_only": True}, "Only usable", "Nur nutzbare"),
+            id="the usable",
+        ),
     ],
 )
 def test_a_filter_is_told_in_the_language_of_the_sheet(

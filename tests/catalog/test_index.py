@@ -5,6 +5,7 @@ from collections import Counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
@@ -30,6 +31,8 @@ def test_the_index_finds_what_the_plain_rule_finds(built: Catalog, query: Catalo
     expected = plain_rows(index, query)
     assert result.rows() == expected
     assert result.count == len(expected)
+    everything = plain_rows(index, replace(query, usable_only=False))
+    assert result.hidden == len(everything) - len(expected)
 
 
 @settings(max_examples=150, deadline=None)

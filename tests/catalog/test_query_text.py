@@ -33,6 +33,7 @@ queries = st.builds(
     max_output_price=prices,
     retires_after=st.none() | st.dates(),
     newest_only=st.booleans(),
+    usable_only=st.booleans(),
 )
 
 

@@ -124,6 +124,7 @@ def test_unknown_and_disputed_regions_are_told_apart_from_offered_ones(listed: R
             ["gpt-broad"],
             id="a use case in German",
         ),
+        pytest.param(["--usable"], ["gpt-broad", "grok-dim"], id="what can still be used"),
         pytest.param(["--capability", "Vision"], ["gpt-broad"], id="a capability by its name"),
         pytest.param(["--modality", "out:audio"], None, id="a modality that nothing has"),
         pytest.param(["--modality", "text", "--newest"], ["gpt-broad", "grok-dim", "gpt-old"],

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.application import InstalledLanguage
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
@@ -50,14 +51,15 @@ def windows() -> Iterator[list[MainWindow]]:
 
 @pytest.fixture
 def make_window(theme: Theme, opened: list[QUrl], windows: list[MainWindow]) -> MakeWindow:
-    """Return a function that makes a shown window on the sample catalogue.
+    """Return a function that makes a shown window on all of the sample catalogue.
 
     What is named after the language replaces that part of the surroundings.
     """
 
     def make(state: WindowState | None = None, language: str = "en", **others: Any) -> MainWindow:
         surroundings = replace(around(theme, opened), **others)
-        window = MainWindow(surroundings, state or WindowState(), language)
+        everything = WindowState(query=CatalogQuery())
+        window = MainWindow(surroundings, state or everything, language)
         windows.append(window)
         window.show()
         return window

@@ -32,6 +32,30 @@ def test_the_search_narrows_the_table_and_says_how_far(window: MainWindow) -> No
     assert window.status.counts.text() == "1 of 4 entries"
 
 
+def test_what_can_no_longer_be_used_is_hidden_at_first_and_shown_by_one_click(
+    make_window: MakeWindow,
+) -> None:
+    window = make_window(WindowState())
+    assert "gamma" not in models_on_show(window)
+    assert window.status.counts.text() == "3 of 4 entries · 1 retired hidden"
+    assert [chip.text() for chip in window.models.chips.chips] == ["Only usable"]
+    window.status.show_hidden.click()
+    assert "gamma" in models_on_show(window)
+    assert window.models.chips.chips == []
+    assert window.status.show_hidden.isHidden()
+    assert not make_window(window.state()).history.query.usable_only
+    window.actions_by_name["usable_only"].trigger()
+    assert window.history.query == CatalogQuery(usable_only=True)
+
+
+def test_a_way_to_a_retired_model_clears_no_more_than_it_must(make_window: MakeWindow) -> None:
+    window = make_window(WindowState())
+    window.history.change(CatalogQuery(text="gamma", usable_only=True))
+    window.show_entry(("gamma", "1"))
+    assert window.history.query == CatalogQuery(text="gamma")
+    assert window.models.presented() == ("gamma", "1")
+
+
 def test_escape_empties_the_search(window: MainWindow) -> None:
     window.page_bar.search.setText("mini")
     window.activateWindow()

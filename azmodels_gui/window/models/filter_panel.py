@@ -18,7 +18,7 @@ from azmodels_gui.window.widgets.chip_painter import CheckBox
 
 
 class FilterPanel(QWidget):
-    """Facets, ranges and the newest-version switch; all of them show one query.
+    """Facets, ranges and switches; all of them show one query.
 
     Signals:
         query_asked: the query after the user changed something here.
@@ -36,12 +36,14 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._facets = facets
         self._query = CatalogQuery()
-        self.newest = CheckBox(theme)
+        self.usable, self.newest = CheckBox(theme), CheckBox(theme)
         self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = FacetView(facets, theme)
         self.context = RangeField(theme, language, whole=True)
         self.price = RangeField(theme, language)
         self._build()
+        self.usable.setText(tr("Only &usable"))
+        self.usable.setToolTip(tr("Without what is retired or past its retirement date"))
         self.newest.setText(tr("&Newest version only"))
         self.finder.setPlaceholderText(tr("Find a filter ..."))
         self.finder.setAccessibleName(tr("Find a filter"))
@@ -54,6 +56,7 @@ class FilterPanel(QWidget):
         """Show a query, without a signal."""
         self._query = query
         self._facets.set_query(query)
+        self.usable.setChecked(query.usable_only)
         self.newest.setChecked(query.newest_only)
         self.context.set_range(query.min_context_tokens, query.max_context_tokens)
         self.price.set_range(query.min_input_price, query.max_input_price)
@@ -61,7 +64,7 @@ class FilterPanel(QWidget):
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, top to bottom."""
         fields = (self.context.low, self.context.high, self.price.low, self.price.high)
-        return (self.finder, self.newest, self.view, *fields)
+        return (self.finder, self.usable, self.newest, self.view, *fields)
 
     def _build(self) -> None:
         self.setObjectName("filter_panel")
@@ -74,6 +77,7 @@ class FilterPanel(QWidget):
         inner.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         inner.setSpacing(SPACE_S)
         inner.addWidget(self.finder)
+        inner.addWidget(self.usable)
         inner.addWidget(self.newest)
         column.addLayout(inner)
         column.addWidget(self.view, 1)
@@ -81,6 +85,7 @@ class FilterPanel(QWidget):
         column.addWidget(self.price)
 
     def _connect(self) -> None:
+        self.usable.toggled.connect(self._on_usable)
         self.newest.toggled.connect(self._on_newest)
         self.finder.textChanged.connect(self.view.seek)
         self._facets.query_changed.connect(self._on_facets)
@@ -90,6 +95,10 @@ class FilterPanel(QWidget):
     def _ask(self, query: CatalogQuery) -> None:
         if query != self._query:
             self.query_asked.emit(query)
+
+    @Slot(bool)
+    def _on_usable(self, usable: bool) -> None:
+        self._ask(replace(self._query, usable_only=usable))
 
     @Slot(bool)
     def _on_newest(self, newest: bool) -> None:

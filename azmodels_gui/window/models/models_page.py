@@ -318,7 +318,7 @@ class ModelsPage(Page):
         result = self.table.result
         unknown, selected = result.unknown, len(self.view.selectionModel().selectedRows())
         self.shown_changed.emit(
-            Shown(result.count, result.total, selected, len(self._pins), unknown)
+            Shown(result.count, result.total, selected, len(self._pins), unknown, result.hidden)
         )
 
     # Qt overrides
