@@ -12,13 +12,6 @@ from decimal import Decimal
 
 from azmodels_gui.calculator.exact import quotient, total
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.metrics_answer import (
-    INPUT_METRICS,
-    OUTPUT_METRICS,
-    REQUEST_METRICS,
-    TOLD_POINTS,
-    MetricSeries,
-)
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -31,11 +24,32 @@ from azmodels_gui.calculator.statements import (
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from azmodels_gui.language.figures import rounded
 
+REQUEST_METRICS = ("AzureOpenAIRequests", "ModelRequests")
+"""Count of requests: the older metric of Azure OpenAI, and that of all Foundry models."""
+INPUT_METRICS = ("ProcessedPromptTokens", "InputTokens")
+OUTPUT_METRICS = ("GeneratedTokens", "OutputTokens")
+TOLD_POINTS = 20
 DEPLOYMENT, STATUS = "modeldeploymentname", "statuscode"
 SHOWN_PLACES = 3
 """Tokens of an average request are given to a thousandth."""
 _MINUTE = timedelta(minutes=1)
 _Totals = Mapping[datetime, Decimal]
+
+
+@dataclass(frozen=True)
+class MetricSeries:
+    """One metric of one combination of dimensions, by minute."""
+
+    metric: str
+    dimensions: Mapping[str, str]
+    """Value by name of the dimension, the name in lower case as the service writes it."""
+    totals: Mapping[datetime, Decimal | None]
+    """By minute in UTC; None: the row has no total, which is unknown and not zero."""
+
+    @property
+    def label(self) -> str:
+        """The dimensions, such as `modeldeploymentname=chat`; empty where it is not split."""
+        return " ".join(f"{name}={value}" for name, value in self.dimensions.items())
 
 
 @dataclass(frozen=True)

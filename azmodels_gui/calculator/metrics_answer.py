@@ -2,45 +2,34 @@
 """An answer of Azure Monitor, as `az monitor metrics list -o json` prints it, place by place.
 
 Bad points are all counted and the first ones told with their place; no point is skipped.
+Whoever reads one imports this module then: it needs pydantic (docs/decisions/0027).
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn
 
+from pydantic import Field, PlainValidator, ValidationError, ValidationInfo
+
+from azmodels_gui.calculator.measured_load import (
+    INPUT_METRICS,
+    OUTPUT_METRICS,
+    REQUEST_METRICS,
+    TOLD_POINTS,
+    MetricSeries,
+)
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.catalog.fault_words import LONGEST_SHOWN, Misfit
+from azmodels_gui.catalog.outside import AnswerPart, fitted, place_of
 
-REQUEST_METRICS = ("AzureOpenAIRequests", "ModelRequests")
-"""Count of requests: the older metric of Azure OpenAI, and that of all Foundry models."""
-INPUT_METRICS = ("ProcessedPromptTokens", "InputTokens")
-OUTPUT_METRICS = ("GeneratedTokens", "OutputTokens")
 READ_METRICS = frozenset((*REQUEST_METRICS, *INPUT_METRICS, *OUTPUT_METRICS))
 BY_MINUTE = frozenset({"PT1M", "0:01:00"})
 """How the service, and how its command line, write a minute."""
 MAX_TOTAL = 10**15
-TOLD_POINTS = 20
-SHOWN_CHARACTERS = 40
-Kind = TypeVar("Kind")
-
-
-@dataclass(frozen=True)
-class MetricSeries:
-    """One metric of one combination of dimensions, by minute."""
-
-    metric: str
-    dimensions: Mapping[str, str]
-    """Value by name of the dimension, the name in lower case as the service writes it."""
-    totals: Mapping[datetime, Decimal | None]
-    """By minute in UTC; None: the row has no total, which is unknown and not zero."""
-
-    @property
-    def label(self) -> str:
-        """The dimensions, such as `modeldeploymentname=chat`; empty where it is not split."""
-        return " ".join(f"{name}={value}" for name, value in self.dimensions.items())
 
 
 class UnreadableMetrics(Refusal):
@@ -48,6 +37,68 @@ class UnreadableMetrics(Refusal):
 
     def __init__(self, points: list[str], count: int) -> None:
         super().__init__(RefusalId.BAD_POINTS, count=count, points=tuple(points))
+
+
+def _minute(given: object) -> datetime:
+    """Return a whole minute in UTC."""
+    time = datetime.fromisoformat(given) if isinstance(given, str) else None
+    if time is None or time.tzinfo is None or time.second or time.microsecond:
+        raise ValueError(given)
+    try:
+        return time.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(given) from error
+
+
+def _total(given: object, metric: ValidationInfo) -> Decimal | None:
+    """Return a count from zero up, a whole one where requests are counted."""
+    if given is None:
+        return None
+    if isinstance(given, bool) or not isinstance(given, int | Decimal):
+        raise ValueError(given)  # noqa: TRY004, what pydantic takes for a fault
+    number = Decimal(given)
+    whole = metric.context in REQUEST_METRICS
+    if not 0 <= number <= MAX_TOTAL or (whole and number != number.to_integral_value()):
+        raise ValueError(given)
+    return number
+
+
+class _Name(AnswerPart):
+    value: str
+
+
+class _Dimension(AnswerPart):
+    name: _Name
+    value: str
+
+
+class _Point(AnswerPart):
+    time: Annotated[datetime, PlainValidator(_minute)] = Field(
+        None, alias="timeStamp", validate_default=True
+    )
+    total: Annotated[Decimal | None, PlainValidator(_total)] = None
+    """None: unknown, which is not zero."""
+
+
+class _Series(AnswerPart):
+    metadatavalues: tuple[_Dimension, ...] | None = None
+    data: tuple[_Point, ...]
+
+
+class _Metric(AnswerPart):
+    timeseries: tuple[_Series, ...]
+
+
+class _Head(AnswerPart):
+    """What is the same of every metric, wanted or not."""
+
+    name: _Name
+    error_code: Any = Field("Success", alias="errorCode")
+
+
+class _Answer(AnswerPart):
+    interval: str
+    value: tuple[_Head, ...]
 
 
 @dataclass
@@ -61,12 +112,7 @@ class _Points:
         """Count a point, and keep it if it is among the first."""
         self.count += 1
         if len(self.told) < TOLD_POINTS:
-            self.told.append(f"{place}: {str(given)[:SHOWN_CHARACTERS]}")
-
-    def check(self) -> None:
-        """Raise `UnreadableMetrics` if there was any."""
-        if self.count:
-            raise UnreadableMetrics(self.told, self.count)
+            self.told.append(f"{place}: {str(given)[:LONGEST_SHOWN]}")
 
 
 def read_answer(data: bytes) -> tuple[MetricSeries, ...]:
@@ -76,106 +122,57 @@ def read_answer(data: bytes) -> tuple[MetricSeries, ...]:
         UnreadableMetrics: some points have no time, an impossible total, or come twice.
         Refusal: it is no such answer, not by minute, or the service reports a failure.
     """
-    document = _document(data)
-    interval = _member(document, "interval", str, "")
-    if interval not in BY_MINUTE:
-        raise Refusal(RefusalId.NOT_BY_MINUTE, interval=interval[:SHOWN_CHARACTERS])
-    points = _Points()
-    found = tuple(_metrics(_member(document, "value", list, ""), points))
-    points.check()
-    return found
-
-
-def _document(data: bytes) -> dict[str, Any]:
     try:
         document = json.loads(data, parse_float=Decimal, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise Refusal(RefusalId.NO_JSON) from error
-    return _typed(document, dict, "")
+    try:
+        answer = fitted(document, _Answer)
+    except Misfit as fault:
+        raise Refusal(RefusalId.NO_METRICS, place=fault.place or "interval") from fault
+    if answer.interval not in BY_MINUTE:
+        raise Refusal(RefusalId.NOT_BY_MINUTE, interval=answer.interval[:LONGEST_SHOWN])
+    points = _Points()
+    found = [
+        series
+        for number, head in enumerate(answer.value)
+        if head.name.value in READ_METRICS
+        for series in _series(head, document["value"][number], f"value[{number}]", points)
+    ]
+    if points.count:
+        raise UnreadableMetrics(points.told, points.count)
+    return tuple(found)
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-def _metrics(values: list[Any], points: _Points) -> Iterator[MetricSeries]:
-    for number, value in enumerate(values):
-        place = f"value[{number}]"
-        metric = _typed(value, dict, place)
-        name = _member(_member(metric, "name", dict, place), "value", str, f"{place}.name")
-        if name not in READ_METRICS:
-            continue
-        code = metric.get("errorCode", "Success")
-        if code != "Success":
-            raise Refusal(RefusalId.METRIC_FAILED, metric=name, code=str(code)[:SHOWN_CHARACTERS])
-        for index, series in enumerate(_member(metric, "timeseries", list, place)):
-            where = f"{place}.timeseries[{index}]"
-            yield _series(name, _typed(series, dict, where), where, points)
-
-
-def _series(name: str, series: dict[str, Any], place: str, points: _Points) -> MetricSeries:
-    dimensions = dict(
-        _dimension(_typed(each, dict, where), where)
-        for number, each in enumerate(series.get("metadatavalues") or [])
-        if (where := f"{place}.metadatavalues[{number}]")
-    )
-    totals: dict[datetime, Decimal | None] = {}
-    for number, row in enumerate(_member(series, "data", list, place)):
-        where = f"{place}.data[{number}]"
-        time, total = _point(_typed(row, dict, where), where, name in REQUEST_METRICS, points)
-        if time in totals:
-            points.add(f"{where}.timeStamp", f"{row['timeStamp']} (2x)")
-        elif time is not None:
-            totals[time] = total
-    return MetricSeries(name, dimensions, totals)
-
-
-def _dimension(each: dict[str, Any], place: str) -> tuple[str, str]:
-    name = _member(_member(each, "name", dict, place), "value", str, f"{place}.name")
-    return name.lower(), _member(each, "value", str, place)
-
-
-def _point(
-    row: dict[str, Any], place: str, whole: bool, points: _Points
-) -> tuple[datetime | None, Decimal | None]:
-    time = _minute(row.get("timeStamp"))
-    if time is None:
-        points.add(f"{place}.timeStamp", row.get("timeStamp"))
-    given = row.get("total")
-    if given is None:
-        return time, None
-    total = _total(given, whole)
-    if total is None:
-        points.add(f"{place}.total", given)
-    return time, total
-
-
-def _minute(text: object) -> datetime | None:
-    """Return a whole minute in UTC; None where it is none."""
+def _series(head: _Head, values: Any, place: str, points: _Points) -> Iterator[MetricSeries]:
+    name = head.name.value
+    if head.error_code != "Success":
+        code = str(head.error_code)[:LONGEST_SHOWN]
+        raise Refusal(RefusalId.METRIC_FAILED, metric=name, code=code)
     try:
-        time = datetime.fromisoformat(text) if isinstance(text, str) else None
-        if time is None or time.tzinfo is None or time.second or time.microsecond:
-            return None
-        return time.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
+        metric = _Metric.model_validate(values, context=name)
+    except ValidationError as error:
+        _tell_points(error, place, points)
+        return
+    for number, series in enumerate(metric.timeseries):
+        totals: dict[datetime, Decimal | None] = {}
+        for at, point in enumerate(series.data):
+            if point.time in totals:
+                given = values["timeseries"][number]["data"][at]["timeStamp"]
+                where = f"{place}.timeseries[{number}].data[{at}].timeStamp"
+                points.add(where, f"{given} (2x)")
+            totals[point.time] = point.total
+        dimensions = {each.name.value.lower(): each.value for each in series.metadatavalues or ()}
+        yield MetricSeries(name, dimensions, totals)
 
 
-def _total(given: object, whole: bool) -> Decimal | None:
-    """Return a count from zero up, a whole one where requests are counted; None: it is none."""
-    if isinstance(given, bool) or not isinstance(given, int | Decimal):
-        return None
-    number = Decimal(given)
-    if not 0 <= number <= MAX_TOTAL or (whole and number != number.to_integral_value()):
-        return None
-    return number
-
-
-def _member(parent: Mapping[str, Any], key: str, kind: type[Kind], place: str) -> Kind:
-    return _typed(parent.get(key), kind, f"{place}.{key}" if place else key)
-
-
-def _typed(value: object, kind: type[Kind], place: str) -> Kind:
-    if not isinstance(value, kind):
-        raise Refusal(RefusalId.NO_METRICS, place=place)
-    return value
+def _tell_points(error: ValidationError, place: str, points: _Points) -> None:
+    for fault in error.errors(include_url=False, include_context=False):
+        where = f"{place}.{place_of(fault['loc'])}"
+        if fault["loc"][-1] not in ("timeStamp", "total"):
+            raise Refusal(RefusalId.NO_METRICS, place=where)
+        points.add(where, fault["input"])

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.schema_faults import UnknownFact, schema_faults
 from azmodels_gui.catalog.schema_faults import unknown_facts as unknown_facts_in
 from azmodels_gui.catalog.terms import newer_words
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_, Joined, Phrase
+from azmodels_gui.language.words import N_, Joined, Message, Phrase
 
 
 def let_go(*containers: list[Any] | dict[Any, Any]) -> None:
@@ -249,19 +249,26 @@ def _unusable(data: bytes, error: Exception) -> CatalogUnusable:
     try:
         document = msgspec.json.decode(data)
     except (ValueError, RecursionError) as no_json:
-        fault = _place_of_bad_json(data) or str(no_json)
-        return CatalogUnusable(N_("the document: Invalid JSON: {fault}"), fault=fault)
+        return CatalogUnusable.of([_no_json(data, no_json)])
     _refuse_newer_major(_version_in(document))
     return CatalogUnusable.of(list(schema_faults(document, Catalog)) or [str(error)])
 
 
-def _place_of_bad_json(data: bytes) -> str:
-    """Return what is wrong and in which line; empty where Python's own reader takes it."""
+def _no_json(data: bytes, error: Exception) -> Message | Phrase:
+    """Return what is wrong, in which line, or at which byte where Python's own reader takes it."""
     try:
         json.loads(data)
-    except (ValueError, RecursionError) as error:
-        return str(error)
-    return ""
+    except json.JSONDecodeError as found:
+        words = N_("no JSON from line {line}, column {column} on")
+        return Phrase(words, line=found.lineno, column=found.colno)
+    except RecursionError:
+        return N_("no JSON: nested too deeply")
+    except UnicodeDecodeError:
+        pass
+    except ValueError:
+        return N_("no JSON: a number of too many digits")
+    at = re.search(r"byte (\d+)", str(error))
+    return Phrase(N_("no JSON from byte {byte} on"), byte=at[1]) if at else N_("no JSON")
 
 
 def _refuse_unknown_fields(data: bytes) -> None:

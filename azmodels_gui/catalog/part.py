@@ -7,6 +7,9 @@ from typing import Annotated, Any, Self
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from azmodels_gui.catalog.fault_words import Misfit, unexpected
+from azmodels_gui.language.words import N_, Phrase
+
 _WITHIN_ALL_BOUNDS = 6
 """Digits, with or without a point, that no bounds here can refuse."""
 
@@ -28,25 +31,25 @@ class ExactBounds(Struct, frozen=True):
         """Refuse a figure out of bounds.
 
         Args:
-            name: the field, which the error's text begins with.
+            name: the field, for the error.
             value: the figure.
 
         Raises:
-            ValueError: it is no number, negative, too large or too long.
+            Misfit: it is no number, negative, too large or too long.
         """
         # Nearly all are short and plain, and a catalogue has thousands of them.
         text = str(value)
         if len(text) <= _WITHIN_ALL_BOUNDS and text.replace(".", "", 1).isdigit():
             return
         if not value.is_finite() or value < 0 or value > self.maximum:
-            raise ValueError(f"{name}: Expected a number from 0 to {self.maximum}")
+            bounds = Phrase(N_("a number from 0 to {maximum}"), maximum=self.maximum)
+            raise Misfit(name, unexpected(bounds, value))
         _, digits, exponent = value.as_tuple()
         assert isinstance(exponent, int)  # it is finite
         if -exponent > self.decimal_places or len(digits) + max(exponent, 0) > self.digits:
-            raise ValueError(
-                f"{name}: Expected at most {self.digits} digits, "
-                f"{self.decimal_places} of them behind the point"
-            )
+            words = N_("at most {digits} digits, {places} of them behind the point")
+            most = Phrase(words, digits=self.digits, places=self.decimal_places)
+            raise Misfit(name, unexpected(most, value))
 
 
 AMOUNT = ExactBounds(maximum=10**9, digits=24, decimal_places=15)

@@ -12,11 +12,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from msgspec import NODEFAULT, Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
 
+from azmodels_gui.catalog.fault_words import REQUIRED, UNKNOWN_FIELD, Misfit, reworded
 from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NN_, Phrase, counted
 
 
-def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
+def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[Misfit]:
     """Yield every fault with its place, such as `models[3].versions[0].version`.
 
     Args:
@@ -27,12 +28,7 @@ def schema_faults(value: Any, kind: Any, path: str = "") -> Iterator[str]:
     told = _refusal(value, kind)
     if told is None:
         return
-    inner = list(_inner_faults(value, _bare(kind, value), path))
-    if isinstance(value, dict) and _struct(_bare(kind, value)):
-        # A fault that a class finds by itself begins with the field's name.
-        yield from inner or [_place(path, told)]
-    else:
-        yield from inner or [f"{path or 'the document'}: {told}"]
+    yield from list(_inner_faults(value, _bare(kind, value), path)) or [told.within(path)]
 
 
 class UnknownFact(Struct, frozen=True):
@@ -44,11 +40,11 @@ class UnknownFact(Struct, frozen=True):
     """The word; None: the field itself is unknown."""
 
     @property
-    def phrase(self) -> Phrase:
+    def phrase(self) -> Misfit:
         """It in words, with its place."""
         if self.word is None:
-            return Phrase(N_("{place}: unknown field"), place=self.place)
-        return Phrase(N_("{place}: unknown word {word}"), place=self.place, word=repr(self.word))
+            return Misfit(self.place, UNKNOWN_FIELD)
+        return Misfit(self.place, Phrase(N_("unknown word {word}"), word=repr(self.word)))
 
     def __str__(self) -> str:
         return str(self.phrase)
@@ -81,19 +77,21 @@ def unknown_facts(value: Any, kind: Any, path: str = "") -> Iterator[UnknownFact
             yield UnknownFact(_place(path, name), item)
 
 
-def _refusal(value: Any, kind: Any) -> str | None:
+def _refusal(value: Any, kind: Any) -> Misfit | None:
     try:
         convert(value, kind)
     except ValidationError as error:
-        return str(error).partition(" - at `")[0]
+        # What a class finds by itself names the field; what the library finds is this value.
+        found = error.__cause__
+        return found if isinstance(found, Misfit) else Misfit("", reworded(str(error), value))
     return None
 
 
-def _inner_faults(value: Any, kind: Any, path: str) -> Iterator[str]:
+def _inner_faults(value: Any, kind: Any, path: str) -> Iterator[Misfit]:
     if _struct(kind) and isinstance(value, dict):
         for field in fields(kind):
             if field.encode_name not in value and _is_required(field):
-                yield f"{_place(path, field.encode_name)}: Field required"
+                yield Misfit(_place(path, field.encode_name), REQUIRED)
     for name, item, inner in _children(value, kind):
         if inner is not None:
             yield from schema_faults(item, inner, _place(path, name))

@@ -126,7 +126,7 @@ def _built(arguments: argparse.Namespace) -> "Built":
         raise Refused(N_("--sources: there is no folder {folder}."), folder=arguments.sources)
     editorial = arguments.editorial or resource("editorial")
     from azmodels_gui.publish.build import build_catalog
-    from azmodels_gui.publish.editorial import EditorialFault
+    from azmodels_gui.publish.editorial_files import EditorialFault
     from azmodels_gui.publish.ledger import LedgerOpen
     from azmodels_gui.publish.meter_reading import UnknownServiceMeter
     from azmodels_gui.publish.reading import NoParser, NoSources

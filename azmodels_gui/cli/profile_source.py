@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
-from azmodels_gui.calculator.metrics_answer import MetricSeries, read_answer
+from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries, measured_load
 from azmodels_gui.calculator.profile_csv import read_day, read_minutes
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, assumption
@@ -138,6 +137,8 @@ def _measured(arguments: argparse.Namespace) -> Source:
 
 
 def _series_of(path: Path) -> tuple[MetricSeries, ...]:
+    from azmodels_gui.calculator.metrics_answer import read_answer  # needs pydantic
+
     try:
         return read_answer(read_bytes(path))
     except Refusal as refusal:

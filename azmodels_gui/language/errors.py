@@ -11,6 +11,7 @@
         ├── catalog.CoverageRefused       a question without sense; `RefusedBecause` what
         ├── catalog.CatalogUnusable       bytes are no catalogue
         │   └── SchemaTooNew              they are one of a later program
+        ├── catalog.Misfit                a value from outside does not fit its form; the place
         ├── catalog.TextMalformed         no key or signature of minisign
         ├── storage.CatalogError          what happened, what the user still has, what to do
         │   ├── FileUnreadable            missing, a folder, no permission, too large

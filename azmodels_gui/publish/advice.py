@@ -2,7 +2,6 @@
 """The article the project starts from: checks that our texts restate all of its advice."""
 
 import json
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +11,11 @@ from typing import Any, Literal
 from msgspec import convert
 
 from azmodels_gui.publish.editorial import Editorial, load_editorial
-from azmodels_gui.publish.editorial_files import AdviceModelsFile, RecommendationText
+from azmodels_gui.publish.editorial_files import (
+    AdviceModelsFile,
+    RecommendationText,
+    read_editorial,
+)
 from azmodels_gui.publish.facts import SPEECH_SERVICE, AnyFact, NamedFact, NoteFact
 from azmodels_gui.publish.ledger import Ledger
 
@@ -161,10 +164,9 @@ def load_groups(path: Path) -> dict[str, tuple[str, ...]]:
     """Return the models of each group by the name the article gives it.
 
     Raises:
-        pydantic.ValidationError: a group is incomplete or has a misspelled key.
+        EditorialFault: a group is incomplete or has a misspelled key.
     """
-    file = AdviceModelsFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    return {group.name: group.models for group in file.group}
+    return {group.name: group.models for group in read_editorial(path, AdviceModelsFile).group}
 
 
 def advice_record(

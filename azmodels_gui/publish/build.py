@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from msgspec import Struct
+from typing import Annotated
 
 from azmodels_gui.catalog.document import SCHEMA_VERSION, CapabilityKind, Catalog, Region, Source
 from azmodels_gui.catalog.fact_dates import first_day
+from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
 from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
 from azmodels_gui.publish.data_zones import (
     ZoneRules,
@@ -21,6 +21,7 @@ from azmodels_gui.publish.data_zones import (
 )
 from azmodels_gui.publish.deployment_types import ListedType, load_deployment_types, unlisted_types
 from azmodels_gui.publish.editorial import Editorial, load_editorial
+from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import AnyFact, Fact, FeatureFact, MatrixFact, PtuPriceFact
 from azmodels_gui.publish.forms import Remark, parsers
 from azmodels_gui.publish.ground import Ground
@@ -33,7 +34,7 @@ from azmodels_gui.publish.identity import (
     version_conflicts,
 )
 from azmodels_gui.publish.price_history import MeterPrice, price_history
-from azmodels_gui.publish.price_merging import each_once, read_list
+from azmodels_gui.publish.price_merging import each_once
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
 from azmodels_gui.publish.report import BuildReport
@@ -63,10 +64,10 @@ SPELLING_PREFERENCE = (
 """Sources whose spelling of a model's name counts, the first one most."""
 
 
-class CapabilityList(Struct, frozen=True, kw_only=True):
+class CapabilityList(FilePart):
     """Our list of what models can do."""
 
-    capability: tuple[CapabilityKind, ...]
+    capability: tuple[Annotated[CapabilityKind, AS_IN_THE_CATALOGUE], ...]
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def _own_texts(folder: Path) -> OwnTexts:
         zones=load_zone_rules(folder / "data_zones.toml"),
         aliases=load_aliases(folder / "aliases.toml").alias,
         stated=load_stated_facts(folder / "stated_facts.toml"),
-        capabilities=read_list(folder / "capabilities.toml", CapabilityList).capability,
+        capabilities=read_editorial(folder / "capabilities.toml", CapabilityList).capability,
     )
 
 

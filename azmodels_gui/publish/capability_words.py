@@ -1,22 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What the wording of the model tables says a model can do; reviewed as a table of words."""
 
-import tomllib
 from functools import cache, cached_property
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from azmodels_gui.catalog.outside import FilePart
 from azmodels_gui.publish.cells import without_footnotes
-from azmodels_gui.publish.editorial_files import editorial_file
+from azmodels_gui.publish.editorial_files import editorial_file, read_editorial
 
 UNKNOWN_WORDING = "no word of capability_words.toml fits"
 
 
-class Meaning(BaseModel):
+class Meaning(FilePart):
     """What a wording stands for; with a `reason`, nothing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     capabilities: tuple[str, ...] = ()
     input: tuple[str, ...] = ()
@@ -63,10 +61,8 @@ class ServiceKey(Meaning):
     key: str
 
 
-class CapabilityWords(BaseModel):
+class CapabilityWords(FilePart):
     """The table of words."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     word: tuple[Word, ...] = ()
     section: tuple[Section, ...] = ()
@@ -101,8 +97,12 @@ class CapabilityWords(BaseModel):
 
 
 def load_capability_words(path: Path) -> CapabilityWords:
-    """Return the table of words of a file."""
-    return CapabilityWords.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    """Return the table of words of a file.
+
+    Raises:
+        EditorialFault: a key is misspelled or missing.
+    """
+    return read_editorial(path, CapabilityWords)
 
 
 @cache

@@ -5,30 +5,31 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from msgspec import Struct, convert
+from msgspec import convert
 
 from azmodels_gui.catalog.document import DataZone, Region
+from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
+from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import AnyFact, MatrixFact, OfferFact
 from azmodels_gui.publish.ledger import Ledger
-from azmodels_gui.publish.price_merging import read_list
 
 
-class ZoneRule(Struct, frozen=True, kw_only=True):
-    """A data zone and its members; a misspelled key is an error."""
+class ZoneRule(FilePart):
+    """A data zone and its members."""
 
     id: str
-    name: LocalText
+    name: Annotated[LocalText, AS_IN_THE_CATALOGUE]
     geographies: tuple[str, ...] = ()
     """Azure's names; all their regions belong to the zone."""
     regions: tuple[str, ...] = ()
     """Single regions that belong to it, whatever their geography."""
     disputed_geographies: tuple[str, ...] = ()
     disputed_regions: tuple[str, ...] = ()
-    definition: tuple[Claim, ...] = ()
-    note: LocalText | None = None
+    definition: tuple[Annotated[Claim, AS_IN_THE_CATALOGUE], ...] = ()
+    note: Annotated[LocalText, AS_IN_THE_CATALOGUE] | None = None
 
     def disputes(self, region: str, geography: str) -> bool:
         """Tell whether the sources disagree that the region belongs to the zone."""
@@ -40,7 +41,7 @@ class ZoneRule(Struct, frozen=True, kw_only=True):
         return member or self.disputes(region, geography)
 
 
-class ZoneRules(Struct, frozen=True, kw_only=True):
+class ZoneRules(FilePart):
     """All data zones."""
 
     zone: tuple[ZoneRule, ...]
@@ -54,9 +55,9 @@ def load_zone_rules(path: Path) -> ZoneRules:
     """Return the rules of the data zones.
 
     Raises:
-        ValidationError: a key is misspelled or missing.
+        EditorialFault: a key is misspelled or missing.
     """
-    return read_list(path, ZoneRules)
+    return read_editorial(path, ZoneRules)
 
 
 def data_zones(rules: ZoneRules) -> tuple[DataZone, ...]:

@@ -3,16 +3,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-
-from msgspec import Struct
+from typing import Annotated
 
 from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
 from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import OfferFact
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.marks import name_in
-from azmodels_gui.publish.price_merging import read_list
 
 SCOPES = {
     "any azure region": Scope.GLOBAL,
@@ -46,19 +46,19 @@ class ListedType(DeploymentType, frozen=True, kw_only=True):
         )
 
 
-class DeploymentTypeList(Struct, frozen=True, kw_only=True):
-    """The file of deployment types; a misspelled key is an error."""
+class DeploymentTypeList(FilePart):
+    """The file of deployment types."""
 
-    deployment_type: tuple[ListedType, ...]
+    deployment_type: tuple[Annotated[ListedType, AS_IN_THE_CATALOGUE], ...]
 
 
 def load_deployment_types(path: Path) -> tuple[ListedType, ...]:
     """Return the deployment types in the order of the file.
 
     Raises:
-        ValidationError: a text is missing, or a key or a value is not known.
+        EditorialFault: a text is missing, or a key or a value is not known.
     """
-    return read_list(path, DeploymentTypeList).deployment_type
+    return read_editorial(path, DeploymentTypeList).deployment_type
 
 
 def section_headings(types: Iterable[ListedType]) -> dict[str, str]:

@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Our own texts: providers, families, models, use cases and notes, in English and German."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
 
 from azmodels_gui.catalog.document import (
     Family,
@@ -21,11 +17,10 @@ from azmodels_gui.catalog.document import (
 )
 from azmodels_gui.catalog.facts import AZURE
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.editorial_files import (
     AdviceModelsFile,
-    EditorialPart,
+    EditorialFault,
     FamiliesFile,
     GeneralFactsFile,
     ModelsFile,
@@ -35,6 +30,7 @@ from azmodels_gui.publish.editorial_files import (
     RecommendationText,
     ServiceText,
     UseCasesFile,
+    read_editorial,
 )
 from azmodels_gui.publish.identity import (
     NameClaimedTwice,
@@ -148,13 +144,6 @@ def _to_use_cases(
         for position, ids in enumerate(chosen):
             for use_case in ids:
                 yield f"{place}[{position}].use_cases", use_case
-
-
-File = TypeVar("File", bound=EditorialPart)
-
-
-class EditorialFault(ToldError):
-    """An editorial file cannot be used; the text names the file and the key."""
 
 
 @dataclass(frozen=True)
@@ -314,16 +303,17 @@ def load_editorial(folder: Path) -> Editorial:
     """Return our own texts out of a folder.
 
     Raises:
-        EditorialFault: a file is missing, no TOML, not of its form, or refers to nothing.
+        EditorialFault: a file is no TOML, not of its form, or refers to nothing.
+        OSError: a file cannot be read.
     """
     files = EditorialFiles(
-        providers=_read(folder / "providers.toml", ProvidersFile),
-        families=_read(folder / "families.toml", FamiliesFile),
-        models=_read(folder / "models.toml", ModelsFile),
-        use_cases=_read(folder / "use_cases.toml", UseCasesFile),
-        notes=_read(folder / "notes.toml", NotesFile),
-        general_facts=_read(folder / "general_facts.toml", GeneralFactsFile),
-        advice_models=_read(folder / "advice_models.toml", AdviceModelsFile),
+        providers=read_editorial(folder / "providers.toml", ProvidersFile),
+        families=read_editorial(folder / "families.toml", FamiliesFile),
+        models=read_editorial(folder / "models.toml", ModelsFile),
+        use_cases=read_editorial(folder / "use_cases.toml", UseCasesFile),
+        notes=read_editorial(folder / "notes.toml", NotesFile),
+        general_facts=read_editorial(folder / "general_facts.toml", GeneralFactsFile),
+        advice_models=read_editorial(folder / "advice_models.toml", AdviceModelsFile),
     )
     try:
         editorial = Editorial(files)
@@ -337,31 +327,6 @@ def load_editorial(folder: Path) -> Editorial:
     if fault:
         raise EditorialFault(fault.message, **fault.values)
     return editorial
-
-
-def _read(path: Path, form: type[File]) -> File:
-    try:
-        return form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except OSError as error:
-        raise EditorialFault(
-            N_("{name}: cannot be read ({reason})"), name=path.name, reason=error.strerror
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise EditorialFault(N_("{name}: no TOML: {why}"), name=path.name, why=error) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise EditorialFault(
-            N_("{name}: {place}: {fault}"),
-            name=path.name,
-            place=_place(first["loc"]),
-            fault=first["msg"],
-        ) from error
-
-
-def _place(location: tuple[int | str, ...]) -> str:
-    """Return a place such as `family[3].summary.de`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
-    return "".join(steps).removeprefix(".")
 
 
 def _recommendation(text: RecommendationText) -> Recommendation:

@@ -2,13 +2,17 @@
 """The form of our own texts in `resources/editorial`: one class for each part of a file."""
 
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from azmodels_gui.catalog.document import GeneralFact, Modalities, NamedSuccessor, Note
+from azmodels_gui.catalog.fault_words import Misfit
+from azmodels_gui.catalog.outside import FilePart, fitted_toml
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Channel, Stage
+from azmodels_gui.language.errors import ToldError
+from azmodels_gui.language.words import N_
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -17,6 +21,26 @@ def editorial_file(name: str) -> Path:
     """Return the path of an editorial table, installed or in a checkout."""
     installed = PACKAGE / "data" / "resources" / "editorial" / name
     return installed if installed.exists() else PACKAGE.parent / "resources" / "editorial" / name
+
+
+class EditorialFault(ToldError):
+    """An editorial file cannot be used; the text names the file and the key."""
+
+
+File = TypeVar("File", bound=FilePart)
+
+
+def read_editorial(path: Path, form: type[File]) -> File:
+    """Return what an editorial file holds.
+
+    Raises:
+        EditorialFault: it is no TOML or not of its form.
+        OSError: it cannot be read.
+    """
+    try:
+        return fitted_toml(path.read_bytes(), form)
+    except Misfit as fault:
+        raise EditorialFault(N_("{name}: {why}"), name=path.name, why=fault) from fault
 
 
 MAX_TEXT_CHARACTERS = 600
@@ -31,13 +55,7 @@ OwnWords = Annotated[str, Field(min_length=1, max_length=MAX_TEXT_CHARACTERS, pa
 Modality = Literal["text", "image", "audio", "video", "embedding"]
 
 
-class EditorialPart(BaseModel):
-    """Part of an editorial file; a misspelled key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class OwnText(EditorialPart):
+class OwnText(FilePart):
     """A text of ours in both languages."""
 
     en: OwnWords
@@ -48,7 +66,7 @@ class OwnText(EditorialPart):
         return LocalText(en=self.en, de=self.de)
 
 
-class OwnNote(EditorialPart):
+class OwnNote(FilePart):
     """A remark, and the document that supports it."""
 
     text: OwnText
@@ -59,7 +77,7 @@ class OwnNote(EditorialPart):
         return Note(text=self.text.local(), source=self.source)
 
 
-class ProviderText(EditorialPart):
+class ProviderText(FilePart):
     """A maker of models, and how headings of the sources spell it."""
 
     id: Name
@@ -68,7 +86,7 @@ class ProviderText(EditorialPart):
     summary: OwnText
 
 
-class FamilyText(EditorialPart):
+class FamilyText(FilePart):
     """Models that belong together, and the rule that says which."""
 
     id: Name
@@ -79,7 +97,7 @@ class FamilyText(EditorialPart):
     summary: OwnText
 
 
-class StatedModalities(EditorialPart):
+class StatedModalities(FilePart):
     """What goes in and comes out, as the named source states it."""
 
     input: tuple[Modality, ...]
@@ -91,7 +109,7 @@ class StatedModalities(EditorialPart):
         return Modalities(input=self.input, output=self.output, source=self.source)
 
 
-class ModelText(EditorialPart):
+class ModelText(FilePart):
     """What we say of one model."""
 
     id: Name
@@ -102,7 +120,7 @@ class ModelText(EditorialPart):
     note: tuple[OwnNote, ...] = ()
 
 
-class RecommendationText(EditorialPart):
+class RecommendationText(FilePart):
     """Which models a source recommends, restated in our words."""
 
     models: Annotated[Names, Field(min_length=1)]
@@ -112,7 +130,7 @@ class RecommendationText(EditorialPart):
     source: Name
 
 
-class UseCaseText(EditorialPart):
+class UseCaseText(FilePart):
     """What somebody wants to do."""
 
     id: Name
@@ -123,7 +141,7 @@ class UseCaseText(EditorialPart):
     recommendation: tuple[RecommendationText, ...] = ()
 
 
-class UseCaseRule(EditorialPart):
+class UseCaseRule(FilePart):
     """Use cases of models that have no text of their own."""
 
     families: Names = ()
@@ -149,7 +167,7 @@ class FeatureText(OwnText):
     """As the source's table spells it."""
 
 
-class ServiceText(EditorialPart):
+class ServiceText(FilePart):
     """A service that stands in the table beside the models."""
 
     id: Name
@@ -163,7 +181,7 @@ class ServiceText(EditorialPart):
     note: tuple[OwnNote, ...] = ()
 
 
-class GeneralFactText(EditorialPart):
+class GeneralFactText(FilePart):
     """An answer to what clients ask of many models alike."""
 
     id: Name
@@ -180,7 +198,7 @@ class GeneralFactText(EditorialPart):
     @model_validator(mode="after")
     def _answered_by_a_source(self) -> Self:
         if (self.answer is None) != (self.source is None):
-            raise ValueError(f"{self.id}: an answer needs a source, and a source an answer")
+            raise Misfit("", N_("an answer needs a source, and a source an answer"))
         return self
 
     def fact(self) -> GeneralFact:
@@ -198,7 +216,7 @@ class GeneralFactText(EditorialPart):
         )
 
 
-class ModelGroup(EditorialPart):
+class ModelGroup(FilePart):
     """Several models the article names as one."""
 
     name: Name
@@ -206,7 +224,7 @@ class ModelGroup(EditorialPart):
     reason: Annotated[str, Field(min_length=10)]
 
 
-class SuccessorText(EditorialPart):
+class SuccessorText(FilePart):
     """What to take in the place of a model where no schedule says it."""
 
     model: Name
@@ -221,13 +239,13 @@ class SuccessorText(EditorialPart):
         )
 
 
-class ProvidersFile(EditorialPart):
+class ProvidersFile(FilePart):
     """`providers.toml`."""
 
     provider: tuple[ProviderText, ...]
 
 
-class FamiliesFile(EditorialPart):
+class FamiliesFile(FilePart):
     """`families.toml`."""
 
     host_prefixes: Names = ()
@@ -235,33 +253,33 @@ class FamiliesFile(EditorialPart):
     family: tuple[FamilyText, ...]
 
 
-class ModelsFile(EditorialPart):
+class ModelsFile(FilePart):
     """`models.toml`."""
 
     model: tuple[ModelText, ...]
 
 
-class UseCasesFile(EditorialPart):
+class UseCasesFile(FilePart):
     """`use_cases.toml`."""
 
     use_case: tuple[UseCaseText, ...]
     rule: tuple[UseCaseRule, ...] = ()
 
 
-class NotesFile(EditorialPart):
+class NotesFile(FilePart):
     """`notes.toml`."""
 
     note: tuple[GeneralNote, ...]
     service: tuple[ServiceText, ...] = ()
 
 
-class GeneralFactsFile(EditorialPart):
+class GeneralFactsFile(FilePart):
     """`general_facts.toml`."""
 
     general_fact: tuple[GeneralFactText, ...] = ()
 
 
-class AdviceModelsFile(EditorialPart):
+class AdviceModelsFile(FilePart):
     """`advice_models.toml`."""
 
     group: tuple[ModelGroup, ...] = ()

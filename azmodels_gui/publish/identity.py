@@ -2,7 +2,6 @@
 """Which model and version a spelling of a source means."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +9,16 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from azmodels_gui.catalog.fault_words import Misfit
+from azmodels_gui.catalog.outside import FilePart
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.publish.cells import UnreadableCell, bullets, read_day, without_footnotes
+from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import AnyFact, Fact
 from azmodels_gui.publish.statements import Standing
 
@@ -177,13 +179,7 @@ HOST_PREFIX = re.compile(r"^(fw|meta)-")
 Filled = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class AliasPart(BaseModel):
-    """Part of the alias table; a misspelled key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class AliasRule(AliasPart):
+class AliasRule(FilePart):
     """A spelling, and the model it means."""
 
     name: Filled
@@ -197,14 +193,14 @@ class AliasRule(AliasPart):
     reason: Annotated[str, Field(min_length=10, max_length=500)]
 
 
-class Distinct(AliasPart):
+class Distinct(FilePart):
     """Spellings that look alike and are kept apart."""
 
     names: Annotated[tuple[Filled, ...], Field(min_length=2)]
     reason: Annotated[str, Field(min_length=10, max_length=500)]
 
 
-class AliasTable(AliasPart):
+class AliasTable(FilePart):
     """`aliases.toml`."""
 
     alias: tuple[AliasRule, ...] = ()
@@ -216,14 +212,15 @@ class AliasTable(AliasPart):
         for rule in self.alias:
             key = (rule.name.casefold(), rule.from_version, rule.channel)
             if key in seen:
-                raise ValueError(f"{rule.name!r} is explained twice")
+                raise Misfit(repr(rule.name), N_("explained twice"))
             if rule.from_version is not None and rule.version is None:
-                raise ValueError(f"{rule.name!r}: from_version needs the version it means")
+                raise Misfit(repr(rule.name), N_("from_version needs the version it means"))
             seen.add(key)
         renamed = {r.name.casefold() for r in self.alias if r.name != r.canonical and not r.channel}
         for rule in self.alias:
             if rule.canonical.casefold() in renamed:
-                raise ValueError(f"{rule.name!r} leads to {rule.canonical!r}, itself an alias")
+                words = N_("leads to {name}, itself an alias")
+                raise Misfit(repr(rule.name), Phrase(words, name=repr(rule.canonical)))
         return self
 
 
@@ -231,9 +228,9 @@ def load_aliases(path: Path) -> AliasTable:
     """Return the alias table of a file.
 
     Raises:
-        pydantic.ValidationError: a rule is incomplete, comes twice, or leads to another alias.
+        EditorialFault: a rule is incomplete, comes twice, or leads to another alias.
     """
-    return AliasTable.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return read_editorial(path, AliasTable)
 
 
 class Identity:

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The reviewed tables of meter names: resources/editorial/meters.toml."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 
+from azmodels_gui.catalog.outside import FilePart
 from azmodels_gui.catalog.terms import ContextBand, TokenCategory, Unit
+from azmodels_gui.publish.editorial_files import read_editorial
 
 Words = tuple[str, ...]
 Meaning = tuple[str, str]
@@ -111,13 +112,7 @@ Several = Annotated[
 """One text or several."""
 
 
-class TablePart(BaseModel):
-    """Part of the table; a misspelled key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class MeterEntry(TablePart):
+class MeterEntry(FilePart):
     """A model as meters of a product name it; the file explains each key."""
 
     meter: Several
@@ -148,7 +143,7 @@ class MeterEntry(TablePart):
         }
 
 
-class RefusedMeters(TablePart):
+class RefusedMeters(FilePart):
     """Meters that are no price of a model, by how they begin."""
 
     meter: Several
@@ -160,7 +155,7 @@ class RefusedMeters(TablePart):
         return any(name[: len(phrase)] == phrase for phrase in phrases)
 
 
-class Product(TablePart):
+class Product(FilePart):
     """A productName of the price list."""
 
     name: str
@@ -170,7 +165,7 @@ class Product(TablePart):
     refused: tuple[RefusedMeters, ...] = ()
 
 
-class UnitRule(TablePart):
+class UnitRule(FilePart):
     """What one price buys, by a word of the meter's name and its unitOfMeasure."""
 
     word: str
@@ -179,7 +174,7 @@ class UnitRule(TablePart):
     factor: Decimal = Decimal(1)
 
 
-class Counted(TablePart):
+class Counted(FilePart):
     """What a service's meter counts, by words of its name or its unitOfMeasure."""
 
     words: str = ""
@@ -187,7 +182,7 @@ class Counted(TablePart):
     category: TokenCategory
 
 
-class ServiceUnit(TablePart):
+class ServiceUnit(FilePart):
     """What one price of a service buys."""
 
     words: str = ""
@@ -196,7 +191,7 @@ class ServiceUnit(TablePart):
     factor: Decimal = Decimal(1)
 
 
-class Service(TablePart):
+class Service(FilePart):
     """A service whose meters are described by their own name."""
 
     products: tuple[str, ...]
@@ -207,7 +202,7 @@ class Service(TablePart):
     units: tuple[ServiceUnit, ...]
 
 
-class MeterTable(TablePart):
+class MeterTable(FilePart):
     """All of the file."""
 
     words: Meanings
@@ -220,6 +215,6 @@ def load_meter_table(path: Path) -> MeterTable:
     """Return the table of meter names.
 
     Raises:
-        pydantic.ValidationError: a key is unknown or a value is not what it should be.
+        EditorialFault: a key is unknown or a value is not what it should be.
     """
-    return MeterTable.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return read_editorial(path, MeterTable)

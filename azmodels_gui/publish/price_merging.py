@@ -1,19 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Every price once."""
 
-import tomllib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import msgspec
-from msgspec import Struct, ValidationError, convert
+from msgspec import json
 
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.schema_faults import unknown_facts
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory
 from azmodels_gui.publish.facts import PriceFact
 
@@ -63,29 +59,6 @@ def _same_scope(primary: Price, secondary: Price, zones: Mapping[str, str]) -> b
     return secondary.data_zone is None or secondary.data_zone in in_zones
 
 
-Form = TypeVar("Form", bound=Struct)
-
-
-def read_list(path: Path, form: type[Form]) -> Form:
-    """Return what a TOML file holds.
-
-    Raises:
-        ValidationError: a text is missing, or a key or a value is not known.
-    """
-    return of_form(tomllib.loads(path.read_text(encoding="utf-8")), form)
-
-
-def of_form(values: Any, form: type[Form]) -> Form:
-    """Return plain values as a form of ours.
-
-    Raises:
-        ValidationError: a text is missing, or a key or a value is not known.
-    """
-    for misspelled in unknown_facts(values, form):
-        raise ValidationError(str(misspelled))
-    return convert(values, form)
-
-
 def prices_for_versions(facts: Sequence[PriceFact]) -> list[Price]:
     """Return the prices of one model, equal ones of several versions as one.
 
@@ -120,7 +93,7 @@ def _place(price: Price) -> tuple[object, ...]:
         price.effective_from.isoformat() if price.effective_from else "",
         price.regions,
         price.variant,
-        msgspec.json.encode(price),
+        json.encode(price),
     )
 
 

@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
-
-from msgspec import Struct
+from typing import Annotated
 
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_dates import first_day
+from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.markdown import read_page
-from azmodels_gui.publish.price_merging import read_list
 
 DOCS = "azure-ai-docs/"
 
 
-class RegisteredFile(Struct, frozen=True, kw_only=True):
+class RegisteredFile(FilePart):
     """Files of one form; `*` in the path stands for any name."""
 
     path: str
     form: str
 
 
-class RegisteredDocument(Struct, frozen=True, kw_only=True):
+class RegisteredDocument(FilePart):
     """A document as the catalogue names it, and the files that hold it."""
 
     id: str
@@ -39,18 +39,18 @@ class RegisteredDocument(Struct, frozen=True, kw_only=True):
     agrees_with: str | None = None
     """A price list of about the same day that it agrees with wherever both speak; of two such
     lists neither is the newer one."""
-    note: LocalText | None = None
+    note: Annotated[LocalText, AS_IN_THE_CATALOGUE] | None = None
     file: tuple[RegisteredFile, ...] = ()
 
 
-class UnusedFile(Struct, frozen=True, kw_only=True):
+class UnusedFile(FilePart):
     """Files without facts for the catalogue, and why."""
 
     path: str
     reason: str
 
 
-class Register(Struct, frozen=True, kw_only=True):
+class Register(FilePart):
     """All documents, and the files that are none."""
 
     document: tuple[RegisteredDocument, ...]
@@ -71,8 +71,12 @@ class SourceFile:
 
 
 def load_register(path: Path) -> Register:
-    """Return the register of sources."""
-    return read_list(path, Register)
+    """Return the register of sources.
+
+    Raises:
+        EditorialFault: a key is misspelled or missing.
+    """
+    return read_editorial(path, Register)
 
 
 def source_files(folder: Path, register: Register) -> Iterator[SourceFile]:

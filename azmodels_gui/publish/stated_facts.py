@@ -4,11 +4,14 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from msgspec import Struct, field
+from pydantic import Field
 
 from azmodels_gui.catalog.facts import Hosting
+from azmodels_gui.catalog.outside import FilePart
 from azmodels_gui.catalog.prices import Price
+from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import (
     REASONING_EFFORT,
     CapabilityFact,
@@ -16,21 +19,22 @@ from azmodels_gui.publish.facts import (
     LifecycleFact,
     OfferEndFact,
 )
-from azmodels_gui.publish.price_merging import read_list
 
 ROW = "stated_facts.toml"
+Day = Annotated[date, Field(strict=True)]
+"""As TOML writes it; no text, no number of seconds."""
 
 
-class Retirement(Struct, frozen=True, kw_only=True):
+class Retirement(FilePart):
     """A version's retirement date."""
 
     model: str
     version: str | None = None
-    retirement_date: date
+    retirement_date: Day
     source: str
 
 
-class ReasoningEffort(Struct, frozen=True, kw_only=True):
+class ReasoningEffort(FilePart):
     """How the reasoning effort of some models can be set."""
 
     models: tuple[str, ...]
@@ -38,17 +42,17 @@ class ReasoningEffort(Struct, frozen=True, kw_only=True):
     source: str
 
 
-class OfferEnd(Struct, frozen=True, kw_only=True):
+class OfferEnd(FilePart):
     """The end of one deployment type of some versions."""
 
     model: str
     versions: tuple[str, ...]
     deployment_type: str
-    retirement_date: date
+    retirement_date: Day
     source: str
 
 
-class ChannelHosting(Struct, frozen=True, kw_only=True):
+class ChannelHosting(FilePart):
     """Who runs the models of some sales channels."""
 
     channels: tuple[str, ...]
@@ -56,16 +60,16 @@ class ChannelHosting(Struct, frozen=True, kw_only=True):
     source: str
 
 
-class Promotion(Struct, frozen=True, kw_only=True):
+class Promotion(FilePart):
     """Prices of a model that were lowered for a time."""
 
     model: str
-    starts: date = field(name="from")
-    at_least_until: date
+    starts: Day = Field(alias="from")
+    at_least_until: Day
     source: str
 
 
-class StatedFacts(Struct, frozen=True, kw_only=True):
+class StatedFacts(FilePart):
     """All of the file."""
 
     retirement: tuple[Retirement, ...] = ()
@@ -123,6 +127,6 @@ def load_stated_facts(path: Path) -> StatedFacts:
     """Return the facts of the file.
 
     Raises:
-        ValidationError: a key is misspelled or missing.
+        EditorialFault: a key is misspelled or missing.
     """
-    return read_list(path, StatedFacts)
+    return read_editorial(path, StatedFacts)

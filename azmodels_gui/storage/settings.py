@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from msgspec import Struct, ValidationError, convert, to_builtins
 
+from azmodels_gui.catalog.fault_words import Misfit
 from azmodels_gui.storage.errors import FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes
 from azmodels_gui.storage.preferences import JsonValue
@@ -153,16 +154,17 @@ def site_settings(path: Path) -> RefreshSettings:
     """
     if not path.exists():
         return RefreshSettings()
-    import tomllib  # only here: few machines have such a file
+    # Only here: few machines have such a file, and reading one needs pydantic.
+    from azmodels_gui.catalog.outside import fitted_toml
+    from azmodels_gui.storage.site_form import SiteForm
 
     try:
-        data = read_bytes(path, max_bytes=MAX_SITE_BYTES)
-        return convert(tomllib.loads(data.decode()), RefreshSettings)
+        form = fitted_toml(read_bytes(path, max_bytes=MAX_SITE_BYTES), SiteForm)
     except FileUnreadable as error:
         raise RefreshFailed(Problem.SITE_FILE, name=path, reason=error.reason) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
-        reason = str(error).splitlines()[0]
-        raise RefreshFailed(Problem.SITE_FILE, name=path, reason=reason) from error
+    except Misfit as fault:
+        raise RefreshFailed(Problem.SITE_FILE, name=path, reason=fault) from fault
+    return RefreshSettings(url=form.url, public_keys=form.public_keys, automatic=form.automatic)
 
 
 def chosen_source(

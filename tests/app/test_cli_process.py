@@ -102,10 +102,10 @@ def test_what_is_not_possible_ends_with_2_and_a_sentence(
         pytest.param(b"", "the file is empty", id="empty"),
         pytest.param(
             catalog_bytes(catalog(model("m")))[:-30],
-            "Invalid JSON: Unterminated string starting at: line",
+            "no JSON from line",
             id="cut off",
         ),
-        pytest.param(b'{"a":' + b"[" * 100_000, "recursion depth", id="nested without end"),
+        pytest.param(b'{"a":' + b"[" * 100_000, "nested too deeply", id="nested without end"),
         pytest.param(b'{"title": "\xff\xfe"}', "not UTF-8 at byte 11", id="not UTF-8"),
         pytest.param(
             catalog_bytes(catalog(model("m"), model("m"))),
@@ -114,7 +114,7 @@ def test_what_is_not_possible_ends_with_2_and_a_sentence(
         ),
         pytest.param(
             json.dumps({"schema_version": "1.0", "serial": "x" * 200_000}).encode(),
-            "serial: Expected `int`, got `str`",
+            "serial: expected a whole number, found 'xxx",
             id="200,000 characters instead of a number",
         ),
     ],

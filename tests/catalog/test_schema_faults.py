@@ -28,7 +28,12 @@ PRICE = {"category": "input", "amount": "1", "unit": "1M tokens", "source": "s"}
         pytest.param({}, Region, [*REGION], id="all required fields missing"),
         pytest.param(REGION | {"latitude": 91}, Region, ["latitude"], id="a bound"),
         pytest.param(REGION | {"id": "", "name": 3}, Region, ["id", "name"], id="two faults"),
-        pytest.param([], Region, ["the document"], id="a list for an object"),
+        pytest.param(
+            [],
+            Region,
+            ["expected a group of fields, found a list of length 0"],
+            id="a list for an object",
+        ),
         pytest.param(PRICE | {"amount": "NaN"}, Price, ["amount"], id="no number"),
         pytest.param(PRICE | {"amount": True}, Price, ["amount"], id="truth for a number"),
         pytest.param(PRICE | {"effective_from": "soon"}, Price, ["effective_from"], id="no day"),
@@ -44,7 +49,7 @@ PRICE = {"category": "input", "amount": "1", "unit": "1M tokens", "source": "s"}
     ],
 )
 def test_faults_are_named_at_their_places(value: Any, kind: Any, places: list[str]) -> None:
-    assert [fault.partition(":")[0] for fault in schema_faults(value, kind)] == places
+    assert [str(fault).partition(":")[0] for fault in schema_faults(value, kind)] == places
 
 
 def test_places_lead_through_lists_and_optional_parts() -> None:
@@ -52,7 +57,7 @@ def test_places_lead_through_lists_and_optional_parts() -> None:
     plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(document))
     plain["models"][0]["prices"] = [PRICE, PRICE | {"amount": "-1"}]
     plain["models"][0]["versions"][0]["limits"] = {"context_window": {"tokens": "many"}}
-    assert [fault.partition(":")[0] for fault in schema_faults(plain, Catalog)] == [
+    assert [str(fault).partition(":")[0] for fault in schema_faults(plain, Catalog)] == [
         "models[0].versions[0].limits.context_window.source",
         "models[0].versions[0].limits.context_window.tokens",
         "models[0].prices[1].amount",
@@ -92,14 +97,14 @@ def test_any_exact_amount_within_the_bounds_reads_back_exactly(amount: Decimal) 
     ],
 )
 def test_an_amount_out_of_bounds_is_refused_wherever_it_comes_from(amount: str) -> None:
-    with pytest.raises(ValueError, match=r"^amount: Expected"):
+    with pytest.raises(ValueError, match=r"^amount: expected"):
         price("1").but(amount=Decimal(amount))
-    with pytest.raises(msgspec.ValidationError, match=r"^amount: Expected"):
+    with pytest.raises(msgspec.ValidationError, match=r"^amount: expected"):
         msgspec.convert(PRICE | {"amount": amount}, Price)
 
 
 def test_a_weight_has_bounds_of_its_own() -> None:
-    with pytest.raises(msgspec.ValidationError, match=r"^weight: Expected"):
+    with pytest.raises(msgspec.ValidationError, match=r"^weight: expected"):
         msgspec.convert({"category": "output", "weight": "1000001"}, TokenWeight)
 
 

@@ -3,14 +3,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from azmodels_gui.publish.capability_words import (
     UNKNOWN_WORDING,
     load_capability_words,
     reviewed_words,
 )
-from azmodels_gui.publish.editorial_files import editorial_file
+from azmodels_gui.publish.editorial_files import EditorialFault, editorial_file
 
 WORDS = """
 [[word]]
@@ -68,7 +67,7 @@ def test_headings_and_names_say_something_too(tmp_path: Path) -> None:
 def test_a_misspelled_key_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
     path.write_text('[[word]]\nis = "streaming"\ncapability = ["streaming"]\n')
-    with pytest.raises(ValidationError, match="capability"):
+    with pytest.raises(EditorialFault, match="capability"):
         load_capability_words(path)
 
 

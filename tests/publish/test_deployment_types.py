@@ -2,11 +2,11 @@
 from pathlib import Path
 
 import pytest
-from msgspec import ValidationError
 
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.publish.deployment_types import check_deployment_types, load_deployment_types
+from azmodels_gui.publish.editorial_files import EditorialFault
 from azmodels_gui.publish.ledger import Ledger
 from tests.builders import DEPLOYMENT_TYPES
 
@@ -97,7 +97,7 @@ def test_a_misspelled_key_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "types.toml"
     changed = EDITORIAL.read_text(encoding="utf-8").replace("scope =", "scop =", 1)
     path.write_text(changed, encoding="utf-8")
-    with pytest.raises(ValidationError):
+    with pytest.raises(EditorialFault):
         load_deployment_types(path)
 
 

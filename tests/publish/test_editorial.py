@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.publish.editorial import Editorial, EditorialFault, load_editorial
+from azmodels_gui.publish.editorial import Editorial, load_editorial
+from azmodels_gui.publish.editorial_files import EditorialFault
 
 PROVIDERS = """
 [[provider]]
@@ -257,7 +258,7 @@ def test_use_cases_of_a_model(editorial: Editorial, model: str, expected: tuple[
         ),
         pytest.param(
             {"notes": NOTES.replace("A remark.", "x" * 601)},
-            r"notes\.toml: note\[0\]\.text\.en: .*600 characters",
+            r"notes\.toml: note\[0\]\.text\.en: expected a text with a length of at most 600",
             id="a text that is too long",
         ),
         pytest.param(
@@ -300,7 +301,7 @@ def test_use_cases_of_a_model(editorial: Editorial, model: str, expected: tuple[
         ),
         pytest.param(
             {"general_facts": GENERAL_FACTS.replace('source = "tables"', "")},
-            r"general_facts\.toml: general_fact\[0\]: .*kept: an answer needs a source",
+            r"general_facts\.toml: general_fact\[0\]: an answer needs a source",
             id="an answer without a source",
         ),
         pytest.param(
@@ -328,7 +329,7 @@ def test_use_cases_of_a_model(editorial: Editorial, model: str, expected: tuple[
             r"advice_models\.toml: successor\[1\]: 'Star-Old' comes twice",
             id="two successors of one model",
         ),
-        pytest.param({"notes": "[[note"}, r"notes\.toml: no TOML: ", id="no TOML at all"),
+        pytest.param({"notes": "[[note"}, r"notes\.toml: no TOML", id="no TOML at all"),
     ],
 )
 def test_a_fault_names_file_and_key(tmp_path: Path, replaced: dict[str, str], message: str) -> None:
@@ -339,5 +340,5 @@ def test_a_fault_names_file_and_key(tmp_path: Path, replaced: dict[str, str], me
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     folder_with(tmp_path)
     (tmp_path / "notes.toml").unlink()
-    with pytest.raises(EditorialFault, match=r"notes\.toml: cannot be read"):
+    with pytest.raises(FileNotFoundError, match=r"notes\.toml"):
         load_editorial(tmp_path)

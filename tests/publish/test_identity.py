@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
-from azmodels_gui.publish.editorial_files import editorial_file
+from azmodels_gui.publish.editorial_files import EditorialFault, editorial_file
 from azmodels_gui.publish.facts import Fact, NamedFact
 from azmodels_gui.publish.identity import (
     AliasRule,
@@ -146,7 +145,7 @@ def test_names_that_look_alike_are_found() -> None:
 def test_a_faulty_alias_table_is_refused(tmp_path: Path, table: str, fault: str) -> None:
     path = tmp_path / "aliases.toml"
     path.write_text(table)
-    with pytest.raises(ValidationError, match=fault):
+    with pytest.raises(EditorialFault, match=fault):
         load_aliases(path)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.catalog.fact_dates import first_day
-from azmodels_gui.publish.price_merging import of_form
+from azmodels_gui.catalog.outside import fitted
 from azmodels_gui.publish.sources import (
     Register,
     catalog_sources,
@@ -14,7 +14,7 @@ from azmodels_gui.publish.sources import (
     source_files,
 )
 
-REGISTER = of_form(
+REGISTER = fitted(
     {
         "document": [
             {

@@ -40,7 +40,7 @@ def test_the_bundled_catalogue_is_found() -> None:
     ("content", "told"),
     [
         pytest.param(None, "there is no such file", id="missing"),
-        pytest.param(b"{}", "schema_version: Field required", id="unusable"),
+        pytest.param(b"{}", "schema_version: required but missing", id="unusable"),
     ],
 )
 def test_a_damaged_installation_is_told(

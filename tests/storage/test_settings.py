@@ -105,6 +105,8 @@ def test_the_companys_file_is_read_as_the_page_shows_it(tmp_path: Path) -> None:
         pytest.param(b"url = ", id="cut off"),
         pytest.param(b"\xff", id="not UTF-8"),
         pytest.param(b"public_keys = 5", id="a number for the keys"),
+        pytest.param(b'public_key = ["RWQ..."]', id="a misspelled key, which would be no key"),
+        pytest.param(b'automatic = "no"', id="text for yes or no"),
         pytest.param(bytes(100_000), id="too large"),
         pytest.param(None, id="a folder"),
     ],
@@ -115,6 +117,14 @@ def test_a_damaged_file_of_the_company_is_an_error(tmp_path: Path, content: byte
     with pytest.raises(RefreshFailed) as caught:
         site_settings(path)
     assert caught.value.problem is Problem.SITE_FILE
+
+
+def test_a_fault_of_the_companys_file_is_told_with_its_place_in_german(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text('public_keys = ["RWQ...", 5]', encoding="utf-8")
+    with pytest.raises(RefreshFailed) as caught:
+        site_settings(path)
+    assert "public_keys[1]: erwartet: ein Text; gefunden: 5" in caught.value.told("de")
 
 
 FIGURES = {

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
-from azmodels_gui.calculator.metrics_answer import read_answer
 from azmodels_gui.calculator.profile_csv import DAY_COLUMNS, read_day, read_minutes
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
@@ -88,6 +87,8 @@ class ProfileLoader(QObject):
         """Read and understand the file; runs in the other thread."""
         data = self._read(file)
         if data.lstrip()[:1] in METRICS_BEGIN:
+            from azmodels_gui.calculator.metrics_answer import read_answer  # needs pydantic
+
             measured = measured_load(read_answer(data))
             return LoadedProfile(file, measured.profile, measured.request)
         try:
