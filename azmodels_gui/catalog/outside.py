@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Forms of what comes from outside, but for the catalogue itself, and their faults in our words.
 
-Checked by pydantic, whose import costs more than reading the catalogue: whoever reads such a file imports
-the module with its forms when it is read, not before (docs/decisions/0027).
+Checked by pydantic, whose import costs more than reading the catalogue: whoever reads such a file
+imports the module with its forms when it is read, not before (docs/decisions/0027).
 """
 
 import re
