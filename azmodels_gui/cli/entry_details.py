@@ -5,7 +5,7 @@ Facts keep the keys of the catalogue file. Beside each `source` stands `as_of`, 
 that document, so that a figure never travels without its age.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -16,11 +16,11 @@ from msgspec.structs import asdict
 from azmodels_gui.answers.answer import Answer, Money
 from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.prices import MAIN, entry_price
+from azmodels_gui.answers.stated_prices import stated_prices
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
 from azmodels_gui.catalog.part import CatalogPart
-from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.catalog.terms import Scope, Term
 from azmodels_gui.cli.entry_json import entry_summary
@@ -48,7 +48,7 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         "limits": version.limits,
         "capabilities": version.capabilities,
         "ptu": entry.ptu,
-        "prices": prices_by_time(entry.prices, view.day),
+        "prices": stated_prices(entry.prices, view.day),
         "lowest_prices": {
             category: answer_json(entry_price(entry, category, view)) for category in MAIN
         },
@@ -66,19 +66,6 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
     document["named_by"] = list(version.named_by)
     document["sources"] = _sources(document, view)
     return document
-
-
-def prices_by_time(prices: Iterable[Price], day: date) -> dict[str, list[Price]]:
-    """Return prices in force on a day, those that have ended and those that begin later."""
-    found: dict[str, list[Price]] = {"in_force": [], "expired": [], "future": []}
-    for price in prices:
-        if price.in_force_on(day):
-            found["in_force"].append(price)
-        elif price.effective_until is not None and price.effective_until < day:
-            found["expired"].append(price)
-        else:
-            found["future"].append(price)
-    return found
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:

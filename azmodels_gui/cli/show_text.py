@@ -11,6 +11,7 @@ from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview
 from azmodels_gui.answers.quotas import quotas
+from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
 from azmodels_gui.catalog.age_words import dates_told, end_told
 from azmodels_gui.catalog.entry import Entry
@@ -20,12 +21,11 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.cli.console import aligned
-from azmodels_gui.cli.entry_details import prices_by_time
 from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import label, text
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
-from azmodels_gui.sheets.fact_tables import price_rank, price_row
+from azmodels_gui.sheets.fact_tables import price_row
 from azmodels_gui.sheets.order import SheetOrder
 
 
@@ -75,7 +75,7 @@ class Sourced:
                 yield ", ".join(part for part in parts if part)
 
 
-SHOWN = {"in_force": 80, "expired": 8, "future": 20}
+SHOWN = {Time.IN_FORCE: 80, Time.FUTURE: 20, Time.EXPIRED: 8, Time.REPLACED: 8}
 """Rows of each time; the JSON has all of them."""
 NAMED_REGIONS = 2
 
@@ -85,41 +85,42 @@ _RIGHT = frozenset({1})
 def price_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:
     """Yield the prices by time, with a number for those that are left out."""
     words = said.words
-    for time, prices in prices_by_time(entry.prices, view.day).items():
+    for time, prices in stated_prices(entry.prices, view.day).items():
         if not prices:
             continue
-        shown = sorted(prices, key=price_rank)[: SHOWN[time]]
+        found = together(prices)
         yield f"{words(time)}:"
-        yield from (f"  {line}" for line in _table(shown, said))
-        if len(prices) > len(shown):
-            yield "  " + words("more", count=len(prices) - len(shown))
+        yield from (f"  {line}" for line in _table(found[: SHOWN[time]], said))
+        if len(found) > SHOWN[time]:
+            yield "  " + words("more", count=len(found) - SHOWN[time])
 
 
-def _table(prices: Sequence[Price], said: Sourced) -> list[str]:
+def _table(prices: Sequence[Alike[Price]], said: Sourced) -> list[str]:
     words = said.words
     header = [words(key) for key in ("what", "amount", "per", "where", "how", "from", "until")]
-    rows = [[*_cells(price, said), said.cite(price.source)] for price in prices]
+    rows = [[*_cells(each, said), ", ".join(map(said.cite, each.sources))] for each in prices]
     return aligned([*header, words("source")], rows, _RIGHT)
 
 
-def _cells(price: Price, said: Sourced) -> list[str]:
+def _cells(alike: Alike[Price], said: Sourced) -> list[str]:
     # On one line there is room for few regions, and a promise stands where the end does.
-    row = price_row(price.but(at_least_until=None), said.order)
+    bare = Alike(tuple(price.but(at_least_until=None) for price in alike.prices))
+    row = price_row(bare, said.order)
     told = [cell.text.replace(NO_BREAK_SPACE, " ") for cell in row.cells]
-    promised = promised_told(price, said.words.language)
-    where = " ".join(_where(price, said.words))
+    promised = promised_told(alike.price, said.words.language)
+    where = " ".join(_where(alike, said.words))
     return [row.label, *told[:2], where, *told[3:5], promised or told[5]]
 
 
-def _where(price: Price, words: Words) -> Iterator[str]:
-    if price.scope is not None:
-        yield words.named(price.scope, "scope_")
-    if price.data_zone is not None:
-        yield price.data_zone
-    if len(price.regions) > NAMED_REGIONS:
-        yield words("regions", count=len(price.regions))
+def _where(alike: Alike[Price], words: Words) -> Iterator[str]:
+    if alike.price.scope is not None:
+        yield words.named(alike.price.scope, "scope_")
+    if alike.price.data_zone is not None:
+        yield alike.price.data_zone
+    if len(alike.regions) > NAMED_REGIONS:
+        yield words("regions", count=len(alike.regions))
     else:
-        yield from price.regions
+        yield from alike.regions
 
 
 def ptu_lines(entry: Entry, view: Viewpoint, said: Sourced) -> Iterator[str]:

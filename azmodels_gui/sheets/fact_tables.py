@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The tables of a fact sheet: offers by region, prices in force."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from azmodels_gui.answers.answer import DOES_NOT_APPLY, Status
 from azmodels_gui.answers.availability import TypeRegions, regions_by_type
 from azmodels_gui.answers.prices import concerns
 from azmodels_gui.answers.quotas import QuotaLine, TypeQuota, quotas
+from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
 from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.price_words import tier_name
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import PriceTier, Scope
@@ -99,12 +99,10 @@ def _quota_row(each: TypeQuota, line: QuotaLine, order: SheetOrder) -> Row:
 def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
     """Return the prices in force; expired ones only by their number."""
     words = order.words
-    priced = order.conversion.priced(entry)
-    found = sorted(
-        (p for p in prices_on(priced, order.day) if concerns(p, order.view)), key=price_rank
-    )
-    shown = tuple(_alike_together(found, order))
-    told = tuple(_beside(priced, shown, order))
+    stated = stated_prices(order.conversion.priced(entry).prices, order.day)
+    here = (price for price in stated[Time.IN_FORCE] if concerns(price, order.view))
+    found = together(here)
+    told = tuple(_beside(len(found), len(stated[Time.EXPIRED]), order))
     text = (Text(told),) if told else ()
     if not found:
         return (Text((Sentence(words("no_price")), *told)),)
@@ -116,61 +114,28 @@ def price_table(entry: Entry, order: SheetOrder) -> tuple[Block, ...]:
         Column(words("from")),
         Column(words("until")),
     )
-    rows = tuple(price_row(price, order) for price in shown[:MAX_PRICES])
+    rows = tuple(price_row(each, order) for each in found[:MAX_PRICES])
     return (Table(words("what"), columns, (Group("prices", "", rows),)), *text)
 
 
-def _alike_together(found: Iterable[Price], order: SheetOrder) -> Iterator[Price]:
-    """Yield each price once whose rows would read alike, with the sources of all of them.
-
-    A global price is told without its regions, of which each source names others.
-    """
-    alike: dict[Row, list[Price]] = {}
-    for price in found:
-        bare = price.but(source="", also=())
-        alike.setdefault(price_row(bare, order), []).append(price)
-    for same in alike.values():
-        sources = dict.fromkeys(each for price in same for each in (price.source, *price.also))
-        first, *more = sources
-        yield same[0].but(source=first, also=tuple(more))
-
-
-def price_rank(price: Price) -> tuple[int, int, int, int, str, date]:
-    """Sort by scope, tier, context and what is paid for, as somebody would look it up."""
-    return (
-        len(Scope) + 1 if price.scope is None else price.scope.position,
-        price.tier.position + price.fine_tuned * (len(PriceTier) + 1),
-        -1 if price.context_band is None else price.context_band.position,
-        price.category.position,
-        price.variant,
-        price.effective_from or date.min,
-    )
-
-
-def _beside(entry: Entry, found: Sequence[Price], order: SheetOrder) -> Iterator[Sentence]:
-    if len(found) > MAX_PRICES:
-        yield Sentence(order.words("more_rows", count=len(found) - MAX_PRICES))
-    ended = [
-        price
-        for price in entry.prices
-        if price.effective_until is not None and price.effective_until < order.day
-    ]
+def _beside(count: int, ended: int, order: SheetOrder) -> Iterator[Sentence]:
+    if count > MAX_PRICES:
+        yield Sentence(order.words("more_rows", count=count - MAX_PRICES))
     if ended:
-        key = "ended_price" if len(ended) == 1 else "ended_prices"
-        yield Sentence(order.words(key, count=len(ended)))
+        yield Sentence(order.words("ended_price" if ended == 1 else "ended_prices", count=ended))
 
 
-def price_row(price: Price, order: SheetOrder) -> Row:
-    """Return one price as the table tells it."""
-    cells, language = order.cells, order.language
+def price_row(alike: Alike[Price], order: SheetOrder) -> Row:
+    """Return prices that are told as one as the table tells them."""
+    cells, language, price = order.cells, order.language, alike.price
     what = price_words.category(price.category, language)
     return Row(
         "price",
         capitalized(what),
         (
-            cells.price(price.amount, price.currency, price.source, *price.also),
+            cells.price(price.amount, price.currency, *alike.sources),
             cells.text(price_words.unit(price.unit, language).replace(" ", NO_BREAK_SPACE)),
-            cells.text(", ".join(_where_priced(price, order)) or DASH),
+            cells.text(", ".join(_where_priced(alike, order)) or DASH),
             cells.text(", ".join(_how(price, order)) or DASH),
             _day_cell(price.effective_from, order),
             _day_cell(price.effective_until, order),
@@ -182,13 +147,14 @@ def _day_cell(day: date | None, order: SheetOrder) -> Cell:
     return order.cells.text(DASH) if day is None else order.cells.day(day)
 
 
-def _where_priced(price: Price, order: SheetOrder) -> Iterator[str]:
+def _where_priced(alike: Alike[Price], order: SheetOrder) -> Iterator[str]:
+    price = alike.price
     if price.scope is not None:
         yield order.words.named(price.scope, "scope_")
     if price.data_zone is not None:
         yield price.data_zone
-    if price.regions and price.scope is not Scope.GLOBAL:
-        yield shortened((order.region_names.get(each, each) for each in price.regions), order)
+    if alike.regions and price.scope is not Scope.GLOBAL:
+        yield shortened((order.region_names.get(each, each) for each in alike.regions), order)
 
 
 def _how(price: Price, order: SheetOrder) -> Iterator[str]:

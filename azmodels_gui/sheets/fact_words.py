@@ -43,6 +43,7 @@ FACT_WORDS: dict[str, Message] = {
     "prices": N_("Prices"),
     "in_force": N_("In force"),
     "expired": N_("Expired"),
+    "replaced": N_("Replaced"),
     "future": N_("From a later day"),
     "what": N_("What"),
     "amount": N_("Price"),

@@ -106,6 +106,7 @@ def test_prices_are_split_by_the_day_and_stay_exact(shown: Run) -> None:
         "in_force": ["2.50", "0.0000001"],
         "expired": ["3.00"],
         "future": ["2.00"],
+        "replaced": [],
     }
 
 
@@ -113,8 +114,9 @@ def test_on_another_day_other_prices_are_in_force(run: Run, catalog_file: Path) 
     ran = run(
         "show", "gpt-broad", "--catalog", catalog_file, "--on", "2027-01-01", "--format", "json"
     )
-    amounts = [price["amount"] for price in ran.json[0]["prices"]["in_force"]]
-    assert amounts == ["2.50", "2.00", "0.0000001"]
+    prices = ran.json[0]["prices"]
+    assert [price["amount"] for price in prices["in_force"]] == ["2.00", "0.0000001"]
+    assert [price["amount"] for price in prices["replaced"]] == ["2.50"]
     assert ran.json[0]["days_left"] == 59
 
 

@@ -18,6 +18,7 @@ from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
 from azmodels_gui.answers.quotas import quotas
+from azmodels_gui.answers.stated_prices import Time, stated_prices, together
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
@@ -37,13 +38,15 @@ from azmodels_gui.catalog.terms import (
     Unit,
 )
 from azmodels_gui.cli.entry_details import entry_details
+from azmodels_gui.cli.show_text import Sourced, price_lines
+from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.comparison_sheet import comparison_table
-from azmodels_gui.sheets.fact_tables import offer_table, quota_table
+from azmodels_gui.sheets.fact_tables import MAX_PRICES, offer_table, price_table, quota_table
 from azmodels_gui.sheets.list_sheet import list_table
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Cell
+from azmodels_gui.sheets.sheet import Cell, Table
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
@@ -52,6 +55,7 @@ from azmodels_gui.window.models.panes.availability_pane import AvailabilityPane
 from azmodels_gui.window.models.panes.capacity_pane import CapacityPane
 from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.panes.pane import Pane
+from azmodels_gui.window.models.panes.prices_pane import PricesPane
 from azmodels_gui.window.theme.theme import Theme
 from tests.window.samples import read_resource
 from tests.window.test_details import lines
@@ -293,6 +297,29 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(read_resource)
 
 
+@settings(max_examples=100)
+@given(key=st.sampled_from(PRICED))
+def test_the_stated_prices_are_the_same_everywhere(key: EntryKey) -> None:
+    asked = Asked(ENTRIES[key], None)
+    stated = stated_prices(asked.entry.prices, DAY)
+    json = asked.in_json()["prices"]
+    assert {time: [each["amount"] for each in json[time]] for time in Time} == {
+        time: [f"{price.amount:f}" for price in prices] for time, prices in stated.items()
+    }
+    found = together(stated[Time.IN_FORCE])
+    table = price_table(asked.entry, asked.order)[0]
+    assert isinstance(table, Table)
+    assert [row.cells[0].value for row in table.rows] == [
+        each.price.amount for each in found[:MAX_PRICES]
+    ]
+    printed = list(price_lines(asked.entry, asked.view, Sourced(asked.view, Words("en"))))
+    assert ("In force:" in printed) is bool(found)
+    assert ("Replaced:" in printed) is bool(stated[Time.REPLACED])
+    for each in found[:MAX_PRICES]:
+        amount = plain(asked.order.cells.price_text(each.price.amount, each.price.currency))
+        assert any(f" {amount} " in line for line in printed)
+
+
 def filled(pane: type[Pane], name: str, theme: Theme) -> tuple[Asked, list[tuple[str, ...]]]:
     entry = next(each for each in INDEX.entries if each.model.id == name)
     asked, made = Asked(entry, None), pane(theme)
@@ -322,6 +349,15 @@ def test_the_pane_has_the_quotas_of_the_sheet(name: str, theme: Theme) -> None:
     told = {line[1] for line in shown if len(line) > 1}
     for row in table.rows:
         assert {cell.text for cell in (row.cells[1], row.cells[3]) if cell.text != "–"} <= told
+
+
+@pytest.mark.parametrize("name", ["gpt-5.4", "gpt-4o", "o3", "gpt-image-2"])
+def test_the_pane_has_the_stated_prices_of_the_sheet(name: str, theme: Theme) -> None:
+    asked, shown = filled(PricesPane, name, theme)
+    table = price_table(asked.entry, asked.order)[0]
+    assert isinstance(table, Table)
+    told = {line[1] for line in shown if len(line) > 1}
+    assert {row.cells[0].text for row in table.rows} <= told
 
 
 @pytest.mark.parametrize("name", ["gpt-5.4", "gpt-4.1", "o3"])

@@ -199,7 +199,7 @@ def test_a_source_opens_by_click_and_by_key(qtbot: QtBot, details: Details) -> N
     link = pane.findChildren(LinkLabel)[0]
     with qtbot.waitSignal(details.link_asked) as asked:
         link.open()
-    assert asked.args == [QUrl("https://example.com/types")]
+    assert asked.args == [QUrl("https://example.com/prices")]
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,14 @@
 """What it costs, where and until when; what has expired is said to have expired."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 
+from azmodels_gui.answers.answer import Qualifier
 from azmodels_gui.answers.capacity import ptu_prices
-from azmodels_gui.answers.prices import token_prices
+from azmodels_gui.answers.prices import PriceLine, token_price, token_prices
+from azmodels_gui.answers.stated_prices import Alike, Stated, Time, stated_prices, time_of, together
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_told import promised_told
-from azmodels_gui.catalog.price_lookup import prices_on
 from azmodels_gui.catalog.price_words import (
     BANDS,
     CATEGORIES,
@@ -34,69 +33,30 @@ SHOWN_TIPS = 8
 """A tool tip with more parts than this would cover the window."""
 
 
-@dataclass
-class _Line:
-    """Prices that differ at most in regions, dates and source."""
-
-    name: str
-    amount: str
-    zone: str
-    tone: str
-    promised: str
-    """Until when a promotion is promised; empty: nothing is."""
-    regions: dict[str, None] = field(default_factory=dict)
-    anywhere: bool = False
-    by_zone: bool = False
-    """The price is for deployments in a data zone."""
-    tips: list[str] = field(default_factory=list)
+def price_rows(prices: Iterable[Stated], shown: OnShow) -> Iterator[FactRow]:
+    """Yield a row for each thing and amount with all its regions, and below it a promise."""
+    for alike in together(prices, shown.today):
+        price, language = alike.price, shown.context.language
+        tips = [_tip(each, shown) for each in alike.prices[:SHOWN_TIPS]]
+        tip = "\n\n".join([*tips, *(["…"] if len(alike.prices) > SHOWN_TIPS else [])])
+        amount = shown.money(price.amount, price.currency)
+        cells = (_name(price, language), amount, _where(alike, shown))
+        yield FactRow(cells, tip, _tone(price, shown.today))
+        promised = promised_told(price, language) if isinstance(price, Price) else ""
+        if promised:  # beside the name there is no room for it
+            yield FactRow((promised,), tip, "muted")
 
 
-def is_past(until: date | None, today: date) -> bool:
-    """Tell whether the last day of a price lies behind us; an open end never does."""
-    return until is not None and until < today
-
-
-def price_rows(prices: Iterable[Price | PtuPrice], shown: OnShow) -> tuple[FactRow, ...]:
-    """Return a row for each thing and amount with all its regions, and for each promise."""
-    lines: dict[tuple[str, str, str, str, str], _Line] = {}
-    for price in prices:
-        key = (
-            _name(price, shown.context.language),
-            shown.money(price.amount, price.currency),
-            getattr(price, "data_zone", None) or "",
-            _tone(price, shown.today),
-            promised_told(price, shown.context.language) if isinstance(price, Price) else "",
-        )
-        line = lines.setdefault(key, _Line(*key))
-        line.regions |= dict.fromkeys(price.regions)
-        line.anywhere = line.anywhere or not price.regions
-        line.by_zone = price.scope is Scope.DATA_ZONE
-        line.tips.append(_tip(price, shown))
-    return tuple(row for line in lines.values() for row in _rows(line, shown))
-
-
-def _rows(line: _Line, shown: OnShow) -> Iterator[FactRow]:
-    """Yield the line, and below it a promise: beside the name there is no room for it."""
-    tips = line.tips[:SHOWN_TIPS]
-    if len(line.tips) > SHOWN_TIPS:
-        tips.append("…")
-    tip = "\n\n".join(tips)
-    yield FactRow((line.name, line.amount, _where(line, shown)), tip, line.tone)
-    if line.promised:
-        yield FactRow((line.promised,), tip, "muted")
-
-
-def _where(line: _Line, shown: OnShow) -> str:
-    if line.zone:
-        return line.zone
-    if line.anywhere or not line.regions:
-        return ""
-    if len(line.regions) == 1:
-        return shown.region_names(line.regions)
-    zones = dict.fromkeys(shown.zone_of(region) for region in line.regions)
-    if line.by_zone and None not in zones:
-        return ", ".join(str(zone) for zone in zones)
-    return tr("{count} regions").format(count=len(line.regions))
+def _where(alike: Alike[Stated], shown: OnShow) -> str:
+    price, regions = alike.price, alike.regions
+    if isinstance(price, Price) and price.data_zone:
+        return price.data_zone
+    if len(regions) < 2:
+        return shown.region_names(regions)
+    zones = dict.fromkeys(map(shown.zone_of, regions))
+    if price.scope is Scope.DATA_ZONE and None not in zones:
+        return ", ".join(map(str, zones))
+    return tr("{count} regions").format(count=len(regions))
 
 
 def _name(price: Price | PtuPrice, language: str) -> str:
@@ -113,8 +73,7 @@ def _name(price: Price | PtuPrice, language: str) -> str:
 
 
 def _tone(price: Price | PtuPrice, today: date) -> str:
-    later = price.effective_from is not None and price.effective_from > today
-    if is_past(price.effective_until, today) or later:
+    if time_of(price, today) is not Time.IN_FORCE:
         return "warn"
     return "muted" if isinstance(price, Price) and price.secondary else ""
 
@@ -126,7 +85,7 @@ def _tip(price: Price | PtuPrice, shown: OnShow) -> str:
     if price.effective_until is not None:
         words = (
             tr("expired on {day}")
-            if is_past(price.effective_until, shown.today)
+            if time_of(price, shown.today) is Time.EXPIRED
             else tr("valid until {day}")
         )
         lines.append(words.format(day=shown.day(price.effective_until)))
@@ -162,15 +121,15 @@ class PricesPane(Pane):
             self.add_note(note)
         if shown.context.regions:
             self._add_here(shown)
-        today = shown.today
-        current = [*_in_force(shown.entry, today), *_coming(shown.entry.prices, today)]
+        stated = stated_prices(shown.entry.prices, shown.today)
+        current = [*stated[Time.IN_FORCE], *stated[Time.FUTURE]]
         if current:
             self.add_table(self.title(), self._headers(), self._groups(current, shown))
         else:
             self.add_paragraph(tr("Price: unknown"), tone=Tone.MUTED)
         if shown.entry.ptu:
             self._add_ptu(shown)
-        past = [each for each in shown.entry.prices if each not in current]
+        past = [*stated[Time.EXPIRED], *stated[Time.REPLACED]]
         if past:
             self.add_heading(tr("Expired or replaced prices"))
             groups = self._groups(past, shown, opened=False)
@@ -195,21 +154,14 @@ class PricesPane(Pane):
         return ("", tr("Price"), tr("Where"))
 
     def _expired_notes(self, shown: OnShow) -> Iterator[str]:
-        """Say for each scope that only expired input prices are known."""
-        inputs = [
-            price
-            for price in shown.entry.prices
-            if price.category is TokenCategory.INPUT and not price.fine_tuned
-        ]
-        for scope in Scope.of(price.scope for price in inputs):
-            ends = [price.effective_until for price in inputs if price.scope is scope]
-            past = [end for end in ends if end is not None and is_past(end, shown.today)]
-            if past and len(past) == len(ends):
+        """Say for each scope that only an ended input price is known."""
+        for scope in Scope:
+            line = PriceLine(TokenCategory.INPUT, scope)
+            told = token_price(shown.entry, line, shown.context.view.anywhere)
+            if Qualifier.ENDED in told.qualifiers and told.until is not None:
                 yield tr(
                     "{scope}: the last known price was valid until {day}; since then it is unknown."
-                ).format(
-                    scope=shown.context.word(labels.SCOPES, scope.value), day=shown.day(max(past))
-                )
+                ).format(scope=shown.context.word(labels.SCOPES, scope), day=shown.day(told.until))
 
     def _groups(
         self, prices: Iterable[Price], shown: OnShow, *, opened: bool = True
@@ -218,8 +170,8 @@ class PricesPane(Pane):
         for price in prices:
             groups.setdefault((price.fine_tuned, price.tier, price.scope), []).append(price)
         built = []
-        for group in sorted(groups, key=_rank):
-            rows = price_rows(_sorted(groups[group]), shown)
+        for group in groups:
+            rows = tuple(price_rows(groups[group], shown))
             plain = group[1] is PriceTier.STANDARD and not group[0]
             heading = FactRow((self._heading(group, shown),))
             built.append(FactGroup(heading, rows, opened and plain and len(rows) <= OPENED_LINES))
@@ -238,58 +190,15 @@ class PricesPane(Pane):
         here = ptu_prices((shown.entry,), shown.context.view)
         self.add_facts(list(facts(here, shown)))
         known = [each for each in ptu_prices_for(shown.entry, shown.catalog) if not each.superseded]
+        # What is in force stands first, what has expired below it, in amber.
+        known.sort(key=lambda each: time_of(each, shown.today) is Time.EXPIRED)
         groups = []
         for scope in Scope.of(price.scope for price in known):
-            stated = [each for each in known if each.scope is scope]
-            # What is in force stands first, what has expired below it, in amber.
-            stated.sort(key=lambda each: is_past(each.effective_until, shown.today))
-            rows = price_rows(stated, shown)
-            if rows:
-                heading = FactRow((shown.context.word(labels.SCOPES, scope.value),))
-                groups.append(FactGroup(heading, rows, opened=False))
+            rows = tuple(price_rows((each for each in known if each.scope is scope), shown))
+            groups.append(
+                FactGroup(FactRow((shown.context.word(labels.SCOPES, scope.value),)), rows)
+            )
         if groups:
             self.add_table(tr("Price of one PTU"), self._headers(), groups)
         else:
             self.add_paragraph(tr("Price: unknown"), tone=Tone.MUTED)
-
-
-def _in_force(entry: Entry, today: date) -> list[Price]:
-    """Return the prices in force, with all regions in which the amount is the same.
-
-    A price that a newer one of another amount replaces is left out.
-    """
-    valid = {_figure(price) for price in prices_on(entry, today)}
-    return [price for price in entry.prices if price.in_force_on(today) and _figure(price) in valid]
-
-
-def _figure(price: Price) -> Price:
-    """Return the price without what does not change what is paid."""
-    neutral = {"regions": (), "effective_from": None, "effective_until": None, "also": ()}
-    return price.but(**neutral, at_least_until=None, meter="", source="")
-
-
-def _coming(prices: Iterable[Price], today: date) -> list[Price]:
-    """Return the prices that hold from a later day on."""
-    return [
-        price
-        for price in prices
-        if price.effective_from is not None and price.effective_from > today
-    ]
-
-
-def _rank(group: _Group) -> tuple[bool, int, int]:
-    fine_tuned, tier, scope = group
-    return fine_tuned, tier.position, len(Scope) + 1 if scope is None else scope.position
-
-
-def _sorted(prices: Iterable[Price]) -> list[Price]:
-    return sorted(
-        prices,
-        key=lambda price: (
-            price.secondary,
-            price.category.position,
-            price.context_band.position if price.context_band else 0,
-            price.variant,
-            price.amount,
-        ),
-    )
