@@ -19,10 +19,10 @@ from PySide6.QtCore import (
 
 from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
+from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery
-from azmodels_gui.catalog.text_search import SearchTexts, fold, search_words
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -75,8 +75,7 @@ class ProxyTable(QSortFilterProxyModel):
 
     def __init__(self, index: CatalogIndex) -> None:
         super().__init__()
-        texts = SearchTexts(index.catalog)
-        self._rows = [_row(entry, texts, index) for entry in index.entries]
+        self._rows = [_row(entry, index) for entry in index.entries]
         self._asked = _asked(CatalogQuery())
         self._source = SourceTable(index.entries)
         self.setSourceModel(self._source)
@@ -152,12 +151,12 @@ def _asked(query: CatalogQuery) -> Asked:
     )
 
 
-def _row(entry: Entry, texts: SearchTexts, index: CatalogIndex) -> Row:
+def _row(entry: Entry, index: CatalogIndex) -> Row:
     zones = {each.id: each.data_zone or "" for each in index.catalog.regions}
     keeps = {kind.id for kind in index.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
     facets = tuple(facet_values(entry, facet, index.today) for facet in PLAIN_FACETS)
     return Row(
-        f"{texts.of_model(entry.model)}\n{fold(entry.version.version)}",
+        _text(entry),
         facets,
         tuple(frozenset(value for value in each if LEVEL not in value) for each in facets),
         frozenset(
@@ -171,3 +170,10 @@ def _row(entry: Entry, texts: SearchTexts, index: CatalogIndex) -> Row:
         ),
         newest_version(entry.model) == entry.version.version,
     )
+
+
+def _text(entry: Entry) -> str:
+    model = entry.model
+    summary = () if model.summary is None else (model.summary.en, model.summary.de)
+    names = (model.id, entry.version.version, model.provider, model.family or "")
+    return fold(" ".join((*names, *(each.name for each in model.aliases), *summary)))

@@ -298,7 +298,27 @@ class CatalogIndex:
 
     @cached_property
     def _texts(self) -> TextSearch:
-        return TextSearch(self.catalog)
+        return TextSearch(self.catalog, self._plain_masks)
+
+    @cached_property
+    def search_order(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Models in the first order, the newest version of each first; and each row's place."""
+        by_model: dict[str, list[int]] = {}
+        for row in self.first_order:
+            by_model.setdefault(self.entries[row].model.id, []).append(row)
+
+        def age(row: int) -> VersionKey:
+            return version_key(self.entries[row].version.version)
+
+        order = [row for rows in by_model.values() for row in sorted(rows, key=age, reverse=True)]
+        places = [0] * len(order)
+        for place, row in enumerate(order):
+            places[row] = place
+        return order, places
+
+    def ranks(self, text: str) -> tuple[int, ...]:
+        """Return the rows that fit a text, the best first; no row twice."""
+        return self._texts.ranks(text)
 
     @cached_property
     def _newest(self) -> int:
@@ -409,7 +429,21 @@ class QueryResult:
 
     def rows_in_order(self, order: Sequence[int]) -> Sequence[int]:
         """Return what `rows` returns, found as far as somebody looks."""
-        return RowsInOrder(self.mask, order)
+        return RowsInOrder((self.mask,), order)
+
+    def rows_by_rank(self) -> Sequence[int]:
+        """Return the rows that fit, the best hits of a text first; without one as in the file."""
+        return self._ranked(self.mask)
+
+    def unknown_by_rank(self) -> Sequence[int]:
+        """Return the rows that may fit, in the same order."""
+        return self._ranked(self.unknown_mask)
+
+    def _ranked(self, mask: int) -> Sequence[int]:
+        if not self.query.text.strip():
+            return rows_of(mask, range(self.total))
+        sets = [rank & mask for rank in self._index.ranks(self.query.text)]
+        return RowsInOrder([each for each in sets if each], *self._index.search_order)
 
     @cached_property
     def counts(self) -> FacetCounts:

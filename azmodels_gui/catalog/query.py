@@ -59,7 +59,7 @@ class CatalogQuery(Struct, frozen=True):
     """
 
     text: str = ""
-    """Every word must occur in name, version, family, provider, summary or use case."""
+    """A name as it is remembered, or words of what a model is for and can do (`TextSearch`)."""
     use_cases: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     data_zones: frozenset[str] = frozenset()

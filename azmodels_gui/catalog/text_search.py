@@ -1,120 +1,186 @@
 # SPDX-License-Identifier: MIT
-"""Finds the rows whose texts hold all words of a search."""
+"""Finds rows by what is typed, the best hits first.
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+The order of the ranks: the id itself or another spelling of it, what begins with what is typed,
+words of the name, what a model is for and can do, prose. Hyphens, spaces and case do not count.
+"""
 
-from azmodels_gui.catalog.bitmask import full_mask, mask_of
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from azmodels_gui.catalog.bitmask import full_mask
 from azmodels_gui.catalog.document import Catalog, Model
+from azmodels_gui.catalog.folding import MAX_SEARCH_CHARACTERS, compact, one_slip, spaced
+from azmodels_gui.catalog.name_search import NameSearch, Sorted
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.query import LEVEL, Facet
+from azmodels_gui.catalog.synonyms import SYNONYMS
 
-MAX_SEARCH_CHARACTERS = 200
-"""What is typed beyond this is ignored; no name is that long."""
+KEPT_TEXTS = 64
+"""So many answers are kept while the user types on and back."""
 MAX_SEARCHED_CHARACTERS = 20_000
-"""A file may hold absurdly long texts; a search reads this much of a model's."""
+"""A file may hold absurdly long texts; a search reads this much of one."""
+FORGIVEN = range(3, 41)
+"""Lengths in which a typing error is forgiven: in a shorter text it is another word."""
+SHORTEST_INSIDE = 4
+"""A word this long is found inside others as well: German writes `Dokumentenanalyse`."""
 
-_MARKS = re.compile("[\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]+")
-"""Accents and dots that `NFKD` has taken off their letters."""
-
-
-def fold(text: str) -> str:
-    """Return the text without case, accents and umlaut dots, so that `grosse` finds `Größe`."""
-    if text.isascii():
-        return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-
-
-def search_words(text: str) -> tuple[str, ...]:
-    """Return the folded words that all must occur, each once, longest first."""
-    words = set(fold(text[:MAX_SEARCH_CHARACTERS]).split())
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-class SearchTexts:
-    """Folded texts by model; the texts that many models share are folded once."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        self._providers = {each.id: _folded([each.name]) for each in catalog.providers}
-        self._families = {
-            each.id: _folded([each.name, *_both(each.summary)]) for each in catalog.families
-        }
-        self._use_cases = {each.id: _folded(_both(each.name)) for each in catalog.use_cases}
-
-    def of_model(self, model: Model) -> str:
-        """Return the words that all versions of the model share.
-
-        Id, other spellings, provider, family with its summary, the model's own summary
-        and the names of its use cases.
-        """
-        own = _folded([model.id, *(alias.name for alias in model.aliases), *_both(model.summary)])
-        shared = [
-            self._providers.get(model.provider, fold(model.provider)),
-            self._families.get(model.family or "", ""),
-            *(self._use_cases.get(use_case, fold(use_case)) for use_case in model.use_cases),
-        ]
-        return "\n".join([own, *shared])[:MAX_SEARCHED_CHARACTERS]
-
-
-def _both(text: LocalText | None) -> Iterator[str]:
-    if text is not None:
-        yield from (text.en, text.de)
-
-
-def _folded(texts: Iterable[str]) -> str:
-    return fold("\n".join(texts))
-
-
-KEPT_WORDS = 64
+Levels = tuple[int, ...]
+"""Rows that have a word whole in their name, as the beginning of one there, in labels, in prose,
+or inside a longer word of a label."""
+_Text = tuple[str, int]
+"""A text with the rows it belongs to."""
 
 
 class TextSearch:
-    """Answers for words, kept while the user types on.
+    """Answers what is typed with sets of rows, the best first; answers are kept."""
 
-    What versions of a model share is searched once for the model; a version's name is
-    searched once for all models that have a version of that name.
-    """
+    def __init__(self, catalog: Catalog, masks: Mapping[Facet, Mapping[str, int]]) -> None:
+        """Take the texts of a catalogue.
 
-    def __init__(self, catalog: Catalog) -> None:
-        texts = SearchTexts(catalog)
-        # Back to front, because the first row is the last digit of a binary number.
-        models = catalog.models[::-1]
-        self._texts = [texts.of_model(model) for model in models]
-        self._none = ["0" * len(model.versions) for model in models]
-        self._all = ["1" * len(model.versions) for model in models]
-        self._size = sum(len(model.versions) for model in models)
-        self._versions = _masks_by_version(catalog, self._size)
-        self._kept: dict[str, int] = {}
+        Args:
+            catalog: whose models and words are searched.
+            masks: for use cases, providers and capabilities the rows of each value.
+        """
+        self._names = NameSearch(catalog.models)
+        self._labels = _merged(_labels(catalog, masks, self._names))
+        self._prose = _merged(_prose(catalog, masks, self._names))
+        words = {word for text, _ in self._labels for word in text.split()}
+        self._label_words = Sorted((word, 0) for word in words)
+        self._everything = full_mask(self._names.size)
+        self._kept_ranks = lru_cache(KEPT_TEXTS)(self._ranks)
+        self._kept_levels = lru_cache(KEPT_TEXTS)(self._levels)
+
+    def ranks(self, text: str) -> tuple[int, ...]:
+        """Return the rows that fit a text, the best first; no row twice, no set empty."""
+        return self._kept_ranks(text[:MAX_SEARCH_CHARACTERS].strip())
 
     def matching(self, text: str) -> int:
-        """Return the rows in which every word of `text` occurs."""
-        mask = full_mask(self._size)
-        for word in search_words(text):
-            mask &= self._with_word(word)
-        return mask
+        """Return all rows that fit a text."""
+        found = 0
+        for rank in self.ranks(text):
+            found |= rank
+        return found
 
-    def _with_word(self, word: str) -> int:
-        if word not in self._kept:
-            if len(self._kept) >= KEPT_WORDS:
-                self._kept.clear()
-            self._kept[word] = self._search(word)
-        return self._kept[word]
+    def _ranks(self, text: str) -> tuple[int, ...]:
+        whole = compact(text)
+        if not whole:
+            return _apart([self._everything])
+        words = [word for word in dict.fromkeys(text.split()) if compact(word)]
+        found = _apart([*self._names.ranks(text), *self._with_all(words, self._kept_levels)])
+        if found or len(whole) not in FORGIVEN:
+            return found
+        return _apart(self._names.forgiven(whole)) or self._with_a_slip(words)
 
-    def _search(self, word: str) -> int:
-        digits = [
-            every if word in text else none
-            for text, every, none in zip(self._texts, self._all, self._none, strict=True)
-        ]
-        mask = int("".join(digits) or "0", 2)
-        for version, rows in self._versions.items():
-            if word in version:
-                mask |= rows
-        return mask
+    def _with_all(self, words: Iterable[str], levels: Callable[[str], Levels]) -> list[int]:
+        """Return the rows that have every word, by the level of the word worst placed."""
+        found = [self._everything] * 5
+        for word in words:
+            so_far = 0
+            for at, rows in enumerate(levels(word)):
+                so_far |= rows
+                found[at] &= so_far
+        return found
+
+    def _with_a_slip(self, words: list[str]) -> tuple[int, ...]:
+        """Return the rows that have every word, if one is found nowhere else than misspelled."""
+        strange = [word for word in words if not any(self._kept_levels(word))]
+        if len(strange) != 1 or len(compact(strange[0])) not in FORGIVEN:
+            return ()
+
+        def levels(word: str) -> Levels:
+            return self._forgiven(compact(word)) if word in strange else self._kept_levels(word)
+
+        return _apart(self._with_all(words, levels))
+
+    def _levels(self, word: str) -> Levels:
+        asked = spaced(word)
+        inside = asked if len(asked) >= SHORTEST_INSIDE else f" {asked}"
+        return (
+            self._names.with_pieces(word),
+            self._names.with_word(compact(word)),
+            _holding(self._labels, f" {asked}"),
+            _holding(self._prose, f" {asked}"),
+            _holding(self._labels, inside),
+        )
+
+    def _forgiven(self, word: str) -> Levels:
+        names = labels = 0
+        for meant in one_slip(word):
+            if word.startswith(meant):
+                continue
+            if self._names.has_word(meant):
+                names |= self._names.with_word(meant)
+            if self._label_words.has(meant):
+                labels |= _holding(self._labels, f" {meant}")
+        return 0, names, labels, 0, 0
 
 
-def _masks_by_version(catalog: Catalog, size: int) -> dict[str, int]:
-    rows: dict[str, list[int]] = {}
-    names = (version.version for model in catalog.models for version in model.versions)
-    for row, name in enumerate(names):
-        rows.setdefault(fold(name), []).append(row)
-    return {name: mask_of(having, size) for name, having in rows.items()}
+def _apart(ranks: Iterable[int]) -> tuple[int, ...]:
+    """Leave every row in its best rank alone."""
+    found, before = [], 0
+    for rank in ranks:
+        if rank & ~before:
+            found.append(rank & ~before)
+            before |= rank
+    return tuple(found)
+
+
+def _holding(texts: Iterable[_Text], words: str) -> int:
+    found = 0
+    for text, rows in texts:
+        if words in text:
+            found |= rows
+    return found
+
+
+def _merged(texts: Iterable[tuple[Iterable[str], int]]) -> list[_Text]:
+    """Return each text once, laid out so that a space stands before every word."""
+    found: dict[str, int] = {}
+    for parts, rows in texts:
+        text = " |".join(f" {spaced(part)}" for part in parts)[:MAX_SEARCHED_CHARACTERS]
+        found[text] = found.get(text, 0) | rows
+    return list(found.items())
+
+
+def _labels(
+    catalog: Catalog, masks: Mapping[Facet, Mapping[str, int]], names: NameSearch
+) -> Iterator[tuple[Iterable[str], int]]:
+    """Yield short words: who made it, its family, what it is for, what it can do."""
+    providers = {each.id: each.name for each in catalog.providers}
+    for provider, rows in masks[Facet.PROVIDERS].items():
+        yield (providers.get(provider, provider),), rows
+    families = {each.id: each.name for each in catalog.families}
+    for family, rows in names.rows_by(lambda model: model.family).items():
+        yield (families.get(family, family),), rows
+    described = {
+        Facet.USE_CASES: {each.id: each.name for each in catalog.use_cases},
+        Facet.CAPABILITIES: {each.id: each.name for each in catalog.capabilities},
+    }
+    for facet, known in described.items():
+        for value, rows in masks[facet].items():
+            if LEVEL not in value:
+                yield (value, *_both(known.get(value)), *SYNONYMS.get(value, ())), rows
+
+
+def _prose(
+    catalog: Catalog, masks: Mapping[Facet, Mapping[str, int]], names: NameSearch
+) -> Iterator[tuple[Iterable[str], int]]:
+    """Yield sentences: about use cases, capabilities, families and models."""
+    for part in catalog.use_cases:
+        yield _both(part.description), masks[Facet.USE_CASES].get(part.id, 0)
+    for kind in catalog.capabilities:
+        yield _both(kind.description), masks[Facet.CAPABILITIES].get(kind.id, 0)
+    families = {each.id: each.summary for each in catalog.families}
+    for family, rows in names.rows_by(lambda model: model.family).items():
+        yield _both(families.get(family)), rows
+    for own, rows in names.rows_by(_own_prose).items():
+        yield own, rows
+
+
+def _own_prose(model: Model) -> tuple[str, ...]:
+    return tuple(each for text in (model.summary, *model.strengths) for each in _both(text))
+
+
+def _both(text: LocalText | None) -> tuple[str, ...]:
+    return () if text is None else (text.en, text.de)

@@ -196,4 +196,4 @@ def _listed(arguments: argparse.Namespace, entries: Sequence[Entry], order: Shee
     named = {entry.key for entry in entries}
     rows = [row for row, entry in enumerate(index.entries) if entry.key in named]
     result = index.run(query_from(arguments, order.catalog), rows if named else None)
-    return list_sheet([index.entries[row] for row in result.rows()], order, result)
+    return list_sheet([index.entries[row] for row in result.rows_by_rank()], order, result)

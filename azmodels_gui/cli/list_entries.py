@@ -52,8 +52,8 @@ def list_lines(
         words: of one language.
         unknown: show those that may fit in a table of their own.
     """
-    found = [index.entries[row] for row in result.rows()]
-    may_fit = [index.entries[row] for row in result.unknown_rows()]
+    found = [index.entries[row] for row in result.rows_by_rank()]
+    may_fit = [index.entries[row] for row in result.unknown_by_rank()]
     told = unknown_told(result, words.language)
     yield from _table(found, view, words) if found else [words("nothing")]
     if told:
@@ -175,7 +175,7 @@ def register(commands: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the entries in the order of the catalogue.
+    """Print the entries, the best hits of a text first, else in the order of the catalogue.
 
     Raises:
         Refused: an unknown name among the filters.
@@ -204,14 +204,19 @@ def run(arguments: argparse.Namespace) -> int:
 def _rows(
     index: CatalogIndex, result: QueryResult, view: Viewpoint, *, unknown: bool
 ) -> list[Told]:
-    """Return the entries in the order of the catalogue; with unknown ones each says if it fits."""
-    fits: dict[int, bool | None] = dict.fromkeys(result.rows(), True)
+    """Return the entries; with unknown ones each says if it fits.
+
+    The best hits of a text come first, those that fit before those that may; without a text all
+    stand in the order of the catalogue.
+    """
+    fits: dict[int, bool | None] = dict.fromkeys(result.rows_by_rank(), True)
     if unknown:
-        fits |= dict.fromkeys(result.unknown_rows())
+        fits |= dict.fromkeys(result.unknown_by_rank())
+    rows = fits if result.query.text.strip() else sorted(fits)
+    told = ((row, index.entries[row]) for row in rows)
     return [
         (entry, entry_summary(entry, view) | ({"fits": fits[row]} if unknown else {}))
-        for row, entry in enumerate(index.entries)
-        if row in fits
+        for row, entry in told
     ]
 
 

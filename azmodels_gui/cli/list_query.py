@@ -48,7 +48,7 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--text",
         default="",
-        help="words that must all occur in name, version, family, provider, summary or use case",
+        help="a name as you remember it, or words of use, capability or summary; best hits first",
     )
     _add(group, FACETS)
     for spec, bound in _bounds():

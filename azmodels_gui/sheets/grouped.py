@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from azmodels_gui.catalog.entry import EntryKey
-from azmodels_gui.catalog.text_search import fold, search_words
+from azmodels_gui.catalog.folding import fold, search_words
 
 
 @dataclass(frozen=True)

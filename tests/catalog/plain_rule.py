@@ -33,7 +33,7 @@ from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.terms import Availability, Stage, TokenCategory
-from azmodels_gui.catalog.text_search import SearchTexts, fold, search_words
+from tests.catalog.plain_text import matches_text
 
 
 def accepts(query: CatalogQuery, entry: Entry, catalog: Catalog, today: date) -> bool:
@@ -52,7 +52,7 @@ def answers(
     """Return the answer to each question; what is not asked is a yes, None is unknown."""
     window = entry.version.limits.context_window
     return {
-        Asked.TEXT: _matches_text(query, entry, catalog),
+        Asked.TEXT: matches_text(query.text, entry, catalog),
         Asked.NEWEST: not query.newest_only or entry.version.version == newest_version(entry.model),
         Asked.USABLE: not query.usable_only or stage_on(entry.version.lifecycle, today).usable,
         Asked.AVAILABILITY: _deployment_answer(query, entry, catalog),
@@ -98,14 +98,6 @@ def _retires_after(asked: date | None, lifecycle: Lifecycle, today: date) -> boo
     if stated > asked:
         return True
     return None if lifecycle.retirement_not_before else False
-
-
-def _matches_text(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool:
-    words = search_words(query.text)
-    if not words:
-        return True
-    haystack = f"{SearchTexts(catalog).of_model(entry.model)}\n{fold(entry.version.version)}"
-    return all(word in haystack for word in words)
 
 
 def _facet_answer(query: CatalogQuery, entry: Entry, facet: Facet, today: date) -> bool | None:

@@ -24,7 +24,7 @@ def test_rows_are_the_same_wherever_one_looks_first(size: int, data: st.DataObje
     rows = data.draw(st.sets(st.sampled_from(range(size)))) if size else set()
     order = data.draw(st.permutations(range(size)))
     expected = rows_of(mask_of(rows, size), order)
-    found = RowsInOrder(mask_of(rows, size), order)
+    found = RowsInOrder((mask_of(rows, size),), order)
     assert len(found) == len(expected)
     for at in data.draw(st.lists(st.sampled_from(range(len(expected))))) if expected else []:
         assert found[at] == expected[at]

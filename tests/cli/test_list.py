@@ -30,6 +30,14 @@ def test_without_a_filter_every_entry_is_listed_in_the_order_of_the_file(listed:
     ]
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "table"])
+def test_the_best_hits_of_a_text_come_first_in_every_form(
+    run: Run, catalog_file: Path, form: str
+) -> None:
+    told = run("list", "--catalog", catalog_file, *ON, "--format", form, "--text", "gpt o").out
+    assert 0 < told.index("gpt-old") < told.index("gpt-broad")  # not as in the file
+
+
 def test_an_entry_has_all_documented_keys_with_their_values(listed: Run) -> None:
     first = listed().json[0]
     offers = first.pop("offers")

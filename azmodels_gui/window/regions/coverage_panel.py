@@ -19,11 +19,11 @@ from azmodels_gui.catalog.coverage_notes import coverage_notes
 from azmodels_gui.catalog.coverage_words import headline
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import BILLING, label
 from azmodels_gui.catalog.region_pairs import best_pairs
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.catalog.text_search import fold
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import NN_
 from azmodels_gui.window.calculator.fields import ChoiceField

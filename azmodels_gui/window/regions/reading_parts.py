@@ -15,11 +15,11 @@ from azmodels_gui.catalog.data_zone_members import (
     zone_members,
 )
 from azmodels_gui.catalog.document import Catalog, Region
+from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import SCOPES, label
 from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
-from azmodels_gui.catalog.text_search import fold
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.models.cell_context import CellContext

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
+from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import STAGES, label
-from azmodels_gui.catalog.text_search import fold
 
 LONGEST_NAMES = 1_000
 SHOWN_NAMES = 12
