@@ -45,6 +45,7 @@ from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from azmodels_gui.window.refresh_commands import RefreshCommands
     from azmodels_gui.window.refreshing import Refreshing
+    from azmodels_gui.window.view_link import SharedView
 
 
 class InstalledLanguage:
@@ -268,7 +269,9 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     Raises:
         InstallationDamaged: the bundled catalogue or a resource is missing.
         FilterTextInvalid: `--filter` is no filter.
+        LinkInvalid: `--open` is no link to a view.
     """
+    view = None if arguments.link is None else _linked(arguments.link)
     values, state_error = ({}, None) if arguments.screenshot else forgiving_load(file)
     state = _asked(arguments, state_from_json(values))
     as_saved = arguments.catalog is None and arguments.screenshot is None
@@ -288,9 +291,17 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     window = MainWindow(around, state, language)
     for name in window.pin_named(arguments.pin):
         print(f"azmodels-gui: there is no entry {name!r} to pin", file=sys.stderr)
+    if view is not None:
+        window.views.show_view(view)
     window.status.show_trust(loaded.trust.value)
     tell_problems(window, loaded, state_error, file, arguments.catalog)
     return Opened(window, installed, around, arguments, file)
+
+
+def _linked(text: str) -> "SharedView":
+    from azmodels_gui.window.view_link import read_link  # most starts have no link
+
+    return read_link(text)
 
 
 def _in_the_windows(error: ToldError) -> str:

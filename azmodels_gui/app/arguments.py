@@ -32,6 +32,7 @@ class Arguments(Struct, frozen=True):
     select: str | None = None
     pin: tuple[str, ...] = ()
     filter_text: str | None = None
+    link: str | None = None
     present: bool = False
     today: date | None = None
 
@@ -84,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         help="entry to pin: model id, or model id and version; may be given more than once",
     )
     add("--filter", dest="filter_text", metavar="TEXT", help="filter, as the window copies it")
+    add("--open", dest="link", metavar="TEXT", help="show the view that somebody copied as a link")
     add("--present", action="store_true", help="start in presentation mode, as F11 does")
     add(
         "--today",

@@ -45,6 +45,8 @@ ACTIONS = {
     "clear_filter": ActionSpec(N_("C&lear all filters"), ("Ctrl+Shift+X",)),
     "load_profile": ActionSpec(N_("Load &profile ...")),
     "use_in_calculator": ActionSpec(N_("&Use in calculator"), ("Ctrl+K",)),
+    "copy_link": ActionSpec(N_("Copy lin&k to this view"), ("Ctrl+Shift+L",)),
+    "open_link": ActionSpec(N_("&Open link ..."), ("Ctrl+L",)),
     "find": ActionSpec(N_("&Find"), (_Keys.Find,)),
     "usable_only": ActionSpec(N_("Only &usable"), ("Ctrl+U",), checkable=True),
     "newest_only": ActionSpec(N_("&Newest version only"), ("Ctrl+N",), checkable=True),

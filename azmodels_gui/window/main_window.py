@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
@@ -34,10 +34,12 @@ from azmodels_gui.window.status_bar import NewerFacts, Shown, StatusBar, Words
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.undo_actions import UndoActions
+from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
     from azmodels_gui.window.calculator.calculator_page import CalculatorPage
     from azmodels_gui.window.presentation import Presentation
+    from azmodels_gui.window.view_commands import ViewCommands
 
 AFTER_PAINT_MS = 50
 """A timer without a pause goes off before the first paint."""
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self._chosen_language = state.language
         self._presentation: Presentation | None = None
+        self._views: ViewCommands | None = None
         self._sizes: list[int] = []
         self.language = language
         self.saved = SavedFilters(state.saved_filters, self)
@@ -256,6 +259,17 @@ class MainWindow(QMainWindow):
             self._sizes = self.models.splitter.sizes()
             self.presentation.enter(self.state())
 
+    @property
+    def views(self) -> "ViewCommands":
+        """What shares and shows views, imported and made when first asked for."""
+        if self._views is None:
+            from azmodels_gui.window.view_commands import ViewCommands
+
+            self._views = ViewCommands(self.parts, self.stack, self)
+            self._views.news.connect(self.status.say)
+            self._views.page_asked.connect(self.show_page_named)
+        return self._views
+
     def end_presentation(self) -> None:
         """Put the window back, if it is presenting."""
         if self._presentation is not None:
@@ -274,6 +288,14 @@ class MainWindow(QMainWindow):
         if entry is not None:
             self._calculator().use(entry.key, next(iter(regions)) if len(regions) == 1 else "")
             self.show_page_named("calculator")
+
+    @Slot()
+    def _on_copy_link(self) -> None:
+        self.views.copy_link()
+
+    @Slot()
+    def _on_open_link(self) -> None:
+        self.views.ask_for_link()
 
     @Slot()
     def load_profile(self) -> None:
@@ -377,6 +399,8 @@ class MainWindow(QMainWindow):
             ("about", self._on_help),
             ("use_in_calculator", self.use_selected),
             ("load_profile", self.load_profile),
+            ("copy_link", self._on_copy_link),
+            ("open_link", self._on_open_link),
         ):
             actions[name].triggered.connect(slot)
         for name, part in (("show_filters", models.panel), ("show_details", models.details)):
@@ -397,6 +421,8 @@ class MainWindow(QMainWindow):
         page.present_asked.connect(self.present)
         page.sheet_asked.connect(self.sheets.export)
         page.steps_changed.connect(self.undoing.refresh)
+        # What is made later comes last; the status bar is still read after it.
+        follow(TabAnchor(page), self.status.findChildren(QToolButton))
 
     @Slot(object)
     def _on_query(self, query: CatalogQuery) -> None:

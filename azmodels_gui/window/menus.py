@@ -61,6 +61,7 @@ MENUS = (
     ),
     (
         *("undo", "redo", "", "copy", "copy_with_headers", "", "find", "load_profile", ""),
+        *("copy_link", "open_link", ""),
         *("copy_filter", "paste_filter", "save_filter", "clear_filter"),
     ),
     ("", "present", "", "show_filters", "show_details", "", "usable_only", "newest_only", ""),

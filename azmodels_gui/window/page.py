@@ -110,6 +110,8 @@ class Page(QWidget):
     """True: it shows the entries that the filter lets through."""
     presents_pins: ClassVar[bool] = False
     """True: on a projector the arrow keys go through the pinned models."""
+    shares: ClassVar[frozenset[str]] = frozenset()
+    """Names of what it remembers that a link to the view tells: no file, no size."""
     prints_itself: ClassVar[bool] = False
     """True: it is printed as it stands, not as a sheet."""
 
@@ -129,6 +131,15 @@ class Page(QWidget):
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
+
+    def shared(self) -> PageState:
+        """Return what a link to the view tells of the page."""
+        return {name: value for name, value in self.state().items() if name in self.shares}
+
+    def show_shared(self, record: PageState) -> None:
+        """Show what a link tells; it comes from outside, and rubbish is passed over."""
+        told = {name: value for name, value in record.items() if name in self.shares}
+        self.restore(self.state() | told)
 
     def handed_on(self) -> Any:
         """Return what is not remembered but goes on in the next window, such as steps to undo."""

@@ -23,8 +23,8 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         monkeypatch.setenv(f"AZMODELS_{name}_DIR", str(tmp_path / name))
     made: list[Opened] = []
 
-    def started(language: str, file: Path = tmp_path / "state.json") -> Opened:
-        asked = ["--language", language, "--today", "2026-11-22", "--size", "1440x900"]
+    def started(language: str, file: Path = tmp_path / "state.json", *more: str) -> Opened:
+        asked = ["--language", language, "--today", "2026-11-22", "--size", "1440x900", *more]
         opened = open_window(parse_arguments(asked), StateFile(file))
         made.append(opened)
         opened.window.show()

@@ -20,7 +20,9 @@ def test_everything_that_is_asked_arrives() -> None:
         "--catalog-url https://c.example/c.json --size 1280x720 --select gpt-4o "
         "--today 2026-11-22 --present --pin gpt-4o --pin o3"
     )
-    found = parse_arguments([*line.split(), *more.split(), "--filter", "region:a gpt"])
+    found = parse_arguments(
+        [*line.split(), *more.split(), "--filter", "region:a gpt", "--open", "azmodels:x"]
+    )
     assert found == Arguments(
         catalog=Path("c.json"),
         catalog_url="https://c.example/c.json",
@@ -31,6 +33,7 @@ def test_everything_that_is_asked_arrives() -> None:
         size_px=(1280, 720),
         select="gpt-4o",
         filter_text="region:a gpt",
+        link="azmodels:x",
         present=True,
         pin=("gpt-4o", "o3"),
         today=date(2026, 11, 22),

@@ -225,6 +225,17 @@ class CalculatorPage(Page):
             if len(sizes) == splitter.count():
                 splitter.setSizes(sizes)
 
+    def shared(self) -> PageState:
+        """Return the inputs; a file is on this computer only."""
+        return {"inputs": written_state(replace(self.inputs, profile_file=""))}
+
+    def show_shared(self, record: PageState) -> None:
+        """Take the inputs of a link as a step that can be undone; it never names a file to read."""
+        told = read_state(CalculatorState, record).inputs
+        inputs = replace(inputs_from(told), profile_file="")
+        if told and self.asker.entry(inputs) is not None:
+            self.show_inputs(inputs)
+
     @Slot(object)
     def show_inputs(self, inputs: Inputs) -> None:
         """Take other inputs as a step that can be undone, and answer at once."""

@@ -81,6 +81,7 @@ class ComparePage(Page):
 
     key = "compare"
     presents_pins = True
+    shares = frozenset({"regions", "folded", "only_differences", "chart"})
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -149,6 +150,16 @@ class ComparePage(Page):
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
+        self._show_state(state)
+        self.steps.begin()
+
+    def show_shared(self, record: PageState) -> None:
+        """Show what a link tells, as a step that can be taken back."""
+        told = {name: value for name, value in record.items() if name in self.shares}
+        self._show_state(self.state() | told)
+        self.steps.take()
+
+    def _show_state(self, state: PageState) -> None:
         kept = read_state(CompareState, state)
         if kept.regions is not None:
             self.bar.regions.choose(kept.regions)
@@ -159,7 +170,6 @@ class ComparePage(Page):
             if sizes is not None:
                 self._sizes[orientation] = sizes
         self.splitter.setSizes(self._sizes[self.splitter.orientation()])
-        self.steps.begin()
         self._on_wishes()
         self.refresh()
 

@@ -77,8 +77,8 @@ class CompareSteps(QObject):
         self._pins = pins
         self._regions = regions
         self.history = StepHistory(self._now())
-        pins.changed.connect(self._on_change)
-        regions.edited.connect(self._on_change)
+        pins.changed.connect(self.take)
+        regions.edited.connect(self.take)
 
     @property
     def can_undo(self) -> bool:
@@ -121,6 +121,7 @@ class CompareSteps(QObject):
         self.changed.emit()
 
     @Slot()
-    def _on_change(self) -> None:
+    def take(self) -> None:
+        """Keep what is on show now as a step, if it is another."""
         if self.history.change(self._now()):
             self.changed.emit()

@@ -120,6 +120,7 @@ class ModelsPage(Page):
     key = "models"
     follows_filter = True
     presents_pins = True
+    shares = frozenset({"sort_column", "sort_descending", "selected", "pane"})
     shown_changed = Signal(object)
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:

@@ -143,6 +143,7 @@ class NewsPage(Page):
     """
 
     key = "news"
+    shares = frozenset({"entries", "regions", "text", "tab"})
     lists_shown = Signal()
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where the chosen entries are offered: choices above, one of several views, a strip below."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
@@ -176,6 +176,7 @@ class RegionsPage(Page):
     """
 
     key = "regions"
+    shares = frozenset({*(each.name for each in fields(RegionChoice)), "parts", "strip"})
     follows_filter = True
     presents_pins = True
     prints_itself = True
