@@ -17,12 +17,14 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from azmodels_gui.catalog.countries import country_of, processed_in_country
 from azmodels_gui.catalog.entry import Entry, newest_version
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery
+from azmodels_gui.catalog.terms import Availability
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -36,7 +38,7 @@ class Asked:
     facets: tuple[tuple[int, frozenset[str]], ...]
     """Place of the facet in `Row.facets`, and the values chosen in it."""
     deployment: tuple[frozenset[str], ...]
-    """Chosen deployment types, regions and data zones."""
+    """Chosen deployment types, regions, data zones and countries."""
     newest_only: bool
 
 
@@ -49,7 +51,7 @@ class Row:
     counted: tuple[frozenset[str], ...]
     """As `facets`; levels of a capability can be asked for, but are no values to count."""
     deployments: frozenset[tuple[str, ...]]
-    """Deployment type, region and data zone (or nothing) of all that is offered."""
+    """Deployment type, region, data zone and country (or nothing) of all that is offered."""
     newest: bool
 
 
@@ -128,7 +130,7 @@ def _deployments_fit(asked: Asked, row: Row) -> bool:
 
 
 def _values(asked: Asked, row: Row, counted: int) -> set[str]:
-    """Return the values of one facet of deployments that the row has under the other two."""
+    """Return the values of one facet of deployments that the row has under the others."""
     others = [
         (place, values)
         for place, values in enumerate(asked.deployment)
@@ -146,25 +148,19 @@ def _asked(query: CatalogQuery) -> Asked:
     return Asked(
         search_words(query.text),
         tuple((place, values) for place, values in chosen if values),
-        (query.deployment_types, query.regions, query.data_zones),
+        (query.deployment_types, query.regions, query.data_zones, query.countries),
         query.newest_only,
     )
 
 
 def _row(entry: Entry, index: CatalogIndex) -> Row:
-    zones = {each.id: each.data_zone or "" for each in index.catalog.regions}
-    keeps = {kind.id for kind in index.catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
     facets = tuple(facet_values(entry, facet, index.today) for facet in PLAIN_FACETS)
     return Row(
         _text(entry),
         facets,
         tuple(frozenset(value for value in each if LEVEL not in value) for each in facets),
         frozenset(
-            (
-                offer.deployment_type,
-                region,
-                zones.get(region, "") if offer.deployment_type in keeps else "",
-            )
+            (offer.deployment_type, region, *_kept_in(offer.deployment_type, region, index))
             for offer in entry.version.offers
             for region in set(offer.available).difference(offer.disputed)
         ),
@@ -177,3 +173,17 @@ def _text(entry: Entry) -> str:
     summary = () if model.summary is None else (model.summary.en, model.summary.de)
     names = (model.id, entry.version.version, model.provider, model.family or "")
     return fold(" ".join((*names, *(each.name for each in model.aliases), *summary)))
+
+
+def _kept_in(kind: str, region_id: str, index: CatalogIndex) -> tuple[str, str]:
+    """Return the data zone and the country that processing stays in; empty: none for sure."""
+    zone = country = ""
+    (scope,) = (each.scope for each in index.catalog.deployment_types if each.id == kind)
+    for region in index.catalog.regions:
+        if region.id == region_id:
+            found = country_of(region)
+            if scope in KEEPS_DATA_IN_ZONE and not region.data_zone_disputed:
+                zone = region.data_zone or ""
+            if found and processed_in_country(scope, region, found.code) is Availability.OFFERED:
+                country = found.code
+    return zone, country

@@ -60,6 +60,8 @@ class Viewpoint(Struct, frozen=True, dict=True):
     """Regions asked about."""
     data_zones: frozenset[str] = frozenset()
     """Data zones inside of which data must be processed."""
+    countries: frozenset[str] = frozenset()
+    """Codes of countries in which data must be processed."""
     deployment_types: frozenset[str] = frozenset()
     conversion: Conversion = field(default_factory=Conversion)
 
@@ -67,7 +69,12 @@ class Viewpoint(Struct, frozen=True, dict=True):
     def of(cls, query: CatalogQuery, catalog: Catalog, day: date) -> "Viewpoint":
         """Return the viewpoint of a filter."""
         return cls(
-            catalog, day, tuple(sorted(query.regions)), query.data_zones, query.deployment_types
+            catalog,
+            day,
+            tuple(sorted(query.regions)),
+            query.data_zones,
+            query.countries,
+            query.deployment_types,
         )
 
     @cached_property
@@ -81,6 +88,7 @@ class Viewpoint(Struct, frozen=True, dict=True):
         query = CatalogQuery(
             regions=frozenset(self.regions),
             data_zones=self.data_zones,
+            countries=self.countries,
             deployment_types=self.deployment_types,
         )
         return PriceWays(query, self.catalog)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.terms import Availability, Scope
 
 
 class Country(Struct, frozen=True):
@@ -75,6 +76,9 @@ _CODES: dict[str, tuple[str, str]] = {
     "United Kingdom": ("GB", "Vereinigtes Königreich"),
     "United States": ("US", "Vereinigte Staaten"),
 }
+ZONES_OF_ONE_COUNTRY = {"US": "US"}
+"""Data zones that are a single country by every document: whoever deploys into the zone
+processes in the country."""
 _OF_SEVERAL_COUNTRIES = frozenset({"Europe", "Asia Pacific"})
 """Geographies in which Azure may move regional processing across a border."""
 _COUNTRY_OF_REGION = {
@@ -99,6 +103,32 @@ def country_of(region: Region) -> Country | None:
 def crosses_borders(region: Region) -> bool:
     """Tell whether the geography of a region is wider than one country."""
     return region.geography in _OF_SEVERAL_COUNTRIES
+
+
+def processed_in_country(scope: Scope, region: Region, country: str) -> Availability:
+    """Tell whether a deployment in a region processes in a country, by its `Country.code`.
+
+    CONFLICT: in its geography, which is wider than the country. UNKNOWN: nobody says which country
+    the region is in, or this program does not know the scope.
+    """
+    if not scope.known:
+        return Availability.UNKNOWN
+    if scope is Scope.DATA_ZONE:
+        inside = ZONES_OF_ONE_COUNTRY.get(region.data_zone or "") == country
+        return yes_or_no(inside, disputed=region.data_zone_disputed)
+    if scope is not Scope.REGIONAL:
+        return Availability.NOT_OFFERED
+    found = country_of(region)
+    if found is None:
+        return Availability.UNKNOWN
+    return yes_or_no(found.code == country, disputed=crosses_borders(region))
+
+
+def yes_or_no(inside: bool, *, disputed: bool) -> Availability:
+    """Return whether something lies in a place whose borders may be disputed."""
+    if not inside:
+        return Availability.NOT_OFFERED
+    return Availability.CONFLICT if disputed else Availability.OFFERED
 
 
 def countries_of(catalog: Catalog) -> tuple[Country, ...]:

@@ -13,11 +13,11 @@ from azmodels_gui.catalog.coverage_conditions import (
     RefusedBecause,
     fitting_types,
     processed_inside,
-    weakest,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
+from azmodels_gui.catalog.offered import weakest
 from azmodels_gui.catalog.region_counts import KnownRows, known_rows, missing_rows
 from azmodels_gui.catalog.terms import Availability, Stage
 

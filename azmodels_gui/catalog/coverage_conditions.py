@@ -6,16 +6,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.countries import countries_of, country_of, crosses_borders
+from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, countries_of, processed_in_country
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, stays_inside, weakest
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Message
-
-ZONES_OF_ONE_COUNTRY = {"US": "US"}
-"""Data zones that are a single country by every document: whoever deploys into the zone
-processes in the country."""
 
 
 class CoverageConditions(Struct, frozen=True):
@@ -89,14 +85,6 @@ def processed_inside(
     return weakest(answers) if answers else None
 
 
-def weakest(answers: list[Availability]) -> Availability:
-    """Return what several answers amount to that must all be yes."""
-    for answer in (Availability.NOT_OFFERED, Availability.UNKNOWN, Availability.CONFLICT):
-        if answer in answers:
-            return answer
-    return Availability.OFFERED
-
-
 def _check_names(conditions: CoverageConditions, catalog: Catalog) -> None:
     zones = {zone.id for zone in catalog.data_zones}
     if conditions.data_zone is not None and conditions.data_zone not in zones:
@@ -132,29 +120,7 @@ def _scopes_of(country: str) -> frozenset[Scope]:
 
 
 def _places(scope: Scope, region: Region, conditions: CoverageConditions) -> Iterator[Availability]:
-    if not scope.known and (conditions.data_zone or conditions.country):
-        yield Availability.UNKNOWN
-        return
     if conditions.data_zone is not None:
-        inside = scope in KEEPS_DATA_IN_ZONE and region.data_zone == conditions.data_zone
-        yield _yes_or_no(inside, disputed=region.data_zone_disputed)
+        yield stays_inside(scope, region, {conditions.data_zone})
     if conditions.country is not None:
-        yield _in_country(scope, region, conditions.country)
-
-
-def _in_country(scope: Scope, region: Region, country: str) -> Availability:
-    if scope is Scope.DATA_ZONE:
-        inside = ZONES_OF_ONE_COUNTRY.get(region.data_zone or "") == country
-        return _yes_or_no(inside, disputed=region.data_zone_disputed)
-    if scope is not Scope.REGIONAL:
-        return Availability.NOT_OFFERED
-    found = country_of(region)
-    if found is None:
-        return Availability.UNKNOWN
-    return _yes_or_no(found.code == country, disputed=crosses_borders(region))
-
-
-def _yes_or_no(inside: bool, *, disputed: bool) -> Availability:
-    if not inside:
-        return Availability.NOT_OFFERED
-    return Availability.CONFLICT if disputed else Availability.OFFERED
+        yield processed_in_country(scope, region, conditions.country)

@@ -1,43 +1,73 @@
 # SPDX-License-Identifier: MIT
 """Which entries are offered as which deployment type in which region, as sets of rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from azmodels_gui.catalog.bitmask import mask_of, rows_of
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.countries import country_of, processed_in_country
+from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
+from azmodels_gui.catalog.offered import stays_inside, strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.region_counts import KnownRows, features_in, known_rows
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope
 
 
 def deployments_asked(
     query: CatalogQuery, catalog: Catalog
 ) -> Iterator[tuple[str, str, Availability]]:
-    """Yield deployment type and region of what a query asks for, and how sure its data zone is.
+    """Yield deployment type and region of what a query asks for, and how sure its place is.
 
-    The developer tier counts only where it is named: no source tells its regions, and every
-    "no" would be unknown.
+    The place is a data zone or a country that processing must not leave. The developer tier counts
+    only where it is named: no source tells its regions, and every "no" would be unknown.
     """
+    # Once a scope: a count asks for a price with each country and region.
+    places: dict[Scope, tuple[tuple[str, Availability], ...]] = {}
     for kind in catalog.deployment_types:
         if kind.id not in query.deployment_types and (
             query.deployment_types or kind.id == DEVELOPER_TIER
         ):
             continue
-        for region in catalog.regions:
-            if query.regions and region.id not in query.regions:
-                continue
-            if not query.data_zones:
-                yield kind.id, region.id, Availability.OFFERED
-            elif kind.scope in KEEPS_DATA_IN_ZONE and region.data_zone in query.data_zones:
-                sure = not region.data_zone_disputed
-                yield kind.id, region.id, Availability.OFFERED if sure else Availability.CONFLICT
+        if kind.scope not in places:
+            places[kind.scope] = tuple(_places(kind.scope, query, catalog))
+        for region, place in places[kind.scope]:
+            yield kind.id, region, place
 
 
-DEPLOYMENT_FACETS = (Facet.REGIONS, Facet.DATA_ZONES, Facet.DEPLOYMENT_TYPES)
+def _places(
+    scope: Scope, query: CatalogQuery, catalog: Catalog
+) -> Iterator[tuple[str, Availability]]:
+    """Yield the regions where a deployment may process where a query asks for."""
+    for region in catalog.regions:
+        if query.regions and region.id not in query.regions:
+            continue
+        place = Availability.OFFERED
+        if query.data_zones:
+            place = stays_inside(scope, region, query.data_zones)
+        if query.countries:
+            found = (processed_in_country(scope, region, each) for each in query.countries)
+            place = weakest((place, strongest(found)))
+        if place is not Availability.NOT_OFFERED:
+            yield region.id, place
+
+
+DEPLOYMENT_FACETS = (Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES, Facet.DEPLOYMENT_TYPES)
 """Facets that one deployment must satisfy together."""
+
+
+class _Deployments(Struct, frozen=True):
+    """The rows that are offered as one deployment type in one region, and what that satisfies."""
+
+    values: Mapping[Facet, str | None]
+    """By facet; None: no value of it."""
+    rows: int
+
+    def fit(self, chosen: Iterable[tuple[Facet, frozenset[str]]]) -> bool:
+        """Tell whether they satisfy each of some facets."""
+        return all(self.values[facet] in values for facet, values in chosen)
 
 
 class DeploymentMasks:
@@ -45,33 +75,30 @@ class DeploymentMasks:
 
     def __init__(self, catalog: Catalog, entries: Sequence[Entry]) -> None:
         self._catalog, self._entries = catalog, entries
-        self._by_pair = _masks_by_pair(entries)
         services = (row for row, entry in enumerate(entries) if entry.is_service)
         self._services = mask_of(services, len(entries))
-        keeps = {kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE}
-        zones = {
-            region.id: region.data_zone
-            for region in catalog.regions
-            if not region.data_zone_disputed
-        }
-        # What each pair contributes to: (deployment type, region, data zone or None, rows).
+        scopes = {kind.id: kind.scope for kind in catalog.deployment_types}
+        regions = {region.id: region for region in catalog.regions}
         self._deployments = [
-            (kind, region, zones.get(region) if kind in keeps else None, mask)
-            for (kind, region), mask in self._by_pair.items()
+            _Deployments(
+                {
+                    Facet.DEPLOYMENT_TYPES: kind,
+                    Facet.REGIONS: region,
+                    **_kept_in(scopes.get(kind), regions.get(region)),
+                },
+                mask,
+            )
+            for (kind, region), mask in _masks_by_pair(entries).items()
         ]
         self._asked: CatalogQuery | None = None
         self._answers: dict[Facet, dict[str, int]] = {}
 
     def matching(self, query: CatalogQuery) -> int:
         """Return the rows with a deployment that fits all three facets of the query."""
-        found = 0
-        for kind, region, zone, mask in self._deployments:
-            if (
-                (not query.deployment_types or kind in query.deployment_types)
-                and (not query.regions or region in query.regions)
-                and (not query.data_zones or zone in query.data_zones)
-            ):
-                found |= mask
+        found, chosen = 0, _chosen(query)
+        for each in self._deployments:
+            if each.fit(chosen):
+                found |= each.rows
         return found | self._services_for(query)[0]
 
     def unknown(self, query: CatalogQuery) -> int:
@@ -86,7 +113,7 @@ class DeploymentMasks:
         """Return the services that fit, and those that may: they have no deployment types."""
         if query.deployment_types:
             return 0, 0
-        if query.data_zones:
+        if query.data_zones or query.countries:
             return 0, self._services
         offered = unknown = 0
         for region in query.regions:
@@ -140,23 +167,37 @@ class DeploymentMasks:
         masks: dict[str, int] = {}
         for value, mask in self._contributions(facet, query):
             masks[value] = masks.get(value, 0) | mask
-        asked_more = query.deployment_types or query.data_zones
+        asked_more = query.deployment_types or query.data_zones or query.countries
         if self._services and facet is Facet.REGIONS and not asked_more:
             for region, (services, _) in self._features.items():
                 masks[region] = masks.get(region, 0) | services
         return masks
 
     def _contributions(self, facet: Facet, query: CatalogQuery) -> Iterator[tuple[str, int]]:
-        place = (Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES).index(facet)
-        others = [
-            (at, chosen)
-            for at, chosen in enumerate((query.deployment_types, query.regions, query.data_zones))
-            if chosen and at != place
-        ]
-        for deployment in self._deployments:
-            value = deployment[place]
-            if isinstance(value, str) and all(deployment[at] in chosen for at, chosen in others):
-                yield value, deployment[3]
+        others = [(each, chosen) for each, chosen in _chosen(query) if each is not facet]
+        for deployments in self._deployments:
+            value = deployments.values[facet]
+            if value is not None and deployments.fit(others):
+                yield value, deployments.rows
+
+
+def _chosen(query: CatalogQuery) -> list[tuple[Facet, frozenset[str]]]:
+    return [(each, query.values(each)) for each in DEPLOYMENT_FACETS if query.values(each)]
+
+
+def _kept_in(scope: Scope | None, region: Region | None) -> dict[Facet, str | None]:
+    """Return the data zone and the country that processing surely stays in."""
+    kept: dict[Facet, str | None] = {Facet.DATA_ZONES: None, Facet.COUNTRIES: None}
+    if scope is None or region is None:
+        return kept
+    sure = Availability.OFFERED
+    zone = region.data_zone
+    if zone is not None and stays_inside(scope, region, {zone}) is sure:
+        kept[Facet.DATA_ZONES] = zone
+    country = country_of(region)
+    if country is not None and processed_in_country(scope, region, country.code) is sure:
+        kept[Facet.COUNTRIES] = country.code
+    return kept
 
 
 def _masks_by_pair(entries: Sequence[Entry]) -> dict[tuple[str, str], int]:

@@ -11,6 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from azmodels_gui.catalog import labels
+from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, countries_of
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.facts import Capability
@@ -120,6 +121,14 @@ def _described(parts: Iterable[UseCase | CapabilityKind]) -> Iterator[Choice]:
 
 def _data_zones(catalog: Catalog) -> Iterator[Choice]:
     return (Choice(zone.id, zone.name, group=N_("Data zones")) for zone in catalog.data_zones)
+
+
+def _countries(catalog: Catalog) -> Iterator[Choice]:
+    group = N_("Processed in country")
+    for country in countries_of(catalog):
+        crossing = country.code in ZONES_OF_ONE_COUNTRY.values()
+        tip = N_("Regional and data zone deployments") if crossing else N_("Regional deployments")
+        yield Choice(country.code, country.name, tip, group, (country.code,))
 
 
 def _regions(catalog: Catalog) -> Iterator[Choice]:
@@ -241,6 +250,18 @@ FACETS: Mapping[Facet, FacetSpec] = {
             _data_zones,
             *("ZONE", "processed inside EU, US or APAC: data-zone or regional offers"),
             option="data-zone",
+            inside=Facet.REGIONS,
+        ),
+        FacetSpec(
+            Facet.COUNTRIES,
+            "country",
+            N_("Processed in"),
+            N_("country"),
+            _countries,
+            *(
+                "CODE",
+                "processed in one country, such as DE: regional offers; in US data-zone ones too",
+            ),
             inside=Facet.REGIONS,
         ),
         FacetSpec(

@@ -7,7 +7,8 @@ from itertools import chain
 
 from msgspec import Struct
 
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.countries import yes_or_no
+from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import ModelVersion, Offer
@@ -147,6 +148,26 @@ def strongest(availabilities: Iterable[Availability]) -> Availability:
         if availability in found:
             return availability
     return Availability.UNKNOWN
+
+
+def weakest(answers: Iterable[Availability]) -> Availability:
+    """Return what several answers amount to that must all be yes; nothing at all is a yes."""
+    found = set(answers)
+    for answer in (Availability.NOT_OFFERED, Availability.UNKNOWN, Availability.CONFLICT):
+        if answer in found:
+            return answer
+    return Availability.OFFERED
+
+
+def stays_inside(scope: Scope, region: Region, zones: Collection[str]) -> Availability:
+    """Tell whether a deployment in a region processes inside one of some data zones.
+
+    CONFLICT: the region's membership is disputed. UNKNOWN: this program does not know the scope.
+    """
+    if not scope.known:
+        return Availability.UNKNOWN
+    inside = scope in KEEPS_DATA_IN_ZONE and region.data_zone in zones
+    return yes_or_no(inside, disputed=region.data_zone_disputed)
 
 
 def offered_anywhere(entry: Entry, deployment_type: str) -> Availability:

@@ -194,12 +194,12 @@ _HOLDING = frozenset(
 
 
 def _asks(query: CatalogQuery) -> bool:
-    return bool(query.regions or query.data_zones or query.deployment_types)
+    return not query.place.is_empty
 
 
 def _ways(query: CatalogQuery, catalog: Catalog) -> Iterator[_Way]:
     places: dict[str, list[tuple[Region, bool]]] = {}
-    if query.regions or query.data_zones:
+    if query.regions or query.data_zones or query.countries:
         regions = {region.id: region for region in catalog.regions}
         for name, region, place in deployments_asked(query, catalog):
             places.setdefault(name, []).append((regions[region], place is Availability.OFFERED))

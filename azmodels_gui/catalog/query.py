@@ -15,6 +15,7 @@ class Facet(StrEnum):
     USE_CASES = "use_cases"
     REGIONS = "regions"
     DATA_ZONES = "data_zones"
+    COUNTRIES = "countries"
     DEPLOYMENT_TYPES = "deployment_types"
     PROVIDERS = "providers"
     STAGES = "stages"
@@ -29,7 +30,7 @@ class Asked(StrEnum):
     NEWEST = "newest"
     USABLE = "usable"
     AVAILABILITY = "availability"
-    """Region, data zone and deployment type together."""
+    """Region, data zone, country and deployment type together."""
     USE_CASES = "use_cases"
     PROVIDERS = "providers"
     STAGES = "stages"
@@ -52,10 +53,11 @@ PAST_DATE = "past_date"
 class CatalogQuery(Struct, frozen=True):
     """A filter. Values inside one facet are "or", facets are "and"; empty accepts all.
 
-    Regions, data zones and deployment types belong together: one offer must satisfy all of them,
-    in one region (`tests/catalog/plain_rule.py` has the rule in full). A data zone is satisfied
-    by an offer of data-zone or regional scope that is available in a region of that zone (so that
-    processing stays inside the zone); a region by an offer of any scope that is available there.
+    Regions, data zones, countries and deployment types belong together: one offer must satisfy all
+    of them, in one region (`tests/catalog/plain_rule.py` has the rule in full). A data zone is
+    satisfied by an offer of data-zone or regional scope that is available in a region of that zone
+    (so that processing stays inside the zone), a country by a regional one in the country; a region
+    by an offer of any scope that is available there.
     """
 
     text: str = ""
@@ -63,6 +65,8 @@ class CatalogQuery(Struct, frozen=True):
     use_cases: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     data_zones: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    """Codes of countries that processing must not leave (`countries.Country`)."""
     deployment_types: frozenset[str] = frozenset()
     providers: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
@@ -91,10 +95,11 @@ class CatalogQuery(Struct, frozen=True):
 
     @property
     def place(self) -> "CatalogQuery":
-        """The part that asks for deployments: regions, data zones and deployment types."""
+        """The part that asks for deployments: where, and of which type."""
         return CatalogQuery(
             regions=self.regions,
             data_zones=self.data_zones,
+            countries=self.countries,
             deployment_types=self.deployment_types,
         )
 

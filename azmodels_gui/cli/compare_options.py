@@ -12,7 +12,7 @@ from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.profile_source import add_source_options
-from azmodels_gui.cli.where_options import add_billing_option, add_country_option
+from azmodels_gui.cli.where_options import add_billing_option
 from azmodels_gui.language.words import N_, languages
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
@@ -82,12 +82,11 @@ def add_place_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(
         "coverage",
         wrapped(
-            "Conditions of a coverage sheet, as for 'azmodels where'; --data-zone and "
+            "Conditions of a coverage sheet, as for 'azmodels where'; --data-zone, --country and "
             "--deployment-type as well.",
             indent="  ",
         ),
     )
-    add_country_option(group)
     add_billing_option(group)
 
 

@@ -13,6 +13,7 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.coverage import Coverage, coverage
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.ranges import RANGES
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
 from azmodels_gui.cli.cost_profile import profile_question
@@ -130,12 +131,13 @@ SIZING = (
 )
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 FILTERS = (
-    *("text", "use_case", "provider", "stage", "data_zone", "modality", "capability", "newest"),
+    *("text", "use_case", "provider", "stage", "data_zone", "country", "modality", "capability"),
+    "newest",
+    *(bound.option.replace("-", "_") for spec in RANGES.values() for bound in spec.bounds),
 )
-PLACES = ("country", "billing")
 ALLOWED = {
     SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
-    SheetKind.COVERAGE: frozenset({*PLACES, "deployment_type", "data_zone"}),
+    SheetKind.COVERAGE: frozenset({"billing", "country", "deployment_type", "data_zone"}),
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""
@@ -165,7 +167,7 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
 
 
 def _check_options(arguments: argparse.Namespace, kind: SheetKind) -> None:
-    for name in (*SIZING, *FILTERS, *PLACES, "deployment_type"):
+    for name in (*SIZING, *FILTERS, "billing", "deployment_type"):
         if name in ALLOWED.get(kind, ()) or getattr(arguments, name) in _DEFAULTS:
             continue
         takers = " or ".join(each.value for each, names in ALLOWED.items() if name in names)
@@ -182,10 +184,13 @@ def _covered(
     arguments: argparse.Namespace, entries: Sequence[Entry], order: SheetOrder
 ) -> Coverage:
     """Return the answer of `azmodels where` to the same question."""
-    if len(arguments.data_zone) > 1:
-        raise Refused(N_("the coverage sheet takes one --data-zone at most."))
-    zone = next(iter(arguments.data_zone), None)
-    asked = argparse.Namespace(**vars(arguments) | {"data_zone": zone})
+    places = {"data_zone": arguments.data_zone, "country": arguments.country}
+    for name, given in places.items():
+        if len(given) > 1:
+            option = f"--{name.replace('_', '-')}"
+            raise Refused(N_("the coverage sheet takes one {option} at most."), option=option)
+    single = {name: next(iter(given), None) for name, given in places.items()}
+    asked = argparse.Namespace(**vars(arguments) | single)
     conditions = conditions_from(asked, order.catalog)
     return coverage(entries, conditions, order.catalog, order.day)
 

@@ -21,7 +21,7 @@ from azmodels_gui.language.words import N_, Phrase, languages
 Spellings = Iterator[tuple[str, Iterable[str]]]
 
 
-PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.DEPLOYMENT_TYPES)
+PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES, Facet.DEPLOYMENT_TYPES)
 """What asks for deployments."""
 
 

@@ -59,8 +59,12 @@ def list_sheet(
     view = order.view
     if result is not None:
         query = result.query
-        types = query.deployment_types
-        view = replace(view, data_zones=query.data_zones, deployment_types=types)
+        view = replace(
+            view,
+            data_zones=query.data_zones,
+            countries=query.countries,
+            deployment_types=query.deployment_types,
+        )
     block = (
         list_table(entries, view, order) if entries else Text((Sentence(words("nothing_fits")),))
     )

@@ -13,7 +13,7 @@ from bench.proxy_control import ProxyTable
 from tests.builders import REGIONS, TODAY, catalog, model, version
 from tests.catalog.queries import catalogs, queries
 
-COUNTED = (*PLAIN_FACETS, Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES)
+COUNTED = (*PLAIN_FACETS, Facet.DEPLOYMENT_TYPES, Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES)
 
 
 @settings(max_examples=60, deadline=None)

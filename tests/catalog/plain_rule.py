@@ -4,12 +4,14 @@
 `CatalogIndex` answers the same question for all entries at once; the tests hold the two
 against each other. Read this file to know what a filter means.
 
-Region, data zone and deployment type are satisfied together, by one *deployment*: a
+Region, data zone, country and deployment type are satisfied together, by one *deployment*: a
 deployment type in a region where it is OFFERED (disputed and unknown do not satisfy).
 
 - region: the deployment is in a chosen region, whatever its scope;
 - data zone: its scope is data zone or regional, and its region belongs to a chosen zone
   beyond dispute, so that processing stays inside the zone;
+- country: its scope is regional, and its region lies in a chosen country by a geography that is
+  no wider; in a data zone that is one country by every document, data zone scope will do, too;
 - deployment type: it is of a chosen type.
 
 Inside each of the other facets one chosen value must apply to the entry; different facets
@@ -23,16 +25,16 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.catalog.coverage_conditions import weakest
+from azmodels_gui.catalog.countries import country_of
 from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values, is_unknown
 from azmodels_gui.catalog.facts import Lifecycle
-from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, weakest
 from azmodels_gui.catalog.plain_price import PriceWays, plain_price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
-from azmodels_gui.catalog.terms import Availability, Stage, TokenCategory
+from azmodels_gui.catalog.terms import Availability, Scope, Stage, TokenCategory
 from tests.catalog.plain_text import matches_text
 
 
@@ -108,7 +110,7 @@ def _facet_answer(query: CatalogQuery, entry: Entry, facet: Facet, today: date) 
 
 
 def _deployment_answer(query: CatalogQuery, entry: Entry, catalog: Catalog) -> bool | None:
-    if not (query.regions or query.data_zones or query.deployment_types):
+    if query.place.is_empty:
         return True
     if entry.is_service:
         return service_answer(query, entry)
@@ -123,11 +125,11 @@ def _deployment_answer(query: CatalogQuery, entry: Entry, catalog: Catalog) -> b
 def service_answer(query: CatalogQuery, entry: Entry) -> bool | None:
     """Tell whether a service has some feature where a query asks for it; None: unknown.
 
-    It has no deployment types, and no source says in which data zone it processes.
+    It has no deployment types, and no source says in which data zone or country it processes.
     """
     if query.deployment_types:
         return False
-    if query.data_zones:
+    if query.data_zones or query.countries:
         return None
     found = {entry.feature_in(region) for region in query.regions}
     if Availability.OFFERED in found:
@@ -157,7 +159,24 @@ def _deployment_fits(
         return False
     if query.regions and region not in query.regions:
         return False
+    if query.countries and not _in_country(query.countries, catalog, deployment_type, region):
+        return False
     return not query.data_zones or _stays_inside(query.data_zones, catalog, deployment_type, region)
+
+
+def _in_country(
+    countries: frozenset[str], catalog: Catalog, deployment_type: str, region_id: str
+) -> bool:
+    (scope,) = (kind.scope for kind in catalog.deployment_types if kind.id == deployment_type)
+    for region in catalog.regions:
+        if region.id == region_id:
+            country = country_of(region)
+            at_home = country is not None and country.code in countries
+            if scope is Scope.REGIONAL:
+                return at_home and region.geography not in ("Europe", "Asia Pacific")
+            american = region.data_zone == "US" and not region.data_zone_disputed
+            return scope is Scope.DATA_ZONE and american and "US" in countries
+    return False
 
 
 def _stays_inside(

@@ -33,7 +33,15 @@ DISPUTED_REGION = Region(
     data_zone_disputed=True,
     source="regions",
 )
-ALL_REGIONS = (*REGIONS, DISPUTED_REGION)
+WIDE_REGION = Region(
+    id="westeurope",
+    name="West Europe",
+    geography="Europe",
+    geography_group="Europe",
+    data_zone="EU",
+    source="regions",
+)
+ALL_REGIONS = (*REGIONS, DISPUTED_REGION, WIDE_REGION)
 REGION_IDS = [region.id for region in ALL_REGIONS]
 UNLISTED_REGION = "atlantis"
 """A region that offers name and the catalogue does not list."""
@@ -149,6 +157,7 @@ ASKED: dict[str, st.SearchStrategy[Any]] = {
     "use_cases": some("chat", "code", "unlisted"),
     "regions": some(*REGION_IDS, UNLISTED_REGION, "nowhere"),
     "data_zones": some("EU", "US", "APAC", "MARS"),
+    "countries": some("DE", "NL", "NO", "US", "XX"),
     "deployment_types": some(*SKUS, "Unheard"),
     "providers": some("openai", "xai", "unlisted"),
     "stages": some(*Stage, UNKNOWN_STAGE, PAST_DATE),

@@ -32,9 +32,8 @@ from tests.builders import (
 )
 from tests.catalog.queries import ALL_REGIONS, SKUS, catalogs
 
-WEST_EUROPE = region("West Europe", "EU", "Europe", "Europe")
 NOWHERE_LAND = region("Asia North", None, "Asia Pacific", "Asia Pacific")
-REGIONS = (*ALL_REGIONS, WEST_EUROPE, NOWHERE_LAND)
+REGIONS = (*ALL_REGIONS, NOWHERE_LAND)
 CATALOG = catalog(regions=REGIONS)
 EVERYWHERE = [each.id for each in REGIONS]
 

@@ -22,10 +22,10 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Claim, Conflict
-from tests.builders import TODAY, catalog, entry, offer, region, version
+from tests.builders import TODAY, catalog, entry, offer, version
 from tests.catalog.queries import ALL_REGIONS, SKUS
 
-REGIONS = (*ALL_REGIONS, region("West Europe", "EU", "Europe", "Europe"))
+REGIONS = ALL_REGIONS
 CATALOG = catalog(regions=REGIONS)
 GERMANY = CoverageConditions(country="DE")
 EU = CoverageConditions(data_zone="EU")

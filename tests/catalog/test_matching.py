@@ -15,7 +15,17 @@ from azmodels_gui.catalog.plain_price import PriceWays
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, Stage, TokenCategory
-from tests.builders import TODAY, catalog, entry, model, offer, price, text, version
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    TODAY,
+    catalog,
+    entry,
+    model,
+    offer,
+    price,
+    text,
+    version,
+)
 from tests.catalog.plain_rule import accepts, answers, token_price
 from tests.catalog.queries import ALL_REGIONS
 
@@ -71,6 +81,29 @@ def test_one_deployment_satisfies_region_zone_and_type(asked: Any, expected: boo
         ]
     )
     assert fits(entry("gpt-x", offered), **asked) is expected
+
+
+@pytest.mark.parametrize(
+    ("offered", "countries", "expected"),
+    [
+        pytest.param(("Standard", GWC), {"DE"}, True, id="regional in the country"),
+        pytest.param(("Standard", GWC), {"SE", "DE"}, True, id="one of two countries"),
+        pytest.param(("Standard", SWEDEN), {"DE"}, False, id="regional elsewhere"),
+        pytest.param(("DataZoneStandard", GWC), {"DE"}, False, id="a zone is wider than a country"),
+        pytest.param(("DataZoneStandard", EAST_US), {"US"}, True, id="but for the US"),
+        pytest.param(("Standard", "westeurope"), {"NL"}, None, id="a geography over borders"),
+        pytest.param(("Standard", "norwayeast"), {"NO"}, True, id="whatever zone it is in"),
+    ],
+)
+def test_a_country_is_satisfied_where_processing_stays_in_it(
+    offered: tuple[str, str], countries: set[str], expected: bool | None
+) -> None:
+    others = [offer(kind.id) for kind in DEPLOYMENT_TYPES if kind.id != offered[0]]
+    there = offer(offered[0], offered[1])
+    one = entry("gpt-x", version(offers=[there, *others]))
+    asked = CatalogQuery(countries=frozenset(countries))
+    answer = answers(asked, one, catalog(one.model, regions=ALL_REGIONS), TODAY)
+    assert answer[Asked.AVAILABILITY] is expected
 
 
 def test_a_zone_is_not_satisfied_where_membership_is_disputed() -> None:

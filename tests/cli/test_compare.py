@@ -206,6 +206,16 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
             id="two data zones for coverage",
         ),
         pytest.param(
+            ("alpha", "--sheet", "coverage", "--country", "DE", "--country", "SE"),
+            "one --country",
+            id="two countries for coverage",
+        ),
+        pytest.param(
+            ("alpha", "--sheet", "facts", "--max-input-price", "2"),
+            "--max-input-price belongs to --sheet list",
+            id="a price for a fact sheet",
+        ),
+        pytest.param(
             *(("alpha", "--sheet", "coverage", "--country", "DE", "--billing", "batch"),),
             "No deployment type can meet",
             id="conditions that exclude each other",

@@ -254,11 +254,13 @@ def test_the_bundled_catalogue_answers_the_meetings_question(run: Run) -> None:
         pytest.param(["--max-context", "399999"], [], id="context up to"),
         pytest.param(["--max-input-price", "2.50"], ["gpt-broad", "gpt-broad"], id="input price"),
         pytest.param(["--min-output-price", "1"], [], id="output price"),
+        pytest.param(["--country", "Deutschland"], [], id="processed in a country"),
+        pytest.param(["--country", "US"], ["gpt-broad"], id="by its code"),
         pytest.param(["--retires-after", "2027-02-28"], ["gpt-broad"], id="retired later"),
         pytest.param(["--retires-after", "1.3.2027"], [], id="retired on that day"),
     ],
 )
-def test_figures_are_asked_for_as_in_the_window(
+def test_figures_and_places_are_asked_for_as_in_the_window(
     listed: Run, asked: list[str], models: list[str]
 ) -> None:
     assert [entry["model"] for entry in listed(*asked).json] == models

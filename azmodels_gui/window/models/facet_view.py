@@ -15,8 +15,9 @@ from azmodels_gui.window.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 FOLDED_FIRST = frozenset({Facet.PROVIDERS, Facet.MODALITIES, Facet.CAPABILITIES})
-OPEN_REGION_GROUPS = 2
-"""Data zones and Europe; the other geographies are folded at the first start."""
+OPEN_PLACES = 3
+"""Of data zones, countries, Europe and the other geographies so many are open at first, but for
+the countries, which are many."""
 
 
 class FacetView(QTreeView):
@@ -119,7 +120,9 @@ class FacetView(QTreeView):
         facet = index.data(FacetTreeModel.FACET_ROLE)
         if not index.parent().isValid():
             return facet not in FOLDED_FIRST
-        return facet is not Facet.REGIONS or index.row() < OPEN_REGION_GROUPS
+        return facet is not Facet.COUNTRIES and (
+            facet is not Facet.REGIONS or index.row() < OPEN_PLACES
+        )
 
     def _inner(self) -> Iterator[QModelIndex]:
         """Yield everything that can be folded."""

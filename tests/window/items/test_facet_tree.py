@@ -71,7 +71,13 @@ def test_the_tree_keeps_qts_contract(tree: FacetTreeModel, qtmodeltester: ModelT
 def test_data_zones_come_before_the_regions_europe_first(tree: FacetTreeModel) -> None:
     regions = find(tree, "Region and data zone")
     groups = [tree.index(row, 0, regions).data() for row in range(tree.rowCount(regions))]
-    assert groups == ["Data zones", "Europe", "Asia Pacific", "United States"]
+    assert groups == [
+        "Data zones",
+        "Processed in country",
+        "Europe",
+        "Asia Pacific",
+        "United States",
+    ]
 
 
 def test_deployment_types_are_grouped_by_how_they_are_paid(tree: FacetTreeModel) -> None:
