@@ -12,11 +12,10 @@ from azmodels_gui.catalog.coverage_conditions import (
     RefusedBecause,
     fitting_types,
     processed_inside,
-    weakest,
 )
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import strongest
+from azmodels_gui.catalog.offered import strongest, weakest
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
 
