@@ -47,16 +47,7 @@ from azmodels_gui.calculator.statements import (
 )
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
-from azmodels_gui.catalog.terms import (
-    DATA_ZONE_BATCH,
-    DATA_ZONE_STANDARD,
-    GLOBAL_BATCH,
-    GLOBAL_STANDARD,
-    STANDARD,
-    PriceTier,
-    Scope,
-    Term,
-)
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, PriceTier, Scope, Term
 
 _CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
 
@@ -79,12 +70,6 @@ def _carry_all(sized: SizedDeployment | None) -> bool:
     return not any(each.id in _CARRIED_IN_PART for each in said)
 
 
-_STANDARD_TYPES = {
-    Scope.GLOBAL: GLOBAL_STANDARD,
-    Scope.DATA_ZONE: DATA_ZONE_STANDARD,
-    Scope.REGIONAL: STANDARD,
-}
-_BATCH_TYPES = {Scope.GLOBAL: GLOBAL_BATCH, Scope.DATA_ZONE: DATA_ZONE_BATCH}
 _IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})
 """Refusals of what the user chose: they do not mean that no PTU are possible."""
 PAYG = "payg"
@@ -299,18 +284,20 @@ class Estimate:
             yield lifecycle.source
 
 
-def payg_sku(scope: Scope, tier: PriceTier = PriceTier.STANDARD) -> str:
-    """Return the SKU name of the type of a scope that is paid per token; empty: not known."""
-    batch = _BATCH_TYPES.get(scope) if tier is PriceTier.BATCH else None
-    return batch or _STANDARD_TYPES.get(scope, "")
-
-
 def payg_type(
     catalog: Catalog, scope: Scope, tier: PriceTier = PriceTier.STANDARD
 ) -> DeploymentType | None:
-    """Return the deployment type that is paid per token; None: the catalogue has none."""
-    wanted = payg_sku(scope, tier)
-    return next((kind for kind in catalog.deployment_types if kind.id == wanted), None)
+    """Return the deployment type that is paid per token; None: the catalogue has none.
+
+    Batch jobs take the batch type of the scope, where there is one.
+    """
+    wanted = (Billing.BATCH, Billing.PAYG) if tier is PriceTier.BATCH else (Billing.PAYG,)
+    kinds = [
+        kind
+        for kind in catalog.deployment_types
+        if kind.scope is scope and kind.id != DEVELOPER_TIER
+    ]
+    return next((kind for how in wanted for kind in kinds if kind.billing is how), None)
 
 
 def estimate(catalog: Catalog, question: Question) -> Estimate:
@@ -336,11 +323,9 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
     rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
     check_currencies(payg, rates)
+    kind = payg_type(catalog, deployment.deployment_type.scope, question.tier)
     quota = check_quota(
-        deployment.entry,
-        deployment.workloads,
-        payg_sku(deployment.deployment_type.scope, question.tier),
-        question.quota_tier,
+        deployment.entry, deployment.workloads, kind.id if kind else "", question.quota_tier
     )
     return Estimate(catalog, question, size, refusal, payg, rates, quota)
 

@@ -221,9 +221,6 @@ class Term(Word):
 
 # SKU names the rules of the program speak of. Which types exist, and how each is
 # billed and scoped, is data: `Catalog.deployment_types`.
-GLOBAL_STANDARD = "GlobalStandard"
-DATA_ZONE_STANDARD = "DataZoneStandard"
-STANDARD = "Standard"
 GLOBAL_BATCH = "GlobalBatch"
 DATA_ZONE_BATCH = "DataZoneBatch"
 DEVELOPER_TIER = "DeveloperTier"

@@ -41,7 +41,6 @@ from azmodels_gui.cli.deployment_options import (
 from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.cli.size_output import (
     head_json,
-    no_size_json,
     quota_json,
     quota_lines,
     reckoned_json,
@@ -158,7 +157,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         **head_json(named),
         **version_json(named),
         "workload": workload_json(found.question.deployment.workloads[0]),
-        **(no_size_json() if found.sized is None else size_json(found.sized)),
+        **size_json(found),
         **cost_json(found),
         "quota": quota_json(found.quota),
         **reckoned_json(found, found.checks),

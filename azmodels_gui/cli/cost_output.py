@@ -1,35 +1,49 @@
 # SPDX-License-Identifier: MIT
 """Costs and break-even of a deployment as JSON."""
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any
 
-from azmodels_gui.calculator.break_even import NEVER, BreakEven
-from azmodels_gui.calculator.estimate import Estimate, Question
-from azmodels_gui.calculator.exact import to_cents
+from azmodels_gui.answers.answer import Qualifier, Status
+from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
+from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
 from azmodels_gui.calculator.profile_estimate import ProfileQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.cli.size_output import figure_json
 from azmodels_gui.cli.statement_output import exact
 
 
 def cost_json(found: Estimate) -> dict[str, Any]:
     """Return what a month costs each way, and where they cross."""
+    figures = figures_by_key(sizing_sections([found]))
+
+    def by_term(name: str) -> dict[str, int | str | None]:
+        return {term.value: figure_json(figures.get(f"{name}_{term}")) for term in Term}
+
+    pays = {term.value: figures.get(f"pays_{term}") for term in Term}
     return {
         **question_json(found.question, found.currency),
         "average_load": exact(found.average_load),
-        "average_utilization": exact(found.average_utilization),
+        "average_utilization": figure_json(figures.get("average_utilization")),
         "payg_per_request": exact(found.payg[0].cost),
-        "payg_monthly": cents(found.payg_monthly),
+        "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
         "payg_prices": [_payg_price(part) for part in found.payg[0].parts],
-        "ptu_monthly": {term.value: cents(found.ptu_monthly[term]) for term in Term},
+        "ptu_monthly": by_term("cost"),
         "ptu_prices": {term.value: rate_json(found.rates[term]) for term in Term},
-        **break_even_json(found.break_even),
-        "cheapest": found.cheapest,
+        "break_even_utilization": by_term("pays"),
+        "break_even_reachable": {
+            term: None
+            if told is None or told.status is not Status.KNOWN
+            else Qualifier.NEVER not in told.qualifiers
+            for term, told in pays.items()
+        },
+        "break_even_peak_to_average": by_term("flips"),
+        "break_even_tokens_per_day": by_term("tokens_a_day"),
+        "cheapest": figure_json(figures.get("cheapest")),
     }
 
 
@@ -43,26 +57,6 @@ def question_json(
         "month_hours": question.month.hours,
         "currency": currency,
         "processing": question.tier.value,
-    }
-
-
-def break_even_json(found: Mapping[Term, BreakEven | None]) -> dict[str, Any]:
-    """Return the break-even of every term, null where it is not known."""
-    utilization: dict[str, str | None] = {}
-    reachable: dict[str, bool | None] = {}
-    peak: dict[str, str | None] = {}
-    tokens: dict[str, int | None] = {}
-    for term, point in found.items():
-        utilization[term] = None if point is None else exact(point.utilization)
-        reachable[term] = None if point is None else point.reachable
-        endless = point is None or point.peak_to_average == NEVER
-        peak[term] = None if point is None or endless else exact(point.peak_to_average)
-        tokens[term] = None if point is None else point.tokens_per_day
-    return {
-        "break_even_utilization": utilization,
-        "break_even_reachable": reachable,
-        "break_even_peak_to_average": peak,
-        "break_even_tokens_per_day": tokens,
     }
 
 
@@ -89,11 +83,6 @@ def prices_json(prices: Sequence[Price | PtuPrice]) -> list[dict[str, Any]]:
         }
         for price in prices
     ]
-
-
-def cents(amount: Decimal | None) -> str | None:
-    """Return money rounded to cents as text."""
-    return None if amount is None else f"{to_cents(amount):f}"
 
 
 def _payg_price(part: PaygPart) -> dict[str, Any]:

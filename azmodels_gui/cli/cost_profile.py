@@ -32,7 +32,7 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import cents, question_json, rate_json
+from azmodels_gui.cli.cost_output import question_json, rate_json
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -50,7 +50,7 @@ from azmodels_gui.cli.profile_source import (
     with_measured,
 )
 from azmodels_gui.cli.size_output import head_json, size_json, title_lines, workload_json
-from azmodels_gui.cli.statement_output import exact, row_lines, said_json, said_lines
+from azmodels_gui.cli.statement_output import cents, exact, row_lines, said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures
 

@@ -9,7 +9,7 @@ from azmodels_gui.answers.sizing import size_section
 from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.context_check import check_lifecycle
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
-from azmodels_gui.calculator.estimate import payg_sku
+from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import (
@@ -136,7 +136,8 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
         region=named.region,
     )
     found = sized(deployment, overrides_from(arguments, named.catalog))
-    quota = check_quota(named.entry, (workload,), payg_sku(named.kind.scope), arguments.tier)
+    kind = payg_type(named.catalog, named.kind.scope)
+    quota = check_quota(named.entry, (workload,), kind.id if kind else "", arguments.tier)
     return found, quota
 
 

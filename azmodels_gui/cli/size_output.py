@@ -2,10 +2,11 @@
 """A sized deployment as JSON and as text."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.answers.answer import Section
-from azmodels_gui.answers.sizing import Found
+from azmodels_gui.answers.answer import Answer, Cost, Message, Section, Status
+from azmodels_gui.answers.sizing import Found, figures_by_key, size_section
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
 from azmodels_gui.calculator.statements import Statement
@@ -14,18 +15,12 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.deployment_options import Chosen
-from azmodels_gui.cli.statement_output import exact, listed, row_lines, statements_json
+from azmodels_gui.cli.statement_output import cents, exact, listed, row_lines, statements_json
 from azmodels_gui.cli.version_taken import version_lines
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.answer_cells import cell, label, message
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.order import SheetOrder
-
-SIZE_KEYS = (
-    *("input_tpm", "output_tpm", "normalized_tpm", "input_tpm_per_ptu", "weights", "raw_ptu"),
-    *("deployable_ptu", "other_reading_ptu", "minimum_ptu", "scale_increment", "spare_ptu"),
-    *("utilization", "latency_target"),
-)
 
 
 def head_json(chosen: Chosen) -> dict[str, Any]:
@@ -52,14 +47,13 @@ def workload_json(workload: Workload) -> dict[str, Any]:
     return {**counts, "long_context": workload.long_context}
 
 
-def size_json(found: SizedDeployment) -> dict[str, Any]:
-    """Return the size and what it rests on."""
-    size, parameters = found.size, found.parameters
+def size_json(found: Found) -> dict[str, Any]:
+    """Return the size and what it rests on, null where PTU are not possible: a warning says why."""
+    figures = figures_by_key([size_section([found])])
+    size = found if isinstance(found, SizedDeployment) else found.sized
+    told = {key: figure_json(figures.get(_NAMED.get(key, key))) for key in _FIGURES}
     return {
-        "input_tpm": exact(found.deployment.input_tpm),
-        "output_tpm": exact(found.deployment.output_tpm),
-        "normalized_tpm": exact(size.normalized_tpm),
-        "input_tpm_per_ptu": size.input_tpm_per_ptu,
+        **told,
         "weights": [
             {
                 "category": part.category.value,
@@ -68,23 +62,36 @@ def size_json(found: SizedDeployment) -> dict[str, Any]:
                 "normalized_tokens": exact(part.normalized),
                 "given": part.given,
             }
-            for request in found.requests
+            for request in (() if size is None else size.requests)
             for part in request.parts
         ],
-        "raw_ptu": exact(size.raw),
-        "deployable_ptu": size.deployable,
-        "other_reading_ptu": size.other_reading,
-        "minimum_ptu": size.sizing.minimum_ptu,
-        "scale_increment": size.sizing.scale_increment,
-        "spare_ptu": exact(size.spare_ptu),
-        "utilization": exact(size.utilization),
-        "latency_target": parameters.latency_target,
+        "other_reading_ptu": None if size is None else size.size.other_reading,
+        "latency_target": "" if size is None else size.parameters.latency_target,
     }
 
 
-def no_size_json() -> dict[str, Any]:
-    """Return the keys of `size_json` where PTU are not possible: a warning says why."""
-    return {**dict.fromkeys(SIZE_KEYS), "weights": [], "latency_target": ""}
+_FIGURES = (
+    *("input_tpm", "output_tpm", "normalized_tpm", "input_tpm_per_ptu", "raw_ptu"),
+    *("deployable_ptu", "minimum_ptu", "scale_increment", "spare_ptu", "utilization"),
+)
+_NAMED = {"input_tpm_per_ptu": "tpm_per_ptu"}
+"""Figures that JSON names otherwise than tables do."""
+
+
+def figure_json(answer: Answer | None) -> int | str | None:
+    """Return a figure: exact as text, money to the cent, whole PTU as numbers; else null."""
+    if answer is None or answer.status is not Status.KNOWN:
+        return None
+    match answer.value:
+        case Cost():
+            return cents(answer.value.amount)
+        case Decimal():
+            return exact(Decimal(answer.value))
+        case Message():
+            return answer.value.key.removeprefix("cost_")
+        case int():
+            return answer.value
+    return None
 
 
 def quota_json(quota: QuotaCheck) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
@@ -52,6 +53,11 @@ def exact(amount: Decimal | None) -> str | None:
         return None
     text = f"{amount:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def cents(amount: Decimal | None) -> str | None:
+    """Return money rounded to cents as text."""
+    return None if amount is None else f"{to_cents(amount):f}"
 
 
 def said_json(

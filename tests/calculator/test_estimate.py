@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_sku, payg_type
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate, payg_type
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
@@ -20,6 +20,7 @@ from azmodels_gui.catalog.facts import Lifecycle, Limits, TokenLimit
 from azmodels_gui.catalog.prices import PtuParameters, Quota
 from azmodels_gui.catalog.terms import PriceTier, Scope, Term, TokenCategory
 from azmodels_gui.language.figures import rounded
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import TODAY, catalog, offer, version
 from tests.calculator.samples import (
     DATA_ZONE_PTU,
@@ -352,4 +353,6 @@ def test_a_lifecycle_without_a_source_adds_none() -> None:
     ],
 )
 def test_what_is_paid_per_token_is_deployed_as(scope: Scope, tier: PriceTier, sku: str) -> None:
-    assert payg_sku(scope, tier) == sku
+    found = payg_type(bundled_catalog(), scope, tier)
+    assert found is not None
+    assert found.id == sku

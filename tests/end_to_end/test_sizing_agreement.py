@@ -213,6 +213,8 @@ def _same_in_json(asked: Asked) -> None:
         told |= {key: size[key] for key in ("spare_ptu", "minimum_ptu", "normalized_tpm")}
         told |= {f"cost_{term}": cost["ptu_monthly"][term] for term in Term}
         told |= {f"pays_{term}": cost["break_even_utilization"][term] for term in Term}
+        told |= {f"tokens_a_day_{term}": cost["break_even_tokens_per_day"][term] for term in Term}
+        told |= {f"flips_{term}": cost["break_even_peak_to_average"][term] for term in Term}
         told["average_utilization"] = cost["average_utilization"]
         never = {term: Qualifier.NEVER in answers[f"pays_{term}"].qualifiers for term in Term}
         reachable = cost["break_even_reachable"]
