@@ -26,7 +26,7 @@ from azmodels_gui.catalog.fact_dates import (
     offers_date,
     source_dates,
 )
-from azmodels_gui.catalog.offered import as_on
+from azmodels_gui.catalog.offered import as_on, has_known_offer
 from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import LEVEL, Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.ranges import PRICE_RANGES, RANGES, Figure, Measure, RangeSpec
@@ -40,8 +40,8 @@ _Number = Decimal | int
 def first_order(entries: Sequence[Entry], today: date) -> list[int]:
     """Return the positions of the entries, what a meeting asks for first.
 
-    Usable versions stand before those that are retired or past their date; among both the
-    newest version comes first, equal ones by the model's name.
+    A known offer, then generally available, other usable and no longer usable ones, then the
+    newest version; equal ones by the model's name.
     """
     keys = [_key(entry, today) for entry in entries]
     by_name = sorted(range(len(entries)), key=lambda row: entries[row].model.id.casefold())
@@ -49,10 +49,12 @@ def first_order(entries: Sequence[Entry], today: date) -> list[int]:
     return sorted(newest, key=lambda row: keys[row][0])
 
 
-def _key(entry: Entry, today: date) -> tuple[bool, VersionKey]:
-    usable = stage_on(entry.version.lifecycle, today).usable
+def _key(entry: Entry, today: date) -> tuple[tuple[bool, int], VersionKey]:
+    stage = stage_on(entry.version.lifecycle, today)
+    available = stage.published is Stage.GENERALLY_AVAILABLE
+    rank = 2 if not stage.usable else 0 if available else 1
     kind, numbers, _ = version_key(entry.version.version)
-    return (not usable, (kind, numbers, ""))
+    return ((not has_known_offer(entry), rank), (kind, numbers, ""))
 
 
 class CatalogIndex:
@@ -248,6 +250,12 @@ class CatalogIndex:
         if not any(query.values(facet) for facet in DEPLOYMENT_FACETS):
             return 0
         return self._deployments.unknown(query)
+
+    @cached_property
+    def offered(self) -> int:
+        """The rows with a known offer somewhere."""
+        rows = (row for row, entry in enumerate(self.entries) if has_known_offer(entry))
+        return mask_of(rows, len(self.entries))
 
     @cached_property
     def first_order(self) -> Sequence[int]:

@@ -12,7 +12,7 @@ from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
 from azmodels_gui.catalog.facts import ModelVersion, Offer
-from azmodels_gui.catalog.terms import Availability, Billing, Coverage, Scope
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Coverage, Scope
 
 
 def as_on(catalog: Catalog, day: date) -> Catalog:
@@ -185,6 +185,14 @@ def offered_anywhere(entry: Entry, deployment_type: str) -> Availability:
 def offered_regions(offer: Offer) -> frozenset[str]:
     """Return the regions where an offer is beyond dispute."""
     return frozenset(offer.available).difference(offer.disputed)
+
+
+def has_known_offer(entry: Entry) -> bool:
+    """Tell whether it is offered somewhere, for more than trials of fine-tuned models."""
+    if entry.is_service:
+        return any(feature.available for feature in entry.model.features)
+    offers = (each for each in entry.version.offers if each.deployment_type != DEVELOPER_TIER)
+    return any(offered_regions(offer) for offer in offers)
 
 
 def offered_as_ptu(entry: Entry, catalog: Catalog) -> Availability:

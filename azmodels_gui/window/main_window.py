@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     def select_named(self, name: str) -> bool:
         """Select by model id, or by model id and version; the first that is on show."""
         table = self.models.table
-        for entry in (table.entry(row) for row in range(table.rowCount())):
+        for _, entry in table.shown():
             if name in (entry.model.id, entry.title):
                 return self.select(entry.key)
         return False

@@ -37,6 +37,8 @@ class ModelsState(Struct, frozen=True):
     sort_column: str = ""
     """Id of the column; empty: the table's own order."""
     sort_descending: bool = False
+    folded_rows: tuple[str, ...] | None = None
+    """Ids of the parts of the table that are folded; None: the program's choice."""
     splitter_px: tuple[int, ...] = ()
     """Widths of filters, table and details."""
     selected: EntryKey | None = None

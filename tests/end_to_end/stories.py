@@ -98,7 +98,7 @@ def provisioned_in_the_eu(opened: Opened) -> None:
         for row in range(part.matrix.rowCount())
     }
     assert said["gpt-5.2 2025-12-11"] == "offered"
-    assert part.matrix.rowCount() == window.models.table.rowCount() > 10
+    assert part.matrix.rowCount() == window.models.table.result.count > 10
     assert part.view.go_to(("gpt-5.2", "2025-12-11"), GERMANY)
     assert part.line.title.text() == "gpt-5.2 2025-12-11 in Germany West Central"
     assert "Source: " in part.line.text.text()
@@ -339,8 +339,8 @@ def _offered(window: MainWindow) -> dict[str, list[str]]:
     column = COLUMN_NUMBERS["offered_here"]
     assert not window.models.view.isColumnHidden(column)
     return {
-        table.entry(row).title: [chip.text for chip in table.cell(row, column).chips or ()]
-        for row in range(table.rowCount())
+        entry.title: [chip.text for chip in table.cell(row, column).chips or ()]
+        for row, entry in table.shown()
     }
 
 

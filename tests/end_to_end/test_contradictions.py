@@ -75,7 +75,7 @@ def test_a_list_inside_the_eu_has_the_prices_of_there() -> None:
 def shown(query: CatalogQuery, model: str, column: str) -> str:
     table = CatalogTableModel(INDEX)
     table.set_query(query)
-    row = next(at for at in range(table.rowCount()) if table.entry(at).model.id == model)
+    row = next(at for at, entry in table.shown() if entry.model.id == model)
     return str(table.index(row, COLUMN_NUMBERS[column]).data())
 
 
@@ -89,12 +89,10 @@ def test_the_price_column_follows_the_filter() -> None:
 def test_no_regions_are_counted_where_the_truth_is_unknown() -> None:
     table = CatalogTableModel(INDEX)
     column = COLUMN_NUMBERS["regions_count"]
-    for row in range(table.rowCount()):
+    for row, entry in table.shown():
         if table.index(row, column).data() == "0":
             kinds = [each.id for each in INDEX.catalog.deployment_types]
-            offers = [
-                table.entry(row).offers.get(kind) for kind in kinds if kind != "DeveloperTier"
-            ]
+            offers = [entry.offers.get(kind) for kind in kinds if kind != "DeveloperTier"]
             assert all(offer is not None and offer.covers_all for offer in offers)
 
 

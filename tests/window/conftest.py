@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from azmodels_gui.app.application import InstalledLanguage
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.state import FIRST_FILTER, WindowState
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.window.samples import around, read_resource
 
@@ -53,13 +53,22 @@ def windows() -> Iterator[list[MainWindow]]:
 def make_window(theme: Theme, opened: list[QUrl], windows: list[MainWindow]) -> MakeWindow:
     """Return a function that makes a shown window on all of the sample catalogue.
 
+    On a first start, what can no longer be used is hidden.
     What is named after the language replaces that part of the surroundings.
     """
 
-    def make(state: WindowState | None = None, language: str = "en", **others: Any) -> MainWindow:
+    def make(
+        state: WindowState | None = None,
+        language: str = "en",
+        *,
+        first_start: bool = False,
+        **others: Any,
+    ) -> MainWindow:
         surroundings = replace(around(theme, opened), **others)
-        everything = WindowState(query=CatalogQuery())
-        window = MainWindow(surroundings, state or everything, language)
+        state = state or WindowState()
+        if state.query == FIRST_FILTER and not first_start:
+            state = replace(state, query=CatalogQuery())
+        window = MainWindow(surroundings, state, language)
         windows.append(window)
         window.show()
         return window

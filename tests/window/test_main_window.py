@@ -23,7 +23,7 @@ IN_GERMANY = CatalogQuery(regions=frozenset({GERMANY}))
 
 def models_on_show(window: MainWindow) -> list[str]:
     table = window.models.table
-    return [table.entry(row).model.id for row in range(table.rowCount())]
+    return [entry.model.id for _, entry in table.shown()]
 
 
 def test_the_search_narrows_the_table_and_says_how_far(window: MainWindow) -> None:
@@ -35,7 +35,7 @@ def test_the_search_narrows_the_table_and_says_how_far(window: MainWindow) -> No
 def test_what_can_no_longer_be_used_is_hidden_at_first_and_shown_by_one_click(
     make_window: MakeWindow,
 ) -> None:
-    window = make_window(WindowState())
+    window = make_window(first_start=True)
     assert "gamma" not in models_on_show(window)
     assert window.status.counts.text() == "3 of 4 entries · 1 retired hidden"
     assert [chip.text() for chip in window.models.chips.chips] == ["Only usable"]
@@ -49,7 +49,7 @@ def test_what_can_no_longer_be_used_is_hidden_at_first_and_shown_by_one_click(
 
 
 def test_a_way_to_a_retired_model_clears_no_more_than_it_must(make_window: MakeWindow) -> None:
-    window = make_window(WindowState())
+    window = make_window(first_start=True)
     window.history.change(CatalogQuery(text="gamma", usable_only=True))
     window.show_entry(("gamma", "1"))
     assert window.history.query == CatalogQuery(text="gamma")
@@ -147,7 +147,7 @@ def test_what_is_no_filter_is_not_pasted(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("colour:red")
     window.actions_by_name["paste_filter"].trigger()
     assert window.history.query == IN_GERMANY
-    assert "colour: is not a filter; known are" in window.status.news.text()
+    assert "colour: is not a filter" in window.status.news.text()
 
 
 def test_a_filter_is_saved_under_the_name_given(window: MainWindow) -> None:
@@ -279,7 +279,7 @@ def test_no_two_actions_share_their_keys(window: MainWindow) -> None:
 
 
 def test_the_status_bar_counts_from_the_first_moment(window: MainWindow) -> None:
-    assert window.status.counts.text().startswith(str(window.models.table.rowCount()))
+    assert window.status.counts.text().startswith(str(window.models.table.result.count))
 
 
 def test_the_tab_key_goes_as_one_reads(window: MainWindow) -> None:
@@ -306,35 +306,55 @@ def test_entries_of_which_it_is_unknown_are_counted_and_shown_on_demand(
     window: MainWindow,
 ) -> None:
     window.history.change(IN_GERMANY)
-    page = window.models
-    assert page.foot.text.text() == "2 more entries of which the offer there is unknown"
+    view, table = window.models.view, window.models.table
+    assert table.index(2, 0).data() == "2 more entries of which the offer there is unknown"
     assert window.status.counts.text() == "2 of 4 entries · 2 unknown"
-    page.foot.button.setFocus()
-    QTest.keyClick(page.foot.button, Qt.Key.Key_Space)
-    assert models_on_show(window) == ["alpha-large", "beta-mini", "delta", "gamma"]
-    assert [page.table.index(row, 0).data() for row in range(4)] == [
-        *("alpha-large", "beta-mini", "? delta", "? gamma")
-    ]
-    assert page.table.fitting == 2
-    assert page.foot.button.text() == "Hide them"
-    page.foot.button.click()
+    view.setCurrentIndex(table.index(2, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert models_on_show(window) == ["alpha-large", "beta-mini", "gamma", "delta"]
+    window.actions_by_name["pin"].trigger()  # the space bar
     assert models_on_show(window) == ["alpha-large", "beta-mini"]
+    assert len(window.pins) == 0
+    line = view.visualRect(table.index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=line)
+    assert models_on_show(window) == ["alpha-large", "beta-mini", "gamma", "delta"]
 
 
-def test_the_next_filter_leaves_unknown_entries_out_again(window: MainWindow) -> None:
+def test_what_is_folded_stays_so_for_the_next_filter_and_start(make_window: MakeWindow) -> None:
+    window = make_window()
+    assert models_on_show(window) == ["alpha-large", "beta-mini", "gamma", "delta"]
+    assert window.models.table.is_line(3)
+    window.models.table.turn(3)
     window.history.change(IN_GERMANY)
-    window.models.foot.button.click()
-    window.history.change(CatalogQuery(data_zones=frozenset({"EU"})))
-    assert models_on_show(window) == ["alpha-large"]
-    assert not window.models.foot.button.isChecked()
     window.history.change(CatalogQuery())
-    assert not window.models.foot.isVisible()
+    assert models_on_show(window) == ["alpha-large", "beta-mini", "gamma"]
+    assert models_on_show(make_window(window.state())) == ["alpha-large", "beta-mini", "gamma"]
+
+
+def test_a_selection_goes_over_a_line_without_taking_it(window: MainWindow) -> None:
+    view = window.models.view
+    view.selectAll()
+    assert len(view.selected_keys()) == 4
+    assert len(view.selectionModel().selectedRows()) == 4
+    view.selectRow(2)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().row() == 3
+    assert view.current_entry() is None
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected_keys() == [("delta", "")]
+
+
+def test_the_order_is_written_below_the_table(window: MainWindow) -> None:
+    foot = window.models.foot
+    assert foot.order.text() == "Order: known offer, generally available, newest"
+    window.models.view.sort_by("model", descending=True)
+    assert foot.order.text() == "Order: Model, descending"
 
 
 def test_where_nothing_fits_what_may_fit_is_still_shown_on_demand(window: MainWindow) -> None:
     window.history.change(CatalogQuery(text="delta", regions=frozenset({GERMANY})))
     assert window.models.empty.isVisible()
-    window.models.foot.button.click()
+    window.models.empty.unknown_button.click()
     assert window.models.view.isVisible()
     assert models_on_show(window) == ["delta"]
 

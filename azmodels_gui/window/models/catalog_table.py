@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The table of models: the rows that fit the query, in the order chosen."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import compress
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import (
@@ -21,49 +20,15 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import ENGLISH, N_
 from azmodels_gui.window.models.cell_context import CellContext, Chip
 from azmodels_gui.window.models.columns import COLUMNS
+from azmodels_gui.window.models.table_rows import (
+    FIRST_FOLDED,
+    MAY_FIT,
+    RowOrders,
+    ShownRows,
+    line_told,
+    shown_rows,
+)
 from azmodels_gui.window.tooltips import plain_tooltip
-
-
-class RowOrders:
-    """Keeps the orders of a catalogue, so that a keystroke does not sort again."""
-
-    def __init__(self, context: CellContext) -> None:
-        self._context = context
-        self._orders: dict[tuple[int, bool], list[int]] = {}
-
-    def set_context(self, context: CellContext) -> None:
-        """Forget the orders that a change of language, place or catalogue makes wrong."""
-        only_place = (
-            context.index is self._context.index and context.language is self._context.language
-        )
-        self._context = context
-        self._orders = {
-            key: order
-            for key, order in self._orders.items()
-            if only_place and not COLUMNS[key[0]].by_place
-        }
-
-    def order(self, column: int, direction: Qt.SortOrder) -> Sequence[int]:
-        """Return all rows by a column; without one, the newest usable versions first.
-
-        Rows without a value come last in both directions; equal rows stay in the order
-        of the catalogue.
-        """
-        if not 0 <= column < len(COLUMNS):
-            return self._context.index.first_order
-        key = (column, direction == Qt.SortOrder.DescendingOrder)
-        if key not in self._orders:
-            self._orders[key] = self._sorted(*key)
-        return self._orders[key]
-
-    def _sorted(self, column: int, descending: bool) -> list[int]:
-        sort_key, context = COLUMNS[column].sort_key, self._context
-        # One column's keys are all of one type; which one, only the column knows.
-        keys: list[Any] = [sort_key(entry, context) for entry in context.index.entries]
-        present = [row for row, key in enumerate(keys) if key is not None]
-        missing = [row for row, key in enumerate(keys) if key is None]
-        present.sort(key=keys.__getitem__, reverse=descending)
-        return present + missing
 
 
 class Cell(NamedTuple):
@@ -113,17 +78,22 @@ class CellStore:
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Role = Qt.ItemDataRole
+_FOLDED, _UNFOLDED = N_("{line}, folded"), N_("{line}, unfolded")
 _MAY_FIT = N_("Nothing known speaks against it, but not all that is asked is known of it.")
 
 
 class CatalogTableModel(QAbstractTableModel):
     """A read-only table with one row for each entry that fits the query.
 
+    Below them stand entries without a known offer, and those that may fit, each below a line
+    that folds them (`ShownRows`).
+
     Rows are a list of numbers rather than a proxy over all entries: that is what keeps a
     keystroke fast. A query resets the model; `KeptSelection` restores what was selected.
 
     Signals:
         result_changed: the new `QueryResult`, after the rows have changed.
+        folded_changed: rows below a line were folded or unfolded.
     """
 
     ENTRY_ROLE: ClassVar[int] = Role.UserRole
@@ -136,6 +106,7 @@ class CatalogTableModel(QAbstractTableModel):
     """`past`, `soon`, `muted` or an empty string."""
 
     result_changed = Signal(object)
+    folded_changed = Signal()
 
     def __init__(
         self, index: CatalogIndex, language: str = ENGLISH, parent: QObject | None = None
@@ -146,10 +117,8 @@ class CatalogTableModel(QAbstractTableModel):
         self._orders = RowOrders(self._context)
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self._result = index.run(CatalogQuery())
-        self._with_unknown = False
-        order = self._orders.order(*self._sorted_by)
-        self._rows: Sequence[int] = self._result.rows_in_order(order)
-        self._fitting = len(self._rows)
+        self._folded: Collection[str] = FIRST_FOLDED
+        self._rows = self._shown_rows()
 
     @property
     def result(self) -> QueryResult:
@@ -162,20 +131,41 @@ class CatalogTableModel(QAbstractTableModel):
         return self._result.query
 
     @property
-    def fitting(self) -> int:
-        """How many rows fit the query; they stand above those that may fit."""
-        return self._fitting
+    def folded(self) -> tuple[str, ...]:
+        """Keys of the parts that are folded."""
+        return tuple(sorted(self._rows.folded))
 
-    @property
-    def with_unknown(self) -> bool:
-        """Tell whether entries that may fit, for all that is known, stand below the others."""
-        return self._with_unknown
+    def set_folded(self, folded: Collection[str]) -> None:
+        """Fold these parts, and no others."""
+        self._folded = frozenset(folded)
+        self._show(self._result, self._context)
 
-    def set_with_unknown(self, with_unknown: bool) -> None:
-        """Show entries that may fit below the others, until the next query."""
-        if with_unknown != self._with_unknown:
-            self._with_unknown = with_unknown
-            self._show(self._result, self._context)
+    def is_line(self, row: int) -> bool:
+        """Tell whether a visible row is a line above a part of the table."""
+        return self._rows.line_at(row) is not None
+
+    def is_folded(self, row: int) -> bool:
+        """Tell whether the part below a line is folded."""
+        part = self._rows.line_at(row)
+        return part is not None and part.key in self._rows.folded
+
+    def line_text(self, row: int) -> str:
+        """Return what a line says; empty where there is none."""
+        part = self._rows.line_at(row)
+        return "" if part is None else line_told(part, self._result, self._context.language)
+
+    def turn(self, row: int) -> None:
+        """Fold what is below a line, or unfold it."""
+        part = self._rows.line_at(row)
+        if part is None:
+            return
+        folds = part.key not in self._rows.folded
+        span = (NO_PARENT, row + 1, row + len(part.rows))
+        (self.beginRemoveRows if folds else self.beginInsertRows)(*span)
+        self._rows.fold(part.key, folded=folds)
+        self._folded = self._rows.folded
+        (self.endRemoveRows if folds else self.endInsertRows)()
+        self.folded_changed.emit()
 
     def set_catalog(self, index: CatalogIndex) -> None:
         """Show another catalogue through the same query."""
@@ -188,31 +178,64 @@ class CatalogTableModel(QAbstractTableModel):
             context, asked = self._context, query.place
             if asked != context.asked:
                 context = CellContext(context.index, context.language, asked)
-            self._with_unknown = False
             self._show(context.index.run(query), context)
         return self._result
 
-    def entry(self, row: int) -> Entry:
-        """Return the entry of a visible row."""
-        return self._context.index.entries[self._rows[row]]
+    def entry(self, row: int) -> Entry | None:
+        """Return the entry of a visible row; None for a line."""
+        at = self._rows.row_at(row)
+        return None if at is None else self._context.index.entries[at]
+
+    def key(self, row: int) -> EntryKey | None:
+        """Return the key of a visible row's entry; None for a line."""
+        entry = self.entry(row)
+        return None if entry is None else entry.key
+
+    @property
+    def shows_entries(self) -> bool:
+        """Tell whether any entry is on show."""
+        return self._rows.shows_entries
+
+    def shown(self) -> Iterator[tuple[int, Entry]]:
+        """Yield the visible rows with their entries, without the lines."""
+        for row in range(len(self._rows)):
+            entry = self.entry(row)
+            if entry is not None:
+                yield row, entry
+
+    def fitting(self) -> list[Entry]:
+        """Return all entries that fit, in the order on show, also those that are folded."""
+        order = self._orders.order(*self._sorted_by)
+        rows = shown_rows(self._result, order, self._offered(), ()).fitting()
+        return [self._context.index.entries[row] for row in rows]
 
     def cell(self, row: int, column: int) -> Cell:
         """Return all that is painted of a visible cell.
 
         For delegates: one call in Python instead of several through `QModelIndex.data`.
         """
-        cell = self._cells.cell(self._rows[row], column)
-        if row < self._fitting:
-            return cell
-        text = cell.text if column else f"? {cell.text}"
-        return cell._replace(text=text, tone=cell.tone or "muted")
+        at = self._rows.row_at(row)
+        if at is None:
+            return Cell("" if column else self.line_text(row), None, "")
+        return self._cells.cell(at, column)
 
     def rows_of(self, keys: Iterable[EntryKey]) -> list[int]:
         """Return the visible rows of entries; those not on show are left out."""
-        wanted = {self._context.index.row_of(key) for key in keys}
-        if not wanted:
-            return []
-        return list(compress(range(len(self._rows)), map(wanted.__contains__, self._rows)))
+        wanted = {self._context.index.row_of(key) for key in keys} - {None}
+        return self._rows.places_of(wanted) if wanted else []
+
+    def _shown_rows(self) -> ShownRows:
+        order = self._orders.order(*self._sorted_by)
+        return shown_rows(self._result, order, self._offered(), self._folded)
+
+    def _offered(self) -> int:
+        """Return the rows with a known offer: all, where a place is asked about or a text.
+
+        What fits a place is offered there; what is searched by name stands where its rank is.
+        """
+        index, query = self._context.index, self.query
+        any_place = query.place.is_empty and not query.text.strip()
+        return index.offered if any_place else index.everything
 
     def _show(self, result: QueryResult, context: CellContext) -> None:
         """Replace rows and context in one step."""
@@ -220,11 +243,7 @@ class CatalogTableModel(QAbstractTableModel):
         if context is not self._context:
             self._set_context(context)
         self._result = result
-        order = self._orders.order(*self._sorted_by)
-        self._rows = result.rows_in_order(order)
-        self._fitting = len(self._rows)
-        if self._with_unknown:
-            self._rows = [*self._rows, *result.unknown_rows(order)]
+        self._rows = self._shown_rows()
         self.endResetModel()
         self.result_changed.emit(result)
 
@@ -234,10 +253,19 @@ class CatalogTableModel(QAbstractTableModel):
         self._orders.set_context(context)
 
     def _tooltip(self, row: int, column: int) -> str | None:
-        told = COLUMNS[column].tooltip(self.entry(row), self._context)
-        if row >= self._fitting and not column:
+        entry = self.entry(row)
+        if entry is None:
+            return None
+        told = COLUMNS[column].tooltip(entry, self._context)
+        if not column and self._rows.key_at(row) == MAY_FIT:
             told = tr(_MAY_FIT)
         return plain_tooltip(told)
+
+    def _accessible(self, row: int, column: int) -> str:
+        if column or not self.is_line(row):
+            return self.cell(row, column).text
+        words = _FOLDED if self.is_folded(row) else _UNFOLDED
+        return tr(words).replace("{line}", self.line_text(row))
 
     def _heading(self, section: int) -> str:
         names = self._context.region_names
@@ -252,6 +280,11 @@ class CatalogTableModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.is_line(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled  # the keyboard comes to it, a selection does not
+        return super().flags(index)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reader = _READERS.get(role)
@@ -283,9 +316,10 @@ class CatalogTableModel(QAbstractTableModel):
 _READERS: dict[int, Callable[[CatalogTableModel, int, int], Any]] = {
     Role.DisplayRole: lambda table, row, column: table.cell(row, column).text,
     Role.TextAlignmentRole: lambda _, __, column: COLUMNS[column].alignment,
+    Role.AccessibleTextRole: lambda table, row, column: table._accessible(row, column),
     Role.ToolTipRole: lambda table, row, column: table._tooltip(row, column),
     CatalogTableModel.CHIPS_ROLE: lambda table, row, column: table.cell(row, column).chips,
     CatalogTableModel.TONE_ROLE: lambda table, row, column: table.cell(row, column).tone,
     CatalogTableModel.ENTRY_ROLE: lambda table, row, _: table.entry(row),
-    CatalogTableModel.KEY_ROLE: lambda table, row, _: table.entry(row).key,
+    CatalogTableModel.KEY_ROLE: lambda table, row, _: table.key(row),
 }

@@ -2,7 +2,7 @@
 """The table of models."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
@@ -42,7 +42,9 @@ class CatalogView(QTableView):
         self.columns = TableColumns(self)
         self.kept = KeptSelection(table, self.selectionModel())
         self.setAccessibleName(tr("Models"))
-        self.setAccessibleDescription(tr("Table of model versions. Space pins the selected ones."))
+        self.setAccessibleDescription(
+            tr("Table of model versions. Space pins the selected ones, and folds at a line.")
+        )
         self._prepare()
         self._connect(pins)
 
@@ -64,6 +66,14 @@ class CatalogView(QTableView):
         self.selectRow(rows[0])
         self.scrollTo(self._table.index(rows[0], 0))
         return True
+
+    def turn_line(self) -> bool:
+        """Fold or unfold what is below the line the keyboard is on; False if it is on none."""
+        row = self.currentIndex().row()
+        on_line = self._table.is_line(row)
+        if on_line:
+            self._table.turn(row)
+        return on_line
 
     def sort_state(self) -> tuple[str, bool]:
         """Return the sorted column's key (empty: none) and whether it is descending."""
@@ -110,6 +120,7 @@ class CatalogView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         self._table.modelReset.connect(self._on_reset)
+        self._table.folded_changed.connect(self._on_folded)
         pins.changed.connect(self.viewport().update)
         self._theme.changed.connect(self._prepare)
         self.customContextMenuRequested.connect(self._on_menu_requested)
@@ -141,6 +152,11 @@ class CatalogView(QTableView):
         self._cells.current_row = self.currentIndex().row()
         self._tell()
 
+    @Slot()
+    def _on_folded(self) -> None:
+        self._cells.current_row = self.currentIndex().row()
+        self.viewport().update()
+
     def _tell(self) -> None:
         entry = self.current_entry()
         self.selected_count_changed.emit(len(self.selectionModel().selectedRows()))
@@ -154,6 +170,21 @@ class CatalogView(QTableView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and self.turn_line()):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if not self._table.is_line(row):
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._table.turn(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)  # of a line, each press counts
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

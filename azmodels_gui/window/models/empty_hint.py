@@ -21,15 +21,17 @@ class EmptyHint(QWidget):
 
     Signals:
         query_asked: the filter that a way out leads to.
+        unknown_asked: what may fit shall be shown.
     """
 
     query_asked = Signal(object)
+    unknown_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = plain_label()
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.clear_button = QPushButton()
+        self.clear_button, self.unknown_button = QPushButton(), QPushButton()
         self.ways: list[QPushButton] = []
         self._without: dict[QPushButton, CatalogQuery] = {}
         self._helpful: tuple[ActiveFilter, ...] = ()
@@ -39,12 +41,22 @@ class EmptyHint(QWidget):
         self._column.addStretch(1)
         self._column.addWidget(self.text)
         self._column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self.unknown_button, 0, Qt.AlignmentFlag.AlignCenter)
         self._column.addStretch(2)
         self._write()
         self.clear_button.clicked.connect(self._on_clear)
+        self.unknown_button.clicked.connect(self.unknown_asked)
 
-    def show_ways(self, helpful: Sequence[ActiveFilter]) -> None:
-        """Offer to remove each of these pieces of the filter."""
+    def show_ways(self, helpful: Sequence[ActiveFilter], unknown: str = "") -> None:
+        """Offer to remove each of these pieces of the filter.
+
+        Args:
+            helpful: the pieces.
+            unknown: how many may fit, in words; empty: none.
+        """
+        shown = tr("Show {entries}").replace("{entries}", unknown) if unknown else ""
+        self.unknown_button.setText(without_mnemonic(shown))
+        self.unknown_button.setVisible(bool(unknown))
         self._helpful = tuple(helpful)
         for button in self.ways:
             button.hide()
@@ -65,7 +77,7 @@ class EmptyHint(QWidget):
         words = piece.words[:LONGEST_WAY]
         button = QPushButton(without_mnemonic(tr("Without “{filter}”").replace("{filter}", words)))
         self._without[button] = piece.without
-        place = self._column.count() - 2
+        place = self._column.count() - 3
         self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)
         button.clicked.connect(self._on_way)
         return button

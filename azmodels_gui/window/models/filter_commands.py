@@ -109,7 +109,9 @@ class FilterCommands(QObject):
 
     @Slot()
     def pin(self) -> None:
-        """Pin the selected entries, or unpin them if all of them are pinned."""
+        """Pin the selected entries, or unpin them if all of them are pinned; fold at a line."""
+        if self._view.turn_line():
+            return
         self._pins.toggle(self._view.selected_keys())
 
     @Slot()

@@ -26,7 +26,8 @@ class KeptSelection(QObject):
     def selected_keys(self) -> list[EntryKey]:
         """Return the keys of the selected rows, top to bottom."""
         rows = sorted(index.row() for index in self._selection.selectedRows())
-        return [self._table.entry(row).key for row in rows]
+        entries = map(self._table.entry, rows)
+        return [entry.key for entry in entries if entry is not None]
 
     def select(self, keys: list[EntryKey]) -> None:
         """Select the rows of these entries, as far as they are on show."""
@@ -39,7 +40,8 @@ class KeptSelection(QObject):
     @Slot()
     def _on_about_to_be_reset(self) -> None:
         current = self._selection.currentIndex()
-        self._current = self._table.entry(current.row()).key if current.isValid() else None
+        entry = self._table.entry(current.row()) if current.isValid() else None
+        self._current = None if entry is None else entry.key
         self._keys = self.selected_keys()
 
     @Slot()

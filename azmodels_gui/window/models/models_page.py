@@ -5,15 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.filter_words import active_filters
@@ -25,18 +17,20 @@ from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.details import FIRST_WIDTH_PX, Details
 from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.models.filter_panel import FilterPanel
 from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.models.table_rows import MAY_FIT
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.state import ModelsState
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
-from azmodels_gui.window.widgets.texts import plain_label
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
+from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 if TYPE_CHECKING:
@@ -46,55 +40,39 @@ if TYPE_CHECKING:
     from azmodels_gui.window.sheets.subject import Subject
 
 
-class UnknownFoot(QFrame):
-    """Says how many there are and of which question, and shows them on demand.
+class TableFoot(QFrame):
+    """Says in which order the rows stand."""
 
-    Signals:
-        shown_asked: True: show them below the others; False: leave them out again.
-    """
-
-    shown_asked = Signal(bool)
-
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._language = language
-        self._result: QueryResult | None = None
-        self.text, self.button = plain_label(), QToolButton()
-        self._build()
-        self.hide()
-        self.button.toggled.connect(self.shown_asked)
-
-    def show_result(self, result: QueryResult, *, shown: bool) -> None:
-        """Tell of the entries that a filter leaves out for want of knowledge, if there are any."""
-        self._result = result
-        blocked = self.button.blockSignals(True)
-        self.button.setChecked(shown)
-        self.button.blockSignals(blocked)
-        self._write()
-        self.setVisible(bool(result.unknown_mask))
-
-    def _write(self) -> None:
-        shown = self.button.isChecked()
-        self.button.setText(tr("Hide them") if shown else tr("Show them"))
-        result = self._result
-        if result is None or not result.unknown_mask:
-            return
-        told = unknown_told(result, self._language)
-        self.text.setText(told)
-        self.button.setAccessibleName(f"{told}. {self.button.text()}")
-        set_text_colour(self.text, self._theme.tokens.muted)
-
-    def _build(self) -> None:
+        self.order = ElidedLabel()
         self.setObjectName("matrix_foot")
-        self.button.setCheckable(True)
-        self.button.setProperty("framed", True)
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        row.addWidget(self.order, 1)
+        self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    def show_order(self, heading: str, *, descending: bool) -> None:
+        """Say it.
+
+        Args:
+            heading: of the column that the rows are sorted by; empty: the table's own order.
+            descending: the other way round.
+        """
+        if not heading:
+            words = tr("Order: known offer, generally available, newest")
+        elif descending:
+            words = tr("Order: {column}, descending")
+        else:
+            words = tr("Order: {column}, ascending")
+        self.order.setText(words.replace("{column}", heading))
+
+    @Slot()
+    def _take_look(self) -> None:
+        set_text_colour(self.order, self._theme.tokens.muted)
 
 
 SIDE_PX = (236, FIRST_WIDTH_PX)
@@ -106,7 +84,6 @@ class HandedOn(NamedTuple):
 
     selected: list[EntryKey]
     sought: str
-    with_unknown: bool
     scrolled: int
 
 
@@ -144,7 +121,7 @@ class ModelsPage(Page):
         self.middle = QStackedWidget(self.centre)
         self.view = CatalogView(self.table, pins, around.theme, self.middle)
         self.empty = EmptyHint(self.middle)
-        self.foot = UnknownFoot(around.theme, language, self.centre)
+        self.foot = TableFoot(around.theme, self.centre)
         self.details = Details(around.theme, pins, self.splitter)
         self._build()
         self._connect()
@@ -152,13 +129,13 @@ class ModelsPage(Page):
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard: filters, what is active, the table."""
-        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view, self.foot.button)
+        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view)
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the facts of the current entry, the list on show, and the pinned ones."""
         from azmodels_gui.window.sheets.models_sheets import models_subjects
 
-        shown = [self.table.entry(row) for row in range(self.table.fitting)]
+        shown = self.table.fitting()
         result = self.table.result
         by_key = {entry.key: entry for entry in self._current.index.entries}
         pinned = [by_key[key] for key in self._pins.keys if key in by_key]
@@ -173,6 +150,7 @@ class ModelsPage(Page):
             columns=self.view.columns.states(),
             sort_column=sort_column,
             sort_descending=descending,
+            folded_rows=self.table.folded,
             splitter_px=tuple(self.splitter.sizes()) if self._seen else self._sizes_px,
             selected=self.presented(),
             pane=self.details.pane_key(),
@@ -188,6 +166,9 @@ class ModelsPage(Page):
             self.view.columns.apply(kept.columns)
         if kept.sort_column:
             self.view.sort_by(kept.sort_column, descending=kept.sort_descending)
+        if kept.folded_rows is not None:
+            self.table.set_folded(kept.folded_rows)
+            self._show_result(self.table.result)
         if len(kept.splitter_px) == len(sizes) and all(size >= 0 for size in kept.splitter_px):
             self.splitter.setSizes(list(kept.splitter_px))
         self.panel.view.set_folded(kept.collapsed)
@@ -200,12 +181,10 @@ class ModelsPage(Page):
         sought, scrolled = self.panel.finder.text(), self._scrolled
         if scrolled is None:
             scrolled = self.view.verticalScrollBar().value()
-        return HandedOn(self.view.selected_keys(), sought, self.table.with_unknown, scrolled)
+        return HandedOn(self.view.selected_keys(), sought, scrolled)
 
     def take_over(self, handed: HandedOn) -> None:
         """Select and seek the same."""
-        if handed.with_unknown:
-            self._on_unknown(True)
         self.view.kept.select(handed.selected)
         self.panel.finder.setText(handed.sought)
         self._scrolled = handed.scrolled
@@ -257,14 +236,17 @@ class ModelsPage(Page):
         self._history.query_changed.connect(self._on_query)
         for part in (self.panel, self.chips, self.empty):
             part.query_asked.connect(self._history.change)
-        self.foot.shown_asked.connect(self._on_unknown)
+        self.empty.unknown_asked.connect(self._on_unknown)
         self.view.current_changed.connect(self._on_current)
         self.view.selected_count_changed.connect(self.tell)
         self._pins.changed.connect(self.tell)
         self._current.changed.connect(self._on_catalog)
+        self.table.folded_changed.connect(self._on_folded)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self.details.link_asked.connect(self.link_asked)
         for signal in (
             self.view.columns.changed,
+            self.table.folded_changed,
             self.view.selected_count_changed,
             self.splitter.splitterMoved,
             self.details.pane_changed,
@@ -280,10 +262,21 @@ class ModelsPage(Page):
         self._show_result(result)
         self.state_changed.emit()
 
-    @Slot(bool)
-    def _on_unknown(self, shown: bool) -> None:
-        self.table.set_with_unknown(shown)
+    @Slot()
+    def _on_unknown(self) -> None:
+        self.table.set_folded([each for each in self.table.folded if each != MAY_FIT])
         self._show_result(self.table.result)
+
+    @Slot()
+    def _on_folded(self) -> None:
+        self.middle.setCurrentIndex(0 if self.table.shows_entries else 1)
+
+    @Slot()
+    def _on_sorted(self) -> None:
+        key, descending = self.view.sort_state()
+        at = COLUMN_NUMBERS.get(key, -1)
+        heading = self.table.headerData(at, Qt.Orientation.Horizontal)
+        self.foot.show_order(str(heading or ""), descending=descending)
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
@@ -294,8 +287,8 @@ class ModelsPage(Page):
     def _show_result(self, result: QueryResult) -> None:
         self.facets.set_counts(result.counts)
         self._show_chips(result)
-        self.foot.show_result(result, shown=self.table.with_unknown)
-        self.middle.setCurrentIndex(0 if self.table.rowCount() else 1)
+        self._on_sorted()
+        self._on_folded()
         column = self.centre.layout()
         if column is not None:
             column.activate()  # else the table is painted, moved by the chips, and painted again
@@ -306,7 +299,8 @@ class ModelsPage(Page):
         self.chips.show_filters(pieces)
         if not result.count:
             run = self._current.index.run
-            self.empty.show_ways([piece for piece in pieces if run(piece.without).count])
+            helpful = [piece for piece in pieces if run(piece.without).count]
+            self.empty.show_ways(helpful, unknown_told(result, self._language))
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:

@@ -80,12 +80,29 @@ class TablePainter:
         if not rows:
             return
         self._paint_ground(painter, view, rows)
+        lines = {row: rows.pop(row) for row in tuple(rows) if self._table.is_line(row)}
         for column in _columns(view, area):
             if COLUMNS[column.number].chips is None:
                 self._paint_texts(painter, rows, column)
             else:
                 self._paint_chips(painter, rows, column)
-        self._paint_lines(painter, view, rows)
+        for row, top in lines.items():
+            self._paint_fold(painter, view, row, top)
+        self._paint_lines(painter, view, rows | lines)
+
+    def _paint_fold(self, painter: QPainter, view: QTableView, row: int, top: int) -> None:
+        """Paint a line that folds what is below it, over all columns."""
+        width = view.viewport().width()
+        painter.fillRect(0, top, width, self.row_height, self._hovered)
+        painter.setFont(self._plain.font)
+        painter.setPen(self._colours["muted"])
+        middle, left = top + self.row_height // 2, 3 * SPACE_S
+        down = [QPoint(9, middle - 2), QPoint(13, middle + 2), QPoint(17, middle - 2)]
+        right = [QPoint(11, middle - 4), QPoint(15, middle), QPoint(11, middle + 4)]
+        painter.drawPolyline(right if self._table.is_folded(row) else down)
+        line = self._plain.line(self._table.line_text(row), width - left - SPACE_S)
+        inset = (self.row_height - 1 - self._plain.height) // 2
+        painter.drawStaticText(left, top + inset, line.text)
 
     def _paint_ground(self, painter: QPainter, view: QTableView, rows: dict[int, int]) -> None:
         selection, width = view.selectionModel(), view.viewport().width()
@@ -116,7 +133,7 @@ class TablePainter:
         for row, top in rows.items():
             shown = cell(row, number)
             room = column.width
-            if number == 0 and self._pins and self._table.entry(row).key in self._pins:
+            if number == 0 and self._pins and self._is_pinned(row):
                 room -= _PIN_PX + 2
                 self._paint_pin(painter, column.left + room + 2, top)
             if shown.tone != tone:
@@ -136,6 +153,10 @@ class TablePainter:
             if chips:
                 area = QRect(column.left, top, column.width, self.row_height - 1)
                 self._chips.paint(painter, area, chips)
+
+    def _is_pinned(self, row: int) -> bool:
+        key = self._table.key(row)
+        return key is not None and key in self._pins
 
     def _paint_pin(self, painter: QPainter, left: int, top: int) -> None:
         at = QRect(left, top + (self.row_height - _PIN_PX) // 2, _PIN_PX, _PIN_PX)

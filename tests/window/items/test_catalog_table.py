@@ -134,12 +134,12 @@ def test_a_chosen_region_says_how_each_entry_is_offered_there() -> None:
     table.set_query(CatalogQuery(regions=frozenset({"swedencentral"})))
     assert sorted(map(str, column(table, "offered_here"))) == ["payg global", "payg regional"]
     number = COLUMN_NUMBERS["offered_here"]
-    kinds = {chip.kind for row in range(2) for chip in table.cell(row, number).chips or ()}
+    kinds = {chip.kind for row, _ in table.shown() for chip in table.cell(row, number).chips or ()}
     assert kinds == {"global", "regional"}
     heading = table.headerData(COLUMN_NUMBERS["offered_here"], Qt.Orientation.Horizontal)
     assert "Sweden Central" in heading
     table.set_query(CatalogQuery(regions=frozenset({"eastus2"})))
-    assert column(table, "offered_here") == ["payg regional"]
+    assert column(table, "offered_here")[0] == "payg regional"
 
 
 def test_a_version_past_its_date_is_marked_whatever_its_stage() -> None:
@@ -202,8 +202,9 @@ def test_an_entry_and_its_key_are_at_hand() -> None:
     for row in range(2):
         index = table.index(row, 3)
         assert index.data(table.ENTRY_ROLE) is table.entry(row)
-        assert index.data(table.KEY_ROLE) == table.entry(row).key
-        assert table.rows_of([table.entry(row).key]) == [row]
+        key = index.data(table.KEY_ROLE)
+        assert key == table.key(row)
+        assert table.rows_of([key]) == [row]
 
 
 def test_an_entry_that_is_not_on_show_has_no_row() -> None:
@@ -216,13 +217,71 @@ def test_column_keys_are_unique() -> None:
     assert len(COLUMN_NUMBERS) == len(COLUMNS)
 
 
-def test_the_table_keeps_qts_contract_with_entries_that_may_fit(
+OFFERED = version(offers=[offer("GlobalStandard", "eastus2")])
+IN_THE_EAST = CatalogQuery(regions=frozenset({"eastus2"}))
+
+
+def names(table: CatalogTableModel) -> list[str | None]:
+    """Return what is on show from top to bottom; None is a line."""
+    entries = (table.entry(row) for row in range(table.rowCount()))
+    return [None if entry is None else entry.model.id for entry in entries]
+
+
+def test_what_has_no_known_offer_stands_below_a_line_that_folds(
+    qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    table = table_of(model("a"), model("b", OFFERED), model("c"), model("d", OFFERED))
+    assert names(table) == ["b", "d", None, "a", "c"]
+    assert table.index(2, 0).data() == "2 entries without a known offer"
+    assert not table.flags(table.index(2, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert "unfolded" in table.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert table.rows_of([("c", "2026-01-01")]) == [4]
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]
+    with qtbot.waitSignals([table.rowsRemoved, table.folded_changed]):
+        table.turn(2)
+    assert names(table) == ["b", "d", None]
+    assert table.rows_of([("c", "2026-01-01")]) == []
+    assert [entry.model.id for entry in table.fitting()] == ["b", "d", "a", "c"]
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]
+    table.turn(2)
+    table.sort(0, DESCENDING)
+    assert names(table) == ["d", "b", None, "c", "a"]
+
+
+def test_no_line_parts_what_stands_alone() -> None:
+    table = table_of(model("a"), model("b"))
+    assert names(table) == ["a", "b"]
+    assert table.set_query(IN_THE_EAST).unknown == 2
+    assert names(table) == [None]
+    assert not table.shows_entries
+
+
+def test_what_is_searched_by_name_is_not_put_below_a_line() -> None:
+    table = table_of(model("gpt-a"), model("gpt-b", OFFERED))
+    table.set_query(CatalogQuery(text="gpt"))
+    assert None not in names(table)
+
+
+def test_what_may_fit_stands_below_a_line_of_its_own(qtmodeltester: ModelTester) -> None:
+    table = table_of(model("a"), model("b", OFFERED))
+    table.set_query(IN_THE_EAST)
+    assert names(table) == ["b", None]
+    assert "1 more entry of which the offer there is unknown" in table.index(1, 0).data()
+    table.turn(1)
+    assert names(table) == ["b", None, "a"]
+    told = table.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Nothing known speaks against it" in told
+    assert table.result.count == 1
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]
+    table.set_query(CatalogQuery(data_zones=frozenset({"EU"})))
+    assert None in names(table)[:1], "what is unfolded stays so"
+    assert len(names(table)) == 3
+
+
+def test_an_empty_catalogue_and_one_without_regions_have_no_lines(
     qtmodeltester: ModelTester,
 ) -> None:
-    table = CatalogTableModel(CatalogIndex(catalog(model("a"), model("b")), TODAY))
-    table.set_query(CatalogQuery(regions=frozenset({"eastus2"})))
-    table.set_with_unknown(True)
-    assert (table.fitting, table.rowCount()) == (0, 2)
-    assert table.index(0, 0).data() == "? a"
-    assert "Nothing known speaks against it" in table.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    qtmodeltester.check(table)  # type: ignore[no-untyped-call]
+    for built in (catalog(), catalog(model("a"), regions=()), catalog(deployment_types=())):
+        table = CatalogTableModel(CatalogIndex(built, TODAY))
+        qtmodeltester.check(table)  # type: ignore[no-untyped-call]
+        assert None not in names(table)
