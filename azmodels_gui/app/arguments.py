@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         "--pane",
         metavar="ID",
         help="tab of the details (overview, availability, capacity ...); with --page regions its "
-        "view: matrix, map, map:europe, region, zones",
+        "view: matrix, map, map:europe, coverage, region, zones",
     )
     add("--size", type=_size, dest="size_px", metavar="WxH", help="size of the window in pixels")
     add("--select", metavar="MODEL", help="entry to select: model id, or model id and version")

@@ -17,7 +17,7 @@ from azmodels_gui.catalog.coverage_conditions import (
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind, date_of, offer_as_of, source_dates
-from azmodels_gui.catalog.offered import weakest
+from azmodels_gui.catalog.offered import strongest, weakest
 from azmodels_gui.catalog.region_counts import KnownRows, known_rows, missing_rows
 from azmodels_gui.catalog.terms import Availability, Stage
 
@@ -133,7 +133,30 @@ class Coverage:
     @cached_property
     def inside(self) -> tuple[RegionCoverage, ...]:
         """Regions that are not outside of the place that was asked for; none asked: all."""
-        return tuple(each for each in self.regions if self._may_be_inside(each.region))
+        outside = Availability.NOT_OFFERED
+        return tuple(each for each in self.regions if self.place_of(each.region) is not outside)
+
+    @cached_property
+    def living(self) -> tuple[Entry, ...]:
+        """Entries that are neither retired nor past their date: only they can be offered."""
+        return tuple(
+            each for each in self.entries if stage_on(each.version.lifecycle, self.day).usable
+        )
+
+    @cached_property
+    def best(self) -> tuple[RegionCoverage, ...]:
+        """Regions that offer most for certain, those that lack least first; nothing: none."""
+        most = max((each.offered_count for each in self.regions), default=0)
+        return _ranked(each for each in self.regions if most and each.offered_count == most)
+
+    def place_of(self, region: Region) -> Availability:
+        """Tell whether a region is in the place that was asked for; nothing asked: OFFERED is yes.
+
+        CONFLICT where documents disagree on it, UNKNOWN where nobody can tell.
+        """
+        kinds = self.deployment_types
+        answers = [processed_inside(kind.scope, region, self.conditions) for kind in kinds]
+        return strongest(Availability.OFFERED if each is None else each for each in answers)
 
     @cached_property
     def fact_dates(self) -> dict[Entry, FactDate]:
@@ -173,12 +196,6 @@ class Coverage:
     @cached_property
     def _source_dates(self) -> dict[str, str]:
         return source_dates(self.catalog)
-
-    def _may_be_inside(self, region: Region) -> bool:
-        answers = (
-            processed_inside(kind.scope, region, self.conditions) for kind in self.deployment_types
-        )
-        return any(answer is not Availability.NOT_OFFERED for answer in answers)
 
 
 def coverage(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The best sets of two regions, for when no single region has all entries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import inf
 
@@ -37,6 +37,13 @@ def best_pairs(coverage: Coverage) -> tuple[RegionPair, ...]:
         return ()
     best = (_pair(one, other) for count, one, other in counted if count == most)
     return tuple(sorted(best, key=_order))
+
+
+def without(coverage: Coverage, region: Region) -> Coverage:
+    """Return the answer as it were if there was no such region: what to fall back on."""
+    return replace(
+        coverage, regions=tuple(each for each in coverage.regions if each.region != region)
+    )
 
 
 def _pair(one: RegionCoverage, other: RegionCoverage) -> RegionPair:

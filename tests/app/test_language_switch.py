@@ -286,7 +286,6 @@ def test_the_views_of_the_regions_page_go_on(opened: Opened, qtbot: QtBot) -> No
     page = window.stack.page
     assert isinstance(page, RegionsPage)
     page.choose(replace(page.choice, part="map", region="germanywestcentral"))
-    page.strip.heading.setChecked(True)
     state = page.state()
     again = speak(opened, "de").stack.page
     assert isinstance(again, RegionsPage)

@@ -19,6 +19,7 @@ from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.choice import RegionChoice
+from azmodels_gui.window.regions.coverage_part import CoveragePart
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import SavedFilter
@@ -62,8 +63,9 @@ def test_every_page_is_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
     assert isinstance(regions.part, MapPart)
     assert regions.part.view.map.motion.view.zoom == 3.0
     assert regions.export.folder == "/somewhere"
-    assert regions.strip.heading.isChecked()
-    assert regions.strip.panel.form.choices()["data_zone"] == "EU"
+    regions.show_pane("coverage")
+    assert isinstance(regions.part, CoveragePart)
+    assert regions.part.bar.choices()["place"] == "zone:EU"
     assert isinstance(calculator, CalculatorPage)
     assert calculator.inputs.requests_per_minute == Decimal("77.5")
     assert calculator.inputs.base_ptu == 50

@@ -66,7 +66,6 @@ def walk_parts(page: Page) -> None:
         case RegionsPage():
             for spec in REGION_PARTS:
                 page.choose(replace(page.choice, part=spec.key))
-                press(page.strip.heading)
         case CalculatorPage():
             press(page.results.explanation.words_button)
         case ComparePage():

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, QUrl, SignalInstance
+from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
@@ -27,11 +27,10 @@ from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.news.news_page import NewsPage
-from azmodels_gui.window.regions.choice import EntrySet
-from azmodels_gui.window.regions.coverage_panel import CoveragePanel
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import when_do_ptu_pay
+from tests.end_to_end.regions_stories import three_provisioned_in_one_eu_region
 from tests.end_to_end.wandering import wander
 
 TIMEOUT_MS = 10_000
@@ -114,45 +113,10 @@ def provisioned_in_the_eu(opened: Opened) -> None:
     assert window.models.view.selected_keys() == [("gpt-5.2", "2025-12-11")]
 
 
-def ask_the_strip(opened: Opened) -> None:
-    """Ask below the views: all three provisioned inside the EU; gpt-5.2 processed in Germany."""
-    window = opened.window
-    window.pins.toggle(
-        [("gpt-5.2", "2025-12-11"), ("gpt-5-mini", "2025-08-07"), ("gpt-4.1", "2025-04-14")]
-    )
-    window.show_page_named("regions")
-    page = _regions(window)
-    page.choose(replace(page.choice, entries=EntrySet.PINNED))
-    QTest.mouseClick(page.strip.heading, Qt.MouseButton.LeftButton)
-    panel = page.strip.panel
-    _condition(panel, "data_zone", "EU")
-    _condition(panel, "billing", "provisioned")
-    told = panel.answer.toPlainText()
-    assert "7 regions offer all 3 models." in told, told
-    assert "Germany West Central" in told
-    assert "Switzerland North" in told, "disputed regions are told apart"
-    panel.answer.anchorClicked.emit(QUrl(f"region:{GERMANY}"))
-    assert page.choice.part == "region"
-    assert page.choice.region == GERMANY
-    for key in (("gpt-5-mini", "2025-08-07"), ("gpt-4.1", "2025-04-14")):
-        panel.chips.removed.emit(key)
-    _condition(panel, "data_zone", "")
-    _condition(panel, "billing", "")
-    _condition(panel, "country", "DE")
-    told = panel.answer.toPlainText()
-    assert "No region offers gpt-5.2 2025-12-11 (as of 5" in told, told
-    assert len(page.scope.rows) == 3, "the page still shows what is pinned"
-
-
 def _regions(window: MainWindow) -> RegionsPage:
     (lazy,) = (page for page in window.further if page.key == "regions")
     assert isinstance(lazy.page, RegionsPage)
     return lazy.page
-
-
-def _condition(panel: CoveragePanel, name: str, value: str) -> None:
-    panel.form.fields[name].show_choice(value)
-    panel.form.fields[name].edited.emit()
 
 
 def compare_five(opened: Opened) -> None:
@@ -293,8 +257,8 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         click_region,
         switch_language,
         provisioned_in_the_eu,
-        ask_the_strip,
         compare_five,
+        three_provisioned_in_one_eu_region,
         leave,
         come_back,
         read_the_bar,

@@ -69,10 +69,8 @@ def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 
 
-def test_the_strip_says_where_all_run_in_the_eu_and_what_is_processed_in_germany(
-    tmp_path: Path,
-) -> None:
-    tell("ask_the_strip", "--language", "en", home=tmp_path)
+def test_three_models_provisioned_in_one_eu_region(tmp_path: Path) -> None:
+    tell("three_provisioned_in_one_eu_region", "--language", "en", home=tmp_path)
 
 
 def test_refreshing_from_nginx_reading_what_is_new_and_going_back(

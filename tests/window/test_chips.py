@@ -15,11 +15,9 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.compare.steps import ComparedRegions
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.news.choosing import ChosenRegions
-from azmodels_gui.window.regions.coverage_panel import CoveragePanel
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.chips import RemovableChip
 from tests.builders import REGIONS, catalog
-from tests.window.regions.samples import entries, index
 
 
 @dataclass
@@ -56,19 +54,12 @@ def region_row(made: ComparedRegions | ChosenRegions) -> Row:
     return Row(both, lambda: made.chips, lambda: made.field)
 
 
-def entry_row(theme: Theme) -> Row:
-    panel = CoveragePanel(theme, index(), "en")
-    panel.show_entries(entries(index(), "zonal", "regional", "unheard"))
-    return Row(panel, lambda: panel.chips.chips, lambda: panel.adder)
-
-
 ROWS: dict[str, Callable[[Theme], Row]] = {
     "what is filtered by": filter_row,
     "regions of the comparison": lambda theme: region_row(
         ComparedRegions(theme, catalog(regions=REGIONS), "en")
     ),
     "regions of the news": lambda theme: region_row(ChosenRegions(theme, catalog(regions=REGIONS))),
-    "models of the question": entry_row,
 }
 
 

@@ -15,6 +15,7 @@ from azmodels_gui.sheets.pdf import PageSetup
 from azmodels_gui.sheets.printing import open_preview
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.regions.document_view import PARAGRAPHS
+from azmodels_gui.window.sheets.subject import Subject
 
 PaintPicture = Callable[[QPainter, QRectF], None]
 
@@ -25,6 +26,14 @@ def preview_table(
     """Open the preview of a table as it is seen, in parts where it is wider than the page."""
     order = SheetOrder(index.catalog, index.today, language)
     return open_preview(matrix_sheet(table, order), PageSetup(landscape=True), parent)
+
+
+def preview_subject(
+    subject: Subject, index: CatalogIndex, language: str, parent: QWidget
+) -> QPrintPreviewDialog:
+    """Open the preview of a sheet without title, client and logo of its own."""
+    order = SheetOrder(index.catalog, index.today, language, subject.regions)
+    return open_preview(subject.make(order), PageSetup(landscape=True), parent)
 
 
 def preview_text(title: str, html: str, parent: QWidget) -> QPrintPreviewDialog:

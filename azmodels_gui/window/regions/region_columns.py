@@ -69,7 +69,7 @@ def region_columns(
         RegionColumn(
             region,
             place,
-            _zone_mark(region) if short else _group(region, context),
+            _zone_mark(region) if short else group_words(region, context),
             tally.offered(region.id, scope.mask),
             _is_doubtful(tally.tally(region.id, scope.mask)),
         )
@@ -94,7 +94,11 @@ def grouped(columns: Iterable[RegionColumn]) -> list[tuple[str, int]]:
 
 
 def _by_place(column: RegionColumn) -> tuple[int, str, int, str, str]:
-    region = column.region
+    return group_order(column.region)
+
+
+def group_order(region: Region) -> tuple[int, str, int, str, str]:
+    """Return what to sort regions by: part of the world, data zone, name."""
     listed = region.geography_group in GROUP_ORDER
     at = GROUP_ORDER.index(region.geography_group) if listed else len(GROUP_ORDER)
     certainty = 2 if region.data_zone is None else int(region.data_zone_disputed)
@@ -105,7 +109,8 @@ def _by_count(column: RegionColumn) -> tuple[int, str]:
     return (-column.offered, column.region.name)
 
 
-def _group(region: Region, context: CellContext) -> str:
+def group_words(region: Region, context: CellContext) -> str:
+    """Return the data zone of a region, or the part of the world where it is in none."""
     if region.data_zone is None:
         return label(GEOGRAPHY_GROUPS, region.geography_group)
     return zone_words(region, context)

@@ -1,13 +1,21 @@
 # SPDX-License-Identifier: MIT
 """What a view of the Regions page is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
+from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.page import PageState
 from azmodels_gui.window.regions.region_scope import RegionScope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from azmodels_gui.window.sheets.subject import Subject
 
 
 class RegionPart(QWidget):
@@ -20,6 +28,7 @@ class RegionPart(QWidget):
         link_asked: a `QUrl` of a source.
         state_changed: something changed that is worth remembering.
         news: a sentence for the status bar.
+        sheet_asked: the user wants what is on show as a sheet.
     """
 
     entry_asked = Signal(object)
@@ -28,6 +37,7 @@ class RegionPart(QWidget):
     link_asked = Signal(QUrl)
     state_changed = Signal()
     news = Signal(str)
+    sheet_asked = Signal()
 
     def show_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
@@ -48,6 +58,10 @@ class RegionPart(QWidget):
 
     def table(self) -> Table | None:
         """Return exactly what is seen, in words; None where that is no table."""
+        return None
+
+    def subjects(self, _regions: tuple[Region, ...]) -> "Sequence[Subject] | None":
+        """Return the sheets on offer, about some regions; None: that of the entries on show."""
         return None
 
     def print_preview(self) -> None:

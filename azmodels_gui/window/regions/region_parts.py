@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, NC_
 from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
@@ -33,6 +33,12 @@ def _map(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     return MapPart(parts, scope, language)
 
 
+def _coverage(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+    from azmodels_gui.window.regions.coverage_part import CoveragePart
+
+    return CoveragePart(parts, scope, language)
+
+
 def _region(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     from azmodels_gui.window.regions.reading_parts import RegionPagePart
 
@@ -45,6 +51,7 @@ def _zones(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     return ZonesPart(parts, scope, language)
 
 
+COVERAGE = "coverage"
 REGION_PARTS: tuple[RegionPartSpec, ...] = (
     RegionPartSpec(
         "matrix",
@@ -53,6 +60,7 @@ REGION_PARTS: tuple[RegionPartSpec, ...] = (
         ("entries", "deployment_type", "order", "every_region"),
     ),
     RegionPartSpec("map", N_("Map"), _map, ("entries", "deployment_type")),
+    RegionPartSpec(COVERAGE, NC_("view of the regions", "Coverage"), _coverage),
     RegionPartSpec("region", N_("Region"), _region),
     RegionPartSpec("zones", N_("Data zones"), _zones),
 )

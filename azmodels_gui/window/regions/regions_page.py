@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Where the chosen entries are offered: choices above, one of several views, a strip below."""
+"""Where the chosen entries are offered: choices above, one of several views below."""
 
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from msgspec import Meta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.age_words import date_told
+from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.filter_words import ActiveFilter, active_filters
@@ -25,14 +25,12 @@ from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.regions.choice import EntrySet, RegionChoice, ScopeMaker
-from azmodels_gui.window.regions.coverage_strip import MAX_PX, CoverageStrip
 from azmodels_gui.window.regions.exporting import TableExport
 from azmodels_gui.window.regions.region_part import RegionPart
-from azmodels_gui.window.regions.region_parts import REGION_PARTS, RegionPartSpec
+from azmodels_gui.window.regions.region_parts import COVERAGE, REGION_PARTS, RegionPartSpec
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.toolbar import RegionToolbar
 from azmodels_gui.window.widgets.link_label import NothingPinned
-from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,64 +95,6 @@ def _asked(query: CatalogQuery, choice: RegionChoice) -> str:
     return tr(_FILTER).replace("{filter}", text) if text else tr(_EVERYTHING)
 
 
-Height = Annotated[int, Meta(ge=0)]
-Heights = tuple[Height, Height]
-"""Of the view and of the open strip."""
-FIRST_HEIGHTS_PX: Heights = (400, 210)
-
-
-class StripSplitter(QSplitter):
-    """A folded strip takes what its heading needs, and comes back as high as it was.
-
-    Signals:
-        heights_changed: the user moved the edge between the two.
-    """
-
-    heights_changed = Signal()
-
-    def __init__(self, views: QWidget, strip: CoverageStrip) -> None:
-        super().__init__(Qt.Orientation.Vertical)
-        self._strip = strip
-        self._presenting = False
-        self._edge_px = self.handleWidth()
-        self.heights_px = FIRST_HEIGHTS_PX
-        self.addWidget(views)
-        self.addWidget(strip)
-        self.setStretchFactor(0, 1)
-        self.setChildrenCollapsible(False)
-        strip.heading.clicked.connect(self.spread)
-        self.spread()
-        self.splitterMoved.connect(self._on_moved)
-
-    def restore(self, heights_px: Heights) -> None:
-        """Take remembered heights."""
-        self.heights_px = heights_px
-        self.spread()
-
-    def set_presenting(self, presenting: bool) -> None:
-        """Give an open strip half of the projector, or its own height again."""
-        self._presenting = presenting
-        # The window grows after this: what stretches alike stays alike.
-        self.setStretchFactor(1, int(presenting))
-        self.spread()
-
-    @Slot()
-    def spread(self) -> None:
-        """Give the open strip the height it had; the edge of a folded one cannot be moved."""
-        is_open = self._strip.heading.isChecked()
-        self.setHandleWidth(self._edge_px if is_open else 1)
-        self.handle(1).setEnabled(is_open)
-        if is_open:
-            self.setSizes([MAX_PX, MAX_PX] if self._presenting else list(self.heights_px))
-
-    @Slot()
-    def _on_moved(self) -> None:
-        if self._strip.heading.isChecked() and not self._presenting:
-            above, below = self.sizes()
-            self.heights_px = (above, below)
-            self.heights_changed.emit()
-
-
 @dataclass(frozen=True)
 class RegionsState:
     """What the page remembers beside the choice above its views."""
@@ -164,14 +104,13 @@ class RegionsState:
     folder: str = ""
     """Where files went last."""
     strip: PageState = field(default_factory=dict)
-    heights_px: Heights = FIRST_HEIGHTS_PX
+    """The question of coverage, as earlier versions remembered it."""
 
 
 class RegionsPage(Page):
-    """One choice of entries and regions, shown by the view on top and by the strip.
+    """One choice of entries and regions, shown by the view on top.
 
     Signals:
-        scope_changed: the `RegionScope` on show, for the strip.
         region_changed: the id of the chosen region; empty: none.
     """
 
@@ -180,7 +119,6 @@ class RegionsPage(Page):
     follows_filter = True
     presents_pins = True
     prints_itself = True
-    scope_changed = Signal(object)
     region_changed = Signal(str)
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
@@ -195,8 +133,6 @@ class RegionsPage(Page):
         show_filter = N_("Show the entries as filtered")
         self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
         self.middle = QStackedWidget()
-        self.strip = CoverageStrip(parts.around.theme, self.scope, language)
-        self.splitter = StripSplitter(self.middle, self.strip)
         self.export = TableExport(self.seen, parts.around.write_file, language, self)
         self._build()
         self._connect()
@@ -213,31 +149,25 @@ class RegionsPage(Page):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the view."""
-        return (self.toolbar.entries, self.part, self.strip.heading)
+        return (self.toolbar.first_choice(), self.part)
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
         made = {key: part.state() for key, part in self._made.items()}
-        kept = RegionsState(
-            self._states | made,
-            self.export.folder,
-            self.strip.state(),
-            self.splitter.heights_px,
-        )
+        kept = RegionsState(self._states | made, self.export.folder)
         return written_state(self.choice) | written_state(kept)
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
         kept = read_state(RegionsState, state)
-        self._states = dict(kept.parts)
+        before = {COVERAGE: kept.strip} if kept.strip else {}
+        self._states = before | kept.parts
         self.export.folder = kept.folder
         self.choice = read_state(RegionChoice, state)
         self._show_scope()
         for key, part in self._made.items():
             part.restore(self._states.get(key, {}))
             part.show_region(self.choice.region)
-        self.strip.restore(kept.strip)
-        self.splitter.restore(kept.heights_px)
 
     @Slot(object)
     def choose(self, choice: RegionChoice) -> None:
@@ -297,21 +227,23 @@ class RegionsPage(Page):
         return replace(told, as_of=self.scope.as_of)
 
     def sheet_subjects(self) -> "Sequence[Subject]":
-        """Return the sheet of the coverage question; nothing while it has no answer."""
+        """Return the sheets of the view on show; else where all entries on show are to be had."""
         from azmodels_gui.window.sheets.subject import coverage_subject
 
-        found = self.strip.answered()
-        if found is None:
-            return ()
         named = {*self._parts.history.query.regions, self.choice.region}
-        regions = tuple(each for each in found.catalog.regions if each.id in named)
-        return (coverage_subject(found.entries, found.conditions, regions),)
+        catalog = self.scope.index.catalog
+        regions = tuple(each for each in catalog.regions if each.id in named)
+        own = self.part.subjects(regions)
+        if own is not None:
+            return own
+        entries = tuple(self.scope.entry(row) for row in range(len(self.scope.rows)))
+        kind = self.scope.deployment_type
+        conditions = CoverageConditions(deployment_types=frozenset({kind} if kind else ()))
+        return (coverage_subject(entries, conditions, regions),) if entries else ()
 
     def set_presenting(self, presenting: bool) -> None:
         """Hide, or show again, what a projector does not need."""
         self.toolbar.setVisible(not presenting)
-        self.strip.set_presenting(presenting)
-        self.splitter.set_presenting(presenting)
         self.part.set_presenting(presenting)
 
     def presented(self) -> EntryKey | None:
@@ -330,7 +262,7 @@ class RegionsPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.toolbar)
-        self._column.addWidget(self.splitter, 1)
+        self._column.addWidget(self.middle, 1)
 
     def _connect(self) -> None:
         parts = self._parts
@@ -338,12 +270,6 @@ class RegionsPage(Page):
         self.toolbar.present_button.clicked.connect(self.present_asked)
         self.nothing_pinned.button.clicked.connect(self._on_filter_asked)
         self.nothing_fits.query_asked.connect(parts.history.change)
-        self.scope_changed.connect(self.strip.show_scope)
-        self.strip.region_asked.connect(self.open_region)
-        self.strip.link_asked.connect(self.link_asked)
-        self.strip.sheet_asked.connect(self.sheet_asked)
-        self.strip.state_changed.connect(self.state_changed)
-        self.splitter.heights_changed.connect(self.state_changed)
         self.export.news.connect(self.news)
         self.export.folder_changed.connect(self.state_changed)
         parts.history.query_changed.connect(self._on_query)
@@ -363,7 +289,6 @@ class RegionsPage(Page):
     def _make(self, spec: RegionPartSpec) -> RegionPart:
         made = self._made[spec.key] = spec.make(self._parts, self.scope, self._language)
         self.middle.addWidget(made)
-        follow(TabAnchor(self), self.strip.in_tab_order())
         made.restore(self._states.get(spec.key, {}))
         made.show_region(self.choice.region)
         made.entry_asked.connect(self.entry_asked)
@@ -373,6 +298,7 @@ class RegionsPage(Page):
         made.link_asked.connect(self.link_asked)
         made.state_changed.connect(self.state_changed)
         made.news.connect(self.news)
+        made.sheet_asked.connect(self.sheet_asked)
         return made
 
     def _show_scope(self) -> None:
@@ -390,7 +316,6 @@ class RegionsPage(Page):
         else:
             self._offer_ways_out()
             self.middle.setCurrentWidget(self.nothing_fits)
-        self.scope_changed.emit(self.scope)
 
     def _active_filters(self) -> tuple[ActiveFilter, ...]:
         query, index = self._parts.history.query, self._parts.around.current.index

@@ -59,6 +59,11 @@ class RegionToolbar(QWidget):
         self._write_words()
         self._connect()
 
+    def first_choice(self) -> QWidget:
+        """Return the first choice on show: of the entries, else of the view."""
+        views = (button for button in self.part_buttons.values() if button.isChecked())
+        return next(views) if self.entries.isHidden() else self.entries
+
     def show_choice(self, choice: RegionChoice) -> None:
         """Show what is chosen, without a signal."""
         self._choice = choice
@@ -110,8 +115,9 @@ class RegionToolbar(QWidget):
         self._name_parts()
 
     def _show_used(self, part: str) -> None:
-        """Leave out the choices that change nothing; entries also stand for the strip's."""
+        """Leave out the choices that change nothing."""
         used = next((spec.uses for spec in self._specs if spec.key == part), self._specs[0].uses)
+        self.entries.setVisible("entries" in used)
         self.deployment_type.setVisible("deployment_type" in used)
         self.order.setVisible("order" in used)
         self.every_region.setVisible("every_region" in used)

@@ -114,8 +114,8 @@ def _places(tokens: Tokens) -> str:
         border: 1px solid {tokens.edge}; border-radius: 4px; padding: {SPACE_XS}px; }}
     *[card="true"] {{ background: {tokens.surface}; border: {line};
         border-radius: {RADIUS_PX + 2}px; }}
-    #region_toolbar, #matrix_foot, #region_strip {{ background: {tokens.surface}; }}
-    #matrix_foot, #region_strip {{ border-top: {line}; }}
+    #region_toolbar, #matrix_foot {{ background: {tokens.surface}; }}
+    #matrix_foot {{ border-top: {line}; }}
     #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
         border-right: 1px solid {tokens.muted}; border-bottom: 1px solid {tokens.muted};
         padding: {SPACE_XS}px {SPACE_S}px; }}

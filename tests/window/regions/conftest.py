@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -28,8 +29,8 @@ def matrix_part(page: RegionsPage) -> MatrixPart:
 
 @pytest.fixture
 def regions_window(make_window: MakeWindow) -> MainWindow:
-    """Return a window that shows the Regions page."""
-    return make_window(WindowState(page="regions"))
+    """Return a window that shows the Regions page with all entries."""
+    return make_window(WindowState(page="regions", query=CatalogQuery()))
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_f6_knows_that_a_heading_belongs_to_the_matrix(
     qtbot: QtBot, view: MatrixView, page: RegionsPage
 ) -> None:
     press(Key.Key_Up, Key.Key_F6)
-    qtbot.waitUntil(page.strip.heading.hasFocus)
+    qtbot.waitUntil(page.toolbar.entries.hasFocus)
 
 
 def test_enter_on_a_region_opens_its_page(view: MatrixView, page: RegionsPage) -> None:

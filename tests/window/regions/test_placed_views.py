@@ -4,26 +4,19 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.coverage_words import headline
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
-from azmodels_gui.window.regions.coverage_panel import NAMED
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.reading_parts import RegionPagePart, ZonesPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
-from azmodels_gui.window.state import WindowState
 from tests.builders import TODAY
-from tests.window.conftest import MakeWindow
-from tests.window.regions.conftest import regions_page
 from tests.window.samples import GERMANY, sample_catalog
 
 ALPHA, GAMMA = ("alpha-large", "2026-03-05"), ("gamma", "1")
@@ -133,117 +126,12 @@ def test_zones_and_region_are_read_without_any_entry(page: RegionsPage) -> None:
     assert page.middle.currentWidget() is page.nothing_pinned
 
 
-def test_the_question_asks_for_the_entries_on_show(
-    regions_window: MainWindow, page: RegionsPage
-) -> None:
-    page.strip.heading.click()
-    assert [entry.key for entry in page.strip.panel.entries] == [
-        page.scope.entry(row).key for row in range(len(page.scope.rows))
-    ]
-    regions_window.history.change_text("mini")
-    assert [entry.model.id for entry in page.strip.panel.entries] == ["beta-mini"]
-
-
-def test_entries_taken_out_of_the_question_stay_on_the_page(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    page.strip.panel.chips.removed.emit(GAMMA)
-    assert len(page.scope.rows) == 4
-    assert len(page.strip.panel.entries) == 3
-    page.toolbar.order.show_choice("count")
-    page.toolbar.every_region.click()
-    assert len(page.strip.panel.entries) == 3  # the page's entries are the same as before
-
-
-def test_a_region_of_the_answer_opens_its_page(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    page.strip.panel.region_asked.emit(US)
-    shown = region_part(page).region
-    assert shown is not None
-    assert shown.id == US
-
-
-def test_the_question_follows_the_pages_deployment_type(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    fields = page.strip.panel.form.fields
-    page.choose(RegionChoice(deployment_type="Standard"))
-    assert fields["deployment_type"].choice() == "Standard"
-    found = page.strip.panel.found
-    assert found is not None
-    assert found.conditions.deployment_types == {"Standard"}
-    page.choose(RegionChoice())
-    assert fields["deployment_type"].choice() == ""
-
-
-def test_another_deployment_type_in_the_question_stays(
-    regions_window: MainWindow, page: RegionsPage
-) -> None:
-    page.choose(RegionChoice(deployment_type="Standard"))
-    page.strip.heading.click()
-    field = page.strip.panel.form.fields["deployment_type"]
-    field.show_choice("ProvisionedManaged")
-    field.edited.emit()
-    regions_window.history.change_text("mini")
-    assert field.choice() == "ProvisionedManaged"
-    assert page.choice.deployment_type == "Standard"
-
-
-def test_a_projector_shows_question_and_answer_in_words(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    page.choose(RegionChoice(deployment_type="Standard"))
-    page.set_presenting(True)
-    panel = page.strip.panel
-    assert not panel.adder.isVisible()
-    assert not page.strip.sheet_button.isVisible()
-    told = panel.answer.toPlainText()
-    assert told.startswith(panel.entries[0].title)
-    assert "Deployment type: payg regional" in told
-    page.set_presenting(False)
-    assert panel.adder.isVisible()
-    assert page.strip.sheet_button.isVisible()
-    assert "Deployment type: " not in panel.answer.toPlainText()
-
-
-def test_a_projector_counts_models_instead_of_naming_many(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    panel = page.strip.panel
-    panel.show_entries([panel.entries[0]] * (NAMED + 1))
-    page.set_presenting(True)
-    assert panel.answer.toPlainText().startswith(f"{NAMED + 1} models")
-
-
-def test_presenting_leaves_the_height_of_the_question(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    heights = page.splitter.sizes()
-    page.set_presenting(True)
-    page.splitter.splitterMoved.emit(100, 1)
-    page.set_presenting(False)
-    assert page.splitter.sizes() == heights
-    assert page.state()["heights_px"] != [100, 100]
-
-
-def test_question_and_height_come_back(make_window: MakeWindow) -> None:
-    first = make_window(WindowState(page="regions"))
-    page = regions_page(first)
-    page.strip.heading.click()
-    page.strip.panel.chips.removed.emit(GAMMA)
-    page.splitter.setSizes([300, 260])
-    page.splitter.splitterMoved.emit(300, 1)
-    heights = page.splitter.sizes()
-    second = make_window(first.state())
-    again = regions_page(second)
-    assert again.strip.heading.isChecked()
-    assert GAMMA not in [entry.key for entry in again.strip.panel.entries]
-    assert len(again.strip.panel.entries) == 3
-    assert again.state()["heights_px"] == heights
-
-
 def test_the_map_shows_one_pinned_model_after_the_other(
     regions_window: MainWindow, page: RegionsPage
 ) -> None:
     regions_window.pins.toggle([ALPHA, GAMMA])
     part = map_part(page)
     page.set_presenting(True)
-    assert page.strip.isVisible()
     assert page.present(GAMMA)
     assert page.presented() == GAMMA
     assert part.head.text().startswith("Where Azure offers gamma 1")
@@ -253,13 +141,14 @@ def test_the_map_shows_one_pinned_model_after_the_other(
     assert part.foot.isVisible()
 
 
-@pytest.mark.parametrize("pane", ["matrix", "map", "region", "zones"])
+@pytest.mark.parametrize("pane", ["matrix", "map", "coverage", "region", "zones"])
 def test_every_view_can_be_printed(
     regions_window: MainWindow,
     page: RegionsPage,
     preview: Callable[[], QPrintPreviewDialog],
     pane: str,
 ) -> None:
+    regions_window.pins.toggle([ALPHA])
     page.show_pane(pane)
     regions_window.actions_by_name["print"].trigger()
     (pages,) = preview().findChildren(QPrintPreviewWidget)
@@ -283,24 +172,7 @@ def coverage_of(page: RegionsPage) -> Sheet:
     return subject.make(SheetOrder(sample_catalog(), TODAY, "en", subject.regions))
 
 
-def test_the_sheet_answers_the_question_as_it_is_asked(page: RegionsPage) -> None:
-    page.strip.heading.click()
-    panel = page.strip.panel
-    panel.chips.removed.emit(GAMMA)
-    panel.form.show_choices({"data_zone": "EU"})
-    panel.form.edited.emit()
-    found = panel.found
-    assert found is not None
-    sheet = coverage_of(page)
-    assert sheet.parts[0].heading == headline(found, "en", TODAY)
-    assert any(line.startswith("Processed in: ") for line in sheet.head)
-    assert not any("gamma" in line for line in sheet.head)
-
-
-def test_the_sheet_follows_the_filter_while_the_question_is_folded(
-    regions_window: MainWindow, page: RegionsPage
-) -> None:
-    assert len(page.strip.panel.entries) == 4
+def test_the_sheet_follows_the_filter(regions_window: MainWindow, page: RegionsPage) -> None:
     regions_window.history.change_text("mini")
     assert "beta-mini" in coverage_of(page).title
 
@@ -315,25 +187,9 @@ def test_a_question_without_an_answer_makes_no_sheet(page: RegionsPage) -> None:
     assert not page.sheet_subjects()
 
 
-def test_the_strip_asks_for_a_sheet(regions_window: MainWindow, page: RegionsPage) -> None:
-    page.strip.heading.click()
-    page.strip.sheet_button.click()
-    dialog = regions_window.sheets.desk.dialog
-    assert dialog is not None
-    assert dialog.isVisible()
-    dialog.close()
-
-
 def test_an_empty_view_says_that_there_is_nothing_to_print(
     regions_window: MainWindow, page: RegionsPage
 ) -> None:
     page.choose(RegionChoice(entries=EntrySet.PINNED))
     page.print_preview()
     assert regions_window.status.news.text() == "There is nothing to print."
-
-
-def test_the_keyboard_opens_the_question(page: RegionsPage) -> None:
-    heading = page.strip.heading
-    assert isinstance(heading, QToolButton)
-    QTest.keyClick(heading, Qt.Key.Key_Space)
-    assert page.strip.panel.isVisible()

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""A table of signs on the screen: frozen heads, painted in one go, walked through by keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from azmodels_gui.window.grids.grid import Grid
+from azmodels_gui.window.grids.grid_model import GridModel
+from azmodels_gui.window.grids.headers import ColumnHeads, RowHeads
+from azmodels_gui.window.grids.signs import GridSigns
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.texts import LaidOutText, tab_separated
+from azmodels_gui.window.widgets.tones import scaled
+
+NARROWEST_PX, WIDEST_PX = 104, 180
+"""A column is cut no narrower for lack of room, and no wider where there is room to spare."""
+
+
+class GridCorner(QFrame):
+    """Says what the titles and the notes of the rows are."""
+
+    def __init__(self, view: "GridView") -> None:
+        super().__init__(view)
+        self._view = view
+        self.setObjectName("matrix_corner")
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(scaled(self._view.font(), 0, bold=True))
+        title, note = self._view.grid_model.grid.corner
+        bottom = self.rect().adjusted(0, 0, 0, -SPACE_XS - 1)
+        flags = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(bottom.adjusted(SPACE_M, 0, 0, 0), flags, title)
+        painter.drawText(bottom.adjusted(self._view.row_heads.note_left, 0, 0, 0), flags, note)
+        painter.end()
+
+
+class GridView(QTableView):
+    """Arrow keys go from cell to cell; Enter opens the row, Delete takes a column away.
+
+    Signals:
+        told: a title and lines on the cell below the mouse, else on the keyboard's; empty: none.
+        row_asked: the key of a row to read about.
+        column_asked: the key of a column to read about.
+        column_removed: the key of a column that shall go.
+    """
+
+    told = Signal(str, list)
+    row_asked = Signal(object)
+    column_asked = Signal(object)
+    column_removed = Signal(object)
+
+    def __init__(self, theme: Theme, *, removable: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._removable = removable
+        self._marked_key: object = None
+        self.grid_model = GridModel(self)
+        self.row_heads = RowHeads(self.grid_model, theme, self)
+        self.column_heads = ColumnHeads(self.grid_model, theme, self, removable=removable)
+        self.corner = GridCorner(self)
+        self._build()
+        self.setModel(self.grid_model)
+        self._prepare()
+        self._connect()
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show another table; the keyboard stays in its row and column if they are still there."""
+        before, index = self.grid_model.grid, self.currentIndex()
+        kept: tuple[object, object] = (None, None)
+        if index.isValid():
+            kept = (before.rows[index.row()].key, before.columns[index.column()].key)
+        scrolled = self.verticalScrollBar().value()
+        self.grid_model.show_grid(grid)
+        self._prepare()
+        self.mark_row(self._marked_key)
+        self.go_to(*kept)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def go_to(self, row: object, column: object) -> None:
+        """Put the keyboard on a cell by its keys; what is not there gives way to the first."""
+        model = self.grid_model
+        found = model.row_of(row)
+        at = found if found >= 0 else model.first_row
+        self.setCurrentIndex(model.index(at, max(0, model.column_of(column))))
+
+    def mark_row(self, key: object) -> None:
+        """Let a row stand out."""
+        self._marked_key = key
+        row = self.row_heads.marked = self.grid_model.row_of(key)
+        if row >= 0:
+            self.scrollTo(self.grid_model.index(row, max(0, self.currentIndex().column())))
+        self._repaint()
+
+    def _build(self) -> None:
+        self.setVerticalHeader(self.row_heads)
+        self.setHorizontalHeader(self.column_heads)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+
+    def _connect(self) -> None:
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.entered.connect(self._tell)
+        self.activated.connect(self._on_activated)
+        self.row_heads.sectionClicked.connect(self._on_row)
+        self.column_heads.sectionDoubleClicked.connect(self._on_column)
+        self.column_heads.crossed.connect(self._on_crossed)
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
+        self._theme.changed.connect(self._prepare)
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Measure rows, columns and heads anew."""
+        self._signs = GridSigns(self.font(), self._theme.tokens)
+        self._notes = LaidOutText(scaled(self.font(), NOTE_PT))
+        self.row_heads.prepare()
+        self.column_heads.prepare()
+        self.row_heads.setDefaultSectionSize(self._signs.row_height)
+        self.updateGeometries()
+        self._spread()
+        self._repaint()
+
+    def _spread(self) -> None:
+        """Give all columns one width: what heads and signs need, or more where there is room."""
+        model = self.grid_model
+        columns = model.columnCount()
+        if not columns:
+            return
+        first, needs = model.first_row, self._signs.needed_width
+        signs = [] if first < 0 else [needs(model.cell(first, at)) for at in range(columns)]
+        # Heads give way before columns go out of sight, down to what the signs need.
+        room, heads = self.viewport().width() // columns, self.column_heads.needed_width()
+        width = max([min(heads, max(room, NARROWEST_PX)), min(WIDEST_PX, room), *signs])
+        if self.column_heads.defaultSectionSize() != width:
+            self.column_heads.setDefaultSectionSize(width)
+
+    @Slot()
+    def _repaint(self) -> None:
+        for part in (self, self.row_heads, self.column_heads):
+            part.viewport().update()
+        self.corner.update()
+
+    @Slot(QModelIndex)
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.told.emit(*self.grid_model.told(index.row(), index.column()))
+        else:
+            self.told.emit("", [])
+
+    @Slot(QModelIndex)
+    def _on_current(self, current: QModelIndex) -> None:
+        self._repaint()
+        self._tell(current)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._on_row(index.row())
+
+    @Slot(int)
+    def _on_row(self, row: int) -> None:
+        if 0 <= row < self.grid_model.rowCount() and not self.grid_model.grid.rows[row].heading:
+            self.row_asked.emit(self.grid_model.grid.rows[row].key)
+
+    @Slot(int)
+    def _on_column(self, column: int) -> None:
+        self.column_asked.emit(self.grid_model.grid.columns[column].key)
+
+    @Slot(int)
+    def _on_crossed(self, column: int) -> None:
+        self.column_removed.emit(self.grid_model.grid.columns[column].key)
+
+    def _copy(self) -> None:
+        chosen = self.selectionModel().selectedIndexes()
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        grid = self.grid_model.grid
+        cells = tab_separated(self.grid_model, rows, columns, headers=True).split("\n")
+        heads = [grid.corner[0], *(grid.rows[row].title for row in rows)]
+        text = "\n".join(f"{head}\t{line}" for head, line in zip(heads, cells, strict=True))
+        QGuiApplication.clipboard().setText(text)
+
+    def _paint_row(self, painter: QPainter, row: int, columns: Sequence[int]) -> None:
+        model, tokens = self.grid_model, self._theme.tokens
+        head, top, height = (
+            model.grid.rows[row],
+            self.rowViewportPosition(row),
+            self._signs.row_height,
+        )
+        width = self.viewport().width()
+        if head.heading:
+            painter.fillRect(0, top, width, height, QColor(tokens.raised))
+            note = self._notes.line(head.note, max(0, width - 2 * SPACE_S))
+            painter.setFont(self._notes.font)
+            painter.setPen(QColor(tokens.muted))
+            painter.drawStaticText(SPACE_S, top + (height - self._notes.height) // 2, note.text)
+        else:
+            if row == self.row_heads.marked:
+                painter.fillRect(0, top, width, height, QColor(tokens.selection))
+            ratio = painter.device().devicePixelRatio()
+            for column in columns:
+                size = self.columnWidth(column)
+                picture = self._signs.picture(model.cell(row, column), size, ratio)
+                painter.drawPixmap(self.columnViewportPosition(column), top, picture)
+        painter.fillRect(0, top + height - 1, width, 1, QColor(tokens.border))
+
+    def _paint_chosen(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        current = self.currentIndex()
+        for ranged in self.selectionModel().selection().toList():
+            if ranged.topLeft() != ranged.bottomRight():
+                box = self.visualRect(ranged.topLeft()) | self.visualRect(ranged.bottomRight())
+                painter.setPen(QPen(QColor(tokens.focus), 1))
+                painter.drawRect(box.adjusted(0, 0, -1, -1))
+        if current.isValid():
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRect(self.visualRect(current).adjusted(1, 1, -2, -2))
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        area: QRect = event.rect()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        left, right = self.columnAt(area.left()), self.columnAt(area.right())
+        if first >= 0 and left >= 0:
+            after = (last if last >= 0 else self.grid_model.rowCount() - 1) + 1
+            end = (right if right >= 0 else self.grid_model.columnCount() - 1) + 1
+            for row in range(first, after):
+                self._paint_row(painter, row, range(left, end))
+            self._paint_chosen(painter)
+        painter.end()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.corner.setGeometry(0, 0, self.row_heads.width(), self.column_heads.height())
+        self.corner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._tell(self.currentIndex())
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif self._removable and event.matches(QKeySequence.StandardKey.Delete):
+            if self.currentIndex().isValid():
+                self._on_crossed(self.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_signs"):
+            self._prepare()
+        super().changeEvent(event)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Draws the cells of a table of signs: each kind of cell once, kept as a picture."""
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QPolygonF
+
+from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.window.grids.grid import GridCell, Ground, Mark, Shape
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
+from azmodels_gui.window.widgets.tones import scaled, text_colour
+
+SCOPE_SHAPES = {
+    Scope.REGIONAL: (Shape.SQUARE, Tone.GOOD),
+    Scope.DATA_ZONE: (Shape.HEXAGON, Tone.ACCENT),
+    Scope.GLOBAL: (Shape.RING, Tone.PLAIN),
+}
+"""How the nearest processing is told, by shape and colour."""
+_GAP_PX = 7
+_SMALLEST_PX = 14
+
+
+class GridSigns:
+    """In one font and look; a look-up is all that a cell costs."""
+
+    def __init__(self, font: QFont, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._font = QFont(font)
+        metrics = QFontMetrics(font)
+        self.side = max(_SMALLEST_PX, round(metrics.height() * 1.1))
+        """Height of a sign in pixels."""
+        self.row_height = max(self.side, metrics.height()) + SPACE_S
+        self._letters = scaled(font, -1.0, bold=True)
+        self._kept: dict[tuple[GridCell, int, float], QPixmap] = {}
+
+    def needed_width(self, cell: GridCell) -> int:
+        """Return the width that the signs or the text of a cell need."""
+        if cell.marks:
+            return len(cell.marks) * (self.side + _GAP_PX) + 2 * SPACE_S
+        return QFontMetrics(self._font).horizontalAdvance(cell.text) + 2 * SPACE_S
+
+    def picture(self, cell: GridCell, width: int, ratio: float) -> QPixmap:
+        """Return a cell as a picture, as high as a row."""
+        key = (cell, width, ratio)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._drawn(cell, QSize(width, self.row_height), ratio)
+        return found
+
+    def mark_picture(self, mark: Mark, ratio: float) -> QPixmap:
+        """Return one sign alone, for a legend."""
+        return self._drawn(GridCell((mark,)), QSize(self.side + 2, self.side + 2), ratio, inset=1)
+
+    def _drawn(self, cell: GridCell, size: QSize, ratio: float, *, inset: int = SPACE_S) -> QPixmap:
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(0, 0, size.width(), size.height())
+        paint_ground(painter, area, cell.ground, self._tokens)
+        top = (size.height() - self.side) / 2
+        for at, mark in enumerate(cell.marks):
+            left = inset + at * (self.side + _GAP_PX)
+            self._paint_mark(painter, QRectF(left, top, self.side, self.side), mark)
+        if cell.text:
+            self._paint_text(painter, area.adjusted(SPACE_S, 0, -SPACE_XS, 0), cell)
+        painter.end()
+        return picture
+
+    def _paint_text(self, painter: QPainter, area: QRectF, cell: GridCell) -> None:
+        painter.setFont(self._font)
+        painter.setPen(QColor(text_colour(cell.tone, self._tokens)))
+        words = QFontMetrics(self._font).elidedText(
+            cell.text, Qt.TextElideMode.ElideRight, int(area.width())
+        )
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, int(flags), words)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
+        colour = QColor(text_colour(mark.tone, self._tokens))
+        letter = colour
+        match mark.shape:
+            case Shape.SQUARE | Shape.HEXAGON:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour)
+                letter = QColor(self._tokens.surface)
+                if mark.shape is Shape.SQUARE:
+                    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+                else:
+                    painter.drawPolygon(_hexagon(box))
+            case Shape.RING:
+                painter.setPen(QPen(colour, 1.4))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        painter.setFont(self._letters if mark.shape is not Shape.NONE else self._font)
+        painter.setPen(letter)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.letter)
+        if mark.flagged:
+            painter.setFont(self._letters)
+            painter.setPen(QColor(text_colour(Tone.WARN, self._tokens)))
+            flag = QRectF(box.right(), box.top() - 4, _GAP_PX, box.height())
+            painter.drawText(flag, int(Qt.AlignmentFlag.AlignHCenter), "!")
+
+
+def paint_ground(painter: QPainter, area: QRectF, ground: Ground, tokens: Tokens) -> None:
+    """Paint what lies behind the signs."""
+    inner = area.adjusted(2, 2, -3, -3)
+    match ground:
+        case Ground.MISSING:
+            ink = tokens.inks[Tone.WARN]
+            painter.fillRect(area.adjusted(0, 0, -1, -1), QColor(ink.fill))
+            if tokens.outline_px > 1:  # the patch alone is not seen in high contrast
+                painter.setPen(QPen(QColor(ink.edge), 1))
+                painter.drawRect(inner)
+        case Ground.OPEN:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.edge), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(inner)
+        case Ground.ENDED:
+            hatch = QColor(tokens.edge)
+            hatch.setAlpha(110)
+            painter.fillRect(area, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+
+
+def _hexagon(box: QRectF) -> QPolygonF:
+    """Return six corners, one of them on top."""
+    centre, radius = box.center(), box.width() / 2
+    angles = [pi / 6 + at * pi / 3 for at in range(6)]
+    corners = [QPointF(centre.x() + radius * cos(a), centre.y() + radius * sin(a)) for a in angles]
+    return QPolygonF(corners)

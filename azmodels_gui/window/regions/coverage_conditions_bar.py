@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""What must be met by a deployment to count: where it processes, how it is paid, its type."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from azmodels_gui.catalog.countries import countries_of
+from azmodels_gui.catalog.coverage_conditions import CoverageConditions
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.folding import fold
+from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.window.calculator.fields import ChoiceField
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.tab_stop import stop_at_checked
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+ZONE, COUNTRY = "zone:", "country:"
+"""Before the id of a place that is chosen."""
+_BILLINGS = {
+    "": N_("any"),
+    Billing.PAYG.value: N_("per token"),
+    Billing.PROVISIONED.value: N_("PTU"),
+    Billing.BATCH.value: N_("Batch"),
+}
+PLACE_LETTERS, TYPE_LETTERS = 16, 14
+
+
+class ConditionsBar(QWidget):
+    """Three choices in a row; each may stay open.
+
+    Signals:
+        edited: the user changed one.
+    """
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, catalog: Catalog, language: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._catalog = catalog
+        self._language = language
+        self.place = ChoiceField()
+        self.deployment_type = ChoiceField()
+        self.billings = {value: QToolButton() for value in _BILLINGS}
+        self._group = QButtonGroup(self)
+        self._labels = (QLabel(tr("processed in")), QLabel(tr("paid")))
+        self._build()
+        self._offer()
+        theme.changed.connect(self._take_look)
+        self._take_look()
+
+    def set_catalog(self, catalog: Catalog) -> None:
+        """Offer what another catalogue has."""
+        self._catalog = catalog
+        self._offer()
+
+    def choices(self) -> dict[str, str]:
+        """Return what is chosen by name; empty: open."""
+        chosen = (value for value, button in self.billings.items() if button.isChecked())
+        return {
+            "place": self.place.choice(),
+            "deployment_type": self.deployment_type.choice(),
+            "billing": next(chosen, ""),
+        }
+
+    def conditions(self) -> CoverageConditions:
+        """Return what is chosen."""
+        chosen = self.choices()
+        place, kind, billing = chosen["place"], chosen["deployment_type"], chosen["billing"]
+        return CoverageConditions(
+            data_zone=place.removeprefix(ZONE) if place.startswith(ZONE) else None,
+            country=place.removeprefix(COUNTRY) if place.startswith(COUNTRY) else None,
+            deployment_types=frozenset({kind} if kind else ()),
+            billings=frozenset({Billing(billing)} if billing else ()),
+        )
+
+    def show_choices(self, chosen: Mapping[str, str]) -> None:
+        """Show choices, without a signal; what the catalogue does not know stays open."""
+        place = chosen.get("place", "")
+        for name, before in (("data_zone", ZONE), ("country", COUNTRY)):  # of earlier versions
+            if not place and chosen.get(name):
+                place = before + chosen[name]
+        kind = chosen.get("deployment_type", "")
+        for field, value in ((self.place, place), (self.deployment_type, kind)):
+            field.show_choice(value if field.findData(value) >= 0 else "")
+        billing = chosen.get("billing", "")
+        self.billings[billing if billing in self.billings else ""].setChecked(True)
+        stop_at_checked(self.billings.values())
+
+    def in_words(self) -> str:
+        """Return what is not left open, for a projector."""
+        fields = [each for each in (self.place, self.deployment_type) if each.choice()]
+        billing = self.choices()["billing"]
+        named = [tr(_BILLINGS[billing])] if billing else []
+        return " · ".join([*(field.currentText() for field in fields), *named])
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        return (self.place, *self.billings.values(), self.deployment_type)
+
+    def _offer(self) -> None:
+        kept = self.choices()
+        kinds = [
+            (each.id, each.name.in_language(self._language))
+            for each in self._catalog.deployment_types
+        ]
+        self.place.set_choices((("", tr("anywhere")), *self._places()))
+        self.deployment_type.set_choices((("", tr("any type")), *kinds))
+        self.show_choices(kept)
+
+    def _places(self) -> Iterator[tuple[str, str]]:
+        language = self._language
+        for zone in self._catalog.data_zones:
+            yield ZONE + zone.id, zone.name.in_language(language)
+        named = [
+            (COUNTRY + each.code, each.name.in_language(language))
+            for each in countries_of(self._catalog)
+        ]
+        yield from sorted(named, key=lambda each: fold(each[1]))
+
+    def _build(self) -> None:
+        self.place.setAccessibleName(tr("Processed in"))
+        self.deployment_type.setAccessibleName(tr("Deployment type"))
+        self.place.setMinimumContentsLength(PLACE_LETTERS)
+        self.deployment_type.setMinimumContentsLength(TYPE_LETTERS)
+        self._labels[0].setBuddy(self.place)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self._labels[0])
+        row.addWidget(self.place)
+        row.addSpacing(SPACE_S)
+        row.addWidget(self._labels[1])
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_XS)
+        for value, button in self.billings.items():
+            words = tr(_BILLINGS[value])
+            button.setText(words)
+            button.setAccessibleName(f"{self._labels[1].text()}: {words}")
+            button.setCheckable(True)
+            button.setProperty("choice", True)
+            self._group.addButton(button)
+            buttons.addWidget(button)
+        row.addLayout(buttons)
+        row.addSpacing(SPACE_S)
+        row.addWidget(self.deployment_type)
+        self.billings[""].setChecked(True)
+        stop_at_checked(self.billings.values())
+        self.place.edited.connect(self.edited)
+        self.deployment_type.edited.connect(self.edited)
+        self._group.buttonClicked.connect(self._on_billing)
+
+    @Slot()
+    def _on_billing(self) -> None:
+        stop_at_checked(self.billings.values())
+        self.edited.emit()
+
+    @Slot()
+    def _take_look(self) -> None:
+        for words in self._labels:
+            set_text_colour(words, self._theme.tokens.muted)

@@ -1,0 +1,365 @@
+# SPDX-License-Identifier: MIT
+"""Where can we have all of them? Conditions above, the answer in cards, all regions below."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from azmodels_gui.catalog.age_words import nos_told
+from azmodels_gui.catalog.coverage import Coverage, coverage
+from azmodels_gui.catalog.coverage_conditions import CoverageRefused, RefusedBecause
+from azmodels_gui.catalog.coverage_notes import coverage_notes
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.catalog.fact_dates import FactKind
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.region_codes import RegionCodes
+from azmodels_gui.catalog.region_pairs import best_pairs
+from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.language.shown import tr
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.grids.grid import Grid, Ground, Mark
+from azmodels_gui.window.grids.grid_view import GridView
+from azmodels_gui.window.grids.legend import GridLegend, LegendItem
+from azmodels_gui.window.grids.signs import SCOPE_SHAPES
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.page import PageParts, PageState
+from azmodels_gui.window.regions.answer_cards import AnswerCards
+from azmodels_gui.window.regions.coverage_conditions_bar import ConditionsBar
+from azmodels_gui.window.regions.coverage_grid import LETTERS, coverage_grid
+from azmodels_gui.window.regions.coverage_summary import Card, summary
+from azmodels_gui.window.regions.coverage_text import coverage_text
+from azmodels_gui.window.regions.document_view import DocumentView
+from azmodels_gui.window.regions.matrix_slots import MatrixSlots
+from azmodels_gui.window.regions.region_part import RegionPart
+from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.region_words import RegionWords
+from azmodels_gui.window.regions.rich_text import RichText
+from azmodels_gui.window.sheets.subject import Subject, coverage_subject
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.widgets.entry_field import EntryField
+from azmodels_gui.window.widgets.texts import ElidedLabel
+
+ADDER_PX = 190
+
+
+@dataclass(frozen=True)
+class QuestionState:
+    """What is remembered of the question."""
+
+    entries: tuple[EntryKey, ...] = ()
+    """Empty: those that are pinned."""
+    conditions: dict[str, str] = field(default_factory=dict)
+    in_words: bool = False
+
+
+class CoveragePart(RegionPart):
+    """A view of the Regions page (`RegionPart`).
+
+    It asks for the pinned models until others are added or taken out; every change is answered
+    at once.
+    """
+
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
+        super().__init__()
+        self._parts = parts
+        self._language = language
+        self._theme = parts.around.theme
+        self.entries: tuple[Entry, ...] = ()
+        self._of_its_own = False
+        """True: other models than the pinned ones are asked for."""
+        self.found: Coverage | None = None
+        self._take_catalog(scope.index)
+        theme = self._theme
+        self.bar = ConditionsBar(theme, scope.index.catalog, language)
+        self.adder = EntryField(
+            tr("Add models ..."),
+            tr("Type a name and press Enter; several names with commas between them"),
+        )
+        self.words_button, self.sheet_button = QToolButton(), QToolButton()
+        self.asked = QLabel()
+        self.cards = AnswerCards(theme)
+        self.view = GridView(theme, removable=True)
+        self.text = DocumentView()
+        self.line = ElidedLabel()
+        self.legend = GridLegend(theme)
+        self._build()
+        self._connect()
+        self._follow_pins()
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Answer from another catalogue; models that it does not have are dropped."""
+        if scope.index is not self._index:
+            self._take_catalog(scope.index)
+            self.bar.set_catalog(scope.index.catalog)
+            self._ask_for(self._known(entry.key for entry in self.entries))
+
+    def show_region(self, region: str) -> None:
+        """Let a region stand out; empty: none."""
+        self.view.mark_row(region or None)
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Tell the conditions in words instead of fields, or show the fields again."""
+        self._question.setVisible(not presenting)
+        self.asked.setText(self.bar.in_words())
+        self.asked.setVisible(presenting and bool(self.asked.text()))
+
+    def current_entry(self) -> EntryKey | None:
+        """Return the model of the column that the keyboard is in."""
+        column = self.view.currentIndex().column()
+        return self.entries[column].key if 0 <= column < len(self.entries) else None
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Put the keyboard into the column of a model; False if it is not asked for."""
+        if key not in [entry.key for entry in self.entries]:
+            return False
+        rows, row = self.view.grid_model.grid.rows, self.view.currentIndex().row()
+        self.view.go_to(rows[row].key if row >= 0 else None, key)
+        return True
+
+    def subjects(self, regions: tuple[Region, ...]) -> Sequence[Subject]:
+        """Return the sheet of the question; nothing while it has no answer."""
+        found = self.found
+        return [] if found is None else [coverage_subject(found.entries, found.conditions, regions)]
+
+    def print_preview(self) -> None:
+        """Look at the sheet of the question as it is asked."""
+        subjects = self.subjects(())
+        if not subjects:
+            self.news.emit(tr("There is nothing to print."))
+            return
+        from azmodels_gui.window.regions.paper_preview import preview_subject
+
+        preview_subject(subjects[0], self._index, self._language, self)
+
+    def state(self) -> PageState:
+        """Return the conditions, and the models where they are not the pinned ones."""
+        keys = tuple(entry.key for entry in self.entries) if self._of_its_own else ()
+        return written_state(QuestionState(keys, self.bar.choices(), self.words_button.isChecked()))
+
+    def restore(self, state: PageState) -> None:
+        """Bring a remembered question back; rubbish is passed over."""
+        kept = read_state(QuestionState, state)
+        self.bar.show_choices(kept.conditions)
+        self.words_button.setChecked(kept.in_words)
+        entries = self._known(kept.entries)
+        self._of_its_own = bool(entries)
+        self._ask_for(entries or self._pinned())
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        shown = self.text if self.words_button.isChecked() else self.view
+        buttons = (self.words_button, self.sheet_button)
+        return (*self.bar.in_tab_order(), self.adder, *buttons, shown)
+
+    def _take_catalog(self, index: CatalogIndex) -> None:
+        self._index = index
+        self._codes = RegionCodes(index.catalog)
+        self._context = CellContext(index, self._language)
+        self._words = RegionWords(MatrixSlots(index.catalog, self._codes), self._context)
+
+    def _known(self, keys: Iterable[EntryKey]) -> tuple[Entry, ...]:
+        rows = (self._index.row_of(key) for key in keys)
+        return tuple(self._index.entries[row] for row in rows if row is not None)
+
+    def _pinned(self) -> tuple[Entry, ...]:
+        return self._known(self._parts.pins.keys)
+
+    def _ask_for(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self._reckon()
+
+    def _take(self, entries: Sequence[Entry]) -> None:
+        self._of_its_own = True
+        self._ask_for(tuple(entries))
+        self.state_changed.emit()
+
+    def _reckon(self) -> None:
+        index = self._index
+        self.adder.offer(index, [entry.key for entry in self.entries])
+        try:
+            self.found = coverage(self.entries, self.bar.conditions(), index.catalog, index.today)
+            self._show_answer(self.found)
+        except CoverageRefused as refused:
+            self.found = None
+            self._show_refusal(refused)
+
+    def _show_answer(self, found: Coverage) -> None:
+        today = self._index.today
+        self.cards.show_cards(summary(found, self._language, today))
+        self.view.show_grid(coverage_grid(found, self._words, self._codes, self._context))
+        self.legend.show_items(self._legend_items(found))
+        self._foot.show()
+        self.sheet_button.setEnabled(True)
+        self._write()
+        self._show_stacked()
+
+    def _show_refusal(self, refused: CoverageRefused) -> None:
+        hint = ""
+        if refused.reason is RefusedBecause.NO_MODEL:
+            hint = tr("Name models above, one or several with commas, or pin them in the table.")
+        told = refused.told(self._language)
+        tone = Tone.PLAIN if hint else Tone.WARN
+        self.cards.show_cards((Card("", told, hint, tone),))
+        self.view.show_grid(Grid())
+        self.sheet_button.setEnabled(False)
+        self._foot.hide()
+        self._stack.setCurrentWidget(self._empty)
+
+    @Slot()
+    def _write(self) -> None:
+        """Write the answer in words, where it is on show."""
+        found = self.found
+        if found is None or not self.words_button.isChecked():
+            return
+        rich = RichText(self._theme.tokens, self._language)
+        pairs = () if found.complete else best_pairs(found)
+        notes = coverage_notes(found, self._index.today)
+        text = coverage_text(found, pairs, notes, rich, self._index.today)
+        self.text.show_html(rich.page([text]))
+
+    def _show_stacked(self) -> None:
+        in_words = self.words_button.isChecked()
+        self._stack.setCurrentWidget(self.text if in_words else self.view)
+
+    def _legend_items(self, found: Coverage) -> list[LegendItem]:
+        """Return the signs with their words; a no is told with its date."""
+        letter = LETTERS[Billing.PAYG]
+        scopes = [
+            (Mark(letter, *SCOPE_SHAPES[scope]), label(SCOPES, scope.value))
+            for scope in (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
+        ]
+        as_of = found.dates_on_show.get(FactKind.AVAILABILITY)
+        grey = Mark(letter, *SCOPE_SHAPES[Scope.GLOBAL][:1], tone=Tone.MUTED)
+        return [
+            *scopes,
+            (grey, tr("does not meet the conditions")),
+            (Mark(LETTERS[Billing.PAYG]), tr("per token")),
+            (Mark(LETTERS[Billing.PROVISIONED]), tr("PTU")),
+            (Mark(LETTERS[Billing.BATCH]), tr("Batch")),
+            (Mark("–"), nos_told(as_of, self._index.today, self._language)),
+            (Mark("?"), tr("unknown, not “no”")),
+            (Mark("!", tone=Tone.WARN), tr("disputed")),
+            (Ground.MISSING, tr("missing")),
+            (Ground.OPEN, tr("open")),
+            (Ground.ENDED, tr("retired or past its date")),
+        ]
+
+    def _build(self) -> None:
+        self.text.setAccessibleName(tr("Regions that offer all chosen models"))
+        self.view.setAccessibleName(tr("Table of regions and the chosen models"))
+        self.view.setAccessibleDescription(
+            tr("Enter opens the region, Delete takes the model of the column out")
+        )
+        self.words_button.setText(tr("In words"))
+        self.words_button.setToolTip(tr("The answer as a text, with remarks and sources"))
+        self.words_button.setCheckable(True)
+        self.words_button.setProperty("choice", True)
+        self.sheet_button.setText(tr("Sheet ..."))
+        self.sheet_button.setProperty("framed", True)
+        for button in (self.words_button, self.sheet_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.adder.setMinimumWidth(ADDER_PX)
+        self._question, self._foot, self._empty = QFrame(), QFrame(), QWidget()
+        row = QHBoxLayout(self._question)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.bar)
+        row.addStretch(1)
+        row.addWidget(self.adder, 2)
+        row.addWidget(self.words_button)
+        row.addWidget(self.sheet_button)
+        self.asked.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
+        self.asked.hide()
+        self._foot.setObjectName("matrix_foot")
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        foot.setSpacing(SPACE_XS)
+        foot.addWidget(self.line)
+        foot.addWidget(self.legend)
+        self._stack = QStackedWidget()
+        for each in (self.view, self.text, self._empty):
+            self._stack.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self._question, self.asked, self.cards):
+            column.addWidget(each)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self.bar.edited.connect(self._on_conditions)
+        self.adder.chosen.connect(self._on_added)
+        self.adder.not_found.connect(self._on_not_found)
+        self.words_button.toggled.connect(self._on_words)
+        self.sheet_button.clicked.connect(self.sheet_asked)
+        self.view.told.connect(self._on_told)
+        self.view.row_asked.connect(self._on_row)
+        self.view.column_asked.connect(self.entry_asked)
+        self.view.column_removed.connect(self._on_removed)
+        self.text.region_asked.connect(self.page_asked)
+        self.text.link_asked.connect(self.link_asked)
+        self._parts.pins.changed.connect(self._follow_pins)
+        self._theme.changed.connect(self._write)
+
+    @Slot()
+    def _follow_pins(self) -> None:
+        if not self._of_its_own:
+            self._ask_for(self._pinned())
+
+    @Slot(object)
+    def _on_added(self, keys: Sequence[EntryKey]) -> None:
+        self._take((*self.entries, *self._known(keys)))
+
+    @Slot(str)
+    def _on_not_found(self, name: str) -> None:
+        self.news.emit(tr("No model is called {name}.").replace("{name}", name))
+
+    @Slot(object)
+    def _on_removed(self, key: EntryKey) -> None:
+        self._take([entry for entry in self.entries if entry.key != key])
+        if not self.entries:
+            self.adder.setFocus()
+
+    @Slot(object)
+    def _on_row(self, region: str) -> None:
+        self.page_asked.emit(region)
+
+    @Slot()
+    def _on_conditions(self) -> None:
+        self._reckon()
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_words(self) -> None:
+        if self.found is not None:
+            self._write()
+            self._show_stacked()
+        self.state_changed.emit()
+
+    @Slot(str, list)
+    def _on_told(self, title: str, lines: list[str]) -> None:
+        self.line.setText(" · ".join(filter(None, (title, *lines))))
+
+    # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        (self.view if self.entries else self.adder).setFocus(reason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.entries:
+            self.adder.setFocus()
