@@ -6,7 +6,7 @@ or is not generally available; last what is not known to cost or to last so or s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -72,7 +72,7 @@ class GuideQuestion(Struct, frozen=True):
         Raises:
             CoverageRefused: the catalogue has no such place.
         """
-        place = self.offers(catalog).query
+        place, until = self.offers(catalog).query, self.lasts_until
         stages = (Stage.GENERALLY_AVAILABLE.value,) if self.generally_available else ()
         return CatalogQuery(
             use_cases=frozenset(() if self.use_case is None else (self.use_case,)),
@@ -80,7 +80,60 @@ class GuideQuestion(Struct, frozen=True):
             data_zones=place.data_zones,
             deployment_types=place.deployment_types,
             stages=frozenset(stages),
+            retires_after=None if until is None else until - timedelta(days=1),
         )
+
+    def put_into(self, query: CatalogQuery, catalog: Catalog) -> CatalogQuery:
+        """Return a filter with what the guide asks in place of what it asked of that.
+
+        Raises:
+            CoverageRefused: the catalogue has no such place.
+        """
+        own = self.query(catalog)
+        return replace(query, **{name: getattr(own, name) for name in ASKED})
+
+    def following(self, query: CatalogQuery, catalog: Catalog) -> "GuideQuestion":
+        """Return the question that asks what a filter asks; the load stays.
+
+        What the guide has no words for, such as several use cases, is left open.
+        """
+        asked = replace(CatalogQuery(), **{name: getattr(query, name) for name in ASKED})
+        if self.query(catalog) == asked:
+            return self
+        until = query.retires_after
+        found = GuideQuestion(
+            use_case=_only(query.use_cases),
+            load=self.load,
+            generally_available=query.stages == {Stage.GENERALLY_AVAILABLE.value},
+            lasts_until=None if until is None else until + timedelta(days=1),
+        )
+        for place in _places(query, catalog):
+            for billing in (None, *Billing):
+                tried = replace(found, **place, billing=billing)
+                if tried.query(catalog).place == query.place:
+                    return tried
+        return found
+
+
+ASKED = ("use_cases", "regions", "data_zones", "deployment_types", "stages", "retires_after")
+"""Parts of a filter that the guide asks about."""
+
+
+def _only(values: frozenset[str]) -> str | None:
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def _places(query: CatalogQuery, catalog: Catalog) -> Iterator[dict[str, str]]:
+    """Yield the places that a filter may ask for."""
+    zone, region = _only(query.data_zones), _only(query.regions)
+    if zone is not None:
+        yield {"data_zone": zone}
+    if region is not None:
+        yield {"region": region}
+    if query.regions:
+        yield from ({"country": country.code} for country in countries_of(catalog))
+    if not query.data_zones and not query.regions:
+        yield {}
 
 
 class Sign(StrEnum):
@@ -370,6 +423,8 @@ class _Asking:
             yield Reason(Sign.FOR, message("guide_advised"), self._advised_by)
 
 
+END_KEYS = frozenset({"guide_ends", "guide_ends_not_before"})
+"""Reasons that tell the end, for who shows it apart."""
 _TOO_LONG: Mapping[object, str] = {
     CautionId.PROMPT_ABOVE_CONTEXT: "guide_above_context",
     CautionId.PROMPT_ABOVE_INPUT_LIMIT: "guide_above_input",

@@ -13,7 +13,7 @@ from azmodels_gui import __version__
 from azmodels_gui.language.words import languages
 
 THEMES = ("system", "light", "dark", "contrast")
-PAGES = ("models", "regions", "calculator", "compare", "news")
+PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
 SMALLEST_PX, LARGEST_PX = 200, 8_000
 _SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
 

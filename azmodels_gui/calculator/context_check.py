@@ -99,8 +99,11 @@ def check_lifecycle(entry: Entry, terms: tuple[Term, ...], today: date) -> Itera
 def reservation_end(start: date, term: Term) -> date | None:
     """Return the day a reservation bought on `start` ends; None for PTU by the hour."""
     months = _MONTHS.get(term)
-    if months is None:
-        return None
+    return None if months is None else months_later(start, months)
+
+
+def months_later(start: date, months: int) -> date:
+    """Return the day some months later, the last of its month where that is shorter."""
     years, month = divmod(start.month - 1 + months, MONTHS_PER_YEAR)
     year = start.year + years
     if year > date.max.year:

@@ -122,25 +122,34 @@ def _use_case(question: GuideQuestion, order: SheetOrder) -> str:
     return order.words("guide_any_use") if name is None else name.in_language(order.language)
 
 
-def _load(question: GuideQuestion, order: SheetOrder) -> str:
+def load_told(question: GuideQuestion, order: SheetOrder) -> str:
+    """Return the load of the busiest minute and of a month; empty where none is given."""
     load, language = question.load, order.language
     if load is None:
+        return ""
+    return order.words(
+        "guide_load",
+        rpm=figures.number(load.peak_rpm, language),
+        tpm=figures.number(load.workload.tpm, language),
+        requests=figures.number(load.monthly_requests, language),
+    )
+
+
+def _load(question: GuideQuestion, order: SheetOrder) -> str:
+    if question.load is None:
         return order.words("guide_open")
-    workload = load.workload
+    workload = question.load.workload
 
     def number(value: Number) -> str:
-        return figures.number(value, language)
+        return figures.number(value, order.language)
 
-    told = order.words(
-        "guide_load", rpm=number(load.peak_rpm), requests=number(load.monthly_requests)
-    )
     tokens = order.words(
         "guide_load_tokens",
         into=number(workload.input_tokens),
         cached=number(workload.cached_tokens),
         out=number(workload.output_tokens),
     )
-    return f"{told}; {tokens}"
+    return f"{load_told(question, order)}; {tokens}"
 
 
 def _terms(question: GuideQuestion, order: SheetOrder) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Words of the guide: its questions, its reasons and its order."""
 
-from azmodels_gui.language.words import N_, NN_, Message, Plural
+from azmodels_gui.language.words import N_, NC_, NN_, Message, Plural
 
 GUIDE_WORDS: dict[str, Message] = {
     "guide": N_("Guide"),
@@ -13,9 +13,11 @@ GUIDE_WORDS: dict[str, Message] = {
     # what was answered
     "guide_open": N_("left open"),
     "guide_any_use": N_("any use case"),
-    "guide_load": N_("{rpm} requests per minute at the peak, {requests} requests a month"),
+    "guide_load": N_(
+        "{rpm} requests per minute at the peak ({tpm} TPM), {requests} requests a month"
+    ),
     "guide_load_tokens": N_("{into} tokens in (of which {cached} cached), {out} out"),
-    "guide_anywhere": N_("anywhere"),
+    "guide_anywhere": NC_("where data is processed", "anywhere"),
     "guide_only_available": N_("generally available only"),
     "guide_lasts_until": N_("not retired before {day}"),
     # why an entry fits or fails
@@ -34,6 +36,7 @@ GUIDE_WORDS: dict[str, Message] = {
     "guide_existing_only": N_("{stage}, existing customers only"),
     "guide_existing_only_successor": N_("{stage}, existing customers only; successor {successor}"),
     "guide_stage_unknown": N_("stage unknown"),
+    "guide_days_left": N_("{days} left"),
     "guide_ends": N_("retires on {day}, in {days}"),
     "guide_ends_not_before": N_("retires not before {day}, in {days}"),
     "guide_end_unknown": N_("retirement date unknown"),
@@ -49,7 +52,7 @@ GUIDE_WORDS: dict[str, Message] = {
     "guide_size_unknown": N_("PTU needed unknown"),
     "guide_other_tokens": N_("not reckoned: the load states text only"),
     # the answer
-    "guide_count": N_("{fits} fit, {unknown} unknown, {fails} do not"),
+    "guide_count": N_("fitting: {fits}, unknown: {unknown}, not fitting: {fails}"),
     "guide_retired": N_("retired or past their date, and left out: {count}"),
     "guide_fits": N_("Fits because ..."),
     "guide_unknown": N_("Unknown because ..."),
@@ -65,6 +68,12 @@ GUIDE_WORDS: dict[str, Message] = {
     "guide_ptu": N_("{kind}, {ptu} PTU {term}"),
     "guide_ptu_per_token": N_(
         "Without a load nobody knows how many PTU it takes: prices are those per token."
+    ),
+    "guide_short_list": N_("Short list"),
+    "guide_way": N_("Paid as"),
+    "guide_assume_month": N_(
+        "A month is that of the load: its requests times the cost of one; PTU are sized for the "
+        "busiest minute and paid for 730 hours, or by the reservation that is named."
     ),
     "guide_cost": N_("Cost of a month"),
     "guide_price": N_("Price per 1M tokens"),

@@ -25,6 +25,7 @@ class SheetKind(StrEnum):
     LIST = "list"
     CHANGES = "changes"
     RETIREMENTS = "retirements"
+    GUIDE = "guide"
 
 
 class CellKind(StrEnum):

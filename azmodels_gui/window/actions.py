@@ -57,6 +57,7 @@ ACTIONS = {
     "select_pinned": ActionSpec(N_("Select &pinned")),
     "pin": ActionSpec(N_("&Pin or unpin"), ("Space",), in_table=True),
     "unpin_all": ActionSpec(N_("&Unpin all")),
+    "guide": ActionSpec(N_("&Guide")),
     "signs": ActionSpec(N_("&Signs and keys"), ("F1",)),
     "about": ActionSpec(N_("&About azmodels")),
 }

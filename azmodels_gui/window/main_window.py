@@ -23,7 +23,7 @@ from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import SIDE_PX, ModelsPage
 from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
-from azmodels_gui.window.page import Page, PageParts, go_on_at, scroll_alike
+from azmodels_gui.window.page import Page, PageParts, Reckoning, go_on_at, scroll_alike
 from azmodels_gui.window.page_bar import PageBar
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.pins import Pins
@@ -204,6 +204,12 @@ class MainWindow(QMainWindow):
         """Show the page with a key, if there is one."""
         self.show_page(self.stack.number_of(key))
 
+    @Slot()
+    def show_guide(self) -> None:
+        """Lead to a short list by four questions."""
+        self.show_page_named("guide")
+        self.stack.place.setFocus()
+
     def show_problem(self, words: Words) -> None:
         """Say on top what went wrong, what is shown instead, what to do."""
         self.message_bar.show_problem(words)
@@ -288,6 +294,12 @@ class MainWindow(QMainWindow):
         if entry is not None:
             self._calculator().use(entry.key, next(iter(regions)) if len(regions) == 1 else "")
             self.show_page_named("calculator")
+
+    @Slot(object)
+    def reckon(self, asked: Reckoning) -> None:
+        """Reckon with what another page names."""
+        self._calculator().reckon(asked)
+        self.show_page_named("calculator")
 
     @Slot()
     def _on_copy_link(self) -> None:
@@ -395,6 +407,7 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("find", self.go_to_search),
             ("about_catalog", self._on_help),
+            ("guide", self.show_guide),
             ("signs", self._on_help),
             ("about", self._on_help),
             ("use_in_calculator", self.use_selected),
@@ -420,6 +433,7 @@ class MainWindow(QMainWindow):
         page.entry_asked.connect(self.show_entry)
         page.present_asked.connect(self.present)
         page.sheet_asked.connect(self.sheets.export)
+        page.reckon_asked.connect(self.reckon)
         page.steps_changed.connect(self.undoing.refresh)
         # What is made later comes last; the status bar is still read after it.
         follow(TabAnchor(page), self.status.findChildren(QToolButton))

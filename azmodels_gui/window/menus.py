@@ -66,7 +66,7 @@ MENUS = (
     ),
     ("", "present", "", "show_filters", "show_details", "", "usable_only", "newest_only", ""),
     ("use_in_calculator", "", "pin", "unpin_all", "", "select_all", "select_pinned"),
-    ("signs", "about"),
+    ("guide", "", "signs", "about"),
 )
 """Actions of each menu by name, from left to right; an empty one is a line between them."""
 

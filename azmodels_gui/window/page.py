@@ -17,6 +17,7 @@ from azmodels_gui.window.step_history import Undoable
 from azmodels_gui.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from azmodels_gui.calculator.month_load import MonthLoad
     from azmodels_gui.window.sheets.subject import Subject
 
 
@@ -67,6 +68,18 @@ PageState = dict[str, object]
 """What a page remembers, as JSON knows it."""
 
 
+class Reckoning(Struct, frozen=True):
+    """What the calculator is to reckon with."""
+
+    key: EntryKey
+    deployment_type: str
+    """SKU name; empty: as it is."""
+    region: str
+    """Id; empty: as it is."""
+    load: "MonthLoad | None"
+    """None: as it is."""
+
+
 class PageParts(Struct, frozen=True):
     """What pages share, and what a window hands to the one that takes its place."""
 
@@ -92,6 +105,7 @@ class Page(QWidget):
         present_asked: go to presentation mode, or leave it.
         page_asked: the key of another page.
         sheet_asked: the user wants a sheet of what is on show.
+        reckon_asked: a `Reckoning` for the calculator.
         steps_changed: there is something else to undo or redo.
     """
 
@@ -102,6 +116,7 @@ class Page(QWidget):
     present_asked = Signal()
     page_asked = Signal(str)
     sheet_asked = Signal()
+    reckon_asked = Signal(object)
     steps_changed = Signal()
 
     key: ClassVar[str]

@@ -152,6 +152,12 @@ def _compare(parts: PageParts, parent: QWidget) -> Page:
     return ComparePage(parts, parent)
 
 
+def _guide(parts: PageParts, parent: QWidget) -> Page:
+    from azmodels_gui.window.guide.guide_page import GuidePage
+
+    return GuidePage(parts, parent)
+
+
 def _news(parts: PageParts, parent: QWidget) -> Page:
     from azmodels_gui.window.news.news_page import NewsPage
 
@@ -163,5 +169,6 @@ _PAGES: tuple[tuple[str, Message, MakePage], ...] = (
     ("regions", N_("Regions"), _regions),
     ("calculator", N_("Calculator"), _calculator),
     ("compare", N_("Compare"), _compare),
+    ("guide", N_("Guide"), _guide),
     ("news", N_("What's new"), _news),
 )

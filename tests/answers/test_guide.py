@@ -18,6 +18,7 @@ from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, ScopeSizing, TokenWeight
+from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, Term, TokenCategory
 from tests.builders import TODAY, catalog, model, offer, price, text, version
 from tests.calculator.samples import load
@@ -286,6 +287,7 @@ def test_advice_speaks_for_a_model_and_dearer_ones_say_so() -> None:
         GuideQuestion("chat", country="DE", billing=Billing.PROVISIONED),
         GuideQuestion("chat", country="US"),
         GuideQuestion("chat", region="swedencentral", generally_available=True),
+        GuideQuestion("chat", lasts_until=LATE),
         GuideQuestion(None, billing=Billing.BATCH),
     ],
     ids=str,
@@ -303,8 +305,29 @@ def test_the_filter_of_the_table_asks_the_same(question: GuideQuestion) -> None:
     )
     index = CatalogIndex(made, TODAY)
     found = guide(question, index.entries, Viewpoint(made, TODAY))
-    shown = index.run(question.query(made)).rows()
+    query = question.query(made)
+    shown = index.run(query).rows()
     assert {index.entries[row].model.id for row in shown} == set(names(found))
+    followed = GuideQuestion(load=LOAD).following(query, made)
+    assert (followed.query(made), followed.load) == (query, LOAD)
+    assert question.following(query, made) is question
+
+
+def test_what_the_filter_asks_beside_the_guide_stays() -> None:
+    made = catalog(chat("m"))
+    before = CatalogQuery(text="gpt", regions=frozenset({"japaneast"}), newest_only=True)
+    after = GuideQuestion("chat", data_zone="EU").put_into(before, made)
+    assert after == CatalogQuery(
+        text="gpt", use_cases=frozenset({"chat"}), data_zones=frozenset({"EU"}), newest_only=True
+    )
+
+
+def test_what_the_guide_has_no_words_for_is_left_open() -> None:
+    made = catalog(chat("m"))
+    odd = CatalogQuery(
+        use_cases=frozenset({"chat", "code"}), regions=frozenset({"japaneast", "eastus2"})
+    )
+    assert GuideQuestion("chat").following(odd, made) == GuideQuestion()
 
 
 def test_conditions_that_exclude_each_other_leave_nothing() -> None:

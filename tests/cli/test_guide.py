@@ -39,7 +39,9 @@ def test_five_hundred_employees_in_the_european_data_zone(run: Run) -> None:
 def test_the_same_in_words(run: Run) -> None:
     asked = (*CHAT, "--data-zone", "EU", "--billing", "payg", *USERS, *REQUEST)
     german = run(*asked, "--language", "de").out
-    assert "62,5 Anfragen pro Minute in der Spitze, 220.000 Anfragen im Monat" in german
+    assert (
+        "62,5 Anfragen pro Minute in der Spitze (337.500 TPM), 220.000 Anfragen im Monat" in german
+    )
     assert "gpt-5-mini 2025-08-07: 496,10 $ im Monat" in german.replace("\xa0", " ")
     assert "EU-Datenzone: je Token, in 7 Regionen" in german
     assert "gpt-5-chat (abgeschaltet)" in german

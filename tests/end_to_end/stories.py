@@ -231,7 +231,7 @@ def walk_all_pages(opened: Opened) -> None:
     window = opened.window
     window.history.change(CatalogQuery(use_cases=frozenset({"chat"})))
     for _ in range(2):
-        for name in ("regions", "calculator", "compare", "news", "models"):
+        for name in ("regions", "calculator", "compare", "guide", "news", "models"):
             window.show_page_named(name)
             QApplication.processEvents()
         for part in ("map", "region", "zones", "matrix"):

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """A catalogue with every kind of answer, and the sheets that are made of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from azmodels_gui.answers.guide import GuideQuestion, guide
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
+from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.catalog.changes import changes
 from azmodels_gui.catalog.coverage import coverage
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
@@ -21,6 +23,7 @@ from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, TokenCa
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.fact_sheet import fact_sheet
+from azmodels_gui.sheets.guide_sheet import guide_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.news_sheet import NewsAsked, changes_sheet, retirements_sheet
 from azmodels_gui.sheets.order import SheetOrder
@@ -83,6 +86,7 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
         SheetKind.COVERAGE: lambda: covered(found, asked),
         SheetKind.LIST: lambda: list_sheet(found, asked),
         SheetKind.SIZING: lambda: _sizing(found, asked),
+        SheetKind.GUIDE: lambda: _guide(found, asked),
         SheetKind.CHANGES: lambda: _changes(asked),
         SheetKind.RETIREMENTS: lambda: retirements_sheet(
             tuple(retirements(entries(asked.catalog), asked.catalog, DAY)), NewsAsked(), asked
@@ -121,6 +125,13 @@ def _sizing(found: list[Entry], asked: SheetOrder) -> Sheet:
         for entry in found
     )
     return sizing_sheet([estimate(asked.catalog, each) for each in questions], asked)
+
+
+def _guide(found: Sequence[Entry], asked: SheetOrder) -> Sheet:
+    """Return a short list for a load in a data zone."""
+    users = Users(users=500, requests_per_user=20, working_days=22, busy_hours=8, peak_factor=3)
+    question = GuideQuestion(load=MonthLoad.of_users(users, load(1, 5_000, 400)), data_zone="EU")
+    return guide_sheet(guide(question, found, asked.view), asked)
 
 
 def _alpha() -> Model:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -11,11 +12,15 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
+from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.terms import Availability, Term
+from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Term
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -31,7 +36,7 @@ from azmodels_gui.window.calculator.profile_control import ProfileControl
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import read_state, written_state
-from azmodels_gui.window.page import Page, PageParts, PageState
+from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory
 
@@ -66,6 +71,44 @@ def with_model(asker: Asker, inputs: Inputs, key: EntryKey) -> Inputs:
     if not kinds or inputs.deployment_type in kinds:
         return changed
     return replace(changed, deployment_type=kinds[0])
+
+
+def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
+    """Return inputs with another load, whose month has as many requests; None: none is given."""
+    if load is None:
+        return inputs
+    workload, month = load.workload, Month(inputs.month)
+    share = quotient(load.monthly_requests, product(load.peak_rpm, month.minutes))
+    cached = quotient(workload.cached_tokens, workload.input_tokens or 1)
+    return replace(
+        inputs,
+        requests_per_minute=load.peak_rpm,
+        input_tokens=Decimal(workload.input_tokens),
+        cached_percent=rounded(product(cached, 100), 1),
+        cache_write_tokens=Decimal(workload.cache_write_tokens),
+        output_tokens=Decimal(workload.output_tokens),
+        image_input_tokens=Decimal(workload.image_input_tokens),
+        image_output_tokens=Decimal(workload.image_output_tokens),
+        long_context=workload.long_context,
+        average_percent=rounded(product(share, 100), MAX_DECIMAL_PLACES),
+        deployed_ptu=None,
+        reserved_ptu=None,
+    )
+
+
+def with_kind(asker: Asker, inputs: Inputs, sku: str) -> Inputs:
+    """Return inputs for a deployment type; one paid per token stands for PTU of its scope."""
+    kinds = {kind.id: kind for kind in asker.catalog.deployment_types}
+    asked = kinds.get(sku)
+    if asked is None:
+        return inputs
+    tier = PriceTier.BATCH if asked.billing is Billing.BATCH else PriceTier.STANDARD
+    alike = (kind.id for kind in asker.types if kind.scope is asked.scope)
+    return replace(
+        inputs,
+        deployment_type=next(alike, inputs.deployment_type),
+        processing=tier.value,
+    )
 
 
 def _for(asker: Asker, entry: Entry) -> Inputs:
@@ -248,6 +291,16 @@ class CalculatorPage(Page):
         """Reckon with another model, and in a region if one is named; everything else stays."""
         changed = with_model(self.asker, self.inputs, key)
         self.show_inputs(replace(changed, region=region or changed.region))
+
+    def reckon(self, asked: Reckoning) -> None:
+        """Reckon with what another page names; everything else stays."""
+        changed = with_load(with_model(self.asker, self.inputs, asked.key), asked.load)
+        self.show_inputs(
+            replace(
+                with_kind(self.asker, changed, asked.deployment_type),
+                region=asked.region or changed.region,
+            )
+        )
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sizing sheet; nothing while there is no estimate."""

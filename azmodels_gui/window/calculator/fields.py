@@ -41,6 +41,8 @@ class Bounds(Struct, frozen=True):
     places: int = 0
     step: int = 1
     """Added by a press of the up key."""
+    least: int | None = None
+    """Places that are shown at least; None: cents where there can be more than those."""
 
 
 class FigureField(QDoubleSpinBox):
@@ -64,6 +66,8 @@ class FigureField(QDoubleSpinBox):
         self._before = Decimal(0)
         self.fault = ""
         """Why what stands here is no figure; empty: it is one."""
+        cents = CENTS if bounds.places > CENTS else 0
+        self._least = cents if bounds.least is None else bounds.least
         self.setDecimals(bounds.places)
         self.setRange(bounds.low, bounds.high)
         self.setSingleStep(bounds.step)
@@ -173,8 +177,7 @@ class FigureField(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         figure = Decimal(f"{value:.{self.decimals()}f}")
-        least = CENTS if self.decimals() > CENTS else 0
-        return number(figure, self._language, places_of(figure.normalize(), least))
+        return number(figure, self._language, places_of(figure.normalize(), self._least))
 
     def stepBy(self, steps: int) -> None:
         super().stepBy(steps)

@@ -3,7 +3,11 @@
 
 from dataclasses import dataclass
 
-from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE, MAX_TOKENS_PER_REQUEST
+from azmodels_gui.calculator.workload import (
+    MAX_DECIMAL_PLACES,
+    MAX_REQUESTS_PER_MINUTE,
+    MAX_TOKENS_PER_REQUEST,
+)
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.fields import Bounds
@@ -76,7 +80,7 @@ SECTIONS = (
             FieldSpec(
                 "requests_per_minute",
                 N_("Requests"),
-                Bounds(0, MAX_REQUESTS_PER_MINUTE, step=10),
+                Bounds(0, MAX_REQUESTS_PER_MINUTE, places=MAX_DECIMAL_PLACES, step=10, least=0),
                 N_(" per minute"),
             ),
             FieldSpec("input_tokens", N_("Input"), _TOKENS, _EACH),
@@ -110,7 +114,7 @@ SECTIONS = (
             FieldSpec(
                 "average_percent",
                 N_("Average load"),
-                Bounds(0, 100, places=1, step=5),
+                Bounds(0, 100, places=MAX_DECIMAL_PLACES, step=5, least=0),
                 _OF_PEAK,
             ),
         ),

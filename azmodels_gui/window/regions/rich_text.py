@@ -98,21 +98,22 @@ class RichText:
 
     def region(self, region: Region) -> str:
         """Return a link to a region."""
-        return self._link(f"{REGION_SCHEME}:{region.id}", region.name)
+        return self.link(f"{REGION_SCHEME}:{region.id}", region.name)
 
     def source(self, source: Source) -> str:
         """Return a document's title and date, as a link if it has a safe address."""
         told = f"{source.title}, {partial_day(source.as_of, self.language)}"
         if source.url is None or not source.url.startswith("https://"):
             return escape(told)
-        return self._link(source.url, told)
+        return self.link(source.url, told)
 
     def sources(self, ids: Iterable[str], catalog: Catalog) -> str:
         """Return the documents of some ids, those the catalogue knows."""
         known = {source.id: source for source in catalog.sources}
         return BESIDE.join(self.source(known[each]) for each in ids if each in known)
 
-    def _link(self, target: str, text: str) -> str:
+    def link(self, target: str, text: str) -> str:
+        """Return a link."""
         style = f"color:{self.tokens.accent}; text-decoration:none"
         # A name must not break: "Germany West" alone on a line reads as another region.
         told = escape(text) if len(text) > 40 else escape(text).replace(" ", "&nbsp;")

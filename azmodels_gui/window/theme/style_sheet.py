@@ -97,8 +97,9 @@ def _places(tokens: Tokens) -> str:
     return f"""
     QToolTip {{ color: {tokens.text}; background: {tokens.surface};
         border: 1px solid {tokens.edge}; padding: {SPACE_XS}px; }}
-    #page_bar, #filter_panel, #details, #calculator_inputs {{ background: {tokens.surface}; }}
-    #page_bar, #region_toolbar {{ border-bottom: {line}; }}
+    #page_bar, #filter_panel, #details, #calculator_inputs, #guide_questions, #guide_bar {{
+        background: {tokens.surface}; }}
+    #page_bar, #region_toolbar, #guide_bar {{ border-bottom: {line}; }}
     QMenu {{ background: {tokens.surface}; border: 1px solid {tokens.edge}; padding: 4px; }}
     QMenuBar {{ background: {tokens.surface}; }}
     QStatusBar {{ background: {tokens.surface}; border-top: {line}; }}
@@ -112,6 +113,9 @@ def _places(tokens: Tokens) -> str:
         border-bottom: {line}; padding: {SPACE_XS}px {SPACE_S}px; font-weight: 600; }}
     QLabel[values="true"] {{ background: {tokens.surface}; color: {tokens.text};
         border: 1px solid {tokens.edge}; border-radius: 4px; padding: {SPACE_XS}px; }}
+    QLabel[badge="true"] {{ background: {tokens.accent}; color: {tokens.on_accent};
+        border-radius: 10px; min-width: 20px; max-width: 20px; min-height: 20px; max-height: 20px;
+        font-weight: 600; }}
     *[card="true"] {{ background: {tokens.surface}; border: {line};
         border-radius: {RADIUS_PX + 2}px; }}
     #region_toolbar, #matrix_foot {{ background: {tokens.surface}; }}

@@ -156,7 +156,7 @@ def test_every_view_can_be_printed(
     assert pages.pageCount() >= 1
 
 
-@pytest.mark.parametrize("name", ["models", "regions", "calculator", "compare", "news"])
+@pytest.mark.parametrize("name", ["models", "regions", "calculator", "compare", "guide", "news"])
 def test_every_page_can_be_printed_and_become_a_sheet(
     regions_window: MainWindow, name: str
 ) -> None:

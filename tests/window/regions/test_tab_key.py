@@ -16,7 +16,7 @@ from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
 from tests.window.conftest import MakeWindow
 
-FURTHER = ("regions", "calculator", "compare", "news")
+FURTHER = ("regions", "calculator", "compare", "guide", "news")
 
 
 @pytest.fixture

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""The guide: four questions on the left, on the right what they leave and why."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Verdict, guide
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.guide_told import load_told
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, GuideText, key_of
+from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
+from azmodels_gui.window.guide.question_panel import QuestionPanel
+from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
+from azmodels_gui.window.regions.document_view import DocumentView
+from azmodels_gui.window.sheets.subject import Subject
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+
+PANEL_PX = 372
+
+
+class GuidePage(Page):
+    """Each answer sets the filter of the models; what is left is answered in the background.
+
+    Signals:
+        answered: the short list is on show.
+    """
+
+    key = "guide"
+    answered = Signal()
+
+    def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        current, theme = parts.around.current, parts.around.theme
+        self._question = GuideQuestion()
+        self._found: Guide | None = None
+        self._stale = True
+        self.panel = QuestionPanel(theme, current.index.catalog, current.today, parts.language)
+        self.view = DocumentView()
+        self.print_button, self.table_button = QPushButton(), QPushButton()
+        self.calculator_button = QPushButton()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._asking = LatestTask(self)
+        self._build()
+        self._connect()
+        self._follow()
+
+    @property
+    def question(self) -> GuideQuestion:
+        """The four answers."""
+        return self._question
+
+    @property
+    def found(self) -> Guide | None:
+        """The short list on show; None: not yet answered."""
+        return self._found
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through: the questions and the answer."""
+        return (self.panel.use_case, self.view)
+
+    def state(self) -> PageState:
+        """Return what the page would like to remember: the filter is remembered already."""
+        return written_state(self.panel.load.inputs)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the page into a remembered state; rubbish is passed over."""
+        self._take_inputs(load_inputs(state))
+
+    def sheet_subjects(self) -> Sequence[Subject]:
+        """Return the sheet of the short list; nothing while there is none."""
+        from azmodels_gui.sheets.guide_sheet import guide_sheet
+
+        question, entries = self._question, self._parts.around.current.index.entries
+
+        def make(order: SheetOrder) -> Sheet:
+            view = Viewpoint(order.catalog, order.day, conversion=order.conversion)
+            return guide_sheet(guide(question, entries, view), order)
+
+        return (Subject(SheetKind.GUIDE, make),)
+
+    def _build(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        bar.setSpacing(SPACE_S)
+        bar.addStretch(1)
+        for button, words in (
+            (self.print_button, tr("Print ...")),
+            (self.table_button, tr("Show in the table")),
+            (self.calculator_button, tr("Open in the calculator")),
+        ):
+            button.setText(words)
+            bar.addWidget(button)
+        self.calculator_button.setDefault(True)
+        column.addLayout(bar)
+        column.addWidget(self.view, 1)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(right)
+        self.splitter.setSizes([PANEL_PX, 3 * PANEL_PX])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self.setFocusProxy(self.panel)
+
+    def _connect(self) -> None:
+        around, history = self._parts.around, self._parts.history
+        self.panel.question_asked.connect(self._on_question)
+        self.panel.inputs_asked.connect(self._on_inputs)
+        self.panel.restart_asked.connect(self._on_restart)
+        self.view.link_asked.connect(self.link_asked)
+        self.view.anchorClicked.connect(self._on_anchor)
+        self.print_button.clicked.connect(self.sheet_asked)
+        self.table_button.clicked.connect(self._on_table)
+        self.calculator_button.clicked.connect(self._on_calculator)
+        self._asking.succeeded.connect(self._on_found)
+        history.query_changed.connect(self._follow)
+        around.current.changed.connect(self._on_catalog)
+        around.theme.changed.connect(self._show)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Take the answers that the filter gives: it is changed elsewhere, and undone."""
+        catalog = self._parts.around.current.index.catalog
+        self._take(self._question.following(self._parts.history.query, catalog))
+
+    @Slot(object)
+    def _on_question(self, asked: GuideQuestion) -> None:
+        """Answer, and let the filter of the models ask the same."""
+        history, catalog = self._parts.history, self._parts.around.current.index.catalog
+        self._question = replace(asked, load=self._question.load)
+        history.change(self._question.put_into(history.query, catalog))
+        self._take(self._question)
+
+    @Slot(object)
+    def _on_inputs(self, inputs: LoadInputs) -> None:
+        self._take_inputs(inputs)
+        self.state_changed.emit()
+
+    @Slot()
+    def _on_restart(self) -> None:
+        self._take_inputs(LoadInputs())
+        self._on_question(GuideQuestion())
+        self.panel.setFocus()
+        self.state_changed.emit()
+
+    def _take_inputs(self, inputs: LoadInputs) -> None:
+        self.panel.show_inputs(inputs)
+        self._take(replace(self._question, load=inputs.load()))
+
+    def _take(self, question: GuideQuestion) -> None:
+        """Show the answers, and find out what they leave; while hidden, when somebody looks."""
+        self._question = question
+        self.panel.show_question(question)
+        self._stale = not self.isVisible()
+        if not self._stale:
+            index = self._parts.around.current.index
+            self._asking.ask(partial(_answered, question, index))
+
+    @Slot(object)
+    def _on_found(self, found: Guide) -> None:
+        self._found = found
+        self._show()
+        self.answered.emit()
+
+    @Slot()
+    def _show(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        index, tokens = self._parts.around.current.index, self._parts.around.theme.tokens
+        order = SheetOrder(index.catalog, index.today, self._language)
+        self.view.show_html(GuideText(tokens, order).short_list(found))
+        self.calculator_button.setEnabled(self._first() is not None)
+        usable = tr("{count} usable entries, {retired} retired ones hidden").format(
+            count=len(found.candidates), retired=found.retired
+        )
+        self.panel.tell(usable, load_told(found.question, order))
+
+    def _first(self) -> Candidate | None:
+        fits = () if self._found is None else self._found.of(Verdict.FITS)
+        return next(iter(fits), None)
+
+    @Slot()
+    def _on_table(self) -> None:
+        self.page_asked.emit("models")
+
+    @Slot()
+    def _on_calculator(self) -> None:
+        first = self._first()
+        if first is not None:
+            self._reckon(first)
+
+    def _reckon(self, found: Candidate) -> None:
+        cost, asked = found.cost, self._question.region or ""
+        kind = "" if cost.kind is None else cost.kind.id
+        region = asked if cost.region is None else cost.region.id
+        self.reckon_asked.emit(Reckoning(found.entry.key, kind, region, self._question.load))
+
+    @Slot(QUrl)
+    def _on_anchor(self, url: QUrl) -> None:
+        path = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+        if url.scheme() == ENTRY_SCHEME:
+            self.entry_asked.emit(key_of(path))
+        elif url.scheme() == RECKON_SCHEME and self._found is not None:
+            for each in self._found.candidates:
+                if each.entry.key == key_of(path):
+                    self._reckon(each)
+
+    @Slot(object)
+    def _on_catalog(self, index: CatalogIndex) -> None:
+        self._found = None
+        self.panel.take_catalog(index.catalog, index.today)
+        self._follow()
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._take(self._question)
+
+
+def _answered(question: GuideQuestion, index: CatalogIndex) -> Guide:
+    return guide(question, index.entries, Viewpoint(index.catalog, index.today))

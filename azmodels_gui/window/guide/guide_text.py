@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""The short list as rich text: what fits and why, with links to read on and to reckon."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from azmodels_gui.answers.advice import Advice
+from azmodels_gui.answers.answer import message
+from azmodels_gui.answers.guide import END_KEYS, Candidate, Guide, Reason, Sign, Verdict
+from azmodels_gui.catalog.entry import SOON_DAYS, EntryKey
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.successors import ModelToday
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_
+from azmodels_gui.sheets import answer_cells
+from azmodels_gui.sheets.guide_told import (
+    caveat_told,
+    cost_cell,
+    count_told,
+    order_told,
+    reason_told,
+    telling,
+    way_told,
+)
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.window.regions.rich_text import RichText
+from azmodels_gui.window.theme.tokens import Tokens, Tone
+from azmodels_gui.window.widgets.tones import text_colour
+
+ENTRY_SCHEME, RECKON_SCHEME = "entry", "reckon"
+"""Links to an entry among the models, and to the calculator with it; see `link_of`."""
+_SIGNS = {
+    Sign.FOR: ("✓", Tone.GOOD),
+    Sign.CAUTION: ("⚠", Tone.WARN),
+    Sign.AGAINST: ("✗", Tone.BAD),
+    Sign.OPEN: ("?", Tone.WARN),
+    Sign.UNKNOWN: ("?", Tone.MUTED),
+}
+_FIRST = N_("first")
+_IN_CALCULATOR = N_("in the calculator")
+
+
+def link_of(scheme: str, key: EntryKey) -> str:
+    """Return the address of a link to an entry."""
+    from urllib.parse import quote
+
+    return f"{scheme}:{'/'.join(quote(part, safe='') for part in key)}"
+
+
+def key_of(path: str) -> EntryKey:
+    """Return the entry that a link names."""
+    from urllib.parse import unquote
+
+    model, _, version = path.partition("/")
+    return unquote(model), unquote(version)
+
+
+class GuideText(RichText):
+    """Writes what the guide answers, in one look and language."""
+
+    def __init__(self, tokens: Tokens, order: SheetOrder) -> None:
+        super().__init__(tokens, order.language)
+        self._order = order
+
+    def short_list(self, found: Guide) -> str:
+        """Return the answer: how many fit, the order, the candidates with their reasons."""
+        return self.page(self._short_list(found))
+
+    def _short_list(self, found: Guide) -> Iterator[str]:
+        words = self._order.words
+        yield self.title(count_told(found, self._order))
+        told = [order_told(self._order), caveat_told(found.question, self._order)]
+        if found.retired:
+            told.append(words("guide_retired", count=found.retired))
+        for each in filter(None, told):
+            yield self.paragraph(each, Tone.MUTED)
+        if not found.candidates:
+            yield self.paragraph(words("guide_nothing"))
+            return
+        cost = "guide_price" if found.question.load is None else "guide_cost"
+        heads = (words("model"), words(cost), words("retirement"), words("guide_reasons"))
+        yield self.rows(heads, tuple(self._groups(found)), (20, 19, 13, 0))
+        yield from self.advice(found.advice)
+
+    def _groups(self, found: Guide) -> Iterator[tuple[str, ...]]:
+        fits = found.of(Verdict.FITS)
+        for verdict in Verdict:
+            shown = found.of(verdict)
+            if shown:
+                yield (self._order.words(f"guide_{verdict}"),)
+            for each in shown:
+                yield self._candidate(each, first=bool(fits) and each is fits[0])
+
+    def _candidate(self, found: Candidate, *, first: bool) -> tuple[str, ...]:
+        told = telling(found)
+        if found.verdict is Verdict.FITS:  # the end has a column of its own
+            told = tuple(each for each in told if each.said.key not in END_KEYS)
+        reasons = "&nbsp;&nbsp; ".join(map(self._reason, told))
+        return (self._name(found, first=first), self._cost(found), self._end(found), reasons)
+
+    def _name(self, found: Candidate, *, first: bool) -> str:
+        entry = found.entry
+        badge = ""
+        if first:
+            ink = self.tokens.inks[Tone.GOOD]
+            style = f"color:{ink.text}; background-color:{ink.fill}"
+            badge = f"&nbsp;<span style='{style}'>&nbsp;{escape(tr(_FIRST))}&nbsp;</span>"
+        name = self.link(link_of(ENTRY_SCHEME, entry.key), entry.model.id)
+        return f"<b>{name}</b>{badge}<br>{self.toned(entry.version.version, Tone.MUTED)}"
+
+    def _cost(self, found: Candidate) -> str:
+        if found.verdict is Verdict.FAILS:
+            return ""
+        cell = cost_cell(found.cost, self._order)
+        if found.cost.gap is not None:
+            return self.toned("?", Tone.MUTED)
+        way = way_told(found.cost, self._order)
+        below = f"<br>{self.toned(way, Tone.MUTED)}" if way else ""
+        reckon = self.link(link_of(RECKON_SCHEME, found.entry.key), tr(_IN_CALCULATOR))
+        return f"<b>{escape(cell.text)}</b>{below}<br>{reckon}"
+
+    def _end(self, found: Candidate) -> str:
+        told = answer_cells.text(found.retirement, self._order)
+        if found.days_left is None:
+            return self.toned("?", Tone.MUTED)
+        soon = found.days_left <= SOON_DAYS
+        days = answer_cells.message(message("guide_days", count=found.days_left), self._order)
+        left = self._order.words("guide_days_left", days=days)
+        tone = Tone.WARN if soon else Tone.MUTED
+        date = self.toned(told, Tone.WARN if soon else Tone.PLAIN)
+        return f"{date}<br>{self.toned(left, tone)}"
+
+    def _reason(self, reason: Reason) -> str:
+        sign, tone = _SIGNS[reason.sign]
+        colour = text_colour(tone, self.tokens)
+        told = escape(reason_told(reason, self._order))
+        return f"<span style='color:{colour}'>{sign}</span>&nbsp;{told}"
+
+    def advice(self, advice: Sequence[Advice]) -> Iterator[str]:
+        """Yield what sources advise for the use case, the dead struck through."""
+        if advice:
+            yield self.heading(self._order.words("guide_advice"))
+        for each in advice:
+            yield self.block(f"{self.models(each)}. {escape(self.why(each))}")
+
+    def models(self, advice: Advice) -> str:
+        """Return the models that advice names; one that cannot be taken with its successor."""
+        return " · ".join(map(self._today, advice.models))
+
+    def why(self, advice: Advice) -> str:
+        """Return the reason of advice, how to begin and when to change."""
+        return " ".join(filter(None, (self.local(advice.why), self.local(advice.switch))))
+
+    def local(self, text: LocalText | None) -> str:
+        """Return a text of the catalogue in the language; empty where there is none."""
+        return "" if text is None else text.in_language(self.language)
+
+    def _today(self, found: ModelToday) -> str:
+        name = f"<b>{escape(found.name)}</b>"
+        if not found.needs_successor:
+            return name
+        words = self._order.words
+        why = self.toned(words(f"standing_{found.standing}"), Tone.MUTED)
+        successor = found.successor
+        if successor is None:
+            after = escape(words("no_successor"))
+        else:
+            key = successor.entry.key
+            after = self.link(link_of(ENTRY_SCHEME, key), successor.entry.model.id)
+        return f"<s>{escape(found.name)}</s> ({why}) → {after}"
+
+    def rows(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
+    ) -> str:
+        """Return a table with lines between its rows only; a row of one cell is a heading.
+
+        Args:
+            heads: plain words.
+            rows: escaped cells.
+            widths: in percent; 0 takes what is left.
+        """
+        line = f"border-bottom: 1px solid {self.tokens.border}"
+        shares = [f" width='{width}%'" if width else "" for width in widths]
+        first = "".join(
+            f"<th align='left'{share} style='color:{self.tokens.muted}; {line}'>{escape(cell)}</th>"
+            for share, cell in zip(shares, heads, strict=True)
+        )
+        told = []
+        for row in rows:
+            if len(row) == 1:
+                style = f"background-color:{self.tokens.raised}; {line}"
+                told.append(
+                    f"<tr><td colspan='{len(heads)}' style='{style}'><b>{escape(row[0])}</b></td>"
+                    "</tr>"
+                )
+            else:
+                cells = "".join(f"<td style='{line}'>{cell}</td>" for cell in row)
+                told.append(f"<tr>{cells}</tr>")
+        frame = "width='100%' cellpadding='6' cellspacing='0' style='border-collapse:collapse'"
+        return f"<table {frame}><thead><tr>{first}</tr></thead>{''.join(told)}</table>"
