@@ -15,10 +15,13 @@ from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, countries_of
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.facts import Capability
+from azmodels_gui.catalog.folding import laid_out
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.place_words import country_words, region_words, zone_words
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
+from azmodels_gui.catalog.synonyms import SYNONYMS
 from azmodels_gui.catalog.terms import Billing, Stage
-from azmodels_gui.language.words import N_, Message, in_language
+from azmodels_gui.language.words import N_, Message, in_language, languages
 
 Text = Message | LocalText | str
 """Words of the program, of the catalogue, or a name that is the same in every language."""
@@ -33,7 +36,7 @@ class Choice(Struct, frozen=True):
     group: Text = ""
     """Under which heading it stands inside its facet; empty: under none."""
     spellings: tuple[str, ...] = ()
-    """Further names that commands understand."""
+    """What else it is called; found by it, but not shown."""
 
 
 class FacetSpec(Struct, frozen=True):
@@ -75,6 +78,19 @@ def text_in(text: Text, language: str) -> str:
     if isinstance(text, LocalText):
         return text.in_language(language)
     return in_language(text, language) if isinstance(text, Message) else text
+
+
+def called(choice: Choice) -> tuple[str, ...]:
+    """Return all that a value is called, in every language."""
+    names = dict.fromkeys(text_in(choice.name, language) for language in languages())
+    return (*names, *choice.spellings)
+
+
+def found_by(choice: Choice) -> str:
+    """Return all that a value is found by, laid out for `sought_in`: its group's names as well."""
+    groups = {text_in(choice.group, language) for language in languages()}
+    also = SYNONYMS.get(choice.value, ())
+    return laid_out((choice.value, *called(choice), *also, *groups))
 
 
 def value_names(facet: Facet, catalog: Catalog, language: str) -> Callable[[str], str]:
@@ -120,7 +136,11 @@ def _described(parts: Iterable[UseCase | CapabilityKind]) -> Iterator[Choice]:
 
 
 def _data_zones(catalog: Catalog) -> Iterator[Choice]:
-    return (Choice(zone.id, zone.name, group=N_("Data zones")) for zone in catalog.data_zones)
+    group = N_("Data zones")
+    return (
+        Choice(zone.id, zone.name, group=group, spellings=zone_words(zone))
+        for zone in catalog.data_zones
+    )
 
 
 def _countries(catalog: Catalog) -> Iterator[Choice]:
@@ -128,7 +148,7 @@ def _countries(catalog: Catalog) -> Iterator[Choice]:
     for country in countries_of(catalog):
         crossing = country.code in ZONES_OF_ONE_COUNTRY.values()
         tip = N_("Regional and data zone deployments") if crossing else N_("Regional deployments")
-        yield Choice(country.code, country.name, tip, group, (country.code,))
+        yield Choice(country.code, country.name, tip, group, country_words(country))
 
 
 def _regions(catalog: Catalog) -> Iterator[Choice]:
@@ -137,7 +157,7 @@ def _regions(catalog: Catalog) -> Iterator[Choice]:
         group = region.geography_group
         named = labels.GEOGRAPHY_GROUPS.get(group, group) if group else N_("Other")
         tip = f"{region.geography} · {region.id}"
-        yield Choice(region.id, region.name, tip, named)
+        yield Choice(region.id, region.name, tip, named, region_words(region))
 
 
 def _region_order(region: Region) -> tuple[bool, bool, str, str]:

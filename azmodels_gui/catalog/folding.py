@@ -3,11 +3,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
 MAX_SEARCH_CHARACTERS = 200
 """What is typed beyond this is ignored; no name is that long."""
+SHORTEST_INSIDE = 4
+"""A word this long is found inside others as well: German writes `Dokumentenanalyse`."""
 
 _MARKS = re.compile("[\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]+")
 """Accents and dots that `NFKD` has taken off their letters."""
@@ -41,6 +43,27 @@ def compact(text: str) -> str:
     The borders of the pieces are given up: `gpt5` begins `gpt51`, `gpt 5 ` does not `gpt 5.1 `.
     """
     return spaced(text).replace(" ", "").replace(".", "")
+
+
+def laid_out(texts: Iterable[str]) -> str:
+    """Return texts in one, `spaced`, with a space before every word, a sign between two texts."""
+    return " |".join(f" {spaced(text)}" for text in texts)
+
+
+def sought_in(typed: str, words: str) -> bool:
+    """Tell whether each typed word begins a word, or is inside a longer one if it is long itself.
+
+    Args:
+        typed: what was typed.
+        words: as `laid_out`.
+    """
+    return all(needle(word) in words for word in typed.split())
+
+
+def needle(word: str) -> str:
+    """Return what texts that are `laid_out` hold if they hold a word."""
+    asked = spaced(word)
+    return asked if len(asked) >= SHORTEST_INSIDE else f" {asked}"
 
 
 def one_slip(word: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from azmodels_gui.catalog.bitmask import RowsInOrder, full_mask, mask_of, rows_of
 from azmodels_gui.catalog.deployment_masks import DEPLOYMENT_FACETS, DeploymentMasks
@@ -31,7 +32,9 @@ from azmodels_gui.catalog.plain_price import KeptPrices
 from azmodels_gui.catalog.query import LEVEL, Asked, CatalogQuery, Facet
 from azmodels_gui.catalog.ranges import PRICE_RANGES, RANGES, Figure, Measure, RangeSpec
 from azmodels_gui.catalog.terms import Stage
-from azmodels_gui.catalog.text_search import TextSearch
+
+if TYPE_CHECKING:
+    from azmodels_gui.catalog.text_search import TextSearch
 
 _Number = Decimal | int
 """A figure that lies in a range or not; a day goes by its ordinal."""
@@ -305,7 +308,10 @@ class CatalogIndex:
         return DeploymentMasks(self.catalog, self.entries)
 
     @cached_property
-    def _texts(self) -> TextSearch:
+    def _texts(self) -> "TextSearch":
+        # Not before somebody searches: 4 ms of the start, and 10 for the texts.
+        from azmodels_gui.catalog.text_search import TextSearch
+
         return TextSearch(self.catalog, self._plain_masks)
 
     @cached_property

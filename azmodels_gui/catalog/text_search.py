@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from azmodels_gui.catalog.bitmask import full_mask
 from azmodels_gui.catalog.document import Catalog, Model
-from azmodels_gui.catalog.folding import MAX_SEARCH_CHARACTERS, compact, one_slip, spaced
+from azmodels_gui.catalog.folding import (
+    MAX_SEARCH_CHARACTERS,
+    compact,
+    laid_out,
+    needle,
+    one_slip,
+    spaced,
+)
 from azmodels_gui.catalog.name_search import NameSearch, Sorted
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.query import LEVEL, Facet
@@ -22,9 +29,6 @@ MAX_SEARCHED_CHARACTERS = 20_000
 """A file may hold absurdly long texts; a search reads this much of one."""
 FORGIVEN = range(3, 41)
 """Lengths in which a typing error is forgiven: in a shorter text it is another word."""
-SHORTEST_INSIDE = 4
-"""A word this long is found inside others as well: German writes `Dokumentenanalyse`."""
-
 Levels = tuple[int, ...]
 """Rows that have a word whole in their name, as the beginning of one there, in labels, in prose,
 or inside a longer word of a label."""
@@ -95,13 +99,12 @@ class TextSearch:
 
     def _levels(self, word: str) -> Levels:
         asked = spaced(word)
-        inside = asked if len(asked) >= SHORTEST_INSIDE else f" {asked}"
         return (
             self._names.with_pieces(word),
             self._names.with_word(compact(word)),
             _holding(self._labels, f" {asked}"),
             _holding(self._prose, f" {asked}"),
-            _holding(self._labels, inside),
+            _holding(self._labels, needle(word)),
         )
 
     def _forgiven(self, word: str) -> Levels:
@@ -138,7 +141,7 @@ def _merged(texts: Iterable[tuple[Iterable[str], int]]) -> list[_Text]:
     """Return each text once, laid out so that a space stands before every word."""
     found: dict[str, int] = {}
     for parts, rows in texts:
-        text = " |".join(f" {spaced(part)}" for part in parts)[:MAX_SEARCHED_CHARACTERS]
+        text = laid_out(parts)[:MAX_SEARCHED_CHARACTERS]
         found[text] = found.get(text, 0) | rows
     return list(found.items())
 

@@ -10,9 +10,10 @@ from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.names import Names, entries_named
+from azmodels_gui.cli.names import Names, entries_named, facet_names
 from azmodels_gui.cli.plain_numbers import above_zero, not_negative, percent, rate
 from azmodels_gui.language.words import N_
 
@@ -167,14 +168,13 @@ def deployment_type_named(catalog: Catalog, name: str) -> DeploymentType:
 
 
 def region_named(catalog: Catalog, name: str) -> Region:
-    """Return a region by id or name.
+    """Return a region by id, name, or the city or country that it alone is in.
 
     Raises:
         Refused: there is none.
     """
     regions = {region.id: region for region in catalog.regions}
-    spellings = ((region.id, (region.name,)) for region in catalog.regions)
-    return regions[Names(N_("region"), spellings).find(name)]
+    return regions[facet_names(Facet.REGIONS, catalog).find(name)]
 
 
 def provisioned_like(kind: DeploymentType, catalog: Catalog) -> DeploymentType:

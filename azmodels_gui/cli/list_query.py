@@ -8,18 +8,15 @@ from datetime import date
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.facets import FACETS, FacetSpec, text_in
+from azmodels_gui.catalog.facets import FACETS, FacetSpec
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.ranges import RANGES, Bound, Figure, Measure, RangeSpec
 from azmodels_gui.cli.arguments import wrapped
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.names import Names
+from azmodels_gui.cli.names import Names, facet_names
 from azmodels_gui.cli.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
 from azmodels_gui.language.figures import read_day
-from azmodels_gui.language.words import N_, Phrase, languages
-
-Spellings = Iterator[tuple[str, Iterable[str]]]
-
+from azmodels_gui.language.words import N_, Phrase
 
 PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES, Facet.DEPLOYMENT_TYPES)
 """What asks for deployments."""
@@ -141,17 +138,12 @@ def _attribute(spec: FacetSpec) -> str:
 def _chosen(spec: FacetSpec, catalog: Catalog, given: Iterable[str]) -> frozenset[str]:
     if spec.facet is Facet.MODALITIES:
         return _modalities(catalog, given)
-    names = Names(spec.in_sentence, _spellings(spec, catalog))
+    names = facet_names(spec.facet, catalog)
     if spec.facet is Facet.CAPABILITIES:
         return frozenset(_capability(name, names, catalog) for name in given)
+    if spec.facet is Facet.REGIONS:  # a country has several, and any of them will do
+        return frozenset(found for name in given for found in names.find_all(name))
     return frozenset(names.find(name) for name in given)
-
-
-def _spellings(spec: FacetSpec, catalog: Catalog) -> Spellings:
-    """Yield ids with what they are called in every language."""
-    for choice in spec.choices(catalog):
-        names = dict.fromkeys(text_in(choice.name, language) for language in languages())
-        yield choice.value, (*names, *choice.spellings)
 
 
 def _capability(given: str, capabilities: Names, catalog: Catalog) -> str:

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """From what somebody typed to an id, or to "did you mean"."""
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry, versions_of
+from azmodels_gui.catalog.facets import FACETS, called
+from azmodels_gui.catalog.folding import compact
+from azmodels_gui.catalog.query import Facet
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.language.words import N_, NC_, Joined, Message, Phrase
 
@@ -15,11 +17,10 @@ LISTED = 15
 """So many known names are listed where nothing is similar."""
 COMPARED_CHARACTERS = 80
 SHOWN_CHARACTERS = 100
-_SEPARATORS = re.compile(r"[\s_-]+")
 
 
 class Names:
-    """The ids of one kind with all their spellings; case, spaces and hyphens do not matter."""
+    """The ids of one kind with all spellings; case, accents, spaces and hyphens do not matter."""
 
     def __init__(
         self, kind: Message | Phrase, spellings: Iterable[tuple[str, Iterable[str]]]
@@ -36,7 +37,18 @@ class Names:
         for name, others in spellings:
             self._ids[name] = None
             for spelling in (name, *others):
-                self._by_key.setdefault(_key(spelling), {})[name] = None
+                self._by_key.setdefault(compact(spelling), {})[name] = None
+
+    def find_all(self, given: str) -> list[str]:
+        """Return the ids that are meant: several, where a name is that of several.
+
+        Raises:
+            Refused: nothing has that name; with the nearest names.
+        """
+        found = [given] if given in self._ids else list(self._by_key.get(compact(given), ()))
+        if not found:
+            raise self._unknown(given)
+        return found
 
     def find(self, given: str) -> str:
         """Return the id that is meant.
@@ -44,14 +56,9 @@ class Names:
         Raises:
             Refused: nothing has that name, or several have; with the nearest names.
         """
-        if given in self._ids:
-            return given
-        found = list(self._by_key.get(_key(given), ()))
-        match found:
-            case [only]:
-                return only
-            case []:
-                raise self._unknown(given)
+        found = self.find_all(given)
+        if len(found) == 1:
+            return found[0]
         raise Refused(
             N_("{kind} {given} can be any of {several}; name one"),
             kind=self.kind,
@@ -62,7 +69,7 @@ class Names:
     def _unknown(self, given: str) -> Refused:
         """Return a refusal that says what may have been meant."""
         told = {"kind": self.kind, "given": _shown(given)}
-        near = self._nearest(_key(given)[:COMPARED_CHARACTERS])
+        near = self._nearest(compact(given)[:COMPARED_CHARACTERS])
         if near:
             names = Joined(near, NC_("between two names", " or "))
             return Refused(N_("unknown {kind} {given}; did you mean {names}?"), names=names, **told)
@@ -87,12 +94,15 @@ class Names:
         return list(names)[:SUGGESTIONS]
 
 
-def _key(spelling: str) -> str:
-    return _SEPARATORS.sub("", spelling).casefold()
-
-
 def _shown(given: str) -> str:
     return repr(given[:SHOWN_CHARACTERS])
+
+
+def facet_names(facet: Facet, catalog: Catalog) -> Names:
+    """Return the values of a facet, by all that they are called in every language."""
+    spec = FACETS[facet]
+    choices = spec.choices(catalog)
+    return Names(spec.in_sentence, ((choice.value, called(choice)) for choice in choices))
 
 
 def entries_named(catalog: Catalog, name: str, version: str | None) -> list[Entry]:

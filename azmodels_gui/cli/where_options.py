@@ -4,13 +4,13 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import wrapped
-from azmodels_gui.cli.names import Names, entries_named
+from azmodels_gui.cli.names import Names, entries_named, facet_names
 from azmodels_gui.language.words import N_
 
 _BILLING_NAMES = {
@@ -105,8 +105,7 @@ def zone_named(catalog: Catalog, name: str | None) -> str | None:
     Raises:
         Refused: the catalogue has none of that name.
     """
-    zones = Names(N_("data zone"), ((z.id, (z.name.en, z.name.de)) for z in catalog.data_zones))
-    return None if name is None else zones.find(name)
+    return None if name is None else facet_names(Facet.DATA_ZONES, catalog).find(name)
 
 
 def country_named(catalog: Catalog, name: str | None) -> str | None:
@@ -115,10 +114,7 @@ def country_named(catalog: Catalog, name: str | None) -> str | None:
     Raises:
         Refused: the catalogue has no region in one of that name.
     """
-    countries = Names(
-        N_("country"), ((each.code, (each.name.en, each.name.de)) for each in countries_of(catalog))
-    )
-    return None if name is None else countries.find(name)
+    return None if name is None else facet_names(Facet.COUNTRIES, catalog).find(name)
 
 
 def billing_named(name: str) -> Billing:

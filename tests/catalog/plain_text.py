@@ -5,9 +5,14 @@ from collections.abc import Iterator
 
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, UseCase
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.folding import MAX_SEARCH_CHARACTERS, compact, fold, spaced
+from azmodels_gui.catalog.folding import (
+    MAX_SEARCH_CHARACTERS,
+    SHORTEST_INSIDE,
+    compact,
+    fold,
+    spaced,
+)
 from azmodels_gui.catalog.synonyms import SYNONYMS
-from azmodels_gui.catalog.text_search import SHORTEST_INSIDE
 
 
 def matches_text(typed: str, entry: Entry, catalog: Catalog) -> bool:

@@ -47,6 +47,11 @@ def test_a_name_that_several_go_by_is_not_guessed() -> None:
     names = Names(N_("type"), [("a", ["same"]), ("b", ["Same"])])
     with pytest.raises(Refused, match="'same' can be any of a, b"):
         names.find("same")
+    assert names.find_all("SAME") == ["a", "b"]
+
+
+def test_accents_and_signs_do_not_count_in_a_name() -> None:
+    assert Names(N_("region"), [("ch", ["Zürich, Nord"])]).find("zurich nord") == "ch"
 
 
 def test_an_exact_id_wins_over_a_like_one() -> None:

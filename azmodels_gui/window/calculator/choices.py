@@ -2,9 +2,11 @@
 """What the calculator's choices offer, in words."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
+from azmodels_gui.catalog.place_words import region_words
 from azmodels_gui.catalog.price_words import RECKONED_TIERS, TERMS, beginning
 from azmodels_gui.catalog.terms import Availability, PriceTier
 from azmodels_gui.language.shown import tr
@@ -40,6 +42,11 @@ class Choices:
         self._language = language
         self._entries: Listed | None = None
         self._kept: tuple[tuple[str, ...], tuple[tuple[str, Listed], ...]] = ((), ())
+
+    @cached_property
+    def region_words(self) -> dict[str, tuple[str, ...]]:
+        """What else each region is found by."""
+        return {region.id: region_words(region) for region in self.asker.catalog.regions}
 
     def all(self, inputs: Inputs) -> tuple[tuple[str, Listed], ...]:
         """Return the choices of every field by its name; figures change none of them."""

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Fields of the calculator: exact figures, and choices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox
 
+from azmodels_gui.catalog.folding import fold
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
 from azmodels_gui.window.theme.style_sheet import RADIUS_PX
@@ -31,6 +32,8 @@ CENTS = 2
 """Places that a figure with more of them shows at least."""
 NARROWEST_PX = 60
 SHOWN_CHOICES = 24
+_FOUND_BY = Qt.ItemDataRole.UserRole + 1
+"""All that a choice is found by."""
 
 
 class Bounds(Struct, frozen=True):
@@ -231,6 +234,15 @@ class FigureField(QDoubleSpinBox):
         event.ignore()
 
 
+class _Completer(QCompleter):
+    """Finds a choice by more words than the list shows."""
+
+    # Qt overrides
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
 class ChoiceField(QComboBox):
     """One of several values.
 
@@ -246,6 +258,7 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(SHOWN_CHOICES)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._also: Mapping[str, Iterable[str]] = {}
         if searchable:
             self._let_search()
         self.activated.connect(self._on_activated)
@@ -262,8 +275,20 @@ class ChoiceField(QComboBox):
         self.clear()
         for value, words in choices:
             self.addItem(words, value)
+            if self.isEditable():
+                found_by = (words, *self._also.get(value, ()))
+                text = "\n".join((*found_by, *map(fold, found_by)))
+                self.setItemData(self.count() - 1, text, _FOUND_BY)
         self.blockSignals(False)
         self.show_choice(kept)
+
+    def find_also(self, words: Mapping[str, Iterable[str]]) -> None:
+        """Find the choices that come from now on by further words, which are not shown.
+
+        Args:
+            words: by value.
+        """
+        self._also = words
 
     def show_choice(self, value: str) -> None:
         """Show a value, without a signal; an unknown one shows none."""
@@ -283,11 +308,12 @@ class ChoiceField(QComboBox):
     def _let_search(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.completer()
-        if isinstance(completer, QCompleter):
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer = _Completer(self.model(), self)
+        completer.setCompletionRole(_FOUND_BY)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
         field = self.lineEdit()
         if field is not None:
             field.editingFinished.connect(self._tidy)

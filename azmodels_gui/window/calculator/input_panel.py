@@ -124,6 +124,9 @@ class InputPanel(QScrollArea):
     def show_inputs(self, inputs: Inputs) -> None:
         """Show the inputs, without a signal."""
         self._inputs = inputs
+        region = self.fields["region"]
+        if isinstance(region, ChoiceField):
+            region.find_also(self._choices.region_words)
         for name, choices in self._choices.all(inputs):
             field = self.fields[name]
             if isinstance(field, ChoiceField) and self._offered.get(name) != choices:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.entry import EntryKey
+from azmodels_gui.catalog.place_words import region_words, zone_words
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.step_history import StepHistory
@@ -37,13 +38,15 @@ class ComparedRegions(RegionChips):
         regions = sorted(catalog.regions, key=lambda region: region.name)
         self._regions = {region.id: region for region in regions}
         names, groups = {}, {}
+        also = {region.id: region_words(region) for region in regions}
         for zone in catalog.data_zones:
             inside = [region.id for region in regions if region.data_zone == zone.id]
             words = tr("{zone}: all {count} regions").replace("{count}", str(len(inside)))
             key = f"{ZONE}{zone.id}"
             names[key] = words.replace("{zone}", zone.name.in_language(self._language))
             groups[key] = inside
-        self.offer(names | {region.id: region.name for region in regions}, groups)
+            also[key] = zone_words(zone)
+        self.offer(names | {region.id: region.name for region in regions}, groups, also)
 
     def chosen(self) -> tuple[Region, ...]:
         """Return the chosen regions in their order."""

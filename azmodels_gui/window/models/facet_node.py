@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, field
 from PySide6.QtCore import Qt
 
-from azmodels_gui.catalog.facets import FACETS, Choice, FacetSpec, text_in
+from azmodels_gui.catalog.facets import FACETS, Choice, FacetSpec, found_by, text_in
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.language.words import in_language
@@ -20,6 +20,8 @@ class Branch(Struct):
     value: str | None = None
     """None: a facet or a group."""
     tip: str = ""
+    choice: Choice | None = None
+    """None: a facet or a group."""
     children: list["Branch"] = field(default_factory=list)
 
 
@@ -42,9 +44,8 @@ def _children(spec: FacetSpec, index: CatalogIndex, language: str) -> Iterator[B
     """Yield the values of a facet, those of a group under its heading."""
     groups: dict[str, list[Branch]] = {}
     for choice in _choices(spec, index):
-        branch = Branch(
-            text_in(choice.name, language), spec.facet, choice.value, text_in(choice.tip, language)
-        )
+        name, tip = text_in(choice.name, language), text_in(choice.tip, language)
+        branch = Branch(name, spec.facet, choice.value, tip, choice)
         groups.setdefault(text_in(choice.group, language), []).append(branch)
     for name, branches in groups.items():
         if name:
@@ -95,6 +96,7 @@ class FacetNode(Struct):
     children: list["FacetNode"] = field(default_factory=list)
     count: int = 0
     checked: bool = False
+    _found_by: str = ""
 
     @property
     def is_value(self) -> bool:
@@ -132,6 +134,13 @@ class FacetNode(Struct):
         """What a screen reader says."""
         label = self.branch.label
         return f"{label}, {self.count}" if self.is_value else label
+
+    @property
+    def found_by(self) -> str:
+        """What a value is found by, formed when first sought; empty for facets and groups."""
+        if not self._found_by and self.branch.choice is not None:
+            self._found_by = found_by(self.branch.choice)
+        return self._found_by
 
     def painted(self) -> FacetRow:
         """Return what its row shows."""

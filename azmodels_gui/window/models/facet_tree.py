@@ -47,6 +47,9 @@ class FacetTreeModel(QAbstractItemModel):
     COUNT_ROLE: ClassVar[int] = Role.UserRole + 2
     """How many entries a click would leave; None for facets and groups."""
 
+    FOUND_BY_ROLE: ClassVar[int] = Role.UserRole + 3
+    """All that a value is found by, as `sought_in` takes it; empty for facets and groups."""
+
     query_changed = Signal(object)
 
     def __init__(
@@ -208,4 +211,5 @@ _READERS: dict[int, Callable[[FacetNode], Any]] = {
     FacetTreeModel.COUNT_ROLE: lambda node: node.painted().count,
     FacetTreeModel.VALUE_ROLE: lambda node: node.branch.value,
     FacetTreeModel.FACET_ROLE: lambda node: node.branch.facet,
+    FacetTreeModel.FOUND_BY_ROLE: lambda node: node.found_by,
 }

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from azmodels_gui.catalog.folding import sought_in
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.facet_delegate import FacetDelegate
@@ -57,8 +58,8 @@ class FacetView(QTreeView):
         self._restore()
 
     def seek(self, text: str) -> None:
-        """Show only values that hold the text; empty shows all."""
-        self._sought = text.strip().casefold()
+        """Show only values that a text finds, in any language; empty shows all."""
+        self._sought = text.strip()
         self._restore()
 
     def _build(self) -> None:
@@ -98,7 +99,7 @@ class FacetView(QTreeView):
         self._restoring = False
 
     def _hide_unsought(self, parent: QModelIndex) -> bool:
-        """Hide what does not hold the sought text; tell whether anything is left."""
+        """Hide what the sought text does not find; tell whether anything is left."""
         model = self.model()
         left = False
         for row in range(model.rowCount(parent)):
@@ -106,7 +107,7 @@ class FacetView(QTreeView):
             fits = (
                 self._hide_unsought(child)
                 if model.hasChildren(child)
-                else self._sought in str(child.data()).casefold()
+                else sought_in(self._sought, child.data(FacetTreeModel.FOUND_BY_ROLE))
             )
             self.setRowHidden(row, parent, not fits)
             left = left or fits

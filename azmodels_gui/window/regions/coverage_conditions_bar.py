@@ -10,6 +10,7 @@ from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.folding import fold
+from azmodels_gui.catalog.place_words import country_words, zone_words
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
@@ -44,7 +45,7 @@ class ConditionsBar(QWidget):
         self._theme = theme
         self._catalog = catalog
         self._language = language
-        self.place = ChoiceField()
+        self.place = ChoiceField(searchable=True)
         self.deployment_type = ChoiceField()
         self.billings = {value: QToolButton() for value in _BILLINGS}
         self._group = QButtonGroup(self)
@@ -109,6 +110,10 @@ class ConditionsBar(QWidget):
             (each.id, each.name.in_language(self._language))
             for each in self._catalog.deployment_types
         ]
+        self.place.find_also(
+            {ZONE + each.id: zone_words(each) for each in self._catalog.data_zones}
+            | {COUNTRY + each.code: country_words(each) for each in countries_of(self._catalog)}
+        )
         self.place.set_choices((("", tr("anywhere")), *self._places()))
         self.deployment_type.set_choices((("", tr("any type")), *kinds))
         self.show_choices(kept)

@@ -18,6 +18,7 @@ from azmodels_gui.catalog.document import Catalog, Region
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import SCOPES, label
+from azmodels_gui.catalog.place_words import region_words
 from azmodels_gui.catalog.region_counts import region_counts
 from azmodels_gui.catalog.scope_words import NO_LEGAL_ADVICE, SCOPE_MEANINGS, SCOPE_SOURCE
 from azmodels_gui.language.shown import tr
@@ -126,6 +127,7 @@ class RegionView(RegionPart):
     def _fill(self) -> None:
         """Offer the regions, and show the first where that on show is gone."""
         regions = sorted(self._index.catalog.regions, key=lambda region: region.name)
+        self.chooser.find_also({region.id: region_words(region) for region in regions})
         self.chooser.set_choices((region.id, region.name) for region in regions)
         if not self._has(self._region_id):
             self._region_id = regions[0].id if regions else ""

@@ -216,15 +216,20 @@ class RegionChips(QScrollArea):
         return self._row.chips
 
     def offer(
-        self, names: Mapping[str, str], groups: Mapping[str, Sequence[str]] | None = None
+        self,
+        names: Mapping[str, str],
+        groups: Mapping[str, Sequence[str]] | None = None,
+        also: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         """Offer ids with their names, in this order; chosen ones without a name wait.
 
         Args:
             names: by id.
             groups: which ids are chosen at once by those that stand for several.
+            also: what else an id is found by.
         """
         self._names, self._groups = names, groups or {}
+        self.field.find_also(also or {})
         self._show()
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
