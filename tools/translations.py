@@ -30,7 +30,7 @@ PSEUDO = "eo"
 """Esperanto's code: gettext and Qt must know the language, and nobody's system speaks it."""
 KEYWORDS = {"N_": None, "NC_": ((1, "c"), 2), "NN_": (1, 2), "tr": None}
 WIDTH = 100
-_PIECES = re.compile(r"(\{[^}]*\}|&(?=\w)|%|<[^>]*>)")
+_PIECES = re.compile(r"(\{[^}]*\}|&(?=\w)|%\(\w+\)\w|%[rs]?|<[^>]*>)")
 _ACCENTS = str.maketrans("aeiouAEIOUcnsy", "áéíóúÁÉÍÓÚçñšý")
 
 
@@ -92,11 +92,12 @@ def pseudo(marked: Catalog) -> Catalog:
 def _pseudo_text(text: str) -> str:
     if not any(letter.isalpha() for letter in _PIECES.sub("", text)):
         return text
-    pieces = _PIECES.split(text)
+    inner = text.strip()
     told = "".join(
-        piece if place % 2 else piece.translate(_ACCENTS) for place, piece in enumerate(pieces)
+        piece if place % 2 else piece.translate(_ACCENTS)
+        for place, piece in enumerate(_PIECES.split(inner))
     )
-    return f"[{told}{'~' * (len(text) // 3)}]"
+    return text.replace(inner, f"[{told}{'~' * (len(text) // 3)}]")
 
 
 def _empty(locale: str) -> Catalog:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The command line of the window. Read before Qt is imported: a mistake answers at once."""
 
-import argparse
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from azmodels_gui import __version__
-from azmodels_gui.language.words import languages
+from azmodels_gui.language.command_line import Parser, WrongArgument, iso_date, parsed
+from azmodels_gui.language.words import N_, languages
 
 THEMES = ("system", "light", "dark", "contrast")
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
@@ -43,55 +43,68 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
     Raises:
         SystemExit: code 0 after `--help` and `--version`, 2 after a mistake.
     """
-    found = _parser().parse_args(argv)
+    found, _ = parsed(_parser, argv)
     found.pin = tuple(found.pin)
     return Arguments(**vars(found))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="azmodels-gui", description="A catalogue of Azure OpenAI and Foundry models."
+def _parser(language: str) -> Parser:
+    parser = Parser(
+        language=language,
+        prog="azmodels-gui",
+        description=N_("A catalogue of Azure OpenAI and Foundry models."),
     )
+    parser.add_version(f"azmodels-gui {__version__}")
     add = parser.add_argument
-    add("--version", action="version", version=f"azmodels-gui {__version__}")
     add(
         "--catalog",
         type=Path,
         metavar="FILE",
-        help="show this catalogue, not the saved or bundled one",
+        help=N_("show this catalogue, not the saved or bundled one"),
     )
-    add("--catalog-url", metavar="URL", help="https address to refresh the catalogue from")
+    add("--catalog-url", metavar="URL", help=N_("https address to refresh the catalogue from"))
     add(
         "--language",
         choices=tuple(languages()),
-        help="language of the window; default: the last one",
+        help=N_("language of the window; default: the last one"),
     )
-    add("--theme", choices=THEMES, help="look of the window; default: the last one")
-    add("--screenshot", type=Path, metavar="FILE", help="write a PNG and exit; needs no display")
-    add("--page", choices=PAGES, help="page to show first")
+    add("--theme", choices=THEMES, help=N_("look of the window; default: the last one"))
+    add(
+        "--screenshot", type=Path, metavar="FILE", help=N_("write a PNG and exit; needs no display")
+    )
+    add("--page", choices=PAGES, help=N_("page to show first"))
     add(
         "--pane",
         metavar="ID",
-        help="tab of the details (overview, availability, capacity ...); with --page regions its "
-        "view: matrix, map, map:europe, coverage, region, zones",
+        help=N_(
+            "tab of the details (overview, availability, capacity ...); with --page regions its "
+            "view: matrix, map, map:europe, coverage, region, zones"
+        ),
     )
-    add("--size", type=_size, dest="size_px", metavar="WxH", help="size of the window in pixels")
-    add("--select", metavar="MODEL", help="entry to select: model id, or model id and version")
+    add(
+        "--size", type=_size, dest="size_px", metavar="WxH", help=N_("size of the window in pixels")
+    )
+    add("--select", metavar="MODEL", help=N_("entry to select: model id, or model id and version"))
     add(
         "--pin",
         action="append",
         default=[],
         metavar="MODEL",
-        help="entry to pin: model id, or model id and version; may be given more than once",
+        help=N_("entry to pin: model id, or model id and version; may be given more than once"),
     )
-    add("--filter", dest="filter_text", metavar="TEXT", help="filter, as the window copies it")
-    add("--open", dest="link", metavar="TEXT", help="show the view that somebody copied as a link")
-    add("--present", action="store_true", help="start in presentation mode, as F11 does")
+    add("--filter", dest="filter_text", metavar="TEXT", help=N_("filter, as the window copies it"))
+    add(
+        "--open",
+        dest="link",
+        metavar="TEXT",
+        help=N_("show the view that somebody copied as a link"),
+    )
+    add("--present", action="store_true", help=N_("start in presentation mode, as F11 does"))
     add(
         "--today",
-        type=date.fromisoformat,
+        type=iso_date,
         metavar="DATE",
-        help="day to count from, as YYYY-MM-DD; default: the computer's",
+        help=N_("day to count from, as YYYY-MM-DD; default: the computer's"),
     )
     return parser
 
@@ -100,7 +113,6 @@ def _size(text: str) -> tuple[int, int]:
     match = _SIZE.fullmatch(text)
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if not all(SMALLEST_PX <= side <= LARGEST_PX for side in size):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no size; write it as 1280x720, each side {SMALLEST_PX} to {LARGEST_PX}"
-        )
+        words = N_("{given} is no size; write it as 1280x720, each side {least} to {most}")
+        raise WrongArgument(words, given=repr(text), least=SMALLEST_PX, most=LARGEST_PX)
     return size

@@ -52,7 +52,7 @@ class FacetSpec(Struct, frozen=True):
     choices: Callable[[Catalog], Iterable[Choice]]
     """What the catalogue offers to choose from, in the order of the panel."""
     metavar: str
-    meaning: str
+    meaning: Message | str
     """For the help of commands."""
     option: str = ""
     """Of commands, where it is not the key."""
@@ -250,7 +250,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Use case"),
             N_("use case"),
             _use_cases,
-            *("ID", "what it is meant for"),
+            *("ID", N_("what it is meant for")),
             of_entry=lambda entry, _today: entry.model.use_cases,
         ),
         FacetSpec(
@@ -259,7 +259,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Region"),
             N_("region"),
             _regions,
-            *("ID", "offered there, whatever the scope: 'Germany West Central' works too"),
+            *("ID", N_("offered there, whatever the scope: 'Germany West Central' works too")),
             heading=N_("Region and data zone"),
         ),
         FacetSpec(
@@ -268,7 +268,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Data zone"),
             N_("data zone"),
             _data_zones,
-            *("ZONE", "processed inside EU, US or APAC: data-zone or regional offers"),
+            *("ZONE", N_("processed inside EU, US or APAC: data-zone or regional offers")),
             option="data-zone",
             inside=Facet.REGIONS,
         ),
@@ -280,7 +280,10 @@ FACETS: Mapping[Facet, FacetSpec] = {
             _countries,
             *(
                 "CODE",
-                "processed in one country, such as DE: regional offers; in US data-zone ones too",
+                N_(
+                    "processed in one country, such as DE: regional offers; "
+                    "in US data-zone ones too"
+                ),
             ),
             inside=Facet.REGIONS,
         ),
@@ -290,7 +293,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Deployment type"),
             N_("deployment type"),
             _deployment_types,
-            *("SKU", "such as DataZoneStandard"),
+            *("SKU", N_("such as DataZoneStandard")),
             option="deployment-type",
             heading=N_("Capacity model"),
         ),
@@ -300,7 +303,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Provider"),
             N_("provider"),
             _providers,
-            *("ID", "who made the model"),
+            *("ID", N_("who made the model")),
             of_entry=lambda entry, _today: (entry.model.provider,),
         ),
         FacetSpec(
@@ -309,7 +312,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Stage"),
             N_("stage"),
             _stages,
-            *("STAGE", f"{', '.join(Stage)}, {UNKNOWN_STAGE} or {PAST_DATE}"),
+            *("STAGE", ", ".join((*Stage, UNKNOWN_STAGE, PAST_DATE))),
             of_entry=_stage_values,
             is_unknown=_stage_unknown,
         ),
@@ -319,7 +322,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Modality"),
             N_("modality"),
             _modalities,
-            *("KIND", "in:image takes images, out:audio speaks; 'audio' means either"),
+            *("KIND", N_("in:image takes images, out:audio speaks; 'audio' means either")),
             unlisted=_modality,
             group_told=True,
             of_entry=lambda entry, _today: _modalities_of(entry.model.modalities),
@@ -331,7 +334,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("Capability"),
             N_("capability"),
             _capabilities,
-            *("ID[=LEVEL]", "such as structured-outputs or reasoning-effort=high"),
+            *("ID[=LEVEL]", N_("such as structured-outputs or reasoning-effort=high")),
             of_entry=_capability_values,
             is_unknown=_capability_unknown,
         ),

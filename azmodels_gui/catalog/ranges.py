@@ -40,7 +40,7 @@ class Bound(Struct, frozen=True):
     """A chip, with the figure as `{value}`."""
     option: str
     """Of commands."""
-    meaning: str
+    meaning: Message
     """For the help of commands."""
 
 
@@ -86,14 +86,14 @@ RANGES: Mapping[Asked, RangeSpec] = {
                 ">=",
                 N_("Input price from {value} per 1M tokens"),
                 "min-input-price",
-                "lowest price in US dollars per 1M input tokens, for the place asked about",
+                N_("lowest price in US dollars per 1M input tokens, for the place asked about"),
             ),
             Bound(
                 "max_input_price",
                 "<=",
                 N_("Input price up to {value} per 1M tokens"),
                 "max-input-price",
-                "highest price per 1M input tokens",
+                N_("highest price per 1M input tokens"),
             ),
             category=TokenCategory.INPUT,
         ),
@@ -107,14 +107,14 @@ RANGES: Mapping[Asked, RangeSpec] = {
                 ">=",
                 N_("Output price from {value} per 1M tokens"),
                 "min-output-price",
-                "lowest price per 1M output tokens",
+                N_("lowest price per 1M output tokens"),
             ),
             Bound(
                 "max_output_price",
                 "<=",
                 N_("Output price up to {value} per 1M tokens"),
                 "max-output-price",
-                "highest price per 1M output tokens",
+                N_("highest price per 1M output tokens"),
             ),
             category=TokenCategory.OUTPUT,
         ),
@@ -128,7 +128,7 @@ RANGES: Mapping[Asked, RangeSpec] = {
                 ">",
                 N_("Retires after {value}"),
                 "retires-after",
-                "retired later than this day, as 2027-07-31; without a date it is unknown",
+                N_("retired later than this day, as 2027-07-31; without a date it is unknown"),
             ),
         ),
         RangeSpec(
@@ -141,14 +141,14 @@ RANGES: Mapping[Asked, RangeSpec] = {
                 ">=",
                 N_("Context from {value} tokens"),
                 "min-context",
-                "smallest context window in tokens",
+                N_("smallest context window in tokens"),
             ),
             Bound(
                 "max_context_tokens",
                 "<=",
                 N_("Context up to {value} tokens"),
                 "max-context",
-                "largest context window in tokens",
+                N_("largest context window in tokens"),
             ),
         ),
     )

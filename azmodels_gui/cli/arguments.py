@@ -2,8 +2,6 @@
 """Options that several commands share."""
 
 import argparse
-import locale
-import os
 import textwrap
 from datetime import date
 from pathlib import Path
@@ -13,7 +11,8 @@ from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.schema_faults import unknown_sentence
 from azmodels_gui.cli.console import print_error
-from azmodels_gui.language.words import known_language, languages
+from azmodels_gui.language.command_line import iso_date
+from azmodels_gui.language.words import N_, Message, languages
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.machine import machine_catalog
 
@@ -29,25 +28,30 @@ def add_catalog_option(parser: argparse.ArgumentParser) -> None:
         "--catalog",
         type=Path,
         metavar="FILE",
-        help="read this catalogue instead of the saved or the bundled one",
+        help=N_("read this catalogue instead of the saved or the bundled one"),
     )
 
 
 def add_view_options(parser: argparse.ArgumentParser) -> None:
     """Add `--on DATE` and `--language`."""
-    add_day_option(parser, "day that 'days left' and 'in force' refer to")
+    add_day_option(
+        parser, N_("day that 'days left' and 'in force' refer to, as 2026-11-22 (default: today)")
+    )
+    add_language_option(parser)
+
+
+def add_language_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--language`; `main` knows it before it parses."""
     parser.add_argument(
         "--language",
         choices=tuple(languages()),
-        help="language of tables and text (default: the system's); JSON and CSV do not change",
+        help=N_("language of tables and text (default: the system's); JSON and CSV do not change"),
     )
 
 
-def add_day_option(parser: argparse.ArgumentParser, meaning: str) -> None:
+def add_day_option(parser: argparse.ArgumentParser, meaning: Message) -> None:
     """Add `--on DATE`."""
-    parser.add_argument(
-        "--on", type=iso_date, metavar="DATE", help=f"{meaning}, as 2026-11-22 (default: today)"
-    )
+    parser.add_argument("--on", type=iso_date, metavar="DATE", help=meaning)
 
 
 def chosen_catalog(arguments: argparse.Namespace) -> Catalog:
@@ -69,15 +73,14 @@ def catalog_as_published(arguments: argparse.Namespace) -> Catalog:
         CatalogError: the named one cannot be used. No other takes its place: a script must know.
     """
     path: Path | None = arguments.catalog
-    language = getattr(arguments, "language", None) or system_language()
     if path is not None:
         catalog = read_catalog(path)
     else:
         loaded = machine_catalog()
         if loaded.warning is not None:
-            print_error(loaded.warning.told(language))
+            print_error(loaded.warning.told(arguments.language))
         catalog = loaded.catalog
-    tell_unknown(catalog, language)
+    tell_unknown(catalog, arguments.language)
     return catalog
 
 
@@ -102,26 +105,6 @@ def chosen_day(arguments: argparse.Namespace) -> date:
 
 
 def chosen_language(arguments: argparse.Namespace) -> str:
-    """Return "de" or "en"."""
-    language: str | None = arguments.language
-    return system_language() if language is None else language
-
-
-def system_language() -> str:
-    """Return the language of the system where the program speaks it, else English."""
-    variables = ("LC_ALL", "LC_MESSAGES", "LANG")
-    named = next((os.environ[name] for name in variables if os.environ.get(name)), None)
-    named = named or locale.getlocale()[0] or ""
-    return "de" if named.lower().startswith("german") else known_language(named)  # Windows' name
-
-
-def iso_date(text: str) -> date:
-    """Return a day written as `2026-11-22`.
-
-    Raises:
-        argparse.ArgumentTypeError: it is none.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2026-11-22") from error
+    """Return the language asked for, else the system's."""
+    language: str = arguments.language
+    return language

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.catalog.offer_changes import vanished_availability
-from azmodels_gui.cli.arguments import iso_date, system_language, wrapped
+from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
+from azmodels_gui.language.command_line import WrongArgument, iso_date, system_language
 from azmodels_gui.language.words import N_, Message, told
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog
@@ -20,7 +21,7 @@ from azmodels_gui.storage.files import reason_of, write_atomically
 if TYPE_CHECKING:
     from azmodels_gui.publish.build import Built
 
-EXAMPLES = """example:
+EXAMPLES = """
   azmodels catalog build --sources sources --output catalog.json --report report.txt
 """
 MAX_REVISION = 999
@@ -33,17 +34,15 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "build",
-        help="make a catalogue from the public sources",
-        description=wrapped(
+        help=N_("make a catalogue from the public sources"),
+        description=N_(
             "Make a catalogue from a folder of public sources (resources/editorial/sources.toml "
             "names each file, what it is and where it comes from) and our own texts. The same "
             "input gives the same bytes. Nothing is written (exit code 1) when the result has "
             "errors, or when more than a tenth of the offers in an existing output file would "
             "disappear."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
     parser.add_argument("--sources", type=Path, required=True, metavar="DIR")
     parser.add_argument("--output", type=Path, required=True, metavar="FILE")
@@ -51,32 +50,33 @@ def register(commands: Any) -> None:
         "--editorial",
         type=Path,
         metavar="DIR",
-        help="folder of our own texts (default: those that come with the program)",
+        help=N_("folder of our own texts (default: those that come with the program)"),
     )
     parser.add_argument(
         "--report",
         type=Path,
         metavar="FILE",
-        help="write every row and price that was not used, and why",
+        help=N_("write every row and price that was not used, and why"),
     )
     parser.add_argument(
         "--published",
         type=iso_date,
         metavar="DATE",
-        help="'as of' date of the catalogue (default: the newest date among the sources)",
+        help=N_("'as of' date of the catalogue (default: the newest date among the sources)"),
     )
     parser.add_argument(
         "--revision",
         type=_revision,
         default=1,
         metavar="N",
-        help="number of the publication on that day, 1 to 999 (default: 1)",
+        help=N_("number of the publication on that day, 1 to 999 (default: 1)"),
     )
     parser.add_argument(
         "--allow-shrink",
         action="store_true",
-        help="publish although more than a tenth of the offers would disappear",
+        help=N_("publish although more than a tenth of the offers would disappear"),
     )
+    add_language_option(parser)
     parser.set_defaults(run=run)
 
 
@@ -187,4 +187,5 @@ def _tell(message: Message, **values: object) -> None:
 def _revision(text: str) -> int:
     if text.isdecimal() and len(text) <= 3 and 1 <= int(text) <= MAX_REVISION:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text[:20]!r} is no number from 1 to {MAX_REVISION}")
+    words = N_("{given} is no number from 1 to {most}")
+    raise WrongArgument(words, given=repr(text[:20]), most=MAX_REVISION)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from azmodels_gui.catalog.doubts import doubts_of, doubts_told
-from azmodels_gui.cli.arguments import add_day_option, chosen_day
+from azmodels_gui.cli.arguments import add_day_option, add_language_option, chosen_day
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
+from azmodels_gui.language.words import N_
 from azmodels_gui.storage.catalog_file import read_catalog
 
 
@@ -15,20 +16,24 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "check",
-        help="check a catalogue file before it is published",
-        description="Check a catalogue file: strict schema (exit code 2 if it is no catalogue), "
-        "then references, dates and plausibility (exit code 1 if there are errors). Warnings "
-        "alone leave the exit code at 0.",
-        allow_abbrev=False,
+        help=N_("check a catalogue file before it is published"),
+        description=N_(
+            "Check a catalogue file: strict schema (exit code 2 if it is no catalogue), "
+            "then references, dates and plausibility (exit code 1 if there are errors). Warnings "
+            "alone leave the exit code at 0."
+        ),
     )
     parser.add_argument("file", type=Path, metavar="FILE")
-    add_day_option(parser, "day after which nothing may be published yet")
+    add_day_option(
+        parser, N_("day after which nothing may be published yet, as 2026-11-22 (default: today)")
+    )
     parser.add_argument(
         "--doubts",
         action="store_true",
-        help="list what the catalogue gives reason to doubt, beside the counts",
+        help=N_("list what the catalogue gives reason to doubt, beside the counts"),
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_language_option(parser)
     parser.set_defaults(run=run)
 
 

@@ -43,10 +43,11 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "info",
-        help="say what a catalogue holds and how old its facts are",
-        description="Show serial, day of publication, the dates of the facts by kind, and how many "
-        "models, versions, offers, prices, unknowns and doubts there are.",
-        allow_abbrev=False,
+        help=N_("say what a catalogue holds and how old its facts are"),
+        description=N_(
+            "Show serial, day of publication, the dates of the facts by kind, and how many "
+            "models, versions, offers, prices, unknowns and doubts there are."
+        ),
     )
     add_view_options(parser)
     add_catalog_option(parser)

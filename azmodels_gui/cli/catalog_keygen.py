@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from azmodels_gui.cli.arguments import wrapped
-from azmodels_gui.cli.catalog_sign import PASSWORD_VARIABLE, new_password
+from azmodels_gui.cli.arguments import add_language_option
+from azmodels_gui.cli.catalog_sign import new_password
 from azmodels_gui.cli.console import DONE, Refused, print_lines
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import reason_of
@@ -17,20 +17,20 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "keygen",
-        help="make a key pair to sign catalogues with",
-        description=wrapped(
+        help=N_("make a key pair to sign catalogues with"),
+        description=N_(
             "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
             "key for the readers' settings. The secret key is protected by a password, which is "
-            f"asked for, or taken from {PASSWORD_VARIABLE}. Existing files are never overwritten."
+            "asked for, or taken from AZMODELS_KEY_PASSWORD. Existing files are never overwritten."
         ),
-        allow_abbrev=False,
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
         "--no-password",
         action="store_true",
-        help="whoever reads the file can sign; keep it in a secret store",
+        help=N_("whoever reads the file can sign; keep it in a secret store"),
     )
+    add_language_option(parser)
     parser.set_defaults(run=run)
 
 

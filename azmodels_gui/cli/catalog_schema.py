@@ -7,15 +7,17 @@ from typing import Any
 
 from azmodels_gui.catalog.schema_export import schema_bytes
 from azmodels_gui.cli.console import DONE
+from azmodels_gui.language.words import N_
 
 
 def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "schema",
-        help="print the JSON Schema of catalogue files",
-        description="Print the JSON Schema of catalogue files, as resources/catalog.schema.json.",
-        allow_abbrev=False,
+        help=N_("print the JSON Schema of catalogue files"),
+        description=N_(
+            "Print the JSON Schema of catalogue files, as resources/catalog.schema.json."
+        ),
     )
     parser.set_defaults(run=run)
 

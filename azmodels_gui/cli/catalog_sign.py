@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, Refused, print_lines
 from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.storage.catalog_file import read_catalog
@@ -78,14 +79,16 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "sign",
-        help="sign a catalogue file",
-        description="Write FILE.sig, which this program and 'minisign -V' check. The file must be "
-        "a catalogue; 'catalog check' says whether it may be published. A password of the key is "
-        f"asked for, or taken from {PASSWORD_VARIABLE}.",
-        allow_abbrev=False,
+        help=N_("sign a catalogue file"),
+        description=N_(
+            "Write FILE.sig, which this program and 'minisign -V' check. The file must be a "
+            "catalogue; 'catalog check' says whether it may be published. A password of the key "
+            "is asked for, or taken from AZMODELS_KEY_PASSWORD."
+        ),
     )
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help="secret key")
+    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help=N_("secret key"))
+    add_language_option(parser)
     parser.set_defaults(run=run)
 
 

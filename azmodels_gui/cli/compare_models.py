@@ -7,7 +7,7 @@ from typing import Any
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.cli.arguments import add_catalog_option, chosen_catalog, wrapped
+from azmodels_gui.cli.arguments import add_catalog_option, chosen_catalog
 from azmodels_gui.cli.compare_options import (
     add_place_options,
     add_profile_options,
@@ -26,7 +26,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import write_atomically
 
 MOST_MODELS = 40
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels compare gpt-5.4 gpt-5-mini gpt-4.1@2025-04-14 --region germanywestcentral \\
       --client "Muster GmbH" --language de --output comparison.pdf --landscape
   azmodels compare gpt-5.4 --sheet facts --currency EUR --rate 0.92 --output facts.xlsx
@@ -43,22 +43,20 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "compare",
-        help="write a sheet for a client: comparison, facts, sizing, coverage or list",
-        description=wrapped(
+        help=N_("write a sheet for a client: comparison, facts, sizing, coverage or list"),
+        description=N_(
             "Write a sheet: models side by side, the facts of one, sizing and cost, regions, or "
             "a filtered list. Every figure has its source and date; unknown stays unknown. "
             "--region names the regions that a sheet is about; for a list it is a filter, as are "
             "the other filters below."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
     parser.add_argument(
         "models",
         nargs="*",
         metavar="MODEL[@VERSION]",
-        help="model in any spelling, the newest version where none is named",
+        help=N_("model in any spelling, the newest version where none is named"),
     )
     add_sheet_options(parser)
     add_filter_options(parser)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.cli.arguments import chosen_day, chosen_language, iso_date, wrapped
+from azmodels_gui.cli.arguments import chosen_day, chosen_language
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.profile_source import add_source_options
 from azmodels_gui.cli.where_options import add_billing_option
+from azmodels_gui.language.command_line import Parser, iso_date
 from azmodels_gui.language.words import N_, languages
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
@@ -33,37 +34,41 @@ COMPARED = (
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-def add_sheet_options(parser: argparse.ArgumentParser) -> None:
+def add_sheet_options(parser: Parser) -> None:
     """Add what is said of the sheet itself."""
-    group = parser.add_argument_group("sheet")
+    group = parser.add_argument_group(N_("sheet"))
     group.add_argument(
         "--output",
         type=Path,
         required=True,
         metavar="FILE",
-        help=f"file to write; its ending says the kind: {', '.join(FORMATS)}",
+        help=parser.told(
+            N_("file to write; its ending says the kind: {formats}"), formats=", ".join(FORMATS)
+        ),
     )
     group.add_argument(
         "--sheet",
         choices=[kind.value for kind in COMPARED],
         default=SheetKind.COMPARISON.value,
-        help="which sheet (default: %(default)s)",
+        help=N_("which sheet (default: %(default)s)"),
     )
-    group.add_argument("--language", choices=tuple(languages()), help="language of the sheet")
+    group.add_argument("--language", choices=tuple(languages()), help=N_("language of the sheet"))
     group.add_argument(
         "--date",
         dest="on",
         type=iso_date,
         metavar="DATE",
-        help="day of the sheet, as 2026-11-22 (default: today); with it the same call gives "
-        "the same bytes",
+        help=N_(
+            "day of the sheet, as 2026-11-22 (default: today); with it the same call gives "
+            "the same bytes"
+        ),
     )
-    group.add_argument("--title", default="", metavar="TEXT", help="instead of the sheet's own")
-    group.add_argument("--client", default="", metavar="NAME", help="who the sheet is for")
-    group.add_argument("--note", default="", metavar="TEXT", help="a remark under the title")
-    group.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG picture")
-    group.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="of a PDF")
-    group.add_argument("--landscape", action="store_true", help="turn the paper of a PDF")
+    group.add_argument("--title", default="", metavar="TEXT", help=N_("instead of the sheet's own"))
+    group.add_argument("--client", default="", metavar="NAME", help=N_("who the sheet is for"))
+    group.add_argument("--note", default="", metavar="TEXT", help=N_("a remark under the title"))
+    group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG or SVG picture"))
+    group.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=N_("of a PDF"))
+    group.add_argument("--landscape", action="store_true", help=N_("turn the paper of a PDF"))
     _add_money_options(parser)
 
 
@@ -73,39 +78,42 @@ def add_profile_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--base-ptu",
         metavar="N",
-        help="PTU for the base load of the profile that the charts show (default: the cheapest)",
+        help=N_(
+            "PTU for the base load of the profile that the charts show (default: the cheapest)"
+        ),
     )
 
 
 def add_place_options(parser: argparse.ArgumentParser) -> None:
     """Add the conditions of a coverage sheet that no other sheet has."""
     group = parser.add_argument_group(
-        "coverage",
-        wrapped(
+        N_("coverage"),
+        N_(
             "Conditions of a coverage sheet, as for 'azmodels where'; --data-zone, --country and "
-            "--deployment-type as well.",
-            indent="  ",
+            "--deployment-type as well."
         ),
     )
     add_billing_option(group)
 
 
 def _add_money_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("currency and separators")
+    group = parser.add_argument_group(N_("currency and separators"))
     group.add_argument(
-        "--currency", default=BASE, metavar="CODE", help="such as EUR (default: %(default)s)"
+        "--currency", default=BASE, metavar="CODE", help=N_("such as EUR (default: %(default)s)")
     )
     group.add_argument(
-        "--rate", metavar="R", help=f"so much of --currency is one {BASE}; it is printed"
+        "--rate", metavar="R", help=N_("so much of --currency is one USD; it is printed")
     )
     group.add_argument(
-        "--rate-date", type=iso_date, metavar="DATE", help="day of the rate (default: --date)"
+        "--rate-date", type=iso_date, metavar="DATE", help=N_("day of the rate (default: --date)")
     )
     group.add_argument(
-        "--separator", choices=SEPARATORS, help="between columns of a CSV (default: by language)"
+        "--separator",
+        choices=SEPARATORS,
+        help=N_("between columns of a CSV (default: by language)"),
     )
     group.add_argument(
-        "--decimal", choices=DECIMALS, help="decimal sign of a CSV (default: by language)"
+        "--decimal", choices=DECIMALS, help=N_("decimal sign of a CSV (default: by language)")
     )
 
 

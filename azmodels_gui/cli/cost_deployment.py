@@ -18,7 +18,6 @@ from azmodels_gui.cli.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
-    wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import DONE, dates_json, print_json, print_lines
@@ -52,9 +51,10 @@ from azmodels_gui.cli.size_output import (
 )
 from azmodels_gui.cli.statement_output import said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
+from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -70,15 +70,13 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "cost",
-        help="what each way to pay costs, and from which load on PTU pay",
-        description=wrapped(
+        help=N_("what each way to pay costs, and from which load on PTU pay"),
+        description=N_(
             "Cost of a month per token and on PTU (hourly, reserved for a month or a year), and "
             "the utilisation from which on PTU cost less. A price that is unknown, expired or "
             "disputed is said to be, and nothing is put in its place."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
     add_deployment_options(parser)
     add_request_options(parser)
@@ -109,15 +107,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 def add_load_options(parser: argparse.ArgumentParser) -> None:
     """Add average load and the size to deploy."""
-    group = parser.add_argument_group("load and size")
+    group = parser.add_argument_group(N_("load and size"))
     group.add_argument(
-        "--average", metavar="PCT", help="average load in percent of the peak (default: the peak)"
+        "--average",
+        metavar="PCT",
+        help=N_("average load in percent of the peak (default: the peak)"),
     )
-    group.add_argument("--ptu", metavar="N", help="PTU to deploy instead of the computed number")
+    group.add_argument(
+        "--ptu", metavar="N", help=N_("PTU to deploy instead of the computed number")
+    )
     group.add_argument(
         "--reserved-ptu",
         metavar="N",
-        help="PTU reserved; the rest of the deployed ones is billed by the hour (default: all)",
+        help=N_("PTU reserved; the rest of the deployed ones is billed by the hour (default: all)"),
     )
 
 

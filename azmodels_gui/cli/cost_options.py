@@ -19,45 +19,51 @@ PROCESSING = tuple(RECKONED_TIERS)
 
 def add_cost_options(parser: argparse.ArgumentParser) -> None:
     """Add month, reservation, processing tier and overrides."""
-    group = parser.add_argument_group("costs")
+    group = parser.add_argument_group(N_("costs"))
     group.add_argument(
         "--month",
         choices=[month.value for month in Month],
         default=Month.HOURS_730.value,
-        help="length of a month (default: %(default)s)",
+        help=N_("length of a month (default: %(default)s)"),
     )
     group.add_argument(
         "--reservation",
         choices=[term.value for term in Term],
-        help="term of interest: warnings and comparison look at this one (default: all)",
+        help=N_("term of interest: warnings and comparison look at this one (default: all)"),
     )
     group.add_argument(
         "--processing",
         choices=[tier.value for tier in PROCESSING],
-        help="how requests paid per token are processed (default: standard; batch types: batch)",
+        help=N_(
+            "how requests paid per token are processed (default: standard; batch types: batch)"
+        ),
     )
-    group.add_argument("--discount", metavar="PCT", default="0", help="off all list prices")
-    group.add_argument("--payg-discount", metavar="PCT", help="off the prices per token instead")
-    group.add_argument("--ptu-discount", metavar="PCT", help="off the prices of PTU instead")
+    group.add_argument("--discount", metavar="PCT", default="0", help=N_("off all list prices"))
+    group.add_argument(
+        "--payg-discount", metavar="PCT", help=N_("off the prices per token instead")
+    )
+    group.add_argument("--ptu-discount", metavar="PCT", help=N_("off the prices of PTU instead"))
     group.add_argument(
         "--payg-price",
         action="append",
         default=[],
         metavar="CATEGORY=AMOUNT",
-        help="negotiated price of 1M tokens, such as output=12.50",
+        help=N_("negotiated price of 1M tokens, such as output=12.50"),
     )
     group.add_argument(
         "--ptu-price",
         action="append",
         default=[],
         metavar="TERM=AMOUNT",
-        help="negotiated price of one PTU for a whole hour, month or year",
+        help=N_("negotiated price of one PTU for a whole hour, month or year"),
     )
     group.add_argument(
         "--price-region",
         metavar="R",
-        help="reckon with the prices of this region; without it, a price that is not stated "
-        "for the deployment's region is unknown",
+        help=N_(
+            "reckon with the prices of this region; without it, a price that is not stated "
+            "for the deployment's region is unknown"
+        ),
     )
 
 

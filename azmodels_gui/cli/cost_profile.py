@@ -22,7 +22,6 @@ from azmodels_gui.cli.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
-    wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import DONE, aligned, print_json, print_lines
@@ -53,6 +52,7 @@ from azmodels_gui.cli.size_output import head_json, size_json, title_lines, work
 from azmodels_gui.cli.statement_output import cents, exact, row_lines, said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import N_
 
 SHOWN_SIZES = 20
 
@@ -186,17 +186,18 @@ def _percent(ratio: Decimal, words: CalculatorWords) -> str:
     return figures.percent(ratio, words.language)
 
 
-EXAMPLES = """files:
-  --csv: a line for each minute, columns 'time' (2026-03-01T09:15, a whole minute)
-         and 'requests' (a whole number)
-  --day: 24 lines, columns 'hour' (0 to 23), 'working_day' and 'weekend'
-         (requests per minute in that hour)
-  --metrics: az monitor metrics list --resource ID --interval PT1M --aggregation Total
-         --metrics AzureOpenAIRequests ProcessedPromptTokens GeneratedTokens
-         --filter "ModelDeploymentName eq '*'" --start-time ... --end-time ... -o json
-         '--input measured --output measured' takes the tokens from it
-
-examples:
+FILES = N_(
+    "files:\n"
+    "  --csv: a line for each minute, columns 'time' (2026-03-01T09:15, a whole minute)\n"
+    "         and 'requests' (a whole number)\n"
+    "  --day: 24 lines, columns 'hour' (0 to 23), 'working_day' and 'weekend'\n"
+    "         (requests per minute in that hour)\n"
+    "  --metrics: az monitor metrics list --resource ID --interval PT1M --aggregation Total\n"
+    "         --metrics AzureOpenAIRequests ProcessedPromptTokens GeneratedTokens\n"
+    "         --filter \"ModelDeploymentName eq '*'\" --start-time ... --end-time ... -o json\n"
+    "         '--input measured --output measured' takes the tokens from it"
+)
+EXAMPLES = """
   azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region eastus2 --day load.csv --input 200 --output 20
   azmodels profile gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -209,14 +210,13 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "profile",
-        help="how many PTU for a load that changes, the rest per token",
-        description=wrapped(
+        help=N_("how many PTU for a load that changes, the rest per token"),
+        description=N_(
             "Cost over the number of PTU for a load profile, and its minimum. What the PTU cannot "
             "carry in a minute spills over to standard as whole requests."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        epilog=FILES,
+        examples=EXAMPLES,
     )
     add_deployment_options(parser)
     add_source_options(parser)

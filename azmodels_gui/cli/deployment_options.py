@@ -60,16 +60,16 @@ class Chosen:
 
 def add_deployment_options(parser: argparse.ArgumentParser) -> None:
     """Add what is deployed where."""
-    parser.add_argument("model", metavar="MODEL", help="name of the model, in any spelling")
-    parser.add_argument("--version", metavar="V", help="version (default: the newest)")
+    parser.add_argument("model", metavar="MODEL", help=N_("name of the model, in any spelling"))
+    parser.add_argument("--version", metavar="V", help=N_("version (default: the newest)"))
     parser.add_argument(
         "--deployment-type",
         required=True,
         metavar="SKU",
-        help="such as GlobalProvisionedManaged, DataZoneProvisionedManaged, ProvisionedManaged",
+        help=N_("such as GlobalProvisionedManaged, DataZoneProvisionedManaged, ProvisionedManaged"),
     )
     parser.add_argument(
-        "--region", metavar="R", help="region of the deployment: id or name (default: none)"
+        "--region", metavar="R", help=N_("region of the deployment: id or name (default: none)")
     )
 
 
@@ -91,26 +91,32 @@ def add_request_options(
         output_option: for commands where `--output` names a file.
     """
     group = parser.add_argument_group(
-        "requests",
-        "Averages of one request. Cached and cache-write tokens are part of --input; each "
-        "token is counted once.",
+        N_("requests"),
+        N_(
+            "Averages of one request. Cached and cache-write tokens are part of --input; each "
+            "token is counted once."
+        ),
     )
     if with_rate:
         group.add_argument(
-            "--rpm", required=required, metavar="N", help="requests in the busiest minute"
+            "--rpm", required=required, metavar="N", help=N_("requests in the busiest minute")
         )
-    group.add_argument("--input", required=required, metavar="N", help="all text input tokens")
-    group.add_argument(output_option, required=required, metavar="N", help="text output tokens")
+    group.add_argument("--input", required=required, metavar="N", help=N_("all text input tokens"))
+    group.add_argument(output_option, required=required, metavar="N", help=N_("text output tokens"))
     cached = group.add_mutually_exclusive_group()
-    cached.add_argument("--cached", metavar="RATE", help="share of the input read from the cache")
-    cached.add_argument("--cached-tokens", metavar="N", help="input tokens read from the cache")
-    group.add_argument("--cache-write", metavar="N", default="0", help="input tokens written to it")
-    group.add_argument("--image-input", metavar="N", default="0", help="image tokens in")
-    group.add_argument("--image-output", metavar="N", default="0", help="image tokens out")
+    cached.add_argument(
+        "--cached", metavar="RATE", help=N_("share of the input read from the cache")
+    )
+    cached.add_argument("--cached-tokens", metavar="N", help=N_("input tokens read from the cache"))
+    group.add_argument(
+        "--cache-write", metavar="N", default="0", help=N_("input tokens written to it")
+    )
+    group.add_argument("--image-input", metavar="N", default="0", help=N_("image tokens in"))
+    group.add_argument("--image-output", metavar="N", default="0", help=N_("image tokens out"))
     group.add_argument(
         "--long-context",
         action="store_true",
-        help="prompts are above the model's threshold: long-context weights and prices",
+        help=N_("prompts are above the model's threshold: long-context weights and prices"),
     )
     if with_weight:
         group.add_argument(
@@ -118,14 +124,14 @@ def add_request_options(
             action="append",
             default=[],
             metavar="CATEGORY=W",
-            help="PTU weight of a token where no source states one, such as output=4",
+            help=N_("PTU weight of a token where no source states one, such as output=4"),
         )
 
 
 def add_quota_option(parser: argparse.ArgumentParser) -> None:
     """Add `--tier`."""
     parser.add_argument(
-        "--tier", choices=TIERS, help="quota tier of the subscription, to hold the peak against"
+        "--tier", choices=TIERS, help=N_("quota tier of the subscription, to hold the peak against")
     )
 
 

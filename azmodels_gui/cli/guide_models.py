@@ -19,7 +19,6 @@ from azmodels_gui.cli.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
-    iso_date,
     wrapped,
 )
 from azmodels_gui.cli.console import DONE, print_json, print_lines
@@ -33,6 +32,7 @@ from azmodels_gui.cli.where_options import (
     country_named,
     zone_named,
 )
+from azmodels_gui.language.command_line import iso_date
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.advice_words import advice_told
 from azmodels_gui.sheets.guide_told import (
@@ -48,7 +48,7 @@ from azmodels_gui.sheets.guide_told import (
 )
 from azmodels_gui.sheets.order import SheetOrder
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels guide --use-case chat-support --data-zone EU --billing payg
   azmodels guide --use-case chat-support --data-zone EU --users 500 --requests-per-user 20 \\
       --working-days 22 --busy-hours 8 --peak-factor 3 --input 5000 --output 400
@@ -60,31 +60,33 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "guide",
-        help="a short list with reasons, from the four questions of the decision",
-        description=wrapped(
+        help=N_("a short list with reasons, from the four questions of the decision"),
+        description=N_(
             "Answer what you know of the four questions: what is to be done, how much, where may "
             "it be processed, under which terms. What is left is listed with what speaks for and "
             "against it, and what it costs: a month of the load, or 1M tokens without one."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
-    parser.add_argument("--use-case", metavar="X", help="what is to be done: id or name")
+    parser.add_argument("--use-case", metavar="X", help=N_("what is to be done: id or name"))
     place = parser.add_mutually_exclusive_group()
     place.add_argument(
-        "--data-zone", metavar="ZONE", help="processed inside EU, US or APAC, whatever the region"
+        "--data-zone",
+        metavar="ZONE",
+        help=N_("processed inside EU, US or APAC, whatever the region"),
     )
     place.add_argument(
-        "--region", metavar="R", help="processed in this region: regional deployments only"
+        "--region", metavar="R", help=N_("processed in this region: regional deployments only")
     )
     add_country_option(place)
     parser.add_argument(
-        "--billing", metavar="KIND", help="payg (per token), provisioned (PTU) or batch"
+        "--billing", metavar="KIND", help=N_("payg (per token), provisioned (PTU) or batch")
     )
-    parser.add_argument("--available", action="store_true", help="only what is generally available")
     parser.add_argument(
-        "--lasts-until", type=iso_date, metavar="DATE", help="only what is not retired before"
+        "--available", action="store_true", help=N_("only what is generally available")
+    )
+    parser.add_argument(
+        "--lasts-until", type=iso_date, metavar="DATE", help=N_("only what is not retired before")
     )
     add_month_load_options(parser)
     add_view_options(parser)

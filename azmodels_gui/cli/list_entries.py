@@ -27,6 +27,7 @@ from azmodels_gui.cli.console import DONE, aligned, print_error, print_json, pri
 from azmodels_gui.cli.entry_json import entry_summary
 from azmodels_gui.cli.list_query import add_filter_options, query_from
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language.words import N_
 
 _LETTERS = {Billing.PAYG: "T", Billing.PROVISIONED: "P", Billing.BATCH: "B"}
 _MARKS = {Availability.OFFERED: "", Availability.UNKNOWN: "?", Availability.CONFLICT: "!"}
@@ -126,7 +127,7 @@ def shortened(name: str) -> str:
     return f"{name[: LONGEST_NAME - 14]}..{name[-12:]}"
 
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels list --region "Germany West Central" --deployment-type DataZoneStandard
   azmodels list --use-case code --data-zone EU --stage generally_available --newest
   azmodels list --text "gpt audio" --format json
@@ -156,17 +157,15 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "list",
-        help="list the models that fit",
-        description="List every version of every model that fits the filters.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        help=N_("list the models that fit"),
+        description=N_("List every version of every model that fits the filters."),
+        examples=EXAMPLES,
     )
     add_filter_options(parser)
     parser.add_argument(
         "--include-unknown",
         action="store_true",
-        help="also those that may fit: nothing known speaks against them, but not all is known",
+        help=N_("also those that may fit: nothing known speaks against them, but not all is known"),
     )
     add_view_options(parser)
     add_catalog_option(parser)

@@ -11,7 +11,6 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, FacetSpec
 from azmodels_gui.catalog.query import LEVEL, CatalogQuery, Facet
 from azmodels_gui.catalog.ranges import RANGES, Bound, Figure, Measure, RangeSpec
-from azmodels_gui.cli.arguments import wrapped
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.names import Names, facet_names
 from azmodels_gui.cli.plain_numbers import SHOWN_CHARACTERS, not_negative, whole_above_zero
@@ -25,7 +24,7 @@ PLACE = (Facet.REGIONS, Facet.DATA_ZONES, Facet.COUNTRIES, Facet.DEPLOYMENT_TYPE
 def add_place_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say where and how a model is to be deployed."""
     group = parser.add_argument_group(
-        "place", wrapped("Prices and offers are told as they are there.", indent="  ")
+        N_("place"), N_("Prices and offers are told as they are there.")
     )
     _add(group, PLACE)
 
@@ -33,28 +32,31 @@ def add_place_options(parser: argparse.ArgumentParser) -> None:
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
     """Add the filters: "or" inside one option given several times, "and" between options."""
     group = parser.add_argument_group(
-        "filters",
-        wrapped(
+        N_("filters"),
+        N_(
             "An option given several times means any of its values; different options must "
             "all fit. "
             "Region, data zone and deployment type must be satisfied by one offer together. "
-            "Ids and shown names both work, in any case.",
-            indent="  ",
+            "Ids and shown names both work, in any case."
         ),
     )
     group.add_argument(
         "--text",
         default="",
-        help="a name as you remember it, or words of use, capability or summary; best hits first",
+        help=N_(
+            "a name as you remember it, or words of use, capability or summary; best hits first"
+        ),
     )
     _add(group, FACETS)
     for spec, bound in _bounds():
         group.add_argument(f"--{bound.option}", metavar=_METAVARS[spec.measure], help=bound.meaning)
     group.add_argument(
-        "--newest", action="store_true", help="only the newest version of each model"
+        "--newest", action="store_true", help=N_("only the newest version of each model")
     )
     group.add_argument(
-        "--usable", action="store_true", help="without what is retired or past its retirement date"
+        "--usable",
+        action="store_true",
+        help=N_("without what is retired or past its retirement date"),
     )
 
 

@@ -16,20 +16,22 @@ _OF_REQUESTS = ("input", "output", "cached", "cached_tokens")
 def add_user_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that make a load of users."""
     group = parser.add_argument_group(
-        "users", "The load that people make; instead of --rpm and --average."
+        N_("users"), N_("The load that people make; instead of --rpm and --average.")
     )
-    group.add_argument("--users", metavar="N", help="how many people use it")
+    group.add_argument("--users", metavar="N", help=N_("how many people use it"))
     group.add_argument(
-        "--requests-per-user", metavar="N", help="requests of one of them on a working day"
+        "--requests-per-user", metavar="N", help=N_("requests of one of them on a working day")
     )
-    group.add_argument("--working-days", metavar="N", help="working days of a month, such as 22")
     group.add_argument(
-        "--busy-hours", metavar="N", help="hours of a day in which the requests come, such as 8"
+        "--working-days", metavar="N", help=N_("working days of a month, such as 22")
+    )
+    group.add_argument(
+        "--busy-hours", metavar="N", help=N_("hours of a day in which the requests come, such as 8")
     )
     group.add_argument(
         "--peak-factor",
         metavar="X",
-        help="the busiest minute as a multiple of the average of those hours, such as 3",
+        help=N_("the busiest minute as a multiple of the average of those hours, such as 3"),
     )
 
 
@@ -38,7 +40,7 @@ def add_month_load_options(parser: argparse.ArgumentParser) -> None:
     add_user_options(parser)
     add_request_options(parser, required=False, with_weight=False)
     parser.add_argument(
-        "--average", metavar="PCT", help="average load in percent of --rpm (default: all of it)"
+        "--average", metavar="PCT", help=N_("average load in percent of --rpm (default: all of it)")
     )
 
 

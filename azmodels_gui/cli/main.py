@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """`azmodels`: the catalogue without a window. Qt is never imported."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from azmodels_gui import __version__
 from azmodels_gui.calculator.refusal import Refusal
@@ -29,8 +29,8 @@ from azmodels_gui.cli import (
     size_deployment,
     where_offered,
 )
-from azmodels_gui.cli.arguments import system_language, wrapped
 from azmodels_gui.cli.console import DONE, NOT_POSSIBLE, print_error, tolerate_any_encoding
+from azmodels_gui.language.command_line import Parser, parsed
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, told
 from azmodels_gui.storage.files import reason_of
@@ -38,13 +38,16 @@ from azmodels_gui.storage.files import reason_of
 INTERRUPTED = 130
 _WEIGHT = N_("Give one by --weight {category}=N.")
 _FAILED = N_("reading or writing failed: {reason}.")
-EPILOG = """exit codes:
-  0  done (also when nothing fits the filters)
-  1  the answer is no: faults found by 'catalog check', publishing refused by 'catalog build',
-     a catalogue held back by 'refresh'
-  2  not possible: wrong arguments, unknown names, files that cannot be read or written
-
-examples:
+EXIT_CODES = N_(
+    "exit codes:\n"
+    "  0  done (also when nothing fits the filters)\n"
+    "  1  the answer is no: faults found by 'catalog check', publishing refused by\n"
+    "     'catalog build', a catalogue held back by 'refresh'\n"
+    "  2  not possible: wrong arguments, unknown names, files that cannot be read or written\n"
+    "\n"
+    "The window is started by 'azmodels-gui'."
+)
+EXAMPLES = """
   azmodels list --region germanywestcentral --use-case code
   azmodels show gpt-5.4 --format json
   azmodels where gpt-5.2 gpt-4.1 --data-zone EU --billing provisioned
@@ -54,27 +57,26 @@ examples:
   azmodels compare gpt-5.4 gpt-5-mini --output comparison.pdf
   azmodels refresh
   azmodels catalog check catalog.json
-
-The window is started by 'azmodels-gui'.
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; argparse exits with 2 by itself."""
     tolerate_any_encoding()
-    arguments = parser().parse_args(argv)
+    arguments, language = parsed(parser, sys.argv[1:] if argv is None else argv)
+    arguments.language = language
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except ToldError as error:
-        print_error(_told(error, _language(arguments)))
+        print_error(_told(error, language))
         return NOT_POSSIBLE
     except BrokenPipeError:
         # The reader (`| head`) has seen enough. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        print_error(told(_FAILED, _language(arguments), reason=reason_of(error)))
+        print_error(told(_FAILED, language, reason=reason_of(error)))
         return NOT_POSSIBLE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -89,26 +91,20 @@ def _told(error: ToldError, language: str) -> str:
     return sentence
 
 
-def _language(arguments: argparse.Namespace) -> str:
-    """Return the language asked for; commands without `--language` speak the system's."""
-    named: str | None = getattr(arguments, "language", None)
-    return named or system_language()
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
-    top = argparse.ArgumentParser(
+def parser(language: str) -> Parser:
+    """Return the parser of all commands, its help in a language."""
+    top = Parser(
+        language=language,
         prog="azmodels",
-        description=wrapped(
+        description=N_(
             "Azure OpenAI and Microsoft Foundry models: which, where, at what price, until when. "
             "Works offline on the saved or the bundled catalogue."
         ),
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        epilog=EXIT_CODES,
+        examples=EXAMPLES,
     )
-    top.add_argument("--version", action="version", version=f"azmodels {__version__}")
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    top.add_version(f"azmodels {__version__}")
+    commands = top.add_commands()
     list_entries.register(commands)
     show_entry.register(commands)
     where_offered.register(commands)
@@ -124,14 +120,13 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _register_catalog(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _register_catalog(commands: Any) -> None:
     catalog = commands.add_parser(
         "catalog",
-        help="make, check and compare catalogue files",
-        description="Make, check and compare catalogue files.",
-        allow_abbrev=False,
+        help=N_("make, check and compare catalogue files"),
+        description=N_("Make, check and compare catalogue files."),
     )
-    files = catalog.add_subparsers(required=True, metavar="COMMAND")
+    files = catalog.add_commands()
     publishing = (catalog_build, catalog_check, catalog_diff, catalog_sign, catalog_keygen)
     for command in (*publishing, catalog_schema, catalog_info):
         command.register(files)

@@ -40,7 +40,7 @@ from azmodels_gui.cli.statement_output import (
     statements_json,
 )
 from azmodels_gui.language import figures
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Phrase
 
 NUMBER_COLUMNS = frozenset({3, 4, 5, 6})
 
@@ -167,11 +167,12 @@ def _cost(pool: Pool) -> Decimal | None:
     return None if pool.cost is None else pool.cost.cost
 
 
-EXAMPLES = f"""file:
-  one line per deployment; needed columns: {", ".join(NEEDED)}
-{wrapped("  others: " + ", ".join(name for name in COLUMNS if name not in NEEDED), "  ")}
-
-examples:
+FILE = Phrase(
+    N_("file:\n  one line per deployment; needed columns: {needed}\n  others: {others}"),
+    needed=", ".join(NEEDED),
+    others=wrapped(", ".join(name for name in COLUMNS if name not in NEEDED), "    "),
+)
+EXAMPLES = """
   azmodels plan --csv plan.csv --reservation year
   azmodels plan --csv plan.csv --reserve DataZoneProvisionedManaged@eastus2=100
 """
@@ -181,23 +182,26 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "plan",
-        help="several deployments together: PTU of each, reservations by deployment type",
-        description=wrapped(
+        help=N_("several deployments together: PTU of each, reservations by deployment type"),
+        description=N_(
             "PTU of several deployments, each rounded by itself, and the cost of a month: "
             "deployments of one type in one region share a reservation."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        epilog=FILE,
+        examples=EXAMPLES,
     )
-    parser.add_argument("--csv", type=Path, required=True, metavar="FILE", help="the deployments")
+    parser.add_argument(
+        "--csv", type=Path, required=True, metavar="FILE", help=N_("the deployments")
+    )
     parser.add_argument(
         "--reserve",
         action="append",
         default=[],
         metavar="SKU[@REGION]=N",
-        help="PTU reserved for the deployments of a type in a region; the rest of the deployed "
-        "ones is billed by the hour (default: all are reserved)",
+        help=N_(
+            "PTU reserved for the deployments of a type in a region; the rest of the deployed "
+            "ones is billed by the hour (default: all are reserved)"
+        ),
     )
     add_cost_options(parser)
     add_view_options(parser)

@@ -37,22 +37,26 @@ class Source:
 def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add the files: one of them, if one is required."""
     files = parser.add_mutually_exclusive_group(required=required)
-    files.add_argument("--csv", type=Path, metavar="FILE", help="requests by minute")
-    files.add_argument("--day", type=Path, metavar="FILE", help="24 hours of the two kinds of day")
+    files.add_argument("--csv", type=Path, metavar="FILE", help=N_("requests by minute"))
+    files.add_argument(
+        "--day", type=Path, metavar="FILE", help=N_("24 hours of the two kinds of day")
+    )
     files.add_argument(
         "--metrics",
         type=Path,
         action="append",
         metavar="FILE",
-        help="answer of 'az monitor metrics list -o json' by minute; several files are joined",
+        help=N_("answer of 'az monitor metrics list -o json' by minute; several files are joined"),
     )
     parser.add_argument(
         "--series",
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="with --metrics, only series with this value of a dimension, such as "
-        "ModelDeploymentName=chat (default: all are added)",
+        help=N_(
+            "with --metrics, only series with this value of a dimension, such as "
+            "ModelDeploymentName=chat (default: all are added)"
+        ),
     )
 
 

@@ -13,13 +13,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.changes_summary import summary
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.cli.arguments import (
-    add_view_options,
-    chosen_day,
-    chosen_language,
-    tell_unknown,
-    wrapped,
-)
+from azmodels_gui.cli.arguments import add_view_options, chosen_day, chosen_language, tell_unknown
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
@@ -71,10 +65,10 @@ def outcome_lines(done: Refreshed, published: date, age: int, language: str) -> 
         yield summary(done.changes, language)
 
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels refresh
   azmodels refresh --url https://catalog.example.com/azmodels/catalog.json
-  azmodels refresh --file catalog.json        (catalog.json.sig lies beside it)
+  azmodels refresh --file catalog.json
   azmodels refresh --back 20261122001
 """
 
@@ -83,30 +77,33 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "refresh",
-        help="get a newer catalogue",
-        description=wrapped(
+        help=N_("get a newer catalogue"),
+        description=N_(
             "Get a newer catalogue from the address that is set (--url, AZMODELS_CATALOG_URL, the "
             "settings, or the company's site.toml), or from a file. Whatever goes wrong, the "
             "catalogue in use stays. Exit code 1: the new one would lose more than a tenth of the "
             "offers and is held back."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--url", metavar="URL", help="https address of a catalogue file")
-    what.add_argument("--file", type=Path, metavar="FILE", help="take this file; no network")
+    what.add_argument("--url", metavar="URL", help=N_("https address of a catalogue file"))
     what.add_argument(
-        "--accept-held-back", action="store_true", help="use the catalogue that was held back"
+        "--file",
+        type=Path,
+        metavar="FILE",
+        help=N_("take this file, and the signature beside it (FILE.sig); no network"),
     )
-    what.add_argument("--back", type=int, metavar="SERIAL", help="use a kept catalogue again")
+    what.add_argument(
+        "--accept-held-back", action="store_true", help=N_("use the catalogue that was held back")
+    )
+    what.add_argument("--back", type=int, metavar="SERIAL", help=N_("use a kept catalogue again"))
     parser.add_argument(
         "--public-key",
         action="append",
         default=[],
         metavar="KEY",
-        help="accept only what this key of minisign signed; a company's keys come before it",
+        help=N_("accept only what this key of minisign signed; a company's keys come before it"),
     )
     add_view_options(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.catalog.changes import changes
+from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.held import read_kept
@@ -69,15 +70,17 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "changes",
-        help="show what the catalogue in use changed",
-        description="Compare the catalogue in use with the one before it, or with any that is "
-        "kept: new models, versions and dates, offers, prices, PTU parameters, quotas.",
-        allow_abbrev=False,
+        help=N_("show what the catalogue in use changed"),
+        description=N_(
+            "Compare the catalogue in use with the one before it, or with any that is "
+            "kept: new models, versions and dates, offers, prices, PTU parameters, quotas."
+        ),
     )
     parser.add_argument(
-        "--since", type=int, metavar="SERIAL", help="compare with this kept catalogue"
+        "--since", type=int, metavar="SERIAL", help=N_("compare with this kept catalogue")
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_language_option(parser)
     parser.set_defaults(run=run)
 
 

@@ -11,7 +11,6 @@ from azmodels_gui.cli.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
-    wrapped,
 )
 from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.entry_details import entry_details
@@ -19,8 +18,9 @@ from azmodels_gui.cli.list_query import add_place_options, place_from
 from azmodels_gui.cli.names import entries_named
 from azmodels_gui.cli.show_text import entry_lines
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language.words import N_
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels show gpt-5.4
   azmodels show gpt-5-mini --data-zone EU
   azmodels show gpt-4o --version 2024-11-20 --format json
@@ -31,17 +31,15 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "show",
-        help="show everything known of a model",
-        description=wrapped(
+        help=N_("show everything known of a model"),
+        description=N_(
             "Show everything known of a model, the newest version first. Every fact names its "
             "source and that document's date."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
-    parser.add_argument("model", metavar="MODEL", help="name of the model, in any spelling")
-    parser.add_argument("--version", metavar="V", help="only this version (default: all)")
+    parser.add_argument("model", metavar="MODEL", help=N_("name of the model, in any spelling"))
+    parser.add_argument("--version", metavar="V", help=N_("only this version (default: all)"))
     add_place_options(parser)
     add_view_options(parser)
     add_catalog_option(parser)

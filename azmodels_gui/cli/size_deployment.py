@@ -18,7 +18,6 @@ from azmodels_gui.cli.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
-    wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
@@ -48,7 +47,7 @@ from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20 --cached 50%
   azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
@@ -60,14 +59,12 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "size",
-        help="how many PTU a load needs",
-        description=wrapped(
+        help=N_("how many PTU a load needs"),
+        description=N_(
             "Size a provisioned deployment for its busiest minute: raw and deployable PTU, "
             "utilisation, quota and context checks."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
     add_deployment_options(parser)
     add_request_options(parser)

@@ -26,7 +26,6 @@ from azmodels_gui.cli.arguments import (
     chosen_catalog,
     chosen_day,
     chosen_language,
-    wrapped,
 )
 from azmodels_gui.cli.console import DONE, dates_json, end_json, print_json, print_lines
 from azmodels_gui.cli.statement_output import listed, row_lines, source_lines, sources_json
@@ -235,7 +234,7 @@ def _pair_lines(pairs: Sequence[RegionPair], found: Coverage, words: Words) -> I
         yield words.of(_WORDS["more_pairs"]).format(count=len(pairs) - SHOWN_PAIRS)
 
 
-EXAMPLES = """examples:
+EXAMPLES = """
   azmodels where gpt-5.2 gpt-5-mini gpt-4.1 --data-zone EU --billing provisioned
   azmodels where gpt-5.2 --country DE
   azmodels where gpt-4.1@2025-04-14 --deployment-type Standard --format json
@@ -246,14 +245,12 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "where",
-        help="where all of some models can be had",
-        description=wrapped(
+        help=N_("where all of some models can be had"),
+        description=N_(
             "List the regions that offer all of the models, then those that lack one or two, "
             "and those where it is unknown or disputed. Where no region has all, the best pairs."
         ),
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        examples=EXAMPLES,
     )
     add_condition_options(parser)
     add_view_options(parser)

@@ -9,7 +9,6 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.query import Facet
 from azmodels_gui.catalog.terms import Billing
-from azmodels_gui.cli.arguments import wrapped
 from azmodels_gui.cli.names import Names, entries_named, facet_names
 from azmodels_gui.language.words import N_
 
@@ -26,20 +25,19 @@ def add_condition_options(parser: argparse.ArgumentParser) -> None:
         "models",
         nargs="+",
         metavar="MODEL[@VERSION]",
-        help="name of a model, in any spelling; the newest version where none is named",
+        help=N_("name of a model, in any spelling; the newest version where none is named"),
     )
     group = parser.add_argument_group(
-        "conditions",
-        wrapped(
+        N_("conditions"),
+        N_(
             "All conditions must be met by one deployment in the region. Values of one option "
-            "given several times are alternatives.",
-            indent="  ",
+            "given several times are alternatives."
         ),
     )
     group.add_argument(
         "--data-zone",
         metavar="ZONE",
-        help="processed inside EU, US or APAC: data-zone or regional deployments there",
+        help=N_("processed inside EU, US or APAC: data-zone or regional deployments there"),
     )
     add_country_option(group)
     group.add_argument(
@@ -47,7 +45,7 @@ def add_condition_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="SKU",
-        help="such as DataZoneStandard",
+        help=N_("such as DataZoneStandard"),
     )
     add_billing_option(group)
 
@@ -55,7 +53,7 @@ def add_condition_options(parser: argparse.ArgumentParser) -> None:
 def add_country_option(group: "argparse._ArgumentGroup") -> None:
     """Add `--country`."""
     group.add_argument(
-        "--country", metavar="CODE", help="processed in one country, such as DE: regional only"
+        "--country", metavar="CODE", help=N_("processed in one country, such as DE: regional only")
     )
 
 
@@ -66,7 +64,7 @@ def add_billing_option(group: "argparse._ArgumentGroup") -> None:
         action="append",
         default=[],
         metavar="KIND",
-        help="standard (per token), provisioned (PTU) or batch",
+        help=N_("standard (per token), provisioned (PTU) or batch"),
     )
 
 

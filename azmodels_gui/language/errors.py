@@ -3,6 +3,7 @@
 
     Exception
     └── ToldError                     a message with its values; `told(language)` is the sentence
+        ├── language.WrongArgument        the text behind an option is not what the option takes
         ├── app.commands.Refused          a command cannot do what was asked
         ├── calculator.Refusal            there is no result; which `RefusalId`
         │   ├── UnreadableProfile         rows of a load profile

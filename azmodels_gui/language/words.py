@@ -25,7 +25,8 @@ ENGLISH = "en"
 """The language of the source."""
 FOLDER_VARIABLE = "AZMODELS_LOCALE_DIR"
 """Names a folder of more languages, for translators and trials: shown without a new build."""
-_DOMAIN = "azmodels"
+DOMAIN = "azmodels"
+_FILE = Path("LC_MESSAGES") / f"{DOMAIN}.mo"
 _CONTEXT_END = "\x04"
 """Between context and text, as gettext writes it."""
 
@@ -139,7 +140,7 @@ def languages() -> dict[str, str]:
     codes = [
         found.parents[1].name
         for folder in _folders()
-        for found in sorted(folder.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
+        for found in sorted(folder.glob(f"*/{_FILE}"))
     ]
     return {code: in_language(_NAME_OF_LANGUAGE, code) for code in (ENGLISH, *codes)}
 
@@ -153,14 +154,17 @@ def known_language(asked: str) -> str:
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    if language == ENGLISH:
+    folder = folder_of(language)
+    if folder is None:
         return gettext.NullTranslations()
-    for folder in _folders():
-        path = folder / language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
-        if path.is_file():
-            with path.open("rb") as file:
-                return gettext.GNUTranslations(file)
-    return gettext.NullTranslations()
+    with (folder / language / _FILE).open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def folder_of(language: str) -> Path | None:
+    """Return the folder of languages that has a language; None: it is English, or not there."""
+    folders = [] if language == ENGLISH else _folders()
+    return next((each for each in folders if (each / language / _FILE).is_file()), None)
 
 
 def _folders() -> list[Path]:

@@ -16,11 +16,11 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.offered import how_offered
 from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
-from azmodels_gui.cli.arguments import iso_date, system_language
 from azmodels_gui.cli.console import MAX_CELL, Refused, aligned, print_json, print_lines, printable
 from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.show_changes import diff_lines
 from azmodels_gui.cli.words import Words
+from azmodels_gui.language.command_line import iso_date, system_language
 from azmodels_gui.language.words import N_
 from tests.builders import REGIONS, TODAY, catalog, entry, offer, version
 

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Command lines speak the language asked for: help, argparse's own sentences, mistakes."""
+
+import argparse
+import ast
+import gettext
+import inspect
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from azmodels_gui.app import arguments as window
+from azmodels_gui.cli import main as commands
+from azmodels_gui.language import words
+from azmodels_gui.language.command_line import ARGPARSE, Parser, parsed
+from tools.translations import PSEUDO, marked_texts, pseudo, write
+
+BRACKETED = re.compile(r"\[[^~]*~[~\s]*\]")
+"""A text of the pseudo-language; nothing else has such an end."""
+
+
+@pytest.fixture
+def nobody_speaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A language in which every marked text stands in brackets."""
+    write(tmp_path, pseudo(marked_texts()))
+    monkeypatch.setenv(words.FOLDER_VARIABLE, str(tmp_path))
+    words._catalogue.cache_clear()
+    yield PSEUDO
+    words._catalogue.cache_clear()
+
+
+def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                yield from parsers(inner)
+
+
+def signs_of(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Yield what is the same in every language: options, what stands for values, commands."""
+    for action in parser._actions:
+        yield from action.option_strings
+        yield from (action.dest, str(action.metavar or action.dest.upper()))
+        yield from map(str, action.choices or ())
+        yield (action.help or "") if action.dest == "stage" else ""  # words of the catalogue
+
+
+def left_english(text: str, parser: argparse.ArgumentParser) -> list[str]:
+    """Return the words of a help text that are neither bracketed nor a sign."""
+    plain = BRACKETED.sub(" ", " ".join(text.partition("  azmodels ")[0].split()))
+    known = {word for sign in (parser.prog, *signs_of(parser)) for word in letters(sign)}
+    return [word for word in letters(plain) if word not in known]
+
+
+def letters(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{2,}", text)
+
+
+@pytest.mark.parametrize("make", [commands.parser, window._parser], ids=["commands", "window"])
+def test_no_help_has_a_text_that_is_not_translated(
+    nobody_speaks: str, make: Callable[[str], Parser], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place, parser in enumerate(parsers(make(nobody_speaks))):
+        names = parser.prog.split()[1:]
+        with pytest.raises(SystemExit):
+            parsed(make, [*names, "--help", "--language", nobody_speaks])
+        told = capsys.readouterr().out
+        assert BRACKETED.search(told), place
+        assert left_english(told, parser) == [], parser.prog
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param([], id="no command"),
+        pytest.param(["lst"], id="no such command"),
+        pytest.param(["list", "--format", "xml"], id="no such format"),
+        pytest.param(["list", "--on", "2026-02-30"], id="no day"),
+        pytest.param(["list", "--on"], id="no value"),
+        pytest.param(["list", "--newest=1"], id="a value too much"),
+        pytest.param(["list", "--newst"], id="no such option"),
+        pytest.param(["show"], id="no model"),
+        pytest.param(["where"], id="not one model"),
+        pytest.param(["profile", "m", "--csv", "a", "--day", "b"], id="one excludes the other"),
+        pytest.param(["refresh", "--back", "one"], id="no number"),
+        pytest.param(["catalog", "build", "--revision", "0"], id="no revision"),
+    ],
+)
+def test_a_mistake_is_told_in_the_language(
+    nobody_speaks: str, given: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        commands.main([*given, "--language", nobody_speaks])
+    assert ended.value.code == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert BRACKETED.search(told)
+    with pytest.raises(SystemExit):
+        commands.main([*given, "--language", "de"])
+    german = capsys.readouterr().err
+    assert german.startswith("Aufruf: ")
+    assert "Fehler: " in german
+
+
+def test_every_sentence_of_argparse_is_in_the_catalogues() -> None:
+    known = {text for each in ARGPARSE for text in ((each,) if isinstance(each, str) else each)}
+    asked = list(_asked_of_gettext())
+    assert len(asked) > 20
+    assert [text for text in asked if text not in known and not text.startswith(MADE_WRONG)] == []
+
+
+def _asked_of_gettext() -> Iterator[str]:
+    for node in ast.walk(ast.parse(inspect.getsource(argparse))):
+        match node:
+            case ast.Call(func=ast.Name(id="_" | "ngettext"), args=[ast.Constant(), *_] as given):
+                yield from (str(each.value) for each in given if isinstance(each, ast.Constant))
+
+
+MADE_WRONG = (
+    *("conflicting", "cannot ", "'required' is", "invalid option string", "invalid conflict"),
+    *("dest=", "mutually exclusive arguments must", "%r is not callable", ".__call__()"),
+    *("unable to", "argument type", "badly formed help", "unknown parser class"),
+)
+"""How the sentences begin that say how a parser was made wrong: no user reads them."""
+
+
+def test_what_was_set_for_argparse_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "fr")
+    domain = gettext.textdomain()
+    parsed(commands.parser, ["list", "--language", "de"])
+    assert (os.environ["LANGUAGE"], gettext.textdomain()) == ("fr", domain)
+    assert argparse.ArgumentParser().format_usage().startswith("usage: ")
