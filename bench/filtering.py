@@ -77,7 +77,7 @@ def _against_control(index: CatalogIndex, asked: list[CatalogQuery]) -> tuple[Ti
 
     def answer(query: CatalogQuery) -> None:
         facets.set_query(query)
-        facets.set_counts(table.set_query(query).counts)
+        facets.set_result(table.set_query(query))
 
     def control(query: CatalogQuery) -> None:
         proxy.set_query(query)

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from azmodels_gui.catalog import labels
-from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, countries_of
+from azmodels_gui.catalog.countries import ZONES_OF_ONE_COUNTRY, Country, countries_of, country_of
 from azmodels_gui.catalog.document import CapabilityKind, Catalog, Modalities, Region, UseCase
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.facts import Capability
@@ -21,9 +21,9 @@ from azmodels_gui.catalog.place_words import country_words, region_words, zone_w
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
 from azmodels_gui.catalog.synonyms import SYNONYMS
 from azmodels_gui.catalog.terms import Billing, Stage
-from azmodels_gui.language.words import N_, Message, in_language, languages
+from azmodels_gui.language.words import N_, Message, Phrase, in_language, languages, worded
 
-Text = Message | LocalText | str
+Text = Message | Phrase | LocalText | str
 """Words of the program, of the catalogue, or a name that is the same in every language."""
 
 
@@ -58,6 +58,8 @@ class FacetSpec(Struct, frozen=True):
     """Of commands, where it is not the key."""
     heading: Message | None = None
     """In the panel; None: as `words`."""
+    first: int = 8
+    """So many values, of each group, are on show in the panel until somebody asks for more."""
     inside: Facet | None = None
     """The facet in whose branch of the panel it stands."""
     unlisted: Callable[[str], Choice] = lambda value: Choice(value, value)
@@ -71,13 +73,16 @@ class FacetSpec(Struct, frozen=True):
 
 
 _CHOICES = "choices"
+_NEAREST = ("DE", "AT", "CH")
+_OFFERED_IN = N_("Offered in: {place}")
+_ELSEWHERE = N_("other places")
 
 
 def text_in(text: Text, language: str) -> str:
     """Return words in a language, wherever they come from."""
     if isinstance(text, LocalText):
         return text.in_language(language)
-    return in_language(text, language) if isinstance(text, Message) else text
+    return str(worded(text, language))
 
 
 def called(choice: Choice) -> tuple[str, ...]:
@@ -136,7 +141,7 @@ def _described(parts: Iterable[UseCase | CapabilityKind]) -> Iterator[Choice]:
 
 
 def _data_zones(catalog: Catalog) -> Iterator[Choice]:
-    group = N_("Data zones")
+    group = N_("Processed in data zone")
     return (
         Choice(zone.id, zone.name, group=group, spellings=zone_words(zone))
         for zone in catalog.data_zones
@@ -145,24 +150,45 @@ def _data_zones(catalog: Catalog) -> Iterator[Choice]:
 
 def _countries(catalog: Catalog) -> Iterator[Choice]:
     group = N_("Processed in country")
-    for country in countries_of(catalog):
+    zones = [zone.id for zone in catalog.data_zones]
+    inside = {each.code: region.data_zone for region, each in _located(catalog)}
+
+    def order(country: Country) -> tuple[int, int]:
+        zone = inside.get(country.code)
+        return _near(country), zones.index(zone) if zone in zones else len(zones)
+
+    for country in sorted(countries_of(catalog), key=order):
         crossing = country.code in ZONES_OF_ONE_COUNTRY.values()
         tip = N_("Regional and data zone deployments") if crossing else N_("Regional deployments")
         yield Choice(country.code, country.name, tip, group, country_words(country))
 
 
+def _located(catalog: Catalog) -> Iterator[tuple[Region, Country]]:
+    for region in catalog.regions:
+        country = country_of(region)
+        if country is not None:
+            yield region, country
+
+
 def _regions(catalog: Catalog) -> Iterator[Choice]:
-    """Europe first, where most of the questions are about; what has no group comes last."""
+    """The nearest first, where most of the questions are about; what has no group comes last."""
     for region in sorted(catalog.regions, key=_region_order):
         group = region.geography_group
-        named = labels.GEOGRAPHY_GROUPS.get(group, group) if group else N_("Other")
+        named = labels.GEOGRAPHY_GROUPS.get(group, group) if group else _ELSEWHERE
         tip = f"{region.geography} · {region.id}"
-        yield Choice(region.id, region.name, tip, named, region_words(region))
+        place = Phrase(_OFFERED_IN, place=named)
+        yield Choice(region.id, region.name, tip, place, region_words(region))
 
 
-def _region_order(region: Region) -> tuple[bool, bool, str, str]:
+def _region_order(region: Region) -> tuple[bool, bool, str, int, str]:
     group = region.geography_group
-    return not group, group != "Europe", group, region.name
+    return not group, group != "Europe", group, _near(country_of(region)), region.name
+
+
+def _near(country: Country | None) -> int:
+    """Return a small number for the countries whose clients this program was made for."""
+    code = "" if country is None else country.code
+    return _NEAREST.index(code) if code in _NEAREST else len(_NEAREST)
 
 
 def _deployment_types(catalog: Catalog) -> Iterator[Choice]:
@@ -260,7 +286,8 @@ FACETS: Mapping[Facet, FacetSpec] = {
             N_("region"),
             _regions,
             *("ID", N_("offered there, whatever the scope: 'Germany West Central' works too")),
-            heading=N_("Region and data zone"),
+            heading=N_("Place"),
+            first=5,
         ),
         FacetSpec(
             Facet.DATA_ZONES,
@@ -286,6 +313,7 @@ FACETS: Mapping[Facet, FacetSpec] = {
                 ),
             ),
             inside=Facet.REGIONS,
+            first=5,
         ),
         FacetSpec(
             Facet.DEPLOYMENT_TYPES,
@@ -298,15 +326,6 @@ FACETS: Mapping[Facet, FacetSpec] = {
             heading=N_("Capacity model"),
         ),
         FacetSpec(
-            Facet.PROVIDERS,
-            "provider",
-            N_("Provider"),
-            N_("provider"),
-            _providers,
-            *("ID", N_("who made the model")),
-            of_entry=lambda entry, _today: (entry.model.provider,),
-        ),
-        FacetSpec(
             Facet.STAGES,
             "stage",
             N_("Stage"),
@@ -315,6 +334,15 @@ FACETS: Mapping[Facet, FacetSpec] = {
             *("STAGE", ", ".join((*Stage, UNKNOWN_STAGE, PAST_DATE))),
             of_entry=_stage_values,
             is_unknown=_stage_unknown,
+        ),
+        FacetSpec(
+            Facet.PROVIDERS,
+            "provider",
+            N_("Provider"),
+            N_("provider"),
+            _providers,
+            *("ID", N_("who made the model")),
+            of_entry=lambda entry, _today: (entry.model.provider,),
         ),
         FacetSpec(
             Facet.MODALITIES,

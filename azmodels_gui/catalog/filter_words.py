@@ -35,7 +35,7 @@ class ActiveFilter(Struct, frozen=True):
 def active_filters(
     query: CatalogQuery, catalog: Catalog, language: str
 ) -> tuple[ActiveFilter, ...]:
-    """Return the pieces of a filter in the order of the panel, a piece for each value."""
+    """Return the pieces of a filter: what is sought, a piece for each value, ranges, switches."""
     return tuple(_pieces(query, catalog, language))
 
 

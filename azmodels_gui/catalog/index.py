@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Answers queries for the whole catalogue at once, with what every further click would leave."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -204,7 +204,7 @@ class CatalogIndex:
         day = query.retires_after
         retired = self._undated_retired if day is not None and day >= self.today else 0
         later = self._not_before & ~self.matching_range(RANGES[Asked.RETIREMENT], query)
-        return (self._undated & ~retired) | later
+        return (self._undated & ~retired) | (later & ~self._undated)
 
     @cached_property
     def _undated(self) -> int:
@@ -405,7 +405,7 @@ class QueryResult:
 
     def __init__(self, index: "CatalogIndex", query: CatalogQuery, among: int) -> None:
         self.query = query
-        self._index = index
+        self._index, self._among = index, among
         self._plain = [index.matching_facet(facet, query) for facet in PLAIN_FACETS]
         self._deployments = index.matching_deployments(query)
         asked, usable = index.matching_words(query) & among, index.matching_usable(query)
@@ -471,16 +471,25 @@ class QueryResult:
             rest = self._other_than(facet)
             masks = self._index.masks_by_value(facet, self.query)
             counts[facet] = {
-                value: self._counted(facet, value, rest & masks[value]) if value in masks else 0
+                value: self._counted(facet, (value,), rest & masks[value]) if value in masks else 0
                 for value in self._index.values[facet]
             }
         return counts
 
-    def _counted(self, facet: Facet, value: str, rows: int) -> int:
-        """Return how many rows a value leaves: what they cost depends on the deployments chosen."""
+    def count_with(self, facet: Facet, values: Collection[str]) -> int:
+        """Return how many entries fit if these values alone were chosen in a facet."""
+        masks = self._index.masks_by_value(facet, self.query)
+        return self._counted(facet, values, self._other_than(facet) & _united(masks, values))
+
+    def with_value(self, facet: Facet, value: str) -> "QueryResult":
+        """Return the answer if this value alone were chosen in a facet."""
+        return QueryResult(self._index, self.query.with_values(facet, (value,)), self._among)
+
+    def _counted(self, facet: Facet, values: Collection[str], rows: int) -> int:
+        """Return how many rows values leave: what they cost depends on the deployments chosen."""
         if facet not in DEPLOYMENT_FACETS or not self._asks_price:
             return rows.bit_count()
-        return self._index.priced_within(self.query.with_values(facet, (value,)), rows)
+        return self._index.priced_within(self.query.with_values(facet, values), rows)
 
     @cached_property
     def unknown_mask(self) -> int:

@@ -12,9 +12,10 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from azmodels_gui.catalog.folding import laid_out
 from azmodels_gui.catalog.query import Asked, CatalogQuery
 from azmodels_gui.catalog.terms import TokenCategory
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, in_language, languages
 
 Figure = int | Decimal | date
 """A bound: tokens, US dollars per 1M tokens, or a day."""
@@ -52,11 +53,21 @@ class RangeSpec(Struct, frozen=True):
     """The word before the operator in a filter as text."""
     measure: Measure
     heading: Message
-    """In the panel."""
+    """What it is, in full."""
+    section: Message
+    """Over it in the panel; ranges beside each other share one."""
     low: Bound
     high: Bound | None = None
     category: TokenCategory | None = None
     """Of a price: what is paid for."""
+    label: Message = Message("")
+    """Before its fields, where a section has several."""
+
+    @property
+    def found_by(self) -> str:
+        """All that it is called in any language, laid out for `sought_in`."""
+        names = (self.heading, self.section)
+        return laid_out(in_language(name, each) for name in names for each in languages())
 
     @property
     def bounds(self) -> tuple[Bound, ...]:
@@ -73,6 +84,7 @@ class RangeSpec(Struct, frozen=True):
         return self.asked_by(query) != (None, None)
 
 
+_PRICE = N_("Price ($ per 1M tokens)")
 RANGES: Mapping[Asked, RangeSpec] = {
     spec.asked: spec
     for spec in (
@@ -81,6 +93,7 @@ RANGES: Mapping[Asked, RangeSpec] = {
             "price",
             Measure.PRICE,
             N_("Input price ($ per 1M tokens)"),
+            _PRICE,
             Bound(
                 "min_input_price",
                 ">=",
@@ -96,12 +109,14 @@ RANGES: Mapping[Asked, RangeSpec] = {
                 N_("highest price per 1M input tokens"),
             ),
             category=TokenCategory.INPUT,
+            label=N_("Input"),
         ),
         RangeSpec(
             Asked.OUTPUT_PRICE,
             "output-price",
             Measure.PRICE,
             N_("Output price ($ per 1M tokens)"),
+            _PRICE,
             Bound(
                 "min_output_price",
                 ">=",
@@ -117,11 +132,13 @@ RANGES: Mapping[Asked, RangeSpec] = {
                 N_("highest price per 1M output tokens"),
             ),
             category=TokenCategory.OUTPUT,
+            label=N_("Output"),
         ),
         RangeSpec(
             Asked.RETIREMENT,
             "retires",
             Measure.DAY,
+            N_("Retires after"),
             N_("Retires after"),
             Bound(
                 "retires_after",
@@ -135,6 +152,7 @@ RANGES: Mapping[Asked, RangeSpec] = {
             Asked.CONTEXT,
             "context",
             Measure.TOKENS,
+            N_("Context window (tokens)"),
             N_("Context window (tokens)"),
             Bound(
                 "min_context_tokens",

@@ -7,6 +7,7 @@ one keystroke, and a QLocale call costs several times as much as these.
 """
 
 import re
+from calendar import monthrange
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
@@ -305,6 +306,40 @@ def read_day(text: str) -> date | None:
         return date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError:
         return None
+
+
+def read_last_day(text: str, language: str) -> date | None:
+    """Return the last day of what somebody typed; None where it is none.
+
+    Args:
+        text: a day as `read_day` takes it, a month (`07/2027`, `2027-07`, `Jul 2027`), or a year.
+        language: code of the language that names the months.
+    """
+    day = read_day(text)
+    if day is not None:
+        return day
+    match = _MONTH_TYPED.fullmatch(text.strip())
+    if match is None:
+        return None
+    year = int(match["year"] or match["first"])
+    month = match["month"] or match["last"] or match["name"]
+    number = 12 if month is None else int(month) if month.isdecimal() else _named(month, language)
+    if not 1 <= number <= 12 or year < 1000:
+        return None
+    return date(year, number, monthrange(year, number)[1])
+
+
+_MONTH_TYPED = re.compile(
+    r"(?:(?P<month>[0-9]{1,2})\s?[/.]\s?|(?P<name>[^\W\d_]{3,})\.?\s)?(?P<year>[0-9]{4})"
+    r"|(?P<first>[0-9]{4})-(?P<last>[0-9]{2})"
+)
+
+
+def _named(month: str, language: str) -> int:
+    """Return the number of a month by the first letters of its name; 0: there is none."""
+    short = [each[:3].casefold() for each in _style(language).months]
+    name = month[:3].casefold()
+    return short.index(name) + 1 if name in short else 0
 
 
 def _with_currency(text: str, currency: str, language: str) -> str:

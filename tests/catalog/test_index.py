@@ -68,6 +68,39 @@ def test_a_count_is_what_the_value_alone_would_leave(built: Catalog, query: Cata
         }
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    built=catalogs_with_services(),
+    query=queries(),
+    facet=st.sampled_from(list(Facet)),
+    data=st.data(),
+)
+def test_values_together_leave_what_the_plain_rule_says(
+    built: Catalog, query: CatalogQuery, facet: Facet, data: st.DataObject
+) -> None:
+    index = CatalogIndex(built, TODAY)
+    listed = index.values[facet]
+    chosen = data.draw(st.sets(st.sampled_from(listed), min_size=1)) if listed else {"none"}
+    count = index.run(query).count_with(facet, chosen)
+    assert count == len(plain_rows(index, query.with_values(facet, chosen)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(built=catalogs_with_services(), query=queries(), facet=st.sampled_from(list(Facet)))
+def test_what_may_fit_with_a_value_is_counted_apart(
+    built: Catalog, query: CatalogQuery, facet: Facet
+) -> None:
+    index = CatalogIndex(built, TODAY)
+    for value in index.values[facet][:3]:
+        asked = query.with_values(facet, {value})
+        fitting = set(plain_rows(index, asked))
+        expected = sum(
+            row not in fitting and may_fit(asked, entry, index.catalog, index.today)
+            for row, entry in enumerate(index.entries)
+        )
+        assert index.run(query).with_value(facet, value).unknown == expected
+
+
 @settings(max_examples=25, deadline=None)
 @given(built=catalogs_with_services(), asked=st.lists(queries(), min_size=2, max_size=4))
 def test_an_answer_does_not_depend_on_what_was_asked_before(

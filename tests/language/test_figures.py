@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.language import figures
-from azmodels_gui.language.figures import read_day, read_number
+from azmodels_gui.language.figures import read_day, read_last_day, read_number
 
 decimals = st.decimals(
     min_value=Decimal(-10) ** 9, max_value=Decimal(10) ** 9, places=4, allow_nan=False
@@ -90,3 +90,27 @@ def test_days_are_read(text: str, expected: date | None) -> None:
 def test_money(amount: str, currency: str, english: str, german: str) -> None:
     assert figures.money(Decimal(amount), currency, "en") == english
     assert figures.money(Decimal(amount), currency, "de") == german
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("31.07.2027", "de", date(2027, 7, 31), id="a day"),
+        pytest.param("2027-07-30", "en", date(2027, 7, 30), id="a day as files have it"),
+        pytest.param("07/2027", "de", date(2027, 7, 31), id="a month by its last day"),
+        pytest.param("2.2028", "de", date(2028, 2, 29), id="a month in a leap year"),
+        pytest.param("2027-07", "en", date(2027, 7, 31), id="a month as files have it"),
+        pytest.param("July 2027", "en", date(2027, 7, 31), id="a month by its name"),
+        pytest.param("Jul. 2027", "en", date(2027, 7, 31), id="a month in short"),
+        pytest.param("Mai 2027", "de", date(2027, 5, 31), id="a month by its German name"),
+        pytest.param("Mai 2027", "en", None, id="in another language"),
+        pytest.param("2027", "en", date(2027, 12, 31), id="a year"),
+        pytest.param("13/2027", "en", None, id="no month"),
+        pytest.param("0000", "en", None, id="no year"),
+        pytest.param("soon", "en", None, id="a word"),
+    ],
+)
+def test_a_month_or_year_is_read_as_its_last_day(
+    text: str, language: str, expected: date | None
+) -> None:
+    assert read_last_day(text, language) == expected

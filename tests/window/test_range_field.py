@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Ranges are typed as people write numbers, and mistakes are shown, not guessed."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,10 +9,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.index import CatalogIndex
-from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.query import Asked, CatalogQuery
+from azmodels_gui.catalog.ranges import RANGES
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.filter_panel import FilterPanel
-from azmodels_gui.window.models.range_field import RangeField, read_number
+from azmodels_gui.window.models.range_field import DAYS_AHEAD, DayField, RangeField, read_number
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY
 from tests.window.samples import sample_catalog
@@ -55,7 +57,7 @@ def test_what_is_no_number_is_none(text: str) -> None:
 
 
 def make_field(qtbot: QtBot, theme: Theme, language: str = EN) -> RangeField:
-    field = RangeField(theme, language)
+    field = RangeField(RANGES[Asked.PRICE], theme, language)
     qtbot.addWidget(field)
     return field
 
@@ -128,7 +130,7 @@ def test_whole_numbers_are_not_rounded_while_they_are_typed(
     panel.query_asked.connect(asked.append)
     panel.show()
     panel.activateWindow()
-    field = panel.context.low
+    field = panel.ranges[Asked.CONTEXT].low
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)
@@ -152,3 +154,42 @@ def test_numbers_are_shown_as_the_language_writes_them(qtbot: QtBot, theme: Them
     field = make_field(qtbot, theme, DE)
     field.set_range(128_000, None)
     assert field.low.text() == "128.000"
+
+
+def make_day_field(qtbot: QtBot, theme: Theme, language: str = EN) -> DayField:
+    field = DayField(RANGES[Asked.RETIREMENT], theme, language, lambda: TODAY)
+    qtbot.addWidget(field)
+    return field
+
+
+def test_a_month_is_asked_for_by_its_last_day(qtbot: QtBot, theme: Theme) -> None:
+    field = make_day_field(qtbot, theme)
+    told: list[object] = []
+    field.range_changed.connect(lambda low, _high: told.append(low))
+    QTest.keyClicks(field.low, "07/2027")
+    assert told == [date(2027, 7, 31)]
+    field.set_range(date(2027, 7, 31), None)
+    assert field.low.text() == "07/2027", "the letters of the user stay"
+    field.set_range(date(2028, 2, 29), None)
+    assert field.low.text().split() == ["29", "Feb", "2028"]
+
+
+def test_what_is_no_day_is_marked_and_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
+    field = make_day_field(qtbot, theme)
+    with qtbot.assertNotEmitted(field.range_changed):
+        QTest.keyClicks(field.low, "soon")
+    assert "07/2027" in field.low.toolTip()
+
+
+def test_days_ahead_are_one_click_and_a_second_takes_them_back(qtbot: QtBot, theme: Theme) -> None:
+    field = make_day_field(qtbot, theme)
+    field.range_changed.connect(field.set_range)  # as the panel does
+    for days, button in zip(DAYS_AHEAD, field.ahead, strict=True):
+        with qtbot.waitSignal(field.range_changed) as told:
+            button.click()
+        assert told.args == [TODAY + timedelta(days=days), None]
+        assert [each.isChecked() for each in field.ahead].count(True) == 1
+    with qtbot.waitSignal(field.range_changed) as told:
+        field.ahead[-1].click()
+    assert told.args == [None, None]
+    assert field.low.text() == ""

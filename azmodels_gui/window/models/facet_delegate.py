@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Paints the tree of filters: headings, check boxes, and counts at the right edge."""
+"""Paints the tree of filters: headings, check boxes, whole labels, counts at the right edge."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QPointF,
@@ -14,14 +15,15 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from azmodels_gui.catalog.query import Asked
 from azmodels_gui.window.models.facet_node import FacetRow
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.chip_painter import BOX_PX, check_mark
-from azmodels_gui.window.widgets.texts import LaidOutText
+from azmodels_gui.window.widgets.texts import LaidOutText, Paragraph
 from azmodels_gui.window.widgets.tones import scaled
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,14 +31,32 @@ Index = QModelIndex | QPersistentModelIndex
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _OPEN = QStyle.StateFlag.State_Open.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
+PADDING_PX = 4
+"""Above and below the words of a row."""
 
 
 class FacetDelegate(QStyledItemDelegate):
     """A click anywhere on a value checks it, not only on its small box."""
 
-    def __init__(self, facets: FacetTreeModel, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        facets: FacetTreeModel,
+        theme: Theme,
+        view: QTreeView,
+        field_height: Callable[[Asked, int], int],
+    ) -> None:
+        """Make it.
+
+        Args:
+            facets: what is painted.
+            theme: the look.
+            view: where it is painted.
+            field_height: how high the fields of a range are in so many pixels of width.
+        """
+        super().__init__(view)
+        self._field_height = field_height
         self._facets = facets
+        self._view = view
         self._theme = theme
         self.prepare(QFont())
 
@@ -46,7 +66,9 @@ class FacetDelegate(QStyledItemDelegate):
         heading = scaled(font, NOTE_PT, bold=True)
         heading.setCapitalization(QFont.Capitalization.AllUppercase)
         self._texts, self._headings = LaidOutText(font), LaidOutText(heading)
+        self._count_px = self._texts.width(str(self._facets.total))
         self._text, self._muted = QColor(tokens.text), QColor(tokens.muted)
+        self._link = QColor(tokens.accent)
         self._faint, self._hover = QColor(tokens.faint), QColor(tokens.raised)
         self._focus = QPen(QColor(tokens.focus), tokens.outline_px)
         self._boxes: dict[tuple[Qt.CheckState, bool, float], QPixmap] = {}
@@ -54,20 +76,31 @@ class FacetDelegate(QStyledItemDelegate):
     # Qt overrides
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = self._facets.row(index).check is None
-        return QSize(80, self._texts.height + (SPACE_S + 6 if heading else 7))
+        shown = self._facets.row(index)
+        if not index.parent().isValid():
+            return QSize(80, self._texts.height + SPACE_S + 6)
+        depth = 2 if index.parent().parent().isValid() else 1
+        room = self._view.viewport().width() - depth * self._view.indentation()
+        asked = self._facets.range_at(index)
+        if asked is not None:
+            return QSize(80, self._field_height(asked, room))
+        return QSize(80, self._words(shown, room).height + 2 * PADDING_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: int = option.state.value
         shown = self._facets.row(index)
-        if shown.check is None:
+        if self._facets.range_at(index) is not None:
+            return  # its fields stand here
+        if shown.check is None and not shown.is_foot:
             self._paint_heading(painter, rect, bool(state & _OPEN), shown.label)
         else:
             if state & _HOVERED:
                 painter.fillRect(rect, self._hover)
-            at = QPoint(rect.left() + 1, rect.top() + (rect.height() - BOX_PX - 3) // 2)
-            painter.drawPixmap(at, self._box(painter, shown.check, shown.enabled))
+            if shown.check is not None:
+                top = rect.top() + PADDING_PX + (self._texts.height - BOX_PX - 3) // 2
+                box = self._box(painter, shown.check, shown.enabled)
+                painter.drawPixmap(QPoint(rect.left() + 1, top), box)
             self._paint_words(painter, rect, shown)
         if state & _FOCUSED:
             painter.setPen(self._focus)
@@ -82,9 +115,13 @@ class FacetDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         shown = self._facets.row(index)
-        if isinstance(event, QMouseEvent) and shown.check is not None:
+        if isinstance(event, QMouseEvent) and (shown.check is not None or shown.is_foot):
             released = event.type() == QEvent.Type.MouseButtonRelease
-            if released and event.button() == Qt.MouseButton.LeftButton and shown.enabled:
+            if not released or event.button() != Qt.MouseButton.LeftButton:
+                return False
+            if shown.is_foot:
+                self._facets.show_more(index)
+            elif shown.enabled:
                 on = shown.check != Qt.CheckState.Checked
                 state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
@@ -106,19 +143,21 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_words(self, painter: QPainter, rect: QRect, shown: FacetRow) -> None:
-        texts = self._texts
-        top = rect.top() + (rect.height() - texts.height) // 2
-        right = rect.right() - SPACE_S
+        texts, top = self._texts, rect.top() + PADDING_PX
         painter.setFont(texts.font)
         if shown.count is not None:
             painter.setPen(self._muted if shown.enabled else self._faint)
             count = texts.line(str(shown.count), rect.width())
-            right -= count.width
-            painter.drawStaticText(right, top, count.text)
-        left = rect.left() + BOX_PX + SPACE_S
-        painter.setPen(self._text if shown.enabled else self._faint)
-        room = max(right - left - SPACE_XS, 1)
-        painter.drawStaticText(left, top, texts.line(shown.label, room).text)
+            painter.drawStaticText(rect.right() - SPACE_S - count.width, top, count.text)
+        plain = self._link if shown.is_foot else self._text
+        painter.setPen(plain if shown.enabled else self._faint)
+        words = self._words(shown, rect.width())
+        painter.drawStaticText(rect.left() + BOX_PX + SPACE_S, top, words.text)
+
+    def _words(self, shown: FacetRow, room: int) -> Paragraph:
+        """Return the whole label, beside a row's box and count."""
+        count = 0 if shown.count is None else self._count_px + SPACE_S + SPACE_XS
+        return self._texts.paragraph(shown.label, max(room - BOX_PX - SPACE_S - count, 1))
 
     def _box(self, painter: QPainter, check: Qt.CheckState, enabled: bool) -> QPixmap:
         """Return the check box; there are six, each is drawn once."""

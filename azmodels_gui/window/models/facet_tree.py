@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The tree of filters beside the table: values to check, with what a click would leave."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
@@ -13,8 +14,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from azmodels_gui.catalog.index import CatalogIndex, FacetCounts
-from azmodels_gui.catalog.query import CatalogQuery, Facet
+from azmodels_gui.catalog.index import CatalogIndex, QueryResult
+from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
+from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.models.facet_node import (
     Branch,
@@ -34,23 +36,26 @@ class FacetTreeModel(QAbstractItemModel):
     """Facets as top rows, groups inside them, checkable values.
 
     A value that would leave nothing is disabled unless it is checked. Checking a group
-    checks those of its values that would leave something.
+    checks those of its values that would leave something. Of many values the first are on
+    show, and none that would leave nothing; the foot of the list shows the rest.
 
     Signals:
         query_changed: the `CatalogQuery` after the user checked something.
+        folded_away: the `FacetNode`s that are hidden now or no more.
     """
 
     FACET_ROLE: ClassVar[int] = Role.UserRole
-    """The `Facet`, on every row."""
+    """The `Facet`; of ranges what is asked (`Asked`); on every row."""
     VALUE_ROLE: ClassVar[int] = Role.UserRole + 1
-    """The value's id; None for facets and groups."""
+    """The value's id; None for what is no value."""
     COUNT_ROLE: ClassVar[int] = Role.UserRole + 2
-    """How many entries a click would leave; None for facets and groups."""
+    """How many entries a click would leave; None for what is neither value nor group."""
 
     FOUND_BY_ROLE: ClassVar[int] = Role.UserRole + 3
     """All that a value is found by, as `sought_in` takes it; empty for facets and groups."""
 
     query_changed = Signal(object)
+    folded_away = Signal(object)
 
     def __init__(
         self, index: CatalogIndex, language: str = ENGLISH, parent: QObject | None = None
@@ -59,7 +64,9 @@ class FacetTreeModel(QAbstractItemModel):
         self._index = index
         self._language = language
         self._query = CatalogQuery()
-        self._counts: FacetCounts = {}
+        self._result: QueryResult | None = None
+        self._group_counts: dict[int, int] = {}
+        """By the number of a group, as far as somebody looked."""
         self._nodes: list[FacetNode] = []
         self._top: list[FacetNode] = []
         self._values: dict[Facet, list[tuple[str, FacetNode]]] = {}
@@ -70,9 +77,18 @@ class FacetTreeModel(QAbstractItemModel):
         """The query with what is checked; text and ranges are kept as they were set."""
         return self._query
 
+    @property
+    def total(self) -> int:
+        """The largest number that can stand beside a value."""
+        return len(self._index.entries)
+
+    def today(self) -> date:
+        """Return the day that the catalogue on show is looked at."""
+        return self._index.today
+
     def set_catalog(self, index: CatalogIndex) -> None:
         """Show the values of another catalogue; what is checked stays."""
-        self._index = index
+        self._index, self._result = index, None
         self._rebuild()
 
     def set_query(self, query: CatalogQuery) -> None:
@@ -81,17 +97,63 @@ class FacetTreeModel(QAbstractItemModel):
             self._query = query
             self._update(self._checks_changed())
 
-    def set_counts(self, counts: FacetCounts) -> None:
-        """Show what a click would leave."""
-        self._counts = counts
+    def set_result(self, result: QueryResult) -> None:
+        """Show what a click would leave after this answer."""
+        self._result = result
         self._update(self._counts_changed())
+        self._fold()
+
+    def show_more(self, index: Index) -> None:
+        """Show what the foot of a list says."""
+        node = self._node(index)
+        if node.branch.is_foot and node.parent is not None:
+            node.parent.shown = node.parent.next_shown()
+            self._fold([node.parent])
+
+    def hidden_nodes(self) -> list[FacetNode]:
+        """Return what is folded away."""
+        return [node for node in self._nodes if node.hidden]
+
+    def at(self, node: FacetNode) -> QModelIndex:
+        """Return the index of a node."""
+        return self._place(node)
 
     def row(self, index: Index) -> FacetRow:
         """Return all that is painted of a row.
 
         For delegates: one call in Python instead of several through `QModelIndex`.
         """
-        return self._node(index).painted()
+        node = self._node(index)
+        count = node.count if node.is_value else self._group_count(node) if node.is_group else None
+        return FacetRow(
+            node.branch.label, count, node.check_state, node.is_useful, node.branch.is_foot
+        )
+
+    def range_at(self, index: Index) -> Asked | None:
+        """Return what is asked by the fields that stand in a row; None: no fields do."""
+        node = self._node(index)
+        return None if node.parent is None else node.branch.asked
+
+    def _group_count(self, node: FacetNode) -> int:
+        """Return how many entries fit if the useful values of a group alone were chosen."""
+        facet = node.branch.facet
+        if self._result is None or facet is None:
+            return 0
+        if node.number not in self._group_counts:
+            count = self._result.count_with(facet, node.useful_values)
+            self._group_counts[node.number] = count
+        return self._group_counts[node.number]
+
+    def _fold(self, among: Iterable[FacetNode] | None = None) -> None:
+        changed = [
+            node
+            for listing in (self._nodes if among is None else among)
+            if listing.branch.first
+            for node in listing.fold(self._language)
+        ]
+        if changed:
+            self.folded_away.emit(changed)
+            self._update(changed)
 
     def _rebuild(self) -> None:
         self.beginResetModel()
@@ -105,11 +167,14 @@ class FacetTreeModel(QAbstractItemModel):
         self._top = [self._add(branch, None, row) for row, branch in enumerate(branches)]
         self._checks_changed()
         self._counts_changed()
+        for listing in self._nodes:
+            for _ in listing.fold(self._language):
+                pass  # whoever looks asks for `hidden_nodes`
 
     def _add(self, branch: Branch, parent: FacetNode | None, row: int) -> FacetNode:
         node = FacetNode(branch, len(self._nodes), parent, row)
         self._nodes.append(node)
-        if branch.value is not None:
+        if branch.value is not None and branch.facet is not None:
             self._values.setdefault(branch.facet, []).append((branch.value, node))
         node.children = [self._add(child, node, at) for at, child in enumerate(branch.children)]
         return node
@@ -126,8 +191,9 @@ class FacetTreeModel(QAbstractItemModel):
 
     def _counts_changed(self) -> list[FacetNode]:
         changed = []
+        self._group_counts.clear()
         for facet, nodes in self._values.items():
-            counts = self._counts.get(facet, {})
+            counts = {} if self._result is None else self._result.counts.get(facet, {})
             for value, node in nodes:
                 count = counts.get(value, 0)
                 if count != node.count:
@@ -154,15 +220,30 @@ class FacetTreeModel(QAbstractItemModel):
         return self._nodes[index.internalId()]
 
     def _check(self, node: FacetNode, checked: bool) -> None:
-        values = [node] if node.is_value else node.children
-        chosen = set(self._query.values(node.branch.facet))
-        for value in values:
+        facet = node.branch.facet
+        if facet is None:
+            return
+        chosen = set(self._query.values(facet))
+        for value in [node] if node.is_value else node.children:
             if not checked:
                 chosen.discard(value.branch.value or "")
-            elif value.leaves_something:
+            elif value.is_value and value.leaves_something:
                 chosen.add(value.branch.value or "")
-        self.set_query(self._query.with_values(node.branch.facet, chosen))
+        self.set_query(self._query.with_values(facet, chosen))
         self.query_changed.emit(self._query)
+
+    def _tip(self, node: FacetNode) -> str:
+        """Return what a value is, how many entries it leaves, and of how many that is unknown."""
+        told = [node.branch.tip]
+        facet, value = node.branch.facet, node.branch.value
+        if self._result is not None and facet is not None and value is not None:
+            told.append(unknown_told(self._result.with_value(facet, value), self._language))
+        return "\n".join(filter(None, told))
+
+    def _heard(self, node: FacetNode) -> str:
+        """Return what a screen reader says."""
+        count = self.row(self._place(node)).count
+        return node.branch.label if count is None else f"{node.branch.label}, {count}"
 
     # Qt overrides
 
@@ -191,25 +272,25 @@ class FacetTreeModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         reader = _READERS.get(role)
-        return None if reader is None or not index.isValid() else reader(self._node(index))
+        return None if reader is None or not index.isValid() else reader(self, self._node(index))
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.CheckStateRole or not index.isValid():
             return False
         node = self._node(index)
-        if node.parent is None:
+        if not node.is_value and not node.is_group:
             return False
         self._check(node, Qt.CheckState(value) is not Qt.CheckState.Unchecked)
         return True
 
 
-_READERS: dict[int, Callable[[FacetNode], Any]] = {
-    Role.DisplayRole: lambda node: node.branch.label,
-    Role.CheckStateRole: lambda node: node.check_state,
-    Role.ToolTipRole: lambda node: plain_tooltip(node.branch.tip),
-    Role.AccessibleTextRole: lambda node: node.accessible_text,
-    FacetTreeModel.COUNT_ROLE: lambda node: node.painted().count,
-    FacetTreeModel.VALUE_ROLE: lambda node: node.branch.value,
-    FacetTreeModel.FACET_ROLE: lambda node: node.branch.facet,
-    FacetTreeModel.FOUND_BY_ROLE: lambda node: node.found_by,
+_READERS: dict[int, Callable[[FacetTreeModel, FacetNode], Any]] = {
+    Role.DisplayRole: lambda _, node: node.branch.label,
+    Role.CheckStateRole: lambda _, node: node.check_state,
+    Role.ToolTipRole: lambda tree, node: plain_tooltip(tree._tip(node)),
+    Role.AccessibleTextRole: lambda tree, node: tree._heard(node),
+    FacetTreeModel.COUNT_ROLE: lambda tree, node: tree.row(tree.at(node)).count,
+    FacetTreeModel.VALUE_ROLE: lambda _, node: node.branch.value,
+    FacetTreeModel.FACET_ROLE: lambda _, node: node.branch.facet or node.branch.asked,
+    FacetTreeModel.FOUND_BY_ROLE: lambda _, node: node.found_by,
 }

@@ -3,22 +3,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from azmodels_gui.catalog.folding import sought_in
-from azmodels_gui.catalog.query import Facet
+from azmodels_gui.catalog.query import Asked, Facet
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.facet_delegate import FacetDelegate
+from azmodels_gui.window.models.facet_node import FacetNode
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 FOLDED_FIRST = frozenset({Facet.PROVIDERS, Facet.MODALITIES, Facet.CAPABILITIES})
 OPEN_PLACES = 3
-"""Of data zones, countries, Europe and the other geographies so many are open at first, but for
-the countries, which are many."""
+"""Of data zones, countries, Europe and the other geographies so many are open at first."""
 
 
 class FacetView(QTreeView):
@@ -33,16 +33,18 @@ class FacetView(QTreeView):
     def __init__(self, model: FacetTreeModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._delegate = FacetDelegate(model, theme, self)
+        self._delegate = FacetDelegate(model, theme, self, self.field_height)
+        self._facets = model
         self._folded: set[str] | None = None
-        self._sought = ""
-        self._hiding = False
+        self._sought = self._sought_before = ""
         self._restoring = False
+        self._fields: dict[Asked, QWidget] = {}
         self._build()
         self.setModel(model)
         self._restore()
         self._prepare()
         model.modelReset.connect(self._restore)
+        model.folded_away.connect(self._on_folded_away)
         theme.changed.connect(self._prepare)
         self.clicked.connect(self._on_clicked)
         self.expanded.connect(self._on_folded)
@@ -61,6 +63,24 @@ class FacetView(QTreeView):
         """Show only values that a text finds, in any language; empty shows all."""
         self._sought = text.strip()
         self._restore()
+
+    def stand(self, asked: Asked, field: QWidget) -> None:
+        """Let the fields of a range stand in its row."""
+        self._fields[asked] = field
+        field.setParent(self.viewport())
+        for edit in field.findChildren(QLineEdit):
+            edit.installEventFilter(self)
+        self.scheduleDelayedItemsLayout()
+
+    def field_height(self, asked: Asked, width: int) -> int:
+        """Return how high the fields of a range are in pixels."""
+        field = self._fields.get(asked)
+        if field is None:
+            return 0
+        needed = field.layout()
+        if needed is not None and needed.hasHeightForWidth():
+            return needed.heightForWidth(width)
+        return field.sizeHint().height()
 
     def _build(self) -> None:
         self.setObjectName("facet_view")
@@ -92,11 +112,22 @@ class FacetView(QTreeView):
         model = self.model()
         for index in self._inner():
             self.setExpanded(index, self._is_open(index))
-        if self._sought or self._hiding:
-            self._hiding = bool(self._sought)
+        if self._sought or self._sought_before:
             for facet in (model.index(row, 0) for row in range(model.rowCount())):
                 self._hide_unsought(facet)
+        self._sought_before = self._sought
+        if not self._sought:
+            self._on_folded_away(self._facets.hidden_nodes())
         self._restoring = False
+
+    @Slot(object)
+    def _on_folded_away(self, nodes: Iterable[FacetNode]) -> None:
+        """Hide what is folded away, and show what is no more; who seeks sees all that fits."""
+        if self._sought:
+            return
+        for node in nodes:
+            index = self._facets.at(node)
+            self.setRowHidden(index.row(), index.parent(), node.hidden)
 
     def _hide_unsought(self, parent: QModelIndex) -> bool:
         """Hide what the sought text does not find; tell whether anything is left."""
@@ -121,9 +152,9 @@ class FacetView(QTreeView):
         facet = index.data(FacetTreeModel.FACET_ROLE)
         if not index.parent().isValid():
             return facet not in FOLDED_FIRST
-        return facet is not Facet.COUNTRIES and (
-            facet is not Facet.REGIONS or index.row() < OPEN_PLACES
-        )
+        if facet == Facet.DEPLOYMENT_TYPES:
+            return False  # per token, provisioned, batch: each can be checked as a whole
+        return facet != Facet.REGIONS or index.row() < OPEN_PLACES
 
     def _inner(self) -> Iterator[QModelIndex]:
         """Yield everything that can be folded."""
@@ -146,7 +177,51 @@ class FacetView(QTreeView):
         self._folded = {_path(each) for each in self._inner() if not self.isExpanded(each)}
         self.folded_changed.emit()
 
+    def _ranges(self) -> Iterator[tuple[QModelIndex, QWidget]]:
+        """Yield the rows of ranges with their fields."""
+        model = self.model()
+        for facet in (model.index(row, 0) for row in range(model.rowCount())):
+            for row in range(model.rowCount(facet)):
+                index = model.index(row, 0, facet)
+                asked = self._facets.range_at(index)
+                if asked in self._fields:
+                    yield index, self._fields[asked]
+
     # Qt overrides
+
+    def updateEditorGeometries(self) -> None:
+        """Put the fields of ranges into their rows; a model that is reset leaves them alive."""
+        super().updateEditorGeometries()
+        if not self._fields:
+            return
+        for index, field in self._ranges():
+            place = self.visualRect(index)
+            field.setVisible(place.isValid())
+            if place.isValid():
+                field.setGeometry(place)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.updateEditorGeometries()  # a long way is painted anew, without moving what stands here
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            for index, field in self._ranges():
+                inside = isinstance(watched, QWidget) and field.isAncestorOf(watched)
+                if inside and not self.viewport().rect().contains(self.visualRect(index)):
+                    self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # labels need other lines
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.currentIndex().isValid():
+            self._facets.show_more(self.currentIndex())
+        super().keyPressEvent(event)
 
     def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
         """Repaint once for all ranges.

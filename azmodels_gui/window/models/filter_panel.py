@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Everything the table can be filtered by, left of it."""
 
-from decimal import Decimal
-
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.ranges import RANGES, Figure, Measure
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.facet_view import FacetView
-from azmodels_gui.window.models.range_field import RangeField
+from azmodels_gui.window.models.range_field import DayField, RangeField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.widgets.chip_painter import CheckBox
@@ -39,17 +38,18 @@ class FilterPanel(QWidget):
         self.usable, self.newest = CheckBox(theme), CheckBox(theme)
         self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = FacetView(facets, theme)
-        self.context = RangeField(theme, language, whole=True)
-        self.price = RangeField(theme, language)
+        self.ranges = {
+            spec.asked: DayField(spec, theme, language, facets.today)
+            if spec.measure is Measure.DAY
+            else RangeField(spec, theme, language)
+            for spec in RANGES.values()
+        }
         self._build()
         self.usable.setText(tr("Only &usable"))
         self.usable.setToolTip(tr("Without what is retired or past its retirement date"))
         self.newest.setText(tr("&Newest version only"))
         self.finder.setPlaceholderText(tr("Find a filter ..."))
         self.finder.setAccessibleName(tr("Find a filter"))
-        at_least, at_most = tr("from"), tr("to")
-        self.context.set_words(tr("Context window (tokens)"), at_least, at_most)
-        self.price.set_words(tr("Input price ($ per 1M tokens)"), at_least, at_most)
         self._connect()
 
     def set_query(self, query: CatalogQuery) -> None:
@@ -58,13 +58,13 @@ class FilterPanel(QWidget):
         self._facets.set_query(query)
         self.usable.setChecked(query.usable_only)
         self.newest.setChecked(query.newest_only)
-        self.context.set_range(query.min_context_tokens, query.max_context_tokens)
-        self.price.set_range(query.min_input_price, query.max_input_price)
+        for asked, field in self.ranges.items():
+            field.set_range(*RANGES[asked].asked_by(query))
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, top to bottom."""
-        fields = (self.context.low, self.context.high, self.price.low, self.price.high)
-        return (self.finder, self.usable, self.newest, self.view, *fields)
+        stops = (stop for field in self.ranges.values() for stop in field.in_tab_order())
+        return (self.finder, self.usable, self.newest, self.view, *stops)
 
     def _build(self) -> None:
         self.setObjectName("filter_panel")
@@ -81,16 +81,19 @@ class FilterPanel(QWidget):
         inner.addWidget(self.newest)
         column.addLayout(inner)
         column.addWidget(self.view, 1)
-        column.addWidget(self.context)
-        column.addWidget(self.price)
+        labels = [field.label for field in self.ranges.values() if field.label.text()]
+        for label in labels:
+            label.setMinimumWidth(max(each.sizeHint().width() for each in labels))
+        for asked, field in self.ranges.items():
+            self.view.stand(asked, field)
 
     def _connect(self) -> None:
         self.usable.toggled.connect(self._on_usable)
         self.newest.toggled.connect(self._on_newest)
         self.finder.textChanged.connect(self.view.seek)
         self._facets.query_changed.connect(self._on_facets)
-        self.context.range_changed.connect(self._on_context)
-        self.price.range_changed.connect(self._on_price)
+        for field in self.ranges.values():
+            field.range_changed.connect(self._on_range)
 
     def _ask(self, query: CatalogQuery) -> None:
         if query != self._query:
@@ -109,13 +112,9 @@ class FilterPanel(QWidget):
         self._ask(checked)
 
     @Slot(object, object)
-    def _on_context(self, low: Decimal | None, high: Decimal | None) -> None:
-        bounds = {
-            "min_context_tokens": None if low is None else int(low),
-            "max_context_tokens": None if high is None else int(high),
-        }
-        self._ask(replace(self._query, **bounds))
-
-    @Slot(object, object)
-    def _on_price(self, low: Decimal | None, high: Decimal | None) -> None:
-        self._ask(replace(self._query, min_input_price=low, max_input_price=high))
+    def _on_range(self, low: Figure | None, high: Figure | None) -> None:
+        for asked, field in self.ranges.items():
+            if field is self.sender():
+                bounds = RANGES[asked].bounds
+                ends = {bound.field: end for bound, end in zip(bounds, (low, high), strict=False)}
+                self._ask(replace(self._query, **ends))

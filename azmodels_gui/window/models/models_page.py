@@ -285,7 +285,7 @@ class ModelsPage(Page):
         self._show_result(self.table.result)
 
     def _show_result(self, result: QueryResult) -> None:
-        self.facets.set_counts(result.counts)
+        self.facets.set_result(result)
         self._show_chips(result)
         self._on_sorted()
         self._on_folded()

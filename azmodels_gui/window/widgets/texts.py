@@ -2,10 +2,19 @@
 """Texts on show: labels, tool tips, cells laid out once for each width, rows as copied."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QStaticText, QTransform
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QStaticText,
+    QTextOption,
+    QTransform,
+)
 from PySide6.QtWidgets import QLabel
 
 LONGEST_LABEL = 5_000
@@ -51,6 +60,8 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 KEPT_TEXTS = 4_000
 """More than any screen holds; forgetting all of them costs one slower repaint."""
 
@@ -63,6 +74,14 @@ class Line(NamedTuple):
     """In pixels, never more than the room that was asked for."""
 
 
+class Paragraph(NamedTuple):
+    """A text in as many lines as it needs."""
+
+    text: QStaticText
+    height: int
+    """In pixels."""
+
+
 class LaidOutText:
     """Lays out texts in one font. Shaping a text costs ten times as much as drawing it."""
 
@@ -71,6 +90,7 @@ class LaidOutText:
         self.height = QFontMetrics(font).height()
         self._metrics = QFontMetrics(font)
         self._lines: dict[tuple[str, int], Line] = {}
+        self._paragraphs: dict[tuple[str, int], Paragraph] = {}
         self._widths: dict[str, int] = {}
 
     def width(self, text: str) -> int:
@@ -91,6 +111,22 @@ class LaidOutText:
                 self._lines.clear()
             line = self._lines[key] = self._made(text, room)
         return line
+
+    def paragraph(self, text: str, room: int) -> Paragraph:
+        """Return a whole text in lines of at most `room` pixels."""
+        key = (text, room)
+        paragraph = self._paragraphs.get(key)
+        if paragraph is None:
+            if len(self._paragraphs) >= KEPT_TEXTS:
+                self._paragraphs.clear()
+            laid_out = QStaticText(text)
+            laid_out.setTextFormat(Qt.TextFormat.PlainText)
+            laid_out.setTextOption(_WRAPPED)
+            laid_out.setTextWidth(room)
+            laid_out.prepare(QTransform(), self.font)
+            height = max(self.height, ceil(laid_out.size().height()))
+            paragraph = self._paragraphs[key] = Paragraph(laid_out, height)
+        return paragraph
 
     def _made(self, text: str, room: int) -> Line:
         width = self._metrics.horizontalAdvance(text)
