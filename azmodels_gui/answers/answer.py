@@ -182,6 +182,10 @@ def message(key: str, **values: object) -> Message:
     return Message(key, tuple(values.items()))
 
 
+NONE_NAMED = Answer(Status.DOES_NOT_APPLY, message("dash"))
+"""What a list leaves empty."""
+
+
 def unique(sources: Iterable[str | None]) -> tuple[str, ...]:
     """Return the ids that are there, each once."""
     return tuple(dict.fromkeys(each for each in sources if each))

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from azmodels_gui.answers.answer import (
+    NONE_NAMED,
     UNKNOWN,
     Answer,
     Better,
     Qualifier,
     Row,
     Section,
-    Status,
     if_disputed,
     known,
     message,
@@ -20,7 +20,6 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry, stage_on
 
 Ask = Callable[[Entry, Viewpoint], Answer]
-NONE_NAMED = Answer(Status.DOES_NOT_APPLY, message("dash"))
 
 
 def lifecycle(entries: Sequence[Entry], view: Viewpoint) -> Section:

@@ -10,6 +10,7 @@ from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview, use_cases
 from azmodels_gui.answers.prices import other_prices, token_prices
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
@@ -27,6 +28,7 @@ def sections(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Section]:
         *availability(entries, view),
         capacity(entries, view),
         lifecycle(entries, view),
+        successor(entries, view),
         limits(entries, view),
         overview(entries, view),
         use_cases(entries, view),
@@ -36,6 +38,7 @@ def sections(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Section]:
 
 
 _TOPICS = {
+    "successor": "lifecycle",
     "token_prices": "prices",
     "other_prices": "prices",
     "data_zones": "availability",

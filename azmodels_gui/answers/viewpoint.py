@@ -6,10 +6,12 @@ from datetime import date
 from functools import cached_property
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Answer
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.calculator.place import Place
+from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
@@ -17,7 +19,7 @@ from azmodels_gui.catalog.offered import InDataZone
 from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Successors
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
 
 
 class OfferRegions(Struct, frozen=True):
@@ -83,15 +85,39 @@ class Viewpoint(Struct, frozen=True, dict=True):
         return Viewpoint(self.catalog, self.day, conversion=self.conversion)
 
     @cached_property
+    def paid_in(self) -> dict[Scope, "Viewpoint"]:
+        """The same for each scope, of deployments paid per token; types asked about stay."""
+        if self.deployment_types:
+            return dict.fromkeys(Scope, self)
+        kinds = [kind for kind in self.shown_types if kind.billing is Billing.PAYG]
+        return {
+            scope: replace(
+                self, deployment_types=frozenset(kind.id for kind in kinds if kind.scope is scope)
+            )
+            for scope in Scope
+        }
+
+    @cached_property
     def ways(self) -> PriceWays:
         """The deployments whose price is asked for."""
-        query = CatalogQuery(
+        return PriceWays(self._query, self.catalog)
+
+    @cached_property
+    def deployments(self) -> dict[str, list[tuple[str, Availability]]]:
+        """The deployments asked about: by type each region, and how sure its place is."""
+        found: dict[str, list[tuple[str, Availability]]] = {}
+        for kind, region, sure in deployments_asked(self._query, self.catalog):
+            found.setdefault(kind, []).append((region, sure))
+        return found
+
+    @property
+    def _query(self) -> CatalogQuery:
+        return CatalogQuery(
             regions=frozenset(self.regions),
             data_zones=self.data_zones,
             countries=self.countries,
             deployment_types=self.deployment_types,
         )
-        return PriceWays(query, self.catalog)
 
     @cached_property
     def by_currency(self) -> tuple[Catalog, ...]:

@@ -2,7 +2,7 @@
 """Whether a model that advice names can still be taken, and which one to take in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -95,9 +95,22 @@ class Successors:
         standing = Standing.NO_ENTRY if model is None else model_standing(model, self._today)
         if standing is Standing.LIVE:
             return ModelToday(name, standing)
-        reached = list(self._reached(name))
+        return self._best(name, standing, self._reached(self._next(name, (name,))))
+
+    def of(self, entry: Entry) -> ModelToday:
+        """Return what to take in the place of one version, named before its end, too."""
+        name = entry.model.id
+        standing = entry_standing(entry, self._today)
+        steps = [*self._published(entry, (name,)), *self._ours(name, (name,))]
+        if not steps and standing is not Standing.LIVE:
+            steps = list(self._next(name, (name,)))  # what is named for its other versions
+        others = (each for each in self._reached(steps) if each.entry.key != entry.key)
+        return self._best(name, standing, others)
+
+    def _best(self, name: str, standing: Standing, reached: Iterable[LiveSuccessor]) -> ModelToday:
         best = min(reached, key=_preference, default=None)
-        if best is not None and RANK[best.standing] >= RANK[standing]:
+        live = Standing.LIVE
+        if best is not None and not (best.standing is live or RANK[best.standing] < RANK[standing]):
             best = None  # No better than what is to be replaced.
         told = self._told(name, best)
         if told is None:
@@ -114,9 +127,9 @@ class Successors:
             return None
         return own if self._models.get(own.successor.casefold()) is found.entry.model else None
 
-    def _reached(self, name: str) -> Iterator[LiveSuccessor]:
+    def _reached(self, first: Iterable[_Step]) -> Iterator[LiveSuccessor]:
         """Yield every model that can be taken along the replacements, the nearest first."""
-        steps = list(self._next(name, (name,)))
+        steps = list(first)
         seen: set[tuple[str, str | None]] = set()
         while steps:
             step = steps.pop(0)
@@ -134,10 +147,16 @@ class Successors:
         """Yield what the sources name in the place of a model, then what we name."""
         model = self._models.get(name.casefold())
         for entry in () if model is None else versions_of(model):
-            lifecycle = entry.version.lifecycle
-            source = lifecycle.replacements_source or lifecycle.source
-            for spelled in lifecycle.replacements:
-                yield from self._step(spelled, chain, source)
+            yield from self._published(entry, chain)
+        yield from self._ours(name, chain)
+
+    def _published(self, entry: Entry, chain: tuple[str, ...]) -> Iterator[_Step]:
+        lifecycle = entry.version.lifecycle
+        source = lifecycle.replacements_source or lifecycle.source
+        for spelled in lifecycle.replacements:
+            yield from self._step(spelled, chain, source)
+
+    def _ours(self, name: str, chain: tuple[str, ...]) -> Iterator[_Step]:
         own = self._own(name)
         if own is not None and own.successor is not None:
             yield from self._step(own.successor, chain, own.source)

@@ -13,10 +13,11 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from azmodels_gui.answers.answer import Answer, Money
+from azmodels_gui.answers.answer import Answer, Message, Money
 from azmodels_gui.answers.capacity import ptu_price
 from azmodels_gui.answers.prices import MAIN, entry_price
 from azmodels_gui.answers.stated_prices import stated_prices
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
@@ -48,6 +49,7 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
         "limits": version.limits,
         "capabilities": version.capabilities,
         "ptu": entry.ptu,
+        "successor": _successor(entry, view),
         "prices": stated_prices(entry.prices, view.day),
         "lowest_prices": {
             category: answer_json(entry_price(entry, category, view)) for category in MAIN
@@ -69,13 +71,13 @@ def entry_details(entry: Entry, view: Viewpoint) -> dict[str, Any]:
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """Return an answer about money: how much is known, what qualifies it, and the sources."""
+    """Return money or a figure: how much is known, what qualifies it, and the sources."""
     several = (answer.value, *answer.values)
     amounts = [each for each in several if isinstance(each, Money)]
-    one = answer.value if isinstance(answer.value, Money) else None
+    one = answer.value.amount if isinstance(answer.value, Money) else answer.value
     return {
         "status": answer.status,
-        "amount": None if one is None else one.amount,
+        "amount": one if isinstance(one, int | Decimal) else None,
         "currency": next((each.currency for each in amounts), None),
         "amounts": [each.amount for each in amounts],
         "qualifiers": sorted(answer.qualifiers),
@@ -110,15 +112,38 @@ def _recommendations(entry: Entry, view: Viewpoint) -> list[dict[str, Any]]:
 
 def _today(found: ModelToday) -> dict[str, Any]:
     """Return what became of a recommended model, and who names its successor or says why none."""
-    successor = found.successor
+    taken = found.successor
     return {
         "model": found.name,
         "standing": found.standing,
-        "successor": None if successor is None else successor.entry.model.id,
-        "successor_version": None if successor is None else successor.entry.version.version,
-        "chain": () if successor is None else successor.chain,
+        "successor": None if taken is None else taken.entry.model.id,
+        "successor_version": None if taken is None else taken.entry.version.version,
+        "chain": () if taken is None else taken.chain,
         "reason": found.reason,
         "successor_source": next(iter(found.sources), None),
+    }
+
+
+def _successor(entry: Entry, view: Viewpoint) -> dict[str, Any]:
+    """Return what to take instead, whether it is offered alike, and what is told of both."""
+    told = {row.key: row.answers[0] for row in successor((entry,), view).rows}
+    compared: dict[str, dict[str, Any]] = {
+        key.removeprefix("successor_"): dict(answer.value.values)
+        for key, answer in told.items()
+        if isinstance(answer.value, Message)
+    }
+    return {
+        **_today(view.successors.of(entry)),
+        "model": entry.model.id,
+        "offered": {
+            kind.id: {"status": each.status, "as_of": each.as_of, "sources": each.sources}
+            for kind, each in compared.get("offered", {}).get("ways", ())
+        },
+        "compared": {
+            key: {side: answer_json(figures[side]) for side in ("before", "after")}
+            for key, figures in compared.items()
+            if "before" in figures
+        },
     }
 
 

@@ -12,6 +12,7 @@ from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview
 from azmodels_gui.answers.quotas import quotas
 from azmodels_gui.answers.stated_prices import Alike, Time, stated_prices, together
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import OfferRegions, Viewpoint
 from azmodels_gui.catalog.age_words import dates_told, end_told
 from azmodels_gui.catalog.entry import Entry
@@ -162,6 +163,7 @@ def entry_lines(entry: Entry, view: Viewpoint, words: Words) -> Iterator[str]:
     yield from _overview(entry, view, said)
     for heading, lines in (
         ("lifecycle", said.rows(lifecycle((entry,), view).rows)),
+        ("successor", said.rows(successor((entry,), view).rows)),
         ("limits", said.rows(limits((entry,), view).rows)),
         ("capabilities", said.rows(capabilities((entry,), view).rows)),
         ("availability", _offers(entry, view, said)),

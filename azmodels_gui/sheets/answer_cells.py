@@ -55,7 +55,7 @@ SIGNS = {
     Availability.UNKNOWN: "?",
     Availability.CONFLICT: "!",
 }
-DASH = "–"
+DASH, MINUS = "–", "−"
 SHOWN_AMOUNTS, NAMED_REGIONS, MOST_REGIONS = 3, 3, 6
 """Amounts and regions that a cell tells one by one: regions without a price, with the same one."""
 
@@ -105,12 +105,13 @@ def cell(answer: Answer, order: SheetOrder) -> Cell:
         return _offered(answer, order)
     if answer.values:
         return _several(answer, order)
-    if answer.value is not None:
+    if answer.value is not None and answer.status is not Status.UNKNOWN:
         return _qualified(_valued(answer.value, answer.sources, order), answer, order)
     if answer.status is Status.DOES_NOT_APPLY:
         return order.cells.text(order.words("does_not_apply"))
     missing = order.cells.conflict if answer.status is Status.DISPUTED else order.cells.unknown
-    return missing(*answer.sources)
+    why = "" if answer.value is None else _text(answer.value, order)
+    return missing(*answer.sources, text=why)
 
 
 def text(answer: Answer, order: SheetOrder) -> str:
@@ -365,6 +366,25 @@ def _quota_line(values: dict[str, Any], order: SheetOrder) -> str:
     return f"{', '.join(filter(None, (tier, name)))} (TPM)"
 
 
+def _by_type(values: dict[str, Any], order: SheetOrder) -> str:
+    """Return deployment types by what is known of each."""
+    by_text: dict[str, list[str]] = {}
+    for kind, answer in values["ways"]:
+        by_text.setdefault(cell(answer, order).text, []).append(order.kind_name(kind))
+    return "; ".join(f"{' · '.join(names)}: {told}" for told, names in by_text.items())
+
+
+def _change(values: dict[str, Any], order: SheetOrder) -> str:
+    before, after = (cell(values[side], order).text for side in ("before", "after"))
+    if before == after:
+        return order.words("unchanged", figure=before)
+    ratio = values["ratio"]
+    if ratio is None:
+        return f"{before} → {after}"
+    share = figures.percent(abs(Decimal(ratio)), order.language, 0)
+    return f"{before} → {after} ({'+' if ratio > 0 else MINUS}{share})"
+
+
 def _weight(values: dict[str, Any], order: SheetOrder) -> str:
     what, band = _text(values["what"], order), values["band"]
     if band is not None:
@@ -389,6 +409,8 @@ _SPECIAL: dict[str, Callable[[dict[str, Any], SheetOrder], str]] = {
     "price_line": lambda values, order: line_label(values["line"], order),
     "counted": _counted,
     "listed": lambda values, order: ", ".join(_text(each, order) for each in values["values"]),
+    "by_type": _by_type,
+    "change": _change,
     "quota_line": _quota_line,
     "requests_a_minute_of": lambda values, order: (
         f"{_text(values['count'], order)}{NO_BREAK_SPACE}RPM"

@@ -8,6 +8,7 @@ from azmodels_gui.answers.capacity import capacity
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import capabilities, overview
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.sheets.advice_words import advised, answered
@@ -70,7 +71,11 @@ def _parts(entry: Entry, facts: Table, order: SheetOrder, *, later: bool) -> Ite
 
 def _facts(entry: Entry, order: SheetOrder) -> Table:
     asked, view = (entry,), order.view
-    found: tuple[Section, ...] = (overview(asked, view), lifecycle(asked, view))
+    found: tuple[Section, ...] = (
+        overview(asked, view),
+        lifecycle(asked, view),
+        successor(asked, view),
+    )
     if entry.is_service:  # tokens and PTU are of models only
         found += (capabilities(asked, view),)
     else:

@@ -76,6 +76,7 @@ FACT_WORDS: dict[str, Message] = {
     "standing_retired": N_("retired"),
     "standing_unlisted": N_("no longer listed"),
     "standing_no_entry": N_("not in the catalogue"),
+    "successor": N_("Successor"),
     "no_successor": N_("no successor named"),
     "general_facts": N_("For the client's questions"),
     "no_source": N_("No source on hand."),

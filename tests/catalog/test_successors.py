@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.catalog.document import Alias, Catalog, Model, NamedSuccessor
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Lifecycle, ModelVersion
 from azmodels_gui.catalog.successors import ModelToday, Standing, Successors, model_standing
 from azmodels_gui.catalog.terms import Stage
@@ -200,3 +201,39 @@ def test_for_existing_customers_only_another_such_model_is_no_successor() -> Non
 def test_an_empty_catalogue_has_no_entry() -> None:
     empty: Catalog = catalog()
     assert Successors(empty, TODAY).today("gpt").standing is Standing.NO_ENTRY
+
+
+def living(*replacements: str, **more: Any) -> Any:
+    return one(replacements=replacements, **more)
+
+
+@pytest.mark.parametrize(
+    ("versions", "others", "expected"),
+    [
+        pytest.param((living("new"),), (model("new", one()),), "new", id="named before the end"),
+        pytest.param((living(),), (model("new", one()),), None, id="a living one without any"),
+        pytest.param(
+            (living("new"),),
+            (model("new", one(stage=Stage.DEPRECATED)),),
+            None,
+            id="one that new clients cannot take is no better",
+        ),
+        pytest.param(
+            (living("new"), gone("other")),
+            (model("new", one()), model("other", one())),
+            "new",
+            id="its own, not that of another version",
+        ),
+        pytest.param(
+            (gone(), gone("other")), (model("other", one()),), "other", id="that of another version"
+        ),
+        pytest.param((living("m"),), (), None, id="itself"),
+        pytest.param((living("m (2)"), one("2")), (), "m", id="another version of the same model"),
+    ],
+)
+def test_a_version_has_a_successor_of_its_own(
+    versions: tuple[ModelVersion, ...], others: tuple[Model, ...], expected: str | None
+) -> None:
+    asked_of = model("m", *(each.but(version=str(n)) for n, each in enumerate(versions, 1)))
+    found = Successors(catalog(asked_of, *others), TODAY).of(Entry(asked_of, asked_of.versions[0]))
+    assert (found.successor and found.successor.entry.model.id) == expected

@@ -19,6 +19,7 @@ from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.prices import PriceLine, entry_price, token_price, token_prices
 from azmodels_gui.answers.quotas import quotas
 from azmodels_gui.answers.stated_prices import Time, stated_prices, together
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
@@ -38,7 +39,7 @@ from azmodels_gui.catalog.terms import (
     Unit,
 )
 from azmodels_gui.cli.entry_details import entry_details
-from azmodels_gui.cli.show_text import Sourced, price_lines
+from azmodels_gui.cli.show_text import Sourced, entry_lines, price_lines
 from azmodels_gui.cli.words import Words
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
@@ -318,6 +319,32 @@ def test_the_stated_prices_are_the_same_everywhere(key: EntryKey) -> None:
     for each in found[:MAX_PRICES]:
         amount = plain(asked.order.cells.price_text(each.price.amount, each.price.currency))
         assert any(f" {amount} " in line for line in printed)
+
+
+@settings(max_examples=60)
+@given(key=st.sampled_from(list(ENTRIES)), region=REGIONS)
+def test_the_successor_is_the_same_everywhere(key: EntryKey, region: str | None) -> None:
+    asked = Asked(ENTRIES[key], PLACES.get(region or ""))
+    rows = successor((asked.entry,), asked.view).rows
+    json, compared = asked.in_json()["successor"], asked.in_comparison()
+    printed = " ".join(" ".join(entry_lines(asked.entry, asked.view, Words("en"))).split())
+    shown = {fact.name: fact.text for fact in facts(rows, OnShow(asked.entry, asked.context))}
+    for row in rows:
+        told = compared[row.key]
+        assert plain(told.text) in printed
+        assert row.answers[0].status is Status.DOES_NOT_APPLY or told.text in shown.values()
+    named = view_successor(asked)
+    assert json["successor"] == (named and named.model.id)
+    if named is not None:
+        assert rows[0].answers[0].value == named.title
+        price = entry_price(asked.entry, INPUT, asked.view)
+        told_price = json["compared"].get("input")
+        assert told_price is None or amount_in(told_price["before"]) == price.value
+
+
+def view_successor(asked: Asked) -> Entry | None:
+    found = asked.view.successors.of(asked.entry).successor
+    return None if found is None else found.entry
 
 
 def filled(pane: type[Pane], name: str, theme: Theme) -> tuple[Asked, list[tuple[str, ...]]]:

@@ -14,12 +14,13 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Quota
 from azmodels_gui.catalog.ptu_products import ptu_prices_for
 from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.details import Details
 from azmodels_gui.window.models.fact_tree_view import FactTreeView
 from azmodels_gui.window.models.panes.on_show import OnShow
-from azmodels_gui.window.models.panes.pane import NoteBox, Pane
+from azmodels_gui.window.models.panes.pane import Fold, NoteBox, Pane
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.link_label import LinkLabel
@@ -332,3 +333,42 @@ def test_with_a_region_chosen_the_prices_of_there_come_first(details: Details) -
     details.show_entry(OnShow(entry, CellContext(index, "en", query)))
     texts = open_pane(details, "prices").texts()
     assert texts[texts.index("One PTU by the hour, regional") + 1] == "$2.72"
+
+
+def test_the_strip_says_price_ptu_end_host_and_successor(details: Details) -> None:
+    index = CatalogIndex(bundled_catalog(), date(2026, 11, 29))
+    entry = next(each for each in index.entries if each.title == "gpt-4o 2024-11-20")
+    query = CatalogQuery(regions=frozenset({GERMANY}))
+    details.show_entry(OnShow(entry, CellContext(index, "en", query)))
+    assert [each.replace(NO_BREAK_SPACE, " ") for each in details.full.strip.texts()] == [
+        *("Input, 1M tokens", "$2.50, global", "Output, 1M tokens", "$10.00, global"),
+        *("PTU from", "15, in steps of 5", "Retirement date", "14 Apr 2027"),
+        *("Processed by", "Azure", "Successor", "gpt-5.1 2025-11-13"),
+    ]
+    shown = open_pane(details, "overview").texts()
+    assert "Global standard" in shown[shown.index("Offered in the same way") + 1]
+    assert (
+        shown[shown.index("Input price → successor") + 1].replace(NO_BREAK_SPACE, " ")
+        == "$2.50 → $1.25 (−50%)"
+    )
+
+
+def test_what_does_not_apply_is_left_out(details: Details) -> None:
+    index = CatalogIndex(bundled_catalog(), TODAY)
+    entry = next(each for each in index.entries if each.is_service)
+    details.show_entry(OnShow(entry, CellContext(index, "en")))
+    told = [*details.full.strip.texts(), *open_pane(details, "overview").texts()]
+    assert "PTU from" not in told
+    assert "does not apply" not in told
+
+
+def test_conflicts_are_one_line_that_unfolds(qtbot: QtBot, details: Details) -> None:
+    details.show_entry(shown("alpha-large"))
+    (fold,) = open_pane(details, "availability").findChildren(Fold)
+    (box,) = fold.findChildren(NoteBox)
+    assert fold.button.accessibleName().startswith("1 conflict of sources: ")
+    assert not box.isVisible()
+    fold.button.click()
+    qtbot.wait_until(box.isVisible)
+    fold.button.click()
+    assert not box.isVisible()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from azmodels_gui.answers.lifecycle import lifecycle
 from azmodels_gui.answers.sources import sources_of
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.entry import stage_on
 from azmodels_gui.language.shown import tr
@@ -26,6 +27,7 @@ from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.panes.overview_pane import OverviewPane
 from azmodels_gui.window.models.panes.pane import Pane
 from azmodels_gui.window.models.panes.prices_pane import PricesPane
+from azmodels_gui.window.models.panes.strip import Strip
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tone
@@ -93,8 +95,9 @@ class LifecyclePane(Pane):
         self.add_conflicts(
             shown, "lifecycle", "stage", "retirement", "deprecation", "replacement", "fine_tuning"
         )
-        rows = lifecycle((shown.entry,), shown.context.view).rows
-        self.add_facts(list(facts(rows, shown)))
+        for section in (lifecycle, successor):
+            rows = section((shown.entry,), shown.context.view).rows
+            self.add_facts(list(facts(rows, shown)))
 
 
 PANES = (OverviewPane, AvailabilityPane, CapacityPane, PricesPane, LifecyclePane, SourcesPane)
@@ -119,6 +122,7 @@ class EntryDetails(QWidget):
         self._stale: set[Pane] = set()
         self.name, self.subtitle = plain_label(selectable=True), plain_label()
         self.pin_button = QToolButton()
+        self.strip = Strip(theme)
         self.tabs = QTabWidget()
         self.panes: tuple[Pane, ...] = tuple(kind(theme) for kind in PANES)
         self._stage = QHBoxLayout()
@@ -167,6 +171,10 @@ class EntryDetails(QWidget):
         column.addLayout(self._stage)
         self.subtitle.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
         column.addWidget(self.subtitle)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        beside.addWidget(self.strip)
+        column.addLayout(beside)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setUsesScrollButtons(False)
         self.tabs.tabBar().setExpanding(False)
@@ -193,6 +201,7 @@ class EntryDetails(QWidget):
     def _write_heading(self, shown: OnShow) -> None:
         entry, context = shown.entry, shown.context
         self.name.setText(entry.model.id)
+        self.strip.show_entry(shown)
         while self._stage.count():
             old = self._stage.takeAt(0)
             if old is not None and (widget := old.widget()) is not None:

@@ -14,9 +14,17 @@ _TONES = {"past": Tone.BAD, "soon": Tone.WARN, "muted": Tone.MUTED}
 
 
 def facts(rows: Iterable[Row], shown: OnShow, tone: Tone | None = None) -> Iterator[Fact]:
-    """Yield a fact for each row about the entry on show; `tone` is for all of them."""
+    """Yield a fact for each row about the entry on show that applies to it.
+
+    Args:
+        rows: about this entry alone.
+        shown: the words and figures of the window.
+        tone: for all of them; None: as each deserves.
+    """
     for row in rows:
         (answer,) = row.answers
+        if answer.status is Status.DOES_NOT_APPLY:
+            continue
         name, told = label(row.label, shown.order), text(answer, shown.order)
         yield Fact(name, told, tip(answer, shown), tone or _tone(row))
 

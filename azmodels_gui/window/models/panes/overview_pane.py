@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from azmodels_gui.answers.answer import cited
 from azmodels_gui.answers.limits import limits
 from azmodels_gui.answers.overview import YES, capabilities, overview
+from azmodels_gui.answers.successor import successor
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.advice_words import advised, answered
 from azmodels_gui.sheets.answer_cells import label
@@ -39,6 +40,10 @@ class OverviewPane(Pane):
             self.add_heading(tr("Fits"))
             names = shown.context.use_case_names
             self.add_chips([Chip(names.get(each, each), "use_case") for each in model.use_cases])
+        instead = successor((shown.entry,), shown.context.view).rows[1:]
+        if instead:  # which one it is stands in the strip
+            self.add_heading(tr("Successor"))
+            self.add_facts(list(facts(instead, shown)))
         self.add_heading(tr("At a glance"))
         self.add_facts(list(self._glance(shown)))
         self._add_advice(shown)

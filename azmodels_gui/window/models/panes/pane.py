@@ -5,12 +5,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.catalog.fact_told import claims_told
 from azmodels_gui.catalog.part import Conflict
-from azmodels_gui.language.shown import tr
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import NN_
 from azmodels_gui.sheets.remarks import about_told
 from azmodels_gui.window.models.cell_context import Chip, dated_claims
 from azmodels_gui.window.models.fact_tree import FactGroup, FactRow
@@ -21,7 +31,7 @@ from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_strip import ChipStrip
 from azmodels_gui.window.widgets.link_label import LinkLabel
-from azmodels_gui.window.widgets.texts import plain_label
+from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour, text_colour
 
 
@@ -58,6 +68,7 @@ def short_claims(conflict: Conflict, shown: OnShow) -> str:
     return " / ".join(claims_told(conflict, shown.context.language))
 
 
+_CONFLICTS = NN_("{count} conflict of sources", "{count} conflicts of sources")
 SPELLED_OUT = 4
 """Conflicts of one kind that fit into a note; more become a table."""
 
@@ -92,6 +103,49 @@ class NoteBox(QWidget):
         painter.setPen(QColor(ink.edge))
         painter.setBrush(QColor(ink.fill))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+class Fold(QWidget):
+    """One line that unfolds what stands below it."""
+
+    def __init__(self, title: str, theme: Theme) -> None:
+        super().__init__()
+        self._title = title
+        self.button = QToolButton()
+        self.content = QWidget()
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(SPACE_S)
+        button = self.button
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setAccessibleName(title)
+        button.setToolTip(tool_tip(title))
+        palette = button.palette()
+        palette.setColor(palette.ColorRole.ButtonText, QColor(theme.tokens.inks[Tone.WARN].text))
+        button.setPalette(palette)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_XS)
+        layout.addWidget(button)
+        layout.addWidget(self.content)
+        button.toggled.connect(self._show)
+        self._show(shown=False)
+
+    @Slot(bool)
+    def _show(self, shown: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+        self.button.setArrowType(arrow)
+        self.content.setVisible(shown)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.width() - self.button.iconSize().width() - 3 * SPACE_S
+        words = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.button.setText(without_mnemonic(words))
+        super().resizeEvent(event)
 
 
 class Pane(QScrollArea):
@@ -169,17 +223,30 @@ class Pane(QScrollArea):
         self.add_disagreements(shown, shown.conflicts(*about))
 
     def add_disagreements(self, shown: OnShow, found: Iterable[Conflict]) -> None:
-        """Add notes, each for all conflicts of one kind; many of them below it as a table."""
-        for told in disagreements(found, shown):
-            many = len(told.conflicts) > SPELLED_OUT
-            lines = [tr("The sources disagree:"), told.note]
-            lines.append(shown.region_names(told.regions))
-            for conflict in () if many else told.conflicts:
-                lines.append(subject(conflict, shown))
-                lines += [f"• {claim}" for claim in claims(conflict, shown)]
-            self.add_note("\n".join(line for line in lines if line))
-            if many:
-                self._add_claims(told, shown)
+        """Add one line that unfolds notes, each for all conflicts of one kind."""
+        told = disagreements(found, shown)
+        if not told:
+            return
+        conflicts = [conflict for each in told for conflict in each.conflicts]
+        about = dict.fromkeys(subject(conflict, shown) for conflict in conflicts)
+        count = trn(_CONFLICTS, len(conflicts), shown.number(len(conflicts)))
+        fold = Fold(f"{count}: {', '.join(about)}", self._theme)
+        self._column.addWidget(fold)
+        outside, self._column = self._column, fold.column
+        for each in told:
+            self._add_disagreement(each, shown)
+        self._column = outside
+
+    def _add_disagreement(self, told: Disagreement, shown: OnShow) -> None:
+        """Add a note; many conflicts of one kind below it as a table."""
+        many = len(told.conflicts) > SPELLED_OUT
+        lines = [tr("The sources disagree:"), told.note, shown.region_names(told.regions)]
+        for conflict in () if many else told.conflicts:
+            lines.append(subject(conflict, shown))
+            lines += [f"• {claim}" for claim in claims(conflict, shown)]
+        self.add_note("\n".join(line for line in lines if line))
+        if many:
+            self._add_claims(told, shown)
 
     def _add_claims(self, told: Disagreement, shown: OnShow) -> None:
         words = tr("{count} contradicting figures")
