@@ -18,7 +18,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.news_page import NewsPage
-from azmodels_gui.window.regions.choice import RegionChoice
+from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.window.regions.coverage_part import CoveragePart
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -59,7 +59,7 @@ def test_the_table_is_as_it_was_left(window: MainWindow) -> None:
 def test_every_page_is_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
     regions, calculator, compare, _, news = (place.page for place in window.further)
     assert isinstance(regions, RegionsPage)
-    assert regions.choice == RegionChoice(part="map", region="swedencentral")
+    assert regions.choice == RegionChoice(EntrySet.FILTER, part="map", region="swedencentral")
     assert isinstance(regions.part, MapPart)
     assert regions.part.view.map.motion.view.zoom == 3.0
     assert regions.export.folder == "/somewhere"

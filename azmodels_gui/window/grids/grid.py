@@ -39,6 +39,8 @@ class Mark(Struct, frozen=True):
     tone: Tone = Tone.MUTED
     flagged: bool = False
     """With a small exclamation mark: disputed."""
+    hollow: bool = False
+    """Only the outline of the shape."""
 
 
 class GridCell(Struct, frozen=True):

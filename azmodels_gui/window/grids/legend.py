@@ -21,9 +21,9 @@ _PATCH = QSize(26, 16)
 
 
 class _Sign(QWidget):
-    def __init__(self, sign: Mark | Ground, theme: Theme) -> None:
+    def __init__(self, sign: Mark | Ground, theme: Theme, *, compact: bool) -> None:
         super().__init__()
-        self._sign, self._theme = sign, theme
+        self._sign, self._theme, self._compact = sign, theme, compact
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     # Qt overrides
@@ -31,7 +31,7 @@ class _Sign(QWidget):
     def sizeHint(self) -> QSize:
         if isinstance(self._sign, Ground):
             return _PATCH
-        side = GridSigns(self.font(), self._theme.tokens).side + 2
+        side = self._signs().side + 2
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,17 +40,21 @@ class _Sign(QWidget):
         if isinstance(self._sign, Ground):
             paint_ground(painter, QRectF(self.rect()), self._sign, tokens)
         else:
-            signs = GridSigns(self.font(), tokens)
-            painter.drawPixmap(0, 0, signs.mark_picture(self._sign, self.devicePixelRatioF()))
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(0, 0, self._signs().mark_picture(self._sign, ratio))
         painter.end()
+
+    def _signs(self) -> GridSigns:
+        return GridSigns(self.font(), self._theme.tokens, compact=self._compact)
 
 
 class GridLegend(QWidget):
     """Signs with their words; read by screen readers as one."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, compact: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._compact = compact
         self._flow = FlowLayout(self, SPACE_XS)
         self._items: tuple[LegendItem, ...] = ()
         self._pairs: list[QWidget] = []
@@ -76,7 +80,7 @@ class GridLegend(QWidget):
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, SPACE_M, 0)
             row.setSpacing(SPACE_XS)
-            row.addWidget(_Sign(sign, self._theme))
+            row.addWidget(_Sign(sign, self._theme, compact=self._compact))
             row.addWidget(label)
             self._words.append(label)
             self._pairs.append(pair)

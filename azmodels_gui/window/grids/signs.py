@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, Q
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.window.grids.grid import GridCell, Ground, Mark, Shape
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
-from azmodels_gui.window.widgets.tones import scaled, text_colour
+from azmodels_gui.window.widgets.tones import text_colour
 
 SCOPE_SHAPES = {
     Scope.REGIONAL: (Shape.SQUARE, Tone.GOOD),
@@ -17,42 +17,57 @@ SCOPE_SHAPES = {
     Scope.GLOBAL: (Shape.RING, Tone.PLAIN),
 }
 """How the nearest processing is told, by shape and colour."""
-_GAP_PX = 7
-_SMALLEST_PX = 14
+_GAP_PX, _COMPACT_GAP_PX = 7, 2
+_SMALLEST_PX, _COMPACT_PX = 14, 12
 
 
 class GridSigns:
     """In one font and look; a look-up is all that a cell costs."""
 
-    def __init__(self, font: QFont, tokens: Tokens) -> None:
+    def __init__(self, font: QFont, tokens: Tokens, *, compact: bool = False) -> None:
         self._tokens = tokens
         self._font = QFont(font)
         metrics = QFontMetrics(font)
-        self.side = max(_SMALLEST_PX, round(metrics.height() * 1.1))
+        least, share = (_COMPACT_PX, 0.85) if compact else (_SMALLEST_PX, 1.1)
+        self.side = max(least, round(metrics.height() * share))
         """Height of a sign in pixels."""
+        self._gap = _COMPACT_GAP_PX if compact else _GAP_PX
         self.row_height = max(self.side, metrics.height()) + SPACE_S
-        self._letters = scaled(font, -1.0, bold=True)
+        self._letters = QFont(font)
+        self._letters.setBold(True)
+        self._letters.setPixelSize(round(self.side * 0.68))
         self._kept: dict[tuple[GridCell, int, float], QPixmap] = {}
 
     def needed_width(self, cell: GridCell) -> int:
         """Return the width that the signs or the text of a cell need."""
         if cell.marks:
-            return len(cell.marks) * (self.side + _GAP_PX) + 2 * SPACE_S
+            return self.marks_size(len(cell.marks)).width() + self._gap + 2 * SPACE_S
         return QFontMetrics(self._font).horizontalAdvance(cell.text) + 2 * SPACE_S
+
+    def marks_size(self, count: int) -> QSize:
+        """Return the room of some signs side by side, and of nothing around them."""
+        return QSize(count * self.side + (count - 1) * self._gap, self.side)
 
     def picture(self, cell: GridCell, width: int, ratio: float) -> QPixmap:
         """Return a cell as a picture, as high as a row."""
         key = (cell, width, ratio)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._drawn(cell, QSize(width, self.row_height), ratio)
+            found = self._kept[key] = self._drawn(
+                cell, QSize(width, self.row_height), ratio, SPACE_S
+            )
         return found
 
     def mark_picture(self, mark: Mark, ratio: float) -> QPixmap:
         """Return one sign alone, for a legend."""
-        return self._drawn(GridCell((mark,)), QSize(self.side + 2, self.side + 2), ratio, inset=1)
+        return self._drawn(GridCell((mark,)), QSize(self.side + 2, self.side + 2), ratio, 1)
 
-    def _drawn(self, cell: GridCell, size: QSize, ratio: float, *, inset: int = SPACE_S) -> QPixmap:
+    def drawn(self, cell: GridCell, size: QSize, ratio: float, *, centred: bool) -> QPixmap:
+        """Return a new picture of signs without room around them."""
+        left = (size.width() - self.marks_size(len(cell.marks)).width()) / 2 if centred else 0
+        return self._drawn(cell, size, ratio, left)
+
+    def _drawn(self, cell: GridCell, size: QSize, ratio: float, inset: float) -> QPixmap:
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -62,7 +77,7 @@ class GridSigns:
         paint_ground(painter, area, cell.ground, self._tokens)
         top = (size.height() - self.side) / 2
         for at, mark in enumerate(cell.marks):
-            left = inset + at * (self.side + _GAP_PX)
+            left = inset + at * (self.side + self._gap)
             self._paint_mark(painter, QRectF(left, top, self.side, self.side), mark)
         if cell.text:
             self._paint_text(painter, area.adjusted(SPACE_S, 0, -SPACE_XS, 0), cell)
@@ -81,26 +96,28 @@ class GridSigns:
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         colour = QColor(text_colour(mark.tone, self._tokens))
         letter = colour
+        if mark.hollow or mark.shape is Shape.RING:
+            painter.setPen(QPen(colour, 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            letter = colour if mark.shape is Shape.NONE else QColor(self._tokens.surface)
+        inner = box.adjusted(0.7, 0.7, -0.7, -0.7)
         match mark.shape:
-            case Shape.SQUARE | Shape.HEXAGON:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour)
-                letter = QColor(self._tokens.surface)
-                if mark.shape is Shape.SQUARE:
-                    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
-                else:
-                    painter.drawPolygon(_hexagon(box))
+            case Shape.SQUARE:
+                painter.drawRoundedRect(inner, 3, 3)
+            case Shape.HEXAGON:
+                painter.drawPolygon(_hexagon(inner))
             case Shape.RING:
-                painter.setPen(QPen(colour, 1.4))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+                painter.drawEllipse(inner)
         painter.setFont(self._letters if mark.shape is not Shape.NONE else self._font)
         painter.setPen(letter)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.letter)
         if mark.flagged:
             painter.setFont(self._letters)
             painter.setPen(QColor(text_colour(Tone.WARN, self._tokens)))
-            flag = QRectF(box.right(), box.top() - 4, _GAP_PX, box.height())
+            flag = QRectF(box.right(), box.top() - 4, self._gap, box.height())
             painter.drawText(flag, int(Qt.AlignmentFlag.AlignHCenter), "!")
 
 

@@ -21,7 +21,8 @@ class EntrySet(StrEnum):
 class RegionChoice:
     """The defaults are the first start."""
 
-    entries: EntrySet = EntrySet.FILTER
+    entries: EntrySet | None = None
+    """None: the pinned ones, if any were pinned when the page was first seen."""
     deployment_type: str = ""
     """SKU name; empty: standard, provisioned and batch together."""
     order: RegionOrder = RegionOrder.PLACE
@@ -37,6 +38,10 @@ class ScopeMaker:
 
     def __init__(self, parts: PageParts) -> None:
         self._parts = parts
+
+    def first_set(self) -> EntrySet:
+        """Return what to begin with where nothing was chosen."""
+        return EntrySet.PINNED if self.pinned_count() else EntrySet.FILTER
 
     def scope(self, choice: RegionChoice) -> RegionScope:
         """Return what the views show: pins in their order, the filter's entries newest first."""

@@ -11,26 +11,21 @@ from azmodels_gui.catalog.coverage_words import place
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_codes import RegionCodes
-from azmodels_gui.catalog.terms import Availability, Billing, Scope
+from azmodels_gui.catalog.terms import Availability, Scope
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import N_, NC_, NN_
 from azmodels_gui.window.grids.grid import Grid, GridCell, GridColumn, GridRow, Ground, Mark
 from azmodels_gui.window.grids.signs import SCOPE_SHAPES
 from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.regions.cell_signs import LETTERS, NO, UNKNOWN
 from azmodels_gui.window.regions.lifecycle_line import lifecycle_line
 from azmodels_gui.window.regions.region_columns import DISPUTED, group_order, group_words
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.theme.tokens import Tone
 
-LETTERS = {
-    Billing.PAYG: "T",
-    Billing.PROVISIONED: "P",
-    Billing.BATCH: "B",
-}
-"""Stand in the signs: per token, provisioned, batch; the same in every language."""
 SIGNS = {
-    Availability.NOT_OFFERED: Mark("–"),
-    Availability.UNKNOWN: Mark("?"),
+    Availability.NOT_OFFERED: NO,
+    Availability.UNKNOWN: UNKNOWN,
     Availability.CONFLICT: Mark("!", tone=Tone.WARN),
 }
 _WHOLE = {**SIGNS, Availability.OFFERED: Mark("✓", tone=Tone.GOOD)}

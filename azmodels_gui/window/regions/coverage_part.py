@@ -37,8 +37,9 @@ from azmodels_gui.window.grids.signs import SCOPE_SHAPES
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.answer_cards import AnswerCards
+from azmodels_gui.window.regions.cell_signs import LETTERS
 from azmodels_gui.window.regions.coverage_conditions_bar import ConditionsBar
-from azmodels_gui.window.regions.coverage_grid import LETTERS, coverage_grid
+from azmodels_gui.window.regions.coverage_grid import coverage_grid
 from azmodels_gui.window.regions.coverage_summary import Card, summary
 from azmodels_gui.window.regions.coverage_text import coverage_text
 from azmodels_gui.window.regions.document_view import DocumentView

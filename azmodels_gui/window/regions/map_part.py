@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
@@ -13,6 +13,7 @@ from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.regions.map_view import MapView
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.regions.starting_place import starting_place
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled
@@ -28,6 +29,9 @@ class MapPart(RegionPart):
         self._region = ""
         self._alone: Entry | None = None
         self.view = MapView(parts.around, language)
+        territory = QLocale.territoryToCode(QLocale.system().territory())
+        first = starting_place(parts.history.query, scope.index.catalog, territory)
+        self.view.map.motion.show_place(first)
         self.head, self.chosen = plain_label(), plain_label()
         self.page_button, self.filter_button = QPushButton(), QPushButton()
         self.foot = QFrame()

@@ -3,145 +3,65 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from azmodels_gui.answers.coverage_cells import NEAREST_FIRST
 from azmodels_gui.catalog.age_words import nos_told
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.labels import SCOPES as SCOPE_WORDS
 from azmodels_gui.catalog.labels import label
-from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.catalog.terms import Billing, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window import formats
 from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.grids.grid import Mark
+from azmodels_gui.window.grids.legend import GridLegend, LegendItem
+from azmodels_gui.window.grids.signs import SCOPE_SHAPES
 from azmodels_gui.window.page import PageParts, PageState
-from azmodels_gui.window.regions.cell_signs import paint_scope
+from azmodels_gui.window.regions.cell_signs import LETTERS, NO, UNKNOWN
 from azmodels_gui.window.regions.matrix_table import matrix_table
 from azmodels_gui.window.regions.matrix_view import MatrixView
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
-_SMALLEST_PX = 9
-_LETTERS = {"–": Tone.MUTED, "?": Tone.MUTED, "!": Tone.WARN}
+
+def legend_items(no: str, *, single: bool) -> list[LegendItem]:
+    """Return the signs of the matrix with their words.
+
+    Args:
+        no: what a dash says; a no is told with its date.
+        single: only one deployment type is on show.
+    """
+    letter = LETTERS[Billing.PAYG]
+    scopes: list[LegendItem] = [
+        (Mark(letter, *SCOPE_SHAPES[scope]), label(SCOPE_WORDS, scope.value))
+        for scope in NEAREST_FIRST
+    ]
+    letters: list[LegendItem] = [
+        (Mark(LETTERS[Billing.PAYG]), tr("per token")),
+        (Mark(LETTERS[Billing.PROVISIONED]), tr("PTU")),
+        (Mark(LETTERS[Billing.BATCH]), tr("Batch")),
+    ]
+    return [
+        *scopes,
+        *([] if single else letters),
+        (NO, no),
+        (UNKNOWN, tr("unknown, not “no”")),
+        (
+            Mark("!", *SCOPE_SHAPES[Scope.REGIONAL][:1], Tone.WARN, hollow=True),
+            tr("conflicting sources"),
+        ),
+    ]
 
 
-class LegendSign(QWidget):
-    """One sign of the matrix, alone."""
-
-    def __init__(self, sign: Scope | str, theme: Theme) -> None:
-        super().__init__()
-        self._sign = sign
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    @property
-    def _side(self) -> int:
-        return max(_SMALLEST_PX, round(self.fontMetrics().height() * 0.6))
-
-    # Qt overrides
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side + SPACE_XS, self._side + SPACE_XS)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        if isinstance(self._sign, Scope):
-            top = (self.height() - self._side) / 2
-            paint_scope(painter, QRectF(1, top, self._side, self._side), self._sign, tokens)
-            return
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.inks[_LETTERS[self._sign]].text))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._sign)
-
-
-class Legend(QWidget):
-    """Signs with their words, in two columns, and how a cell is read."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        signs: tuple[Scope | str, ...] = (
-            Scope.REGIONAL,
-            Scope.DATA_ZONE,
-            Scope.GLOBAL,
-            "–",
-            "?",
-            "!",
-        )
-        self._no = ""
-        self.words = {sign: QLabel() for sign in signs}
-        self.reading = QLabel()
-        self._build()
-        self._write()
-        self._take_look()
-        theme.changed.connect(self._take_look)
-
-    def show_no(self, words: str) -> None:
-        """Say how old a no is; it is told with its date."""
-        self._no = words
-        self._write()
-
-    def texts(self) -> list[str]:
-        """Return every text on show."""
-        return [*(each.text() for each in self.words.values()), self.reading.text()]
-
-    def _write(self) -> None:
-        words: dict[Scope | str, str] = {
-            **{scope: label(SCOPE_WORDS, scope.value) for scope in Scope},
-            "–": self._no,
-            "?": tr("unknown, not “no”"),
-            "!": tr("conflicting sources"),
-        }
-        for sign, text in self.words.items():
-            text.setText(words[sign])
-        self.reading.setText(
-            tr("In a cell: left per token, middle PTU, right batch; dot: not offered")
-        )
-        self.setAccessibleName(tr("Legend"))
-        self.setAccessibleDescription(", ".join(self.texts()))
-
-    def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE_L)
-        grid.setVerticalSpacing(1)
-        for number, (sign, text) in enumerate(self.words.items()):
-            pair = QHBoxLayout()
-            pair.setSpacing(SPACE_XS)
-            pair.addWidget(LegendSign(sign, self._theme))
-            pair.addWidget(text, 1)
-            grid.addLayout(pair, number % 3, number // 3)
-        grid.addWidget(self.reading, 3, 0, 1, 2)
-        grid.setColumnMinimumWidth(0, SPACE_S)
-
-    @Slot()
-    def _take_look(self) -> None:
-        small = scaled(self.font(), NOTE_PT)
-        for text in (*self.words.values(), self.reading):
-            text.setFont(small)
-            set_text_colour(text, self._theme.tokens.muted)
-
-
-LINES = 4
+LINES = 3
 """Room that is always there, so that the matrix does not jump."""
 
 
@@ -196,7 +116,7 @@ class MatrixState:
 
     entry: EntryKey | None = None
     region: str = ""
-    placed_only: bool = False
+    placed_only: bool = True
 
 
 class MatrixPart(RegionPart):
@@ -207,9 +127,10 @@ class MatrixPart(RegionPart):
         theme = parts.around.theme
         self._language = language
         self.matrix = RegionMatrixModel(scope, language, self)
+        self.matrix.set_placed_only(True)
         self.view = MatrixView(self.matrix, parts.pins, theme)
         self.line = CellLine(theme)
-        self.legend = Legend(theme)
+        self.legend = GridLegend(theme, compact=True)
         self.foot = QFrame()
         self._build()
         self._connect()
@@ -242,7 +163,7 @@ class MatrixPart(RegionPart):
 
     def table(self) -> Table:
         """Return exactly what is seen, in words, and what is left out."""
-        left_out = self.matrix.unplaced if self.matrix.placed_only else 0
+        left_out = self.matrix.left_out
         words = tr("Left out, as no source names a region that offers them: {count}")
         notes = [words.format(count=left_out)] if left_out else []
         return matrix_table(self.matrix, notes)
@@ -262,11 +183,11 @@ class MatrixPart(RegionPart):
     def _build(self) -> None:
         self.setFocusProxy(self.view)
         self.foot.setObjectName("matrix_foot")
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_L)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.legend)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_XS)
+        foot.setSpacing(SPACE_XS)
+        foot.addWidget(self.line)
+        foot.addWidget(self.legend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -287,7 +208,8 @@ class MatrixPart(RegionPart):
         """Say in the corner of the matrix how large it is, in the legend how old a no is."""
         self.view.corner.show_matrix(self.matrix, self._language)
         scope = self.matrix.scope
-        self.legend.show_no(nos_told(scope.as_of, scope.index.today, self._language))
+        no = nos_told(scope.as_of, scope.index.today, self._language)
+        self.legend.show_items(legend_items(no, single=self.matrix.slots.single))
 
     @Slot(bool)
     def _on_placed_only(self, placed_only: bool) -> None:
@@ -297,7 +219,6 @@ class MatrixPart(RegionPart):
     @Slot()
     def _on_scope(self) -> None:
         self._write_size()
-        self.legend.reading.setVisible(not self.matrix.slots.single)
 
     @Slot(int, int)
     def _on_cell(self, row: int, column: int) -> None:

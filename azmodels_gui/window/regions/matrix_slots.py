@@ -4,14 +4,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.region_codes import RegionCodes
 from azmodels_gui.catalog.terms import Billing, Scope
-
-SCOPES = (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
-"""From top to bottom: the nearer the processing, the higher."""
-BILLINGS = (Billing.PAYG, Billing.PROVISIONED, Billing.BATCH)
-"""From left to right."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +26,7 @@ class Slot:
     @property
     def line(self) -> int:
         """0 is the upper line: processed in the region itself. -1: nobody knows."""
-        return SCOPES.index(self.kind.scope) if self.kind.scope.known else -1
+        return NEAREST_FIRST.index(self.kind.scope) if self.kind.scope.known else -1
 
     @property
     def column(self) -> int:
@@ -64,7 +60,7 @@ def _first_of_each(catalog: Catalog) -> Iterator[DeploymentType]:
     first: dict[tuple[Scope, Billing], DeploymentType] = {}
     for kind in catalog.deployment_types:
         first.setdefault((kind.scope, kind.billing), kind)
-    for pair in ((scope, billing) for scope in SCOPES for billing in BILLINGS):
+    for pair in ((scope, billing) for scope in NEAREST_FIRST for billing in BILLINGS):
         if pair in first:
             yield first.pop(pair)
     yield from first.values()

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 
+from azmodels_gui.answers.coverage_cells import BILLINGS, NEAREST_FIRST
 from azmodels_gui.catalog.region_codes import availability_at
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import SIGNS
 from azmodels_gui.sheets.table import Table
-from azmodels_gui.window.regions.matrix_slots import BILLINGS, SCOPES
 from azmodels_gui.window.regions.region_columns import grouped
 from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
 
@@ -69,5 +69,5 @@ def _signs(matrix: RegionMatrixModel, row: int, columns: Sequence[int]) -> Itera
         else:
             yield "\n".join(
                 "".join(places.get((line, column), " ") for column in range(len(BILLINGS)))
-                for line in range(len(SCOPES))
+                for line in range(len(NEAREST_FIRST))
             )

@@ -22,7 +22,7 @@ from azmodels_gui.window.regions.entry_header import EntryHeader
 from azmodels_gui.window.regions.heading_keys import HeadingKeys
 from azmodels_gui.window.regions.matrix_painter import MatrixPainter
 from azmodels_gui.window.regions.region_header import RegionHeader
-from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
+from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED, RegionMatrixModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
@@ -122,15 +122,15 @@ class MatrixCorner(QFrame):
         super().__init__(parent)
         self.setObjectName("matrix_corner")
         self.size_words = plain_label()
-        self.placed_only = CheckBox(theme)
-        self.placed_only.toggled.connect(self.placed_only_asked)
+        self.unplaced = CheckBox(theme)
+        self.unplaced.toggled.connect(self._on_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_XS)
         column.setSpacing(SPACE_XS)
         column.addStretch(1)
-        column.addWidget(self.placed_only)
+        column.addWidget(self.unplaced)
         column.addWidget(self.size_words)
-        column.setAlignment(self.placed_only, Qt.AlignmentFlag.AlignLeft)
+        column.setAlignment(self.unplaced, Qt.AlignmentFlag.AlignLeft)
 
     def show_matrix(self, matrix: RegionMatrixModel, language: str) -> None:
         """Tell the size of a matrix and how much of it no source places."""
@@ -141,15 +141,19 @@ class MatrixCorner(QFrame):
                 regions=formats.number(matrix.columnCount(), language),
             )
         )
-        hide = tr("&Leave out {count} unknown")
-        self.placed_only.setText(hide.format(count=formats.number(matrix.unplaced, language)))
+        count = formats.number(matrix.unplaced, language)
+        self.unplaced.setText(tr("&Show {count} that no source places").format(count=count))
         tip = tr("Entries for which no source names a region: unknown, which is not “no”")
-        self.placed_only.setToolTip(tool_tip(tip))
-        self.placed_only.setAccessibleDescription(tip)
-        self.placed_only.blockSignals(True)
-        self.placed_only.setChecked(matrix.placed_only)
-        self.placed_only.blockSignals(False)
-        self.placed_only.setVisible(matrix.unplaced > 0 or matrix.placed_only)
+        self.unplaced.setToolTip(tool_tip(tip))
+        self.unplaced.setAccessibleDescription(tip)
+        self.unplaced.blockSignals(True)
+        self.unplaced.setChecked(not matrix.placed_only)
+        self.unplaced.blockSignals(False)
+        self.unplaced.setVisible(matrix.unplaced > FEW_UNPLACED)
+
+    @Slot(bool)
+    def _on_toggled(self, shown: bool) -> None:
+        self.placed_only_asked.emit(not shown)
 
 
 Cell = tuple[EntryKey, str]
@@ -272,11 +276,10 @@ class MatrixView(QTableView):
         self._repaint()
 
     def _spread(self) -> None:
-        """Share the room among the columns."""
-        room = self.viewport().width()
-        for at, width in enumerate(self.regions.widths(self._cells.cell_width, room)):
-            if self.regions.sectionSize(at) != width:
-                self.regions.resizeSection(at, width)
+        """Give all columns one width, wider where there is room to spare."""
+        width = self.regions.width_for(self._cells.cell_width, self.viewport().width())
+        if self.regions.defaultSectionSize() != width:
+            self.regions.setDefaultSectionSize(width)
 
     @Slot()
     def _repaint(self) -> None:

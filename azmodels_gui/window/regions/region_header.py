@@ -47,23 +47,22 @@ class RegionHeader(QHeaderView):
         self._accent, self._focus = QColor(tokens.accent), QPen(QColor(tokens.focus), 2)
         self._line, self._edge = QColor(tokens.border), QColor(tokens.muted)
         self._name_room = self._needed_name_room()
+        # Headings of few columns are longer than these are wide: they stand on two lines by turns.
+        groups = [group for group, _ in grouped(self._matrix.columns) if group]
+        self._lines = 2 if len(groups) > 1 else 1
         self._shown: tuple[object, ...] = ()
         self.updateGeometry()
         self.viewport().update()
 
-    def widths(self, narrowest: int, room: int = 0) -> list[int]:
-        """Return a width for each column that lets every group's heading be read.
+    def width_for(self, narrowest: int, room: int = 0) -> int:
+        """Return the one width of all columns.
 
         Args:
             narrowest: width that the signs need.
             room: width of the whole; what is left over is shared out, within reason.
         """
-        widths: list[int] = []
-        for group, count in grouped(self._matrix.columns):
-            needed = self._groups.width(group) + 2 * SPACE_S
-            widths += [max(narrowest, -(-needed // count))] * count
-        more = (room - sum(widths)) // max(1, len(widths))
-        return [width + max(0, min(more, narrowest // 2)) for width in widths]
+        fitting = room // max(1, len(self._matrix.columns))
+        return max(narrowest, min(fitting, narrowest * 3 // 2))
 
     def _needed_name_room(self) -> int:
         longest = self.fontMetrics().averageCharWidth() * _LONGEST_LETTERS
@@ -72,8 +71,8 @@ class RegionHeader(QHeaderView):
 
     @property
     def _band(self) -> int:
-        """Height of the line of groups."""
-        return self._groups.height + SPACE_S
+        """Height of the lines of groups."""
+        return self._lines * self._groups.height + SPACE_S
 
     @property
     def _foot(self) -> int:
@@ -105,23 +104,33 @@ class RegionHeader(QHeaderView):
         )
 
     def _paint_groups(self, painter: QPainter) -> None:
+        """Write the headings; one that is wider than its columns goes on above the next ones."""
         painter.setFont(self._groups.font)
-        ends = list(accumulate(count for _, count in grouped(self._matrix.columns)))
-        starts = [0, *ends[:-1]]
-        for (group, _), first, after in zip(
-            grouped(self._matrix.columns), starts, ends, strict=True
-        ):
-            left = self.sectionViewportPosition(first)
-            right = self.sectionViewportPosition(after - 1) + self.sectionSize(after - 1)
-            seen = max(left, 0)
-            if right <= 0 or left >= self.viewport().width():
-                continue
-            if group and right - seen > 2 * SPACE_S:
-                line = self._groups.line(group, right - seen - SPACE_S)
-                painter.setPen(self._muted)
-                painter.drawStaticText(seen + SPACE_XS, SPACE_XS, line.text)
+        spans = [span for span in self._spans() if span[2] > 0]
+        for at, (group, left, right) in enumerate(spans):
+            seen, line = max(left, 0), at % self._lines
+            # The one after the next stands on the same line.
+            after = spans[at + self._lines :]
+            room = (after[0][1] if after else self.length()) - seen - SPACE_S
+            if at == len(spans) - 1 and self._groups.width(group) > room:
+                room = self._groups.width(group)
+                seen = max(0, right - room - SPACE_S)  # to the left, above the one before
+            text = self._groups.line(group, max(room, right - seen - SPACE_S, 0))
+            painter.setPen(self._muted)
+            top = SPACE_XS + line * self._groups.height
+            painter.drawStaticText(seen + SPACE_XS, top, text.text)
             painter.setPen(self._edge)
-            painter.drawLine(right - 1, 0, right - 1, self.height())
+            painter.drawLine(right - 1, top, right - 1, self.height())
+
+    def _spans(self) -> list[tuple[str, int, int]]:
+        """Return each heading with where its columns begin and end, in pixels."""
+        groups = grouped(self._matrix.columns)
+        ends = list(accumulate(count for _, count in groups))
+        edge = self.sectionViewportPosition
+        return [
+            (group, edge(after - count), edge(after - 1) + self.sectionSize(after - 1))
+            for (group, count), after in zip(groups, ends, strict=True)
+        ]
 
     def _paint_focus(self, painter: QPainter) -> None:
         at = self._current_column()

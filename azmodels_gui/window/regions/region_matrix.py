@@ -27,6 +27,8 @@ from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.tooltips import plain_tooltip
 
+FEW_UNPLACED = 5
+"""So many rows without a place are no wall of question marks."""
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 Role = Qt.ItemDataRole
@@ -75,13 +77,20 @@ class RegionMatrixModel(QAbstractTableModel):
 
     @property
     def placed_only(self) -> bool:
-        """True: entries that are open in every region are left out."""
+        """True: entries that are open in every region shall be left out, if they are many."""
         return self._placed_only
 
     @property
     def unplaced(self) -> int:
         """How many entries of the scope are open in every region, shown or left out."""
         return (self._asked.mask & self._open).bit_count()
+
+    @property
+    def left_out(self) -> int:
+        """How many entries are left out: none where few are, or nothing else would be on show."""
+        unplaced = self.unplaced
+        many = FEW_UNPLACED < unplaced < len(self._asked.rows)
+        return unplaced if self._placed_only and many else 0
 
     def set_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""
@@ -159,7 +168,7 @@ class RegionMatrixModel(QAbstractTableModel):
         self._scope = scope
         self._columns = region_columns(scope, self._tally, self._known, context)
         self._open = self._tally.open_rows(column.region.id for column in self._columns)
-        if self._placed_only and self.unplaced:
+        if self.left_out:
             self._scope = self._without_unplaced(scope)
             self._columns = region_columns(self._scope, self._tally, self._known, context)
         self._cells: dict[int, list[int]] = {}

@@ -128,7 +128,8 @@ class RegionsPage(Page):
         self._made: dict[str, RegionPart] = {}
         self._states: dict[str, PageState] = {}
         self.choice = RegionChoice()
-        self.scope = self._maker.scope(self.choice)
+        self._first_set = self._maker.first_set()
+        self.scope = self._maker.scope(self._shown_choice)
         self.toolbar = RegionToolbar(REGION_PARTS, parts.around.theme, language)
         show_filter = N_("Show the entries as filtered")
         self.nothing_pinned, self.nothing_fits = NothingPinned(show_filter), EmptyHint()
@@ -186,7 +187,7 @@ class RegionsPage(Page):
     def mark_region(self, region: str) -> None:
         """Let a region stand out in every view; empty: none."""
         self.choice = replace(self.choice, region=region)
-        self.toolbar.show_choice(self.choice)
+        self.toolbar.show_choice(self.choice, self._shown_choice.entries)
         for part in self._made.values():
             part.show_region(region)
         self.region_changed.emit(region)
@@ -220,7 +221,7 @@ class RegionsPage(Page):
         table = self.part.table() if self._is_filled else None
         if table is None:
             return None
-        asked = (self.scope, self._parts.history.query, self.choice, self._language)
+        asked = (self.scope, self._parts.history.query, self._shown_choice, self._language)
         sources = used_sources(self.scope)
         notes = (*table.notes, *provenance(*asked))
         told = replace(table, notes=notes, asked=asked_for(*asked), sources=sources)
@@ -282,6 +283,11 @@ class RegionsPage(Page):
         return next(found, REGION_PARTS[0])
 
     @property
+    def _shown_choice(self) -> RegionChoice:
+        """What is chosen, and what stands in for it where nothing is."""
+        return replace(self.choice, entries=self.choice.entries or self._first_set)
+
+    @property
     def _is_filled(self) -> bool:
         """True: the view has something to show."""
         return bool(self.scope.rows) or not self._spec.uses
@@ -302,16 +308,17 @@ class RegionsPage(Page):
         return made
 
     def _show_scope(self) -> None:
-        self.scope = self._maker.scope(self.choice)
+        shown = self._shown_choice
+        self.scope = self._maker.scope(shown)
         self.toolbar.show_counts(self._maker.fitting_count(), self._maker.pinned_count())
-        self.toolbar.show_choice(self.choice)
+        self.toolbar.show_choice(self.choice, shown.entries)
         self.toolbar.show_filter([piece.words for piece in self._active_filters()])
         if self._is_filled:
             part = self.part
             for made in self._made.values():
                 made.show_scope(self.scope)
             self.middle.setCurrentWidget(part)
-        elif self.choice.entries is EntrySet.PINNED:
+        elif shown.entries is EntrySet.PINNED:
             self.middle.setCurrentWidget(self.nothing_pinned)
         else:
             self._offer_ways_out()

@@ -47,6 +47,7 @@ class RegionToolbar(QWidget):
         super().__init__(parent)
         self._specs = specs
         self._choice = RegionChoice()
+        self._shown: EntrySet | None = EntrySet.FILTER
         self._language = language
         self._counts = (0, 0)
         self._kinds: tuple[DeploymentType, ...] = ()
@@ -64,10 +65,10 @@ class RegionToolbar(QWidget):
         views = (button for button in self.part_buttons.values() if button.isChecked())
         return next(views) if self.entries.isHidden() else self.entries
 
-    def show_choice(self, choice: RegionChoice) -> None:
-        """Show what is chosen, without a signal."""
-        self._choice = choice
-        self.entries.show_choice(choice.entries.value)
+    def show_choice(self, choice: RegionChoice, entries: EntrySet | None) -> None:
+        """Show what is chosen, without a signal; and the entries on show, chosen or not."""
+        self._choice, self._shown = choice, entries
+        self.entries.show_choice(entries.value if entries else "")
         self.deployment_type.show_choice(choice.deployment_type)
         self.order.show_choice(choice.order.value)
         self.every_region.blockSignals(True)
@@ -103,7 +104,7 @@ class RegionToolbar(QWidget):
                 (RegionOrder.COUNT.value, tr("Regions by number offered")),
             )
         )
-        self.show_choice(self._choice)
+        self.show_choice(self._choice, self._shown)
         self.every_region.setText(tr("&All regions"))
         self.every_region.setToolTip(
             tool_tip(tr("Also regions in which nothing in the catalogue is offered"))
@@ -181,11 +182,12 @@ class RegionToolbar(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
+        entries = EntrySet(self.entries.choice())
         parts = [key for key, button in self.part_buttons.items() if button.isChecked()]
         self.choice_asked.emit(
             replace(
                 self._choice,
-                entries=EntrySet(self.entries.choice()),
+                entries=self._choice.entries if entries is self._shown else entries,
                 deployment_type=self.deployment_type.choice(),
                 order=RegionOrder(self.order.choice()),
                 every_region=self.every_region.isChecked(),

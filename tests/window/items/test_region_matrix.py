@@ -13,7 +13,7 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.window.regions.region_columns import grouped
-from azmodels_gui.window.regions.region_matrix import RegionMatrixModel
+from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED, RegionMatrixModel
 from azmodels_gui.window.regions.region_scope import RegionOrder, RegionScope
 from tests.builders import TODAY, catalog, model, offer, version
 from tests.catalog.queries import ALL_REGIONS
@@ -160,13 +160,14 @@ def test_regions_stand_in_groups_by_geography_and_data_zone() -> None:
     assert names(matrix) == [
         "Germany West Central",
         "Sweden Central",
+        "West Europe",
         "Norway East",
         "Switzerland North",
         "East US 2",
         "Japan East",
     ]
     assert grouped(matrix.columns) == [
-        ("EU data zone", 2),
+        ("EU data zone", 3),
         ("EU data zone, disputed", 1),
         ("Europe", 1),
         ("US data zone", 1),
@@ -256,22 +257,24 @@ def test_entries_open_in_every_region_are_told_apart(models: list[Model], unplac
     matrix = matrix_of(*models)
     assert matrix.unplaced == unplaced
     assert matrix.is_unplaced(0) is bool(unplaced)
-    matrix.set_placed_only(True)
-    assert matrix.rowCount() == len(models) - unplaced
-    assert matrix.unplaced == unplaced
 
 
 def test_what_was_left_out_comes_back_and_other_rows_are_left_out_too(
     qtmodeltester: ModelTester,
 ) -> None:
-    matrix = matrix_of(model("silent", version()), covered(("Standard", "eastus2")))
+    silent = [model(f"silent{at}", version()) for at in range(FEW_UNPLACED + 1)]
+    matrix = matrix_of(*silent, covered(("Standard", "eastus2")))
     matrix.set_placed_only(True)
     qtmodeltester.check(matrix)  # type: ignore[no-untyped-call]
     assert [matrix.entry(row).model.id for row in range(matrix.rowCount())] == ["known"]
-    matrix.set_scope(scope_of(model("silent", version()), every_region=True))
-    assert matrix.rowCount() == 0
-    matrix.set_placed_only(False)
+    matrix.set_scope(scope_of(*silent, every_region=True))
+    assert matrix.rowCount() == len(silent), "nothing else would be on show"
+    matrix.set_scope(scope_of(*silent[1:], covered(("Standard", "eastus2")), every_region=True))
+    assert matrix.rowCount() == len(silent), "few stay"
+    matrix.set_scope(scope_of(*silent, covered(("Standard", "eastus2")), every_region=True))
     assert matrix.rowCount() == 1
+    matrix.set_placed_only(False)
+    assert matrix.rowCount() == len(silent) + 1
 
 
 def test_an_equal_scope_changes_nothing(qtbot: QtBot) -> None:

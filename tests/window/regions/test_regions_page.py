@@ -21,13 +21,16 @@ from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.choice import EntrySet, RegionChoice
 from azmodels_gui.window.regions.matrix_part import MatrixPart
+from azmodels_gui.window.regions.region_matrix import FEW_UNPLACED
 from azmodels_gui.window.regions.region_scope import RegionOrder
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.state import WindowState
+from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.widgets.files import WantedFile
+from tests.builders import TODAY, model, version
 from tests.window.conftest import MakeWindow, Speak
 from tests.window.regions.conftest import matrix_part, regions_page
-from tests.window.samples import GERMANY
+from tests.window.samples import GERMANY, sample_catalog
 
 ALPHA, GAMMA = ("alpha-large", "2026-03-05"), ("gamma", "1")
 PINNED = RegionChoice(entries=EntrySet.PINNED)
@@ -152,30 +155,58 @@ def test_the_page_comes_back_as_it_was_left(make_window: MakeWindow) -> None:
     assert matrix_part(again).current_entry() == ALPHA
 
 
-def test_entries_that_no_source_places_can_be_left_out(
-    qtbot: QtBot, page: RegionsPage, part: MatrixPart
+@pytest.fixture
+def of_many_unplaced(make_window: MakeWindow) -> MainWindow:
+    """Return a window with more models that no source places than are shown at first."""
+    silent = [model(f"silent{at}", version(stage=None)) for at in range(FEW_UNPLACED + 1)]
+    found = sample_catalog()
+    current = CurrentCatalog(found.but(models=(*found.models, *silent)), TODAY)
+    state = WindowState(page="regions", query=CatalogQuery())
+    return make_window(state, current=current)
+
+
+def test_entries_that_no_source_places_are_one_line_at_first(
+    qtbot: QtBot, of_many_unplaced: MainWindow
 ) -> None:
-    before = set(rows(part))
-    switch = part.view.corner.placed_only
-    with qtbot.waitSignal(page.state_changed):
-        switch.click()
-    left_out = before - set(rows(part))
-    assert left_out == {"delta"}
-    assert len(page.scope.rows) == 4  # map and question still count them
+    page = regions_page(of_many_unplaced)
+    part = matrix_part(page)
+    assert sorted(rows(part)) == ["alpha-large", "beta-mini", "gamma"]
+    switch = part.view.corner.unplaced
+    assert switch.text() == "&Show 7 that no source places"
+    assert len(page.scope.rows) == 10  # the map still counts them
     seen = page.seen()
     assert seen is not None
-    assert seen.notes[0] == "Left out, as no source names a region that offers them: 1"
-    switch.click()
-    assert set(rows(part)) == before
+    assert seen.notes[0] == "Left out, as no source names a region that offers them: 7"
+    with qtbot.waitSignal(page.state_changed):
+        switch.click()
+    assert len(rows(part)) == 10
+    again = MatrixPart(of_many_unplaced.parts, page.scope, "en")
+    qtbot.addWidget(again)
+    again.restore(part.state())
+    assert not again.matrix.placed_only
+    assert again.view.corner.unplaced.isChecked()
 
 
-def test_what_is_left_out_is_remembered(make_window: MakeWindow) -> None:
-    first = make_window(WindowState(page="regions"))
-    matrix_part(regions_page(first)).view.corner.placed_only.click()
-    again = matrix_part(regions_page(make_window(first.state())))
-    assert again.matrix.placed_only
-    assert again.view.corner.placed_only.isChecked()
-    assert again.view.corner.placed_only.isVisible()
+def test_the_page_starts_with_what_is_pinned(make_window: MakeWindow) -> None:
+    first = make_window(WindowState(page="models", pinned=(GAMMA, ALPHA), query=CatalogQuery()))
+    first.show_page_named("regions")
+    page = regions_page(first)
+    assert rows(matrix_part(page)) == ["gamma", "alpha-large"]
+    page.show_pane("map")
+    assert page.choice.entries is None, "only the user decides for good"
+    page.toolbar.entries.show_choice("filter")
+    page.toolbar.entries.edited.emit()
+    assert page.choice.entries is EntrySet.FILTER
+    again = regions_page(make_window(first.state()))
+    assert again.choice.entries is EntrySet.FILTER
+
+
+def test_pinning_while_one_looks_keeps_what_is_on_show(
+    regions_window: MainWindow, page: RegionsPage, part: MatrixPart
+) -> None:
+    before = rows(part)
+    regions_window.pins.toggle([ALPHA])
+    assert rows(part) == before
 
 
 @pytest.mark.parametrize(
@@ -191,7 +222,7 @@ def test_what_is_left_out_is_remembered(make_window: MakeWindow) -> None:
 )
 def test_a_damaged_state_is_survived(make_window: MakeWindow, state: dict[str, object]) -> None:
     window = make_window(WindowState(page="regions", pages={"regions": state}))
-    assert len(rows(matrix_part(regions_page(window)))) == 3
+    assert len(rows(matrix_part(regions_page(window)))) == 4
 
 
 def test_a_choice_survives_json() -> None:
