@@ -15,6 +15,7 @@ from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.part import Conflict
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Stage
+from azmodels_gui.language.words import N_, Joined, Message, Phrase
 
 AnyPrice = TypeVar("AnyPrice", Price, PtuPrice)
 Key = tuple[str, ...]
@@ -35,6 +36,15 @@ class DoubtKind(StrEnum):
     """A "not offered" that is more than 60 days old."""
 
 
+DOUBT_KINDS: Mapping[DoubtKind, Message] = {
+    DoubtKind.CONTRADICTION: N_("contradiction"),
+    DoubtKind.NO_REGION: N_("no region"),
+    DoubtKind.NO_DATE: N_("no date"),
+    DoubtKind.ENDED_PRICE: N_("ended price"),
+    DoubtKind.OLD_NO: N_("old no"),
+}
+
+
 @dataclass(frozen=True)
 class Doubt:
     """One matter to look into."""
@@ -42,7 +52,7 @@ class Doubt:
     kind: DoubtKind
     about: str
     """Entry or product."""
-    detail: str
+    detail: Phrase | Message
 
 
 def doubts_of(catalog: Catalog, today: date) -> tuple[Doubt, ...]:
@@ -57,7 +67,7 @@ def doubts_of(catalog: Catalog, today: date) -> tuple[Doubt, ...]:
         for detail in _ended_prices(model.prices, today)
     ]
     found += (
-        Doubt(DoubtKind.ENDED_PRICE, f"PTU of {product}", detail)
+        Doubt(DoubtKind.ENDED_PRICE, f"PTU {product}", detail)
         for product, detail in _ended_ptu_prices(catalog.ptu_prices, today)
     )
     order = list(DoubtKind)
@@ -70,11 +80,17 @@ def counts_of(doubts: Iterable[Doubt]) -> dict[DoubtKind, int]:
     return {kind: counted[kind] for kind in DoubtKind}
 
 
-def doubts_told(doubts: Sequence[Doubt]) -> str:
+def doubts_told(doubts: Sequence[Doubt]) -> Phrase:
     """Return the counts in one line, which sum up."""
     counts = counts_of(doubts).items()
-    told = " + ".join(f"{count} {kind.value.replace('_', ' ')}" for kind, count in counts)
-    return f"Doubts: {len(doubts)} = {told}."
+    kinds = Joined(
+        (
+            Phrase(N_("{count} {kind}"), count=count, kind=DOUBT_KINDS[kind])
+            for kind, count in counts
+        ),
+        " + ",
+    )
+    return Phrase(N_("Doubts: {count} = {kinds}."), count=len(doubts), kinds=kinds)
 
 
 def _of_entry(
@@ -87,48 +103,55 @@ def _of_entry(
         yield Doubt(DoubtKind.NO_REGION, entry.title, _why_no_region(entry, catalog, today))
     stage = stage_on(entry.version.lifecycle, today)
     if stage.published is Stage.GENERALLY_AVAILABLE and stage.retirement_date is None:
-        yield Doubt(DoubtKind.NO_DATE, entry.title, "generally available without a date")
+        yield Doubt(DoubtKind.NO_DATE, entry.title, N_("generally available without a date"))
     for offer in offers:
         as_of = offer_as_of(offer, dates)
         if is_old_no(as_of, today) and _denies(offer, catalog):
-            detail = f"{offer.deployment_type}: not offered, as of {as_of}"
+            words = N_("{deployment_type}: not offered, as of {day}")
+            detail = Phrase(words, deployment_type=offer.deployment_type, day=as_of)
             yield Doubt(DoubtKind.OLD_NO, entry.title, detail)
 
 
-def _contradictions(entry: Entry, today: date) -> Iterator[str]:
+def _contradictions(entry: Entry, today: date) -> Iterator[Phrase]:
     for conflict in _of_whole_types(entry):
         told = ", ".join(f"{claim.value} ({claim.source})" for claim in conflict.claims)
-        yield f"{conflict.about}: {told}"
+        yield Phrase(N_("{place}: {why}"), place=conflict.about, why=told)
     stage = stage_on(entry.version.lifecycle, today)
     offered = [offer for offer in entry.version.offers if offer.available]
     if stage.contradicts:
-        published = stage.published.value if stage.published else "without a stage"
-        yield f"past its date of {stage.retirement_date}, but {published}"
+        published = stage.published.value if stage.published else N_("without a stage")
+        yield Phrase(
+            N_("past its date of {day}, but {stage}"), day=stage.retirement_date, stage=published
+        )
     if offered and not stage.usable:
-        since = f" since {stage.retirement_date}" if stage.retirement_date else ""
-        yield f"gone{since}, but still marked in a matrix"
+        day = stage.retirement_date
+        gone = N_("gone since {day}, but still marked in a matrix")
+        yield Phrase(gone if day else N_("gone, but still marked in a matrix"), day=day)
     for offer in offered:
         if offer.ended_on(today):
             yield (
-                f"{offer.deployment_type} ended on {offer.retirement_date}, "
-                "but is still marked in a matrix"
+                Phrase(
+                    N_("{deployment_type} ended on {day}, but is still marked in a matrix"),
+                    deployment_type=offer.deployment_type,
+                    day=offer.retirement_date,
+                )
             )
 
 
-def _why_no_region(entry: Entry, catalog: Catalog, today: date) -> str:
+def _why_no_region(entry: Entry, catalog: Catalog, today: date) -> Phrase | Message:
     """Return the reason, as far as the catalogue shows one."""
     if not stage_on(entry.version.lifecycle, today).usable:
-        return "retired or past its date"
+        return N_("retired or past its date")
     if entry.version.lifecycle.unlisted_in:
-        return f"no longer named in {entry.version.lifecycle.unlisted_in}"
+        return Phrase(N_("no longer named in {source}"), source=entry.version.lifecycle.unlisted_in)
     if any(_of_whole_types(entry)):
-        return "priced and with a quota, but in no matrix"
+        return N_("priced and with a quota, but in no matrix")
     if entry.version.offers:
-        return "a matrix of its kind leaves it out"
+        return N_("a matrix of its kind leaves it out")
     secondary = {source.id for source in catalog.sources if source.secondary}
     if set(entry.version.named_by) <= secondary:
-        return "named by secondary sources only"
-    return "no matrix covers it, or all are older"
+        return N_("named by secondary sources only")
+    return N_("no matrix covers it, or all are older")
 
 
 def _of_whole_types(entry: Entry) -> Iterator[Conflict]:
@@ -147,13 +170,13 @@ def _denies(offer: Offer, catalog: Catalog) -> bool:
     return not set(offer.covered_regions) <= set(offer.available)
 
 
-def _ended_prices(prices: Sequence[Price], today: date) -> Iterator[str]:
+def _ended_prices(prices: Sequence[Price], today: date) -> Iterator[Phrase]:
     """Yield things that had a price and have none any more, wherever."""
     for thing, same in _grouped(prices, _thing):
         if not any(_goes_on(price, today) for price in same):
             last = max(price.effective_until for price in same if price.effective_until)
             words = " ".join(part for part in thing if part)
-            yield f"{words}: ended on {last}"
+            yield Phrase(N_("{what}: ended on {day}"), what=words, day=last)
 
 
 def _thing(price: Price) -> Key:
@@ -168,7 +191,7 @@ def _thing(price: Price) -> Key:
     )
 
 
-def _ended_ptu_prices(prices: Sequence[PtuPrice], today: date) -> Iterator[tuple[str, str]]:
+def _ended_ptu_prices(prices: Sequence[PtuPrice], today: date) -> Iterator[tuple[str, Phrase]]:
     """Yield products whose price has ended in some regions, with the number of those."""
     for (product, scope, term), same in _grouped(
         prices, lambda price: (price.product, price.scope.value, price.term.value)
@@ -181,7 +204,15 @@ def _ended_ptu_prices(prices: Sequence[PtuPrice], today: date) -> Iterator[tuple
             for region in price.regions
         }
         if ended - going:
-            yield product, f"{scope} {term}: ended in {len(ended - going)} regions"
+            yield (
+                product,
+                Phrase(
+                    N_("{scope} {term}: regions in which it ended: {count}"),
+                    scope=scope,
+                    term=term,
+                    count=len(ended - going),
+                ),
+            )
 
 
 def _goes_on(price: Price | PtuPrice, today: date) -> bool:

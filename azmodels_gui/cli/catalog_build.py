@@ -3,6 +3,7 @@
 
 import argparse
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,8 @@ from azmodels_gui.catalog.loading import CatalogUnusable, parse_catalog
 from azmodels_gui.catalog.offer_changes import vanished_availability
 from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, Refused, print_error, print_lines
-from azmodels_gui.language.command_line import WrongArgument, iso_date, system_language
-from azmodels_gui.language.words import N_, Message, told
+from azmodels_gui.language.command_line import WrongArgument, iso_date
+from azmodels_gui.language.words import N_, Message, Phrase, worded
 from azmodels_gui.storage.bundled import resource
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.errors import CatalogError
@@ -89,12 +90,17 @@ def run(arguments: argparse.Namespace) -> int:
     """
     built = _built(arguments)
     if arguments.report is not None:
-        write_atomically(arguments.report, built.report.text().encode())
-    print_lines(built.report.summary().splitlines())
-    return publish(built.catalog, arguments.output, allow_shrink=arguments.allow_shrink)
+        write_atomically(arguments.report, built.report.text(arguments.language).encode())
+    print_lines(built.report.summary(arguments.language).splitlines())
+    return publish(
+        built.catalog,
+        arguments.output,
+        allow_shrink=arguments.allow_shrink,
+        language=arguments.language,
+    )
 
 
-def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
+def publish(catalog: Catalog, output: Path, *, allow_shrink: bool, language: str) -> int:
     """Write the catalogue, unless it has faults or too much of what is there would disappear.
 
     Raises:
@@ -103,19 +109,23 @@ def publish(catalog: Catalog, output: Path, *, allow_shrink: bool) -> int:
     from azmodels_gui.publish.check import Severity, check_catalog
     from azmodels_gui.publish.writing import catalog_bytes
 
+    tell = partial(_tell, language)
     data = catalog_bytes(catalog)
     try:
         read_back = parse_catalog(data, strict=True)
     except CatalogUnusable as fault:
-        _tell(N_("{path} was not written: {why}."), path=output, why=fault)
+        tell(Phrase(N_("{path} was not written: {why}."), path=output, why=fault))
         return FAULTS_FOUND
     errors = [each for each in check_catalog(read_back) if each.severity is Severity.ERROR]
     for error in errors[:SHOWN_ERRORS]:
-        print_error(f"{error.path}: {error.message}")
+        tell(error.told_at)
     if errors:
-        _tell(N_("{path} was not written: {count} errors."), path=output, count=len(errors))
+        words = N_("{path} was not written: {count} errors.")
+        tell(Phrase(words, path=output, count=len(errors)))
         return FAULTS_FOUND
-    if not allow_shrink and _refuses_to_shrink(output, catalog):
+    shrunk = None if allow_shrink else _shrunk(output, catalog)
+    if shrunk is not None:
+        tell(shrunk)
         return FAULTS_FOUND
     write_atomically(output, data)
     return DONE
@@ -137,7 +147,7 @@ def _built(arguments: argparse.Namespace) -> "Built":
             editorial,
             published=arguments.published,
             revision=arguments.revision,
-            progress=print_error,
+            progress=partial(_tell, arguments.language),
         )
     except OSError as error:
         raise Refused(
@@ -154,20 +164,19 @@ def _built(arguments: argparse.Namespace) -> "Built":
         ) from error
 
 
-def _refuses_to_shrink(output: Path, new: Catalog) -> bool:
-    """Tell, also on standard error, whether the new catalogue would lose too much."""
+def _shrunk(output: Path, new: Catalog) -> Phrase | None:
+    """Return why the new catalogue may not take the place of what is there; None: it may."""
     if not output.exists():
-        return False
+        return None
     try:
         old = read_catalog(output)
     except CatalogError as error:
         words = N_("{why} It cannot be compared; --allow-shrink replaces it.")
-        _tell(words, why=error.happened)
-        return True
+        return Phrase(words, why=error.happened)
     lost, before = vanished_availability(old, new)
     if lost <= before * MOST_LOST:
-        return False
-    _tell(
+        return None
+    return Phrase(
         N_(
             "{path} was not replaced: {lost} of its {before} offers (model version, deployment "
             "type, region) would disappear. If that is right, use --allow-shrink."
@@ -176,12 +185,11 @@ def _refuses_to_shrink(output: Path, new: Catalog) -> bool:
         lost=lost,
         before=before,
     )
-    return True
 
 
-def _tell(message: Message, **values: object) -> None:
-    """Say on standard error why nothing is published."""
-    print_error(told(message, system_language(), **values))
+def _tell(language: str, what: Message | Phrase) -> None:
+    """Say something on standard error."""
+    print_error(str(worded(what, language)))
 
 
 def _revision(text: str) -> int:

@@ -8,8 +8,10 @@ from typing import Any
 from azmodels_gui.catalog.doubts import doubts_of, doubts_told
 from azmodels_gui.cli.arguments import add_day_option, add_language_option, chosen_day
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Message, Phrase, in_language, worded
 from azmodels_gui.storage.catalog_file import read_catalog
+
+KINDS = {"error": N_("error"), "warning": N_("warning"), "doubt": N_("doubt")}
 
 
 def register(commands: Any) -> None:
@@ -49,21 +51,26 @@ def run(arguments: argparse.Namespace) -> int:
     doubts = doubts_of(catalog, chosen_day(arguments))
     faults = list(check_catalog(catalog, today=chosen_day(arguments)))
     errors = sum(1 for fault in faults if fault.severity == "error")
-    found = [(str(fault.severity), fault.path, fault.message) for fault in faults]
+    found: list[tuple[str, str, Phrase | Message]] = [
+        (str(fault.severity), fault.path, fault.why) for fault in faults
+    ]
     if arguments.doubts:
         found += [("doubt", each.about, each.detail) for each in doubts]
     if arguments.format == "json":
         print_json(
-            [dict(zip(("severity", "path", "message"), each, strict=True)) for each in found]
+            [{"severity": kind, "path": place, "message": str(why)} for kind, place, why in found]
         )
     else:
-        print_lines(": ".join(each) for each in found)
-        entries = sum(len(model.versions) for model in catalog.models)
-        print_lines(
-            [
-                f"{arguments.file}: {len(catalog.models)} models, {entries} entries, "
-                f"{errors} errors, {len(faults) - errors} warnings.",
-                doubts_told(doubts),
-            ]
+        language = arguments.language
+        for kind, place, why in found:
+            print_lines([f"{in_language(KINDS[kind], language)}: {place}: {worded(why, language)}"])
+        counts = Phrase(
+            N_("{path}: {models} models, {entries} entries, {errors} errors, {warnings} warnings."),
+            path=arguments.file,
+            models=len(catalog.models),
+            entries=sum(len(model.versions) for model in catalog.models),
+            errors=errors,
+            warnings=len(faults) - errors,
         )
+        print_lines(each.told(language) for each in (counts, doubts_told(doubts)))
     return FAULTS_FOUND if errors else DONE

@@ -37,11 +37,11 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: one of them cannot be used.
     """
     old, new = read_catalog(arguments.old), read_catalog(arguments.new)
-    tell_unknown(old, "en", arguments.old)
-    tell_unknown(new, "en", arguments.new)
+    tell_unknown(old, arguments.language, arguments.old)
+    tell_unknown(new, arguments.language, arguments.new)
     found = changes(old, new)
     if arguments.format == "json":
         print_json(found.as_json())
     else:
-        print_lines(diff_lines(found.as_json()))
+        print_lines(diff_lines(found, new, arguments.language))
     return DONE

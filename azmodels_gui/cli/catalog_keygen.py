@@ -9,7 +9,7 @@ from typing import Any
 from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.catalog_sign import new_password
 from azmodels_gui.cli.console import DONE, Refused, print_lines
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, told
 from azmodels_gui.storage.files import reason_of
 
 
@@ -50,16 +50,22 @@ def run(arguments: argparse.Namespace) -> int:
                 N_("{path} exists. Choose another name; keys are never overwritten."), path=path
             )
     try:
-        text = key.text if arguments.no_password else key.protected_text(new_password())
+        text = (
+            key.text
+            if arguments.no_password
+            else key.protected_text(new_password(arguments.language))
+        )
     except ProtectionUnusable as error:
         raise Refused(N_("The key cannot be protected: {why}."), why=error) from error
     _write_new(secret, text, 0o600)
     _write_new(public, key.public.text, 0o644)
-    kept = "without a password" if arguments.no_password else "protected by the password"
+    kept = N_("secret key: {path} (readable by you alone, protected by the password)")
+    if arguments.no_password:
+        kept = N_("secret key: {path} (readable by you alone, without a password)")
     print_lines(
         [
-            f"secret key: {secret} (readable by you alone, {kept})",
-            f"public key: {public}",
+            told(kept, arguments.language, path=secret),
+            told(N_("public key: {path}"), arguments.language, path=public),
             key.public.line,
         ]
     )

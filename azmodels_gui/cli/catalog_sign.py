@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, Refused, print_lines
-from azmodels_gui.language.words import N_, Message, Phrase
+from azmodels_gui.language.words import N_, Message, Phrase, told
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.files import read_bytes, write_atomically
 from azmodels_gui.storage.trust import SUFFIX, check_signature
@@ -26,7 +26,9 @@ Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed, unseen."""
 
 
-def new_password(environment: Mapping[str, str] = os.environ, ask: Ask | None = None) -> str:
+def new_password(
+    language: str, environment: Mapping[str, str] = os.environ, ask: Ask | None = None
+) -> str:
     """Return a password for a new key; typed twice, since nobody sees it.
 
     Raises:
@@ -35,8 +37,8 @@ def new_password(environment: Mapping[str, str] = os.environ, ask: Ask | None = 
     given = environment.get(PASSWORD_VARIABLE)
     if given is None:
         ask = ask or _terminal(N_("Or say --no-password for a key without one."))
-        given = ask("Password of the new key: ")
-        if given and ask("The same once more: ") != given:
+        given = ask(told(N_("Password of the new key: "), language))
+        if given and ask(told(N_("The same once more: "), language)) != given:
             raise Refused(N_("The two passwords differ. No key was made."))
     if not given:
         raise Refused(N_("An empty password protects nothing. Say --no-password if that is meant."))
@@ -44,7 +46,7 @@ def new_password(environment: Mapping[str, str] = os.environ, ask: Ask | None = 
 
 
 def known_password(
-    name: str, environment: Mapping[str, str] = os.environ, ask: Ask | None = None
+    name: str, language: str, environment: Mapping[str, str] = os.environ, ask: Ask | None = None
 ) -> str:
     """Return the password of a key file.
 
@@ -55,7 +57,7 @@ def known_password(
     if given is not None:
         return given
     why = Phrase(N_("{name} is protected by one."), name=name)
-    return (ask or _terminal(why))(f"Password of {name}: ")
+    return (ask or _terminal(why))(told(N_("Password of {name}: "), language, name=name))
 
 
 def _terminal(why: Message | Phrase) -> Ask:
@@ -101,7 +103,8 @@ def run(arguments: argparse.Namespace) -> int:
     """
     catalog = read_catalog(arguments.file, strict=True)
     data = read_bytes(arguments.file)
-    key = _key(arguments.key)
+    language = arguments.language
+    key = _key(arguments.key, language)
     signed_at = int(datetime.now(UTC).timestamp())
     name = arguments.file.name
     comment = f"timestamp:{signed_at}\tfile:{name}\tserial:{catalog.serial}"
@@ -109,16 +112,18 @@ def run(arguments: argparse.Namespace) -> int:
     check_signature(name, data, text, (key.public,))
     beside = arguments.file.with_name(name + SUFFIX)
     write_atomically(beside, text)
-    print_lines([f"{beside}: catalogue {catalog.serial}, key {key.public.name}"])
+    words = N_("{path}: catalogue {serial}, key {key}")
+    shown = told(words, language, path=beside, serial=catalog.serial, key=key.public.name)
+    print_lines([shown])
     return DONE
 
 
-def _key(path: Path) -> "SecretKey":
+def _key(path: Path, language: str) -> "SecretKey":
     from azmodels_gui.publish.secret_key import SecretKey, SecretKeyUnusable, needs_password
 
     text = read_bytes(path).decode("ascii", "replace")
     try:
-        password = known_password(str(path)) if needs_password(text) else None
+        password = known_password(str(path), language) if needs_password(text) else None
         return SecretKey.parse(text, password)
     except SecretKeyUnusable as error:
         raise Refused(N_("{path}: {why}."), path=path, why=error) from error

@@ -5,65 +5,40 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from azmodels_gui.catalog.changes import changes
+from azmodels_gui.catalog.changes import Changes, changes
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, in_language
+from azmodels_gui.sheets.change_rows import change_groups
+from azmodels_gui.sheets.grouped import GroupedRow
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.machine import machine_catalog, machine_store
 from azmodels_gui.storage.store import CatalogStore
 
-_BESIDE = ("before", "after", "regions", "percent")
 
+def diff_lines(changes: Changes, newer: Catalog, language: str) -> Iterator[str]:
+    """Yield a heading for each kind of change, and a line for each change, as the sheet has them.
 
-def diff_lines(changes: dict[str, Any]) -> Iterator[str]:
-    """Yield a heading for each kind of change, and a line for each change."""
-    yield f"{changes['old_serial']} -> {changes['new_serial']}"
-    kinds = [(name, found) for name, found in changes.items() if isinstance(found, list) and found]
-    for name, found in kinds:
+    Args:
+        changes: the difference.
+        newer: the catalogue that it leads to.
+        language: its code.
+    """
+    yield f"{changes.old_serial} -> {changes.new_serial}"
+    groups = change_groups(changes, newer, language)
+    for group in groups:
         yield ""
-        yield f"{name.replace('_', ' ')} ({len(found)})"
-        yield from (f"  {_line(change)}" for change in found)
-    if not kinds:
-        yield "no difference"
+        yield f"{group.title} ({len(group.rows)})"
+        yield from (f"  {_line(row)}" for row in group.rows)
+    if not groups:
+        yield in_language(N_("no difference"), language)
 
 
-def _line(change: Any) -> str:
-    if not isinstance(change, dict):
-        return str(change)
-    told = " ".join(_words({k: v for k, v in change.items() if k not in _BESIDE}))
-    if "before" in change:
-        told += f": {_state(change['before'])} -> {_state(change['after'])}"
-    if change.get("percent") is not None:
-        told += f" ({change['percent']} %)"
-    if change.get("regions"):
-        told += f" in {', '.join(change['regions'])}"
-    return told
-
-
-def _words(value: Any) -> Iterator[str]:
-    """Yield the values of nested objects; what is empty, false or unknown says nothing."""
-    match value:
-        case dict():
-            for name, inner in value.items():
-                yield from [name] if inner is True else _words(inner)
-        case list():
-            for inner in value:
-                yield from _words(inner)
-        case None | False | "":
-            return
-        case _:
-            yield str(value)
-
-
-def _state(value: Any) -> str:
-    match value:
-        case None:
-            return "(none)"
-        case dict():
-            named = {name: " ".join(_words(inner)) for name, inner in value.items()}
-            return ", ".join(f"{name} {told}" for name, told in named.items() if told)
-    return " ".join(_words(value)) or str(value)
+def _line(row: GroupedRow) -> str:
+    title, what, before, after, change, regions, _ = row.cells
+    told = f"{title}: {what}" + (f": {before} -> {after}" if before or after else "")
+    return told + (f" ({change})" if change else "") + (f"; {regions}" if regions else "")
 
 
 def register(commands: Any) -> None:
@@ -97,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print_json(found.as_json())
     else:
-        print_lines(diff_lines(found.as_json()))
+        print_lines(diff_lines(found, current, arguments.language))
     return DONE
 
 

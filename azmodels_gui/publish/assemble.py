@@ -21,6 +21,7 @@ from azmodels_gui.catalog.facts import Lifecycle, ModelVersion, Offer
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Billing, Channel, PriceTier, Stage
+from azmodels_gui.language.words import N_, Phrase
 from azmodels_gui.publish.availability import Subject, offers_of, still_marked
 from azmodels_gui.publish.facts import (
     CapabilityFact,
@@ -68,7 +69,7 @@ class Assembled:
     """A model, and what its sources state that did not go into it."""
 
     model: Model
-    remarks: tuple[str, ...]
+    remarks: tuple[Phrase, ...]
     new_provider: Provider | None = None
     """The maker, where it is none of ours: named after the heading of a source."""
 
@@ -78,7 +79,9 @@ def assemble_model(group: ModelFacts, ground: Ground) -> Assembled:
     versions = tuple(group.versions())
     setting = Setting(ground.day, ground.region_zones, versions, ground.price_days)
     selected = select_prices(prices_for_versions(group.of(PriceFact)), setting)
-    remarks = (f"{group.id}: {told}" for told in differences(selected))
+    remarks = (
+        Phrase(N_("{place}: {why}"), place=group.id, why=told) for told in differences(selected)
+    )
     new_provider = _new_provider(group, ground)
     model = with_oddities(_model(group, selected, new_provider, ground), ground.region_zones)
     return Assembled(model, tuple(remarks), new_provider)

@@ -10,6 +10,7 @@ from typing import Annotated
 from azmodels_gui.catalog.document import SCHEMA_VERSION, CapabilityKind, Catalog, Region, Source
 from azmodels_gui.catalog.fact_dates import first_day
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
+from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
 from azmodels_gui.publish.data_zones import (
     ZoneRules,
@@ -91,7 +92,7 @@ class OwnTexts:
     capabilities: tuple[CapabilityKind, ...]
 
 
-def _in_silence(_step: str) -> None:
+def _in_silence(_: Phrase | Message) -> None:
     """Tell nobody how far a build is."""
 
 
@@ -101,7 +102,7 @@ def build_catalog(
     *,
     published: date | None = None,
     revision: int = 1,
-    progress: Callable[[str], None] = _in_silence,
+    progress: Callable[[Phrase | Message], None] = _in_silence,
 ) -> Built:
     """Return the catalogue that the sources and our own texts give.
 
@@ -112,13 +113,18 @@ def build_catalog(
         revision: number of the publication on that day, 1 to 999.
         progress: told what the build does next.
     """
-    progress("reading the sources")
+    progress(N_("reading the sources"))
     own = _own_texts(editorial)
     reading = read_sources(sources, own.register, parsers(editorial, own.zones, own.types))
     documents = _documents(reading, own.register, sources)
     regions = {item.id: item for item in reading.stated if isinstance(item, Region)}
     dates = {source.id: first_day(source.as_of) for source in documents}
-    progress(f"{len(reading.files)} files read, joining the histories of price meters")
+    progress(
+        Phrase(
+            N_("files read: {count}; joining the histories of price meters"),
+            count=len(reading.files),
+        )
+    )
     meters = [item for item in reading.stated if isinstance(item, MeterPrice)]
     state_days = _state_days(own.register, dates)
     prices, account = price_history(meters, regions, dates, state_days)
@@ -130,7 +136,7 @@ def build_catalog(
     regions |= {region.id: region for region in new_regions(facts, regions)}
     ground = _ground(own, documents, facts, regions, state_days, published)
     groups = group_facts((fact for fact in facts if isinstance(fact, Fact)), ground.identity)
-    progress(f"assembling {len(groups)} models")
+    progress(Phrase(N_("models to assemble: {count}"), count=len(groups)))
     assembled = [assemble_model(group, ground) for group in groups]
     catalog = _catalog(own, ground, assembled, facts).but(
         serial=int(f"{ground.day:%Y%m%d}{revision:03d}")
@@ -237,38 +243,57 @@ def _catalog(
 
 def _remarks(
     reading: Reading, facts: list[AnyFact], catalog: Catalog, own: OwnTexts
-) -> Iterator[str]:
+) -> Iterator[Phrase]:
     """Yield what needs saying although no row was lost over it."""
     for item in reading.stated:
         if isinstance(item, Remark):
-            yield f"{item.source}: {item.text}"
+            yield Phrase(N_("{place}: {why}"), place=item.source, why=item.text)
     yield from _new_words(reading, facts, catalog, own)
     read = {file.document.id for file in reading.files if file.document}
     for document in own.register.document:
         if document.file and document.id not in read:
-            yield f"{document.id} ({document.title}): none of its files is in the folder"
+            yield Phrase(
+                N_("{document} ({title}): none of its files is in the folder"),
+                document=document.id,
+                title=document.title,
+            )
     for model in catalog.models:
         if model.provider == NOT_STATED:
-            yield f"{model.id}: no source or rule says who makes it"
+            yield Phrase(N_("{model}: no source or rule says who makes it"), model=model.id)
         if model.family is None:
-            yield f"{model.id}: belongs to no family of ours"
+            yield Phrase(N_("{model}: belongs to no family of ours"), model=model.id)
 
 
 def _new_words(
     reading: Reading, facts: list[AnyFact], catalog: Catalog, own: OwnTexts
-) -> Iterator[str]:
+) -> Iterator[Phrase]:
     """Yield what the sources name and our lists do not, for review."""
     listed = [item for item in reading.stated if isinstance(item, Region)]
     for region, sources in unlisted_regions(facts, listed).items():
-        yield f"region {region} is named by {', '.join(sources)} but not in the list of regions"
+        yield Phrase(
+            N_("region {region} is named by {sources} but not in the list of regions"),
+            region=region,
+            sources=", ".join(sources),
+        )
     for sku, source in unlisted_types(facts, own.types).items():
-        yield f"deployment type {sku} is named by {source} but not one of ours: left out"
+        yield Phrase(
+            N_("deployment type {sku} is named by {source} but not one of ours: left out"),
+            sku=sku,
+            source=source,
+        )
     for model in catalog.models:
         for version in model.versions:
             stage = version.lifecycle.stage
             if stage is not None and not stage.known:
-                yield f"{model.id} {version.version}: stage {stage} is new: taken as it is"
+                yield Phrase(
+                    N_("{model} {version}: stage {stage} is new: taken as it is"),
+                    model=model.id,
+                    version=version.version,
+                    stage=stage,
+                )
     ours = {provider.id for provider in own.editorial.providers} | {NOT_STATED}
     for provider in catalog.providers:
         if provider.id not in ours:
-            yield f"provider {provider.name} is new: taken from a heading, for review"
+            yield Phrase(
+                N_("provider {name} is new: taken from a heading, for review"), name=provider.name
+            )

@@ -29,7 +29,8 @@ from azmodels_gui.catalog.loading import unknown_facts
 from azmodels_gui.catalog.part import CatalogPart, LocalText
 from azmodels_gui.catalog.prices import Price, PtuParameters, PtuPrice, Quota, ScopeSizing
 from azmodels_gui.catalog.terms import Channel, Stage, TokenCategory, Word
-from azmodels_gui.publish.ledger import Fault, Severity, parts, warning
+from azmodels_gui.language.words import N_
+from azmodels_gui.publish.ledger import Fault, Severity, error, parts, warning
 from azmodels_gui.publish.price_conflicts import embeds, of_one_thing, turned_round
 
 
@@ -48,9 +49,14 @@ def _single_faults(place: str, prices: Sequence[Price | PtuPrice]) -> Iterator[F
     for number, price in enumerate(prices):
         first, last = price.effective_from, price.effective_until
         if price.amount == 0:
-            yield Fault(f"{place}[{number}].amount", "a price of zero")
+            yield error(f"{place}[{number}].amount", N_("a price of zero"))
         if first and last and first > last:
-            yield Fault(f"{place}[{number}].effective_until", f"{last} is before {first}")
+            yield error(
+                f"{place}[{number}].effective_until",
+                N_("{last} is before {first}"),
+                last=last,
+                first=first,
+            )
 
 
 def _double_prices(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
@@ -58,14 +64,21 @@ def _double_prices(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
     for first, second in of_one_thing(prices):
         one, other = prices[first], prices[second]
         if one.amount == other.amount:
-            yield warning(f"{place}[{second}]", f"says the same as {place}[{first}]")
+            yield warning(
+                f"{place}[{second}]", N_("says the same as {place}"), place=f"{place}[{first}]"
+            )
             continue
         at = f"{place}[{second}].amount"
-        said = f"{other.amount}, but {one.amount} in {place}[{first}] for the same thing"
         # A list that restates others may contradict itself; it only fills gaps. Two meters may
         # be two spellings of one thing; one meter has one price.
         odd = one.secondary or one.meter != other.meter
-        yield warning(at, said) if odd else Fault(at, said)
+        yield (warning if odd else error)(
+            at,
+            N_("{amount}, but {other} in {place} for the same thing"),
+            amount=other.amount,
+            other=one.amount,
+            place=f"{place}[{first}]",
+        )
 
 
 def _odd_ratios(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
@@ -73,8 +86,12 @@ def _odd_ratios(place: str, prices: Sequence[Price]) -> Iterator[Fault]:
         one, other = prices[low], prices[high]
         yield warning(
             f"{place}[{high}].amount",
-            f"{_words(other.category)} costs less than {_words(one.category)}: "
-            f"{other.amount} against {one.amount} in {place}[{low}]",
+            N_("{dearer} costs less than {cheaper}: {amount} against {other} in {place}"),
+            dearer=_words(other.category),
+            cheaper=_words(one.category),
+            amount=other.amount,
+            other=one.amount,
+            place=f"{place}[{low}]",
         )
 
 
@@ -82,7 +99,11 @@ def _words(category: TokenCategory) -> str:
     return category.value.replace("_", " ")
 
 
-SOURCE, REGION, ZONE = "source", "region", "data zone"
+SOURCE, REGION, ZONE = N_("source"), N_("region"), N_("data zone")
+TYPE, PROVIDER, FAMILY = N_("deployment type"), N_("provider"), N_("family")
+USE_CASE, CAPABILITY, CHANNEL = N_("use case"), N_("capability"), N_("channel")
+STAGE = N_("stage")
+NO_SUCH = N_("{name} is not in this catalogue ({kind})")
 REFERENCES = {
     "source": SOURCE,
     "stage_source": SOURCE,
@@ -99,13 +120,13 @@ REFERENCES = {
     "paired_region": REGION,
     "data_zone": ZONE,
     "data_zones": ZONE,
-    "deployment_type": "deployment type",
-    "provider": "provider",
-    "family": "family",
-    "use_cases": "use case",
-    "channels": "channel",
-    "providers": "provider",
-    "stages": "stage",
+    "deployment_type": TYPE,
+    "provider": PROVIDER,
+    "family": FAMILY,
+    "use_cases": USE_CASE,
+    "channels": CHANNEL,
+    "providers": PROVIDER,
+    "stages": STAGE,
 }
 """What the fields of all parts refer to; a field that holds parts instead of ids does not."""
 SHOWN_AS_SPELLED = (Price, PtuPrice, Region)
@@ -134,8 +155,8 @@ def reference_faults(catalog: Catalog, found: Iterable[tuple[str, CatalogPart]])
         yield from _dangling(path, part, known)
         yield from _unknown_names(path, part, known)
         match part:
-            case Capability() if part.id not in known.ids["capability"]:
-                yield Fault(f"{path}.id", f"{part.id!r} is no capability of this catalogue")
+            case Capability() if part.id not in known.ids[CAPABILITY]:
+                yield error(f"{path}.id", NO_SUCH, name=repr(part.id), kind=CAPABILITY)
             case GeneralFact():
                 yield from _hosts(f"{path}.hosts", part.hosts, known)
                 yield from _unanswered(path, part)
@@ -161,15 +182,15 @@ def _known(catalog: Catalog) -> Known:
         SOURCE: catalog.sources,
         REGION: catalog.regions,
         ZONE: catalog.data_zones,
-        "deployment type": catalog.deployment_types,
-        "provider": catalog.providers,
-        "family": catalog.families,
-        "use case": catalog.use_cases,
-        "capability": catalog.capabilities,
+        TYPE: catalog.deployment_types,
+        PROVIDER: catalog.providers,
+        FAMILY: catalog.families,
+        USE_CASE: catalog.use_cases,
+        CAPABILITY: catalog.capabilities,
     }
     ids = {kind: frozenset(_ids(items)) for kind, items in defined.items()}
-    ids["channel"] = frozenset(Channel)
-    ids["stage"] = frozenset(Stage)
+    ids[CHANNEL] = frozenset(Channel)
+    ids[STAGE] = frozenset(Stage)
     names = [model.id for model in catalog.models]
     names += [alias.name for model in catalog.models for alias in model.aliases]
     return Known(ids, frozenset(name.casefold() for name in names))
@@ -184,12 +205,14 @@ def _repeated_ids(catalog: Catalog) -> Iterator[Fault]:
         seen: set[str] = set()
         for number, item in enumerate(_ids(getattr(catalog, name))):
             if item in seen:
-                yield Fault(f"{name}[{number}].id", f"{item!r} comes twice")
+                yield error(f"{name}[{number}].id", N_("{name} comes twice"), name=repr(item))
             seen.add(item)
     replaced: set[str] = set()
     for number, successor in enumerate(catalog.successors):
         if successor.model.casefold() in replaced:
-            yield Fault(f"successors[{number}].model", f"{successor.model!r} comes twice")
+            yield error(
+                f"successors[{number}].model", N_("{name} comes twice"), name=repr(successor.model)
+            )
         replaced.add(successor.model.casefold())
 
 
@@ -204,9 +227,8 @@ def _dangling(path: str, part: CatalogPart, known: Known) -> Iterator[Fault]:
             if not isinstance(item, str) or item in known.ids[kind]:
                 continue
             at = f"{place}[{number}]" if several else place
-            message = f"{item!r} is no {kind} of this catalogue"
             shown = kind is REGION and isinstance(part, SHOWN_AS_SPELLED)
-            yield warning(at, message) if shown else Fault(at, message)
+            yield (warning if shown else error)(at, NO_SUCH, name=repr(item), kind=kind)
 
 
 def _unknown_models(place: str, names: Collection[str], known: Known) -> Iterator[Fault]:
@@ -215,19 +237,19 @@ def _unknown_models(place: str, names: Collection[str], known: Known) -> Iterato
         words = name.casefold().replace("(", " ").replace(",", " ").split()
         beginnings = (" ".join(words[:end]) for end in range(len(words), 0, -1))
         if not any(beginning in known.model_names for beginning in beginnings):
-            yield warning(f"{place}[{number}]", f"{name!r} is no model of this catalogue")
+            yield warning(f"{place}[{number}]", NO_SUCH, name=repr(name), kind=N_("model"))
 
 
 def _hosts(place: str, hosts: Iterable[str], known: Known) -> Iterator[Fault]:
     for number, host in enumerate(hosts):
-        if host != AZURE and host not in known.ids["provider"]:
-            yield Fault(f"{place}[{number}]", f"{host!r} is no provider of this catalogue")
+        if host != AZURE and host not in known.ids[PROVIDER]:
+            yield error(f"{place}[{number}]", NO_SUCH, name=repr(host), kind=PROVIDER)
 
 
 def _unanswered(path: str, fact: GeneralFact) -> Iterator[Fault]:
     """Yield an answer without a source, and a source without an answer."""
     if (fact.answer is None) != (fact.source is None):
-        yield Fault(f"{path}.source", "an answer needs a source, and a source an answer")
+        yield error(f"{path}.source", N_("an answer needs a source, and a source an answer"))
 
 
 def _unknown_versions(path: str, model: Model) -> Iterator[Fault]:
@@ -235,8 +257,11 @@ def _unknown_versions(path: str, model: Model) -> Iterator[Fault]:
     for name in ("prices", "ptu", "quotas"):
         for number, item in enumerate(getattr(model, name)):
             for unknown in sorted(set(item.versions) - versions):
-                yield Fault(
-                    f"{path}.{name}[{number}].versions", f"{unknown!r} is no version of {model.id}"
+                yield error(
+                    f"{path}.{name}[{number}].versions",
+                    N_("{version} is no version of {model}"),
+                    version=repr(unknown),
+                    model=model.id,
                 )
 
 
@@ -252,9 +277,9 @@ def figure_faults(path: str, part: CatalogPart) -> Iterator[Fault]:
         case ScopeSizing():
             yield from _sizing_faults(path, part)
         case LocalText() if bool(part.en.strip()) != bool(part.de.strip()):
-            yield Fault(path, "a text in one language only")
+            yield error(path, N_("a text in one language only"))
         case TokenLimit(tokens=0):
-            yield Fault(f"{path}.tokens", "a limit of zero tokens")
+            yield error(f"{path}.tokens", N_("a limit of zero tokens"))
 
 
 def _entry_faults(path: str, part: Model | Offer | Lifecycle | Limits) -> Iterator[Fault]:
@@ -272,15 +297,22 @@ def _entry_faults(path: str, part: Model | Offer | Lifecycle | Limits) -> Iterat
 def _dates_in_order(path: str, lifecycle: Lifecycle) -> Iterator[Fault]:
     deprecation, retirement = lifecycle.deprecation_date, lifecycle.retirement_date
     if deprecation and retirement and deprecation > retirement:
-        yield Fault(f"{path}.deprecation_date", f"{deprecation} is after retirement {retirement}")
+        yield error(
+            f"{path}.deprecation_date",
+            N_("{deprecation} is after retirement {retirement}"),
+            deprecation=deprecation,
+            retirement=retirement,
+        )
     tuned = lifecycle.fine_tuning
     training, deployment = (
         (tuned.training_retirement, tuned.deployment_retirement) if tuned else (None, None)
     )
     if training and deployment and training > deployment:
-        yield Fault(
+        yield error(
             f"{path}.fine_tuning.training_retirement",
-            f"{training} is after that of deployments {deployment}",
+            N_("{training} is after that of deployments {deployment}"),
+            training=training,
+            deployment=deployment,
         )
 
 
@@ -289,7 +321,10 @@ def _limits_in_order(path: str, limits: Limits) -> Iterator[Fault]:
     for name, limit in (("max_input", limits.max_input), ("max_output", limits.max_output)):
         if window and limit and limit.tokens > window.tokens:
             yield warning(
-                f"{path}.{name}", f"{limit.tokens} exceeds the context window of {window.tokens}"
+                f"{path}.{name}",
+                N_("{tokens} exceeds the context window of {window}"),
+                tokens=limit.tokens,
+                window=window.tokens,
             )
 
 
@@ -298,25 +333,29 @@ def _offered_outside(path: str, offer: Offer) -> Iterator[Fault]:
         return
     for number, region in enumerate(offer.available):
         if region not in offer.covered:
-            yield Fault(f"{path}.available[{number}]", f"{region!r} is not among the covered ones")
+            yield error(
+                f"{path}.available[{number}]",
+                N_("{region} is not among the covered ones"),
+                region=repr(region),
+            )
 
 
 def _empty_quota(path: str, quota: Quota) -> Iterator[Fault]:
     figures = {name: getattr(quota, name) for name in ("tpm", "requests", "enqueued_tokens")}
     for name, figure in figures.items():
         if figure == 0:
-            yield Fault(f"{path}.{name}", "a quota of zero")
+            yield error(f"{path}.{name}", N_("a quota of zero"))
     if set(figures.values()) == {None} and not quota.note:
-        yield warning(path, "a quota without any figure")
+        yield warning(path, N_("a quota without any figure"))
 
 
 def _ptu_faults(path: str, ptu: PtuParameters) -> Iterator[Fault]:
     if ptu.input_tpm_per_ptu == 0:
-        yield Fault(f"{path}.input_tpm_per_ptu", "no throughput at all")
+        yield error(f"{path}.input_tpm_per_ptu", N_("no throughput at all"))
     if not ptu.sizing:
-        yield warning(f"{path}.sizing", "no scope it is offered in")
+        yield warning(f"{path}.sizing", N_("no scope it is offered in"))
     if not any(item.category is TokenCategory.INPUT for item in ptu.weights):
-        yield Fault(f"{path}.weights", "no weight of input tokens")
+        yield error(f"{path}.weights", N_("no weight of input tokens"))
     yield from _repeated(
         f"{path}.weights", [f"{item.category} {item.context_band}" for item in ptu.weights]
     )
@@ -326,10 +365,13 @@ def _ptu_faults(path: str, ptu: PtuParameters) -> Iterator[Fault]:
 def _sizing_faults(path: str, sizing: ScopeSizing) -> Iterator[Fault]:
     minimum, increment = sizing.minimum_ptu, sizing.scale_increment
     if not minimum or not increment:
-        yield Fault(path, "a minimum or a scale increment of zero")
+        yield error(path, N_("a minimum or a scale increment of zero"))
     elif minimum % increment:
         yield warning(
-            f"{path}.minimum_ptu", f"{minimum} is no multiple of the scale increment {increment}"
+            f"{path}.minimum_ptu",
+            N_("{minimum} is no multiple of the scale increment {increment}"),
+            minimum=minimum,
+            increment=increment,
         )
 
 
@@ -355,10 +397,8 @@ def _repeated_figures(path: str, model: Model) -> Iterator[Fault]:
 def _repeated(path: str, keys: list[str]) -> Iterator[Fault]:
     for key, times in Counter(keys).items():
         if times > 1:
-            yield Fault(path, f"{key!r} comes {times} times")
+            yield error(path, N_("{key} comes {times} times"), key=repr(key), times=times)
 
-
-_UNKNOWN = "this version does not know the word {!r}"
 
 __all__ = ["Fault", "Severity", "check_catalog"]
 
@@ -377,7 +417,12 @@ def check_catalog(catalog: Catalog, *, today: date | None = None) -> list[Fault]
     found = list(parts(catalog))
     faults = [
         *_publication_faults(catalog, today),
-        *(warning(fact.place, _UNKNOWN.format(fact.word)) for fact in unknown_facts(catalog)),
+        *(
+            warning(
+                fact.place, N_("this version does not know the word {word}"), word=repr(fact.word)
+            )
+            for fact in unknown_facts(catalog)
+        ),
         *reference_faults(catalog, found),
         *price_faults(catalog),
         *(fault for path, part in found for fault in figure_faults(path, part)),
@@ -388,13 +433,19 @@ def check_catalog(catalog: Catalog, *, today: date | None = None) -> list[Fault]
 
 def _publication_faults(catalog: Catalog, today: date | None) -> Iterator[Fault]:
     if today is not None and catalog.published > today:
-        yield Fault("published", f"{catalog.published} has not come yet")
+        yield error("published", N_("{day} has not come yet"), day=catalog.published)
     if not str(catalog.serial).startswith(f"{catalog.published:%Y%m%d}"):
         yield warning(
-            "serial", f"{catalog.serial} does not begin with the day of {catalog.published}"
+            "serial",
+            N_("{serial} does not begin with the day of {day}"),
+            serial=catalog.serial,
+            day=catalog.published,
         )
     for number, source in enumerate(catalog.sources):
         if source.as_of > catalog.published.isoformat():
             yield warning(
-                f"sources[{number}].as_of", f"{source.as_of} is after {catalog.published}"
+                f"sources[{number}].as_of",
+                N_("{as_of} is after {day}"),
+                as_of=source.as_of,
+                day=catalog.published,
             )

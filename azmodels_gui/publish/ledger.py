@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 from azmodels_gui.catalog.part import CatalogPart
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.cells import UnreadableCell
 
 
@@ -29,13 +29,23 @@ class Fault:
 
     path: str
     """Place inside the document: `models[3].prices[12].amount`."""
-    message: str
+    why: Phrase
     severity: Severity = Severity.ERROR
 
+    @property
+    def told_at(self) -> Phrase:
+        """The fault with its place."""
+        return Phrase(N_("{place}: {why}"), place=self.path, why=self.why)
 
-def warning(path: str, message: str) -> Fault:
+
+def error(path: str, message: Message, /, **values: object) -> Fault:
+    """Return a fault that forbids publishing."""
+    return Fault(path, Phrase(message, **values))
+
+
+def warning(path: str, message: Message, /, **values: object) -> Fault:
     """Return a fault that does not forbid publishing."""
-    return Fault(path, message, Severity.WARNING)
+    return Fault(path, Phrase(message, **values), Severity.WARNING)
 
 
 def parts(part: CatalogPart, path: str = "") -> Iterator[tuple[str, CatalogPart]]:

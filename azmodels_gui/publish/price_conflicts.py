@@ -10,6 +10,7 @@ from azmodels_gui.catalog.document import Model
 from azmodels_gui.catalog.part import Claim, Conflict, LocalText
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import TokenCategory, Unit
+from azmodels_gui.language.words import N_, Joined, Message, Phrase
 from azmodels_gui.publish.price_gaps import SelectedPrices
 
 
@@ -143,21 +144,35 @@ LIST_IS_OVERTAKEN = LocalText(
 )
 
 
-def differences(selected: SelectedPrices) -> Iterator[str]:
+def differences(selected: SelectedPrices) -> Iterator[Phrase]:
     """Yield a line for each secondary price that disagrees with the primary one."""
     for pair in selected.restated:
         if pair.differs:
-            yield _told(pair.secondary, pair.primary, "instead of")
+            yield _told(pair.secondary, pair.primary, INSTEAD_OF)
     for taken in selected.overtaken:
-        yield _told(taken.secondary, taken.primary, "takes the place of")
+        yield _told(taken.secondary, taken.primary, TAKES_THE_PLACE_OF)
 
 
-def _told(theirs: Price, ours: Price, relation: str) -> str:
-    about = [*(theirs.versions or ("all versions",)), theirs.category, theirs.tier]
+INSTEAD_OF: Message = N_(
+    "{what}: {amount} ({source}) instead of {other} per {unit} ({other_source}: {meter})"
+)
+TAKES_THE_PLACE_OF: Message = N_(
+    "{what}: {amount} ({source}) takes the place of {other} per {unit} ({other_source}: {meter})"
+)
+
+
+def _told(theirs: Price, ours: Price, relation: Message) -> Phrase:
+    about = [*(theirs.versions or (N_("all versions"),)), theirs.category, theirs.tier]
     about += [part for part in (theirs.context_band, ours.scope, theirs.data_zone) if part]
-    return (
-        f"{' '.join(about)}: {theirs.amount} ({theirs.source}) {relation} "
-        f"{ours.amount} per {ours.unit} ({ours.source}: {ours.meter})"
+    return Phrase(
+        relation,
+        what=Joined(about, " "),
+        amount=theirs.amount,
+        source=theirs.source,
+        other=ours.amount,
+        unit=ours.unit,
+        other_source=ours.source,
+        meter=ours.meter,
     )
 
 

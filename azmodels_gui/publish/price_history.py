@@ -20,6 +20,7 @@ from decimal import Decimal
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
+from azmodels_gui.language.words import N_, Joined, Phrase
 from azmodels_gui.publish.facts import PriceFact, PtuPriceFact
 from azmodels_gui.publish.meter_reading import MeterReading, PtuReading
 
@@ -81,16 +82,32 @@ class HistoryAccount:
     ended_alike: int = 0
     """Prices that ended by what a region near by says."""
 
-    def remarks(self) -> Iterator[str]:
+    def remarks(self) -> Iterator[Phrase]:
         """Yield what the report tells."""
         for sources, pairs in sorted(self.stated_by.items()):
-            yield f"price meters: {pairs} pairs of meter and region by {' and '.join(sources)}"
+            yield Phrase(
+                N_("price meters: {pairs} pairs of meter and region by {sources}"),
+                pairs=pairs,
+                sources=Joined(sources, N_(" and ")),
+            )
         shared = sum(pairs for sources, pairs in self.stated_by.items() if len(sources) > 1)
-        yield f"price meters: {shared} pairs by several documents, {len(self.differing)} disagree"
-        yield from (f"price meters: {told}" for told in self.differing)
-        yield f"price meters: {self.ended_alike} prices ended as in a region near by"
+        yield Phrase(
+            N_("price meters: {shared} pairs by several documents, {count} disagree"),
+            shared=shared,
+            count=len(self.differing),
+        )
+        for told in self.differing:
+            yield Phrase(N_("price meters: {told}"), told=told)
+        yield Phrase(
+            N_("price meters: {count} prices ended as in a region near by"),
+            count=self.ended_alike,
+        )
         for region, pairs in sorted(self.elsewhere.items()):
-            yield f"price meters: {pairs} pairs of {region}, no region of the list, left out"
+            yield Phrase(
+                N_("price meters: {pairs} pairs of {region}, no region of the list, left out"),
+                pairs=pairs,
+                region=region,
+            )
 
 
 def price_history(

@@ -13,7 +13,7 @@ from azmodels_gui.cli.catalog_build import publish
 from azmodels_gui.publish.writing import catalog_bytes
 from azmodels_gui.storage.catalog_file import read_catalog
 from tests.builders import catalog, model, offer, price, version
-from tests.cli.ran import Run
+from tests.cli.ran import Run, english_in
 
 REGIONS = ("germanywestcentral", "swedencentral", "switzerlandnorth", "eastus2", "japaneast")
 TEN_CELLS = [offer("Standard", *REGIONS), offer("GlobalStandard", *REGIONS)]
@@ -56,7 +56,7 @@ def test_a_catalogue_that_readers_would_refuse_is_not_written(
 ) -> None:
     """Parts are not checked while they are made in Python; the file is, by reading it back."""
     output = tmp_path / "catalog.json"
-    assert publish(catalog(model("m" * 300)), output, allow_shrink=True) == 1
+    assert publish(catalog(model("m" * 300)), output, allow_shrink=True, language="en") == 1
     assert "models[0].id: expected a text with a length of at most 200" in capsys.readouterr().err
     assert not output.exists()
 
@@ -101,10 +101,14 @@ def test_the_difference_of_two_files_is_told_as_text_and_json(run: Run, tmp_path
     assert ran.code == 0
     assert ran.out.splitlines() == [
         *("20261122001 -> 20261122002", ""),
-        *("models added (1)", "  gpt-y", ""),
-        *("versions added (1)", "  gpt-y 2026-01-01", ""),
-        *("offers (1)", "  gpt-x 1 Standard: not_offered -> offered in eastus2"),
+        *("New models and versions (1)", "  gpt-y 2026-01-01: new model", ""),
+        *(
+            "Availability gained (1)",
+            "  gpt-x 1: payg regional: not offered -> offered (+1); East US 2",
+        ),
     ]
+    german = run("catalog", "diff", old, new, "--language", "de").out
+    assert "  gpt-x 1: payg regional (de): nicht angeboten -> angeboten (+1); East US 2" in german
     told = run("catalog", "diff", old, new, "--format", "json").json
     assert told["models_added"] == ["gpt-y"]
     assert told["versions_added"] == [{"model": "gpt-y", "version": "2026-01-01"}]
@@ -112,7 +116,32 @@ def test_the_difference_of_two_files_is_told_as_text_and_json(run: Run, tmp_path
 
 
 def test_equal_files_have_no_difference(run: Run, catalog_file: Path) -> None:
-    assert "no difference" in run("catalog", "diff", catalog_file, catalog_file).out
+    diff = ("catalog", "diff", catalog_file, catalog_file)
+    assert "no difference" in run(*diff).out
+    assert "kein Unterschied" in run(*diff, "--language", "de").out
+
+
+def test_what_a_publisher_reads_is_in_the_language(
+    run: Run, tmp_path: Path, catalog_file: Path
+) -> None:
+    """No German output has an English sentence that the catalogues know."""
+    wrong = catalog(
+        model("gpt-x", version("1", offers=[offer("Standard", "nowhere")]), prices=(price("0"),))
+    )
+    path = saved(tmp_path / "wrong.json", wrong)
+    key = tmp_path / "key"
+    for command in (
+        ("check", path, "--doubts"),
+        ("check", catalog_file),
+        ("info", "--catalog", catalog_file),
+        ("keygen", key, "--no-password"),
+        ("sign", catalog_file, "--key", key),
+    ):
+        ran = run("catalog", *command, "--language", "de")
+        assert ran.code in {0, 1}, ran.err
+        assert english_in(ran.out + ran.err) == [], command
+    told = run("catalog", "check", path, "--language", "de").out
+    assert "Fehler: models[0].prices[0].amount: ein Preis von null" in told
 
 
 def test_the_schema_command_prints_the_schema(run: Run) -> None:
@@ -132,13 +161,13 @@ def test_a_catalogue_that_loses_too_many_offers_is_not_published(
 ) -> None:
     output = saved(tmp_path / "catalog.json", with_offers(*TEN_CELLS))
     newer = with_offers(offer("Standard", *REGIONS), offer("GlobalStandard", *REGIONS[: kept - 5]))
-    assert publish(newer, output, allow_shrink=False) == code
+    assert publish(newer, output, allow_shrink=False, language="en") == code
     assert read_catalog(output) == (with_offers(*TEN_CELLS) if code else newer)
 
 
 def test_losing_offers_can_be_allowed(tmp_path: Path) -> None:
     output = saved(tmp_path / "catalog.json", with_offers(*TEN_CELLS))
-    assert publish(with_offers(), output, allow_shrink=True) == 0
+    assert publish(with_offers(), output, allow_shrink=True, language="en") == 0
     assert read_catalog(output) == with_offers()
 
 
@@ -147,7 +176,7 @@ def test_a_damaged_output_file_is_not_replaced_unasked(
 ) -> None:
     output = tmp_path / "catalog.json"
     output.write_bytes(b"{ my notes")
-    assert publish(with_offers(), output, allow_shrink=False) == 1
+    assert publish(with_offers(), output, allow_shrink=False, language="en") == 1
     assert output.read_bytes() == b"{ my notes"
     assert "--allow-shrink replaces it" in capsys.readouterr().err
 
@@ -157,7 +186,7 @@ def test_a_catalogue_with_errors_is_not_published(
 ) -> None:
     output = tmp_path / "catalog.json"
     faulty = catalog(model("gpt-x", use_cases=("no-such-use",)))
-    assert publish(faulty, output, allow_shrink=True) == 1
+    assert publish(faulty, output, allow_shrink=True, language="en") == 1
     assert not output.exists()
     assert "models[0].use_cases[0]" in capsys.readouterr().err
 

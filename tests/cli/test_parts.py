@@ -18,7 +18,6 @@ from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, UNITS
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
 from azmodels_gui.cli.console import MAX_CELL, Refused, aligned, print_json, print_lines, printable
 from azmodels_gui.cli.names import Names
-from azmodels_gui.cli.show_changes import diff_lines
 from azmodels_gui.cli.words import Words
 from azmodels_gui.language.command_line import iso_date, system_language
 from azmodels_gui.language.words import N_
@@ -140,46 +139,3 @@ def test_every_word_of_the_file_has_words() -> None:
         (BANDS, ContextBand),
     ):
         assert set(table) == set(kinds)
-
-
-def test_a_difference_in_words_names_what_changed_and_how() -> None:
-    lines = list(
-        diff_lines(
-            {
-                "old_serial": 1,
-                "new_serial": 2,
-                "models_added": ["gpt-new"],
-                "models_removed": [],
-                "offers": [
-                    {
-                        "model": "gpt-x",
-                        "version": "1",
-                        "before": "unknown",
-                        "after": "offered",
-                        "regions": ["eastus2"],
-                    }
-                ],
-                "prices": [
-                    {
-                        "model": "gpt-x",
-                        "secondary": False,
-                        "before": {"amount": "2", "effective_until": None},
-                        "after": None,
-                        "percent": None,
-                    }
-                ],
-            }
-        )
-    )
-    assert lines == [
-        "1 -> 2",
-        "",
-        "models added (1)",
-        "  gpt-new",
-        "",
-        "offers (1)",
-        "  gpt-x 1: unknown -> offered in eastus2",
-        "",
-        "prices (1)",
-        "  gpt-x: amount 2 -> (none)",
-    ]

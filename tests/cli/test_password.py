@@ -21,22 +21,22 @@ def typing(*answers: str) -> Callable[[str], str]:
 
 
 def test_a_new_password_is_typed_twice() -> None:
-    assert new_password({}, typing("secret", "secret")) == "secret"
+    assert new_password("en", {}, typing("secret", "secret")) == "secret"
     with pytest.raises(Refused, match="differ"):
-        new_password({}, typing("secret", "sceret"))
+        new_password("en", {}, typing("secret", "sceret"))
 
 
 def test_the_environment_comes_before_the_question() -> None:
     environment = {PASSWORD_VARIABLE: "from the build machine"}
-    assert new_password(environment, typing()) == "from the build machine"
-    assert known_password("key", environment, typing()) == "from the build machine"
-    assert known_password("key", {}, typing("typed")) == "typed"
+    assert new_password("en", environment, typing()) == "from the build machine"
+    assert known_password("key", "en", environment, typing()) == "from the build machine"
+    assert known_password("key", "en", {}, typing("typed")) == "typed"
 
 
 @pytest.mark.parametrize("environment", [{}, {PASSWORD_VARIABLE: ""}], ids=["typed", "set"])
 def test_an_empty_password_protects_nothing(environment: dict[str, str]) -> None:
     with pytest.raises(Refused, match="--no-password"):
-        new_password(environment, typing("", ""))
+        new_password("en", environment, typing("", ""))
 
 
 def test_keys_are_made_and_used_with_the_password_of_the_environment(

@@ -108,8 +108,8 @@ def test_date_and_revision_make_the_serial(sources: Path) -> None:
 
 def test_the_report_names_unknown_files_and_its_totals_add_up(sources: Path) -> None:
     report = build_catalog(sources, EDITORIAL).report
-    assert "surprise.txt: unknown to the register of sources" in report.text()
-    assert "all                                        5       5         0" in report.summary()
+    assert "surprise.txt: unknown to the register of sources" in report.text("en")
+    assert "all                                        5       5         0" in report.summary("en")
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_every_real_row_is_used_or_refused_with_a_reason(real: Built) -> None:
 
 
 def test_no_real_file_is_unknown_to_the_build(real: Built) -> None:
-    assert "unknown to the register" not in real.report.text()
+    assert "unknown to the register" not in real.report.text("en")
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def found(one: Catalog, **more: Any) -> list[tuple[str, str]]:
 
 
 def told(one: Catalog) -> list[str]:
-    return [fault.message for fault in check_catalog(one)]
+    return [str(fault.why) for fault in check_catalog(one)]
 
 
 def sizing(minimum: int = 15, increment: int = 5) -> ScopeSizing:

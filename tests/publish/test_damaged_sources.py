@@ -167,8 +167,8 @@ def test_a_file_that_cannot_be_read_is_no_source_of_the_catalogue(sources: Path)
     built = build_catalog(sources, EDITORIAL)
     assert "schedule" not in {source.id for source in built.catalog.sources}
     line = f"{schedule.relative_to(sources).as_posix()}: {NOT_READ}UnicodeDecodeError"
-    assert line in built.report.text()
-    assert line in built.report.summary()
+    assert line in built.report.text("en")
+    assert line in built.report.summary("en")
 
 
 def test_the_rows_of_a_file_that_cannot_be_read_do_not_count(bench: Bench) -> None:
@@ -328,8 +328,8 @@ def errors_of(folder: Path) -> tuple[str, list[str]]:
     """Return the report of a build and the errors of its catalogue."""
     built = build_catalog(folder, EDITORIAL)
     found = check_catalog(built.catalog)
-    return built.report.text(), [
-        f"{each.path}: {each.message}" for each in found if each.severity is Severity.ERROR
+    return built.report.text("en"), [
+        f"{each.path}: {each.why}" for each in found if each.severity is Severity.ERROR
     ]
 
 

@@ -99,7 +99,7 @@ def test_a_disagreement_is_told_with_both_figures_and_sources() -> None:
     ours = price("2.5", meter="Some meter", effective_from=date(2026, 1, 1))
     older = price("9", effective_from=date(2025, 1, 1))
     selected = select_prices([older, ours, copied("3"), copied("2.5")], SETTING)
-    assert list(differences(selected)) == [
+    assert [*map(str, differences(selected))] == [
         "all versions input standard global: 3 (copies) instead of "
         "2.5 per 1M tokens (prices: Some meter)"
     ]
