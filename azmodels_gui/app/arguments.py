@@ -78,7 +78,7 @@ def _parser(language: str) -> Parser:
         metavar="ID",
         help=N_(
             "tab of the details (overview, availability, capacity ...); with --page regions its "
-            "view: matrix, map, map:europe, coverage, region, zones"
+            "view: matrix, map, map:europe, coverage, features, region, zones"
         ),
     )
     add(

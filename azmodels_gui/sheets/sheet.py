@@ -23,6 +23,7 @@ class SheetKind(StrEnum):
     SIZING = "sizing"
     COVERAGE = "coverage"
     LIST = "list"
+    FEATURES = "features"
     CHANGES = "changes"
     RETIREMENTS = "retirements"
     GUIDE = "guide"

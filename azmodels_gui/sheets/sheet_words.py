@@ -273,6 +273,12 @@ WORDS = (
         "sizing_sheet": N_("Sizing and cost: {name}"),
         "sizing_many": N_("Sizing and cost: {count} models"),
         "list": N_("List of models"),
+        "features_title": N_("What models can do"),
+        "features_asked": N_("Only models with: {features}"),
+        "features_silent": N_("Left out, as no source says what they can do: {count}"),
+        "features_unknown": N_(
+            "What no source mentions is unknown, which is not “no”; a no has its source's date."
+        ),
         "changes_sheet": N_("What is new"),
         "retirements_sheet": N_("Retirement radar"),
         # what lines of news were narrowed to

@@ -4,7 +4,7 @@
 An action is a click, a key or a word that is typed and sent with Enter.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +12,7 @@ from azmodels_gui.app.application import Opened
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.grids.grid import Ground
 from azmodels_gui.window.regions.coverage_part import CoveragePart
+from azmodels_gui.window.regions.features_part import FeaturesPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 
 Key = Qt.Key
@@ -65,3 +66,31 @@ def _choose(field: ChoiceField, value: str) -> None:
     view = field.view()
     view.setCurrentIndex(field.model().index(field.findData(value), 0))
     QTest.keyClick(view, Key.Key_Return)
+
+
+def pdf_and_high_reasoning(opened: Opened) -> None:
+    """From a fresh window: which models take PDF and reason with "high"? 4 actions."""
+    window = opened.window
+    _click(window.page_bar.buttons[window.stack.number_of("regions")])  # 1
+    page = window.stack.page
+    assert isinstance(page, RegionsPage)
+    _click(page.toolbar.part_buttons["features"])  # 2
+    part = page.part
+    assert isinstance(part, FeaturesPart)
+    for feature in ("document-input", "reasoning-effort=high"):  # 3, 4
+        heads = part.view.column_heads
+        at = part.view.grid_model.column_of(feature)
+        middle = heads.sectionViewportPosition(at) + heads.sectionSize(at) // 2
+        assert middle < heads.viewport().width(), "seen without scrolling"
+        place = QPoint(middle, heads.height() - 6)
+        QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QApplication.processEvents()
+    fits = {entry.model.id for entry in part.fits}
+    assert {"gpt-5.2", "gpt-5.4", "gpt-5-mini"} <= fits
+    assert not {"gpt-4.1", "DeepSeek-V4-Pro", "whisper"} & fits
+    assert len(part.fits) > 20
+    assert part.counts.text().startswith(f"{len(part.fits)} models can do all of it · Of ")
+    assert [chip.text() for chip in part.chips.chips] == [
+        "PDF input",
+        "Adjustable reasoning effort: high",
+    ]

@@ -30,7 +30,10 @@ from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import when_do_ptu_pay
-from tests.end_to_end.regions_stories import three_provisioned_in_one_eu_region
+from tests.end_to_end.regions_stories import (
+    pdf_and_high_reasoning,
+    three_provisioned_in_one_eu_region,
+)
 from tests.end_to_end.wandering import wander
 
 TIMEOUT_MS = 10_000
@@ -259,6 +262,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         provisioned_in_the_eu,
         compare_five,
         three_provisioned_in_one_eu_region,
+        pdf_and_high_reasoning,
         leave,
         come_back,
         read_the_bar,

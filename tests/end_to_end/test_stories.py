@@ -69,6 +69,10 @@ def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 
 
+def test_which_models_take_pdf_and_reason_with_high(tmp_path: Path) -> None:
+    tell("pdf_and_high_reasoning", "--language", "en", home=tmp_path)
+
+
 def test_three_models_provisioned_in_one_eu_region(tmp_path: Path) -> None:
     tell("three_provisioned_in_one_eu_region", "--language", "en", home=tmp_path)
 

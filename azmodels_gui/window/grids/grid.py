@@ -62,6 +62,8 @@ class GridColumn(Struct, frozen=True):
     struck: bool = False
     told: str = ""
     """All that is known of it, in lines."""
+    chosen: bool = False
+    """True: the table is filtered by it."""
 
 
 class GridRow(Struct, frozen=True):

@@ -25,7 +25,7 @@ from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.texts import LaidOutText, tab_separated
 from azmodels_gui.window.widgets.tones import scaled
 
-NARROWEST_PX, WIDEST_PX = 104, 180
+NARROWEST_PX, WIDEST_PX = 96, 180
 """A column is cut no narrower for lack of room, and no wider where there is room to spare."""
 
 
@@ -58,12 +58,14 @@ class GridView(QTableView):
         told: a title and lines on the cell below the mouse, else on the keyboard's; empty: none.
         row_asked: the key of a row to read about.
         column_asked: the key of a column to read about.
+        column_chosen: the key of a column whose head was clicked, or in which Space was pressed.
         column_removed: the key of a column that shall go.
     """
 
     told = Signal(str, list)
     row_asked = Signal(object)
     column_asked = Signal(object)
+    column_chosen = Signal(object)
     column_removed = Signal(object)
 
     def __init__(self, theme: Theme, *, removable: bool = False) -> None:
@@ -126,6 +128,7 @@ class GridView(QTableView):
         self.activated.connect(self._on_activated)
         self.row_heads.sectionClicked.connect(self._on_row)
         self.column_heads.sectionDoubleClicked.connect(self._on_column)
+        self.column_heads.sectionClicked.connect(self._on_column_chosen)
         self.column_heads.crossed.connect(self._on_crossed)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self._theme.changed.connect(self._prepare)
@@ -186,6 +189,10 @@ class GridView(QTableView):
     @Slot(int)
     def _on_column(self, column: int) -> None:
         self.column_asked.emit(self.grid_model.grid.columns[column].key)
+
+    @Slot(int)
+    def _on_column_chosen(self, column: int) -> None:
+        self.column_chosen.emit(self.grid_model.grid.columns[column].key)
 
     @Slot(int)
     def _on_crossed(self, column: int) -> None:
@@ -271,6 +278,9 @@ class GridView(QTableView):
         elif self._removable and event.matches(QKeySequence.StandardKey.Delete):
             if self.currentIndex().isValid():
                 self._on_crossed(self.currentIndex().column())
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            if self.currentIndex().isValid():
+                self._on_column_chosen(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
 

@@ -161,15 +161,18 @@ class ColumnHeads(QHeaderView):
         column, tokens = self._grid.grid.columns[at], self._theme.tokens
         left, width = self.sectionViewportPosition(at), self.sectionSize(at)
         current = self.selectionModel().currentIndex().column() if self.selectionModel() else -1
-        if at == current:
-            painter.fillRect(left, 0, width, self.height(), QColor(tokens.selection))
+        if at == current or column.chosen:
+            ground = tokens.selection if column.chosen else tokens.border
+            painter.fillRect(left, 0, width, self.height(), QColor(ground))
         cross = self._cross(at).width() if self._removable else 0
         titles = self._titles
         y = self.height() - SPACE_XS - len(column.lines) * self._small.height - self._titles.height
         painter.setFont(titles.font)
-        painter.setPen(QColor(tokens.muted if column.struck else tokens.text))
+        plain = tokens.muted if column.struck else tokens.text
+        painter.setPen(QColor(tokens.accent if column.chosen else plain))
         room = width - SPACE_S - max(cross, SPACE_XS)
-        title = titles.line(column.title, room)
+        words = f"✓ {column.title}" if column.chosen else column.title
+        title = titles.line(words, room)
         painter.drawStaticText(left + SPACE_S, y, title.text)
         if column.struck:
             middle = y + titles.height // 2 + 1

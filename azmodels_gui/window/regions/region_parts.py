@@ -39,6 +39,12 @@ def _coverage(parts: PageParts, scope: RegionScope, language: str) -> RegionPart
     return CoveragePart(parts, scope, language)
 
 
+def _features(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
+    from azmodels_gui.window.regions.features_part import FeaturesPart
+
+    return FeaturesPart(parts, scope, language)
+
+
 def _region(parts: PageParts, scope: RegionScope, language: str) -> RegionPart:
     from azmodels_gui.window.regions.reading_parts import RegionPagePart
 
@@ -61,6 +67,7 @@ REGION_PARTS: tuple[RegionPartSpec, ...] = (
     ),
     RegionPartSpec("map", N_("Map"), _map, ("entries", "deployment_type")),
     RegionPartSpec(COVERAGE, NC_("view of the regions", "Coverage"), _coverage),
+    RegionPartSpec("features", NC_("view of the models", "Features"), _features, ("entries",)),
     RegionPartSpec("region", N_("Region"), _region),
     RegionPartSpec("zones", N_("Data zones"), _zones),
 )

@@ -55,6 +55,7 @@ _WORDS = {
     "sizing": N_("Sizing and cost"),
     "coverage": N_("Region coverage"),
     "list": N_("Filtered list"),
+    "features": N_("What models can do"),
     "changes": N_("Changes"),
     "retirements": N_("Retirements"),
     "semicolon": N_("Semicolon"),

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from azmodels_gui.answers.features import Feature
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
@@ -44,6 +45,18 @@ def facts_subject(entries: tuple[Entry, ...], regions: tuple[Region, ...]) -> Su
     from azmodels_gui.sheets.fact_sheet import fact_sheet
 
     return Subject(SheetKind.FACTS, lambda order: fact_sheet(entries, order), regions)
+
+
+def features_subject(
+    entries: tuple[Entry, ...], asked: tuple[Feature, ...], regions: tuple[Region, ...]
+) -> Subject:
+    """Return the sheet of what models can do, that have all the features asked for."""
+    from azmodels_gui.sheets.features_sheet import features_sheet
+
+    def make(order: SheetOrder) -> Sheet:
+        return features_sheet(entries, asked, order)
+
+    return Subject(SheetKind.FEATURES, make, regions)
 
 
 def coverage_subject(

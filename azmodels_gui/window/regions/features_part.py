@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""What can the models do? Features side by side, and only those models that have some of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from azmodels_gui.answers.features import Feature, features, fitting, says_anything
+from azmodels_gui.catalog.document import Region
+from azmodels_gui.catalog.entry import Entry, EntryKey
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import NN_
+from azmodels_gui.sheets.features_sheet import named
+from azmodels_gui.window.forgiving import read_state, written_state
+from azmodels_gui.window.grids.grid_view import GridView
+from azmodels_gui.window.grids.legend import GridLegend
+from azmodels_gui.window.models.cell_context import CellContext
+from azmodels_gui.window.page import PageParts, PageState
+from azmodels_gui.window.regions.features_grid import (
+    DISPUTED,
+    NO,
+    UNKNOWN,
+    YES,
+    EntryGroup,
+    features_grid,
+)
+from azmodels_gui.window.regions.region_part import RegionPart
+from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.sheets.subject import Subject, features_subject
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.chips import ChipRow
+from azmodels_gui.window.widgets.texts import ElidedLabel
+from azmodels_gui.window.widgets.tones import set_text_colour
+
+_FITS = NN_("{count} model can do all of it", "{count} models can do all of it")
+_UNKNOWN = NN_(
+    "Of {count} model it is unknown, which is not “no”",
+    "Of {count} models it is unknown, which is not “no”",
+)
+_SILENT = NN_(
+    "{count} model of which no source says anything is left out",
+    "{count} models of which no source says anything are left out",
+)
+
+
+@dataclass(frozen=True)
+class FeaturesState:
+    """What the view remembers."""
+
+    wanted: tuple[str, ...] = ()
+
+
+class FeaturesPart(RegionPart):
+    """A view of the Regions page (`RegionPart`); a click on a head filters by it."""
+
+    def __init__(self, parts: PageParts, scope: RegionScope, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._theme = parts.around.theme
+        self._scope = scope
+        self._wanted: tuple[str, ...] = ()
+        self._columns: tuple[Feature, ...] = ()
+        self.fits: tuple[Entry, ...] = ()
+        self.hint, self.counts = QLabel(), ElidedLabel()
+        self.chips = ChipRow(self._theme, tr("Ask for this no more"))
+        self.sheet_button = QToolButton()
+        self.view = GridView(self._theme)
+        self.line = ElidedLabel()
+        self.legend = GridLegend(self._theme)
+        self._build()
+        self._connect()
+        self._show()
+
+    def show_scope(self, scope: RegionScope) -> None:
+        """Show other entries."""
+        if scope.index is not self._scope.index or scope.rows != self._scope.rows:
+            self._scope = scope
+            self._show()
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Leave out the button; what is asked for and the legend are for the audience too."""
+        self.sheet_button.setVisible(not presenting)
+
+    def current_entry(self) -> EntryKey | None:
+        """Return the model of the row that the keyboard is in."""
+        row = self.view.currentIndex().row()
+        key = self.view.grid_model.grid.rows[row].key if row >= 0 else None
+        return next((entry.key for entry in self._entries() if entry.key == key), None)
+
+    def go_to(self, key: EntryKey) -> bool:
+        """Put the keyboard into the row of a model; False if it is not on show."""
+        columns, column = self.view.grid_model.grid.columns, self.view.currentIndex().column()
+        if self.view.grid_model.row_of(key) < 0:
+            return False
+        self.view.go_to(key, columns[column].key if column >= 0 else None)
+        return True
+
+    def subjects(self, regions: tuple[Region, ...]) -> Sequence[Subject]:
+        """Return the sheet of the models that fit; nothing while none does."""
+        asked = self._asked()
+        return [features_subject(self.fits, asked, regions)] if self.fits else []
+
+    def print_preview(self) -> None:
+        """Look at the sheet of the models that fit."""
+        subjects = self.subjects(())
+        if not subjects:
+            self.news.emit(tr("There is nothing to print."))
+            return
+        from azmodels_gui.window.regions.paper_preview import preview_subject
+
+        preview_subject(subjects[0], self._scope.index, self._language, self)
+
+    def state(self) -> PageState:
+        """Return what the models are asked for."""
+        return written_state(FeaturesState(self._wanted))
+
+    def restore(self, state: PageState) -> None:
+        """Ask for what is remembered; rubbish is passed over."""
+        self._wanted = read_state(FeaturesState, state).wanted
+        self._show()
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(self._scope.entry(row) for row in range(len(self._scope.rows)))
+
+    def _asked(self) -> tuple[Feature, ...]:
+        by_key = {each.key: each for each in self._columns}
+        return tuple(by_key[key] for key in self._wanted if key in by_key)
+
+    def _show(self) -> None:
+        context = CellContext(self._scope.index, self._language)
+        entries = self._entries()
+        told = tuple(entry for entry in entries if says_anything(entry))
+        self._columns = features(told, context.view)
+        asked = self._asked()
+        self.fits, unknown = fitting(told, asked, context.view)
+        groups: list[EntryGroup] = [("", "", self.fits)]
+        if asked:
+            groups = [
+                (tr("Can do it"), trn(_FITS, len(self.fits)), self.fits),
+                (tr("Unknown"), trn(_UNKNOWN, len(unknown)), unknown),
+            ]
+        wanted = frozenset(each.key for each in asked)
+        self.view.show_grid(features_grid(groups, self._columns, wanted, context))
+        self.chips.show_chips((each.key, named(each, context.order)) for each in asked)
+        self.hint.setText(
+            tr("Only models with:")
+            if asked
+            else tr("A click on the head of a column keeps the models that can do it.")
+        )
+        counts = [trn(_FITS, len(self.fits)), trn(_UNKNOWN, len(unknown))] if asked else []
+        if silent := len(entries) - len(told):
+            counts.append(trn(_SILENT, silent))
+        self.counts.setText(" · ".join(counts))
+        self.sheet_button.setEnabled(bool(self.fits))
+
+    def _build(self) -> None:
+        self.setFocusProxy(self.view)
+        self.view.setAccessibleName(tr("Table of models and what they can do"))
+        self.view.setAccessibleDescription(
+            tr("Enter opens the model, Space asks for the feature of the column")
+        )
+        self.sheet_button.setText(tr("Sheet ..."))
+        self.sheet_button.setProperty("framed", True)
+        self.sheet_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.legend.show_items(
+            [
+                (YES, tr("yes")),
+                (NO, tr("no, with its date in the line above")),
+                (UNKNOWN, tr("unknown, not “no”")),
+                (DISPUTED, tr("conflicting sources")),
+            ]
+        )
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.hint)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.counts, 1)
+        row.addWidget(self.sheet_button)
+        foot = QFrame()
+        foot.setObjectName("matrix_foot")
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        below.setSpacing(SPACE_XS)
+        below.addWidget(self.line)
+        below.addWidget(self.legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+        self._take_look()
+
+    def _connect(self) -> None:
+        self.view.column_chosen.connect(self._on_chosen)
+        self.view.row_asked.connect(self.entry_asked)
+        self.view.told.connect(self._on_told)
+        self.chips.removed.connect(self._on_chosen)
+        self.chips.next_stop = self.view
+        self.sheet_button.clicked.connect(self.sheet_asked)
+        self._theme.changed.connect(self._take_look)
+
+    @Slot(object)
+    def _on_chosen(self, key: str) -> None:
+        """Ask for a feature, or no more."""
+        left = tuple(each for each in self._wanted if each != key)
+        self._wanted = left if key in self._wanted else (*left, key)
+        self._show()
+        self.state_changed.emit()
+
+    @Slot(str, list)
+    def _on_told(self, title: str, lines: list[str]) -> None:
+        self.line.setText(" · ".join(filter(None, (title, *lines))))
+
+    @Slot()
+    def _take_look(self) -> None:
+        for words in (self.hint, self.counts):
+            set_text_colour(words, self._theme.tokens.muted)
