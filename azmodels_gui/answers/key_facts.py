@@ -43,7 +43,7 @@ def strip(entry: Entry, view: Viewpoint) -> tuple[Row, ...]:
         "ptu_from": ptu_from(entry, view),
         "retirement": retirement(entry, view),
         "hosted_by": host(entry, view),
-        "successor": who(entry, view.successors.of(entry)),
+        "successor": who(entry, view.successors.of(entry), view),
     }
     return tuple(
         Row(key, message(key), (answer,))

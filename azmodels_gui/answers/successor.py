@@ -10,6 +10,7 @@ from azmodels_gui.answers.answer import (
     UNKNOWN,
     Answer,
     Money,
+    Qualifier,
     Row,
     Section,
     Share,
@@ -40,7 +41,7 @@ def successor(entries: Sequence[Entry], view: Viewpoint) -> Section:
 
 
 def _rows(entries: Sequence[Entry], found: Sequence[ModelToday], view: Viewpoint) -> Iterator[Row]:
-    named = (who(entry, each) for entry, each in zip(entries, found, strict=True))
+    named = (who(entry, each, view) for entry, each in zip(entries, found, strict=True))
     yield Row("successor", message("successor"), tuple(named))
     if not any(each.successor for each in found):
         return
@@ -52,11 +53,17 @@ def _rows(entries: Sequence[Entry], found: Sequence[ModelToday], view: Viewpoint
         yield Row(f"successor_{key}", message(f"successor_{key}"), tuple(told))
 
 
-def who(entry: Entry, found: ModelToday) -> Answer:
+def who(entry: Entry, found: ModelToday, view: Viewpoint) -> Answer:
     """Return the entry to take, or why none is known."""
     lifecycle = entry.version.lifecycle
     if found.successor is not None:
-        return known(found.successor.entry.title, *found.sources, note=found.reason)
+        copied = any(view.sources[each].secondary for each in found.sources if each in view.sources)
+        return known(
+            found.successor.entry.title,
+            *found.sources,
+            qualifiers=frozenset({Qualifier.SECONDARY} if copied else ()),
+            note=found.reason,
+        )
     none = message("no_successor")
     if found.reason is not None:
         told = message("no_successor_because", why=found.reason)

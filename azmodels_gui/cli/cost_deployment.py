@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.answers.sizing import sizing_sections
+from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
@@ -27,7 +28,7 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import cost_json
+from azmodels_gui.cli.cost_output import cost_json, successor_json
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -161,6 +162,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found),
         **cost_json(found),
+        "successor": successor_json(found),
         "quota": quota_json(found.quota),
         **reckoned_json(found, found.checks),
         "as_of": dates_json(_dates(named, found), COST_KINDS),
@@ -172,6 +174,7 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield from title_lines(named, words)
     order = SheetOrder(named.catalog, found.question.day, words.language)
     yield from section_lines(sizing_sections([found]), order)
+    yield from section_lines((each for each in [successor_load(found)] if each.rows), order)
     yield from quota_lines(found.quota, words)
     yield from reckoned_lines(found, found.checks, words)
     said = (found.cautions, found.assumptions, found.sources)

@@ -4,8 +4,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from azmodels_gui.answers.answer import Qualifier, Status
+from azmodels_gui.answers.answer import Message, Qualifier, Status
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
+from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
@@ -44,6 +45,28 @@ def cost_json(found: Estimate) -> dict[str, Any]:
         "break_even_peak_to_average": by_term("flips"),
         "break_even_tokens_per_day": by_term("tokens_a_day"),
         "cheapest": figure_json(figures.get("cheapest")),
+    }
+
+
+def successor_json(found: Estimate) -> dict[str, Any] | None:
+    """Return the same load on the successor: each figure before and after; None: there is none."""
+    rows = {row.key: row.answers[0] for row in successor_load(found).rows}
+    if not rows:
+        return None
+    changes = {
+        key.removeprefix("then_"): dict[str, Any](answer.value.values)
+        for key, answer in rows.items()
+        if isinstance(answer.value, Message)
+    }
+    ways = changes.pop("successor_offered", {}).get("ways", ())
+    return {
+        "model": rows["successor"].value,
+        "sources": list(rows["successor"].sources),
+        "offered": {kind.id: told.status.value for kind, told in ways},
+        "figures": {
+            key: {side: figure_json(each[side]) for side in ("before", "after")}
+            for key, each in changes.items()
+        },
     }
 
 

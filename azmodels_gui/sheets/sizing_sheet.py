@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from azmodels_gui.answers.sizing import sizing_sections
+from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
@@ -16,7 +17,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language import figures
-from azmodels_gui.sheets.answer_cells import groups
+from azmodels_gui.sheets.answer_cells import group, groups
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
@@ -84,6 +85,10 @@ def _parts(
         chart = break_even_chart(each, order.amounts(each.currency))
         told: Block = Text((Sentence(words("no_chart")),)) if chart is None else chart
         yield Part(f"chart:{_entry(each).title}", words("costs") + suffix, (told,))
+        instead = successor_load(each)
+        if instead.rows:
+            table = Table(words("model"), (Column(""),), (group(instead, order),))
+            yield Part(f"successor:{_entry(each).title}", words("successor") + suffix, (table,))
         if profile is not None:
             yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
         yield Part(f"steps:{_entry(each).title}", words("steps") + suffix, (_steps(each, order),))

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""The same load on an entry and on its successor: PTU and the cost of a month."""
+
+import dataclasses
+
+from azmodels_gui.answers.answer import Answer, Row, Section, message
+from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
+from azmodels_gui.answers.successor import change, same_ways, who
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.estimate import PAYG, Estimate, estimate
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.terms import Term
+
+FIGURES = ("deployable_ptu", f"cost_{PAYG}", *(f"cost_{term}" for term in Term))
+"""What is told of both."""
+
+
+def successor_load(found: Estimate) -> Section:
+    """Return how PTU and costs change with the successor; no rows where none is known.
+
+    Discounts hold for both; negotiated prices and weights are those of one model, and not taken.
+    """
+    deployment = found.question.deployment
+    kinds = (deployment.deployment_type, found.payg_type)
+    view = Viewpoint(
+        found.catalog,
+        found.question.day,
+        () if deployment.region is None else (deployment.region.id,),
+        deployment_types=frozenset(kind.id for kind in kinds if kind is not None),
+    )
+    named = view.successors.of(deployment.entry)
+    instead = named.successor
+    if instead is None:
+        return Section("successor_load", message("successor_load"))
+    today, then = _figures(found), _on(found, instead.entry)
+    ways = same_ways(deployment.entry, instead.entry, view)
+    rows = (
+        Row("successor", message("successor"), (who(deployment.entry, named, view),)),
+        Row("successor_offered", message("successor_offered"), (ways,)),
+        *(
+            Row(f"then_{key}", message(key), (change(today[key], then[key]),))
+            for key in FIGURES
+            if key in today and key in then
+        ),
+    )
+    return Section("successor_load", message("successor_load"), rows)
+
+
+def _on(found: Estimate, entry: Entry) -> dict[str, Answer]:
+    """Return the figures of the same load on another entry; none where it cannot be reckoned."""
+    question = found.question
+    overrides = dataclasses.replace(
+        question.overrides, payg_prices={}, ptu_prices={}, token_weights={}
+    )
+    deployment = dataclasses.replace(question.deployment, entry=entry, deployed_ptu=None)
+    asked = dataclasses.replace(
+        question, deployment=deployment, overrides=overrides, reserved_ptu=None
+    )
+    try:
+        return _figures(estimate(found.catalog, asked))
+    except Refusal:
+        return {}
+
+
+def _figures(found: Estimate) -> dict[str, Answer]:
+    return figures_by_key(sizing_sections([found]))
