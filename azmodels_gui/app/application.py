@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QTranslator,
     Slot,
 )
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
@@ -37,7 +37,7 @@ from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.window.background import works_in_background
-from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
@@ -92,6 +92,8 @@ def leave(code: int) -> int:
 log = logging.getLogger(__name__)
 
 SAVE_AFTER_MS = 1_000
+FRAME_PX = (4, 40)
+"""Of a window, about: its title bar and edges."""
 AFTER_FIRST_PAINT_MS = 300
 EXIT_CANNOT_START = 2
 
@@ -274,6 +276,8 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     view = None if arguments.link is None else _linked(arguments.link)
     values, state_error = ({}, None) if arguments.screenshot else forgiving_load(file)
     state = _asked(arguments, state_from_json(values))
+    if arguments.size_px is None and arguments.screenshot is None:
+        state = replace(state, size_px=_fitting(state.size_px))
     as_saved = arguments.catalog is None and arguments.screenshot is None
     loaded = machine_catalog() if as_saved else load_catalog(arguments.catalog)
     application = QApplication.instance()
@@ -302,6 +306,13 @@ def _linked(text: str) -> "SharedView":
     from azmodels_gui.window.view_link import read_link  # most starts have no link
 
     return read_link(text)
+
+
+def _fitting(size_px: tuple[int, int] | None) -> tuple[int, int]:
+    """Return a size that the screen has room for; the window's frame takes a part of it."""
+    room = QGuiApplication.primaryScreen().availableSize()
+    width, height = size_px or FIRST_SIZE_PX
+    return min(width, room.width() - FRAME_PX[0]), min(height, room.height() - FRAME_PX[1])
 
 
 def _in_the_windows(error: ToldError) -> str:

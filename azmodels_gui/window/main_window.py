@@ -2,13 +2,22 @@
 """The main window: menus, pages, messages, status."""
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
@@ -43,7 +52,7 @@ if TYPE_CHECKING:
 
 AFTER_PAINT_MS = 50
 """A timer without a pause goes off before the first paint."""
-SMALLEST_PX = (760, 480)
+SMALLEST_PX = (640, 360)
 FIRST_SIZE_PX = (1280, 760)
 
 
@@ -262,7 +271,7 @@ class MainWindow(QMainWindow):
         if self.presentation.is_on:
             self.presentation.leave()
         else:
-            self._sizes = self.models.splitter.sizes()
+            self._sizes = self.models.sides.sizes()
             self.presentation.enter(self.state())
 
     @property
@@ -283,9 +292,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def go_to_search(self) -> None:
-        """Go to the search, and have what is in it replaced by what is typed."""
-        self.page_bar.search.setFocus()
-        self.page_bar.search.selectAll()
+        """Go to the page's own search, from there on to that of all; what is typed replaces it."""
+        own, holder = self.stack.page.search_field(), QApplication.focusWidget()
+        within = own is not None and holder is not None and own in (holder, holder.parentWidget())
+        field = self.page_bar.search if own is None or within else own
+        field.setFocus()
+        line = field.lineEdit() if isinstance(field, QComboBox) else field
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     @Slot()
     def use_selected(self) -> None:
@@ -418,7 +432,8 @@ class MainWindow(QMainWindow):
             actions[name].triggered.connect(slot)
         for name, part in (("show_filters", models.panel), ("show_details", models.details)):
             actions[name].setChecked(True)
-            actions[name].toggled.connect(part.setVisible)
+            actions[name].toggled.connect(partial(models.sides.show_panel, part))
+        models.sides.shown_changed.connect(self._on_side)
         actions["usable_only"].toggled.connect(models.panel.usable.setChecked)
         actions["newest_only"].toggled.connect(models.panel.newest.setChecked)
         models.view.addAction(actions["use_in_calculator"])
@@ -456,6 +471,14 @@ class MainWindow(QMainWindow):
     def _show_hidden(self) -> None:
         """Show what can no longer be used as well."""
         self.history.change(replace(self.history.query, usable_only=False))
+
+    @Slot(object, bool)
+    def _on_side(self, panel: QWidget, shown: bool) -> None:
+        """Check what is seen; a drawer that has no room is no wish to put it away."""
+        name = "show_filters" if panel is self.models.panel else "show_details"
+        self.actions_by_name[name].blockSignals(True)
+        self.actions_by_name[name].setChecked(shown)
+        self.actions_by_name[name].blockSignals(False)
 
     @Slot(object)
     def _on_current(self, entry: object) -> None:
@@ -500,7 +523,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_presented(self) -> None:
         # Even a page that is not on show loses its sizes to the larger type.
-        self.models.splitter.setSizes(self._sizes)
+        self.models.sides.set_sizes(self._sizes)
 
     @Slot()
     def _on_help(self) -> None:

@@ -167,6 +167,10 @@ class Page(QWidget):
         """Return the parts that F6 goes through, in their order."""
         return ()
 
+    def search_field(self) -> QWidget | None:
+        """Return what Ctrl+F leads to; None: the search above the pages."""
+        return None
+
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheets on offer now, the likeliest first."""
         return ()

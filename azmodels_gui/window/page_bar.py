@@ -3,9 +3,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.theme import Theme
@@ -13,16 +20,22 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 
 LONGEST_SEARCH = 200
-_SEARCH_PX = 300
-_PAGE_PADDING_PX = 14
+_SEARCH_PX, _LEAST_SEARCH_PX = 300, 120
+_PAGE_PADDING_PX = 17
 
 
 class SearchField(QLineEdit):
-    """Down leads into the table."""
+    """Down leads into the table; gives way to the pages where the window is narrow."""
 
     left_downwards = Signal()
 
     # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SEARCH_PX, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_SEARCH_PX, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -59,7 +72,7 @@ class PageBar(QWidget):
         self._row.setSpacing(SPACE_XS)
         self._row.addStretch(1)
         self._row.addWidget(self.search)
-        self.search.setMinimumWidth(_SEARCH_PX)
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.setPlaceholderText(tr("Search: name, family, use case ..."))
         self.search.setAccessibleName(tr("Search"))
         keys = QKeySequence(QKeySequence.StandardKey.Find).toString(

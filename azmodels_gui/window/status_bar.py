@@ -24,6 +24,8 @@ from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 Words = Callable[[], str]
 """Returns a text in the language on show."""
 MESSAGE_MS = 8_000
+NEWS_PX = 200
+"""Least width of news, before which counts and dates give way."""
 BUTTON_ROOM_PX = 8
 
 
@@ -90,8 +92,10 @@ class StatusNews(QWidget):
 
     def _offer_more(self) -> None:
         """Offer the button where the text alone would not fit."""
-        needed = self.label.fontMetrics().horizontalAdvance(self.text())
-        self.more.setVisible(needed > self.contentsRect().width() - 2 * SPACE_S)
+        text = self.text()
+        needed = self.label.fontMetrics().horizontalAdvance(text)
+        self.more.setVisible(bool(text) and needed > self.contentsRect().width() - 2 * SPACE_S)
+        self.setMinimumWidth(NEWS_PX if text else 0)
 
     @Slot()
     def _on_more(self) -> None:
@@ -133,7 +137,7 @@ class StatusBar(QStatusBar):
         self._shown = Shown()
         self._age: CatalogAge | None = None
         self._trust = "unsigned"
-        self.counts, self.age, self.trust = (QLabel() for _ in range(3))
+        self.counts, self.age, self.trust = ElidedLabel(), ElidedLabel(), QLabel()
         self.show_hidden = QToolButton()
         self.show_hidden.setText(tr("Show"))
         self.news = StatusNews()
@@ -240,6 +244,7 @@ class StatusBar(QStatusBar):
         )
         self.show_hidden.setAccessibleName(self.show_hidden.toolTip())
         self.counts.setText(" · ".join(parts))
+        self.counts.setToolTip(self.counts.text())
         set_text_colour(self.counts, self._theme.tokens.text)
 
     def _write_age(self) -> None:

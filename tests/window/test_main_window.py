@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.main_window import SMALLEST_PX, MainWindow
 from azmodels_gui.window.state import SavedFilter, WindowState
 from azmodels_gui.window.theme.theme import ThemeChoice
 from tests.window.conftest import MakeWindow, Speak
@@ -209,7 +209,7 @@ def test_a_state_that_fits_nothing_any_more_is_survived(make_window: MakeWindow)
         )
     )
     assert models_on_show(window) == []
-    assert window.width() >= 760
+    assert window.width() >= SMALLEST_PX[0]
 
 
 def test_a_language_switch_keeps_filter_and_selection(

@@ -165,6 +165,7 @@ def test_another_page_goes_on_presenting(presenting: MainWindow) -> None:
     assert not presentation(presenting).step(1)
     presentation(presenting).leave()
     assert page.toolbar.isVisibleTo(page)
+    presenting.show_page_named("models")
     assert presenting.models.panel.isVisibleTo(presenting.models)
 
 

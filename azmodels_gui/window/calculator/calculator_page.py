@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
@@ -39,6 +39,7 @@ from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.step_history import StepHistory
+from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
 TRIED = 60
 """Entries looked at before the first with PTU parameters is taken as it is."""
@@ -162,6 +163,8 @@ def with_measured(inputs: Inputs, request: MeasuredRequest) -> Inputs:
 _OFFER = N_("Use measured: {tokens_in} in, {tokens_out} out")
 
 
+RESULTS_PX = 560
+"""What figures and charts need beside the inputs; with less those are a drawer."""
 INPUTS_PX = 348
 
 
@@ -202,6 +205,7 @@ class CalculatorPage(Page):
         self.results = Results(around, language)
         self.profile = ProfileControl(self.results.profile, around.read_file, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.sides = SidePanels(self.splitter, RESULTS_PX, around.theme, self)
         self._build()
         self._connect()
         self._reckon()
@@ -249,7 +253,8 @@ class CalculatorPage(Page):
 
     def state(self) -> PageState:
         """Return what the page would like to remember."""
-        sizes = tuple(tuple(each.sizes()) for each in self._splitters())
+        shared = (self.sides, self.results.explaining, self.results.charts)
+        sizes = tuple(tuple(each.sizes()) for each in shared)
         words = self.results.explanation.words_shown
         return written_state(CalculatorState(written_state(self.inputs), words, sizes))
 
@@ -264,9 +269,11 @@ class CalculatorPage(Page):
             if inputs.profile_file:
                 self.profile.loader.load(Path(inputs.profile_file))
         self.results.explanation.set_words_shown(kept.words)
-        for splitter, sizes in zip(self._splitters(), kept.splitters, strict=False):
+        sides, explaining = self.sides.set_sizes, self.results.explaining.set_sizes
+        takers = (sides, explaining, self.results.charts.setSizes)
+        for splitter, take, sizes in zip(self._splitters(), takers, kept.splitters, strict=False):
             if len(sizes) == splitter.count():
-                splitter.setSizes(sizes)
+                take(sizes)
 
     def shared(self) -> PageState:
         """Return the inputs; a file is on this computer only."""
@@ -301,6 +308,10 @@ class CalculatorPage(Page):
                 region=asked.region or changed.region,
             )
         )
+
+    def search_field(self) -> QWidget:
+        """Return where names are typed."""
+        return self.panel.fields["entry"]
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sizing sheet; nothing while there is no estimate."""
@@ -354,14 +365,21 @@ class CalculatorPage(Page):
 
     def _build(self) -> None:
         self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.results)
+        scrolled = QScrollArea()
+        scrolled.setWidget(self.results)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.splitter.addWidget(scrolled)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([INPUTS_PX, 1_000])
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        outer.addWidget(self.sides)
+        self.sides.take([Side(self.panel, INPUTS_PX, True, tr("Show the inputs"))])
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:

@@ -3,9 +3,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT, Tone
@@ -29,8 +37,8 @@ class CardText:
 class Card(QFrame):
     """One figure with its name and what it rests on."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._text = CardText("", "")
         self.setProperty("card", True)
@@ -58,6 +66,11 @@ class Card(QFrame):
         self.setAccessibleName(", ".join(part for part in parts if part.strip()))
         if other_tone:
             self.take_look()
+
+    def least_width(self) -> int:
+        """Return the width in which heading and figure are not cut."""
+        figures = self.figure.sizeHint().width() + SPACE_XS + self.unit.sizeHint().width()
+        return max(self.title.sizeHint().width(), figures) + 2 * SPACE_M + 2
 
     @Slot()
     def take_look(self) -> None:
@@ -95,16 +108,16 @@ class Card(QFrame):
 
 
 class CardRow(QWidget):
-    """Cards side by side, equally wide."""
+    """Cards side by side, equally wide, in as many lines as their headings need."""
 
     def __init__(self, theme: Theme, count: int) -> None:
         super().__init__()
-        self.cards = tuple(Card(theme) for _ in range(count))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
-        for card in self.cards:
-            row.addWidget(card, 1)
+        self.cards = tuple(Card(theme, self) for _ in range(count))
+        self._columns = 0
+        self._shown = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE_S)
 
     def show_texts(self, texts: tuple[CardText, ...]) -> None:
         """Show as many cards as there are texts."""
@@ -113,6 +126,33 @@ class CardRow(QWidget):
             card.show()
         for card in self.cards[len(texts) :]:
             card.hide()
+        self._shown = len(texts)
+        self._columns = 0
+        self._place()
+
+    def _place(self) -> None:
+        """Share out the cards among lines that are equally full."""
+        shown = self.cards[: self._shown]
+        widest = max((card.least_width() for card in shown), default=1)
+        most = max(1, (self.width() + SPACE_S) // (widest + SPACE_S))
+        lines = -(-len(shown) // most)
+        columns = -(-len(shown) // lines) if lines else 0
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self._columns = columns
+        for at, card in enumerate(shown):
+            self._grid.addWidget(card, at // columns, at % columns)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 def _row(*labels: QLabel) -> QHBoxLayout:

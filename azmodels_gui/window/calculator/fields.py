@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -331,6 +331,13 @@ class ChoiceField(QComboBox):
         self.edited.emit()
 
     # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            # The rules of the look set a least height, which larger type needs more than.
+            self.setMinimumHeight(self.sizeHint().height())
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, told
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.column_scroll import ColumnScroll
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 CONTEXT = "Presets"
@@ -83,11 +82,9 @@ def with_preset(inputs: Inputs, preset: Preset) -> Inputs:
 
 SEARCHABLE = ("entry", "region")
 KEY_SEPARATOR = "\n"
-FIELD_PADDING_PX = 10
-"""Above and below the letters together, so that all fields are equally high."""
 
 
-class InputPanel(QScrollArea):
+class InputPanel(ColumnScroll):
     """Shows `Inputs` and tells every change of one as a new value.
 
     Signals:
@@ -193,9 +190,6 @@ class InputPanel(QScrollArea):
         self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset.setMenu(self.preset_menu)
         self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _form(self, specs: tuple[FieldSpec, ...]) -> QFormLayout:
         form = QFormLayout()
@@ -218,7 +212,6 @@ class InputPanel(QScrollArea):
         else:
             field = FigureField(spec.bounds, self._theme)
         field.setObjectName(spec.name)
-        field.setMinimumHeight(field.fontMetrics().height() + FIELD_PADDING_PX)
         field.edited.connect(self._on_edited)
         return field
 

@@ -6,15 +6,7 @@ from decimal import Decimal
 from math import ceil
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
@@ -26,6 +18,7 @@ from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
 
 
 class MoneyWords(Amounts):
@@ -188,19 +181,17 @@ class ProfileBar(QWidget):
         self._tell_hour()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, SPACE_XS)
         row.setContentsMargins(SPACE_M, 0, SPACE_XS, 0)
-        row.setSpacing(SPACE_XS)
         for button in (self.working_day, self.weekend_day):
             button.setCheckable(True)
             button.setProperty("choice", True)
             self._days.addButton(button)
         self.working_day.setChecked(True)
         self.progress.setFixedWidth(_PROGRESS_PX)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for part in (self.working_day, self.weekend_day, self.hour_label, self.share):
             row.addWidget(part)
-        row.addWidget(self.note, 1)
+        row.addWidget(self.note)
         for last in (
             self.progress,
             self.cancel_button,

@@ -18,9 +18,14 @@ from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
 CARDS = 5
 EXPLANATION_PX = 340
+CHART_PX = 200
+"""Least height of a chart that can be read; what has no room is scrolled."""
+CHARTS_PX = 460
+"""What the charts need beside the explanation; with less it is a drawer."""
 
 
 class Results(QWidget):
@@ -36,6 +41,7 @@ class Results(QWidget):
         self._chart = QTimer(self, singleShot=True, interval=0)
         self._chart_of: tuple[Estimate | None, MoneyWords] | None = None
         self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.explaining = SidePanels(self.sides, CHARTS_PX, around.theme, self)
         self.charts = QSplitter(Qt.Orientation.Vertical)
         self._build()
         self._chart.timeout.connect(self._draw_chart)
@@ -80,9 +86,13 @@ class Results(QWidget):
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(0, 1)
         self.charts.setStretchFactor(1, 1)
+        self.break_even.setMinimumHeight(CHART_PX)
         self.sides.setSizes([2 * EXPLANATION_PX, EXPLANATION_PX])
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_S)
         column.addWidget(self.cards)
-        column.addWidget(self.sides, 1)
+        column.addWidget(self.explaining, 1)
+        self.explaining.take(
+            [Side(self.explanation, EXPLANATION_PX, False, tr("Show how it was reckoned"))]
+        )

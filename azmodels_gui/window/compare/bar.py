@@ -2,7 +2,7 @@
 """What stands above the compared models: models, regions and currency to choose, and a note."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.conversion import BASE, Conversion, has_prices_in
 from azmodels_gui.catalog.document import Catalog
@@ -131,9 +131,6 @@ class CompareBar(QWidget):
 
     def _build(self) -> None:
         chosen = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        chosen.setSizePolicy(policy)
         flow = FlowLayout(chosen, SPACE_S)
         flow.addWidget(_side_by_side(self.models))
         flow.addWidget(_side_by_side(self.regions_label, self.regions.field))

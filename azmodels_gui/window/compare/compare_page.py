@@ -192,6 +192,10 @@ class ComparePage(Page):
             self.view.go_to_column(keys.index(key))
         return key in keys
 
+    def search_field(self) -> QWidget:
+        """Return where names are typed."""
+        return self.bar.models
+
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheets on offer."""
         return comparison_subjects(self.entries, self.bar.regions.chosen())

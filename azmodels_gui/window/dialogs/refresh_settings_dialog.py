@@ -107,7 +107,7 @@ class RefreshSettingsDialog(QDialog):
         form.setVerticalSpacing(SPACE_M)
         form.addRow(tr("&Address of the catalogue:"), self.url)
         form.addRow(tr("&Public keys, one a line:"), self.keys)
-        form.addRow("", self.automatic)
+        form.addRow(self.automatic)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +33,7 @@ from azmodels_gui.window.guide.load_fields import LoadFields, LoadInputs
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
 from azmodels_gui.window.widgets.chip_painter import CheckBox
+from azmodels_gui.window.widgets.column_scroll import ColumnScroll
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
@@ -86,7 +87,7 @@ class Choice(QWidget):
         self.chosen.emit(button.objectName())
 
 
-class QuestionPanel(QScrollArea):
+class QuestionPanel(ColumnScroll):
     """Shows a `GuideQuestion` and tells every change of one as a new value.
 
     Signals:
@@ -210,6 +211,7 @@ class QuestionPanel(QScrollArea):
             badge, heading = QLabel(str(number)), QLabel(_asked(step))
             badge.setProperty("badge", True)
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self.heads.append(heading)
             self.notes[step] = plain_label()
             line = QHBoxLayout()

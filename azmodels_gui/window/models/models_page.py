@@ -30,6 +30,7 @@ from azmodels_gui.window.state import ModelsState
 from azmodels_gui.window.status_bar import Shown
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
+from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 from azmodels_gui.window.widgets.texts import ElidedLabel
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -77,6 +78,8 @@ class TableFoot(QFrame):
 
 SIDE_PX = (236, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
+CENTRE_PX = 300
+"""What the table needs beside them; with less they are drawers."""
 
 
 class HandedOn(NamedTuple):
@@ -115,6 +118,7 @@ class ModelsPage(Page):
         self.table = CatalogTableModel(index, language, self)
         self.facets = FacetTreeModel(index, language, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.sides = SidePanels(self.splitter, CENTRE_PX, around.theme, self)
         self.panel = FilterPanel(self.facets, around.theme, language, self.splitter)
         self.centre = QWidget(self.splitter)
         self.chips = FilterChips(around.theme, parts.saved.menu, self.centre)
@@ -151,7 +155,7 @@ class ModelsPage(Page):
             sort_column=sort_column,
             sort_descending=descending,
             folded_rows=self.table.folded,
-            splitter_px=tuple(self.splitter.sizes()) if self._seen else self._sizes_px,
+            splitter_px=tuple(self.sides.sizes()) if self._seen else self._sizes_px,
             selected=self.presented(),
             pane=self.details.pane_key(),
             collapsed=self.panel.view.folded(),
@@ -170,7 +174,7 @@ class ModelsPage(Page):
             self.table.set_folded(kept.folded_rows)
             self._show_result(self.table.result)
         if len(kept.splitter_px) == len(sizes) and all(size >= 0 for size in kept.splitter_px):
-            self.splitter.setSizes(list(kept.splitter_px))
+            self.sides.set_sizes(kept.splitter_px)
         self.panel.view.set_folded(kept.collapsed)
         self.details.open_pane(kept.pane)
         if kept.selected is not None:
@@ -198,9 +202,10 @@ class ModelsPage(Page):
         if presenting:
             from azmodels_gui.window.models.models_presenting import ModelsPresenting
 
-            hidden = (self.panel, self.chips)
-            self._presenting = ModelsPresenting(self.view.columns, self.splitter, hidden)
+            self._presenting = ModelsPresenting(self.view.columns, self.sides, self.chips)
+            self.sides.put_away((self.panel,))
         elif self._presenting is not None:
+            self.sides.put_away(())
             self._presenting.end()
             self._presenting = None
 
@@ -230,7 +235,13 @@ class ModelsPage(Page):
         self.splitter.setSizes([SIDE_PX[0], 800, SIDE_PX[1]])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        outer.addWidget(self.sides)
+        self.sides.take(
+            (
+                Side(self.panel, SIDE_PX[0], True, tr("Show filters (F9)")),
+                Side(self.details, SIDE_PX[1], False, tr("Show details (F10)")),
+            )
+        )
 
     def _connect(self) -> None:
         self._history.query_changed.connect(self._on_query)

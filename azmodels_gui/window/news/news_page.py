@@ -202,6 +202,10 @@ class NewsPage(Page):
         notes = self.told.notes(self.comparing, self._parts.around.current.catalog, self._language)
         return self.lists.table((*notes, *self.choosing.words(), self.summary.text()))
 
+    def search_field(self) -> QWidget:
+        """Return where names are typed."""
+        return self.choosing.toolbar.search
+
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheet of the list on show; nothing while it has no line."""
         from azmodels_gui.window.news.sheets import changes_subject, retirements_subject

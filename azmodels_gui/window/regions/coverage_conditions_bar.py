@@ -17,6 +17,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.fields import ChoiceField
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -134,15 +135,17 @@ class ConditionsBar(QWidget):
         self.place.setMinimumContentsLength(PLACE_LETTERS)
         self.deployment_type.setMinimumContentsLength(TYPE_LETTERS)
         self._labels[0].setBuddy(self.place)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
+        flow = FlowLayout(self, SPACE_S)
+        place, billing = QWidget(), QWidget()
+        for part in (place, billing, self.deployment_type):
+            flow.addWidget(part)
+        row, buttons = QHBoxLayout(place), QHBoxLayout(billing)
+        for line in (row, buttons):
+            line.setContentsMargins(0, 0, SPACE_S, 0)
+            line.setSpacing(SPACE_XS)
         row.addWidget(self._labels[0])
         row.addWidget(self.place)
-        row.addSpacing(SPACE_S)
-        row.addWidget(self._labels[1])
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_XS)
+        buttons.addWidget(self._labels[1])
         for value, button in self.billings.items():
             words = tr(_BILLINGS[value])
             button.setText(words)
@@ -151,9 +154,6 @@ class ConditionsBar(QWidget):
             button.setProperty("choice", True)
             self._group.addButton(button)
             buttons.addWidget(button)
-        row.addLayout(buttons)
-        row.addSpacing(SPACE_S)
-        row.addWidget(self.deployment_type)
         self.billings[""].setChecked(True)
         stop_at_checked(self.billings.values())
         self.place.edited.connect(self.edited)

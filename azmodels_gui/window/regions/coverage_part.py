@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -53,6 +53,8 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.texts import ElidedLabel
 
+LEAST_PX, LOW_PX = 270, 400
+"""Least height; below the second there is no room for the lines under the table."""
 ADDER_PX = 190
 
 
@@ -202,10 +204,13 @@ class CoveragePart(RegionPart):
         self.cards.show_cards(summary(found, self._language, today))
         self.view.show_grid(coverage_grid(found, self._words, self._codes, self._context))
         self.legend.show_items(self._legend_items(found))
-        self._foot.show()
+        self._show_foot()
         self.sheet_button.setEnabled(True)
         self._write()
         self._show_stacked()
+
+    def _show_foot(self) -> None:
+        self._foot.setVisible(self.found is not None and self.height() >= LOW_PX)
 
     def _show_refusal(self, refused: CoverageRefused) -> None:
         hint = ""
@@ -277,11 +282,11 @@ class CoveragePart(RegionPart):
         row = QHBoxLayout(self._question)
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         row.setSpacing(SPACE_S)
-        row.addWidget(self.bar)
-        row.addStretch(1)
-        row.addWidget(self.adder, 2)
-        row.addWidget(self.words_button)
-        row.addWidget(self.sheet_button)
+        row.addWidget(self.bar, 3)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.adder, 2, top)
+        row.addWidget(self.words_button, 0, top)
+        row.addWidget(self.sheet_button, 0, top)
         self.asked.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         self.asked.hide()
         self._foot.setObjectName("matrix_foot")
@@ -300,6 +305,7 @@ class CoveragePart(RegionPart):
             column.addWidget(each)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
+        self.setMinimumHeight(LEAST_PX)
 
     def _connect(self) -> None:
         self.bar.edited.connect(self._on_conditions)
@@ -359,6 +365,10 @@ class CoveragePart(RegionPart):
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         (self.view if self.entries else self.adder).setFocus(reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_foot()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,6 +19,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import CheckBox
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 
 _LETTERS = (17, 23, 21)
@@ -151,8 +152,13 @@ class RegionToolbar(QWidget):
     def _build(self) -> None:
         self.setObjectName("region_toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
+        flow = FlowLayout(self, SPACE_XS, last_right=True)
+        flow.setContentsMargins(SPACE_M, SPACE_XS + 2, SPACE_M, SPACE_XS + 2)
+        choices, views = QWidget(), QWidget()
+        flow.addWidget(choices)
+        flow.addWidget(views)
+        row = QHBoxLayout(choices)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
         fields = (self.entries, self.deployment_type, self.order)
         for field, letters in zip(fields, _LETTERS, strict=True):
@@ -160,7 +166,9 @@ class RegionToolbar(QWidget):
             field.setMinimumWidth(NARROWEST_PX)
             row.addWidget(field)
         row.addWidget(self.every_region)
-        row.addStretch(1)
+        row = QHBoxLayout(views)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
         for button in self.part_buttons.values():
             button.setCheckable(True)
             button.setProperty("page", True)
@@ -172,6 +180,9 @@ class RegionToolbar(QWidget):
             button.setProperty("framed", True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
+        kept = self.export_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the views beside it stay where they are
+        self.export_button.setSizePolicy(kept)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _connect(self) -> None:

@@ -114,8 +114,7 @@ def _places(tokens: Tokens) -> str:
     QLabel[values="true"] {{ background: {tokens.surface}; color: {tokens.text};
         border: 1px solid {tokens.edge}; border-radius: 4px; padding: {SPACE_XS}px; }}
     QLabel[badge="true"] {{ background: {tokens.accent}; color: {tokens.on_accent};
-        border-radius: 10px; min-width: 20px; max-width: 20px; min-height: 20px; max-height: 20px;
-        font-weight: 600; }}
+        border-radius: 10px; min-width: 20px; min-height: 20px; font-weight: 600; }}
     *[card="true"] {{ background: {tokens.surface}; border: {line};
         border-radius: {RADIUS_PX + 2}px; }}
     #region_toolbar, #matrix_foot {{ background: {tokens.surface}; }}

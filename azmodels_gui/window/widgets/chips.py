@@ -108,9 +108,6 @@ class ChipRow(QWidget):
         self.flow = FlowLayout(self, SPACE_XS)
         for widget in behind:
             self.flow.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         theme.changed.connect(self._rebuild)
 
     def show_chips(self, keyed: Iterable[tuple[object, str]]) -> None:

@@ -2,7 +2,7 @@
 """A layout that fills a line and goes on in the next, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from azmodels_gui.window.theme.tokens import SPACE_XS
 
@@ -10,11 +10,25 @@ from azmodels_gui.window.theme.tokens import SPACE_XS
 class FlowLayout(QLayout):
     """Lines of items, as many as the width needs."""
 
-    def __init__(self, parent: QWidget | None = None, gap_px: int = SPACE_XS) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap_px: int = SPACE_XS, *, last_right: bool = False
+    ) -> None:
+        """Make it.
+
+        Args:
+            parent: what it lays out, and makes as high as its width needs.
+            gap_px: between items and lines.
+            last_right: put the last item at the right end of the first line, if it is in there.
+        """
         super().__init__(parent)
+        self._last_right = last_right
         self._items: list[QLayoutItem] = []
         self._gap_px = gap_px
         self.setContentsMargins(0, 0, 0, 0)
+        if parent is not None:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            parent.setSizePolicy(policy)
 
     def move_to(self, place: int) -> None:
         """Move the item that was added last to another place."""
@@ -70,6 +84,8 @@ class FlowLayout(QLayout):
             width = min(hint.width(), area.width())
             if x + width > area.right() + 1 and line_height:
                 x, y, line_height = area.x(), y + line_height + self._gap_px, 0
+            if self._last_right and item is self._items[-1] and y == area.y():
+                x = area.right() + 1 - width
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
             x += width + self._gap_px

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Ctrl+Z in a field takes back what was typed there; Ctrl+F leads to the page's own search."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.compare.compare_page import ComparePage
+from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.news.news_page import NewsPage
+from azmodels_gui.window.state import WindowState
+from tests.window.conftest import MakeWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, qtbot: QtBot) -> MainWindow:
+    window = make_window(WindowState(pinned=(("gamma", "1"),)))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def line_of(field: QWidget | None) -> QLineEdit:
+    within = field.lineEdit() if isinstance(field, QAbstractSpinBox | QComboBox) else field
+    assert isinstance(within, QLineEdit)
+    return within
+
+
+def own_field(window: MainWindow, page: str) -> QWidget:
+    """Return a field of a page to type into."""
+    made = window.stack.place_of(page).page
+    match made:
+        case CalculatorPage():
+            return made.panel.fields["input_tokens"]
+        case ComparePage():
+            return made.bar.models
+        case NewsPage():
+            return made.choosing.toolbar.search
+    return window.page_bar.search
+
+
+@pytest.mark.parametrize("page", ["models", "calculator", "compare", "news"])
+def test_letters_are_taken_back_in_the_field(window: MainWindow, page: str) -> None:
+    field = own_field(window, page)
+    window.show_page_named(page)
+    pins = window.pins.keys
+    field.setFocus()
+    line = line_of(field)
+    before = line.text()
+    line.setCursorPosition(min(3, len(before)))
+    QTest.keyClicks(line, "0")
+    assert line.text() != before
+    QTest.keyClick(line, Qt.Key.Key_Z, CONTROL)
+    assert line.text() == before
+    assert window.pins.keys == pins
+
+
+SEARCHES = {
+    "models": lambda page, window: window.page_bar.search,
+    "regions": lambda page, window: window.page_bar.search,
+    "calculator": lambda page, window: page.panel.fields["entry"],
+    "compare": lambda page, window: page.bar.models,
+    "news": lambda page, window: page.choosing.toolbar.search,
+}
+
+
+@pytest.mark.parametrize("page", SEARCHES)
+def test_find_leads_to_the_search_of_the_page_and_then_to_that_of_all(
+    window: MainWindow, page: str
+) -> None:
+    window.show_page_named(page)
+    made = window.stack.page
+    wanted = SEARCHES[page](made, window)
+    window.actions_by_name["find"].trigger()
+    assert QApplication.focusWidget() in (wanted, line_of(wanted))
+    assert window.stack.place.key == page
+    window.actions_by_name["find"].trigger()
+    assert QApplication.focusWidget() is window.page_bar.search
