@@ -23,43 +23,47 @@ class ActionSpec(Struct, frozen=True):
     in_table: bool = False
     """The keys work only while the table has the keyboard: fields keep their own."""
     checkable: bool = False
+    icon: str = ""
+    """Name of a file of `resources/icons`; what is checked has a mark in its place."""
 
 
 ACTIONS = {
-    "refresh": ActionSpec(N_("&Refresh"), ("F5",)),
-    "open_catalog": ActionSpec(N_("&Open catalogue file ...")),
-    "refresh_settings": ActionSpec(N_("Refresh &settings ...")),
-    "about_catalog": ActionSpec(N_("&About this catalogue")),
-    "print": ActionSpec(N_("&Print preview ..."), (_Keys.Print,)),
-    "export_sheet": ActionSpec(N_("S&heet ..."), ("Ctrl+E",)),
-    "quit": ActionSpec(N_("&Quit"), ("Ctrl+Q",)),
-    "undo": ActionSpec(N_("&Undo"), (_Keys.Undo,)),
-    "redo": ActionSpec(N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-    "copy": ActionSpec(N_("&Copy rows"), (_Keys.Copy,), in_table=True),
+    "refresh": ActionSpec(N_("&Refresh"), ("F5",), icon="refresh-cw"),
+    "open_catalog": ActionSpec(N_("&Open catalogue file ..."), icon="folder-open"),
+    "refresh_settings": ActionSpec(N_("Refresh &settings ..."), icon="settings"),
+    "about_catalog": ActionSpec(N_("&About this catalogue"), icon="info"),
+    "print": ActionSpec(N_("&Print preview ..."), (_Keys.Print,), icon="printer"),
+    "export_sheet": ActionSpec(N_("S&heet ..."), ("Ctrl+E",), icon="file-output"),
+    "quit": ActionSpec(N_("&Quit"), ("Ctrl+Q",), icon="log-out"),
+    "undo": ActionSpec(N_("&Undo"), (_Keys.Undo,), icon="undo-2"),
+    "redo": ActionSpec(N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2"),
+    "copy": ActionSpec(N_("&Copy rows"), (_Keys.Copy,), in_table=True, icon="copy"),
     "copy_with_headers": ActionSpec(
-        N_("Copy rows with &headings"), ("Ctrl+Shift+C",), in_table=True
+        N_("Copy rows with &headings"), ("Ctrl+Shift+C",), in_table=True, icon="table-properties"
     ),
-    "copy_filter": ActionSpec(N_("Copy filter as &text")),
-    "paste_filter": ActionSpec(N_("&Paste filter")),
-    "save_filter": ActionSpec(N_("&Save filter ..."), ("Ctrl+S",)),
-    "clear_filter": ActionSpec(N_("C&lear all filters"), ("Ctrl+Shift+X",)),
-    "load_profile": ActionSpec(N_("Load &profile ...")),
-    "use_in_calculator": ActionSpec(N_("&Use in calculator"), ("Ctrl+K",)),
-    "copy_link": ActionSpec(N_("Copy lin&k to this view"), ("Ctrl+Shift+L",)),
-    "open_link": ActionSpec(N_("&Open link ..."), ("Ctrl+L",)),
-    "find": ActionSpec(N_("&Find"), (_Keys.Find,)),
+    "copy_filter": ActionSpec(N_("Copy filter as &text"), icon="clipboard-copy"),
+    "paste_filter": ActionSpec(N_("&Paste filter"), icon="clipboard-paste"),
+    "save_filter": ActionSpec(N_("&Save filter ..."), ("Ctrl+S",), icon="bookmark-plus"),
+    "clear_filter": ActionSpec(N_("C&lear all filters"), ("Ctrl+Shift+X",), icon="filter-x"),
+    "load_profile": ActionSpec(N_("Load &profile ..."), icon="chart-line"),
+    "use_in_calculator": ActionSpec(N_("&Use in calculator"), ("Ctrl+K",), icon="calculator"),
+    "copy_link": ActionSpec(N_("Copy lin&k to this view"), ("Ctrl+Shift+L",), icon="link"),
+    "open_link": ActionSpec(N_("&Open link ..."), ("Ctrl+L",), icon="external-link"),
+    "find": ActionSpec(N_("&Find"), (_Keys.Find,), icon="search"),
     "usable_only": ActionSpec(N_("Only &usable"), ("Ctrl+U",), checkable=True),
     "newest_only": ActionSpec(N_("&Newest version only"), ("Ctrl+N",), checkable=True),
     "show_filters": ActionSpec(N_("Show &filters"), ("F9",), checkable=True),
     "show_details": ActionSpec(N_("Show &details"), ("F10",), checkable=True),
-    "present": ActionSpec(N_("&Presentation mode"), ("F11",)),
-    "select_all": ActionSpec(N_("Select &all"), (_Keys.SelectAll,), in_table=True),
-    "select_pinned": ActionSpec(N_("Select &pinned")),
-    "pin": ActionSpec(N_("&Pin or unpin"), ("Space",), in_table=True),
-    "unpin_all": ActionSpec(N_("&Unpin all")),
-    "guide": ActionSpec(N_("&Guide")),
-    "signs": ActionSpec(N_("&Signs and keys"), ("F1",)),
-    "about": ActionSpec(N_("&About azmodels")),
+    "present": ActionSpec(N_("&Presentation mode"), ("F11",), icon="presentation"),
+    "select_all": ActionSpec(
+        N_("Select &all"), (_Keys.SelectAll,), in_table=True, icon="list-checks"
+    ),
+    "select_pinned": ActionSpec(N_("Select &pinned"), icon="pinned"),
+    "pin": ActionSpec(N_("&Pin or unpin"), ("Space",), in_table=True, icon="pin"),
+    "unpin_all": ActionSpec(N_("&Unpin all"), icon="pin-off"),
+    "guide": ActionSpec(N_("&Guide"), icon="compass"),
+    "signs": ActionSpec(N_("&Signs and keys"), ("F1",), icon="keyboard"),
+    "about": ActionSpec(N_("&About azmodels"), icon="circle-help"),
 }
 
 

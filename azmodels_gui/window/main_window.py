@@ -47,6 +47,7 @@ from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
     from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+    from azmodels_gui.window.first_hint import FirstHint
     from azmodels_gui.window.presentation import Presentation
     from azmodels_gui.window.view_commands import ViewCommands
 
@@ -91,6 +92,8 @@ class MainWindow(QMainWindow):
         self._chosen_language = state.language
         self._presentation: Presentation | None = None
         self._views: ViewCommands | None = None
+        self._hint: FirstHint | None = None
+        self._hint_read = state.hint_read
         self._sizes: list[int] = []
         self.language = language
         self.saved = SavedFilters(state.saved_filters, self)
@@ -138,7 +141,8 @@ class MainWindow(QMainWindow):
         if self._presentation is None:
             from azmodels_gui.window.presentation import KEPT_ACTIONS, Presentation, Stage
 
-            around = (self.menuBar(), self.page_bar, self.message_bar, self.status)
+            hints = () if self._hint is None else (self._hint,)
+            around = (self.menuBar(), self.page_bar, *hints, self.message_bar, self.status)
             kept = (self.actions_by_name[name] for name in KEPT_ACTIONS)
             actions = (*kept, *self.menus.page_actions())
             stage = Stage(self, self.stack, around, actions, self.pins, self.theme)
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
             saved_filters=self.saved.saved,
             pinned=self.pins.keys,
             page=self.stack.place.key,
+            hint_read=self._hint_read,
             pages={key: kept for key, kept in pages.items() if kept},
         )
         return state if self._presentation is None else self._presentation.kept(state)
@@ -316,6 +321,29 @@ class MainWindow(QMainWindow):
         self.show_page_named("calculator")
 
     @Slot()
+    def show_first_hint(self) -> None:
+        """Tell a newcomer where to begin, unless that was read before."""
+        if self._hint_read or self._hint is not None:
+            return
+        from azmodels_gui.window.first_hint import FirstHint  # seen once in a lifetime
+
+        centre = self.page_bar.parentWidget()
+        column = None if centre is None else centre.layout()
+        if centre is None or not isinstance(column, QVBoxLayout):
+            return
+        self._hint = FirstHint(self._around.theme, centre)
+        column.insertWidget(column.indexOf(self.message_bar), self._hint)
+        self._hint.guide_asked.connect(self.show_guide)
+        self._hint.keys_asked.connect(self._on_keys)
+        self._hint.ended.connect(self._on_hint_read)
+        self._hint.setVisible(self._presentation is None or not self._presentation.is_on)
+
+    @Slot()
+    def _on_hint_read(self) -> None:
+        self._hint_read = True
+        self.state_changed.emit()
+
+    @Slot()
     def _on_copy_link(self) -> None:
         self.views.copy_link()
 
@@ -367,7 +395,9 @@ class MainWindow(QMainWindow):
         self.status.addPermanentWidget(self.newer_facts)
         view, bar = self.models.view, self.menuBar()
         sorting = SortMenu(view, self)
-        self.menus = Menus(bar, self.actions_by_name, view.columns, sorting, self.saved.menu)
+        self.menus = Menus(
+            bar, self.actions_by_name, view.columns, sorting, self.saved.menu, self.theme
+        )
         self.menus.set_pages([place.title for place in self.pages])
         self.menus.show_choices(self.language, self.theme.choice)
         self.page_bar.show_page(0)
@@ -422,7 +452,7 @@ class MainWindow(QMainWindow):
             ("find", self.go_to_search),
             ("about_catalog", self._on_help),
             ("guide", self.show_guide),
-            ("signs", self._on_help),
+            ("signs", self._on_keys),
             ("about", self._on_help),
             ("use_in_calculator", self.use_selected),
             ("load_profile", self.load_profile),
@@ -532,6 +562,14 @@ class MainWindow(QMainWindow):
         action = self.sender()
         name = action.objectName() if action is not None else ""
         help_dialogs.open_help(name, self.index, self.language, self)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        """Tell the keys of the page on show, and what the signs mean."""
+        from azmodels_gui.window.dialogs.keys_help import KeysDialog, sections
+
+        place = self.stack.place
+        KeysDialog(tuple(sections(place.key, place.title)), self).open()
 
     # Qt overrides
 

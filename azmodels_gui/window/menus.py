@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import languages
-from azmodels_gui.window.actions import Actions
+from azmodels_gui.window.actions import ACTIONS, Actions
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.table_columns import TableColumns
-from azmodels_gui.window.theme.theme import ThemeChoice
+from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
 
@@ -91,6 +91,7 @@ class Menus(QObject):
         columns: TableColumns,
         sort_menu: QMenu,
         saved: QMenu,
+        theme: Theme,
     ) -> None:
         super().__init__(bar)
         self._columns = columns
@@ -108,6 +109,9 @@ class Menus(QObject):
         self._fill(actions)
         self._write_words()
         self.columns_menu.aboutToShow.connect(self._on_columns)
+        self._actions, self._theme, self._drawn = actions, theme, False
+        for menu in (self.catalog, self.edit, self.view, self.selection, self.help):
+            menu.aboutToShow.connect(self._draw_icons)
 
     def set_pages(self, titles: Sequence[str]) -> None:
         """Offer the pages."""
@@ -181,6 +185,27 @@ class Menus(QObject):
         action.setData(value)
         group.addAction(action)
         menu.addAction(action)
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        """Draw the icons when a menu is first opened: a start does without them."""
+        if self._drawn:
+            return
+        from azmodels_gui.window.widgets.icons import FollowingIcon
+
+        self._drawn = True
+        for name, spec in ACTIONS.items():
+            if spec.icon:
+                FollowingIcon(self._actions[name], spec.icon, self._theme)
+        for menu, icon in (
+            (self.kept, "history"),
+            (self.saved, "bookmark"),
+            (self.sort_menu, "arrow-up-down"),
+            (self.columns_menu, "columns-3"),
+            (self.theme_menu, "palette"),
+            (self.language_menu, "languages"),
+        ):
+            FollowingIcon(menu.menuAction(), icon, self._theme)
 
     @Slot()
     def _on_columns(self) -> None:

@@ -5,18 +5,28 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.window.dialogs.help_dialogs import TextDialog, signs_and_keys
+from azmodels_gui.window.actions import ACTIONS
+from azmodels_gui.window.dialogs.help_dialogs import TextDialog, about_program
+from azmodels_gui.window.dialogs.keys_help import PAGE_KEYS, KeysDialog, sections
+from azmodels_gui.window.main_window import MainWindow
+from tests.window.conftest import MakeWindow
 
 
 @pytest.mark.parametrize("height_px", [300, 480, 1200])
-def test_no_paragraph_is_cut_off(qtbot: QtBot, height_px: int) -> None:
-    dialog = TextDialog("Signs and keys", signs_and_keys())
-    qtbot.addWidget(dialog)
-    dialog.resize(dialog.width(), height_px)
-    dialog.show()
-    QApplication.processEvents()
-    for label in dialog.findChildren(QLabel):
-        assert label.height() >= label.heightForWidth(label.width()), label.text()
+@pytest.mark.parametrize("spoken", ["en", "de"], indirect=True)
+def test_no_paragraph_is_cut_off(qtbot: QtBot, height_px: int, spoken: str) -> None:
+    for dialog in (
+        KeysDialog(tuple(sections("compare", "Compare"))),
+        TextDialog("About", about_program(spoken)),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.resize(dialog.width(), height_px)
+        dialog.show()
+        QApplication.processEvents()
+        for label in dialog.findChildren(QLabel):
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+            if not label.wordWrap():
+                assert label.width() >= label.sizeHint().width(), label.text()
 
 
 def test_a_short_text_needs_no_scroll_bar(qtbot: QtBot) -> None:
@@ -26,3 +36,29 @@ def test_a_short_text_needs_no_scroll_bar(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert not dialog.area.verticalScrollBar().maximum()
     assert dialog.height() < 250
+
+
+def test_every_page_has_keys_of_its_own_and_all_of_the_menus(make_window: MakeWindow) -> None:
+    window = make_window()
+    with_keys = [spec for spec in ACTIONS.values() if spec.keys]
+    for place in window.pages:
+        assert place.key in PAGE_KEYS
+        own, everywhere, *_ = sections(place.key, place.title)
+        assert place.title in own.heading
+        told = len(everywhere.lines) - 1
+        assert told == sum(not spec.in_table for spec in with_keys)
+
+
+def test_f1_begins_with_the_page_on_show(window: MainWindow) -> None:
+    window.show_page_named("compare")
+    window.actions_by_name["signs"].trigger()
+    (dialog,) = window.findChildren(KeysDialog)
+    first = dialog.findChildren(QLabel)[0].text()
+    assert "Compare" in first
+    dialog.close()
+
+
+@pytest.mark.parametrize("spoken", ["de"], indirect=True)
+def test_keys_are_called_as_on_the_keyboard_of_the_language(spoken: str) -> None:
+    own, *_ = sections("compare", spoken)
+    assert "Strg+Links, Strg+Rechts" in dict(own.lines)

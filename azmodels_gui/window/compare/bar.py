@@ -16,6 +16,7 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
 
@@ -115,6 +116,7 @@ class CompareBar(QWidget):
         self.only_differences.setText(tr("Only &differences"))
         self.chart.setText(tr("Ch&art"))
         self.sheet.setText(tr("Sheet ..."))
+        FollowingIcon(self.sheet, "file-output", theme)
         self.sheet.setToolTip(tr("Print, or save as PDF, Excel, CSV, HTML or Markdown"))
         self.models.setFixedWidth(FIELD_EM * self.fontMetrics().averageCharWidth())
 

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""What F1 tells: the keys of the page on show, those of all pages, and what the signs mean."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, Message
+from azmodels_gui.window.actions import ACTIONS, ActionSpec
+from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.column_scroll import ColumnScroll
+from azmodels_gui.window.widgets.texts import plain_label
+from azmodels_gui.window.widgets.tones import scaled
+
+DIALOG_PX = (640, 560)
+
+Line = tuple[str, Message]
+"""Keys with spaces between those that do alike, or a sign; and what they do or mean."""
+
+PAGE_KEYS: dict[str, tuple[Line, ...]] = {
+    "models": (
+        ("Down Return", N_("from the search to the table")),
+        ("Space", N_("pins the selected models or checks a filter")),
+        ("F6", N_("goes from filters to table to details")),
+        ("Esc", N_("empties the search")),
+    ),
+    "regions": (
+        ("Return", N_("opens the model of the cell; in the headings: the region")),
+        ("R", N_("chooses the region; it stands out in every view")),
+        ("Ctrl+C", N_("copies the selected cells")),
+        ("PgDown PgUp", N_("on the map: to the region that offers next most or least")),
+        ("+ -", N_("on the map: zoom")),
+        ("Shift+Left Shift+Right", N_("on the map: move it")),
+        ("Home", N_("on the map: the whole world")),
+        ("Del", N_("under “Where can we have all of them?”: takes the model out")),
+    ),
+    "calculator": (
+        ("Left Right", N_("in a chart: values; in the load of a day: from hour to hour")),
+        ("Up Down", N_("in the load of a day: changes the hour")),
+        ("Return", N_("in the cost curve: takes the size")),
+    ),
+    "compare": (
+        ("Return", N_("opens the model; on a section: folds or unfolds it")),
+        ("Ctrl+Left Ctrl+Right", N_("moves the column; it can be dragged as well")),
+        ("Ctrl+Home Ctrl+End", N_("moves the column to the beginning or the end")),
+        ("Del", N_("takes the model away, as the cross does; Ctrl+Z brings it back")),
+        (",", N_("between names: adds several models at once")),
+    ),
+    "guide": (("Tab", N_("goes from question to question and on to the short list")),),
+    "news": (("Return", N_("opens the model of the line")),),
+}
+"""By page, beside the keys of the menus."""
+
+PRESENTING: tuple[Line, ...] = (
+    ("F11", N_("the page alone on the whole screen, in large type, and back")),
+    ("Left Right", N_("go through the pinned models")),
+    ("Esc", N_("leaves")),
+)
+
+SIGNS: tuple[Line, ...] = (
+    ("■", N_("regional: processed in the region itself")),
+    ("◐", N_("data zone: processed somewhere in the zone, for example the EU")),
+    ("○", N_("global: may be processed anywhere, even when it is offered from the region")),
+    ("T P B", N_("in tables of regions: per token, PTU, batch")),
+    ("?", N_("unknown: no source says anything; never to be read as “no”")),
+    ("!", N_("sources disagree; the details show both")),
+    ("–", N_("not offered, as of the date beside it")),
+    ("▲", N_("the best of the values known")),
+    ("≠", N_("the compared models differ here")),
+)
+COLOURS = N_(
+    "Red and “past its date”: the retirement date has passed, whatever stage the source still "
+    "names. Amber: 90 days or fewer are left."
+)
+
+
+class Section(Struct, frozen=True):
+    """Lines under a heading."""
+
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def sections(page: str, title: str) -> Iterator[Section]:
+    """Yield what F1 tells on a page, its own keys first.
+
+    Args:
+        page: key of the page on show.
+        title: what it is called.
+    """
+    own = [*PAGE_KEYS.get(page, ())]
+    in_table = _of_actions(spec for spec in ACTIONS.values() if spec.in_table)
+    words = tr("Keys of the page “{page}”").replace("{page}", title)
+    yield Section(words, (*_told(own), *(in_table if page == "models" else ())))
+    everywhere = _of_actions(spec for spec in ACTIONS.values() if not spec.in_table)
+    pages = ((_native("Ctrl+1"), tr("to the first page; likewise the others")),)
+    yield Section(tr("Keys of all pages"), (*pages, *everywhere))
+    yield Section(tr("On a projector"), tuple(_told(PRESENTING)))
+    signs = tuple((sign, tr(meaning)) for sign, meaning in SIGNS)
+    yield Section(tr("Signs"), (*signs, ("", tr(COLOURS))))
+
+
+def _told(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    for keys, words in lines:
+        yield ", ".join(_native(each) for each in keys.split(" ")), tr(words)
+
+
+def _of_actions(specs: Iterable[ActionSpec]) -> tuple[tuple[str, str], ...]:
+    found = []
+    for spec in specs:
+        words = tr(spec.words).replace("&", "").removesuffix(" ...")
+        sequences = [QKeySequence(keys) for keys in spec.keys]
+        keys = ", ".join(each.toString(_NATIVE) for each in sequences if not each.isEmpty())
+        if keys:
+            found.append((keys, words))
+    return tuple(found)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def _native(keys: str) -> str:
+    """Return keys as they are called in the language on show; `,` and `+` are themselves."""
+    return keys if len(keys) == 1 else QKeySequence(keys).toString(_NATIVE)
+
+
+class KeysDialog(QDialog):
+    """Sections below each other, keys left of what they do, scrolled where the screen is low."""
+
+    def __init__(self, told: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Signs and keys"))
+        body = QWidget()
+        lines = QGridLayout(body)
+        lines.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
+        lines.setHorizontalSpacing(SPACE_L)
+        lines.setVerticalSpacing(SPACE_S)
+        lines.setColumnStretch(1, 1)
+        for section in told:
+            heading = plain_label(section.heading)
+            heading.setFont(scaled(self.font(), 1, bold=True))
+            heading.setContentsMargins(0, SPACE_M, 0, 0)
+            lines.addWidget(heading, lines.rowCount(), 0, 1, 2)
+            for keys, words in section.lines:
+                self._add(lines, keys, words)
+        lines.setRowStretch(lines.rowCount(), 1)
+        self.area = ColumnScroll()
+        self.area.setWidget(body)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area, 1)
+        column.addWidget(buttons)
+        room = self.screen().availableSize()
+        self.resize(min(DIALOG_PX[0], room.width()), min(DIALOG_PX[1], room.height() * 4 // 5))
+
+    def _add(self, lines: QGridLayout, keys: str, words: str) -> None:
+        row, meaning = lines.rowCount(), plain_label(words)
+        top = Qt.AlignmentFlag.AlignTop
+        if not keys:
+            lines.addWidget(meaning, row, 0, 1, 2)
+            return
+        sign = plain_label(keys)
+        sign.setWordWrap(False)
+        sign.setFont(scaled(self.font(), 0, bold=True))
+        lines.addWidget(sign, row, 0, top)
+        lines.addWidget(meaning, row, 1, top)
