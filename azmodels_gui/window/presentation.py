@@ -163,7 +163,9 @@ class Presentation(QObject):
         self.hint.setFont(QApplication.font())
         self.hint.adjustSize()
         screen = self._window.screen().size()
-        self.hint.move((screen.width() - self.hint.width()) // 2, SPACE_L)
+        # At the foot: names stand at the head of every page.
+        left = (screen.width() - self.hint.width()) // 2
+        self.hint.move(max(left, 0), screen.height() - self.hint.height() - SPACE_L)
         self.hint.raise_()
         self.hint.show()
         self._hint_timer.start()

@@ -180,3 +180,30 @@ def test_no_dialog_is_cut_or_larger_than_the_screen(
     assert least.width() <= room.size.width()
     assert least.height() <= room.size.height()
     dialog.close()
+
+
+def test_on_a_projector_nothing_is_cut_and_afterwards_all_is_as_before(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = start("de", tmp_path / "state.json", "--pin", "gpt-5.2", "--pin", "o3").window
+    window.select_first()
+    found = []
+    window.present()  # pages that are made now, too, come back in small type
+    for page in pages(window):
+        settle(qtbot)
+        if page not in LOW:
+            found += [f"{page}: {each}" for each in cut(window)]
+    window.present()
+    settle(qtbot)
+    for page in pages(window):
+        settle(qtbot)
+        found += [f"{page} afterwards: {each}" for each in cut(window) if page not in LOW]
+    assert not found, "\n".join(found)
+    window.show_page_named("models")
+    settle(qtbot)
+    before, sizes = window.state(), window.models.splitter.sizes()
+    for _ in range(2):
+        window.present()
+        settle(qtbot)
+    assert window.models.splitter.sizes() == sizes
+    assert window.state() == before

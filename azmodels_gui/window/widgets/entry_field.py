@@ -2,43 +2,29 @@
 """A field that adds models by name, one after the other, without leaving the page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
-from azmodels_gui.catalog.folding import fold
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import STAGES, label
 
 LONGEST_NAMES = 1_000
-SHOWN_NAMES = 12
+SHOWN_NAMES, MOST_NAMES = 12, 100
 BETWEEN = re.compile(r"[,;\n\t]")
 """What parts names from each other, typed or pasted."""
 
 
-def named(entries: Iterable[Entry], text: str) -> list[Entry]:
-    """Return the entries whose names hold a text, exact ones first, then those beginning with it.
-
-    Hyphens, spaces and case do not count; the newest version of a model comes before the others.
-    """
-    wanted = _plain(text)
-    ranked = []
-    for entry in entries:
-        name, title = _plain(entry.model.id), _plain(entry.title)
-        if wanted and wanted in title:
-            rank = 0 if wanted in (name, title) else 1 if title.startswith(wanted) else 2
-            ranked.append((rank, len(name) if rank else 0, name, entry))
-    # Versions ascending would show the oldest first.
-    ranked.sort(key=lambda each: each[3].version.version, reverse=True)
-    ranked.sort(key=lambda each: each[:3])
-    return [each[3] for each in ranked]
-
-
-def _plain(text: str) -> str:
-    return "".join(letter for letter in fold(text) if letter.isalnum())
+def best_hits(index: CatalogIndex, text: str) -> Iterator[Entry]:
+    """Yield what a search finds, as the table of models ranks it: the newest version first."""
+    if text.strip():
+        for rank in index.ranks(text):
+            yield from (index.entries[row] for row in rows_of(rank, index.first_order))
 
 
 class EntryField(QLineEdit):
@@ -79,8 +65,9 @@ class EntryField(QLineEdit):
         self._without = frozenset(without)
 
     def _fitting(self, text: str) -> tuple[Entry, ...]:
-        entries = () if self._index is None else self._index.entries
-        return tuple(each for each in named(entries, text) if each.key not in self._without)
+        found = () if self._index is None else best_hits(self._index, text)
+        offered = (each for each in found if each.key not in self._without)
+        return tuple(islice(offered, MOST_NAMES))
 
     def _told(self, entry: Entry) -> str:
         """Return the name, with a warning where nobody should begin with it any more."""
