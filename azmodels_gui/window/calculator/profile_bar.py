@@ -189,6 +189,7 @@ class ProfileBar(QWidget):
             self._days.addButton(button)
         self.working_day.setChecked(True)
         self.progress.setFixedWidth(_PROGRESS_PX)
+        self.hour_label.setMinimumHeight(self.share.sizeHint().height())  # in one line with it
         for part in (self.working_day, self.weekend_day, self.hour_label, self.share):
             row.addWidget(part)
         row.addWidget(self.note)

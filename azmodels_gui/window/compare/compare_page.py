@@ -52,6 +52,8 @@ def _told(order: SheetOrder) -> Iterator[tuple[str, str]]:
 
 
 TABLE_PX, CHART_PX = 520, 190
+LOW_PX = 420
+"""Height below which a chart under the table would leave no room for it."""
 BESIDE_PX = 500
 """Least width of the charts beside the table; with less room they stand below it."""
 TYPING_MS = 200
@@ -228,17 +230,19 @@ class ComparePage(Page):
     def _show_chart_area(self) -> None:
         """Show no empty area: too few prices make no chart."""
         wanted = self.bar.chart.isChecked() and bool(self.charts.charts)
-        self.chart_area.setVisible(wanted and not self._presenting)
-        self._place_chart()
+        beside = self._place_chart()
+        has_room = beside or self.height() >= LOW_PX
+        self.chart_area.setVisible(wanted and has_room and not self._presenting)
 
-    def _place_chart(self) -> None:
-        """Put the charts beside the table where both have room, else below it."""
+    def _place_chart(self) -> bool:
+        """Put the charts beside the table where both have room (True), else below it."""
         beside = self.width() >= self.view.least_width() + BESIDE_PX
         orientation = _BESIDE if beside else _BELOW
         if orientation is not self.splitter.orientation():
             self._keep_sizes()
             self.splitter.setOrientation(orientation)
             self.splitter.setSizes(self._sizes[orientation])
+        return beside
 
     def _keep_sizes(self) -> None:
         first, second = self.splitter.sizes()
@@ -351,7 +355,7 @@ class ComparePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_chart()
+        self._show_chart_area()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -289,3 +289,15 @@ def test_what_decides_comes_first(compared: MainWindow) -> None:
     groups = dict.fromkeys(line.group.key for line in page_of(compared).model.lines)
     order = [key for key in groups if key in ("token_prices", "capacity", "lifecycle", "limits")]
     assert order == ["token_prices", "capacity", "lifecycle", "limits"]
+
+
+def test_on_a_low_screen_the_table_has_the_room_to_itself(make_window: MakeWindow) -> None:
+    models = (model(key[0], version(key[1]), prices=(price("1"),)) for key in (ALPHA, GAMMA))
+    compared = make_window(PINNED, current=CurrentCatalog(catalog(*models), TODAY))
+    page = page_of(compared)
+    compared.resize(800, 440)
+    QCoreApplication.processEvents()
+    assert page.chart_area.isHidden()
+    compared.resize(800, 760)
+    QCoreApplication.processEvents()
+    assert not page.chart_area.isHidden()
