@@ -55,12 +55,15 @@ class CoverageCells:
 
     def offers_anything(self, region: Region) -> bool:
         """Tell whether a region has any of the entries in any way, whatever is asked for."""
-        entries = self._found.entries
-        return any(
-            entry.feature_in(region.id) is Availability.OFFERED
-            or any(region.id in offer.available for offer in entry.version.offers)
-            for entry in entries
-        )
+        return region.id in self._offering
+
+    @cached_property
+    def _offering(self) -> frozenset[str]:
+        found: set[str] = set()
+        for entry in self._found.entries:
+            found.update(*(each.available for each in entry.model.features))
+            found.update(*(offer.available for offer in entry.version.offers))
+        return frozenset(found)
 
     @cached_property
     def _kinds(self) -> dict[Billing, list[DeploymentType]]:

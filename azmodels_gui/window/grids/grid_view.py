@@ -172,9 +172,16 @@ class GridView(QTableView):
         else:
             self.told.emit("", [])
 
-    @Slot(QModelIndex)
-    def _on_current(self, current: QModelIndex) -> None:
-        self._repaint()
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Repaint what has changed: a key must not cost the whole table."""
+        for index in (current, previous):
+            self.viewport().update(self.visualRect(index))
+            if index.isValid():
+                top, height = self.rowViewportPosition(index.row()), self._signs.row_height
+                self.row_heads.viewport().update(0, top, self.row_heads.width(), height)
+        if current.column() != previous.column():
+            self.column_heads.viewport().update()
         self._tell(current)
 
     @Slot(QModelIndex)

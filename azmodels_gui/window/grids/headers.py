@@ -91,7 +91,8 @@ class RowHeads(QHeaderView):
 
     def sizeHint(self) -> QSize:
         notes = self.note_px + SPACE_M if self.note_px else 0
-        return QSize(2 * SPACE_M + self.title_px + notes, super().sizeHint().height())
+        # Qt's own would ask for every head.
+        return QSize(2 * SPACE_M + self.title_px + notes, self.length())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -162,8 +163,7 @@ class ColumnHeads(QHeaderView):
         left, width = self.sectionViewportPosition(at), self.sectionSize(at)
         current = self.selectionModel().currentIndex().column() if self.selectionModel() else -1
         if at == current or column.chosen:
-            ground = tokens.selection if column.chosen else tokens.border
-            painter.fillRect(left, 0, width, self.height(), QColor(ground))
+            painter.fillRect(left, 0, width, self.height(), QColor(tokens.selection))
         cross = self._cross(at).width() if self._removable else 0
         titles = self._titles
         y = self.height() - SPACE_XS - len(column.lines) * self._small.height - self._titles.height
@@ -192,7 +192,7 @@ class ColumnHeads(QHeaderView):
 
     def sizeHint(self) -> QSize:
         height = self._titles.height + self._lines * self._small.height + 2 * SPACE_XS + SPACE_XS
-        return QSize(super().sizeHint().width(), height)
+        return QSize(self.length(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

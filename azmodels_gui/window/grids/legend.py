@@ -56,7 +56,7 @@ class GridLegend(QWidget):
         self._theme = theme
         self._compact = compact
         self._flow = FlowLayout(self, SPACE_XS)
-        self._items: tuple[LegendItem, ...] = ()
+        self._signs_shown: tuple[Mark | Ground, ...] = ()
         self._pairs: list[QWidget] = []
         self._words: list[QLabel] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -67,9 +67,13 @@ class GridLegend(QWidget):
 
     def show_items(self, items: Sequence[LegendItem]) -> None:
         """Show other signs."""
-        if tuple(items) == self._items:
+        signs = tuple(sign for sign, _ in items)
+        self.setAccessibleDescription(", ".join(words for _, words in items))
+        if signs == self._signs_shown:
+            for label, (_, words) in zip(self._words, items, strict=True):
+                label.setText(words)
             return
-        self._items = tuple(items)
+        self._signs_shown = signs
         for gone in self._pairs:
             self._flow.removeWidget(gone)
             gone.hide()
@@ -86,7 +90,6 @@ class GridLegend(QWidget):
             self._pairs.append(pair)
             self._flow.addWidget(pair)
             pair.show()
-        self.setAccessibleDescription(", ".join(words for _, words in items))
         self._take_look()
 
     @Slot()

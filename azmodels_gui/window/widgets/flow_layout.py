@@ -23,6 +23,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._last_right = last_right
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width, until an item changes: a layout around asks again and again."""
         self._gap_px = gap_px
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -56,7 +58,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -2,6 +2,7 @@
 """The view of coverage: models and conditions in, cards and a table of signs out."""
 
 import os
+import time
 from datetime import date
 
 import pytest
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.coverage_words import headline
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.entry import entries as entries_of
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import SheetKind
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.grids.grid import Ground, Shape
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.coverage_part import CoveragePart
@@ -30,6 +33,7 @@ from tests.window.regions.samples import GERMANY, LONDON, NORWAY, REGIONS, SWEDE
 
 ZONAL, REGIONAL, UNHEARD = ("zonal", "1"), ("regional", "1"), ("unheard", "1")
 Key = Qt.Key
+MOST_MS = 100
 LIST = pytest.mark.skipif(
     os.environ.get("QT_QPA_PLATFORM") == "offscreen", reason="a list below a field needs a display"
 )
@@ -417,6 +421,22 @@ def test_everything_has_a_name_for_screen_readers(part: CoveragePart) -> None:
     name(part, "zonal")
     for widget in part.in_tab_order():
         assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_twenty_models_in_all_regions_do_not_block_the_window(make_window: MakeWindow) -> None:
+    """Processor time of the window's thread, with the repaint; some 20 ms where it was written."""
+    shipped = bundled_catalog()
+    current = CurrentCatalog(shipped, date(2026, 11, 29))
+    keys = [entry.key for entry in entries_of(shipped) if entry.version.offers][:20]
+    state = WindowState(page="regions", pages={"regions": {"part": "coverage"}}, pinned=tuple(keys))
+    part = coverage_part(regions_page(make_window(state, current=current)))
+    assert len(part.entries) == 20
+    assert len(shipped.regions) >= 58
+    for place in ("zone:EU", "", "country:DE"):
+        begun = time.thread_time()
+        choose_place(part, place)
+        QApplication.processEvents()
+        assert (time.thread_time() - begun) * 1_000 < MOST_MS
 
 
 def test_the_table_keeps_qts_contract(qtmodeltester: ModelTester, part: CoveragePart) -> None:
