@@ -29,6 +29,7 @@ COMPARED = (
     SheetKind.SIZING,
     SheetKind.COVERAGE,
     SheetKind.LIST,
+    SheetKind.FEATURES,
 )
 """Sheets of models; those of what is new come from the window."""
 _CURRENCY = re.compile(r"[A-Z]{3}")

@@ -26,6 +26,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.fact_sheet import fact_sheet
+from azmodels_gui.sheets.features_sheet import features_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile
@@ -159,6 +160,8 @@ def sheet_from(arguments: argparse.Namespace, entries: Sequence[Entry], order: S
             return comparison_sheet(entries, order)
         case SheetKind.FACTS:
             return fact_sheet(entries, order)
+        case SheetKind.FEATURES:
+            return features_sheet(entries, (), order)
         case SheetKind.COVERAGE:
             return coverage_sheet(_covered(arguments, entries, order), order)
         case SheetKind.SIZING:

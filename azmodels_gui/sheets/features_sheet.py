@@ -45,7 +45,8 @@ def features_sheet(entries: Sequence[Entry], asked: Sequence[Feature], order: Sh
         title=words("features_title"),
         parts=(Part("features", "", (block,)),),
         head=tuple(head),
-        assumptions=(Sentence(words("features_unknown")),),
+        assumptions=(Sentence(words("features_batch")),),
+        remarks=(Sentence(words("features_unknown")),),
         dates=order.dates(told, (FactKind.LIMITS,)),
         priced=False,
     )

@@ -276,6 +276,10 @@ WORDS = (
         "features_title": N_("What models can do"),
         "features_asked": N_("Only models with: {features}"),
         "features_silent": N_("Left out, as no source says what they can do: {count}"),
+        "features_batch": N_(
+            "Batch is told by the offers in any region, all else by what sources say of the "
+            "version."
+        ),
         "features_unknown": N_(
             "What no source mentions is unknown, which is not “no”; a no has its source's date."
         ),

@@ -31,6 +31,7 @@ KINDS = [
     pytest.param(("alpha", "--sheet", "facts"), "Fact sheet: alpha 2026-03-05", id="facts"),
     pytest.param(("alpha", *SIZING), "Sizing and cost: alpha 2026-03-05", id="sizing"),
     pytest.param(("alpha", "--sheet", "coverage"), "Region coverage", id="coverage"),
+    pytest.param(("alpha", "--sheet", "features"), "What models can do", id="features"),
     pytest.param(("--sheet", "list", "--use-case", "chat"), "List of models", id="list"),
 ]
 
