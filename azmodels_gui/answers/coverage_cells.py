@@ -23,8 +23,13 @@ class Way(Struct, frozen=True):
     known: Availability
     scope: Scope | None = None
     """The nearest processing that is offered; one that meets the conditions goes first."""
-    counts: bool = False
-    """True: it meets all conditions."""
+    met: Availability = Availability.NOT_OFFERED
+    """Whether it meets all conditions; CONFLICT where documents disagree on that."""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it meets all conditions for certain."""
+        return self.met is Availability.OFFERED
 
 
 class CoverageCell(Struct, frozen=True):
@@ -81,22 +86,24 @@ class CoverageCells:
     def _ways(self, entry: Entry, region: Region, *, ended: bool) -> Iterator[Way]:
         for billing, kinds in self._kinds.items():
             offered = [
-                (self._counts(entry, kind, region), kind.scope)
+                (self._met(entry, kind, region, ended=ended), kind.scope)
                 for kind in kinds
                 if entry.availability(kind.id, region.id) is Availability.OFFERED
             ]
             if offered:
-                counts, scope = next((each for each in offered if each[0]), offered[0])
-                yield Way(billing, Availability.OFFERED, scope, counts and not ended)
+                met = strongest(each for each, _ in offered)
+                scope = next(scope for each, scope in offered if each is met)
+                yield Way(billing, Availability.OFFERED, scope, met)
             else:
                 known = strongest(entry.availability(kind.id, region.id) for kind in kinds)
                 yield Way(billing, known)
 
-    def _counts(self, entry: Entry, kind: DeploymentType, region: Region) -> bool:
-        if kind.id not in self._counting:
-            return False
-        met = availability_of(entry, kind, region, self._found.conditions)
-        return met is Availability.OFFERED
+    def _met(
+        self, entry: Entry, kind: DeploymentType, region: Region, *, ended: bool
+    ) -> Availability:
+        if ended or kind.id not in self._counting:
+            return Availability.NOT_OFFERED
+        return availability_of(entry, kind, region, self._found.conditions)
 
 
 def _amounts_to(here: RegionCoverage, at: int) -> Availability:

@@ -34,21 +34,22 @@ def way(found: Coverage, region: str, billing: Billing = Billing.PAYG) -> Way:
 def test_of_several_ways_the_nearest_is_told() -> None:
     both = known(offer("GlobalStandard", SWEDEN), offer("Standard", SWEDEN))
     assert way(found_of(model("m", version(offers=both))), SWEDEN) == Way(
-        Billing.PAYG, Availability.OFFERED, Scope.REGIONAL, counts=True
+        Billing.PAYG, Availability.OFFERED, Scope.REGIONAL, Availability.OFFERED
     )
 
 
 def test_a_global_offer_is_told_and_does_not_meet_a_data_zone() -> None:
     only = known(offer("GlobalStandard", SWEDEN))
     assert way(found_of(model("m", version(offers=only))), SWEDEN) == Way(
-        Billing.PAYG, Availability.OFFERED, Scope.GLOBAL, counts=False
+        Billing.PAYG, Availability.OFFERED, Scope.GLOBAL, Availability.NOT_OFFERED
     )
 
 
 def test_where_the_zone_is_disputed_nothing_counts() -> None:
     zonal = known(offer("DataZoneStandard", NORWAY))
     told = way(found_of(model("m", version(offers=zonal))), NORWAY)
-    assert (told.scope, told.counts) == (Scope.DATA_ZONE, False)
+    assert (told.scope, told.met) == (Scope.DATA_ZONE, Availability.CONFLICT)
+    assert not told.counts
 
 
 def test_without_an_offer_a_conflict_goes_before_unknown_and_unknown_before_no() -> None:

@@ -4,10 +4,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from azmodels_gui.answers.coverage_cells import CoverageCell, CoverageCells, Way
+from azmodels_gui.answers.coverage_cells import CoverageCells, Way
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.coverage import Coverage, RegionCoverage
-from azmodels_gui.catalog.coverage_words import place
+from azmodels_gui.catalog.coverage_words import listed, place
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.region_codes import RegionCodes
@@ -35,6 +35,7 @@ _OF = N_("{count} of {total}")
 _DISPUTED = N_("{count} of {total}, disputed")
 _NO_COUNT = N_("does not count")
 _INSIDE = NN_("{count} region with an offer", "{count} regions with an offer")
+_WITHOUT = N_("without a known offer: {regions}")
 _OUTSIDE = N_("Outside the condition")
 _OUTSIDE_NOTE = NN_(
     "{count} region to compare; it does not count",
@@ -91,10 +92,16 @@ class _Maker:
         unsure = [here for each in by_place.values() for here in each]
         outside = [each for each in outside if self._cells.offers_anything(each.region)]
         self._outside = {each.region.id for each in outside}
+        inside, without = self._with_an_offer(inside)
+        unsure, _ = self._with_an_offer(unsure)
         asked = place(self._found, self._context.language)
         rows: list[GridRow] = []
         if asked:
-            rows += self._group(asked, self._inside_note(inside), inside)
+            note = self._inside_note(inside)
+            if without:
+                names = listed(without, self._context.language)
+                note += " · " + tr(_WITHOUT).format(regions=names)
+            rows += self._group(asked, note, inside)
         else:
             rows += self._by_geography(inside)
         title = tr(DISPUTED).replace("{zone}", asked)
@@ -121,8 +128,7 @@ class _Maker:
         ground = Ground.PLAIN if outside else _GROUNDS.get(found.known, Ground.PLAIN)
         if found.ended:
             ground = Ground.ENDED
-        flagged = found.known is Availability.CONFLICT
-        marks = tuple(self._mark(way, found, flagged=flagged) for way in found.ways)
+        marks = tuple(self._mark(way) for way in found.ways)
         return GridCell(marks or (_WHOLE[found.known],), ground=ground)
 
     def short(self, row: int, column: int) -> str:
@@ -140,13 +146,14 @@ class _Maker:
         lines = self._words.lines(entry, region, self._code(entry, column, region))
         return [self._words.title(entry, region), counted, *lines]
 
-    def _mark(self, way: Way, cell: CoverageCell, *, flagged: bool) -> Mark:
+    def _mark(self, way: Way) -> Mark:
         if way.known is not Availability.OFFERED:
             return SIGNS[way.known]
         # A scope newer than this program is a ring: offered, nobody knows how far.
         shape, tone = (way.scope and SCOPE_SHAPES.get(way.scope)) or SCOPE_SHAPES[Scope.GLOBAL]
         # What does not meet the conditions keeps its shape and loses its colour.
-        quiet = cell.ended or not (way.counts or flagged)
+        flagged = way.met is Availability.CONFLICT
+        quiet = not (way.counts or flagged)
         return Mark(LETTERS[way.billing], shape, Tone.MUTED if quiet else tone, flagged=flagged)
 
     def _region(self, row: int) -> tuple[RegionCoverage, bool]:
@@ -158,11 +165,19 @@ class _Maker:
             self._codes[column] = self._rows_of_codes.row(entry)
         return self._codes[column][self._places[region.id]]
 
+    def _with_an_offer(
+        self, regions: list[RegionCoverage]
+    ) -> tuple[list[RegionCoverage], list[str]]:
+        """Return regions that have any model, and the names of the others; if none has, all."""
+        kept = [each for each in regions if self._cells.offers_anything(each.region)]
+        if not kept:
+            return regions, []
+        return kept, [each.region.name for each in regions if each not in kept]
+
     def _by_geography(self, regions: Iterable[RegionCoverage]) -> Iterator[GridRow]:
         groups: dict[str, list[RegionCoverage]] = {}
         for here in sorted(regions, key=lambda each: group_order(each.region)):
-            if self._cells.offers_anything(here.region):
-                groups.setdefault(group_words(here.region, self._context), []).append(here)
+            groups.setdefault(group_words(here.region, self._context), []).append(here)
         for title, group in groups.items():
             yield from self._group(title, self._inside_note(group), group)
 

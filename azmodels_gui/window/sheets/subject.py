@@ -3,13 +3,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from azmodels_gui.answers.features import Feature
 from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
+
+if TYPE_CHECKING:
+    from azmodels_gui.answers.features import Feature
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def facts_subject(entries: tuple[Entry, ...], regions: tuple[Region, ...]) -> Su
 
 
 def features_subject(
-    entries: tuple[Entry, ...], asked: tuple[Feature, ...], regions: tuple[Region, ...]
+    entries: tuple[Entry, ...], asked: "tuple[Feature, ...]", regions: tuple[Region, ...]
 ) -> Subject:
     """Return the sheet of what models can do, that have all the features asked for."""
     from azmodels_gui.sheets.features_sheet import features_sheet

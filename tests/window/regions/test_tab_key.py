@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.regions.coverage_part import CoveragePart
 from azmodels_gui.window.regions.map_part import MapPart
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -81,6 +82,19 @@ def test_tab_goes_from_the_pages_over_the_choices_to_the_view(
     assert places(seen, *asked) == sorted(places(seen, *asked))
     assert bar.buttons[1] in seen
     assert len(set(map(id, seen))) == len(seen)
+
+
+def test_tab_goes_through_the_question_of_coverage_in_reading_order(
+    qtbot: QtBot, regions_window: MainWindow, page: RegionsPage
+) -> None:
+    regions_window.pins.toggle([("gamma", "1")])
+    page.show_pane("coverage")
+    activate(qtbot, regions_window)
+    part = page.part
+    assert isinstance(part, CoveragePart)
+    seen = round_trip(page.toolbar.part_buttons["coverage"])
+    stops = [each for each in part.in_tab_order() if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert places(seen, *stops) == sorted(places(seen, *stops))
 
 
 def test_tab_stops_once_in_a_row_of_choices_at_the_chosen_one(
