@@ -137,8 +137,8 @@ class ConditionsBar(QWidget):
         self._labels[0].setBuddy(self.place)
         flow = FlowLayout(self, SPACE_S)
         place, billing = QWidget(), QWidget()
-        for part in (place, billing, self.deployment_type):
-            flow.addWidget(part)
+        flow.addWidget(place)
+        flow.addWidget(billing)
         row, buttons = QHBoxLayout(place), QHBoxLayout(billing)
         for line in (row, buttons):
             line.setContentsMargins(0, 0, SPACE_S, 0)
@@ -154,6 +154,7 @@ class ConditionsBar(QWidget):
             button.setProperty("choice", True)
             self._group.addButton(button)
             buttons.addWidget(button)
+        flow.addWidget(self.deployment_type)  # last: Tab goes in this order
         self.billings[""].setChecked(True)
         stop_at_checked(self.billings.values())
         self.place.edited.connect(self.edited)
