@@ -98,21 +98,35 @@ def as_ptu(entry: Entry, view: Viewpoint) -> Answer:
 
 
 def with_scope(entry: Entry, scope: Scope, view: Viewpoint) -> Answer:
-    """Return whether it is offered with a scope in some region asked about, or anywhere."""
-    return _in_some_region(entry, (kind for kind in view.shown_types if kind.scope is scope), view)
+    """Return whether it is offered with a scope in some region asked about, or anywhere.
+
+    Offered in a region of a data zone is not the same as processed there: the scope says which.
+    """
+    offers = (entry.offers.get(kind) for kind in view.kinds_by_scope.get(scope, ()))
+    return offered(known_with_scope(entry, scope, view), offers, view)
+
+
+def known_with_scope(entry: Entry, scope: Scope, view: Viewpoint) -> Availability:
+    """Return the same without sources and dates: a table asks for thousands."""
+    return _together(entry, view.kinds_by_scope.get(scope, ()), view)
 
 
 def billed_as(entry: Entry, billing: Billing, view: Viewpoint) -> Answer:
-    """Return whether it is offered with a billing in some region asked about, or anywhere."""
-    kinds = (kind for kind in view.shown_types if kind.billing is billing)
-    return _in_some_region(entry, kinds, view)
+    """Return whether it is offered with a billing in some region asked about, or anywhere.
+
+    Where a data zone is asked about, only by what keeps data inside of it.
+    """
+    offers = (entry.offers.get(kind) for kind in view.kinds_by_billing.get(billing, ()))
+    return offered(known_billed_as(entry, billing, view), offers, view)
 
 
-def _in_some_region(entry: Entry, kinds: Iterable[DeploymentType], view: Viewpoint) -> Answer:
-    ids = [kind.id for kind in kinds]
-    regions = view.regions or view.region_ids
-    known = strongest(entry.availability(kind, region) for kind in ids for region in regions)
-    return offered(known, (entry.offers.get(kind) for kind in ids), view)
+def known_billed_as(entry: Entry, billing: Billing, view: Viewpoint) -> Availability:
+    """Return the same without sources and dates."""
+    return _together(entry, view.kinds_by_billing.get(billing, ()), view)
+
+
+def _together(entry: Entry, kinds: Iterable[str], view: Viewpoint) -> Availability:
+    return view.inside.together(entry.offers.get(kind) for kind in kinds)
 
 
 def regions_count(entry: Entry, view: Viewpoint) -> Answer:

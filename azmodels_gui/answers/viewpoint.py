@@ -15,7 +15,7 @@ from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import source_dates
-from azmodels_gui.catalog.offered import InDataZone
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, InDataZone, Inside
 from azmodels_gui.catalog.plain_price import PriceWays, region_set
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.successors import Successors
@@ -118,6 +118,36 @@ class Viewpoint(Struct, frozen=True, dict=True):
             countries=self.countries,
             deployment_types=self.deployment_types,
         )
+
+    @cached_property
+    def inside(self) -> Inside:
+        """The regions asked about, by themselves or as members of a data zone; none: all."""
+        if not self.data_zones:
+            regions = self.regions or self.region_ids
+            return Inside(regions, regions)
+        asked = self.asked_regions if self.regions else self.catalog.regions
+        members = [each for each in asked if each.data_zone in self.data_zones]
+        certain = (each.id for each in members if not each.data_zone_disputed)
+        return Inside((each.id for each in members), certain)
+
+    @cached_property
+    def kinds_by_scope(self) -> dict[Scope, tuple[str, ...]]:
+        """Ids of the deployment types of each scope, without the developer tier."""
+        return {
+            scope: tuple(kind.id for kind in self.shown_types if kind.scope is scope)
+            for scope in Scope.of(kind.scope for kind in self.shown_types)
+        }
+
+    @cached_property
+    def kinds_by_billing(self) -> dict[Billing, tuple[str, ...]]:
+        """Ids of the deployment types of each billing that meet the data zones asked about."""
+        kinds = self.shown_types
+        if self.data_zones:
+            kinds = tuple(kind for kind in kinds if kind.scope in KEEPS_DATA_IN_ZONE)
+        return {
+            billing: tuple(kind.id for kind in kinds if kind.billing is billing)
+            for billing in Billing.of(kind.billing for kind in kinds)
+        }
 
     @cached_property
     def by_currency(self) -> tuple[Catalog, ...]:

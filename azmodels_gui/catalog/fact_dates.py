@@ -103,6 +103,15 @@ def fact_dates(entries: Iterable[Entry], dates: Mapping[str, str]) -> dict[FactK
     return {kind: _fact_date(found) for kind, found in counts.items() if found}
 
 
+def main_sources(entries: Iterable[Entry]) -> dict[FactKind, str]:
+    """Return the source that states most facts of each kind; one without any is left out."""
+    listed = tuple(entries)
+    offers = (each for entry in listed for offer in entry.version.offers for each in offer.sources)
+    counts = {FactKind.AVAILABILITY: Counter(offers)}
+    counts |= {kind: Counter(sources) for kind, sources in _sources(listed).items()}
+    return {kind: found.most_common(1)[0][0] for kind, found in counts.items() if found}
+
+
 def date_of(as_ofs: Iterable[str | None]) -> FactDate | None:
     """Return the date of facts that are so old; None: none of them is dated."""
     found = Counter(as_of for as_of in as_ofs if as_of is not None)

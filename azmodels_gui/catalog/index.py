@@ -24,6 +24,7 @@ from azmodels_gui.catalog.fact_dates import (
     FactDate,
     FactKind,
     fact_dates,
+    main_sources,
     offers_date,
     source_dates,
 )
@@ -279,6 +280,11 @@ class CatalogIndex:
     def fact_dates(self) -> dict[FactKind, FactDate]:
         """How old the facts of all entries are, by kind; reckoned once for a catalogue."""
         return fact_dates(self.entries, self.source_dates)
+
+    @cached_property
+    def main_sources(self) -> dict[FactKind, str]:
+        """The source that states most facts of each kind: what is unknown is not in it."""
+        return main_sources(self.entries)
 
     @cached_property
     def offer_dates(self) -> dict[str, FactDate | None]:

@@ -8,7 +8,7 @@ itself knows. An id without a label is shown as it is.
 from collections.abc import Mapping
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, NC_, Message
 
 PAST_DATE = N_("past its date")
 """Inside a sentence or a cell; `STAGES` has it as a heading."""
@@ -33,6 +33,38 @@ BILLING = {
     "provisioned": N_("Provisioned (PTU)"),
     "batch": N_("Batch"),
 }
+USE_CASES_SHORT = {
+    "chat-support": NC_("use case", "Chat"),
+    "knowledge-chatbot": NC_("use case", "RAG"),
+    "document-analysis": NC_("use case", "Docs"),
+    "document-extraction": NC_("use case", "OCR"),
+    "complex-analysis": NC_("use case", "Analysis"),
+    "high-end-reasoning": NC_("use case", "Reasoning"),
+    "deep-research": NC_("use case", "Research"),
+    "standard-text": NC_("use case", "Text"),
+    "fast-frugal": NC_("use case", "Fast"),
+    "high-volume-api": NC_("use case", "High volume"),
+    "code": NC_("use case", "Code"),
+    "agents-tools": NC_("use case", "Agents"),
+    "model-routing": NC_("use case", "Routing"),
+    "multimodal": NC_("use case", "Images"),
+    "realtime-voice": NC_("use case", "Voice"),
+    "transcription-tts": NC_("use case", "Speech"),
+    "translation": NC_("use case", "Translation"),
+    "image-generation": NC_("use case", "Pictures"),
+    "video-generation": NC_("use case", "Video"),
+    "embeddings-search": NC_("use case", "Search"),
+    "creative-writing": NC_("use case", "Writing"),
+    "local-open-weights": NC_("use case", "Local"),
+    "copilot-integration": NC_("use case", "Copilot"),
+}
+"""Words of a table cell for the use cases we know; others go by their name."""
+BILLING_SHORT = {
+    "payg": NC_("capacity model", "Token"),
+    "provisioned": NC_("capacity model", "PTU"),
+    "batch": NC_("capacity model", "Batch"),
+}
+"""Words of a table cell."""
 SCOPES = {
     "global": N_("Global"),
     "data_zone": N_("Data zone"),

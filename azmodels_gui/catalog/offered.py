@@ -87,6 +87,40 @@ def in_data_zone(entry: Entry, zone: str, catalog: Catalog) -> Availability:
     return InDataZone(zone, catalog).of(entry)
 
 
+class Inside:
+    """The question where offers are within some regions, of which some may be in doubt."""
+
+    def __init__(self, members: Iterable[str], certain: Iterable[str]) -> None:
+        """Make it.
+
+        Args:
+            members: the regions asked about.
+            certain: those of them where an offer is beyond doubt.
+        """
+        self.members, self._certain = frozenset(members), frozenset(certain)
+
+    def of(self, offer: Offer | None) -> Iterator[Availability]:
+        """Yield what is known of one deployment type there; see `strongest`."""
+        if offer is None:
+            yield Availability.UNKNOWN
+            return
+        disputed = self.members.intersection(offer.disputed)
+        available = self.members.intersection(offer.available) - disputed
+        if available & self._certain:
+            yield Availability.OFFERED
+        if disputed or not available <= self._certain:
+            yield Availability.CONFLICT
+        rest = self.members - available - disputed
+        if rest and (offer.covers_all or not rest.isdisjoint(offer.covered_regions)):
+            yield Availability.NOT_OFFERED
+        if rest and not offer.covers_all and not rest.issubset(offer.covered_regions):
+            yield Availability.UNKNOWN
+
+    def together(self, offers: Iterable[Offer | None]) -> Availability:
+        """Return what is known of several deployment types there; one yes makes a yes."""
+        return strongest(chain.from_iterable(map(self.of, offers)))
+
+
 class InDataZone:
     """The question whether some offer of an entry keeps the data inside one zone.
 
@@ -98,8 +132,8 @@ class InDataZone:
 
     def __init__(self, zone: str, catalog: Catalog) -> None:
         members = [region for region in catalog.regions if region.data_zone == zone]
-        self._members = frozenset(region.id for region in members)
-        self._certain = frozenset(each.id for each in members if not each.data_zone_disputed)
+        certain = (each.id for each in members if not each.data_zone_disputed)
+        self._inside = Inside((region.id for region in members), certain)
         self._kinds = [
             kind.id for kind in catalog.deployment_types if kind.scope in KEEPS_DATA_IN_ZONE
         ]
@@ -108,30 +142,14 @@ class InDataZone:
     def of(self, entry: Entry) -> Availability:
         """Return the answer for one entry."""
         offers = (entry.offers.get(kind) for kind in self._kinds)
-        answers = chain.from_iterable(self._of_offer(offer) for offer in offers)
+        answers = chain.from_iterable(self._inside.of(offer) for offer in offers)
         unclear = (entry.offers.get(kind) for kind in self._unclear)
         newer = (Availability.UNKNOWN for offer in unclear if self._has_place(offer))
         return strongest(chain(answers, newer))
 
     def _has_place(self, offer: Offer | None) -> bool:
         """Tell whether it is offered here with a scope newer than this program."""
-        return offer is not None and not self._members.isdisjoint(offer.available)
-
-    def _of_offer(self, offer: Offer | None) -> Iterator[Availability]:
-        if offer is None:
-            yield Availability.UNKNOWN
-            return
-        disputed = self._members.intersection(offer.disputed)
-        available = self._members.intersection(offer.available) - disputed
-        if available & self._certain:
-            yield Availability.OFFERED
-        if disputed or not available <= self._certain:
-            yield Availability.CONFLICT
-        rest = self._members - available - disputed
-        if rest and (offer.covers_all or not rest.isdisjoint(offer.covered_regions)):
-            yield Availability.NOT_OFFERED
-        if rest and not offer.covers_all and not rest.issubset(offer.covered_regions):
-            yield Availability.UNKNOWN
+        return offer is not None and not self._inside.members.isdisjoint(offer.available)
 
 
 def strongest(availabilities: Iterable[Availability]) -> Availability:

@@ -50,6 +50,7 @@ ACTIONS = {
     "copy_link": ActionSpec(N_("Copy lin&k to this view"), ("Ctrl+Shift+L",), icon="link"),
     "open_link": ActionSpec(N_("&Open link ..."), ("Ctrl+L",), icon="external-link"),
     "find": ActionSpec(N_("&Find"), (_Keys.Find,), icon="search"),
+    "columns": ActionSpec(N_("Arrange &columns ..."), ("Ctrl+Shift+O",), icon="columns-3"),
     "usable_only": ActionSpec(N_("Only &usable"), ("Ctrl+U",), checkable=True),
     "newest_only": ActionSpec(N_("&Newest version only"), ("Ctrl+N",), checkable=True),
     "show_filters": ActionSpec(N_("Show &filters"), ("F9",), checkable=True),

@@ -29,7 +29,7 @@ from azmodels_gui.window.keyboard import Keyboard, dropped_catalog
 from azmodels_gui.window.menus import Menus, SortMenu
 from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands
-from azmodels_gui.window.models.models_page import SIDE_PX, ModelsPage
+from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
 from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
 from azmodels_gui.window.page import Page, PageParts, Reckoning, go_on_at, scroll_alike
@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
             raise TypeError("the first place holds another page")
         self.models = models
         if not state.pages.get(models.key, {}).get("columns"):
-            models.view.columns.spread(self.width() - sum(SIDE_PX))
+            models.view.columns.fit(self.width() - sum(SIDE_PX) - NOT_COLUMNS_PX)
 
     def _build(self, centre: QWidget) -> None:
         self.setWindowTitle(tr("azmodels - Azure model catalogue"))
@@ -456,6 +456,7 @@ class MainWindow(QMainWindow):
             ("about", self._on_help),
             ("use_in_calculator", self.use_selected),
             ("load_profile", self.load_profile),
+            ("columns", models.view.columns.arrange),
             ("copy_link", self._on_copy_link),
             ("open_link", self._on_open_link),
         ):
@@ -518,7 +519,7 @@ class MainWindow(QMainWindow):
     def _on_page(self, number: int) -> None:
         """Offer what acts on the table of models only while it can be seen."""
         for name, spec in ACTIONS.items():
-            if spec.in_table or name == "select_pinned":
+            if spec.in_table or name in ("select_pinned", "columns"):
                 self.actions_by_name[name].setEnabled(number == 0)
 
     @Slot()

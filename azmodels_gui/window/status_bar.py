@@ -236,13 +236,10 @@ class StatusBar(QStatusBar):
         if shown.hidden:
             hidden = formats.number(shown.hidden, self._language)
             parts.append(tr("{count} retired hidden").format(count=hidden))
+            tip = tr("Show what is retired or past its retirement date as well: {count}")
+            self.show_hidden.setToolTip(tip.format(count=hidden))
+            self.show_hidden.setAccessibleName(tip.format(count=hidden))
         self.show_hidden.setVisible(bool(shown.hidden))
-        self.show_hidden.setToolTip(
-            tr("Show what is retired or past its retirement date as well: {count}").format(
-                count=shown.hidden
-            )
-        )
-        self.show_hidden.setAccessibleName(self.show_hidden.toolTip())
         self.counts.setText(" · ".join(parts))
         self.counts.setToolTip(self.counts.text())
         set_text_colour(self.counts, self._theme.tokens.text)

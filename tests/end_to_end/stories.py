@@ -305,7 +305,7 @@ def _offered(window: MainWindow) -> dict[str, list[str]]:
     """Return how each entry on show is offered, as the table says it."""
     table = window.models.table
     column = COLUMN_NUMBERS["offered_here"]
-    assert not window.models.view.isColumnHidden(column)
+    assert not window.models.view.isColumnHidden(COLUMN_NUMBERS["processing"])
     return {
         entry.title: [chip.text for chip in table.cell(row, column).chips or ()]
         for row, entry in table.shown()

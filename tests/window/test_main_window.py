@@ -346,9 +346,10 @@ def test_a_selection_goes_over_a_line_without_taking_it(window: MainWindow) -> N
 
 def test_the_order_is_written_below_the_table(window: MainWindow) -> None:
     foot = window.models.foot
-    assert foot.order.text() == "Order: known offer, generally available, newest"
+    letters = " | R regional · Z data zone · G global"
+    assert foot.order.text() == f"Order: known offer, generally available, newest{letters}"
     window.models.view.sort_by("model", descending=True)
-    assert foot.order.text() == "Order: Model, descending"
+    assert foot.order.text() == f"Order: Model, descending{letters}"
 
 
 def test_where_nothing_fits_what_may_fit_is_still_shown_on_demand(window: MainWindow) -> None:

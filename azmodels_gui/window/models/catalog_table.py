@@ -29,34 +29,69 @@ from azmodels_gui.window.models.table_rows import (
     shown_rows,
 )
 from azmodels_gui.window.tooltips import plain_tooltip
+from azmodels_gui.window.widgets.mark_painter import Mark
 
 
 class Cell(NamedTuple):
     """All that is painted of one cell."""
 
-    text: str
+    shown: str
+    """Its text, or what is shorter and says the same under its heading."""
+    note: str
+    """A second, quieter line."""
     chips: tuple[Chip, ...] | None
-    """None: plain text."""
+    marks: tuple[Mark, ...] | None
+    """Where both are None: plain text."""
     tone: str
     """`past`, `soon`, `muted` or nothing."""
 
 
+KEPT_PLACES = 30
+"""So many filters are remembered: who compares places goes back and forth."""
+
+
 class CellStore:
-    """Cells by column and row of the catalogue."""
+    """Cells by column and row of the catalogue; those of places chosen before are kept."""
 
     def __init__(self, context: CellContext) -> None:
         self._context = context
         self._columns: list[dict[int, Cell]] = [{} for _ in COLUMNS]
+        self._places: dict[CatalogQuery, tuple[CellContext, list[dict[int, Cell]]]] = {}
+        self._keep()
+
+    def context_of(self, place: CatalogQuery) -> CellContext:
+        """Return what cells need to know at a place."""
+        kept = self._places.get(place)
+        if kept is not None:
+            return kept[0]
+        return CellContext(self._context.index, self._context.language, place)
 
     def set_context(self, context: CellContext) -> None:
-        """Forget what a change of language, place or catalogue makes wrong."""
-        only_place = (
-            context.index is self._context.index and context.language is self._context.language
-        )
+        """Forget what a change of language or catalogue makes wrong; go to another place."""
+        same = context.index is self._context.index and context.language is self._context.language
         self._context = context
-        for column, kept in zip(COLUMNS, self._columns, strict=True):
-            if column.by_place or not only_place:
-                kept.clear()
+        if not same:
+            self._columns = [{} for _ in COLUMNS]
+            self._places.clear()
+        elif context.asked in self._places:
+            self._columns = self._places[context.asked][1]
+            return
+        else:
+            self._columns = [
+                {} if column.by_place else kept
+                for column, kept in zip(COLUMNS, self._columns, strict=True)
+            ]
+        self._keep()
+
+    def _keep(self) -> None:
+        while len(self._places) >= KEPT_PLACES:
+            self._places.pop(next(iter(self._places)))
+        self._places[self._context.asked] = (self._context, self._columns)
+
+    def cells(self, rows: Iterable[int], column: int) -> list[Cell]:
+        """Return the cells of some rows, counted in the catalogue."""
+        kept = self._columns[column]
+        return [kept.get(row) or self.cell(row, column) for row in rows]
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, `row` counted in the catalogue."""
@@ -69,14 +104,19 @@ class CellStore:
     def _made(self, row: int, number: int) -> Cell:
         column, context = COLUMNS[number], self._context
         entry = context.index.entries[row]
-        if column.chips is None:
-            return Cell(column.text(entry, context), None, column.tone(entry, context))
-        chips = column.chips(entry, context)
-        return Cell(", ".join(chip.text for chip in chips), chips, column.tone(entry, context))
+        note = "" if column.note is None else column.note(entry, context)
+        if column.chips is not None:
+            return Cell("", note, column.chips(entry, context), None, "")
+        if column.marks is not None:
+            return Cell("", note, None, column.marks(entry, context), "")
+        shown = (column.shown or column.text)(entry, context)
+        return Cell(shown, note, None, None, column.tone(entry, context))
 
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+NO_CELL = Cell("", "", None, None, "")
+"""Of a line: it goes over all columns."""
 Role = Qt.ItemDataRole
 _FOLDED, _UNFOLDED = N_("{line}, folded"), N_("{line}, unfolded")
 _MAY_FIT = N_("Nothing known speaks against it, but not all that is asked is known of it.")
@@ -177,7 +217,7 @@ class CatalogTableModel(QAbstractTableModel):
         if query != self.query:
             context, asked = self._context, query.place
             if asked != context.asked:
-                context = CellContext(context.index, context.language, asked)
+                context = self._cells.context_of(asked)
             self._show(context.index.run(query), context)
         return self._result
 
@@ -216,8 +256,27 @@ class CatalogTableModel(QAbstractTableModel):
         """
         at = self._rows.row_at(row)
         if at is None:
-            return Cell("" if column else self.line_text(row), None, "")
+            return NO_CELL
         return self._cells.cell(at, column)
+
+    def row_of(self, row: int) -> int | None:
+        """Return the row of the catalogue that a visible row shows; None for a line."""
+        return self._rows.row_at(row)
+
+    def cells(self, rows: Iterable[int], column: int) -> list[Cell]:
+        """Return all that is painted of one column, for rows of the catalogue."""
+        return self._cells.cells(rows, column)
+
+    def key_of(self, row: int) -> EntryKey:
+        """Return the key of a row of the catalogue."""
+        return self._context.index.entries[row].key
+
+    def words(self, row: int, column: int) -> str:
+        """Return what a visible cell says, in words that need neither heading nor sign."""
+        entry = self.entry(row)
+        if entry is None:
+            return "" if column else self.line_text(row)
+        return COLUMNS[column].text(entry, self._context)
 
     def rows_of(self, keys: Iterable[EntryKey]) -> list[int]:
         """Return the visible rows of entries; those not on show are left out."""
@@ -262,16 +321,44 @@ class CatalogTableModel(QAbstractTableModel):
         return plain_tooltip(told)
 
     def _accessible(self, row: int, column: int) -> str:
+        words, note = self.words(row, column), self.cell(row, column).note
         if column or not self.is_line(row):
-            return self.cell(row, column).text
-        words = _FOLDED if self.is_folded(row) else _UNFOLDED
-        return tr(words).replace("{line}", self.line_text(row))
+            return f"{words}, {note}" if note else words
+        told = _FOLDED if self.is_folded(row) else _UNFOLDED
+        return tr(told).replace("{line}", words)
+
+    @property
+    def place(self) -> str:
+        """The place chosen in the filter; empty: none is."""
+        return self._context.place
+
+    def heading(self, section: int, place: str | None = None) -> tuple[str, str]:
+        """Return the two lines above a column; the upper one is empty where one is enough.
+
+        Args:
+            section: the column.
+            place: what the place chosen is called, where its whole name has no room.
+        """
+        column, named = COLUMNS[section], self.place if place is None else place
+        if column.group:
+            upper = column.group if self.place else column.anywhere or column.group
+            return tr(upper).replace("{place}", named), tr(column.short or column.header)
+        own = tr(column.short) if column.short else self._heading(section)
+        return (own, tr(column.below)) if column.below else ("", own)
 
     def _heading(self, section: int) -> str:
         names = self._context.region_names
         regions = ", ".join(names.get(region, region) for region in self._context.regions)
         heading = tr(COLUMNS[section].header)
         return heading.replace("{regions}", regions or "…")
+
+    def _heading_tip(self, section: int) -> str | None:
+        """Return the whole heading where a part of it is shown, and what the column means."""
+        column = COLUMNS[section]
+        whole = self._heading(section) if column.short or column.below else ""
+        upper = self.heading(section)[0] if column.group else ""
+        tip = tr(column.header_tip) if column.header_tip else ""
+        return "\n".join(filter(None, (whole, upper, tip))) or None
 
     # Qt overrides
 
@@ -302,8 +389,8 @@ class CatalogTableModel(QAbstractTableModel):
                 return self._heading(section)
             case Role.TextAlignmentRole:
                 return COLUMNS[section].alignment
-            case Role.ToolTipRole if COLUMNS[section].header_tip:
-                return tr(COLUMNS[section].header_tip)
+            case Role.ToolTipRole:
+                return self._heading_tip(section)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -314,7 +401,7 @@ class CatalogTableModel(QAbstractTableModel):
 # A table rather than `match`: comparing enum members one after another costs more than
 # the answer, and a repaint asks a thousand times.
 _READERS: dict[int, Callable[[CatalogTableModel, int, int], Any]] = {
-    Role.DisplayRole: lambda table, row, column: table.cell(row, column).text,
+    Role.DisplayRole: lambda table, row, column: table.words(row, column),
     Role.TextAlignmentRole: lambda _, __, column: COLUMNS[column].alignment,
     Role.AccessibleTextRole: lambda table, row, column: table._accessible(row, column),
     Role.ToolTipRole: lambda table, row, column: table._tooltip(row, column),

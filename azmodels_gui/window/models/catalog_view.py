@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The table of models."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
@@ -12,10 +14,14 @@ from azmodels_gui.window.models.cell_delegate import CellDelegate
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.kept_selection import KeptSelection
 from azmodels_gui.window.models.table_columns import TableColumns
+from azmodels_gui.window.models.table_header import TableHeader
 from azmodels_gui.window.models.table_painter import TablePainter
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.texts import tab_separated
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.models.frozen_column import FrozenColumn
 
 
 class CatalogView(QTableView):
@@ -37,6 +43,9 @@ class CatalogView(QTableView):
         self._theme = theme
         self._cells = TablePainter(table, pins, theme)
         self._resetting = False
+        self.frozen: FrozenColumn | None = None
+        """The names, while the table is scrolled sideways."""
+        self.setHorizontalHeader(TableHeader(table, theme, self))
         self._build()
         self.setModel(table)
         self.columns = TableColumns(self)
@@ -92,6 +101,9 @@ class CatalogView(QTableView):
         header = self.horizontalHeader()
         places = [header.logicalIndex(at) for at in range(header.count())]
         columns = [at for at in places if not header.isSectionHidden(at)]
+        name, version = COLUMN_NUMBERS["model"], COLUMN_NUMBERS["version"]
+        if version not in columns:  # on the screen it stands below the name
+            columns.insert(columns.index(name) + 1, version)
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tab_separated(self._table, rows, columns, headers=headers)
 
@@ -121,20 +133,27 @@ class CatalogView(QTableView):
         self._table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         self._table.modelReset.connect(self._on_reset)
         self._table.folded_changed.connect(self._on_folded)
-        pins.changed.connect(self.viewport().update)
+        pins.changed.connect(self._repaint)
         self._theme.changed.connect(self._prepare)
         self.customContextMenuRequested.connect(self._on_menu_requested)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @Slot()
     def _prepare(self) -> None:
         self._cells.prepare(self.font())
         self.verticalHeader().setDefaultSectionSize(self._cells.row_height)
+        self._repaint()
+
+    @Slot()
+    def _repaint(self) -> None:
         self.viewport().update()
+        if self.frozen is not None:
+            self.frozen.viewport().update()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self._cells.current_row = current.row()
-        self.viewport().update()
+        self._repaint()
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection_changed(self, _on: QItemSelection, _off: QItemSelection) -> None:
@@ -155,12 +174,23 @@ class CatalogView(QTableView):
     @Slot()
     def _on_folded(self) -> None:
         self._cells.current_row = self.currentIndex().row()
-        self.viewport().update()
+        self._repaint()
 
     def _tell(self) -> None:
         entry = self.current_entry()
         self.selected_count_changed.emit(len(self.selectionModel().selectedRows()))
         self.current_changed.emit(entry)
+
+    @Slot(int)
+    def _on_scrolled(self, sideways: int) -> None:
+        """Keep the names in sight; what does that is made when it is first needed."""
+        if sideways and self.frozen is None:
+            from azmodels_gui.window.models.frozen_column import FrozenColumn
+
+            self.frozen = FrozenColumn(self, self._table, self._cells, self._theme)
+        if self.frozen is not None:
+            self.frozen.setVisible(sideways > 0)
+            self.frozen.place()
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
@@ -188,6 +218,7 @@ class CatalogView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        self._cells.line_px = self.viewport().width()
         self._cells.paint(painter, self, event.rect())
         painter.end()
 

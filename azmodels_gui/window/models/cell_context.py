@@ -6,10 +6,13 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
+from azmodels_gui.answers.answer import Answer
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
 from azmodels_gui.catalog.document import DeploymentType, Source
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import claims_told, host_told
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.catalog.index import CatalogIndex
@@ -23,6 +26,10 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window import formats
 from azmodels_gui.window.formats import partial_day
 
+_NOT_STATED = N_("Unknown: no source on hand states it.")
+_LOOKED_UP = N_("Not stated in: {title}, as of {date}")
+_NAMED = 2
+"""So many names of one kind are told; of more only the first."""
 _SOURCE = N_("Source: {title}, as of {date}")
 
 
@@ -75,6 +82,11 @@ class CellContext(Struct, frozen=True, dict=True):
     def _words(self) -> dict[tuple[int, str], str]:
         return {}
 
+    @cached_property
+    def asked_last(self) -> dict[object, tuple[Entry, Answer]]:
+        """The last answer to each question: a cell tells several things of the same one."""
+        return {}
+
     def answer(self, known: Availability, offers: Iterable[Offer | None]) -> str:
         """Return what is known in words; a no with its date, an offer with an end of its own."""
         index, word = self.index, self.word(labels.AVAILABILITY, known.value)
@@ -95,6 +107,16 @@ class CellContext(Struct, frozen=True, dict=True):
         as_of = partial_day(source.as_of, self.language)
         template = tr(_SOURCE)
         return template.format(title=source.title, date=as_of)
+
+    def not_stated(self, kind: FactKind) -> str:
+        """Return that no source states a fact, and which document with its date would."""
+        told = tr(_NOT_STATED)
+        source = self.sources.get(self.index.main_sources.get(kind, ""))
+        if source is None:
+            return told
+        as_of = partial_day(source.as_of, self.language)
+        looked = tr(_LOOKED_UP).replace("{date}", as_of).replace("{title}", source.title)
+        return f"{told}\n{looked}"
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -135,6 +157,20 @@ class CellContext(Struct, frozen=True, dict=True):
     def capability_names(self) -> dict[str, str]:
         """Names of capabilities by id, in the language on show."""
         return {each.id: self.text(each.name) for each in self.index.catalog.capabilities}
+
+    @cached_property
+    def place(self) -> str:
+        """Name the data zones, regions and deployment types chosen; empty: none is."""
+        view = self.view
+        types = [self.offer_chip(kind).text for kind in sorted(view.deployment_types)]
+        parts = (
+            [self.zone_names.get(zone, zone) for zone in sorted(view.data_zones)],
+            [self.region_names.get(region, region) for region in view.regions],
+            types,
+        )
+        few = [", ".join(names) for names in parts if 0 < len(names) <= _NAMED]
+        many = [names for names in parts if len(names) > _NAMED]
+        return ", ".join([*few, *(f"{names[0]} …" for names in many)])
 
     def offer_chip(self, deployment_type: str) -> Chip:
         """Return the chip of a deployment type."""

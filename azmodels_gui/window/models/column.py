@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.window.models.cell_context import CellContext, Chip
+from azmodels_gui.window.widgets.mark_painter import Mark
 
 SortKey = str | int | float
 
@@ -33,6 +34,25 @@ class Column(Struct, frozen=True, kw_only=True):
     text: Callable[[Entry, CellContext], str]
     sort_key: Callable[[Entry, CellContext], SortKey | None]
     """None: missing, which sorts last in both directions."""
+    short: str = ""
+    """Heading over the column, where it is shorter; English source text."""
+    below: str = ""
+    """Second line of the heading; English source text."""
+    group: str = ""
+    """Neighbours with the same one have one upper heading; English source text. `{place}` stands
+    for the place chosen in the filter."""
+    anywhere: str = ""
+    """The upper heading while no place is chosen; empty: as `group`."""
+    letters: bool = False
+    """The heading is a letter for each slot of the marks."""
+    shown: Callable[[Entry, CellContext], str] | None = None
+    """What is painted of the text where that is shorter: the column says what it is about."""
+    note: Callable[[Entry, CellContext], str] | None = None
+    """A second, quieter line."""
+    marks: Callable[[Entry, CellContext], tuple[Mark, ...]] | None = None
+    """For cells drawn as signs and words; `text` says the same."""
+    warns: bool = False
+    """A sign stands before what is near or past."""
     chips: Callable[[Entry, CellContext], tuple[Chip, ...]] | None = None
     """For cells drawn as chips; their texts together are `text`."""
     tooltip: Callable[[Entry, CellContext], str] = nothing
@@ -41,6 +61,8 @@ class Column(Struct, frozen=True, kw_only=True):
     """`past`, `soon`, `muted` or nothing."""
     width: int = 12
     """Width to start with, in characters."""
+    signs: int = 0
+    """So many signs of a fixed size must have room."""
     alignment: Qt.AlignmentFlag = LEFT
     visible: bool = True
     """Shown until the user chooses otherwise."""

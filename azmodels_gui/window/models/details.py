@@ -18,8 +18,8 @@ from azmodels_gui.window.widgets.tones import set_text_colour
 if TYPE_CHECKING:
     from azmodels_gui.window.models.entry_details import EntryDetails
 
-FIRST_WIDTH_PX = 404
-"""Until the tabs are made and know how wide they are."""
+FIRST_WIDTH_PX = 280
+"""Narrow enough for all columns of the first screen beside it in a window of 1280 pixels."""
 
 
 class Details(QWidget):

@@ -103,6 +103,10 @@ class LifecyclePane(Pane):
 PANES = (OverviewPane, AvailabilityPane, CapacityPane, PricesPane, LifecyclePane, SourcesPane)
 
 
+NARROWEST_PX, NARROWEST_CHARS = 280, 34
+"""Tabs that have no room are scrolled to; texts of a larger font need more."""
+
+
 class EntryDetails(QWidget):
     """A heading and tabs; only the tab on show is filled, the others when they are opened.
 
@@ -155,7 +159,8 @@ class EntryDetails(QWidget):
 
     def _fit_tabs(self) -> None:
         """Let no tab be cut off or scrolled away, whatever the language and the font."""
-        self.setMinimumWidth(self.tabs.tabBar().sizeHint().width() + SPACE_XS)
+        larger = self.fontMetrics().averageCharWidth() * NARROWEST_CHARS
+        self.setMinimumWidth(max(NARROWEST_PX, larger))
 
     def _build(self) -> None:
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -176,7 +181,7 @@ class EntryDetails(QWidget):
         beside.addWidget(self.strip)
         column.addLayout(beside)
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setUsesScrollButtons(False)
+        self.tabs.tabBar().setUsesScrollButtons(True)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         for pane in self.panes:

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.filter_words import active_filters
@@ -24,6 +33,7 @@ from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.models.filter_panel import FilterPanel
 from azmodels_gui.window.models.panes.on_show import OnShow
+from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_rows import MAY_FIT
 from azmodels_gui.window.page import Page, PageParts, PageState
 from azmodels_gui.window.state import ModelsState
@@ -42,19 +52,31 @@ if TYPE_CHECKING:
 
 
 class TableFoot(QFrame):
-    """Says in which order the rows stand."""
+    """Says what the letters mean and in which order the rows stand; offers the columns."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: TableColumns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.order = ElidedLabel()
+        self._columns = columns
+        self.order, self.columns_button = ElidedLabel(), QToolButton()
+        menu = QMenu(self.columns_button)
         self.setObjectName("matrix_foot")
+        self.columns_button.setText(tr("Columns"))
+        self.columns_button.setMenu(menu)
+        self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        row.setContentsMargins(SPACE_M, 0, SPACE_XS, 0)
         row.addWidget(self.order, 1)
-        self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.columns_button)
         self._take_look()
+        menu.aboutToShow.connect(self._on_menu)
         theme.changed.connect(self._take_look)
+
+    @Slot()
+    def _on_menu(self) -> None:
+        menu = self.columns_button.menu()
+        if menu is not None:
+            self._columns.fill(menu)
 
     def show_order(self, heading: str, *, descending: bool) -> None:
         """Say it.
@@ -69,17 +91,20 @@ class TableFoot(QFrame):
             words = tr("Order: {column}, descending")
         else:
             words = tr("Order: {column}, ascending")
-        self.order.setText(words.replace("{column}", heading))
+        letters = tr("R regional · Z data zone · G global")
+        self.order.setText(f"{words.replace('{column}', heading)} | {letters}")
 
     @Slot()
     def _take_look(self) -> None:
         set_text_colour(self.order, self._theme.tokens.muted)
 
 
-SIDE_PX = (236, FIRST_WIDTH_PX)
+SIDE_PX = (212, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
 CENTRE_PX = 300
 """What the table needs beside them; with less they are drawers."""
+NOT_COLUMNS_PX = 13
+"""Lines beside the table and its scroll bar."""
 
 
 class HandedOn(NamedTuple):
@@ -125,7 +150,7 @@ class ModelsPage(Page):
         self.middle = QStackedWidget(self.centre)
         self.view = CatalogView(self.table, pins, around.theme, self.middle)
         self.empty = EmptyHint(self.middle)
-        self.foot = TableFoot(around.theme, self.centre)
+        self.foot = TableFoot(around.theme, self.view.columns, self.centre)
         self.details = Details(around.theme, pins, self.splitter)
         self._build()
         self._connect()
@@ -133,7 +158,12 @@ class ModelsPage(Page):
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard: filters, what is active, the table."""
-        return (*self.panel.in_tab_order(), *self.chips.in_tab_order(), self.view)
+        return (
+            *self.panel.in_tab_order(),
+            *self.chips.in_tab_order(),
+            self.view,
+            self.foot.columns_button,
+        )
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the facts of the current entry, the list on show, and the pinned ones."""

@@ -1,16 +1,28 @@
 # SPDX-License-Identifier: MIT
 """Cells with chips (stage, ways it is offered) and with lists, and what shows under the mouse."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from azmodels_gui.answers.answer import Qualifier
+from azmodels_gui.answers.answer import Qualifier, Status
+from azmodels_gui.answers.availability import known_billed_as, known_with_scope
+from azmodels_gui.answers.lifecycle import days_left, retirement
 from azmodels_gui.answers.lifecycle import stage as stage_answer
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.fact_told import capability_told
 from azmodels_gui.catalog.offered import how_offered, offered_anywhere, offered_regions, strongest
-from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Scope, Stage
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope, Stage
+from azmodels_gui.language.shown import tr
+from azmodels_gui.language.words import N_, NC_
+from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext, Chip
+from azmodels_gui.window.widgets.mark_painter import Mark
+
+_FROM = NC_("month of retirement", "from {month}")
+_DAYS, _ONE_DAY = N_("{days} days"), N_("{days} day")
+_SIGNS = {Status.DISPUTED: "!", Status.UNKNOWN: "?"}
 
 _NEARNESS = {Scope.REGIONAL: 0, Scope.DATA_ZONE: 1, Scope.GLOBAL: 2}
 
@@ -33,6 +45,139 @@ def stage_key(entry: Entry, _context: CellContext) -> int | None:
     """Sort from preview to retired."""
     published = entry.version.lifecycle.stage
     return None if published is None else published.position
+
+
+SLOTS = (Scope.REGIONAL, Scope.DATA_ZONE, Scope.GLOBAL)
+"""Where requests may be processed, the nearest first."""
+
+
+def processing(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+    """Return a mark for each scope: whether it is offered with it in the place chosen."""
+    return tuple(Mark(scope.value, _with_scope(entry, scope, context)) for scope in SLOTS)
+
+
+def processing_told(entry: Entry, context: CellContext) -> str:
+    """Return the same in words."""
+    if entry.is_service:
+        return context.word(labels.AVAILABILITY, "does_not_apply")
+    names = (context.word(labels.SCOPES, scope.value) for scope in SLOTS)
+    return _told(names, (_with_scope(entry, scope, context) for scope in SLOTS), context)
+
+
+def processing_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by how near the processing is (regional first), then by how many ways there are."""
+    found = [at for at, each in enumerate(processing(entry, context)) if _is_offered(each)]
+    return 100 * min(found) - len(found) if found else None
+
+
+def processing_tip(entry: Entry, context: CellContext) -> str:
+    """Return the ways it is offered in the place chosen, or anywhere, and the sources."""
+    return _offers_told(processing_told(entry, context), processing(entry, context), entry, context)
+
+
+def _offers_told(words: str, marks: Iterable[Mark], entry: Entry, context: CellContext) -> str:
+    """Return what marks say in words, the offers behind them, and where others are not stated."""
+    offers = (offered_here_tip if context.regions else regions_tip)(entry, context)
+    open_ones = any(mark.known is Availability.UNKNOWN for mark in marks)
+    missing = context.not_stated(FactKind.AVAILABILITY) if open_ones else ""
+    return "\n".join(filter(None, (words.replace(" · ", "\n"), offers, missing)))
+
+
+def capacity(entry: Entry, context: CellContext) -> tuple[Mark, ...]:
+    """Return a word for each capacity model: whether it is offered in the place chosen."""
+    return tuple(
+        Mark("", _billed_as(entry, billing, context), context.word(labels.BILLING_SHORT, billing))
+        for billing in Billing
+    )
+
+
+def capacity_told(entry: Entry, context: CellContext) -> str:
+    """Return the same in words."""
+    if entry.is_service:
+        return context.word(labels.AVAILABILITY, "does_not_apply")
+    marks = capacity(entry, context)
+    return _told((mark.word for mark in marks), (mark.known for mark in marks), context)
+
+
+def capacity_rank(entry: Entry, context: CellContext) -> int | None:
+    """Sort by the number of capacity models."""
+    return -sum(map(_is_offered, capacity(entry, context))) or None
+
+
+def _with_scope(entry: Entry, scope: Scope, context: CellContext) -> Availability | None:
+    return None if entry.is_service else known_with_scope(entry, scope, context.view)
+
+
+def _billed_as(entry: Entry, billing: Billing, context: CellContext) -> Availability | None:
+    return None if entry.is_service else known_billed_as(entry, billing, context.view)
+
+
+def _is_offered(mark: Mark) -> bool:
+    return mark.known is Availability.OFFERED
+
+
+def _told(names: Iterable[str], known: Iterable[Availability | None], context: CellContext) -> str:
+    words = (context.word(labels.AVAILABILITY, each or "does_not_apply") for each in known)
+    return " · ".join(f"{name}: {word}" for name, word in zip(names, words, strict=True))
+
+
+def version_and_stage(entry: Entry, context: CellContext) -> str:
+    """Return the version, and its stage where that is another than generally available."""
+    chips = stage(entry, context)
+    plain = chips[0].kind in (Stage.GENERALLY_AVAILABLE, "unknown")
+    return " · ".join(filter(None, (entry.version.version, "" if plain else chips[0].text)))
+
+
+def title_tip(entry: Entry, context: CellContext) -> str:
+    """Return name and version in full, and the stage as published."""
+    return "\n".join((entry.title, *(chip.text for chip in stage(entry, context))))
+
+
+def first_use_case(entry: Entry, context: CellContext) -> tuple[Chip, ...]:
+    """Return the first use case, and how many more there are."""
+    cases = entry.model.use_cases
+    if not cases:
+        return ()
+    first = cases[0]
+    name = context.use_case_names.get(first, first)
+    if first in labels.USE_CASES_SHORT:
+        name = context.word(labels.USE_CASES_SHORT, first)
+    more = (Chip(f"+{len(cases) - 1}", "more"),) if len(cases) > 1 else ()
+    return (Chip(name, "use_case"), *more)
+
+
+def use_cases_tip(entry: Entry, context: CellContext) -> str:
+    """Return all use cases, one a line."""
+    return "\n".join(context.use_case_names.get(each, each) for each in entry.model.use_cases)
+
+
+def capacity_tip(entry: Entry, context: CellContext) -> str:
+    """Return the capacity models in words, and the ways behind them."""
+    return _offers_told(capacity_told(entry, context), capacity(entry, context), entry, context)
+
+
+def month_of_retirement(entry: Entry, context: CellContext) -> str:
+    """Return the month of the retirement date; "from" where only the earliest day is known."""
+    told = retirement(entry, context.view)
+    if not isinstance(told.value, date):
+        return _SIGNS[told.status]
+    month = formats.partial_day(f"{told.value:%Y-%m}", context.language)
+    earliest = Qualifier.NOT_BEFORE in told.qualifiers
+    return tr(_FROM).replace("{month}", month) if earliest else month
+
+
+def time_left(entry: Entry, context: CellContext) -> str:
+    """Return the days until the retirement date, or that it has passed."""
+    published = entry.version.lifecycle.stage
+    left = days_left(entry, context.view).value
+    if published is Stage.RETIRED:
+        return context.word(labels.STAGE_CHIPS, published)
+    if not isinstance(left, int):
+        return ""
+    if left < 0:
+        return context.word(labels.STAGE_CHIPS, "past_date")
+    days = formats.number(left, context.language)
+    return tr(_ONE_DAY if left == 1 else _DAYS).replace("{days}", days)
 
 
 def nearness(scope: Scope) -> int:

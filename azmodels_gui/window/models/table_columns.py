@@ -8,40 +8,26 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.language.words import N_
+from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS, FIRST
+from azmodels_gui.window.models.table_header import TableHeader
 from azmodels_gui.window.state import ColumnState
-from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
+from azmodels_gui.window.theme.tokens import SPACE_L
+from azmodels_gui.window.widgets.mark_painter import SLOT_PX
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
-SPREAD = ("model", "offered_here", "deployment_types")
-NARROW_ROOM_PX = 740
-WIDEST_SPREAD = 1.7
+FLEXIBLE = {"model": (120, 320), "use_cases": (76, 240)}
+"""Columns that take the room that is left or missing at a first start; least and most pixels."""
+_WITH_COLUMN = {
+    "ascending": N_("Sort ascending"),
+    "descending": N_("Sort descending"),
+    "left": N_("Move left"),
+    "right": N_("Move right"),
+    "hide": N_("Hide this column"),
+}
+_WITH_FIRST = ("ascending", "descending")
 NARROWEST_PX, WIDEST_PX = 40, 1_200
 WIDEST_HEADING_PX = 140
-FIRST_ORDER = (
-    "model",
-    "version",
-    "offered_here",
-    "deployment_types",
-    "stage",
-    "retirement_date",
-    "days_left",
-    "eu_data_zone",
-    "context_window",
-    "input_price",
-    "output_price",
-    "ptu",
-)
-"""What a meeting asks for stands left, so that it is seen without scrolling."""
-FIRST_CHARS = {
-    "model": 21,
-    "version": 12,
-    "offered_here": 42,
-    "deployment_types": 36,
-    "stage": 14,
-    "days_left": 8,
-}
-"""Widths in characters where chips need more, or a window of 1280 pixels less."""
 
 
 class TableColumns(QObject):
@@ -63,7 +49,7 @@ class TableColumns(QObject):
         self._by_regions = False
         header = self._header
         header.setSectionsMovable(True)
-        header.setFirstSectionMovable(True)
+        header.setFirstSectionMovable(False)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -78,31 +64,37 @@ class TableColumns(QObject):
         """The view's header, fetched each time: Qt owns it, and a kept one can be dead."""
         return self._view.horizontalHeader()
 
-    def spread(self, room_px: int) -> None:
-        """Give names and chips more room in a wide window, as a first start does."""
-        factor = max(1.0, min(room_px / NARROW_ROOM_PX, WIDEST_SPREAD))
-        for key in SPREAD:
+    def fit(self, room_px: int) -> None:
+        """Let the columns on show fill a room, as a first start does, as far as they can."""
+        header = self._header
+        shown = [at for at in range(len(COLUMNS)) if not header.isSectionHidden(at)]
+        for key, (least, most) in FLEXIBLE.items():
             at = COLUMN_NUMBERS[key]
-            self._header.resizeSection(at, int(self._width(key) * factor))
+            others = sum(header.sectionSize(each) for each in shown if each != at)
+            header.resizeSection(at, max(least, min(room_px - others, most)))
 
     @Slot()
     def reset(self) -> None:
         """Go back to the order, widths and choice of the first start."""
         self._wanted = {column.key: column.visible for column in COLUMNS}
-        self._order([*FIRST_ORDER, *(key for key in self._wanted if key not in FIRST_ORDER)])
+        self._order(self._wanted)
         metrics = QFontMetrics(self._view.font())
         for number, column in enumerate(COLUMNS):
-            characters = FIRST_CHARS.get(column.key, column.width)
-            wide = metrics.averageCharWidth() * characters + SPACE_L
+            characters = metrics.averageCharWidth() * column.width
+            wide = max(characters, column.signs * SLOT_PX) + SPACE_L
             self._header.resizeSection(number, max(wide, self._needed_by_heading(number)))
         self._show_wanted()
 
     def apply(self, states: Iterable[ColumnState]) -> None:
         """Bring columns into a remembered order, width and choice; unknown keys are ignored."""
         known = [state for state in states if state.id in COLUMN_NUMBERS]
-        self._order(state.id for state in known)
+        named = {state.id for state in known}
+        # What an older program did not have stands first, as it does at a first start.
+        new = [key for key in self._wanted if key not in named and self._wanted[key]]
+        keys = [*new, *(state.id for state in known)]
+        self._order([FIRST, *(key for key in keys if key != FIRST)])
         for state in known:
-            self._wanted[state.id] = state.visible
+            self._wanted[state.id] = state.visible or state.id == FIRST
             width = max(NARROWEST_PX, min(state.width_px, WIDEST_PX))
             self._header.resizeSection(COLUMN_NUMBERS[state.id], width)
         self._show_wanted()
@@ -123,30 +115,91 @@ class TableColumns(QObject):
         return self._wanted[key]
 
     def set_wanted(self, key: str, wanted: bool) -> None:
-        """Show or hide a column; the last one stays."""
-        if not wanted and sum(self._wanted.values()) == 1:
+        """Show or hide a column; the first one stays."""
+        if key == FIRST:
             return
         self._wanted[key] = wanted
         self._show_wanted()
         self.changed.emit()
 
+    def names(self) -> dict[str, str]:
+        """Return the headings in full, by key."""
+        model, side = self._view.model(), Qt.Orientation.Horizontal
+        return {key: str(model.headerData(at, side)) for key, at in COLUMN_NUMBERS.items()}
+
+    def move(self, key: str, by: int) -> None:
+        """Move a column past so many others on show; the first one stays."""
+        header, at = self._header, COLUMN_NUMBERS[key]
+        places = [place for place in range(1, header.count()) if self._is_shown(place)]
+        here = header.visualIndex(at)
+        if key == FIRST or here not in places:
+            return
+        there = places.index(here) + by
+        if 0 <= there < len(places):
+            header.moveSection(here, places[there])
+
+    @Slot()
+    def arrange(self) -> None:
+        """Let the user choose and order the columns in a dialog."""
+        from azmodels_gui.window.models.columns_dialog import ColumnsDialog  # not at start
+
+        chosen = ColumnsDialog.ask(self.states(), self.names(), self._view.window())
+        if chosen is not None:
+            self.apply(chosen)
+            self.changed.emit()
+
     def fill(self, menu: QMenu) -> None:
         """Put one entry a column into a menu, checked while it is shown."""
         menu.clear()
-        model = self._view.model()
+        names = self.names()
         for state in self.states():
-            number = COLUMN_NUMBERS[state.id]
-            name = str(model.headerData(number, Qt.Orientation.Horizontal))
-            action = menu.addAction(without_mnemonic(name))
+            action = menu.addAction(without_mnemonic(names[state.id]))
             action.setCheckable(True)
             action.setChecked(state.visible)
+            action.setEnabled(state.id != FIRST)
             action.setData(state.id)
             action.toggled.connect(self._on_toggled)
         menu.addSeparator()
+        menu.addAction(tr("Arrange columns ..."), self.arrange)
         menu.addAction(tr("Reset columns"), self._on_reset)
 
+    def fill_for(self, key: str, menu: QMenu) -> None:
+        """Put what can be done with one column into a menu, then all columns."""
+        self.fill(menu)
+        first = menu.actions()[0]
+        for done, words in _WITH_COLUMN.items():
+            action = QAction(tr(words), menu)
+            action.setEnabled(key != FIRST or done in _WITH_FIRST)
+            action.setData((done, key))
+            action.triggered.connect(self._on_done)
+            menu.insertAction(first, action)
+        menu.insertSeparator(first)
+
+    @Slot()
+    def _on_done(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        done, key = action.data()
+        match done:
+            case "ascending":
+                self._view.sortByColumn(COLUMN_NUMBERS[key], Qt.SortOrder.AscendingOrder)
+            case "descending":
+                self._view.sortByColumn(COLUMN_NUMBERS[key], Qt.SortOrder.DescendingOrder)
+            case "left":
+                self.move(key, -1)
+            case "right":
+                self.move(key, 1)
+            case _:
+                self.set_wanted(key, False)
+
+    def _is_shown(self, place: int) -> bool:
+        header = self._header
+        return not header.isSectionHidden(header.logicalIndex(place))
+
     def _needed_by_heading(self, number: int) -> int:
-        needed = self._header.sectionSizeFromContents(number).width() + SPACE_S
+        header = self._header
+        needed = header.needed(number) if isinstance(header, TableHeader) else 0
         return min(needed, WIDEST_HEADING_PX)
 
     def _order(self, keys: Iterable[str]) -> None:
@@ -159,7 +212,7 @@ class TableColumns(QObject):
             if column.key == "offered_here":
                 shown = shown and self._by_regions
             elif column.key == "deployment_types":
-                shown = shown and not self._by_regions
+                shown = shown and not (self._by_regions and self._wanted["offered_here"])
             self._header.setSectionHidden(number, not shown)
 
     def _width(self, key: str) -> int:
@@ -193,5 +246,9 @@ class TableColumns(QObject):
     def _on_menu_requested(self, at: QPoint) -> None:
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fill(menu)
+        number = self._header.logicalIndexAt(at)
+        if number < 0:
+            self.fill(menu)
+        else:
+            self.fill_for(COLUMNS[number].key, menu)
         menu.popup(self._header.mapToGlobal(at))

@@ -6,22 +6,28 @@ index for Python costs more than painting: 5.5 ms of processor time against 1.9 
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec import Struct
 from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter
 from PySide6.QtWidgets import QTableView
 
-from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.catalog_table import CatalogTableModel, Cell
 from azmodels_gui.window.models.columns import COLUMNS
 from azmodels_gui.window.pins import Pins
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, Tone
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.chip_painter import ChipPainter
+from azmodels_gui.window.widgets.mark_painter import MarkPainter
 from azmodels_gui.window.widgets.texts import LaidOutText
 from azmodels_gui.window.widgets.tones import scaled, text_colour
 
 _PIN_PX = 14
+_SIGN_PX = 18
+ROW_PX = 38
+"""Height of a row, more where two lines need it."""
+_WARNING = frozenset({"soon", "past"})
 _TONES = {"past": Tone.BAD, "soon": Tone.WARN, "muted": Tone.MUTED}
 _ON_THE_RIGHT = tuple(bool(column.alignment & Qt.AlignmentFlag.AlignRight) for column in COLUMNS)
 _CENTRED = tuple(bool(column.alignment & Qt.AlignmentFlag.AlignHCenter) for column in COLUMNS)
@@ -33,6 +39,13 @@ class _Column(Struct, frozen=True):
     number: int
     left: int
     width: int
+
+
+class _Row(NamedTuple):
+    """A visible row: the row of the catalogue it shows, and its upper edge."""
+
+    at: int
+    top: int
 
 
 class TablePainter:
@@ -47,13 +60,17 @@ class TablePainter:
         self._theme = theme
         self.current_row = -1
         """Row the keyboard is on; the view keeps it up to date."""
+        self.line_px = 0
+        """Room of a line that goes over all columns; the view keeps it up to date."""
         self.prepare(QFont())
 
     def prepare(self, font: QFont) -> None:
         """Compute what depends on font and look."""
         tokens = self._theme.tokens
         self._chips = ChipPainter(scaled(font, NOTE_PT), tokens)
+        self._marks = MarkPainter(scaled(font, NOTE_PT), tokens)
         self._plain, self._bold = LaidOutText(font), LaidOutText(scaled(font, 0, bold=True))
+        self._note = LaidOutText(scaled(font, 2 * NOTE_PT))
         self._colours = {
             name: QColor(text_colour(tone, tokens)) for name, tone in _TONES.items()
         } | {"": QColor(tokens.text)}
@@ -63,32 +80,44 @@ class TablePainter:
     @property
     def row_height(self) -> int:
         """Height of a row in pixels."""
-        return self._chips.height + SPACE_S + 1
+        return max(ROW_PX, self._plain.height + self._note.height + SPACE_XS)
 
     def width(self, row: int, column: int) -> int:
         """Return the width in pixels that shows the whole of a cell."""
         cell = self._table.cell(row, column)
-        if cell.chips is None:
-            width = self._texts(column).width(cell.text)
-        else:
+        if cell.chips is not None:
             width = self._chips.total_width(cell.chips)
+        elif cell.marks is not None:
+            width = self._marks.total_width(cell.marks)
+        else:
+            width = max(self._texts(column).width(cell.shown), self._note.width(cell.note))
+            width += _SIGN_PX if COLUMNS[column].warns else 0
         return width + 2 * SPACE_S + 4
 
     def paint(self, painter: QPainter, view: QTableView, area: QRect) -> None:
         """Paint the rows and columns that lie in a part of the view's viewport."""
-        rows = _rows(view, area)
-        if not rows:
+        tops = _rows(view, area)
+        if not tops:
             return
-        self._paint_ground(painter, view, rows)
-        lines = {row: rows.pop(row) for row in tuple(rows) if self._table.is_line(row)}
+        shown = {row: self._table.row_of(row) for row in tops}
+        rows = [_Row(at, tops[row]) for row, at in shown.items() if at is not None]
+        self._paint_ground(
+            painter, view, {row: tops[row] for row in tops if shown[row] is not None}
+        )
         for column in _columns(view, area):
-            if COLUMNS[column.number].chips is None:
-                self._paint_texts(painter, rows, column)
+            cells = self._table.cells((row.at for row in rows), column.number)
+            if COLUMNS[column.number].chips is not None:
+                self._paint_chips(painter, rows, cells, column)
+            elif COLUMNS[column.number].marks is not None:
+                self._paint_marks(painter, rows, cells, column)
             else:
-                self._paint_chips(painter, rows, column)
-        for row, top in lines.items():
-            self._paint_fold(painter, view, row, top)
-        self._paint_lines(painter, view, rows | lines)
+                self._paint_texts(painter, rows, cells, column)
+                if COLUMNS[column.number].note is not None:
+                    self._paint_notes(painter, rows, cells, column)
+        for row, at in shown.items():
+            if at is None:
+                self._paint_fold(painter, view, row, tops[row])
+        self._paint_lines(painter, view, tops)
 
     def _paint_fold(self, painter: QPainter, view: QTableView, row: int, top: int) -> None:
         """Paint a line that folds what is below it, over all columns."""
@@ -100,7 +129,7 @@ class TablePainter:
         down = [QPoint(9, middle - 2), QPoint(13, middle + 2), QPoint(17, middle - 2)]
         right = [QPoint(11, middle - 4), QPoint(15, middle), QPoint(11, middle + 4)]
         painter.drawPolyline(right if self._table.is_folded(row) else down)
-        line = self._plain.line(self._table.line_text(row), width - left - SPACE_S)
+        line = self._plain.line(self._table.line_text(row), self.line_px - left - SPACE_S)
         inset = (self.row_height - 1 - self._plain.height) // 2
         painter.drawStaticText(left, top + inset, line.text)
 
@@ -125,38 +154,80 @@ class TablePainter:
             painter.drawLine(0, top, width, top)
             painter.drawLine(0, top + height - 1, width, top + height - 1)
 
-    def _paint_texts(self, painter: QPainter, rows: dict[int, int], column: _Column) -> None:
-        number, texts, cell = column.number, self._texts(column.number), self._table.cell
-        inset = (self.row_height - 1 - texts.height) // 2
+    def _paint_texts(
+        self, painter: QPainter, rows: list[_Row], cells: list[Cell], column: _Column
+    ) -> None:
+        number, texts = column.number, self._texts(column.number)
+        alone = (self.row_height - 1 - texts.height) // 2
+        above = (self.row_height - 1 - texts.height - self._note.height) // 2
+        right, centred, warns = _ON_THE_RIGHT[number], _CENTRED[number], COLUMNS[number].warns
+        pinned = self._pinned(rows) if number == 0 else ()
         painter.setFont(texts.font)
         tone = None
-        for row, top in rows.items():
-            shown = cell(row, number)
-            room = column.width
-            if number == 0 and self._pins and self._is_pinned(row):
+        for row, shown in zip(rows, cells, strict=True):
+            room, left = column.width, column.left
+            if row in pinned:
                 room -= _PIN_PX + 2
-                self._paint_pin(painter, column.left + room + 2, top)
+                self._paint_pin(painter, left + room + 2, row.top)
             if shown.tone != tone:
                 tone = shown.tone
                 painter.setPen(self._colours[tone])
-            line = texts.line(shown.text, room)
-            left = column.left
-            if _ON_THE_RIGHT[number]:
+            line = texts.line(shown.shown, room)
+            if right:
                 left += room - line.width
-            elif _CENTRED[number]:
+            elif centred:
                 left += (room - line.width) // 2
-            painter.drawStaticText(left, top + inset, line.text)
+            top = row.top + (above if shown.note else alone)
+            if warns and tone in _WARNING and left - _SIGN_PX >= column.left:
+                at = QRect(left - _SIGN_PX, top + 1, _PIN_PX, _PIN_PX)
+                self._theme.icon("warning", self._colours[tone].name()).paint(painter, at)
+            painter.drawStaticText(left, top, line.text)
 
-    def _paint_chips(self, painter: QPainter, rows: dict[int, int], column: _Column) -> None:
-        for row, top in rows.items():
-            chips = self._table.cell(row, column.number).chips
-            if chips:
-                area = QRect(column.left, top, column.width, self.row_height - 1)
-                self._chips.paint(painter, area, chips)
+    def _paint_notes(
+        self, painter: QPainter, rows: list[_Row], cells: list[Cell], column: _Column
+    ) -> None:
+        """Paint the second lines: quiet, but as loud as the first where that warns."""
+        number, texts = column.number, self._note
+        above = self._texts(number).height
+        inset = (self.row_height - 1 - above - texts.height) // 2 + above
+        right = _ON_THE_RIGHT[number]
+        painter.setFont(texts.font)
+        tone = None
+        for row, shown in zip(rows, cells, strict=True):
+            if not shown.note:
+                continue
+            if shown.tone != tone:
+                tone = shown.tone
+                painter.setPen(self._colours[tone if tone in _WARNING else "muted"])
+            line = texts.line(shown.note, column.width)
+            left = column.left + (column.width - line.width if right else 0)
+            painter.drawStaticText(left, row.top + inset, line.text)
 
-    def _is_pinned(self, row: int) -> bool:
-        key = self._table.key(row)
-        return key is not None and key in self._pins
+    def _paint_marks(
+        self, painter: QPainter, rows: list[_Row], cells: list[Cell], column: _Column
+    ) -> None:
+        centred = _CENTRED[column.number]
+        for row, shown in zip(rows, cells, strict=True):
+            if shown.marks:
+                left, width = column.left, column.width
+                if centred:
+                    needed = self._marks.total_width(shown.marks)
+                    left, width = left + (width - needed) // 2, needed
+                area = QRect(left, row.top, width, self.row_height - 1)
+                self._marks.paint(painter, area, shown.marks)
+
+    def _paint_chips(
+        self, painter: QPainter, rows: list[_Row], cells: list[Cell], column: _Column
+    ) -> None:
+        for row, shown in zip(rows, cells, strict=True):
+            if shown.chips:
+                area = QRect(column.left, row.top, column.width, self.row_height - 1)
+                self._chips.paint(painter, area, shown.chips)
+
+    def _pinned(self, rows: list[_Row]) -> list[_Row]:
+        if not self._pins:
+            return []
+        return [row for row in rows if self._table.key_of(row.at) in self._pins]
 
     def _paint_pin(self, painter: QPainter, left: int, top: int) -> None:
         at = QRect(left, top + (self.row_height - _PIN_PX) // 2, _PIN_PX, _PIN_PX)

@@ -66,6 +66,10 @@ def _controls(tokens: Tokens) -> str:
         border: none; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {tokens.accent}; border-bottom-color: {tokens.accent}; }}
     QTabBar::tab:focus {{ color: {tokens.text}; border-bottom-color: {tokens.focus}; }}
+    QTabBar::scroller {{ width: 26px; }}
+    QTabBar QToolButton {{ background: {tokens.surface}; padding: 0; }}
+    QTabBar QToolButton::left-arrow {{ image: url(icons:controls/chevron-left.svg); }}
+    QTabBar QToolButton::right-arrow {{ image: url(icons:controls/chevron-right.svg); }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {tokens.border}; }}
     """
 

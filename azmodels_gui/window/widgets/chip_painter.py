@@ -92,6 +92,7 @@ TONE_OF_KIND = {
     "not_offered": Tone.MUTED,
     "unknown": Tone.MUTED,
     "use_case": Tone.MUTED,
+    "more": Tone.MUTED,
 }
 """What the colour of each kind of chip says."""
 
@@ -114,6 +115,8 @@ class ChipPainter:
     def width(self, chip: Chip) -> int:
         """Return the width of one chip."""
         sign = _SIGN if chip.kind in _SIGNED else 0
+        if chip.kind == "more":
+            return self._texts.width(chip.text) + _PADDING
         return self._texts.width(chip.text) + 2 * _PADDING + sign
 
     def total_width(self, chips: Iterable[Chip]) -> int:
@@ -127,7 +130,13 @@ class ChipPainter:
         last = len(chips) - 1
         for number, chip in enumerate(chips):
             width = self.width(chip)
-            room = right - x - (0 if number == last else 3 * _PADDING)
+            rest = chips[number + 1] if number < last else None
+            if rest is None:
+                room = right - x
+            elif rest.kind == "more":
+                room = right - x - self.width(rest) - SPACE_XS
+            else:
+                room = right - x - 3 * _PADDING
             if number and width > room and room < _NARROWEST:
                 painter.setFont(self._texts.font)
                 painter.setPen(self._more_colour)
@@ -158,13 +167,13 @@ class ChipPainter:
         edge = QPen(QColor(ink.edge), self._tokens.outline_px)
         if kind in _DASHED:
             edge.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(edge)
-        painter.setBrush(QColor(ink.fill))
+        painter.setPen(edge if kind != "more" else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink.fill) if kind != "more" else Qt.BrushStyle.NoBrush)
         inset = self._tokens.outline_px / 2
         box = QRectF(0, 0, width, self.height).adjusted(inset, inset, -inset, -inset)
         radius = _RADIUS.get(kind, 4)
         painter.drawRoundedRect(box, radius, radius)
-        left = _PADDING
+        left = _PADDING if kind != "more" else 0
         if kind in _SIGNED:
             _paint_sign(painter, QRectF(left, self.height / 2 - 2.5, 5, 5), kind, ink.text)
             left += _SIGN

@@ -102,6 +102,10 @@ class LaidOutText:
             width = self._widths[text] = self._metrics.horizontalAdvance(text)
         return width
 
+    def cut(self, text: str, room: int) -> str:
+        """Return a text, with an ellipsis where it does not fit."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
     def line(self, text: str, room: int) -> Line:
         """Return a text for `room` pixels, with an ellipsis where it does not fit."""
         key = (text, room)

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.catalog.document import Model
+from azmodels_gui.catalog.document import Feature, Model
 from azmodels_gui.catalog.facts import Limits, TokenLimit
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.catalog.terms import Stage
+from azmodels_gui.catalog.terms import Availability, Scope, Stage
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.cell_context import Chip
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
-from tests.builders import TODAY, catalog, model, offer, price, version
+from tests.builders import TODAY, catalog, model, offer, price, text, version
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -170,7 +170,9 @@ def test_unknown_is_said_and_muted_never_no() -> None:
     table = table_of(model("a"))
     for key in ("eu_data_zone", "ptu", "context_window", "input_price", "regions_count"):
         assert column(table, key) == ["unknown"], key
-    assert column(table, "eu_data_zone", table.TONE_ROLE) == ["muted"]
+    assert column(table, "context_window", table.TONE_ROLE) == ["muted"]
+    for key in ("context_window", "input_price", "retirement"):
+        assert table.cell(0, COLUMN_NUMBERS[key]).shown == "?", key
 
 
 def test_a_figure_names_its_source_and_date() -> None:
@@ -285,3 +287,100 @@ def test_an_empty_catalogue_and_one_without_regions_have_no_lines(
         table = CatalogTableModel(CatalogIndex(built, TODAY))
         qtmodeltester.check(table)  # type: ignore[no-untyped-call]
         assert None not in names(table)
+
+
+def marks(table: CatalogTableModel, key: str, row: int = 0) -> list[Availability | None]:
+    return [mark.known for mark in table.cell(row, COLUMN_NUMBERS[key]).marks or ()]
+
+
+YES, NO = Availability.OFFERED, Availability.NOT_OFFERED
+UNKNOWN, DISPUTED = Availability.UNKNOWN, Availability.CONFLICT
+
+
+def test_processing_has_three_slots_for_the_place_chosen() -> None:
+    ways = version(
+        offers=[
+            offer("GlobalStandard", "eastus2", "swedencentral"),
+            offer("DataZoneStandard", "eastus2", disputed=("swedencentral",)),
+            offer("DataZoneProvisionedManaged"),
+            offer("DataZoneBatch"),
+        ]
+    )
+    table = table_of(model("a", ways))
+    assert marks(table, "processing") == [UNKNOWN, YES, YES]
+    table.set_query(CatalogQuery(regions=frozenset({"swedencentral"})))
+    assert marks(table, "processing") == [UNKNOWN, DISPUTED, YES]
+    shown = column(table, "processing")[0]
+    assert shown == "Regional: unknown · Data zone: conflicting sources · Global: offered"
+    tip = str(column(table, "processing", Qt.ItemDataRole.ToolTipRole)[0])
+    assert "Not stated in: Document matrix, as of 5\xa0Oct\xa02026" in tip
+
+
+def test_capacity_counts_inside_a_data_zone_only_what_keeps_data_there() -> None:
+    ways = version(offers=[offer("GlobalStandard", "swedencentral"), offer("GlobalBatch")])
+    zoned = version(offers=[offer("DataZoneProvisionedManaged", "swedencentral")])
+    table = table_of(model("a", ways), model("b", zoned))
+    assert marks(table, "capacity") == [YES, UNKNOWN, UNKNOWN]
+    table.set_query(CatalogQuery(data_zones=frozenset({"EU"})))
+    assert marks(table, "capacity") == [UNKNOWN, YES, UNKNOWN]
+    assert column(table, "capacity")[0] == "Token: unknown · PTU: offered · Batch: unknown"
+
+
+def test_a_service_has_no_deployments_to_mark() -> None:
+    feature = Feature(name=text("Live"), available=("eastus2",), as_of="2026", source="types")
+    table = table_of(model("speech", version(""), features=(feature,)))
+    assert marks(table, "processing") == [None] * 3
+    assert column(table, "capacity") == ["does not apply"]
+
+
+def test_the_price_heading_names_the_place() -> None:
+    table = table_of(model("a", OFFERED, prices=(price("2.5"), price("3", scope=Scope.DATA_ZONE))))
+    at = COLUMN_NUMBERS["input_price"]
+    assert table.heading(at) == ("Lowest price $/1M", "Input")
+    assert table.cell(0, at).shown == "2.50"
+    table.set_query(CatalogQuery(data_zones=frozenset({"US"})))
+    assert table.heading(at) == ("Price US data zone $/1M", "Input")
+    table.set_query(IN_THE_EAST)
+    assert table.heading(at) == ("Price East US 2 $/1M", "Input")
+
+
+@pytest.mark.parametrize(
+    ("days", "stage", "shown", "note"),
+    [
+        pytest.param(73, Stage.GENERALLY_AVAILABLE, "Feb\xa02027", "73 days", id="with days"),
+        pytest.param(1, Stage.GENERALLY_AVAILABLE, "Nov\xa02026", "1 day", id="one day"),
+        pytest.param(-1, Stage.PREVIEW, "Nov\xa02026", "Overdue", id="past its date"),
+        pytest.param(-1, Stage.RETIRED, "Nov\xa02026", "Retired", id="retired"),
+        pytest.param(None, None, "?", "", id="unknown"),
+    ],
+)
+def test_retirement_is_told_in_two_short_lines(
+    days: int | None, stage: Stage | None, shown: str, note: str
+) -> None:
+    day = None if days is None else TODAY + timedelta(days=days)
+    table = table_of(model("a", version(retirement=day, stage=stage)))
+    cell = table.cell(0, COLUMN_NUMBERS["retirement"])
+    assert (cell.shown, cell.note) == (shown, note)
+
+
+def test_the_version_stands_below_the_name_with_a_stage_that_is_not_the_usual() -> None:
+    table = table_of(model("a", version("1")), model("b", version("2", stage=Stage.LEGACY)))
+    notes = {table.key(row): table.cell(row, 0).note for row in range(2)}
+    assert notes == {("a", "1"): "1", ("b", "2"): "2 · Legacy"}
+    assert "2 · Legacy" in str(table.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_of_the_use_cases_the_first_is_shown_and_the_rest_counted() -> None:
+    table = table_of(model("a", use_cases=("chat", "code")), model("b", use_cases=("code",)))
+    at = COLUMN_NUMBERS["use_cases"]
+    shown = [[chip.text for chip in table.cell(row, at).chips or ()] for row in range(2)]
+    assert shown == [["Chat and support", "+1"], ["Code"]]
+
+
+def test_a_use_case_we_know_goes_by_a_short_word() -> None:
+    table = table_of(model("a", use_cases=("knowledge-chatbot",)), model("b", use_cases=("odd",)))
+    at = COLUMN_NUMBERS["use_cases"]
+    assert [[chip.text for chip in table.cell(row, at).chips or ()] for row in range(2)] == [
+        ["RAG"],
+        ["odd"],
+    ]

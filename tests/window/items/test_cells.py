@@ -132,7 +132,8 @@ def test_a_price_heading_says_what_is_bought() -> None:
 
 
 def test_a_heading_without_more_to_say_has_no_tooltip() -> None:
-    assert table_of().headerData(0, Qt.Orientation.Horizontal, TIP) is None
+    provider = COLUMN_NUMBERS["provider"]
+    assert table_of().headerData(provider, Qt.Orientation.Horizontal, TIP) is None
     assert table_of().headerData(0, Qt.Orientation.Vertical) is None
 
 

@@ -3,7 +3,6 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.key_facts import strip
@@ -28,9 +27,9 @@ class Tile(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for label in (self.name, self.figure):
             column.addWidget(label)
+        column.addStretch(1)
 
     def show_fact(self, fact: Fact | None, tokens: Tokens) -> None:
         """Show another figure; None: nothing."""
