@@ -233,9 +233,22 @@ class MainWindow(QMainWindow):
         return self.models.present(key)
 
     def select_named(self, name: str) -> bool:
-        """Select by model id, or by model id and version; the first that is on show."""
-        table = self.models.table
-        for _, entry in table.shown():
+        """Select by model id, or by model id and version; the first that is on show.
+
+        What can no longer be used is shown for it.
+        """
+        if self._select_on_show(name):
+            return True
+        if not self.history.query.usable_only:
+            return False
+        self._show_hidden()
+        if not self._select_on_show(name):
+            self.history.undo()
+            return False
+        return True
+
+    def _select_on_show(self, name: str) -> bool:
+        for _, entry in self.models.table.shown():
             if name in (entry.model.id, entry.title):
                 return self.select(entry.key)
         return False

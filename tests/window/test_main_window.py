@@ -56,6 +56,14 @@ def test_a_way_to_a_retired_model_clears_no_more_than_it_must(make_window: MakeW
     assert window.models.presented() == ("gamma", "1")
 
 
+def test_a_retired_model_that_is_named_is_shown(make_window: MakeWindow) -> None:
+    window = make_window(first_start=True)
+    assert not window.select_named("nobody")
+    assert window.history.query.usable_only
+    assert window.select_named("gamma")
+    assert window.models.presented() == ("gamma", "1")
+
+
 def test_escape_empties_the_search(window: MainWindow) -> None:
     window.page_bar.search.setText("mini")
     window.activateWindow()

@@ -188,6 +188,9 @@ class CatalogView(QTableView):
             from azmodels_gui.window.models.frozen_column import FrozenColumn
 
             self.frozen = FrozenColumn(self, self._table, self._cells, self._theme)
+            self.frozen.customContextMenuRequested.connect(self._on_menu_requested)
+            heading = self.frozen.horizontalHeader()
+            heading.customContextMenuRequested.connect(self.columns.show_menu)
         if self.frozen is not None:
             self.frozen.setVisible(sideways > 0)
             self.frozen.place()

@@ -50,7 +50,8 @@ class FrozenColumn(QTableView):
             side(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        for part in (self, self.horizontalHeader()):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
         own, below = self.verticalScrollBar(), self._below.verticalScrollBar()

@@ -54,7 +54,7 @@ class TableColumns(QObject):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.reset()
-        header.customContextMenuRequested.connect(self._on_menu_requested)
+        header.customContextMenuRequested.connect(self.show_menu)
         for signal in (header.sectionMoved, header.sectionResized):
             signal.connect(self._on_moved_or_resized)
         header.sortIndicatorChanged.connect(self._on_moved_or_resized)
@@ -243,7 +243,8 @@ class TableColumns(QObject):
             self.set_wanted(str(action.data()), checked)
 
     @Slot(QPoint)
-    def _on_menu_requested(self, at: QPoint) -> None:
+    def show_menu(self, at: QPoint) -> None:
+        """Show the menu of the heading at a place of the header."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         number = self._header.logicalIndexAt(at)

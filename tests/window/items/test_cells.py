@@ -6,11 +6,13 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.facts import Capability, Limits, TrainingData
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import DEVELOPER_TIER
+from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.tooltips import plain_tooltip
@@ -147,3 +149,8 @@ def test_a_heading_without_more_to_say_has_no_tooltip() -> None:
 )
 def test_a_tooltip_shows_texts_as_they_are(text: str, expected: str | None) -> None:
     assert plain_tooltip(text) == expected
+
+
+def test_every_use_case_of_the_shipped_catalogue_has_a_short_word() -> None:
+    shipped = {each.id for each in bundled_catalog().use_cases}
+    assert shipped == set(labels.USE_CASES_SHORT)
