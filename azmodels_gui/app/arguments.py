@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from azmodels_gui import __version__
 from azmodels_gui.language.command_line import Parser, WrongArgument, iso_date, parsed
-from azmodels_gui.language.words import N_, languages
+from azmodels_gui.language.words import N_, language_codes
 
 THEMES = ("system", "light", "dark", "contrast")
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
@@ -65,7 +65,7 @@ def _parser(language: str) -> Parser:
     add("--catalog-url", metavar="URL", help=N_("https address to refresh the catalogue from"))
     add(
         "--language",
-        choices=tuple(languages()),
+        choices=language_codes(),
         help=N_("language of the window; default: the last one"),
     )
     add("--theme", choices=THEMES, help=N_("look of the window; default: the last one"))

@@ -21,7 +21,7 @@ from azmodels_gui.catalog.place_words import country_words, region_words, zone_w
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
 from azmodels_gui.catalog.synonyms import SYNONYMS
 from azmodels_gui.catalog.terms import Billing, Stage
-from azmodels_gui.language.words import N_, Message, Phrase, in_language, languages, worded
+from azmodels_gui.language.words import N_, Message, Phrase, in_language, language_codes, worded
 
 Text = Message | Phrase | LocalText | str
 """Words of the program, of the catalogue, or a name that is the same in every language."""
@@ -87,13 +87,13 @@ def text_in(text: Text, language: str) -> str:
 
 def called(choice: Choice) -> tuple[str, ...]:
     """Return all that a value is called, in every language."""
-    names = dict.fromkeys(text_in(choice.name, language) for language in languages())
+    names = dict.fromkeys(text_in(choice.name, language) for language in language_codes())
     return (*names, *choice.spellings)
 
 
 def found_by(choice: Choice) -> str:
     """Return all that a value is found by, laid out for `sought_in`: its group's names as well."""
-    groups = {text_in(choice.group, language) for language in languages()}
+    groups = {text_in(choice.group, language) for language in language_codes()}
     also = SYNONYMS.get(choice.value, ())
     return laid_out((choice.value, *called(choice), *also, *groups))
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from azmodels_gui.catalog.folding import laid_out
 from azmodels_gui.catalog.query import Asked, CatalogQuery
 from azmodels_gui.catalog.terms import TokenCategory
-from azmodels_gui.language.words import N_, Message, in_language, languages
+from azmodels_gui.language.words import N_, Message, in_language, language_codes
 
 Figure = int | Decimal | date
 """A bound: tokens, US dollars per 1M tokens, or a day."""
@@ -67,7 +67,7 @@ class RangeSpec(Struct, frozen=True):
     def found_by(self) -> str:
         """All that it is called in any language, laid out for `sought_in`."""
         names = (self.heading, self.section)
-        return laid_out(in_language(name, each) for name in names for each in languages())
+        return laid_out(in_language(name, each) for name in names for each in language_codes())
 
     @property
     def bounds(self) -> tuple[Bound, ...]:

@@ -12,7 +12,7 @@ from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.schema_faults import unknown_sentence
 from azmodels_gui.cli.console import print_error
 from azmodels_gui.language.command_line import iso_date
-from azmodels_gui.language.words import N_, Message, languages
+from azmodels_gui.language.words import N_, Message, language_codes
 from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.machine import machine_catalog
 
@@ -44,7 +44,7 @@ def add_language_option(parser: argparse.ArgumentParser) -> None:
     """Add `--language`; `main` knows it before it parses."""
     parser.add_argument(
         "--language",
-        choices=tuple(languages()),
+        choices=language_codes(),
         help=N_("language of tables and text (default: the system's); JSON and CSV do not change"),
     )
 

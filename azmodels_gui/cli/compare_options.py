@@ -14,7 +14,7 @@ from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.profile_source import add_source_options
 from azmodels_gui.cli.where_options import add_billing_option
 from azmodels_gui.language.command_line import Parser, iso_date
-from azmodels_gui.language.words import N_, languages
+from azmodels_gui.language.words import N_, language_codes
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
 from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout, SheetFormat
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
@@ -53,7 +53,7 @@ def add_sheet_options(parser: Parser) -> None:
         default=SheetKind.COMPARISON.value,
         help=N_("which sheet (default: %(default)s)"),
     )
-    group.add_argument("--language", choices=tuple(languages()), help=N_("language of the sheet"))
+    group.add_argument("--language", choices=language_codes(), help=N_("language of the sheet"))
     group.add_argument(
         "--date",
         dest="on",

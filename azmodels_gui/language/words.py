@@ -135,20 +135,29 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def language_codes() -> tuple[str, ...]:
+    """Return the codes of the languages there are, English first."""
+    return _codes_in(tuple(_folders()))
+
+
+@cache
+def _codes_in(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    found = (path for folder in folders for path in sorted(folder.glob(f"*/{_FILE}")))
+    return tuple(dict.fromkeys((ENGLISH, *(path.parents[1].name for path in found))))
+
+
 def languages() -> dict[str, str]:
-    """Return the languages there are: code and name of its own, English first."""
-    codes = [
-        found.parents[1].name
-        for folder in _folders()
-        for found in sorted(folder.glob(f"*/{_FILE}"))
-    ]
-    return {code: in_language(_NAME_OF_LANGUAGE, code) for code in (ENGLISH, *codes)}
+    """Return the languages there are: code and name of its own, English first.
+
+    Each catalogue is read for its name; where codes will do, take `language_codes`.
+    """
+    return {code: in_language(_NAME_OF_LANGUAGE, code) for code in language_codes()}
 
 
 def known_language(asked: str) -> str:
     """Return the language nearest to what is asked for, as "de" for "de_AT"; else English."""
     asked = asked.replace("-", "_").partition(".")[0]
-    there = languages()
+    there = language_codes()
     return next((each for each in (asked, asked.partition("_")[0]) if each in there), ENGLISH)
 
 

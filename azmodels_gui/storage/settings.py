@@ -6,7 +6,6 @@ environment (`AZMODELS_CATALOG_URL`), the user's settings, the company's `site.t
 of the company always hold and replace the user's: a user cannot switch the check off.
 """
 
-import ipaddress
 import os
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -46,6 +45,8 @@ def is_loopback(host: str) -> bool:
     """Tell whether a host name means this machine, whatever a name server says."""
     if host == "localhost":
         return True
+    import ipaddress  # 1.2 ms, and a start asks nobody
+
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import languages
+from azmodels_gui.language.words import language_codes, languages
 from azmodels_gui.window.actions import ACTIONS, Actions
 from azmodels_gui.window.models.catalog_view import CatalogView
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
@@ -120,6 +120,7 @@ class Menus(QObject):
         self._fill(actions)
         self._write_words()
         self.columns_menu.aboutToShow.connect(self._on_columns)
+        self.language_menu.aboutToShow.connect(self._name_languages)
         self._actions, self._theme, self._drawn = actions, theme, False
         for menu in (self.catalog, self.edit, self.view, self.selection, self.help):
             menu.aboutToShow.connect(self._draw_icons)
@@ -185,8 +186,8 @@ class Menus(QObject):
     def _fill_choices(self) -> None:
         for theme in ThemeChoice:
             self._add_choice(self.theme_menu, self._themes, theme.value, "")
-        for language, name in languages().items():  # each in its own words: nobody is locked out
-            self._add_choice(self.language_menu, self._languages, language, name)
+        for language in language_codes():
+            self._add_choice(self.language_menu, self._languages, language, "")
         self._themes.triggered.connect(self._on_theme)
         self._languages.triggered.connect(self._on_language)
 
@@ -217,6 +218,16 @@ class Menus(QObject):
             (self.language_menu, "languages"),
         ):
             FollowingIcon(menu.menuAction(), icon, self._theme)
+
+    @Slot()
+    def _name_languages(self) -> None:
+        """Name each language in its own words, so that nobody is locked out.
+
+        Not before they are seen: every catalogue of texts is read for it.
+        """
+        named = languages()
+        for action in self._languages.actions():
+            action.setText(named[action.data()])
 
     @Slot()
     def _on_columns(self) -> None:

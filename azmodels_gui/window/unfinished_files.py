@@ -4,11 +4,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azmodels_gui.language.shown import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QPushButton
+
     from azmodels_gui.window.sheets.desk import SheetDesk
 
 BEFORE_ASKING_MS = 700
@@ -46,6 +48,8 @@ class UnfinishedFiles(QObject):
 
     @Slot()
     def _ask(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # 1.2 ms of a start, and seldom asked
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setText(
