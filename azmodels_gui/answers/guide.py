@@ -57,38 +57,27 @@ class GuideQuestion(Struct, frozen=True):
     """Only what is not retired before this day."""
 
     def offers(self, catalog: Catalog) -> GuideOffers:
-        """Return the deployments that place and billing leave.
-
-        Raises:
-            CoverageRefused: the catalogue has no such place.
-        """
+        """Return the deployments that place and billing leave."""
         return GuideOffers(
             catalog, self.data_zone, self.country, region=self.region, billing=self.billing
         )
 
     def query(self, catalog: Catalog) -> CatalogQuery:
-        """Return the filter of the table that asks the same.
-
-        Raises:
-            CoverageRefused: the catalogue has no such place.
-        """
+        """Return the filter of the table that asks the same."""
         place, until = self.offers(catalog).query, self.lasts_until
         stages = (Stage.GENERALLY_AVAILABLE.value,) if self.generally_available else ()
         return CatalogQuery(
             use_cases=frozenset(() if self.use_case is None else (self.use_case,)),
             regions=place.regions,
             data_zones=place.data_zones,
+            countries=place.countries,
             deployment_types=place.deployment_types,
             stages=frozenset(stages),
             retires_after=None if until is None else until - timedelta(days=1),
         )
 
     def put_into(self, query: CatalogQuery, catalog: Catalog) -> CatalogQuery:
-        """Return a filter with what the guide asks in place of what it asked of that.
-
-        Raises:
-            CoverageRefused: the catalogue has no such place.
-        """
+        """Return a filter with what the guide asks in place of what it asked of that."""
         own = self.query(catalog)
         return replace(query, **{name: getattr(own, name) for name in ASKED})
 
@@ -107,33 +96,27 @@ class GuideQuestion(Struct, frozen=True):
             generally_available=query.stages == {Stage.GENERALLY_AVAILABLE.value},
             lasts_until=None if until is None else until + timedelta(days=1),
         )
-        for place in _places(query, catalog):
-            for billing in (None, *Billing):
-                tried = replace(found, **place, billing=billing)
-                if tried.query(catalog).place == query.place:
-                    return tried
+        place = {
+            "data_zone": _only(query.data_zones),
+            "country": _only(query.countries),
+            "region": _only(query.regions),
+        }
+        for billing in (None, *Billing):
+            tried = replace(found, **place, billing=billing)
+            if tried.query(catalog).place == query.place:
+                return tried
         return found
 
 
-ASKED = ("use_cases", "regions", "data_zones", "deployment_types", "stages", "retires_after")
+ASKED = (
+    *("use_cases", "regions", "data_zones", "countries", "deployment_types", "stages"),
+    "retires_after",
+)
 """Parts of a filter that the guide asks about."""
 
 
 def _only(values: frozenset[str]) -> str | None:
     return next(iter(values)) if len(values) == 1 else None
-
-
-def _places(query: CatalogQuery, catalog: Catalog) -> Iterator[dict[str, str]]:
-    """Yield the places that a filter may ask for."""
-    zone, region = _only(query.data_zones), _only(query.regions)
-    if zone is not None:
-        yield {"data_zone": zone}
-    if region is not None:
-        yield {"region": region}
-    if query.regions:
-        yield from ({"country": country.code} for country in countries_of(catalog))
-    if not query.data_zones and not query.regions:
-        yield {}
 
 
 class Sign(StrEnum):
@@ -202,9 +185,6 @@ def guide(question: GuideQuestion, entries: Sequence[Entry], view: Viewpoint) ->
         question: the four answers.
         entries: all entries of the catalogue.
         view: catalogue, day and currency; its place does not count, the question has one.
-
-    Raises:
-        CoverageRefused: the catalogue has no such place.
     """
     asked = [each for each in entries if question.use_case in (None, *each.model.use_cases)]
     usable = [each for each in asked if stage_on(each.version.lifecycle, view.day).usable]
@@ -275,6 +255,7 @@ class _Asking:
             view,
             regions=tuple(sorted(place.regions)),
             data_zones=place.data_zones,
+            countries=place.countries,
             deployment_types=place.deployment_types,
         )
         self._advised = {model.name for each in advice for model in each.models}

@@ -1,18 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Where the client's data may be processed and how it is paid: the deployments that are left."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-
 from msgspec import Struct
 
-from azmodels_gui.catalog.coverage_conditions import (
-    CoverageConditions,
-    CoverageRefused,
-    RefusedBecause,
-    fitting_types,
-    processed_inside,
-)
+from azmodels_gui.catalog.countries import country_of
+from azmodels_gui.catalog.deployment_masks import deployments_asked
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.offered import strongest, weakest
@@ -62,36 +54,30 @@ class GuideOffers:
             country: processing stays inside, by `Country.code`.
             region: processing stays there, so that only regional types count.
             billing: how it is paid.
-
-        Raises:
-            CoverageRefused: the catalogue has no such place.
         """
         self._catalog = catalog
-        self._region, self._billing = region, billing
-        self._conditions = CoverageConditions(
-            data_zone=data_zone,
-            country=country,
-            billings=frozenset(() if billing is None else (billing,)),
+        self._zone, self._country, self._region = data_zone, country, region
+        self._billing = billing
+        paid = [kind for kind in catalog.deployment_types if billing in (None, kind.billing)]
+        fit = [kind for kind in paid if region is None or kind.scope is Scope.REGIONAL]
+        asks_kind = region is not None or billing is not None
+        self.query = CatalogQuery(
+            regions=frozenset(() if region is None else (region,)),
+            data_zones=frozenset(() if data_zone is None else (data_zone,)),
+            countries=frozenset(() if country is None else (country,)),
+            deployment_types=frozenset(kind.id for kind in fit or paid if asks_kind),
         )
-        self.kinds = self._fitting()
-        self._asked = tuple(self._deployments())
-
-    @cached_property
-    def query(self) -> CatalogQuery:
         """The filter of the table that asks for the same deployments.
 
-        Where no type can fulfil all conditions, for what is at least deployed there.
+        Where no type is paid so and processes in one region, for what is at least deployed there.
         """
-        zone, narrowed = self._conditions.data_zone, self._region or self._conditions.country
-        places = [region for _, region, _ in self._asked] or self._place_regions()
-        regions = (region.id for region in places) if narrowed else ()
-        kinds = self.kinds or self._paid_alike()
-        asks_kind = narrowed or self._billing is not None
-        return CatalogQuery(
-            regions=frozenset((self._region,) if self._region else regions),
-            data_zones=frozenset((zone,) if zone else ()),
-            deployment_types=frozenset(kind.id for kind in kinds if asks_kind),
-        )
+        kinds = {kind.id: kind for kind in fit}
+        regions = {each.id: each for each in catalog.regions}
+        self._asked = [
+            (kinds[kind], regions[place], inside)
+            for kind, place, inside in deployments_asked(self.query, catalog)
+            if kind in kinds
+        ]
 
     def of(self, entry: Entry) -> OfferedThere:
         """Return what is known of an entry."""
@@ -99,7 +85,7 @@ class GuideOffers:
             return OfferedThere(self._service(entry))
         states: dict[Availability, list[Deployment]] = {}
         for kind, region, inside in self._asked:
-            known = weakest([entry.availability(kind.id, region.id), inside])
+            known = weakest((entry.availability(kind.id, region.id), inside))
             states.setdefault(known, []).append((kind, region))
         unsure = (Availability.CONFLICT, Availability.UNKNOWN)
         # Without a type that could fulfil all conditions the answer is a no.
@@ -114,7 +100,7 @@ class GuideOffers:
 
         They tell why it is not offered as asked: deployed there is not processed there.
         """
-        regions = [region.id for region in self._place_regions()]
+        regions = [region.id for region in self._catalog.regions if self._lies_in(region)]
         kinds = (kind for kind in self._catalog.deployment_types if kind.id != DEVELOPER_TIER)
         return tuple(
             kind
@@ -124,49 +110,23 @@ class GuideOffers:
 
     def sources(self, entry: Entry) -> tuple[str, ...]:
         """Return the sources of what is known of an entry's offers as asked."""
-        offers = (entry.offers.get(kind.id) for kind in self.kinds or self._paid_alike())
-        return tuple(dict.fromkeys(each for offer in offers if offer for each in offer.sources))
+        asked = self.query.deployment_types
+        offers = (each for kind, each in entry.offers.items() if not asked or kind in asked)
+        return tuple(dict.fromkeys(source for offer in offers for source in offer.sources))
 
-    def _fitting(self) -> tuple[DeploymentType, ...]:
-        try:
-            kinds = fitting_types(self._conditions, self._catalog)
-        except CoverageRefused as refused:
-            if refused.reason is not RefusedBecause.NO_TYPE_FITS:
-                raise
-            return ()
-        if self._region is None:
-            return kinds
-        return tuple(each for each in kinds if each.scope not in (Scope.GLOBAL, Scope.DATA_ZONE))
-
-    def _paid_alike(self) -> tuple[DeploymentType, ...]:
-        kinds = self._catalog.deployment_types
-        return tuple(each for each in kinds if self._billing in (None, each.billing))
-
-    def _deployments(self) -> Iterator[tuple[DeploymentType, Region, Availability]]:
-        for kind in self.kinds:
-            for region in self._catalog.regions:
-                inside = processed_inside(kind.scope, region, self._conditions)
-                if self._region not in (None, region.id) or inside is Availability.NOT_OFFERED:
-                    continue
-                yield kind, region, inside or Availability.OFFERED
-
-    def _place_regions(self) -> Sequence[Region]:
-        """Return the regions that lie in the place, whatever is processed there."""
-        anywhere = CoverageConditions(
-            data_zone=self._conditions.data_zone, country=self._conditions.country
+    def _lies_in(self, region: Region) -> bool:
+        country = country_of(region)
+        return (
+            self._region in (None, region.id)
+            and self._zone in (None, region.data_zone)
+            and self._country in (None, country and country.code)
         )
-        return [
-            region
-            for region in self._catalog.regions
-            if self._region in (None, region.id)
-            and processed_inside(Scope.REGIONAL, region, anywhere) is not Availability.NOT_OFFERED
-        ]
 
     def _service(self, entry: Entry) -> Availability:
         """Return what is known of a service: it has no deployments, and no PTU."""
         if self._billing not in (None, Billing.PAYG):
             return Availability.NOT_OFFERED
-        if self._conditions.data_zone or self._conditions.country:
+        if self._zone or self._country:
             return Availability.UNKNOWN  # no source says where it processes
         if self._region is None:
             return Availability.OFFERED

@@ -12,7 +12,6 @@ from azmodels_gui.answers.advice import Step, further_notes, note_of
 from azmodels_gui.answers.guide import Guide, GuideQuestion, Sign, Verdict, guide
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.month_load import MonthLoad, Users
-from azmodels_gui.catalog.coverage_conditions import CoverageRefused
 from azmodels_gui.catalog.document import Catalog, Modalities, Model, Note, Recommendation, UseCase
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.catalog.facts import Limits, TokenLimit
@@ -288,6 +287,7 @@ def test_advice_speaks_for_a_model_and_dearer_ones_say_so() -> None:
         GuideQuestion("chat", country="US"),
         GuideQuestion("chat", region="swedencentral", generally_available=True),
         GuideQuestion("chat", lasts_until=LATE),
+        GuideQuestion("chat", country="DE", billing=Billing.BATCH),
         GuideQuestion(None, billing=Billing.BATCH),
     ],
     ids=str,
@@ -337,11 +337,6 @@ def test_conditions_that_exclude_each_other_leave_nothing() -> None:
         GuideQuestion("chat", country="DE", billing=Billing.BATCH), chat("batch", offers=(batch,))
     )
     assert names(found, Verdict.FAILS) == ["batch"]
-
-
-def test_a_place_that_is_not_there_is_refused() -> None:
-    with pytest.raises(CoverageRefused):
-        asked(GuideQuestion(data_zone="MARS"), chat("m"))
 
 
 def test_each_question_has_its_note() -> None:
