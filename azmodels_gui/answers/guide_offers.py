@@ -58,7 +58,9 @@ class GuideOffers:
         self._catalog = catalog
         self._zone, self._country, self._region = data_zone, country, region
         self._billing = billing
-        paid = [kind for kind in catalog.deployment_types if billing in (None, kind.billing)]
+        # The developer tier deletes itself after a day: no answer to a client.
+        kept = (kind for kind in catalog.deployment_types if kind.id != DEVELOPER_TIER)
+        paid = [kind for kind in kept if billing in (None, kind.billing)]
         fit = [kind for kind in paid if region is None or kind.scope is Scope.REGIONAL]
         asks_kind = region is not None or billing is not None
         self.query = CatalogQuery(

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 
+from azmodels_gui.answers.advice import Step
 from azmodels_gui.answers.answer import message
 from azmodels_gui.answers.guide import (
     LASTING_DAYS,
@@ -93,14 +94,18 @@ def order_told(order: SheetOrder) -> str:
 
 def question_told(question: GuideQuestion, order: SheetOrder) -> Iterator[tuple[str, str]]:
     """Yield the four questions, each with what was answered."""
-    answers = {
-        "use_case": _use_case(question, order),
-        "load": _load(question, order),
-        "place": place_told(question, order),
-        "terms": _terms(question, order),
-    }
-    for step, told in answers.items():
+    for step, told in answers_told(question, order).items():
         yield order.words(f"guide_question_{step}"), told
+
+
+def answers_told(question: GuideQuestion, order: SheetOrder) -> dict[Step, str]:
+    """Return what was answered to each question."""
+    return {
+        Step.USE_CASE: _use_case(question, order),
+        Step.LOAD: _load(question, order),
+        Step.PLACE: place_told(question, order),
+        Step.TERMS: _terms(question, order),
+    }
 
 
 def place_told(question: GuideQuestion, order: SheetOrder) -> str:

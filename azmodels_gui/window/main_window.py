@@ -25,6 +25,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.actions import ACTIONS, Actions
 from azmodels_gui.window.catalog_age import CatalogAge
+from azmodels_gui.window.guide_line import GUIDE_LINE, GuideLine
 from azmodels_gui.window.keyboard import Keyboard, dropped_catalog
 from azmodels_gui.window.menus import Menus, SortMenu
 from azmodels_gui.window.message_bar import MessageBar
@@ -111,6 +112,8 @@ class MainWindow(QMainWindow):
         self.further = self.pages[1:]
         self.page_bar = PageBar(around.theme, [place.title for place in self.pages], centre)
         self.message_bar = MessageBar(around.theme, centre)
+        kept = state.pages.get(GUIDE_LINE, {})
+        self.guide_line = GuideLine(self.parts, self.stack, kept, centre)
         self.actions_by_name = Actions(self)
         self._telling_age = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self._restore_sizes(state)
@@ -142,7 +145,8 @@ class MainWindow(QMainWindow):
             from azmodels_gui.window.presentation import KEPT_ACTIONS, Presentation, Stage
 
             hints = () if self._hint is None else (self._hint,)
-            around = (self.menuBar(), self.page_bar, *hints, self.message_bar, self.status)
+            bars = (self.page_bar, *hints, self.message_bar, self.guide_line)
+            around = (self.menuBar(), *bars, self.status)
             kept = (self.actions_by_name[name] for name in KEPT_ACTIONS)
             actions = (*kept, *self.menus.page_actions())
             stage = Stage(self, self.stack, around, actions, self.pins, self.theme)
@@ -154,6 +158,7 @@ class MainWindow(QMainWindow):
         """Return what the window would like to remember."""
         pages = {place.key: place.state() for place in self.pages}
         pages[STATE_KEY] = dict(self.wishes.state())
+        pages[GUIDE_LINE] = self.guide_line.state()
         state = WindowState(
             language=self._chosen_language,
             theme=self.theme.choice,
@@ -190,6 +195,7 @@ class MainWindow(QMainWindow):
         made.status.take_over(self.status)
         made.message_bar.take_over(self.message_bar)
         made.sheets.take_over(self.sheets)
+        made.guide_line.offer(first_start=False)
         if presenting:
             made.present()
         return made
@@ -217,6 +223,17 @@ class MainWindow(QMainWindow):
     def show_page_named(self, key: str) -> None:
         """Show the page with a key, if there is one."""
         self.show_page(self.stack.number_of(key))
+
+    @Slot(object)
+    def _on_step(self, step: object) -> None:
+        self.show_guide()
+        self.stack.page.go_to(step)
+
+    @Slot()
+    def _on_line_closed(self) -> None:
+        self.models.setFocus()
+        self.status.say(tr("The guide stays a page, and stands in the menu Help."))
+        self.state_changed.emit()
 
     @Slot()
     def show_guide(self) -> None:
@@ -400,6 +417,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.page_bar)
         column.addWidget(self.message_bar)
+        column.addWidget(self.guide_line)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.status = StatusBar(self._around.theme, self.language, self)
@@ -418,7 +436,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _order_tabs(self) -> None:
         """Let the Tab key go as one reads."""
-        for before, after in pairwise((*self.page_bar.in_tab_order(), *self.models.in_tab_order())):
+        line = self.guide_line.in_tab_order()
+        stops = (*self.page_bar.in_tab_order(), *line, *self.models.in_tab_order())
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -444,7 +464,12 @@ class MainWindow(QMainWindow):
             changed.connect(self.state_changed)
 
     def _connect_pages(self) -> None:
-        models = self.models
+        models, line = self.models, self.guide_line
+        line.made.connect(self._order_tabs)
+        line.made.connect(self.state_changed)
+        line.list_asked.connect(self.show_guide)
+        line.step_asked.connect(self._on_step)
+        line.closed.connect(self._on_line_closed)
         models.chips.save_asked.connect(self.commands.save_filter)
         models.shown_changed.connect(self._on_shown)
         models.details.made.connect(self._order_tabs)

@@ -171,6 +171,9 @@ class Page(QWidget):
         """Return what Ctrl+F leads to; None: the search above the pages."""
         return None
 
+    def go_to(self, place: object) -> None:
+        """Give the keyboard to a place of the page that another part of the window names."""
+
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheets on offer now, the likeliest first."""
         return ()

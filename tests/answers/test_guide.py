@@ -19,7 +19,17 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.prices import PtuParameters, PtuPrice, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, Term, TokenCategory
-from tests.builders import TODAY, catalog, model, offer, price, text, version
+from tests.builders import (
+    DEPLOYMENT_TYPES,
+    TODAY,
+    catalog,
+    deployment_type,
+    model,
+    offer,
+    price,
+    text,
+    version,
+)
 from tests.calculator.samples import load
 
 LATE, SOON = date(2028, 3, 11), date(2027, 1, 14)
@@ -328,6 +338,20 @@ def test_what_the_guide_has_no_words_for_is_left_open() -> None:
         use_cases=frozenset({"chat", "code"}), regions=frozenset({"japaneast", "eastus2"})
     )
     assert GuideQuestion("chat").following(odd, made) == GuideQuestion()
+
+
+def test_the_developer_tier_is_no_way_to_pay_per_token() -> None:
+    tier = deployment_type("DeveloperTier", Billing.PAYG, Scope.GLOBAL)
+    trial = chat("trial", offers=(offer("DeveloperTier", "eastus2"), *_no_standard()))
+    made = {"deployment_types": (*DEPLOYMENT_TYPES, tier)}
+    found = asked(GuideQuestion("chat", billing=Billing.PAYG), trial, **made)
+    assert names(found, Verdict.FAILS) == ["trial"]
+    query = found.question.query(catalog(trial, **made))
+    assert query.deployment_types == {"GlobalStandard", "DataZoneStandard", "Standard"}
+
+
+def _no_standard() -> tuple[Any, ...]:
+    return tuple(offer(sku) for sku in ("GlobalStandard", "DataZoneStandard", "Standard"))
 
 
 def test_conditions_that_exclude_each_other_leave_nothing() -> None:

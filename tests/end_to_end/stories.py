@@ -16,6 +16,8 @@ from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, SignalIn
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
+from azmodels_gui.answers.advice import Step
+from azmodels_gui.answers.guide import Verdict
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
@@ -23,6 +25,7 @@ from azmodels_gui.storage.bundled import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.compare.headings import ColumnHeadings
+from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
@@ -154,6 +157,42 @@ def compare_five(opened: Opened) -> None:
     assert [entry.model.id for entry in page.entries] == compared
 
 
+def guide_to_a_short_list(opened: Opened) -> None:
+    """Come from nothing to a short list with reasons, in 6 actions: clicks, and words typed."""
+    window = opened.window
+    opened.offer_guide()  # as after the first paint of the first start
+    QApplication.processEvents()
+    line = window.guide_line.bar
+    assert line is not None
+    QTest.mouseClick(line.steps[Step.USE_CASE], Qt.MouseButton.LeftButton)  # 1
+    QApplication.processEvents()
+    page = window.stack.page
+    assert isinstance(page, GuidePage)
+    panel = page.panel
+    QTest.keyClicks(panel.use_case, "Chat and c")  # 2
+    QTest.mouseClick(panel.load.fields["users"].lineEdit(), Qt.MouseButton.LeftButton)  # 3
+    panel.load.fields["users"].selectAll()  # as a click does on a real display, by its focus
+    QTest.keyClicks(panel.load.fields["users"].lineEdit(), "500")  # 4
+    QTest.mouseClick(panel.where.buttons["zone"], Qt.MouseButton.LeftButton)  # 5
+    per_token = panel.billing.buttons["payg"]
+    _wait_for(page.answered, lambda: QTest.mouseClick(per_token, Qt.MouseButton.LeftButton))  # 6
+    assert window.history.query == CatalogQuery(
+        use_cases=frozenset({"chat-support"}),
+        data_zones=frozenset({"EU"}),
+        deployment_types=frozenset({"GlobalStandard", "DataZoneStandard", "Standard"}),
+        usable_only=window.history.query.usable_only,
+    )
+    found = page.found
+    assert found is not None
+    fits = found.of(Verdict.FITS)
+    costs = [each.cost.monthly for each in fits if each.lasting and each.cost.monthly]
+    assert len(costs) > 1
+    assert costs == sorted(costs), "what is available and lasts stands first, by its cost"
+    told = page.view.toPlainText()
+    assert "✓ EU data zone: per token" in told.replace("\N{NO-BREAK SPACE}", " "), told
+    assert "62.5 requests per minute at the peak" in panel.load_told.text()
+
+
 def leave(opened: Opened) -> None:
     """Set the window up in another way than at first start, and close it."""
     window = opened.window
@@ -261,6 +300,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         switch_language,
         provisioned_in_the_eu,
         compare_five,
+        guide_to_a_short_list,
         three_provisioned_in_one_eu_region,
         pdf_and_high_reasoning,
         leave,

@@ -65,6 +65,10 @@ def test_five_models_are_pinned_and_compared(tmp_path: Path) -> None:
     tell("compare_five", "--language", "en", home=tmp_path)
 
 
+def test_four_questions_lead_from_nothing_to_a_short_list(tmp_path: Path) -> None:
+    tell("guide_to_a_short_list", "--language", "en", "--today", "2026-11-29", home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from azmodels_gui.answers.advice import Step
 from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Verdict, guide
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.index import CatalogIndex
@@ -76,6 +77,11 @@ class GuidePage(Page):
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
         self._take_inputs(load_inputs(state))
+
+    def go_to(self, place: object) -> None:
+        """Give the keyboard to the answer of a question."""
+        if isinstance(place, Step):
+            self.panel.go_to(place)
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheet of the short list; nothing while there is none."""

@@ -168,6 +168,17 @@ class QuestionPanel(ColumnScroll):
         self.load_told.setText(load)
         self.load_told.setVisible(bool(load))
 
+    def go_to(self, step: Step) -> None:
+        """Give the keyboard to the answer of a question."""
+        first: dict[Step, QWidget] = {
+            Step.USE_CASE: self.use_case,
+            Step.LOAD: self.load.fields["users"],
+            Step.PLACE: self.where.buttons[self._place],
+            Step.TERMS: self.billing.buttons[self._question.billing or ""],
+        }
+        first[step].setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(first[step])
+
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from top to bottom."""
         return (

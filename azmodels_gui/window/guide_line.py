@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The place above the models for the guide's line, which is imported and made when offered."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from azmodels_gui.window.page import PageParts, PageState
+from azmodels_gui.window.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from azmodels_gui.window.guide.guide_bar import GuideBar
+
+GUIDE_LINE = "guide_line"
+"""Under this key, among the pages, lies whether the line is wanted."""
+
+
+class GuideLine(QWidget):
+    """Empty until it is offered at the first start; closed once, it never comes back.
+
+    Signals:
+        made: the line is there.
+        list_asked: show the short list.
+        step_asked: the `Step` whose question the user wants to answer.
+        closed: the user wants to see it no more.
+    """
+
+    made = Signal()
+    list_asked = Signal()
+    step_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        parts: PageParts,
+        stack: PageStack,
+        state: Mapping[str, object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._stack = parts, stack
+        shown = state.get("shown")
+        self._wanted = shown if isinstance(shown, bool) else None
+        self.bar: GuideBar | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+        stack.currentChanged.connect(self._on_page)
+
+    def state(self) -> PageState:
+        """Return what is remembered: whether it is wanted, once that was decided."""
+        return {} if self._wanted is None else {"shown": self._wanted}
+
+    def offer(self, *, first_start: bool) -> None:
+        """Show the line at the first start, and later until it was closed.
+
+        Called after the first paint: a start does not wait for it.
+        """
+        if self._wanted is None and first_start:
+            self._wanted = True
+        layout = self.layout()
+        if not self._wanted or self.bar is not None or layout is None:
+            return
+        from azmodels_gui.window.guide.guide_bar import GuideBar
+
+        self.bar = GuideBar(self._parts, self._stack.place_of("guide").state(), self)
+        self.bar.step_asked.connect(self.step_asked)
+        self.bar.list_asked.connect(self.list_asked)
+        self.bar.dismissed.connect(self._on_dismissed)
+        layout.addWidget(self.bar)
+        self._on_page()
+        self.made.emit()
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from left to right."""
+        return () if self.bar is None else self.bar.in_tab_order()
+
+    @Slot()
+    def _on_page(self) -> None:
+        """Stand where the filter is set."""
+        self.setVisible(self.bar is not None and self._stack.currentIndex() == 0)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        bar, self.bar, self._wanted = self.bar, None, False
+        self.hide()
+        if bar is not None:
+            bar.deleteLater()
+        self.closed.emit()
