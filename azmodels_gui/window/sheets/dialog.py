@@ -58,6 +58,7 @@ _WORDS = {
     "features": N_("What models can do"),
     "changes": N_("Changes"),
     "retirements": N_("Retirements"),
+    "guide": N_("Guide"),
     "semicolon": N_("Semicolon"),
     "comma": N_("Comma"),
     "tab": N_("Tab"),

@@ -22,6 +22,7 @@ from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, key_of, link_of
 from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.sheets.dialog import SheetDialog
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.publish.shipped import checked_catalog
@@ -159,6 +160,15 @@ def test_the_short_list_is_a_sheet(open_guide: Open) -> None:
     ]
     assert sheet.head[0] == "What is to be done? Chat and customer support"
     assert next(table.rows).label == "gpt-6-luna"
+
+
+def test_the_button_offers_the_sheet_in_every_format(open_guide: Open) -> None:
+    window, page = open_guide(WindowState(query=CHAT_IN_EU))
+    page.print_button.click()
+    dialog = window.findChild(SheetDialog)
+    assert dialog is not None
+    assert dialog.choices["kind"].currentText() == "Guide"
+    dialog.close()
 
 
 def test_the_load_is_remembered_and_another_language_goes_on(

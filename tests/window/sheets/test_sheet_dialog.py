@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.sheets.sheet import SheetKind
 from azmodels_gui.window.main_window import MainWindow
-from azmodels_gui.window.sheets.dialog import SheetDialog
+from azmodels_gui.window.sheets.dialog import SheetDialog, choices
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
@@ -313,3 +314,10 @@ def test_the_edge_of_every_field_is_seen(compared: MainWindow, choice: ThemeChoi
 def test_no_wish_is_remembered_by_looking_at_the_dialog(compared: MainWindow) -> None:
     dialog_of(compared)
     assert replace(compared.wishes.now, kind="", title_for="") == SheetWishes()
+
+
+@pytest.mark.parametrize("kind", SheetKind)
+def test_every_kind_of_sheet_has_a_name(kind: SheetKind) -> None:
+    ((value, words),) = choices("kind", [kind])
+    assert value == kind
+    assert words
