@@ -48,6 +48,36 @@ def advice_of(use_case: UseCase, given: Recommendation, view: Viewpoint) -> Advi
     )
 
 
+class Topic(StrEnum):
+    """What the article told beside its questions, in the order of the pages."""
+
+    MODELS = "models"
+    """Which model for what."""
+    CAPACITY = "capacity"
+    """Per token or PTU."""
+    SPEECH = "speech"
+    """Azure Speech or a realtime model."""
+    PLACES = "places"
+    """Where data is stored and processed, and what is offered there."""
+    OPERATIONS = "operations"
+    """What to see to in operation, and how models end."""
+
+
+NOTES_OF = {
+    Topic.MODELS: (),
+    Topic.CAPACITY: ("capacity", "rules-of-thumb"),
+    Topic.SPEECH: ("speech",),
+    Topic.PLACES: ("residency",),
+    Topic.OPERATIONS: ("operations", "lifecycle"),
+}
+"""Topics of the catalogue's notes on each page."""
+
+
+def all_advice(view: Viewpoint) -> tuple[Advice, ...]:
+    """Return the advice on every use case, in the order of the catalogue."""
+    return tuple(said for each in view.catalog.use_cases for said in advice_for(each, view))
+
+
 class Step(StrEnum):
     """The questions of the guide, in their order."""
 

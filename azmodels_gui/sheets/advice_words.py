@@ -55,13 +55,19 @@ def _replaced(advice: Iterable[Advice], words: SheetWords) -> Iterator[Told]:
             yield _successor(found, words), found.sources
 
 
-def _successor(found: ModelToday, words: SheetWords) -> str:
+def today_told(found: ModelToday, words: SheetWords) -> str:
+    """Return a model that advice names, with its successor where it cannot be taken."""
+    if not found.needs_successor:
+        return found.name
     after = words("no_successor")
     if found.successor is not None:
         after = found.successor.entry.title
-    told = f"{found.name} ({words(f'standing_{found.standing}')}) → {after}."
+    return f"{found.name} ({words(f'standing_{found.standing}')}) → {after}"
+
+
+def _successor(found: ModelToday, words: SheetWords) -> str:
     reason = "" if found.reason is None else found.reason.in_language(words.language)
-    return f"{told} {reason}".rstrip()
+    return f"{today_told(found, words)}. {reason}".rstrip()
 
 
 def answered(entry: Entry, view: Viewpoint, words: SheetWords) -> Iterator[Told]:

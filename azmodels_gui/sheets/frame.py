@@ -8,10 +8,9 @@ from azmodels_gui.answers.conversion import BASE
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
-from azmodels_gui.charts.chart import Chart
 from azmodels_gui.language import figures
 from azmodels_gui.sheets.order import MAX_LINE, MAX_NOTE, SheetOrder
-from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, SheetKind, Table, Text
+from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, SheetKind
 
 
 @dataclass(frozen=True)
@@ -82,21 +81,9 @@ def _catalog_line(order: SheetOrder) -> str:
 
 def _cited(parts: Iterable[Part], sentences: Iterable[Sentence]) -> tuple[str, ...]:
     """Return the ids of all sources in the order they are met, each once."""
-    found: dict[str, None] = {}
-    for part in parts:
-        for block in part.blocks:
-            match block:
-                case Table():
-                    found |= dict.fromkeys(each for row in block.rows for each in row.sources)
-                case Text():
-                    found |= _named(block.sentences)
-                case Chart():
-                    found |= dict.fromkeys(block.sources)
-    return tuple(found | _named(sentences))
-
-
-def _named(sentences: Iterable[Sentence]) -> dict[str, None]:
-    return dict.fromkeys(each for line in sentences for each in line.sources)
+    stated = (source for part in parts for source in part.sources)
+    said = (source for line in sentences for source in line.sources)
+    return tuple(dict.fromkeys((*stated, *said)))
 
 
 def _footnotes(cited: Iterable[str], catalog: Catalog, order: SheetOrder) -> Iterator[Footnote]:

@@ -81,6 +81,46 @@ GUIDE_WORDS: dict[str, Message] = {
     "guide_legend": N_("+ speaks for it   ! to be considered   – speaks against it   ? unknown"),
     "guide_advice": N_("Advice on the use case"),
     "guide_notes": N_("To be considered"),
+    # the article's tables
+    "advice_sheet": N_("Advice"),
+    "advice_of_2025": N_(
+        "Advice of 2025, read as of {day}: a model that can no longer be taken stands with its "
+        "successor."
+    ),
+    "advice_models": N_("Which model for what"),
+    "advice_capacity": N_("Per token or PTU"),
+    "advice_speech": N_("Azure Speech or realtime"),
+    "advice_places": N_("Where it is processed"),
+    "advice_operations": N_("Operation and end"),
+    "advice_use_case": N_("Use case"),
+    "advice_named": N_("Models"),
+    "advice_why": N_("Why"),
+    "advice_start": N_("Begin with"),
+    "advice_switch": N_("Change when"),
+    "advice_begin_payg": N_("Begin per token"),
+    "advice_begin_provisioned": N_("Begin with PTU"),
+    "advice_region": N_("Region"),
+    "advice_zone": N_("Data zone"),
+    "advice_disputed_zone": N_("{zone}, disputed"),
+    "advice_on_ptu": N_("on PTU"),
+    "advice_choice": N_(
+        "Usable entries by region, by where a deployment there may process; one entry can count in "
+        "several columns."
+    ),
+    "speech_prices": N_("Prices of the service"),
+    "speech_to_text": N_("Speech to text"),
+    "speech_custom": N_("Speech to text, own model"),
+    "speech_translation": N_("Speech translation"),
+    "speech_neural": N_("Text to speech, neural"),
+    "speech_own_voice": N_("Text to speech, own voice"),
+    "speech_regions": N_("Regions"),
+    "speech_in_europe": N_("Regions in Europe"),
+    "price_of": N_("{what}"),
+    "by_region": N_("{low} to {high} by region"),
+    "no_conversion": N_(
+        "The service is paid by the hour of audio and by the character, the models by the token; "
+        "no source says how many tokens an hour has, so nothing is converted."
+    ),
 }
 GUIDE_COUNTS: dict[str, Plural] = {
     "guide_regions": NN_("{count} region", "{count} regions"),

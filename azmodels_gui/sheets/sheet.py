@@ -27,6 +27,7 @@ class SheetKind(StrEnum):
     CHANGES = "changes"
     RETIREMENTS = "retirements"
     GUIDE = "guide"
+    ADVICE = "advice"
 
 
 class CellKind(StrEnum):
@@ -170,6 +171,22 @@ class Part(Struct, frozen=True):
     """True: paper begins a new page."""
     name: str = ""
     """Short, for a page of a workbook; empty: the heading."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of all its sources in the order they are met, each once."""
+        found: dict[str, None] = {}
+        for block in self.blocks:
+            match block:
+                case Table():
+                    found |= dict.fromkeys(each for row in block.rows for each in row.sources)
+                case Text():
+                    found |= dict.fromkeys(
+                        each for said in block.sentences for each in said.sources
+                    )
+                case _:
+                    found |= dict.fromkeys(block.sources)
+        return tuple(found)
 
 
 class Footnote(Struct, frozen=True):

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, SignalIn
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
-from azmodels_gui.answers.advice import Step
+from azmodels_gui.answers.advice import Step, Topic
 from azmodels_gui.answers.guide import Verdict
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
@@ -193,6 +193,25 @@ def guide_to_a_short_list(opened: Opened) -> None:
     assert "62.5 requests per minute at the peak" in panel.load_told.text()
 
 
+def speech_against_realtime(opened: Opened) -> None:
+    """See Azure Speech beside the realtime models, with prices and regions, in 2 actions."""
+    window = opened.window
+    guide = window.page_bar.buttons[window.stack.number_of("guide")]
+    QTest.mouseClick(guide, Qt.MouseButton.LeftButton)  # 1
+    QApplication.processEvents()
+    page = window.stack.page
+    assert isinstance(page, GuidePage)
+    speech = page.topics.buttons[Topic.SPEECH.value]
+    _wait_for(page.advised, lambda: QTest.mouseClick(speech, Qt.MouseButton.LeftButton))  # 2
+    told = page.view.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+    assert "azure-speech" in told
+    assert "gpt-realtime-2.1" in told
+    assert "$1.00 per hour" in told, "what the service costs"
+    assert "$32.00" in told, "what a million tokens of audio cost"
+    assert "Sweden Central" in told
+    assert "nothing is converted" in told
+
+
 def leave(opened: Opened) -> None:
     """Set the window up in another way than at first start, and close it."""
     window = opened.window
@@ -301,6 +320,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         provisioned_in_the_eu,
         compare_five,
         guide_to_a_short_list,
+        speech_against_realtime,
         three_provisioned_in_one_eu_region,
         pdf_and_high_reasoning,
         leave,

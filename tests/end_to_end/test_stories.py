@@ -69,6 +69,11 @@ def test_four_questions_lead_from_nothing_to_a_short_list(tmp_path: Path) -> Non
     tell("guide_to_a_short_list", "--language", "en", "--today", "2026-11-29", home=tmp_path)
 
 
+def test_speech_stands_beside_realtime_models(tmp_path: Path) -> None:
+    told = ("--language", "en", "--today", "2026-11-29")
+    tell("speech_against_realtime", *told, home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 

@@ -16,10 +16,12 @@ from azmodels_gui.catalog.coverage_conditions import CoverageConditions
 from azmodels_gui.catalog.document import Catalog, Model, Note, Recommendation, UseCase
 from azmodels_gui.catalog.entry import Entry, entries
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import Price, Quota
 from azmodels_gui.catalog.radar import retirements
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Stage, TokenCategory, Unit
+from azmodels_gui.sheets.advice_sheet import advice_sheet
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.fact_sheet import fact_sheet
@@ -87,6 +89,7 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
         SheetKind.LIST: lambda: list_sheet(found, asked),
         SheetKind.SIZING: lambda: _sizing(found, asked),
         SheetKind.GUIDE: lambda: _guide(found, asked),
+        SheetKind.ADVICE: lambda: advice_sheet(CatalogIndex(asked.catalog, asked.day), asked),
         SheetKind.CHANGES: lambda: _changes(asked),
         SheetKind.RETIREMENTS: lambda: retirements_sheet(
             tuple(retirements(entries(asked.catalog), asked.catalog, DAY)), NewsAsked(), asked

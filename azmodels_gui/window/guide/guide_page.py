@@ -9,18 +9,19 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from azmodels_gui.answers.advice import Step
+from azmodels_gui.answers.advice import Advice, Step, Topic, all_advice
 from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Verdict, guide
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.advice_sheet import advice_part, advice_sheet
 from azmodels_gui.sheets.guide_told import load_told
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.sheets.sheet import Part, Sheet, SheetKind
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.guide.guide_text import ENTRY_SCHEME, RECKON_SCHEME, GuideText, key_of
 from azmodels_gui.window.guide.load_fields import LoadInputs, load_inputs
-from azmodels_gui.window.guide.question_panel import QuestionPanel
+from azmodels_gui.window.guide.question_panel import Choice, QuestionPanel
 from azmodels_gui.window.latest_task import LatestTask
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.regions.document_view import DocumentView
@@ -28,6 +29,8 @@ from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 
 PANEL_PX = 372
+SHORT_LIST = "short_list"
+"""In place of a topic."""
 
 
 class GuidePage(Page):
@@ -35,23 +38,30 @@ class GuidePage(Page):
 
     Signals:
         answered: the short list is on show.
+        advised: a page of advice is on show.
     """
 
     key = "guide"
     answered = Signal()
+    advised = Signal()
 
     def __init__(self, parts: PageParts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         current, theme = parts.around.current, parts.around.theme
         self._question = GuideQuestion()
         self._found: Guide | None = None
+        self._topic: Topic | None = None
         self._stale = True
         self.panel = QuestionPanel(theme, current.index.catalog, current.today, parts.language)
+        order = SheetOrder(current.index.catalog, current.today, parts.language)
+        topics = ((each.value, order.words(f"advice_{each}")) for each in Topic)
+        short_list = (SHORT_LIST, order.words("guide_short_list"))
+        self.topics = Choice(tr("What is shown"), (short_list, *topics))
         self.view = DocumentView()
         self.print_button, self.table_button = QPushButton(), QPushButton()
         self.calculator_button = QPushButton()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._asking = LatestTask(self)
+        self._asking, self._advising = LatestTask(self), LatestTask(self)
         self._build()
         self._connect()
         self._follow()
@@ -72,11 +82,22 @@ class GuidePage(Page):
 
     def state(self) -> PageState:
         """Return what the page would like to remember: the filter is remembered already."""
-        return written_state(self.panel.load.inputs)
+        topic = {} if self._topic is None else {"topic": self._topic.value}
+        return written_state(self.panel.load.inputs) | topic
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
+        known = {topic.value: topic for topic in Topic}
+        self.show_topic(known.get(str(state.get("topic"))))
         self._take_inputs(load_inputs(state))
+
+    def show_topic(self, topic: Topic | None) -> None:
+        """Show a page of advice; None: the short list."""
+        self._topic = topic
+        self.topics.show_choice(SHORT_LIST if topic is None else topic.value)
+        for button in (self.table_button, self.calculator_button):
+            button.setVisible(topic is None)
+        self._show()
 
     def go_to(self, place: object) -> None:
         """Give the keyboard to the answer of a question."""
@@ -84,7 +105,7 @@ class GuidePage(Page):
             self.panel.go_to(place)
 
     def sheet_subjects(self) -> Sequence[Subject]:
-        """Return the sheet of the short list; nothing while there is none."""
+        """Return the sheet of the short list, and that of all advice."""
         from azmodels_gui.sheets.guide_sheet import guide_sheet
 
         question, entries = self._question, self._parts.around.current.index.entries
@@ -93,7 +114,11 @@ class GuidePage(Page):
             view = Viewpoint(order.catalog, order.day, conversion=order.conversion)
             return guide_sheet(guide(question, entries, view), order)
 
-        return (Subject(SheetKind.GUIDE, make),)
+        def advise(order: SheetOrder) -> Sheet:
+            return advice_sheet(CatalogIndex(order.catalog, order.day), order)
+
+        offered = (Subject(SheetKind.GUIDE, make), Subject(SheetKind.ADVICE, advise))
+        return offered if self._topic is None else offered[::-1]
 
     def _build(self) -> None:
         right = QWidget()
@@ -103,6 +128,10 @@ class GuidePage(Page):
         bar = QHBoxLayout()
         bar.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         bar.setSpacing(SPACE_S)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
+        tabs.addWidget(self.topics)
+        column.addLayout(tabs)
         bar.addStretch(1)
         for button, words in (
             (self.print_button, tr("Print ...")),
@@ -131,10 +160,12 @@ class GuidePage(Page):
         self.panel.restart_asked.connect(self._on_restart)
         self.view.link_asked.connect(self.link_asked)
         self.view.anchorClicked.connect(self._on_anchor)
+        self.topics.chosen.connect(self._on_topic)
         self.print_button.clicked.connect(self.sheet_asked)
         self.table_button.clicked.connect(self._on_table)
         self.calculator_button.clicked.connect(self._on_calculator)
         self._asking.succeeded.connect(self._on_found)
+        self._advising.succeeded.connect(self._on_advised)
         history.query_changed.connect(self._follow)
         around.current.changed.connect(self._on_catalog)
         around.theme.changed.connect(self._show)
@@ -184,19 +215,37 @@ class GuidePage(Page):
         self._show()
         self.answered.emit()
 
+    @Slot(str)
+    def _on_topic(self, name: str) -> None:
+        self.show_topic(None if name == SHORT_LIST else Topic(name))
+        self.view.verticalScrollBar().setValue(0)
+        self.state_changed.emit()
+
     @Slot()
     def _show(self) -> None:
-        found = self._found
-        if found is None:
-            return
         index, tokens = self._parts.around.current.index, self._parts.around.theme.tokens
         order = SheetOrder(index.catalog, index.today, self._language)
-        self.view.show_html(GuideText(tokens, order).short_list(found))
+        found, text = self._found, GuideText(tokens, order)
+        if self._topic is not None:
+            self._advising.ask(partial(_advised, self._topic, index, order))
+        elif found is not None:
+            self.view.show_html(text.short_list(found))
+        if found is None:
+            return
         self.calculator_button.setEnabled(self._first() is not None)
         usable = tr("{count} usable entries, {retired} retired ones hidden").format(
             count=len(found.candidates), retired=found.retired
         )
         self.panel.tell(usable, load_told(found.question, order))
+
+    @Slot(object)
+    def _on_advised(self, found: tuple[Topic, Part, tuple[Advice, ...]]) -> None:
+        topic, part, advice = found
+        if topic is self._topic:
+            index, tokens = self._parts.around.current.index, self._parts.around.theme.tokens
+            order = SheetOrder(index.catalog, index.today, self._language)
+            self.view.show_html(GuideText(tokens, order).part(part, advice))
+            self.advised.emit()
 
     def _first(self) -> Candidate | None:
         fits = () if self._found is None else self._found.of(Verdict.FITS)
@@ -244,3 +293,10 @@ class GuidePage(Page):
 
 def _answered(question: GuideQuestion, index: CatalogIndex) -> Guide:
     return guide(question, index.entries, Viewpoint(index.catalog, index.today))
+
+
+def _advised(
+    topic: Topic, index: CatalogIndex, order: SheetOrder
+) -> tuple[Topic, Part, tuple[Advice, ...]]:
+    advice = all_advice(order.view) if topic is Topic.MODELS else ()
+    return topic, advice_part(topic, index, order), advice

@@ -23,6 +23,7 @@ from azmodels_gui.sheets.guide_told import (
     way_told,
 )
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.sheet import Cell, CellKind, Mark, Part, Table, Text
 from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.theme.tokens import Tokens, Tone
 from azmodels_gui.window.widgets.tones import text_colour
@@ -143,9 +144,9 @@ class GuideText(RichText):
         for each in advice:
             yield self.block(f"{self.models(each)}. {escape(self.why(each))}")
 
-    def models(self, advice: Advice) -> str:
+    def models(self, advice: Advice, between: str = " · ") -> str:
         """Return the models that advice names; one that cannot be taken with its successor."""
-        return " · ".join(map(self._today, advice.models))
+        return between.join(map(self._today, advice.models))
 
     def why(self, advice: Advice) -> str:
         """Return the reason of advice, how to begin and when to change."""
@@ -168,6 +169,70 @@ class GuideText(RichText):
             key = successor.entry.key
             after = self.link(link_of(ENTRY_SCHEME, key), successor.entry.model.id)
         return f"<s>{escape(found.name)}</s> ({why}) → {after}"
+
+    def part(self, part: Part, advice: Sequence[Advice]) -> str:
+        """Return a page of advice.
+
+        Args:
+            part: as it stands on a sheet.
+            advice: of the page of models, told here with links and the dead struck through.
+        """
+        return self.page(self._part(part, advice))
+
+    def _part(self, part: Part, advice: Sequence[Advice]) -> Iterator[str]:
+        yield self.title(part.heading)
+        for block in part.blocks:
+            if isinstance(block, Text):
+                yield from self._sentences(block)
+            elif isinstance(block, Table):
+                yield self._advice_rows(block, advice) if advice else self._table(block)
+        if part.sources:
+            yield self.heading(self._order.words("sources"))
+            yield self.block(self.sources(part.sources, self._order.catalog), Tone.MUTED)
+
+    def _sentences(self, text: Text) -> Iterator[str]:
+        if not text.points:
+            yield from (self.paragraph(each.text, Tone.MUTED) for each in text.sentences)
+            return
+        points = "".join(
+            f"<li style='margin-bottom:6px'>{escape(each.text)}</li>" for each in text.sentences
+        )
+        yield f"<ul style='margin-left:16px; -qt-list-indent:0'>{points}</ul>"
+
+    def _advice_rows(self, table: Table, advice: Sequence[Advice]) -> str:
+        """Return the table of advice with links; its other cells are those of the sheet."""
+        heads = (table.stub, *(column.title for column in table.columns))
+        rows = tuple(
+            (
+                f"<b>{escape(row.label)}</b>",
+                self.models(each, "<br>"),
+                *(escape(cell.text) for cell in row.cells[1:]),
+            )
+            for row, each in zip(table.rows, advice, strict=True)
+        )
+        return self.rows(heads, rows, (18, 22, 0, 10, 24))
+
+    def _table(self, table: Table) -> str:
+        heads = (table.stub, *(column.title for column in table.columns))
+        rows: list[Sequence[str]] = []
+        for group in table.groups:
+            if group.heading:
+                rows.append((group.heading,))
+            rows += [
+                (f"<b>{escape(row.label)}</b>", *map(self._cell, row.cells)) for row in group.rows
+            ]
+        share = 76 // max(len(table.columns), 1)
+        return self.rows(heads, rows, (24, *(share for _ in table.columns)))
+
+    def _cell(self, cell: Cell) -> str:
+        """Return a cell; what is unknown is quiet, what needs a look is marked."""
+        if cell.kind is CellKind.UNKNOWN:
+            return self.toned("?" if cell.sign == "?" and not cell.value else cell.text, Tone.MUTED)
+        if cell.text == self._order.words("does_not_apply"):
+            return self.toned(cell.text, Tone.MUTED)
+        if cell.mark is Mark.WARNING:
+            return self.toned(f"! {cell.text}", Tone.WARN)
+        return escape(cell.text)
 
     def rows(
         self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]

@@ -34,6 +34,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS, TITLE_PT
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.column_scroll import ColumnScroll
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
@@ -60,9 +61,7 @@ class Choice(QWidget):
         self.setAccessibleName(name)
         self.buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_XS)
+        row = FlowLayout(self)  # in a narrow window some stand in a further line
         for value, words in values:
             button = QToolButton()
             button.setText(words)
@@ -73,7 +72,6 @@ class Choice(QWidget):
             self.buttons[value] = button
             self._group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def show_choice(self, value: str) -> None:

@@ -59,6 +59,7 @@ _WORDS = {
     "changes": N_("Changes"),
     "retirements": N_("Retirements"),
     "guide": N_("Guide"),
+    "advice": N_("Advice"),
     "semicolon": N_("Semicolon"),
     "comma": N_("Comma"),
     "tab": N_("Tab"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from azmodels_gui.answers.advice import Topic
 from azmodels_gui.answers.guide import GuideQuestion, Verdict
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Billing
@@ -149,7 +150,7 @@ def test_a_link_names_its_entry_whatever_it_is_called(key: tuple[str, str]) -> N
 
 def test_the_short_list_is_a_sheet(open_guide: Open) -> None:
     _, page = open_guide(WindowState(query=CHAT_IN_EU))
-    (subject,) = page.sheet_subjects()
+    subject, _ = page.sheet_subjects()
     assert subject.kind is SheetKind.GUIDE
     sheet = subject.make(SheetOrder(checked_catalog(), DAY, "en"))
     (table,) = sheet.tables
@@ -202,6 +203,47 @@ def test_the_guide_is_opened_from_the_menu_help(make_window: MakeWindow) -> None
     assert action in window.menus.help.actions()
     action.trigger()
     assert window.stack.place.key == "guide"
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        pytest.param(Topic.MODELS, "gpt-5-chat (retired) → gpt-chat-latest", id="models"),
+        pytest.param(Topic.CAPACITY, "Begin with PTU", id="capacity"),
+        pytest.param(Topic.SPEECH, "$1.00 per hour", id="speech"),
+        pytest.param(Topic.PLACES, "Germany West Central", id="places"),
+        pytest.param(Topic.OPERATIONS, "Keep test and production apart", id="operations"),
+    ],
+)
+def test_a_page_of_advice_is_read_and_remembered(
+    open_guide: Open, qtbot: QtBot, topic: Topic, words: str
+) -> None:
+    _, page = open_guide()
+    with qtbot.waitSignal(page.advised, timeout=TIMEOUT_MS):
+        page.topics.buttons[topic.value].click()
+    told = page.view.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+    assert words in told
+    assert "Sources" in told
+    assert page.state()["topic"] == topic.value
+    assert page.sheet_subjects()[0].kind is SheetKind.ADVICE
+    page.topics.buttons["short_list"].click()
+    assert "Order: first what is" in page.view.toPlainText()
+    assert page.sheet_subjects()[0].kind is SheetKind.GUIDE
+
+
+def test_dead_models_are_struck_through_beside_their_successors(
+    open_guide: Open, qtbot: QtBot
+) -> None:
+    window, page = open_guide()
+    with qtbot.waitSignal(page.advised, timeout=TIMEOUT_MS):
+        page.topics.buttons[Topic.MODELS.value].click()
+    document = page.view.document()
+    for name, struck in (("gpt-5-chat", True), ("gpt-5-mini", False)):
+        found = document.find(name)
+        assert found.charFormat().fontStrikeOut() is struck, name
+    link = document.find("gpt-chat-latest").charFormat().anchorHref()
+    page.view.anchorClicked.emit(QUrl(link))
+    assert window.models.view.selected_keys()[0][0] == "gpt-chat-latest"
 
 
 def test_every_question_is_reached_by_the_tab_key(open_guide: Open) -> None:
