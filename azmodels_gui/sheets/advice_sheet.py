@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from azmodels_gui.answers.advice import NOTES_OF, Advice, Topic, all_advice, notes_about
 from azmodels_gui.answers.region_choice import RegionChoice, region_choices
 from azmodels_gui.answers.speech import speech_entries, speech_sections
+from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Billing, Scope
@@ -13,8 +14,10 @@ from azmodels_gui.language import figures
 from azmodels_gui.language.words import capitalized
 from azmodels_gui.sheets.advice_words import today_told
 from azmodels_gui.sheets.answer_cells import DASH, groups
+from azmodels_gui.sheets.comparison_sheet import price_assumptions
 from azmodels_gui.sheets.frame import Content, framed
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.remarks import conflicts
 from azmodels_gui.sheets.sheet import (
     Block,
     Column,
@@ -31,12 +34,20 @@ from azmodels_gui.sheets.sheet import (
 
 def advice_sheet(index: CatalogIndex, order: SheetOrder) -> Sheet:
     """Return all pages of advice one after the other."""
+    beside = speech_entries(index.entries, order.view)
+    disputed = tuple(said for entry in beside for said in conflicts(entry, order))
     content = Content(
         kind=SheetKind.ADVICE,
         title=order.words("advice_sheet"),
-        parts=tuple(advice_part(topic, index, order) for topic in Topic),
+        parts=tuple(part for topic in Topic if (part := advice_part(topic, index, order)).blocks),
+        assumptions=price_assumptions(order),
+        remarks=disputed or (Sentence(order.words("remark_none_conflict")),),
+        dates={kind: index.fact_dates[kind] for kind in _KINDS if kind in index.fact_dates},
     )
     return framed(content, order)
+
+
+_KINDS = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.LIFECYCLE)
 
 
 def advice_part(topic: Topic, index: CatalogIndex, order: SheetOrder) -> Part:
