@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
 from azmodels_gui.app.file_access import read_file, write_file
-from azmodels_gui.app.saved_state import KEY, state_from_json, state_to_json
+from azmodels_gui.app.saved_state import state_from_json, state_to_json
 from azmodels_gui.app.start_problems import tell_problems
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
@@ -156,12 +156,9 @@ class Opened(QObject):
         around: Surroundings,
         arguments: Arguments,
         file: StateFile,
-        *,
-        first_start: bool,
     ) -> None:
         super().__init__()
         self.window = window
-        self._first_start = first_start
         self.around = around
         self.refreshing: Refreshing | None = None
         self.refresh_commands: RefreshCommands | None = None
@@ -185,11 +182,6 @@ class Opened(QObject):
             url = self._arguments.catalog_url
             self.refreshing = Refreshing(self.around.current, self._file, url, self)
             self.refresh_commands = RefreshCommands(self.window, self.refreshing)
-
-    @Slot()
-    def offer_guide(self) -> None:
-        """Offer the guide's line at the first start; after the first paint, as the refresh."""
-        self.window.guide_line.offer(first_start=self._first_start)
 
     @Slot(object)
     def speak(self, language: str) -> None:
@@ -262,7 +254,7 @@ def run(arguments: Arguments) -> int:
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.show_first_hint)
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.offer_guide)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.offer_guide)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return leave(int(QApplication.exec()))
 
@@ -309,8 +301,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
         window.views.show_view(view)
     window.status.show_trust(loaded.trust.value)
     tell_problems(window, loaded, state_error, file, arguments.catalog)
-    first_start = KEY not in values
-    return Opened(window, installed, around, arguments, file, first_start=first_start)
+    return Opened(window, installed, around, arguments, file)
 
 
 def _linked(text: str) -> "SharedView":

@@ -18,7 +18,7 @@ GUIDE_LINE = "guide_line"
 
 
 class GuideLine(QWidget):
-    """Empty until it is offered at the first start; closed once, it never comes back.
+    """Empty until it is offered to a newcomer; closed once, it never comes back.
 
     Signals:
         made: the line is there.
@@ -53,12 +53,12 @@ class GuideLine(QWidget):
         """Return what is remembered: whether it is wanted, once that was decided."""
         return {} if self._wanted is None else {"shown": self._wanted}
 
-    def offer(self, *, first_start: bool) -> None:
-        """Show the line at the first start, and later until it was closed.
+    def offer(self, *, newcomer: bool) -> None:
+        """Show the line to a newcomer, and later until it was closed.
 
         Called after the first paint: a start does not wait for it.
         """
-        if self._wanted is None and first_start:
+        if self._wanted is None and newcomer:
             self._wanted = True
         layout = self.layout()
         if not self._wanted or self.bar is not None or layout is None:

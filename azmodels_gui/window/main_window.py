@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         made.status.take_over(self.status)
         made.message_bar.take_over(self.message_bar)
         made.sheets.take_over(self.sheets)
-        made.guide_line.offer(first_start=False)
+        made.guide_line.offer(newcomer=False)
         if presenting:
             made.present()
         return made
@@ -371,7 +371,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_hint_read(self) -> None:
         self._hint_read = True
+        self.guide_line.offer(newcomer=True)
         self.state_changed.emit()
+
+    @Slot()
+    def offer_guide(self) -> None:
+        """Show the guide as a line, unless a newcomer still reads the hint: that leads to it."""
+        if self._hint is None:
+            self.guide_line.offer(newcomer=False)
 
     @Slot()
     def _on_copy_link(self) -> None:

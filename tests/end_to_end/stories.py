@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, SignalIn
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
 
-from azmodels_gui.answers.advice import Step, Topic
+from azmodels_gui.answers.advice import Topic
 from azmodels_gui.answers.guide import Verdict
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.arguments import parse_arguments
@@ -25,6 +25,7 @@ from azmodels_gui.storage.bundled import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.compare.headings import ColumnHeadings
+from azmodels_gui.window.first_hint import FirstHint
 from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
@@ -160,11 +161,11 @@ def compare_five(opened: Opened) -> None:
 def guide_to_a_short_list(opened: Opened) -> None:
     """Come from nothing to a short list with reasons, in 6 actions: clicks, and words typed."""
     window = opened.window
-    opened.offer_guide()  # as after the first paint of the first start
+    window.show_first_hint()  # as after the first paint of the first start
     QApplication.processEvents()
-    line = window.guide_line.bar
-    assert line is not None
-    QTest.mouseClick(line.steps[Step.USE_CASE], Qt.MouseButton.LeftButton)  # 1
+    hint = window.findChild(FirstHint)
+    assert hint is not None
+    QTest.mouseClick(hint.guide, Qt.MouseButton.LeftButton)  # 1
     QApplication.processEvents()
     page = window.stack.page
     assert isinstance(page, GuidePage)
