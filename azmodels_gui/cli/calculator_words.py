@@ -30,8 +30,6 @@ WORDS: Mapping[str, Message] = {
     "measured_output": N_("Output tokens of a request, measured"),
     "curve": N_("Cost over the number of PTU"),
     "spilled": N_("Requests spilled"),
-    "minimum": N_("Minimum"),
-    "curve_minimum": N_("{term}: {ptu} PTU, {cost} a month, {share} of requests spill over"),
 }
 
 

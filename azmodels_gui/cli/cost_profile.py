@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from azmodels_gui.answers.answer import Answer, message
+from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_line
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.load_profile import LoadProfile
@@ -52,7 +54,10 @@ from azmodels_gui.cli.size_output import head_json, size_json, title_lines, work
 from azmodels_gui.cli.statement_output import cents, exact, row_lines, said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.answer_cells import cell, label
+from azmodels_gui.sheets.order import SheetOrder
 
 SHOWN_SIZES = 20
 
@@ -96,9 +101,14 @@ def profile_lines(
     yield words("curve")
     yield from (f"  {line}" for line in _table(found, words))
     yield ""
-    yield words("minimum")
-    for term, curve in found.curves.items():
-        yield f"  {_minimum(term, curve.minimum, found, words)}"
+    yield words("cheapest_sizes")
+    order = _order(found, words)
+    header = [words("way_to_pay"), *map(words, HEADINGS)]
+    rows = [
+        [label(line.label, order), *(_told(each, order) for each in line.answers)]
+        for line in profile_sizes(found)
+    ]
+    yield from (f"  {line}" for line in aligned(header, rows, frozenset(range(1, len(header)))))
 
 
 def _curve_json(found: ProfileEstimate) -> list[dict[str, Any]]:
@@ -142,17 +152,27 @@ def _by_term(terms: Sequence[Term], amounts: Sequence[Decimal | None]) -> dict[s
 
 
 def _table(found: ProfileEstimate, words: CalculatorWords) -> list[str]:
-    terms = tuple(found.curves)
+    terms, order = tuple(found.curves), _order(found, words)
     rows = []
     by_size = list(zip(*(curve.points for curve in found.curves.values()), strict=True))
     kept = _kept(len(by_size), [_place(found, term) for term in terms])
     for points in (by_size[place] for place in kept):
-        first = points[0]
-        used = "" if first.utilization is None else _percent(first.utilization, words)
-        costs = [words.money(point.cost, found.currency) for point in points]
-        rows.append([str(first.ptu), _percent(first.spilled_share, words), used, *costs])
+        lines = [
+            size_line(f"size_{term}", message(f"cost_{term}"), point, found, term)
+            for term, point in zip(terms, points, strict=True)
+        ]
+        shared = (lines[0].ptu, lines[0].spilled, lines[0].used)
+        rows.append([_told(each, order) for each in (*shared, *(line.cost for line in lines))])
     header = ["PTU", words("spilled"), words("used"), *(words(f"cost_{term}") for term in terms)]
     return aligned(header, rows, frozenset(range(len(header))))
+
+
+def _order(found: ProfileEstimate, words: CalculatorWords) -> SheetOrder:
+    return SheetOrder(found.catalog, found.question.day, words.language)
+
+
+def _told(answer: Answer, order: SheetOrder) -> str:
+    return cell(answer, order).text.replace(NO_BREAK_SPACE, " ")
 
 
 def _kept(count: int, minima: Sequence[int | None]) -> list[int]:
@@ -166,24 +186,6 @@ def _kept(count: int, minima: Sequence[int | None]) -> list[int]:
 def _place(found: ProfileEstimate, term: Term) -> int | None:
     curve = found.curves[term]
     return None if curve.minimum is None else curve.points.index(curve.minimum)
-
-
-def _minimum(
-    term: Term, point: CurvePoint | None, found: ProfileEstimate, words: CalculatorWords
-) -> str:
-    if point is None:
-        return f"{words(f'cost_{term}')}: {words('unknown')}"
-    return words(
-        "curve_minimum",
-        term=words(f"cost_{term}"),
-        ptu=figures.number(point.ptu, words.language),
-        cost=words.money(point.cost, found.currency),
-        share=_percent(point.spilled_share, words),
-    )
-
-
-def _percent(ratio: Decimal, words: CalculatorWords) -> str:
-    return figures.percent(ratio, words.language)
 
 
 FILES = N_(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
@@ -30,7 +31,7 @@ from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.plain_numbers import once, whole_above_zero
 from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
-from azmodels_gui.cli.size_output import head_json, size_json, workload_json
+from azmodels_gui.cli.size_output import figure_json, head_json, size_json, workload_json
 from azmodels_gui.cli.statement_output import (
     cents,
     exact,
@@ -40,7 +41,10 @@ from azmodels_gui.cli.statement_output import (
     statements_json,
 )
 from azmodels_gui.language import figures
+from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import N_, Phrase
+from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.order import SheetOrder
 
 NUMBER_COLUMNS = frozenset({3, 4, 5, 6})
 
@@ -81,16 +85,16 @@ def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> I
 
 
 def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
-    assert found.sized is not None
+    figures = figures_by_key(sizing_sections([found]))
     return {
         "line": row.line,
         "name": row.load.deployment.name,
         **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
         "workload": workload_json(row.load.deployment.workloads[0]),
-        **size_json(found.sized),
+        **size_json(found),
         "average_load": exact(found.average_load),
-        "average_utilization": exact(found.average_utilization),
-        "payg_monthly": cents(found.payg_monthly),
+        "average_utilization": figure_json(figures["average_utilization"]),
+        "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
         "warnings": statements_json(found.cautions),
         "assumptions": statements_json(own_assumptions(found)),
     }
@@ -114,22 +118,18 @@ def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> d
     }
 
 
+_FIGURES = ("raw_ptu", "deployable_ptu", "utilization", f"cost_{PAYG}")
+
+
 def _deployment_table(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> list[str]:
+    """Return a line for each deployment, with figures of its own sizing."""
+    order = SheetOrder(rows[0].named.catalog, plan.question.day, words.language)
     table = []
     for row, found in zip(rows, plan.estimates, strict=True):
-        assert found.sized is not None
-        size, named = found.sized.size, row.named
-        table.append(
-            [
-                _title(row),
-                named.kind.id,
-                "" if named.region is None else named.region.id,
-                figures.number(size.raw, words.language, 2),
-                figures.number(size.deployable, words.language),
-                figures.percent(size.utilization, words.language),
-                words.money(found.payg_monthly, plan.currency),
-            ]
-        )
+        answers, named = figures_by_key(sizing_sections([found])), row.named
+        figures = (cell(answers[key], order).text.replace(NO_BREAK_SPACE, " ") for key in _FIGURES)
+        region = "" if named.region is None else named.region.id
+        table.append([_title(row), named.kind.id, region, *figures])
     header = [
         words(key)
         for key in ("deployment", "deployment_type", "region", "raw_ptu", "deployable_ptu")

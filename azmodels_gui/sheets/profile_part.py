@@ -4,13 +4,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from azmodels_gui.calculator.cost_curve import CurvePoint
+from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.cost_curve import cost_curve_chart
 from azmodels_gui.charts.load import LoadCharts, capacity, load_summary
+from azmodels_gui.sheets.answer_cells import cell, label
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Block, Column, Group, Part, Row, Sentence, Table, Text
 
@@ -53,53 +53,12 @@ def _blocks(profile: ShownProfile, order: SheetOrder) -> Iterator[Block]:
 
 def _sizes(found: ProfileEstimate, ptu: int, order: SheetOrder) -> Table:
     words = order.words
-    keys = ("base_load", "cost_of_month", "share_spilled", "used")
+    rows = tuple(
+        Row(line.key, label(line.label, order), tuple(cell(each, order) for each in line.answers))
+        for line in profile_sizes(found, ptu)
+    )
     return Table(
         words("way_to_pay"),
-        tuple(Column(words(key), figures=True) for key in keys),
-        (Group("sizes", words("cheapest_sizes"), tuple(_rows(found, ptu, order))),),
+        tuple(Column(words(key), figures=True) for key in HEADINGS),
+        (Group("sizes", words("cheapest_sizes"), rows),),
     )
-
-
-def _rows(found: ProfileEstimate, ptu: int, order: SheetOrder) -> Iterator[Row]:
-    """Yield the minimum of each term, the size on show where it is another, and no PTU at all."""
-    for term, curve in found.curves.items():
-        label, least = order.words(f"cost_{term}"), curve.minimum
-        yield _row(f"least_{term}", label, least, found, term, order)
-        if ptu and (least is None or least.ptu != ptu):
-            shown = curve.points[found.spill.sizes.index(ptu)]
-            label = order.words("shown_size", term=label)
-            yield _row(f"shown_{term}", label, shown, found, term, order)
-    curve = next(iter(found.curves.values()))
-    yield _row("no_ptu", order.words("all_per_token"), curve.points[0], found, None, order)
-
-
-def _row(
-    key: str,
-    label: str,
-    point: CurvePoint | None,
-    found: ProfileEstimate,
-    term: Term | None,
-    order: SheetOrder,
-) -> Row:
-    cells = order.cells
-    if point is None:
-        return Row(key, label, (cells.unknown(),) * 4)
-    sources = _sources(found, term)
-    used = cells.text("–") if point.utilization is None else cells.percent(point.utilization)
-    return Row(
-        key,
-        label,
-        (
-            cells.number(point.ptu, *found.sized.sources),
-            cells.money(point.cost, found.currency, *sources),
-            cells.percent(point.spilled_share),
-            used,
-        ),
-    )
-
-
-def _sources(found: ProfileEstimate, term: Term | None) -> tuple[str, ...]:
-    payg = (price.source for part in found.payg.parts for price in part.answer.prices)
-    rates = () if term is None else (price.source for price in found.rates[term].answer.prices)
-    return tuple(dict.fromkeys((*payg, *rates)))

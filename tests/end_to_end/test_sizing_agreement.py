@@ -12,11 +12,14 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
+from azmodels_gui.answers.profile_sizes import profile_sizes
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
 from azmodels_gui.calculator.exact import share_places, to_cents
 from azmodels_gui.calculator.figure_words import FIGURES
+from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.profile_estimate import ProfileQuestion, profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
@@ -26,12 +29,14 @@ from azmodels_gui.catalog.entry import EntryKey, entries
 from azmodels_gui.catalog.terms import Billing, Term
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.cost_output import cost_json
+from azmodels_gui.cli.cost_profile import profile_json, profile_lines
 from azmodels_gui.cli.size_output import reckoned_json, reckoned_lines, section_lines, size_json
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.shown import speak
 from azmodels_gui.language.words import told
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import Cell, CellKind, Sheet, Table, Text
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from azmodels_gui.storage.catalog_file import bundled_catalog
@@ -353,3 +358,33 @@ def _same_said(asked: Asked) -> None:
 def test_only_all_of_it_is_told_as_all_of_it(share: str, told: str) -> None:
     places = share_places(Decimal(share))
     assert figures.percent(Decimal(share), "en", places) == told
+
+
+def test_the_sizes_of_a_profile_are_the_same_everywhere() -> None:
+    day = tuple(Decimal(100 * (1 + hour % 12)) for hour in range(24))
+    load = DayProfile(day, day).week()
+    workload = Workload(requests_per_minute=Decimal(load.peak), input_tokens=200, output_tokens=20)
+    deployment = Deployment(
+        entry=ENTRIES["gpt-5.2", "2025-12-11"],
+        deployment_type=KINDS["DataZoneProvisionedManaged"],
+        workloads=(workload,),
+        region=PLACES["eastus2"],
+    )
+    found = profile_estimate(CATALOG, ProfileQuestion(deployment=deployment, profile=load, day=DAY))
+    order = SheetOrder(CATALOG, DAY, "en")
+    lines = list(profile_sizes(found))
+    part = profile_part(ShownProfile(found, base_ptu=0), "x", "x", order)
+    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    assert {row.key for row in table.rows} >= {line.key for line in lines}
+    printed = " ".join(" ".join(profile_lines(found, CalculatorWords("en"))).split())
+    least = profile_json(found)["minimum_by_reservation"]
+    cells = {row.key: row.cells for row in table.rows}
+    for line in lines:
+        told_there = [plain(cell.text) for cell in cells[line.key]]
+        assert " ".join(told_there) in printed
+        term = line.key.removeprefix("least_")
+        if term in least:
+            assert line.ptu.value == least[term]["ptu"]
+            assert to_cents(getattr(line.cost.value, "amount", Decimal(0))) == Decimal(
+                least[term]["cost"]
+            )
