@@ -278,6 +278,8 @@ class CoveragePart(RegionPart):
         for button in (self.words_button, self.sheet_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.adder.setMinimumWidth(ADDER_PX)
+        # What is left over belongs to the conditions, which stand on one line then.
+        self.adder.setMaximumWidth(ADDER_PX * 5 // 4)
         self._question, self._foot, self._empty = QFrame(), QFrame(), QWidget()
         row = QHBoxLayout(self._question)
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
