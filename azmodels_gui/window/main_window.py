@@ -593,7 +593,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_search_left(self) -> None:
-        """Go from the search into the page on show."""
+        """Go from the search into the page on show, in the table to what is selected or first."""
+        if self.stack.page is self.models:
+            self.select_first()
         self.stack.place.setFocus()
 
     @Slot()

@@ -26,6 +26,7 @@ from azmodels_gui.window.models.table_rows import (
     RowOrders,
     ShownRows,
     line_told,
+    ranked_rows,
     shown_rows,
 )
 from azmodels_gui.window.tooltips import plain_tooltip
@@ -245,8 +246,7 @@ class CatalogTableModel(QAbstractTableModel):
 
     def fitting(self) -> list[Entry]:
         """Return all entries that fit, in the order on show, also those that are folded."""
-        order = self._orders.order(*self._sorted_by)
-        rows = shown_rows(self._result, order, self._offered(), ()).fitting()
+        rows = self._shown_rows(()).fitting()
         return [self._context.index.entries[row] for row in rows]
 
     def cell(self, row: int, column: int) -> Cell:
@@ -283,9 +283,24 @@ class CatalogTableModel(QAbstractTableModel):
         wanted = {self._context.index.row_of(key) for key in keys} - {None}
         return self._rows.places_of(wanted) if wanted else []
 
-    def _shown_rows(self) -> ShownRows:
+    def best_row(self) -> int | None:
+        """Return the visible row of the best hit of the search; None without any."""
+        if self.is_ranked:
+            return 0 if self.entry(0) is not None else None
+        best = next(iter(self._result.rows_by_rank()), None)
+        return None if best is None else next(iter(self._rows.places_of({best})), None)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Tell whether the rows stand as they fit a text: searched for, and sorted by no column."""
+        return bool(self.query.text.strip()) and self._sorted_by[0] < 0
+
+    def _shown_rows(self, folded: Collection[str] | None = None) -> ShownRows:
+        folded = self._folded if folded is None else folded
+        if self.is_ranked:
+            return ranked_rows(self._result, folded)
         order = self._orders.order(*self._sorted_by)
-        return shown_rows(self._result, order, self._offered(), self._folded)
+        return shown_rows(self._result, order, self._offered(), folded)
 
     def _offered(self) -> int:
         """Return the rows with a known offer: all, where a place is asked about or a text.

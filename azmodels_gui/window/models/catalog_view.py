@@ -43,6 +43,7 @@ class CatalogView(QTableView):
         self._theme = theme
         self._cells = TablePainter(table, pins, theme)
         self._resetting = False
+        self._searched = table.query.text
         self.frozen: FrozenColumn | None = None
         """The names, while the table is scrolled sideways."""
         self.setHorizontalHeader(TableHeader(table, theme, self))
@@ -60,7 +61,7 @@ class CatalogView(QTableView):
     def current_entry(self) -> Entry | None:
         """Return the entry the keyboard is on, if it is selected."""
         index = self.currentIndex()
-        selected = index.isValid() and self.selectionModel().isRowSelected(index.row())
+        selected = index.isValid() and self.selectionModel().isSelected(index)
         return self._table.entry(index.row()) if selected else None
 
     def selected_keys(self) -> list[EntryKey]:
@@ -163,12 +164,15 @@ class CatalogView(QTableView):
     @Slot()
     def _on_about_to_be_reset(self) -> None:
         self._resetting = True
+        self._searched = self._table.query.text
 
     @Slot()
     def _on_reset(self) -> None:
         """Tell once what is left of the selection, when it has been restored."""
         self._resetting = False
         self._cells.current_row = self.currentIndex().row()
+        if self._table.query.text != self._searched:
+            self.scrollTo(self.currentIndex())
         self._tell()
 
     @Slot()
@@ -178,7 +182,7 @@ class CatalogView(QTableView):
 
     def _tell(self) -> None:
         entry = self.current_entry()
-        self.selected_count_changed.emit(len(self.selectionModel().selectedRows()))
+        self.selected_count_changed.emit(len(self.selected_keys()))
         self.current_changed.emit(entry)
 
     @Slot(int)

@@ -1,14 +1,26 @@
 # SPDX-License-Identifier: MIT
 """Keeps the selected entries through a change of rows."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Slot
 
 from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 
 
+class Selected(NamedTuple):
+    """What is selected, and where the keyboard is."""
+
+    keys: list[EntryKey]
+    current: EntryKey | None
+
+
 class KeptSelection(QObject):
     """Remembers selection and current row by key before a reset, and restores them after.
+
+    While somebody searches the best hit is selected; once the search is empty again, what was
+    selected before it.
 
     Make it after `view.setModel(...)`, with the view's selection model. What the filter
     hides is no longer selected.
@@ -18,16 +30,20 @@ class KeptSelection(QObject):
         super().__init__(selection)
         self._table = table
         self._selection = selection
-        self._keys: list[EntryKey] = []
-        self._current: EntryKey | None = None
+        self._selected = self._before_search = Selected([], None)
+        self._hit: Selected | None = None
+        """What was selected as the best hit; None: nobody searches."""
+        self._searched = ""
         table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         table.modelReset.connect(self._on_reset)
 
     def selected_keys(self) -> list[EntryKey]:
         """Return the keys of the selected rows, top to bottom."""
-        rows = sorted(index.row() for index in self._selection.selectedRows())
-        entries = map(self._table.entry, rows)
-        return [entry.key for entry in entries if entry is not None]
+        # Not `selectedRows`: that asks the model for the flags of every cell.
+        ranges = self._selection.selection().toList()
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        keys = map(self._table.key, sorted(rows))
+        return [key for key in keys if key is not None]
 
     def select(self, keys: list[EntryKey]) -> None:
         """Select the rows of these entries, as far as they are on show."""
@@ -41,15 +57,42 @@ class KeptSelection(QObject):
     def _on_about_to_be_reset(self) -> None:
         current = self._selection.currentIndex()
         entry = self._table.entry(current.row()) if current.isValid() else None
-        self._current = None if entry is None else entry.key
-        self._keys = self.selected_keys()
+        self._selected = Selected(self.selected_keys(), None if entry is None else entry.key)
+        self._searched = self._table.query.text.strip()
 
     @Slot()
     def _on_reset(self) -> None:
-        rows = self._table.rows_of([self._current]) if self._current else []
+        text, before = self._table.query.text.strip(), self._selected
+        if text and not self._searched:
+            self._before_search = before
+        # What the user selected while searching stays until the text becomes another one.
+        is_own = bool(before.keys) and before != self._hit
+        if text and (text != self._searched or not is_own):
+            self._select_best()
+        elif self._searched and not text and not is_own:
+            self._hit = None
+            self._restore(self._before_search)
+        else:
+            self._restore(before)
+        if text and not self._selection.hasSelection():
+            self._select_best()
+
+    def _select_best(self) -> None:
+        row = self._table.best_row()
+        if row is None:
+            self._hit = Selected([], None)
+            return
+        key = self._table.key(row)
+        self._hit = Selected([] if key is None else [key], key)
+        flags = QItemSelectionModel.SelectionFlag
+        whole = flags.ClearAndSelect | flags.Rows
+        self._selection.setCurrentIndex(self._table.index(row, 0), whole)
+
+    def _restore(self, selected: Selected) -> None:
+        rows = self._table.rows_of([selected.current]) if selected.current else []
         if rows:
             self._selection.setCurrentIndex(
                 self._table.index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
-        if self._keys:
-            self.select(self._keys)
+        if selected.keys:
+            self.select(selected.keys)

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -78,14 +78,17 @@ class TableFoot(QFrame):
         if menu is not None:
             self._columns.fill(menu)
 
-    def show_order(self, heading: str, *, descending: bool) -> None:
+    def show_order(self, heading: str, *, descending: bool, ranked: bool) -> None:
         """Say it.
 
         Args:
             heading: of the column that the rows are sorted by; empty: the table's own order.
             descending: the other way round.
+            ranked: the best hits of a search come first.
         """
-        if not heading:
+        if ranked:
+            words = tr("Order: best hits of the search first")
+        elif not heading:
             words = tr("Order: known offer, generally available, newest")
         elif descending:
             words = tr("Order: {column}, descending")
@@ -99,6 +102,8 @@ class TableFoot(QFrame):
         set_text_colour(self.order, self._theme.tokens.muted)
 
 
+TYPING_PAUSE_MS = 120
+"""Laying out the details of another entry takes some 50 ms: not between two letters."""
 SIDE_PX = (212, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
 CENTRE_PX = 300
@@ -135,7 +140,8 @@ class ModelsPage(Page):
         self._history = parts.history
         self._pins = pins
         self._presenting: ModelsPresenting | None = None
-        self._seen = False
+        self._seen = self._typing = False
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._scrolled: int | None = None
         self._sizes_px: tuple[int, ...] = ()
         """As remembered: until the page is seen nothing is laid out, and sizes mean nothing."""
@@ -285,6 +291,7 @@ class ModelsPage(Page):
         self.table.folded_changed.connect(self._on_folded)
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self.details.link_asked.connect(self.link_asked)
+        self._pause.timeout.connect(self._on_pause)
         for signal in (
             self.view.columns.changed,
             self.table.folded_changed,
@@ -297,7 +304,9 @@ class ModelsPage(Page):
 
     @Slot(object)
     def _on_query(self, query: CatalogQuery) -> None:
+        self._typing = query.text != self.table.query.text
         result = self.table.set_query(query)
+        self._typing = False
         self.panel.set_query(query)
         self.view.columns.show_for_regions(bool(query.regions))
         self._show_result(result)
@@ -317,7 +326,8 @@ class ModelsPage(Page):
         key, descending = self.view.sort_state()
         at = COLUMN_NUMBERS.get(key, -1)
         heading = self.table.headerData(at, Qt.Orientation.Horizontal)
-        self.foot.show_order(str(heading or ""), descending=descending)
+        ranked = self.table.is_ranked
+        self.foot.show_order(str(heading or ""), descending=descending, ranked=ranked)
 
     @Slot(object)
     def _on_catalog(self, index: CatalogIndex) -> None:
@@ -345,6 +355,17 @@ class ModelsPage(Page):
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:
+        if self._typing:
+            self._pause.start()
+            return
+        self._pause.stop()
+        self._show_details(entry)
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._show_details(self.view.current_entry())
+
+    def _show_details(self, entry: Entry | None) -> None:
         context = CellContext(self._current.index, self._language, self.table.query.place)
         self.details.show_entry(None if entry is None else OnShow(entry, context))
 
@@ -352,7 +373,7 @@ class ModelsPage(Page):
     def tell(self) -> None:
         """Say again how many entries are on show, selected and pinned."""
         result = self.table.result
-        unknown, selected = result.unknown, len(self.view.selectionModel().selectedRows())
+        unknown, selected = result.unknown, len(self.view.selected_keys())
         self.shown_changed.emit(
             Shown(result.count, result.total, selected, len(self._pins), unknown, result.hidden)
         )

@@ -168,6 +168,12 @@ def shown_rows(
     return ShownRows(RowsInOrder((first,), order), parts, folded)
 
 
+def ranked_rows(result: QueryResult, folded: Collection[str]) -> ShownRows:
+    """Return what fits, the best hits of the text first, then what may fit."""
+    parts = (Part(MAY_FIT, result.unknown_by_rank()),)
+    return ShownRows(result.rows_by_rank(), parts, folded)
+
+
 def line_told(part: Part, result: QueryResult, language: str) -> str:
     """Return what the line above a part says."""
     if part.key == MAY_FIT:

@@ -11,12 +11,13 @@ from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.kept_selection import KeptSelection
 from tests.builders import TODAY, catalog, model
 
+XAI = CatalogQuery(providers=frozenset({"xai"}))
 GPT, GROK, PHI = ("gpt-x", "2026-01-01"), ("grok", "2026-01-01"), ("phi", "2026-01-01")
 
 
 @pytest.fixture
 def table() -> CatalogTableModel:
-    models = (model("gpt-x"), model("grok"), model("phi"))
+    models = (model("gpt-x"), model("grok", provider="xai"), model("phi"))
     return CatalogTableModel(CatalogIndex(catalog(*models), TODAY))
 
 
@@ -38,8 +39,11 @@ def test_a_filter_keeps_the_selection_of_what_it_leaves(
     table: CatalogTableModel, kept: KeptSelection
 ) -> None:
     kept.select([GPT, PHI])
-    table.set_query(CatalogQuery(text="phi"))
-    assert keys(kept) == {PHI}
+    table.set_query(XAI)
+    assert keys(kept) == set()
+    kept.select([GROK])
+    table.set_query(CatalogQuery())
+    assert keys(kept) == {GROK}
 
 
 def test_sorting_keeps_the_selection(table: CatalogTableModel, kept: KeptSelection) -> None:
@@ -62,7 +66,7 @@ def test_the_current_row_follows_its_entry(
     kept.select([GROK])
     (row,) = table.rows_of([GROK])
     selection.setCurrentIndex(table.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-    table.set_query(CatalogQuery(text="grok"))
+    table.set_query(XAI)
     assert selection.currentIndex().row() == 0
     assert keys(kept) == {GROK}
 
@@ -70,5 +74,15 @@ def test_the_current_row_follows_its_entry(
 def test_nothing_selected_stays_nothing_selected(
     table: CatalogTableModel, kept: KeptSelection
 ) -> None:
-    table.set_query(CatalogQuery(text="grok"))
+    table.set_query(XAI)
     assert keys(kept) == set()
+
+
+def test_a_search_selects_its_best_hit_and_gives_the_selection_back(
+    table: CatalogTableModel, kept: KeptSelection
+) -> None:
+    kept.select([GPT, PHI])
+    table.set_query(CatalogQuery(text="grok"))
+    assert keys(kept) == {GROK}
+    table.set_query(CatalogQuery())
+    assert keys(kept) == {GPT, PHI}
