@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, value_names
+from azmodels_gui.catalog.place_search import places_named
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.ranges import Figure, Measure, bounds_asked
 from azmodels_gui.language import figures
@@ -30,6 +31,26 @@ class ActiveFilter(Struct, frozen=True):
     words: str
     without: CatalogQuery
     """The filter once this piece is taken away."""
+
+
+class OfferedFilter(Struct, frozen=True):
+    """A filter that may be meant."""
+
+    words: str
+    query: CatalogQuery
+    """The filter once it is taken."""
+
+
+def offered_places(
+    query: CatalogQuery, catalog: Catalog, language: str
+) -> tuple[OfferedFilter, ...]:
+    """Return the places that the text names, as filters."""
+    found = []
+    for place in places_named(query, catalog):
+        names = value_names(place.facet, catalog, language)
+        told = in_language(_OR, language).join(map(names, sorted(place.values)))
+        found.append(OfferedFilter(_labelled(place.facet, told, language), place.query))
+    return tuple(found)
 
 
 def active_filters(

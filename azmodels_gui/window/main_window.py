@@ -593,8 +593,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_search_left(self) -> None:
-        """Go from the search into the page on show, in the table to what is selected or first."""
+        """Go from the search into the page on show, in the table to what is selected or first.
+
+        What names a place and finds nothing becomes a filter instead.
+        """
         if self.stack.page is self.models:
+            if self.models.take_offer():
+                return
             self.select_first()
         self.stack.place.setFocus()
 

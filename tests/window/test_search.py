@@ -2,6 +2,7 @@
 """One types a sloppy name: the best hit stands first, is selected, and its details are shown."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -151,3 +152,48 @@ def test_details_wait_until_nobody_types_but_not_for_a_click(
     search(window, "mini")
     assert full.name.text() == "zeta"
     qtbot.waitUntil(lambda: full.name.text() == "gpt-x-mini")
+
+
+IN_GERMANY = CatalogQuery(regions=frozenset({GERMANY}))
+
+
+def offered(window: MainWindow) -> list[str]:
+    return [button.text() for button in window.models.chips.offers]
+
+
+def test_a_place_is_offered_as_a_filter_and_enter_takes_it(window: MainWindow) -> None:
+    search(window, "Frankfurt")
+    assert on_show(window) == []
+    assert offered(window) == ["+ Region: Germany West Central"]
+    assert window.models.empty.ways[0].text() == "Filter by “Region: Germany West Central”"
+    press(window, Qt.Key.Key_Return)
+    assert window.history.query == IN_GERMANY
+    assert window.page_bar.search.hasFocus()  # to type a name next
+    assert offered(window) == []
+    window.history.undo()
+    assert window.history.query == CatalogQuery(text="Frankfurt")
+
+
+def test_a_place_among_other_words_is_offered_and_a_click_takes_it(window: MainWindow) -> None:
+    search(window, "gpt-x in deutschland")
+    assert offered(window) == ["+ Processed in: Germany", "+ Region: Germany West Central"]
+    window.models.chips.offers[1].click()
+    assert window.history.query == replace(IN_GERMANY, text="gpt-x")
+    assert selected(window) == [PLAIN]
+
+
+def test_what_finds_an_entry_is_no_place_for_enter(window: MainWindow) -> None:
+    search(window, "gpt-x")
+    assert offered(window) == []
+    press(window, Qt.Key.Key_Return)
+    assert window.history.query == CatalogQuery(text="gpt-x")
+
+
+def test_offers_stand_between_chips_and_buttons_for_the_tab_key(window: MainWindow) -> None:
+    search(window, "frankfurt")
+    chips = window.models.chips
+    chips.chips[0].setFocus()
+    QTest.keyClick(chips.chips[0], Qt.Key.Key_Tab)
+    assert chips.offers[0].hasFocus()
+    QTest.keyClick(chips.offers[0], Qt.Key.Key_Tab)
+    assert chips.clear_button.hasFocus()

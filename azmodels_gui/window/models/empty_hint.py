@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from azmodels_gui.catalog.filter_words import ActiveFilter
+from azmodels_gui.catalog.filter_words import ActiveFilter, OfferedFilter
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.tokens import SPACE_L, SPACE_S
@@ -33,8 +33,9 @@ class EmptyHint(QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear_button, self.unknown_button = QPushButton(), QPushButton()
         self.ways: list[QPushButton] = []
-        self._without: dict[QPushButton, CatalogQuery] = {}
+        self._asked: dict[QPushButton, CatalogQuery] = {}
         self._helpful: tuple[ActiveFilter, ...] = ()
+        self._offered: tuple[OfferedFilter, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_S)
@@ -47,36 +48,47 @@ class EmptyHint(QWidget):
         self.clear_button.clicked.connect(self._on_clear)
         self.unknown_button.clicked.connect(self.unknown_asked)
 
-    def show_ways(self, helpful: Sequence[ActiveFilter], unknown: str = "") -> None:
+    def show_ways(
+        self,
+        helpful: Sequence[ActiveFilter],
+        unknown: str = "",
+        offered: Sequence[OfferedFilter] = (),
+    ) -> None:
         """Offer to remove each of these pieces of the filter.
 
         Args:
             helpful: the pieces.
             unknown: how many may fit, in words; empty: none.
+            offered: what may be meant by the text instead.
         """
         shown = tr("Show {entries}").replace("{entries}", unknown) if unknown else ""
         self.unknown_button.setText(without_mnemonic(shown))
         self.unknown_button.setVisible(bool(unknown))
-        self._helpful = tuple(helpful)
+        self._helpful, self._offered = tuple(helpful), tuple(offered)
         for button in self.ways:
             button.hide()
             button.deleteLater()
-        self._without.clear()
-        self.ways = [self._way(piece) for piece in helpful[:SHOWN_WAYS]]
+        self._asked.clear()
+        meant, without = tr("Filter by “{filter}”"), tr("Without “{filter}”")
+        self.ways = [
+            *(self._way(meant, each.words, each.query) for each in offered),
+            *(self._way(without, each.words, each.without) for each in helpful[:SHOWN_WAYS]),
+        ]
         self._write()
 
     def _write(self) -> None:
-        self.text.setText(
-            tr("No entry fits all of these filters. Remove one of them:")
-            if self._helpful
-            else tr("No entry fits these filters.")
-        )
+        if self._offered:
+            words = tr("No entry is called that, but it names a place:")
+        elif self._helpful:
+            words = tr("No entry fits all of these filters. Remove one of them:")
+        else:
+            words = tr("No entry fits these filters.")
+        self.text.setText(words)
         self.clear_button.setText(tr("Clear all filters"))
 
-    def _way(self, piece: ActiveFilter) -> QPushButton:
-        words = piece.words[:LONGEST_WAY]
-        button = QPushButton(without_mnemonic(tr("Without “{filter}”").replace("{filter}", words)))
-        self._without[button] = piece.without
+    def _way(self, label: str, words: str, query: CatalogQuery) -> QPushButton:
+        button = QPushButton(without_mnemonic(label.replace("{filter}", words[:LONGEST_WAY])))
+        self._asked[button] = query
         place = self._column.count() - 3
         self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)
         button.clicked.connect(self._on_way)
@@ -85,8 +97,8 @@ class EmptyHint(QWidget):
     @Slot()
     def _on_way(self) -> None:
         button = self.sender()
-        if isinstance(button, QPushButton) and button in self._without:
-            self.query_asked.emit(self._without[button])
+        if isinstance(button, QPushButton) and button in self._asked:
+            self.query_asked.emit(self._asked[button])
 
     @Slot()
     def _on_clear(self) -> None:

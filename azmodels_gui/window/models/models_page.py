@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
-from azmodels_gui.catalog.filter_words import active_filters
+from azmodels_gui.catalog.filter_words import active_filters, offered_places
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.unknown_words import unknown_told
@@ -250,6 +250,13 @@ class ModelsPage(Page):
         entry = self.view.current_entry()
         return None if entry is None else entry.key
 
+    def take_offer(self) -> bool:
+        """Filter by the place that the text names, where it finds no entry; False: it does."""
+        if self.table.shows_entries or not self.chips.offered:
+            return False
+        self._history.change(self.chips.offered[0].query)
+        return True
+
     def present(self, key: EntryKey) -> bool:
         """Select an entry; False if the filter hides it."""
         return self.view.go_to(key)
@@ -347,11 +354,12 @@ class ModelsPage(Page):
 
     def _show_chips(self, result: QueryResult) -> None:
         pieces = active_filters(result.query, self._current.index.catalog, self._language)
-        self.chips.show_filters(pieces)
+        offered = offered_places(result.query, self._current.index.catalog, self._language)
+        self.chips.show_filters(pieces, offered)
         if not result.count:
             run = self._current.index.run
             helpful = [piece for piece in pieces if run(piece.without).count]
-            self.empty.show_ways(helpful, unknown_told(result, self._language))
+            self.empty.show_ways(helpful, unknown_told(result, self._language), offered)
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:

@@ -27,6 +27,10 @@ _CROSS_PX = 10
 class RemovableChip(QToolButton):
     """Words in a pill with a cross; pressing it asks to take the thing away."""
 
+    filled = True
+    cross_px = _CROSS_PX
+    """Width of the cross; nothing: there is none."""
+
     def __init__(self, words: str, theme: Theme, hint: str) -> None:
         super().__init__()
         self._theme = theme
@@ -48,7 +52,7 @@ class RemovableChip(QToolButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self.text().replace("&&", "&"))
-        return QSize(words + 2 * SPACE_S + _CROSS_PX + SPACE_S, metrics.height() + SPACE_S)
+        return QSize(words + 2 * SPACE_S + self.cross_px + SPACE_S, metrics.height() + SPACE_S)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -57,16 +61,25 @@ class RemovableChip(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if self.hasFocus() else tokens.outline_px
         painter.setPen(QPen(QColor(tokens.focus if self.hasFocus() else ink.edge), width))
-        painter.setBrush(QColor(ink.fill))
+        painter.setBrush(QColor(ink.fill) if self.filled else Qt.BrushStyle.NoBrush)
         box = self.rect().toRectF().adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        left = self.width() - SPACE_S - _CROSS_PX
-        top = (self.height() - _CROSS_PX) // 2
-        self.icon().paint(painter, QRect(left, top, _CROSS_PX, _CROSS_PX))
+        left, top = self.width() - SPACE_S - self.cross_px, (self.height() - self.cross_px) // 2
+        self.icon().paint(painter, QRect(left, top, self.cross_px, self.cross_px))
         painter.setPen(QColor(ink.text))
-        words = self.rect().adjusted(SPACE_S + 2, 0, -SPACE_S - _CROSS_PX - 2, 0)
+        words = self.rect().adjusted(SPACE_S + 2, 0, -SPACE_S - self.cross_px - 2, 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         painter.drawText(words, int(flags), self.text())
+
+
+class OfferedChip(RemovableChip):
+    """Words in an empty pill; pressing it takes what is offered."""
+
+    filled = False
+    cross_px = 0
+
+    def __init__(self, words: str, theme: Theme, hint: str) -> None:
+        super().__init__(f"+ {words}", theme, hint)
 
 
 class ChipRow(QWidget):

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Places that a search text names, to be offered as filters.
+
+A place is no model: to search for "Frankfurt" would find nothing, and to filter by it unasked
+would hide what somebody looks for. So it is offered, and one click or Enter takes it.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.catalog.facets import FACETS, called
+from azmodels_gui.catalog.folding import compact
+from azmodels_gui.catalog.query import CatalogQuery, Facet
+
+_PLACES = (Facet.COUNTRIES, Facet.DATA_ZONES, Facet.REGIONS)
+_MOST_REGIONS = 3
+"""A country with more regions than these is offered as a country alone."""
+_BEFORE = frozenset({"in", "im", "inside", "within", "aus", "for", "für"})
+"""Words that lead to a place: they go with it."""
+_NAMES = "place_names"
+_Named = dict[str, dict[Facet, frozenset[str]]]
+
+
+class NamedPlace(Struct, frozen=True):
+    """A place as a filter."""
+
+    facet: Facet
+    values: frozenset[str]
+    query: CatalogQuery
+    """What else is asked, in that place: the text without its name."""
+
+
+def places_named(query: CatalogQuery, catalog: Catalog) -> tuple[NamedPlace, ...]:
+    """Return the places that a text, or some words of it, name exactly and nobody chose yet."""
+    words = query.text.split()
+    names = _names(catalog)
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            named = names.get(compact("".join(words[start : start + length])))
+            if named:
+                before, behind = words[:start], words[start + length :]
+                if before and before[-1].casefold() in _BEFORE:
+                    before.pop()
+                rest = replace(query, text=" ".join([*before, *behind]))
+                return tuple(_offered(rest, named))
+    return ()
+
+
+def _offered(rest: CatalogQuery, named: dict[Facet, frozenset[str]]) -> Iterator[NamedPlace]:
+    for facet, values in named.items():
+        chosen = rest.values(facet)
+        if not values <= chosen and (facet is not Facet.REGIONS or len(values) <= _MOST_REGIONS):
+            yield NamedPlace(facet, values, rest.with_values(facet, chosen | values))
+
+
+def _names(catalog: Catalog) -> _Named:
+    """Return the places by each of their names, kept beside the catalogue."""
+    kept: _Named | None = catalog.__dict__.get(_NAMES)
+    if kept is None:
+        kept = catalog.__dict__[_NAMES] = {}
+        for facet in _PLACES:
+            for choice in FACETS[facet].choices(catalog):
+                # A country's code is no word: "de" begins many a name.
+                own = () if facet is Facet.COUNTRIES else (choice.value,)
+                for name in filter(None, map(compact, (*own, *called(choice)))):
+                    places = kept.setdefault(name, {})
+                    places[facet] = places.get(facet, frozenset()) | {choice.value}
+    return kept
