@@ -101,6 +101,11 @@ class CatalogIndex:
         _ = (self.values, self.first_order, self.ptu_first, self._rows_by_key, self._newest)
         _ = (self.fact_dates, self.offer_dates, self._told_capabilities)
         self._deployments.prepare_unknown()
+        self.prepare_search()
+
+    def prepare_search(self) -> None:
+        """Make now what the first letter would wait for: some 15 ms for the shipped catalogue."""
+        _ = (self._texts, self.search_order)
 
     def row_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None if this catalogue has no such entry."""

@@ -459,6 +459,7 @@ class MainWindow(QMainWindow):
         self.status.hidden_asked.connect(self._show_hidden)
         self.history.query_changed.connect(self._on_query)
         self.page_bar.search_changed.connect(self._on_search)
+        self.page_bar.search.entered.connect(self._on_search_entered)
         self.page_bar.search.left_downwards.connect(self._on_search_left)
         for source in (self.page_bar, self.menus):
             source.page_asked.connect(self.show_page)
@@ -590,6 +591,10 @@ class MainWindow(QMainWindow):
         self.history.change_text(text)
         if text and not self.stack.page.follows_filter:
             self.show_page(0)
+
+    @Slot()
+    def _on_search_entered(self) -> None:
+        self.index.prepare_search()
 
     @Slot()
     def _on_search_left(self) -> None:

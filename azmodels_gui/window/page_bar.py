@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -25,8 +25,14 @@ _PAGE_PADDING_PX = 17
 
 
 class SearchField(QLineEdit):
-    """Down leads into the table; gives way to the pages where the window is narrow."""
+    """Down leads into the table; gives way to the pages where the window is narrow.
 
+    Signals:
+        entered: the keyboard came to it, so that letters will follow.
+        left_downwards: it goes on to the table.
+    """
+
+    entered = Signal()
     left_downwards = Signal()
 
     # Qt overrides
@@ -36,6 +42,10 @@ class SearchField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_SEARCH_PX, super().minimumSizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -197,3 +197,11 @@ def test_offers_stand_between_chips_and_buttons_for_the_tab_key(window: MainWind
     assert chips.offers[0].hasFocus()
     QTest.keyClick(chips.offers[0], Qt.Key.Key_Tab)
     assert chips.clear_button.hasFocus()
+
+
+def test_the_texts_are_made_ready_when_the_keyboard_comes_not_at_the_start(
+    window: MainWindow,
+) -> None:
+    assert "_texts" not in vars(window.index)
+    window.page_bar.search.setFocus()
+    assert "_texts" in vars(window.index)
