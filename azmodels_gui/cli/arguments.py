@@ -3,6 +3,7 @@
 
 import argparse
 import textwrap
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +39,26 @@ def add_view_options(parser: argparse.ArgumentParser) -> None:
         parser, N_("day that 'days left' and 'in force' refer to, as 2026-11-22 (default: today)")
     )
     add_language_option(parser)
+
+
+Run = Callable[[argparse.Namespace], int]
+"""Does what a command is for, and returns its exit code."""
+
+
+def add_common_options(
+    parser: argparse.ArgumentParser, run: Run, formats: Sequence[str] = ("text", "json")
+) -> None:
+    """Add what every command has that answers from the catalogue, and what it runs.
+
+    Args:
+        parser: of the command.
+        run: what it does.
+        formats: of its output; the first one where none is named.
+    """
+    add_view_options(parser)
+    add_catalog_option(parser)
+    parser.add_argument("--format", choices=formats, default=formats[0])
+    parser.set_defaults(run=run)
 
 
 def add_language_option(parser: argparse.ArgumentParser) -> None:

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels catalog check`: whether a file may be published."""
+"""`azmodels catalog check` and `schema`: whether a file may be published, and its form."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 from azmodels_gui.catalog.doubts import doubts_of, doubts_told
+from azmodels_gui.catalog.schema_export import schema_bytes
 from azmodels_gui.cli.arguments import add_day_option, add_language_option, chosen_day
 from azmodels_gui.cli.console import DONE, FAULTS_FOUND, print_json, print_lines
 from azmodels_gui.language.words import N_, Message, Phrase, in_language, worded
@@ -15,7 +17,8 @@ KINDS = {"error": N_("error"), "warning": N_("warning"), "doubt": N_("doubt")}
 
 
 def register(commands: Any) -> None:
-    """Add the command to the parser."""
+    """Add both commands to the parser."""
+    _register_schema(commands)
     parser = commands.add_parser(
         "check",
         help=N_("check a catalogue file before it is published"),
@@ -74,3 +77,21 @@ def run(arguments: argparse.Namespace) -> int:
         )
         print_lines(each.told(language) for each in (counts, doubts_told(doubts)))
     return FAULTS_FOUND if errors else DONE
+
+
+def _register_schema(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "schema",
+        help=N_("print the JSON Schema of catalogue files"),
+        description=N_(
+            "Print the JSON Schema of catalogue files, as resources/catalog.schema.json."
+        ),
+    )
+    parser.set_defaults(run=_print_schema)
+
+
+def _print_schema(_arguments: argparse.Namespace) -> int:
+    """Print the schema; it is plain ASCII, so every encoding will do."""
+    sys.stdout.write(schema_bytes().decode())
+    return DONE

@@ -14,8 +14,7 @@ from azmodels_gui.catalog.fact_dates import FactDate, FactKind, fact_dates, sour
 from azmodels_gui.catalog.offered import as_on
 from azmodels_gui.catalog.region_counts import cell_counts
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     catalog_as_published,
     chosen_day,
     chosen_language,
@@ -49,10 +48,7 @@ def register(commands: Any) -> None:
             "models, versions, offers, prices, unknowns and doubts there are."
         ),
     )
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:

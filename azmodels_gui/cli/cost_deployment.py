@@ -14,8 +14,7 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -84,10 +83,7 @@ def register(commands: Any) -> None:
     add_load_options(parser)
     add_cost_options(parser)
     add_quota_option(parser)
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -19,8 +19,7 @@ from azmodels_gui.calculator.profile_estimate import (
 )
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -224,10 +223,7 @@ def register(commands: Any) -> None:
     add_source_options(parser)
     add_request_options(parser, with_rate=False)
     add_cost_options(parser)
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -14,8 +14,7 @@ from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -89,10 +88,7 @@ def register(commands: Any) -> None:
         "--lasts-until", type=iso_date, metavar="DATE", help=N_("only what is not retired before")
     )
     add_month_load_options(parser)
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:

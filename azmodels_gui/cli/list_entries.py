@@ -17,8 +17,7 @@ from azmodels_gui.catalog.query import UNKNOWN_STAGE
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Availability, Billing, Scope
 from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -167,10 +166,7 @@ def register(commands: Any) -> None:
         action="store_true",
         help=N_("also those that may fit: nothing known speaks against them, but not all is known"),
     )
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run, ("table", "json", "csv"))
 
 
 def run(arguments: argparse.Namespace) -> int:

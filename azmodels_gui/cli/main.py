@@ -12,11 +12,8 @@ from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.cli import (
     catalog_build,
     catalog_check,
-    catalog_diff,
     catalog_info,
-    catalog_keygen,
-    catalog_schema,
-    catalog_sign,
+    catalog_signing,
     compare_models,
     cost_deployment,
     cost_profile,
@@ -127,9 +124,11 @@ def _register_catalog(commands: Any) -> None:
         description=N_("Make, check and compare catalogue files."),
     )
     files = catalog.add_commands()
-    publishing = (catalog_build, catalog_check, catalog_diff, catalog_sign, catalog_keygen)
-    for command in (*publishing, catalog_schema, catalog_info):
-        command.register(files)
+    catalog_build.register(files)
+    catalog_check.register(files)
+    show_changes.register_diff(files)
+    catalog_signing.register(files)
+    catalog_info.register(files)
 
 
 if __name__ == "__main__":

@@ -16,8 +16,7 @@ from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -204,10 +203,8 @@ def register(commands: Any) -> None:
         ),
     )
     add_cost_options(parser)
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run, weight=[])
+    add_common_options(parser, run)
+    parser.set_defaults(weight=[])
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels changes`: what the catalogue in use changed."""
+"""`azmodels changes` and `catalog diff`: what one catalogue changed of another."""
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from azmodels_gui.catalog.changes import Changes, changes
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.cli.arguments import add_language_option
+from azmodels_gui.cli.arguments import add_language_option, tell_unknown
 from azmodels_gui.cli.console import DONE, Refused, print_json, print_lines
 from azmodels_gui.language.words import N_, in_language
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow
+from azmodels_gui.storage.catalog_file import read_catalog
 from azmodels_gui.storage.held import read_kept
 from azmodels_gui.storage.machine import machine_catalog, machine_store
 from azmodels_gui.storage.store import CatalogStore
@@ -99,3 +101,37 @@ def _since(store: CatalogStore, current: int, asked: int | None) -> int:
             command="'azmodels catalog diff OLD NEW'",
         )
     return older
+
+
+def register_diff(commands: Any) -> None:
+    """Add `catalog diff` to the parser."""
+    parser = commands.add_parser(
+        "diff",
+        help=N_("show what a newer catalogue changes"),
+        description=N_(
+            "Show models and versions added and removed, and changed offers, prices, PTU "
+            "parameters, quotas and lifecycles. The exit code is 0 whether or not they differ."
+        ),
+    )
+    parser.add_argument("old", type=Path, metavar="OLD")
+    parser.add_argument("new", type=Path, metavar="NEW")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_language_option(parser)
+    parser.set_defaults(run=_diff)
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    """Print the difference of two catalogue files.
+
+    Raises:
+        CatalogError: one of them cannot be used.
+    """
+    old, new = read_catalog(arguments.old), read_catalog(arguments.new)
+    tell_unknown(old, arguments.language, arguments.old)
+    tell_unknown(new, arguments.language, arguments.new)
+    found = changes(old, new)
+    if arguments.format == "json":
+        print_json(found.as_json())
+    else:
+        print_lines(diff_lines(found, new, arguments.language))
+    return DONE

@@ -6,8 +6,7 @@ from typing import Any
 
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -41,10 +40,7 @@ def register(commands: Any) -> None:
     parser.add_argument("model", metavar="MODEL", help=N_("name of the model, in any spelling"))
     parser.add_argument("--version", metavar="V", help=N_("only this version (default: all)"))
     add_place_options(parser)
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -13,8 +13,7 @@ from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import (
-    add_catalog_option,
-    add_view_options,
+    add_common_options,
     chosen_catalog,
     chosen_day,
     chosen_language,
@@ -69,10 +68,7 @@ def register(commands: Any) -> None:
     add_deployment_options(parser)
     add_request_options(parser)
     add_quota_option(parser)
-    add_view_options(parser)
-    add_catalog_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(run=run)
+    add_common_options(parser, run)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels catalog sign`: a detached signature beside a catalogue file."""
+"""`azmodels catalog keygen` and `sign`: a key pair, and a signature beside a catalogue file."""
 
 import argparse
 import getpass
@@ -14,7 +14,7 @@ from azmodels_gui.cli.arguments import add_language_option
 from azmodels_gui.cli.console import DONE, Refused, print_lines
 from azmodels_gui.language.words import N_, Message, Phrase, told
 from azmodels_gui.storage.catalog_file import read_catalog
-from azmodels_gui.storage.files import read_bytes, write_atomically
+from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
 from azmodels_gui.storage.trust import SUFFIX, check_signature
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 PASSWORD_VARIABLE = "AZMODELS_KEY_PASSWORD"
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed, unseen."""
+
+
+def register(commands: Any) -> None:
+    """Add both commands to the parser."""
+    _register_sign(commands)
+    _register_keygen(commands)
 
 
 def new_password(
@@ -77,7 +83,7 @@ def _asked(prompt: str) -> str:
         raise Refused(N_("No password was given. Nothing was written.")) from error
 
 
-def register(commands: Any) -> None:
+def _register_sign(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "sign",
@@ -91,10 +97,10 @@ def register(commands: Any) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--key", type=Path, required=True, metavar="FILE", help=N_("secret key"))
     add_language_option(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=_sign)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def _sign(arguments: argparse.Namespace) -> int:
     """Sign the exact bytes of the file, and check the result as a reader does.
 
     Raises:
@@ -127,3 +133,77 @@ def _key(path: Path, language: str) -> "SecretKey":
         return SecretKey.parse(text, password)
     except SecretKeyUnusable as error:
         raise Refused(N_("{path}: {why}."), path=path, why=error) from error
+
+
+def _register_keygen(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "keygen",
+        help=N_("make a key pair to sign catalogues with"),
+        description=N_(
+            "Make a key pair in minisign's format: FILE, the secret key, and FILE.pub, the public "
+            "key for the readers' settings. The secret key is protected by a password, which is "
+            "asked for, or taken from AZMODELS_KEY_PASSWORD. Existing files are never overwritten."
+        ),
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--no-password",
+        action="store_true",
+        help=N_("whoever reads the file can sign; keep it in a secret store"),
+    )
+    add_language_option(parser)
+    parser.set_defaults(run=_make_keys)
+
+
+def _make_keys(arguments: argparse.Namespace) -> int:
+    """Write both keys and print the public one.
+
+    Raises:
+        Refused: one of the files exists, or cannot be written, or there is no password.
+    """
+    from azmodels_gui.publish.secret_key import ProtectionUnusable, SecretKey
+
+    secret, key = arguments.file, SecretKey.generate()
+    public = secret.with_name(f"{secret.name}.pub")
+    for path in (public, secret):
+        if path.exists():
+            raise Refused(
+                N_("{path} exists. Choose another name; keys are never overwritten."), path=path
+            )
+    try:
+        text = (
+            key.text
+            if arguments.no_password
+            else key.protected_text(new_password(arguments.language))
+        )
+    except ProtectionUnusable as error:
+        raise Refused(N_("The key cannot be protected: {why}."), why=error) from error
+    _write_new(secret, text, 0o600)
+    _write_new(public, key.public.text, 0o644)
+    kept = N_("secret key: {path} (readable by you alone, protected by the password)")
+    if arguments.no_password:
+        kept = N_("secret key: {path} (readable by you alone, without a password)")
+    print_lines(
+        [
+            told(kept, arguments.language, path=secret),
+            told(N_("public key: {path}"), arguments.language, path=public),
+            key.public.line,
+        ]
+    )
+    return DONE
+
+
+def _write_new(path: Path, text: str, mode: int) -> None:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise Refused(
+            N_("{path} exists. Choose another name; keys are never overwritten."), path=path
+        ) from error
+    except OSError as error:
+        raise Refused(
+            N_("{path} cannot be written: {reason}."), path=path, reason=reason_of(error)
+        ) from error
