@@ -28,7 +28,7 @@ from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 
-PANEL_PX = 372
+PANEL_PX = 396
 SHORT_LIST = "short_list"
 """In place of a topic."""
 
