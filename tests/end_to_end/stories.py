@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QTreeView
 
 from azmodels_gui.answers.advice import Topic
 from azmodels_gui.answers.guide import Verdict
@@ -213,6 +213,34 @@ def speech_against_realtime(opened: Opened) -> None:
     assert "nothing is converted" in told
 
 
+def what_replaces_gpt_4o(opened: Opened) -> None:
+    """Read what replaces gpt-4o in the EU, in 3 actions: words that are typed, and two clicks."""
+    window = opened.window
+    QTest.keyClicks(window.page_bar.search, "gpt-4o")  # 1
+    tree, table = window.models.panel.view, window.models.view
+    place = tree.visualRect(_row_of(tree, "EU")).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)  # 2
+    newest = ("gpt-4o", "2024-11-20")
+    row = next(n for n in range(9) if window.models.table.key(n) == newest)
+    name = table.visualRect(table.model().index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=name)  # 3
+    QApplication.processEvents()
+    assert table.selected_keys() == [newest]
+    details = window.models.details.full
+    told = details.strip.texts()
+    assert told[told.index("Successor") + 1] == "gpt-5.1 2025-11-13", told
+    (pane,) = (pane for pane in details.panes if pane.key == "overview")
+    shown = pane.texts()
+    for label, expected in (
+        ("Offered in the same way", "Data zone provisioned"),
+        ("Input price → successor", "$2.75 → "),
+        ("TPM per PTU → successor", "2,500 → 4,750 (+90%)"),
+    ):
+        assert expected in shown[shown.index(label) + 1], shown
+        (line,) = (each for each in pane.findChildren(QLabel) if each.text() == label)
+        assert line.visibleRegion().boundingRect().height() == line.height(), "no scrolling"
+
+
 def leave(opened: Opened) -> None:
     """Set the window up in another way than at first start, and close it."""
     window = opened.window
@@ -320,6 +348,7 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         switch_language,
         provisioned_in_the_eu,
         compare_five,
+        what_replaces_gpt_4o,
         guide_to_a_short_list,
         speech_against_realtime,
         three_provisioned_in_one_eu_region,

@@ -74,6 +74,10 @@ def test_speech_stands_beside_realtime_models(tmp_path: Path) -> None:
     tell("speech_against_realtime", *told, home=tmp_path)
 
 
+def test_what_replaces_gpt_4o_where_i_am(tmp_path: Path) -> None:
+    tell("what_replaces_gpt_4o", "--language", "en", "--today", "2026-11-29", home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 
