@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from azmodels_gui.catalog.query import Asked
-from azmodels_gui.window.models.facet_node import FacetRow
+from azmodels_gui.window.models.facet_node import FacetNode, FacetRow
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_S, SPACE_XS
@@ -71,26 +71,24 @@ class FacetDelegate(QStyledItemDelegate):
         self._link = QColor(tokens.accent)
         self._faint, self._hover = QColor(tokens.faint), QColor(tokens.raised)
         self._focus = QPen(QColor(tokens.focus), tokens.outline_px)
+        self._sizes: dict[tuple[int, str, int], QSize] = {}
+        """By node, its label and the width of the view: a layout asks for every row."""
         self._boxes: dict[tuple[Qt.CheckState, bool, float], QPixmap] = {}
 
     # Qt overrides
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        shown = self._facets.row(index)
-        if not index.parent().isValid():
-            return QSize(80, self._texts.height + SPACE_S + 6)
-        depth = 2 if index.parent().parent().isValid() else 1
-        room = self._view.viewport().width() - depth * self._view.indentation()
-        asked = self._facets.range_at(index)
-        if asked is not None:
-            return QSize(80, self._field_height(asked, room))
-        return QSize(80, self._words(shown, room).height + 2 * PADDING_PX)
+        node = self._facets.node(index)
+        key = (node.number, node.branch.label, self._view.viewport().width())
+        if key not in self._sizes:
+            self._sizes[key] = QSize(80, self._height(node, key[2]))
+        return self._sizes[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: int = option.state.value
         shown = self._facets.row(index)
-        if self._facets.range_at(index) is not None:
+        if self._facets.node(index).range is not None:
             return  # its fields stand here
         if shown.check is None and not shown.is_foot:
             self._paint_heading(painter, rect, bool(state & _OPEN), shown.label)
@@ -128,6 +126,15 @@ class FacetDelegate(QStyledItemDelegate):
             return False
         return super().editorEvent(event, model, option, index)
 
+    def _height(self, node: FacetNode, width: int) -> int:
+        if node.parent is None:
+            return self._texts.height + SPACE_S + 6
+        room = width - node.depth * self._view.indentation()
+        if node.range is not None:
+            return self._field_height(node.range, room)
+        counted = node.is_value or node.is_group
+        return self._words(node.branch.label, room, counted=counted).height + 2 * PADDING_PX
+
     def _paint_heading(self, painter: QPainter, rect: QRect, is_open: bool, text: str) -> None:
         painter.setFont(self._headings.font)
         painter.setPen(self._muted)
@@ -151,13 +158,13 @@ class FacetDelegate(QStyledItemDelegate):
             painter.drawStaticText(rect.right() - SPACE_S - count.width, top, count.text)
         plain = self._link if shown.is_foot else self._text
         painter.setPen(plain if shown.enabled else self._faint)
-        words = self._words(shown, rect.width())
+        words = self._words(shown.label, rect.width(), counted=shown.count is not None)
         painter.drawStaticText(rect.left() + BOX_PX + SPACE_S, top, words.text)
 
-    def _words(self, shown: FacetRow, room: int) -> Paragraph:
+    def _words(self, label: str, room: int, *, counted: bool) -> Paragraph:
         """Return the whole label, beside a row's box and count."""
-        count = 0 if shown.count is None else self._count_px + SPACE_S + SPACE_XS
-        return self._texts.paragraph(shown.label, max(room - BOX_PX - SPACE_S - count, 1))
+        count = self._count_px + SPACE_S + SPACE_XS if counted else 0
+        return self._texts.paragraph(label, max(room - BOX_PX - SPACE_S - count, 1))
 
     def _box(self, painter: QPainter, check: Qt.CheckState, enabled: bool) -> QPixmap:
         """Return the check box; there are six, each is drawn once."""

@@ -149,6 +149,16 @@ class FacetNode(Struct):
         return self.branch.value is not None
 
     @property
+    def depth(self) -> int:
+        """0 of a facet, 1 and 2 below it."""
+        return 0 if self.parent is None else 1 + self.parent.depth
+
+    @property
+    def range(self) -> Asked | None:
+        """What is asked by the fields that stand in its row; None: no fields do."""
+        return None if self.parent is None else self.branch.asked
+
+    @property
     def is_group(self) -> bool:
         """Checks several values at once."""
         return self.parent is not None and bool(self.children)
@@ -239,6 +249,6 @@ class FacetNode(Struct):
 
 def flags_of(node: FacetNode) -> Qt.ItemFlag:
     """Return what can be done with a row."""
-    if node.is_value or node.is_group:
-        return _FLAGS[node.is_value, node.is_useful]
-    return _FACET_FLAGS
+    if node.branch.value is not None:  # most are values, and this is asked without end
+        return _FLAGS[True, node.count > 0 or node.checked]
+    return _FLAGS[False, node.is_useful] if node.is_group else _FACET_FLAGS

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.catalog.index import CatalogIndex, QueryResult
-from azmodels_gui.catalog.query import Asked, CatalogQuery, Facet
+from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.unknown_words import unknown_told
 from azmodels_gui.language.words import ENGLISH
 from azmodels_gui.window.models.facet_node import (
@@ -68,6 +68,9 @@ class FacetTreeModel(QAbstractItemModel):
         self._group_counts: dict[int, int] = {}
         """By the number of a group, as far as somebody looked."""
         self._nodes: list[FacetNode] = []
+        self._places: list[QModelIndex] = []
+        """The index of each node: made anew, it would cost more than all that is asked of it."""
+        self._to_fold: dict[int, FacetNode] = {}
         self._top: list[FacetNode] = []
         self._values: dict[Facet, list[tuple[str, FacetNode]]] = {}
         self._build()
@@ -101,7 +104,9 @@ class FacetTreeModel(QAbstractItemModel):
         """Show what a click would leave after this answer."""
         self._result = result
         self._update(self._counts_changed())
-        self._fold()
+        listings = list(self._to_fold.values())
+        self._to_fold.clear()
+        self._fold(listings)
 
     def show_more(self, index: Index) -> None:
         """Show what the foot of a list says."""
@@ -109,6 +114,14 @@ class FacetTreeModel(QAbstractItemModel):
         if node.branch.is_foot and node.parent is not None:
             node.parent.shown = node.parent.next_shown()
             self._fold([node.parent])
+
+    def node(self, index: Index) -> FacetNode:
+        """Return what an index stands for."""
+        return self._node(index)
+
+    def range_nodes(self) -> list[FacetNode]:
+        """Return the rows where fields of ranges stand."""
+        return [each for top in self._top if top.branch.asked for each in top.children]
 
     def hidden_nodes(self) -> list[FacetNode]:
         """Return what is folded away."""
@@ -129,11 +142,6 @@ class FacetTreeModel(QAbstractItemModel):
             node.branch.label, count, node.check_state, node.is_useful, node.branch.is_foot
         )
 
-    def range_at(self, index: Index) -> Asked | None:
-        """Return what is asked by the fields that stand in a row; None: no fields do."""
-        node = self._node(index)
-        return None if node.parent is None else node.branch.asked
-
     def _group_count(self, node: FacetNode) -> int:
         """Return how many entries fit if the useful values of a group alone were chosen."""
         facet = node.branch.facet
@@ -144,13 +152,9 @@ class FacetTreeModel(QAbstractItemModel):
             self._group_counts[node.number] = count
         return self._group_counts[node.number]
 
-    def _fold(self, among: Iterable[FacetNode] | None = None) -> None:
-        changed = [
-            node
-            for listing in (self._nodes if among is None else among)
-            if listing.branch.first
-            for node in listing.fold(self._language)
-        ]
+    def _fold(self, listings: Iterable[FacetNode]) -> None:
+        """Choose anew what is on show in some lists of values."""
+        changed = [node for listing in listings for node in listing.fold(self._language)]
         if changed:
             self.folded_away.emit(changed)
             self._update(changed)
@@ -162,6 +166,8 @@ class FacetTreeModel(QAbstractItemModel):
 
     def _build(self) -> None:
         self._nodes = []
+        self._places = []
+        self._to_fold = {}
         branches = facet_branches(self._index, self._language)
         self._values = {}
         self._top = [self._add(branch, None, row) for row, branch in enumerate(branches)]
@@ -170,10 +176,12 @@ class FacetTreeModel(QAbstractItemModel):
         for listing in self._nodes:
             for _ in listing.fold(self._language):
                 pass  # whoever looks asks for `hidden_nodes`
+        self._to_fold.clear()
 
     def _add(self, branch: Branch, parent: FacetNode | None, row: int) -> FacetNode:
         node = FacetNode(branch, len(self._nodes), parent, row)
         self._nodes.append(node)
+        self._places.append(self.createIndex(row, 0, node.number))
         if branch.value is not None and branch.facet is not None:
             self._values.setdefault(branch.facet, []).append((branch.value, node))
         node.children = [self._add(child, node, at) for at, child in enumerate(branch.children)]
@@ -187,6 +195,7 @@ class FacetTreeModel(QAbstractItemModel):
                 if (value in chosen) is not node.checked:
                     node.checked = not node.checked
                     changed.append(node)
+                    self._fold_later(node)
         return changed
 
     def _counts_changed(self) -> list[FacetNode]:
@@ -197,9 +206,16 @@ class FacetTreeModel(QAbstractItemModel):
             for value, node in nodes:
                 count = counts.get(value, 0)
                 if count != node.count:
+                    if not count or not node.count:
+                        self._fold_later(node)
                     node.count = count
                     changed.append(node)
         return changed
+
+    def _fold_later(self, node: FacetNode) -> None:
+        """Remember a list of which other values leave something now."""
+        if node.parent is not None:
+            self._to_fold[node.parent.number] = node.parent
 
     def _update(self, changed: list[FacetNode]) -> None:
         """Tell the views, one range of rows for each parent, and the groups they are in."""
@@ -214,7 +230,7 @@ class FacetTreeModel(QAbstractItemModel):
                 self.dataChanged.emit(self._place(group), self._place(group))
 
     def _place(self, node: FacetNode) -> QModelIndex:
-        return self.createIndex(node.row, 0, node.number)
+        return self._places[node.number]
 
     def _node(self, index: Index) -> FacetNode:
         return self._nodes[index.internalId()]
@@ -261,6 +277,9 @@ class FacetTreeModel(QAbstractItemModel):
         if parent.column() > 0:
             return 0
         return len(self._node(parent).children if parent.isValid() else self._top)
+
+    def hasChildren(self, parent: Index = NO_PARENT) -> bool:
+        return bool(self._node(parent).children if parent.isValid() else self._top)
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 1

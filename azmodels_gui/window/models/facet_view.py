@@ -3,8 +3,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from azmodels_gui.catalog.folding import sought_in
@@ -43,6 +52,7 @@ class FacetView(QTreeView):
         self.setModel(model)
         self._restore()
         self._prepare()
+        model.modelReset.connect(self._prepare)
         model.modelReset.connect(self._restore)
         model.folded_away.connect(self._on_folded_away)
         theme.changed.connect(self._prepare)
@@ -122,12 +132,19 @@ class FacetView(QTreeView):
 
     @Slot(object)
     def _on_folded_away(self, nodes: Iterable[FacetNode]) -> None:
-        """Hide what is folded away, and show what is no more; who seeks sees all that fits."""
+        """Hide what is folded away, and show what is no more; who seeks sees all that fits.
+
+        What stands in a closed list waits until it is opened: each row costs a layout of all.
+        """
         if self._sought:
             return
         for node in nodes:
-            index = self._facets.at(node)
-            self.setRowHidden(index.row(), index.parent(), node.hidden)
+            if node.parent is not None:
+                parent = self._facets.at(node.parent)
+                if self.isExpanded(parent):
+                    self.setRowHidden(node.row, parent, node.hidden)
+        if not self._restoring:
+            self.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
 
     def _hide_unsought(self, parent: QModelIndex) -> bool:
         """Hide what the sought text does not find; tell whether anything is left."""
@@ -171,7 +188,9 @@ class FacetView(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
 
     @Slot(QModelIndex)
-    def _on_folded(self, _index: QModelIndex) -> None:
+    def _on_folded(self, index: QModelIndex) -> None:
+        if not self._sought and self.isExpanded(index):
+            self._on_folded_away(self._facets.node(index).children)
         if self._restoring or self._sought:
             return
         self._folded = {_path(each) for each in self._inner() if not self.isExpanded(each)}
@@ -179,13 +198,9 @@ class FacetView(QTreeView):
 
     def _ranges(self) -> Iterator[tuple[QModelIndex, QWidget]]:
         """Yield the rows of ranges with their fields."""
-        model = self.model()
-        for facet in (model.index(row, 0) for row in range(model.rowCount())):
-            for row in range(model.rowCount(facet)):
-                index = model.index(row, 0, facet)
-                asked = self._facets.range_at(index)
-                if asked in self._fields:
-                    yield index, self._fields[asked]
+        for node in self._facets.range_nodes():
+            if node.range in self._fields:
+                yield self._facets.at(node), self._fields[node.range]
 
     # Qt overrides
 
@@ -199,6 +214,11 @@ class FacetView(QTreeView):
             field.setVisible(place.isValid())
             if place.isValid():
                 field.setGeometry(place)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        # Only groups have a sign; Qt asks for parent and siblings of every row otherwise.
+        if self._facets.node(index).is_group:
+            super().drawBranches(painter, rect, index)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

@@ -94,6 +94,8 @@ class RangeField(QWidget):
 
     def set_range(self, low: Figure | None, high: Figure | None) -> None:
         """Show a range, without a signal; a field that means the same keeps its letters."""
+        if self._told == (low, high):
+            return
         self._told = low, high
         for at, (field, figure) in enumerate(zip(self.fields, (low, high), strict=False)):
             if self._is_wrong(field) and figure == self._before[at]:

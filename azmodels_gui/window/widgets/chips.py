@@ -34,18 +34,21 @@ class RemovableChip(QToolButton):
     def __init__(self, words: str, theme: Theme, hint: str) -> None:
         super().__init__()
         self._theme = theme
-        shown = words
-        if len(shown) > LONGEST_CHIP:
-            shown = shown[:LONGEST_CHIP] + "…"
+        self._hint = hint
+        self.say(words)
         ink = theme.tokens.inks[Tone.ACCENT]
-        self.setText(without_mnemonic(shown))
-        self.setToolTip(tool_tip(f"{words[:500]}\n{hint}"))
-        self.setAccessibleName(f"{words[:200]}. {hint}")
         self.setIcon(theme.icon("close", ink.text))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_text_colour(self, ink.text)
+
+    def say(self, words: str) -> None:
+        """Stand for something else."""
+        shown = words if len(words) <= LONGEST_CHIP else f"{words[:LONGEST_CHIP]}…"
+        self.setText(without_mnemonic(shown))
+        self.setToolTip(tool_tip(f"{words[:500]}\n{self._hint}"))
+        self.setAccessibleName(f"{words[:200]}. {self._hint}")
 
     # Qt overrides
 
@@ -137,19 +140,22 @@ class ChipRow(QWidget):
         self._show({})
 
     def _show(self, kept: dict[str, RemovableChip]) -> None:
-        """Show a chip for each, those that are kept by their words."""
+        """Show a chip for each, those that are kept by their words.
+
+        A chip that is left over stands for what is new: a letter typed makes no other widget.
+        """
         focused = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
         before, self.chips = self.chips, []
+        wanted = {words for _, words in self._shown}
+        spare = [chip for words, chip in kept.items() if words not in wanted]
         for place, (_, words) in enumerate(self._shown):
-            chip = kept.pop(words, None)
-            if chip is None:
-                chip = RemovableChip(words, self._theme, self._hint)
-                chip.clicked.connect(self._on_clicked)
-            else:
+            chip = kept.pop(words, None) or self._new(words, spare)
+            if self.flow.widget_at(place) is not chip:
                 self.flow.removeWidget(chip)
-            self.flow.addWidget(chip)
-            self.flow.move_to(place)
-            chip.show()  # at once: the layout skips what it believes to be hidden
+                self.flow.addWidget(chip)
+                self.flow.move_to(place)
+            if chip.isHidden():
+                chip.show()  # at once: the layout skips what it believes to be hidden
             self.chips.append(chip)
         for chip in before:
             if chip not in self.chips:
@@ -161,6 +167,16 @@ class ChipRow(QWidget):
             near = self.chips[min(focused, len(self.chips) - 1)] if self.chips else self.next_stop
             if near is not None:
                 near.setFocus()
+
+    def _new(self, words: str, spare: list[RemovableChip]) -> RemovableChip:
+        """Return a chip for words that had none."""
+        if spare:
+            chip = spare.pop(0)
+            chip.say(words)
+            return chip
+        chip = RemovableChip(words, self._theme, self._hint)
+        chip.clicked.connect(self._on_clicked)
+        return chip
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -37,6 +37,10 @@ class FlowLayout(QLayout):
         self._items.insert(place, self._items.pop())
         self.invalidate()
 
+    def widget_at(self, place: int) -> QWidget | None:
+        """Return the widget at a place; None: there is none."""
+        return self._items[place].widget() if place < len(self._items) else None
+
     # Qt overrides
 
     def addItem(self, item: QLayoutItem) -> None:
