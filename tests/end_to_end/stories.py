@@ -34,6 +34,7 @@ from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import when_do_ptu_pay
+from tests.end_to_end.filter_stories import chat_in_the_eu_per_token, lasting_long_and_cheap
 from tests.end_to_end.regions_stories import (
     pdf_and_high_reasoning,
     three_provisioned_in_one_eu_region,
@@ -345,6 +346,8 @@ STORIES: dict[str, Callable[[Opened], None]] = {
     story.__name__: story
     for story in (
         click_region,
+        chat_in_the_eu_per_token,
+        lasting_long_and_cheap,
         switch_language,
         provisioned_in_the_eu,
         compare_five,

@@ -45,6 +45,14 @@ def test_which_models_are_offered_in_germany_west_central_and_how(tmp_path: Path
     tell("click_region", "--language", "en", home=tmp_path)
 
 
+def test_chat_models_processed_in_the_eu_per_token_with_their_price(tmp_path: Path) -> None:
+    tell("chat_in_the_eu_per_token", "--language", "en", home=tmp_path)
+
+
+def test_what_is_available_lasts_and_is_cheap_with_a_long_context(tmp_path: Path) -> None:
+    tell("lasting_long_and_cheap", "--language", "en", home=tmp_path)
+
+
 def test_a_language_switch_keeps_filter_and_selection(tmp_path: Path) -> None:
     tell("switch_language", "--language", "en", home=tmp_path)
 

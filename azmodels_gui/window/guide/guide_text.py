@@ -146,7 +146,7 @@ class GuideText(RichText):
 
     def models(self, advice: Advice, between: str = " · ") -> str:
         """Return the models that advice names; one that cannot be taken with its successor."""
-        return between.join(map(self._today, advice.models))
+        return between.join(map(self.today, advice.models))
 
     def why(self, advice: Advice) -> str:
         """Return the reason of advice, how to begin and when to change."""
@@ -156,7 +156,8 @@ class GuideText(RichText):
         """Return a text of the catalogue in the language; empty where there is none."""
         return "" if text is None else text.in_language(self.language)
 
-    def _today(self, found: ModelToday) -> str:
+    def today(self, found: ModelToday) -> str:
+        """Return a model by name, struck through where it cannot be taken, its successor beside."""
         name = f"<b>{escape(found.name)}</b>"
         if not found.needs_successor:
             return name

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The place right of the table: a hint first, then everything about the selected entry."""
+"""The place right of the table: all about the selected entry; without one advice, or a hint."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,10 @@ from azmodels_gui.window.widgets.texts import plain_label
 from azmodels_gui.window.widgets.tones import set_text_colour
 
 if TYPE_CHECKING:
+    from azmodels_gui.catalog.document import UseCase
+    from azmodels_gui.window.models.cell_context import CellContext
     from azmodels_gui.window.models.entry_details import EntryDetails
+    from azmodels_gui.window.models.use_case_advice import UseCaseAdvice
 
 FIRST_WIDTH_PX = 280
 """Narrow enough for all columns of the first screen beside it in a window of 1280 pixels."""
@@ -27,11 +30,15 @@ class Details(QWidget):
 
     Signals:
         link_asked: a `QUrl` the user wants to open.
+        entry_asked: key of an entry that the user wants to see.
+        reckon_asked: a `Reckoning` for the calculator.
         pane_changed: another tab is on show.
         made: the tabs are there now, at the end of the tab order.
     """
 
     link_asked = Signal(QUrl)
+    entry_asked = Signal(object)
+    reckon_asked = Signal(object)
     pane_changed = Signal()
     made = Signal()
 
@@ -40,6 +47,7 @@ class Details(QWidget):
         self._theme = theme
         self._pins = pins
         self._made: EntryDetails | None = None
+        self._advice: UseCaseAdvice | None = None
         self._first_pane = ""
         self.empty = plain_label()
         self._stack = QStackedLayout(self)
@@ -52,6 +60,11 @@ class Details(QWidget):
         self.empty.setText(tr("Select an entry in the table to read everything about it."))
         self._take_look()
         theme.changed.connect(self._take_look)
+
+    @property
+    def advice(self) -> "UseCaseAdvice | None":
+        """The advice on a use case; None: nobody asked for any yet."""
+        return self._advice
 
     @property
     def full(self) -> "EntryDetails":
@@ -70,6 +83,19 @@ class Details(QWidget):
         # as its viewport, and its texts stay cut off.
         self._stack.setCurrentWidget(self.full)
         self.full.show_entry(shown)
+
+    def show_advice(self, use_case: "UseCase", context: "CellContext") -> None:
+        """Show what sources advise for a use case: nothing is selected that could be shown."""
+        if self._advice is None:
+            from azmodels_gui.window.models.use_case_advice import UseCaseAdvice
+
+            self._advice = UseCaseAdvice(self._theme)
+            self._stack.addWidget(self._advice)
+            self._advice.link_asked.connect(self.link_asked)
+            self._advice.entry_asked.connect(self.entry_asked)
+            self._advice.reckon_asked.connect(self.reckon_asked)
+        self._stack.setCurrentWidget(self._advice)
+        self._advice.show_advice(use_case, context)
 
     def pane_key(self) -> str:
         """Return which tab is on show."""

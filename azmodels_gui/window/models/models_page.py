@@ -298,6 +298,8 @@ class ModelsPage(Page):
         self.table.folded_changed.connect(self._on_folded)
         self.view.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self.details.link_asked.connect(self.link_asked)
+        self.details.entry_asked.connect(self.entry_asked)
+        self.details.reckon_asked.connect(self.reckon_asked)
         self._pause.timeout.connect(self._on_pause)
         for signal in (
             self.view.columns.changed,
@@ -317,6 +319,8 @@ class ModelsPage(Page):
         self.panel.set_query(query)
         self.view.columns.show_for_regions(bool(query.regions))
         self._show_result(result)
+        if self.view.current_entry() is None:
+            self._on_current(None)  # the advice is on what is asked for now
         self.state_changed.emit()
 
     @Slot()
@@ -374,8 +378,16 @@ class ModelsPage(Page):
         self._show_details(self.view.current_entry())
 
     def _show_details(self, entry: Entry | None) -> None:
-        context = CellContext(self._current.index, self._language, self.table.query.place)
-        self.details.show_entry(None if entry is None else OnShow(entry, context))
+        index, query = self._current.index, self.table.query
+        context = CellContext(index, self._language, query.place)
+        if entry is not None:
+            self.details.show_entry(OnShow(entry, context))
+            return
+        asked = [each for each in index.catalog.use_cases if each.id in query.use_cases]
+        if len(asked) == 1:
+            self.details.show_advice(asked[0], context)
+        else:
+            self.details.show_entry(None)
 
     @Slot()
     def tell(self) -> None:
