@@ -29,7 +29,7 @@ def chat_in_the_eu_per_token(opened: Opened) -> None:
     assert table.result.count >= 5
     price = COLUMN_NUMBERS["input_price"]
     (row,) = table.rows_of([("gpt-5-mini", "2025-08-07")])
-    assert "0.275" in table.cell(row, price).text
+    assert "0.275" in table.cell(row, price).shown
     # With nothing selected, the advice on the use case stands beside the table.
     advice = window.models.details.advice
     assert advice is not None

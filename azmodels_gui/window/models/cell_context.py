@@ -10,6 +10,7 @@ from azmodels_gui.answers.answer import Answer
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.age_words import answer_told, own_end_told
+from azmodels_gui.catalog.countries import countries_of
 from azmodels_gui.catalog.document import DeploymentType, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.fact_dates import FactKind
@@ -149,6 +150,11 @@ class CellContext(Struct, frozen=True, dict=True):
         return {zone.id: self.text(zone.name) for zone in self.index.catalog.data_zones}
 
     @cached_property
+    def country_names(self) -> dict[str, str]:
+        """Names of countries by code, in the language on show."""
+        return {each.code: self.text(each.name) for each in countries_of(self.index.catalog)}
+
+    @cached_property
     def use_case_names(self) -> dict[str, str]:
         """Names of use cases by id, in the language on show."""
         return {each.id: self.text(each.name) for each in self.index.catalog.use_cases}
@@ -160,11 +166,12 @@ class CellContext(Struct, frozen=True, dict=True):
 
     @cached_property
     def place(self) -> str:
-        """Name the data zones, regions and deployment types chosen; empty: none is."""
+        """Name the data zones, countries, regions and deployment types chosen; empty: none is."""
         view = self.view
         types = [self.offer_chip(kind).text for kind in sorted(view.deployment_types)]
         parts = (
             [self.zone_names.get(zone, zone) for zone in sorted(view.data_zones)],
+            [self.country_names.get(code, code) for code in sorted(view.countries)],
             [self.region_names.get(region, region) for region in view.regions],
             types,
         )

@@ -340,6 +340,8 @@ def test_the_price_heading_names_the_place() -> None:
     assert table.cell(0, at).shown == "2.50"
     table.set_query(CatalogQuery(data_zones=frozenset({"US"})))
     assert table.heading(at) == ("Price US data zone $/1M", "Input")
+    table.set_query(CatalogQuery(countries=frozenset({"US"})))
+    assert table.heading(at) == ("Price United States $/1M", "Input")
     table.set_query(IN_THE_EAST)
     assert table.heading(at) == ("Price East US 2 $/1M", "Input")
 
