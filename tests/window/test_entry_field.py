@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
+from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.window.widgets.entry_field import EntryField, best_hits
 from tests.builders import TODAY, catalog, model, version
 
@@ -52,6 +53,12 @@ def titles(found: Iterable[Entry]) -> list[str]:
 )
 def test_the_best_hit_comes_first(text: str, first: str) -> None:
     assert titles(best_hits(INDEX, text))[0] == first
+
+
+def test_the_newest_version_comes_first_even_if_it_is_a_preview() -> None:
+    newest = version("2026-02-02", stage=Stage.PREVIEW)
+    index = CatalogIndex(catalog(model("gpt-5", version("2026-01-01"), newest)), TODAY)
+    assert titles(best_hits(index, "gpt5")) == ["gpt-5 2026-02-02", "gpt-5 2026-01-01"]
 
 
 @pytest.mark.parametrize("text", ["", "  ", "nothing of that kind"])

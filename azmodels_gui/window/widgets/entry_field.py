@@ -9,10 +9,10 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from azmodels_gui.catalog.bitmask import rows_of
 from azmodels_gui.catalog.entry import Entry, EntryKey, stage_on
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.labels import STAGES, label
+from azmodels_gui.catalog.query import CatalogQuery
 
 LONGEST_NAMES = 1_000
 SHOWN_NAMES, MOST_NAMES = 12, 100
@@ -23,8 +23,8 @@ BETWEEN = re.compile(r"[,;\n\t]")
 def best_hits(index: CatalogIndex, text: str) -> Iterator[Entry]:
     """Yield what a search finds, as the table of models ranks it: the newest version first."""
     if text.strip():
-        for rank in index.ranks(text):
-            yield from (index.entries[row] for row in rows_of(rank, index.first_order))
+        rows = index.run(CatalogQuery(text=text)).rows_by_rank()
+        yield from (index.entries[row] for row in rows)
 
 
 class EntryField(QLineEdit):
