@@ -14,10 +14,10 @@ from azmodels_gui.sheets.sheet import Row, Sheet, Table
 SECTION_WORDS: dict[str, Message] = {
     # sections and rows
     "key_facts": N_("Key facts"),
-    "strip_input": N_("Input, 1M tokens"),
-    "strip_output": N_("Output, 1M tokens"),
+    "strip_input": N_("Input per 1M"),
+    "strip_output": N_("Output per 1M"),
     "ptu_from": N_("PTU from"),
-    "ptu_least": N_("{least}, in steps of {step}"),
+    "ptu_least": N_("{least}, step {step}"),
     "lowest_price": N_("Lowest price per 1M, {what}"),
     "processed_as": N_("Processing: {scope}"),
     "as_ptu": N_("As PTU"),

@@ -342,8 +342,8 @@ def test_the_strip_says_price_ptu_end_host_and_successor(details: Details) -> No
     query = CatalogQuery(regions=frozenset({GERMANY}))
     details.show_entry(OnShow(entry, CellContext(index, "en", query)))
     assert [each.replace(NO_BREAK_SPACE, " ") for each in details.full.strip.texts()] == [
-        *("Input, 1M tokens", "$2.50, global", "Output, 1M tokens", "$10.00, global"),
-        *("PTU from", "15, in steps of 5", "Retirement date", "14 Apr 2027"),
+        *("Input per 1M", "$2.50, global", "Output per 1M", "$10.00, global"),
+        *("PTU from", "15, step 5", "Retirement date", "14 Apr 2027"),
         *("Processed by", "Azure", "Successor", "gpt-5.1 2025-11-13"),
     ]
     shown = open_pane(details, "overview").texts()
