@@ -20,6 +20,7 @@ from azmodels_gui.catalog.fault_words import (
     REQUIRED,
     UNKNOWN_FIELD,
     Misfit,
+    shown,
     unexpected,
 )
 from azmodels_gui.catalog.schema_faults import schema_faults, unknown_facts
@@ -118,6 +119,8 @@ def _why(fault: ErrorDetails) -> Message | Phrase:
             return REQUIRED
         case "extra_forbidden":
             return UNKNOWN_FIELD
+        case "value_error":  # of a check of ours that says no more
+            return Phrase(N_("{found} does not fit"), found=shown(fault["input"]))
         case "literal_error" | "enum":
             words = re.findall(r"'([^']*)'", fault["ctx"]["expected"])
             known = Phrase(LIMITS["words"], limit=Joined(words))

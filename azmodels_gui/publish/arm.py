@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from azmodels_gui.catalog.outside import AnswerPart, fitted
 from azmodels_gui.catalog.terms import Stage
 from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, reviewed_words
 from azmodels_gui.publish.facts import (
@@ -41,10 +42,10 @@ MEASUREMENT = "a measurement of one resource, no fact about a model"
 METRIC = "describes a metric of the service, no fact about a model"
 
 
-class ListedPart(BaseModel):
+class ListedPart(AnswerPart):
     """Part of an answer of the service; fields it does not name are of no use here."""
 
-    model_config = ConfigDict(frozen=True, alias_generator=to_camel, extra="ignore")
+    model_config = ConfigDict(alias_generator=to_camel)
 
 
 class ListedSku(ListedPart):
@@ -82,6 +83,27 @@ class ListedModel(ListedPart):
     replacement_config: ListedReplacement | None = None
 
 
+class ListedItem(ListedPart):
+    """An entry of the list: a model version where it can be deployed."""
+
+    location: str
+    kind: str
+    model: ListedModel
+
+
+class CounterName(ListedPart):
+    """What a counter counts."""
+
+    value: str
+    localized_value: str
+
+
+class Counter(ListedPart):
+    """An entry of the usage list."""
+
+    name: CounterName
+
+
 def read_arm_models(
     path: Path, source: str, ledger: Ledger, words: CapabilityWords | None = None
 ) -> Iterator[Fact]:
@@ -95,9 +117,9 @@ def read_arm_models(
 def _listed_facts(
     item: Mapping[str, Any], source: str, words: CapabilityWords, ledger: Ledger
 ) -> Iterator[Fact]:
-    listed = ListedModel.model_validate(item["model"])
-    region = item["location"].lower()
-    place = f"{region} > {listed.name} {listed.version} ({item['kind']})"
+    entry = fitted(item, ListedItem)
+    listed, region = entry.model, entry.location.lower()
+    place = f"{region} > {listed.name} {listed.version} ({entry.kind})"
     ledger.use(ledger.read(source, place, f"{listed.publisher} {listed.name} {listed.version}"))
     named = NamedFact(
         name=listed.name,
@@ -105,7 +127,7 @@ def _listed_facts(
         source=source,
         row=place,
         provider=listed.publisher,
-        channel="azure_openai" if item["kind"] == listed.publisher == "OpenAI" else None,
+        channel="azure_openai" if entry.kind == listed.publisher == "OpenAI" else None,
     )
     yield named
     yield from _limits(named, listed)
@@ -122,9 +144,9 @@ def read_arm_usage(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]:
 
 
 def _counter(item: Mapping[str, Any], source: str, ledger: Ledger) -> Iterable[Fact]:
-    name = item["name"]
-    text = f"{name['value']}: {name['localizedValue']}"
-    ledger.refuse(ledger.read(source, name["value"], text), COUNTER)
+    name = fitted(item, Counter).name
+    text = f"{name.value}: {name.localized_value}"
+    ledger.refuse(ledger.read(source, name.value, text), COUNTER)
     return ()
 
 

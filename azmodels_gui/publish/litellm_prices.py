@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct, convert
+from pydantic import Field
 
+from azmodels_gui.catalog.outside import AnswerPart, fitted
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import ContextBand, PriceTier, Scope, TokenCategory, Unit
 from azmodels_gui.publish.facts import (
@@ -242,10 +243,10 @@ def read_key(key: str) -> RowName:
 
 
 Fields = Mapping[str, Any]
-Tokens = Annotated[int, Meta(ge=0)]
+Tokens = Annotated[int, Field(ge=0, strict=True)]
 
 
-class RowForm(Struct):
+class RowForm(AnswerPart):
     """Fields of a row that go into the catalogue as they are."""
 
     max_input_tokens: Tokens | None = None
@@ -313,7 +314,7 @@ def _unused_because(name: str, value: Any, fields: Fields) -> str:
 def _facts(name: RowName, fields: Fields, source: str, row: str) -> Iterator[AnyFact]:
     for price in _prices(name, fields, source):
         yield PriceFact(name=name.model, source=source, row=row, price=price)
-    form = convert(fields, RowForm)
+    form = fitted(fields, RowForm)
     threshold = long_context_above(fields)
     if form.max_input_tokens or form.max_output_tokens or threshold:
         yield LimitFact(

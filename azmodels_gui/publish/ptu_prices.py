@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import Struct, convert
+from pydantic import AfterValidator
 
 from azmodels_gui.catalog.document import Source
+from azmodels_gui.catalog.outside import AnswerPart, fitted
 from azmodels_gui.catalog.part import AMOUNT
 from azmodels_gui.catalog.prices import PtuPrice
 from azmodels_gui.catalog.terms import Scope, Term
@@ -27,16 +28,20 @@ Figure = Mapping[str, Any]
 """An item of the collection: a figure, where it was found and on what day."""
 
 
-class FigureForm(Struct):
+Day = Annotated[str, AfterValidator(date.fromisoformat)]
+"""A day as JSON holds it."""
+
+
+class FigureForm(AnswerPart):
     """The form of an item; fields that are for people (`unit`, `quote_of_figure`) are left out."""
 
     deployment_type: str
     product: str
     regions: list[str] | None
     term: Literal["hourly", "month", "year"]
-    usd_per_ptu: Decimal | int
-    effective_from: list[date] | None
-    effective_to: date | None
+    usd_per_ptu: Decimal
+    effective_from: list[Day] | None
+    effective_to: Day | None
     source_url: str
     as_of: str
     kind: str
@@ -99,10 +104,10 @@ def _figures(items: Iterable[Figure]) -> list[Figure]:
 def _fault(item: Figure) -> str:
     """Return what is wrong with the form of an item; nothing, if it can be used."""
     try:
-        form = convert(item, FigureForm)
+        form = fitted(item, FigureForm)
         _first_date(form.as_of)
-        AMOUNT.check("usd_per_ptu", plain(Decimal(form.usd_per_ptu)))
-    except ValueError as fault:  # msgspec's errors too
+        AMOUNT.check("usd_per_ptu", plain(form.usd_per_ptu))
+    except ValueError as fault:
         return f"malformed: {shortened(fault)}"
     return ""
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import Field, StrictBool
+from pydantic import AfterValidator, Field, StrictBool
 
 from azmodels_gui.catalog.fault_words import Misfit
 from azmodels_gui.catalog.outside import (
@@ -34,6 +34,7 @@ class Inner(FilePart):
     sure: StrictBool = True
     scope: Scope = Scope.GLOBAL
     text: Annotated[LocalText, AS_IN_THE_CATALOGUE] | None = None
+    began: Annotated[str, AfterValidator(date.fromisoformat)] = "2026-11-22"
     names: Annotated[tuple[str, ...], Field(min_length=1)] = ("a",)
 
 
@@ -55,6 +56,7 @@ FAULTS = [
     ({"part": [{"day": "soon"}]}, "part[0].day: expected a date such as 2026-11-22, found 'soon'"),
     ({"part": [{"day": 5}]}, "part[0].day: expected a date such as 2026-11-22, found 5"),
     ({"part": [{"sure": "yes"}]}, "part[0].sure: expected true or false, found 'yes'"),
+    ({"part": [{"began": "soon"}]}, "part[0].began: 'soon' does not fit"),
     ({"part": [{"names": []}]}, "part[0].names: expected a list with a length of at least 1"),
     ({"part": [{"names": "a"}]}, "part[0].names: expected a list, found 'a'"),
     ({"part": [{"text": {"en": "a"}}]}, "part[0].text.de: required but missing"),
