@@ -106,7 +106,7 @@ TYPING_PAUSE_MS = 120
 """Laying out the details of another entry takes some 50 ms: not between two letters."""
 SIDE_PX = (212, FIRST_WIDTH_PX)
 """Widths of filters and details at the first start."""
-CENTRE_PX = 300
+CENTRE_PX = 480
 """What the table needs beside them; with less they are drawers."""
 NOT_COLUMNS_PX = 13
 """Lines beside the table and its scroll bar."""
