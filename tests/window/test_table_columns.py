@@ -125,7 +125,10 @@ def test_the_names_stay_in_sight_while_the_table_is_scrolled_sideways(
     for key in ("provider", "deployment_types", "context_window"):
         columns_of(window).set_wanted(key, True)
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 90)
+    view.sort_by("model", descending=False)
+    window.select(("gamma", "1"))
     view.horizontalScrollBar().setValue(90)
+    assert view.selected_keys() == [("gamma", "1")]
     frozen = view.frozen
     assert frozen is not None
     assert frozen.isVisible()
@@ -138,6 +141,11 @@ def test_the_names_stay_in_sight_while_the_table_is_scrolled_sideways(
     QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=second)
     assert view.selected_keys() == [("beta-mini", "2026-01-01")]
     assert not frozen.grab().isNull()
+    view.sort_by("model", descending=True)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected_keys() == [("alpha-large", "2026-03-05")], "it is kept, and one further"
+    assert view.horizontalScrollBar().value() == 90
+    assert frozen.selectionModel() is view.selectionModel()
     view.horizontalHeader().resizeSection(0, 222)
     assert frozen.width() == 222
     view.horizontalScrollBar().setValue(0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.language.shown import tr
-from azmodels_gui.window.models.catalog_table import CatalogTableModel
+from azmodels_gui.window.models.catalog_table import CatalogTableModel, Index
 from azmodels_gui.window.models.cell_delegate import CellDelegate
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
 from azmodels_gui.window.models.kept_selection import KeptSelection
@@ -191,7 +191,7 @@ class CatalogView(QTableView):
         if sideways and self.frozen is None:
             from azmodels_gui.window.models.frozen_column import FrozenColumn
 
-            self.frozen = FrozenColumn(self, self._table, self._cells, self._theme)
+            self.frozen = FrozenColumn(self, self.kept, self._table, self._cells, self._theme)
             self.frozen.customContextMenuRequested.connect(self._on_menu_requested)
             heading = self.frozen.horizontalHeader()
             heading.customContextMenuRequested.connect(self.columns.show_menu)
@@ -207,6 +207,16 @@ class CatalogView(QTableView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     # Qt overrides
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        sideways = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if not index.column():  # the names are in sight wherever it is scrolled to
+            self.horizontalScrollBar().setValue(sideways)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS, COLUMNS
+from azmodels_gui.window.models.kept_selection import KeptSelection
 from azmodels_gui.window.models.table_header import TableHeader
 from azmodels_gui.window.models.table_painter import TablePainter
 from azmodels_gui.window.theme.theme import Theme
@@ -21,7 +22,12 @@ class FrozenColumn(QTableView):
     """
 
     def __init__(
-        self, below: QTableView, table: CatalogTableModel, cells: TablePainter, theme: Theme
+        self,
+        below: QTableView,
+        kept: KeptSelection,
+        table: CatalogTableModel,
+        cells: TablePainter,
+        theme: Theme,
     ) -> None:
         super().__init__(below)
         self._below = below
@@ -35,6 +41,7 @@ class FrozenColumn(QTableView):
         for number in range(len(COLUMNS)):
             self.setColumnHidden(number, number != FROZEN)
         self._connect()
+        table.modelReset.connect(kept.restore)  # this view forgets what both have selected
         self.place()
 
     def _build(self) -> None:

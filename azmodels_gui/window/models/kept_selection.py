@@ -35,7 +35,7 @@ class KeptSelection(QObject):
         """What was selected as the best hit; None: nobody searches."""
         self._searched = ""
         table.modelAboutToBeReset.connect(self._on_about_to_be_reset)
-        table.modelReset.connect(self._on_reset)
+        table.modelReset.connect(self.restore)
 
     def selected_keys(self) -> list[EntryKey]:
         """Return the keys of the selected rows, top to bottom."""
@@ -61,7 +61,8 @@ class KeptSelection(QObject):
         self._searched = self._table.query.text.strip()
 
     @Slot()
-    def _on_reset(self) -> None:
+    def restore(self) -> None:
+        """Select again what was selected before the last reset; each view forgets it once more."""
         text, before = self._table.query.text.strip(), self._selected
         if text and not self._searched:
             self._before_search = before
