@@ -3,15 +3,18 @@
 
 from datetime import date
 from decimal import Decimal
+from time import monotonic
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import Asked, CatalogQuery
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_view import FacetView
+
+TIMEOUT_S = 10
 
 
 def chat_in_the_eu_per_token(opened: Opened) -> None:
@@ -31,6 +34,9 @@ def chat_in_the_eu_per_token(opened: Opened) -> None:
     (row,) = table.rows_of([("gpt-5-mini", "2025-08-07")])
     assert "0.275" in table.cell(row, price).shown
     # With nothing selected, the advice on the use case stands beside the table.
+    started = monotonic()
+    while window.models.details.advice is None and monotonic() - started < TIMEOUT_S:
+        QApplication.processEvents()
     advice = window.models.details.advice
     assert advice is not None
     assert advice.isVisible()

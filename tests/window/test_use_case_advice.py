@@ -71,10 +71,13 @@ def test_links_lead_to_the_entry_and_to_the_calculator(view: UseCaseAdvice, qtbo
     assert reckon.args == [Reckoning(("new", "2"), "", "", None)]
 
 
-def test_it_shows_while_one_use_case_is_asked_for_and_nothing_selected(window: MainWindow) -> None:
+def test_it_shows_while_one_use_case_is_asked_for_and_nothing_selected(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     details = window.models.details
     assert details.advice is None
     window.history.change(CatalogQuery(use_cases=frozenset({"chat"})))
+    qtbot.waitUntil(lambda: details.advice is not None)
     advice = details.advice
     assert advice is not None
     assert advice.isVisible()
@@ -84,5 +87,5 @@ def test_it_shows_while_one_use_case_is_asked_for_and_nothing_selected(window: M
     window.models.view.setCurrentIndex(window.models.view.rootIndex())
     assert advice.isVisible()
     window.history.change(CatalogQuery(use_cases=frozenset({"chat", "code"})))
+    qtbot.waitUntil(details.empty.isVisible)
     assert not advice.isVisible()
-    assert details.empty.isVisible()

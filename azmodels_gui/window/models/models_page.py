@@ -320,7 +320,7 @@ class ModelsPage(Page):
         self.view.columns.show_for_regions(bool(query.regions))
         self._show_result(result)
         if self.view.current_entry() is None:
-            self._on_current(None)  # the advice is on what is asked for now
+            self._pause.start()  # the advice is on what is asked for now; the table comes first
         self.state_changed.emit()
 
     @Slot()
