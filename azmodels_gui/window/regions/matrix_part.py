@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.coverage_cells import NEAREST_FIRST
@@ -62,6 +63,8 @@ def legend_items(no: str, *, single: bool) -> list[LegendItem]:
 
 
 LINES = 3
+LEAST_PX, LOW_PX = 200, 340
+"""Least height; below the second the matrix needs the room of the lines under it."""
 """Room that is always there, so that the matrix does not jump."""
 
 
@@ -193,6 +196,7 @@ class MatrixPart(RegionPart):
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.foot)
+        self.setMinimumHeight(LEAST_PX)
 
     def _connect(self) -> None:
         self.view.cell_changed.connect(self._on_cell)
@@ -231,3 +235,9 @@ class MatrixPart(RegionPart):
     def _on_copied(self, rows: int) -> None:
         words = tr("Rows copied: {count}")
         self.news.emit(words.format(count=formats.number(rows, self._language)))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.foot.setVisible(event.size().height() >= LOW_PX)
