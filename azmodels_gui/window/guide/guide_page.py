@@ -27,6 +27,7 @@ from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
 from azmodels_gui.window.regions.document_view import DocumentView
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
+from azmodels_gui.window.widgets.icons import FollowingIcon
 
 PANEL_PX = 396
 SHORT_LIST = "short_list"
@@ -161,6 +162,7 @@ class GuidePage(Page):
         self.view.link_asked.connect(self.link_asked)
         self.view.anchorClicked.connect(self._on_anchor)
         self.topics.chosen.connect(self._on_topic)
+        FollowingIcon(self.print_button, "printer", around.theme)
         self.print_button.clicked.connect(self.sheet_asked)
         self.table_button.clicked.connect(self._on_table)
         self.calculator_button.clicked.connect(self._on_calculator)

@@ -21,6 +21,7 @@ from azmodels_gui.window.page import PageParts
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.chips import RegionChips, RegionWords
+from azmodels_gui.window.widgets.icons import FollowingIcon
 
 ALL, PINNED, FILTER = "all", "pinned", "filter"
 CHANGES_TAB, RADAR_TAB = 0, 1
@@ -57,13 +58,15 @@ class NewsToolbar(QWidget):
     since_asked = Signal()
     narrowed = Signal()
 
-    def __init__(self, regions: ChoiceField, parent: QWidget | None = None) -> None:
+    def __init__(self, regions: ChoiceField, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._regions = regions
         self.label, self.search = QLabel(), QLineEdit()
         self.since, self.entries = ChoiceField(), ChoiceField()
         self.export_button, self.calendar_button = QToolButton(), QToolButton()
         self._build()
+        FollowingIcon(self.export_button, "file-output", theme)
+        FollowingIcon(self.calendar_button, "calendar-plus", theme)
         self._write_words()
         self.since.activated.connect(self.since_asked)
         self.entries.activated.connect(self.narrowed)
@@ -113,6 +116,7 @@ class NewsToolbar(QWidget):
             row.addWidget(widget)
         row.addWidget(self.search, 1)
         for button in (self.calendar_button, self.export_button):
+            button.setProperty("framed", True)
             row.addWidget(button)
 
 
@@ -163,7 +167,7 @@ class NewsChoosing(QObject):
         self._parts = parts
         around = parts.around
         self.regions = ChosenRegions(around.theme, around.current.catalog)
-        self.toolbar = NewsToolbar(self.regions.field)
+        self.toolbar = NewsToolbar(self.regions.field, around.theme)
         self.toolbar.narrowed.connect(self.narrowed)
         self.regions.edited.connect(self.regions_chosen)
 

@@ -51,6 +51,7 @@ from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
+from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.texts import ElidedLabel
 
 LEAST_PX, LOW_PX = 270, 400
@@ -274,6 +275,7 @@ class CoveragePart(RegionPart):
         self.words_button.setCheckable(True)
         self.words_button.setProperty("choice", True)
         self.sheet_button.setText(tr("Sheet ..."))
+        FollowingIcon(self.sheet_button, "file-output", self._theme)
         self.sheet_button.setProperty("framed", True)
         for button in (self.words_button, self.sheet_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

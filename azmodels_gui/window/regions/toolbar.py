@@ -20,6 +20,7 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.flow_layout import FlowLayout
+from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.tab_stop import stop_at_checked
 
 _LETTERS = (17, 23, 21)
@@ -58,6 +59,8 @@ class RegionToolbar(QWidget):
         self.export_button, self.present_button = QToolButton(), QToolButton()
         self._group = QButtonGroup(self)
         self._build()
+        FollowingIcon(self.export_button, "file-output", theme)
+        FollowingIcon(self.present_button, "presentation", theme)
         self._write_words()
         self._connect()
 

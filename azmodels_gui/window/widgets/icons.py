@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Icons of buttons and actions, which follow the look."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 
 from azmodels_gui.window.theme.theme import Theme
+
+ICON_PX = 16
 
 
 class FollowingIcon(QObject):
@@ -14,6 +16,10 @@ class FollowingIcon(QObject):
     def __init__(self, holder: QAbstractButton | QAction, name: str, theme: Theme) -> None:
         super().__init__(holder)
         self._holder = holder
+        if isinstance(holder, QToolButton):
+            holder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if isinstance(holder, QAbstractButton):
+            holder.setIconSize(QSize(ICON_PX, ICON_PX))
         self._name = name
         self._theme = theme
         self._take_look()

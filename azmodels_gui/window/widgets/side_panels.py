@@ -82,7 +82,6 @@ class SidePanels(QWidget):
             column.addWidget(rail, 0, Qt.AlignmentFlag.AlignTop)
             self._row.insertLayout(0 if side.left else self._row.count(), column)
             self._rails.append(rail)
-        self._take_look()
 
     def sizes(self) -> list[int]:
         """Return the widths in the splitter, those with all panels while there is no room."""
@@ -164,7 +163,8 @@ class SidePanels(QWidget):
     @Slot()
     def _take_look(self) -> None:
         for side, rail in zip(self._sides, self._rails, strict=True):
-            rail.setIcon(self._icon(side, self.is_shown(side.panel)))
+            if not rail.isHidden():  # else it is drawn when it is needed
+                rail.setIcon(self._icon(side, self.is_shown(side.panel)))
 
     # Qt overrides
 
