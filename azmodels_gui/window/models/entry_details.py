@@ -103,6 +103,8 @@ class LifecyclePane(Pane):
 PANES = (OverviewPane, AvailabilityPane, CapacityPane, PricesPane, LifecyclePane, SourcesPane)
 
 
+TABS_PX = 72
+"""Least height of the tabs: on a low screen what stands above them is not squeezed."""
 NARROWEST_PX, NARROWEST_CHARS = 280, 34
 """Tabs that have no room are scrolled to; texts of a larger font need more."""
 
@@ -187,6 +189,7 @@ class EntryDetails(QWidget):
         for pane in self.panes:
             self.tabs.addTab(pane, "")
         column.addWidget(self.tabs, 1)
+        self.tabs.setMinimumHeight(TABS_PX)
 
     def _connect(self) -> None:
         for pane in self.panes:

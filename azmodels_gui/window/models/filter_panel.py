@@ -15,6 +15,8 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 
+LEAST_PX = 180
+
 
 class FilterPanel(QWidget):
     """Facets, ranges and switches; all of them show one query.
@@ -69,8 +71,8 @@ class FilterPanel(QWidget):
     def _build(self) -> None:
         self.setObjectName("filter_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(180)
         column = QVBoxLayout(self)
+        column.addStrut(LEAST_PX)  # and wider where larger type needs it
         column.setContentsMargins(0, SPACE_S, 0, SPACE_S)
         column.setSpacing(SPACE_S)
         inner = QVBoxLayout()

@@ -12,6 +12,8 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.tooltips import tool_tip
 
 RAIL_PX, ICON_PX = 32, 16
+DRAWER_SHARE = 42
+"""Of a hundred parts of the width, what an open drawer takes."""
 LEAST_PX = 320
 """A page is never wider than this because of its panels."""
 
@@ -109,6 +111,12 @@ class SidePanels(QWidget):
         elif self._open is panel:
             self._open = None
         self._apply()
+        if self.narrow and shown:
+            wide = self._splitter.width() * DRAWER_SHARE // 100
+            parts = (self._splitter.widget(at) for at in range(self._splitter.count()))
+            self._splitter.setSizes(
+                [wide if each is panel else self._splitter.width() - wide for each in parts]
+            )
 
     def put_away(self, panels: Sequence[QWidget], *, rails: bool = False) -> None:
         """Show these panels in no case, as for a projector; none: as before.
