@@ -2,6 +2,7 @@
 """The guide: four questions on the left, on the right what they leave and why."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import partial
 
 from msgspec.structs import replace
@@ -43,6 +44,7 @@ class GuidePage(Page):
     """
 
     key = "guide"
+    shares = frozenset({"topic", *(each.name for each in fields(LoadInputs))})
     answered = Signal()
     advised = Signal()
 
