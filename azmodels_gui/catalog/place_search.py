@@ -5,7 +5,7 @@ A place is no model: to search for "Frankfurt" would find nothing, and to filter
 would hide what somebody looks for. So it is offered, and one click or Enter takes it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +36,9 @@ class NamedPlace(Struct, frozen=True):
 def places_named(query: CatalogQuery, catalog: Catalog) -> tuple[NamedPlace, ...]:
     """Return the places that a text, or some words of it, name exactly and nobody chose yet."""
     words = query.text.split()
-    names = _names(catalog)
+    if not words:
+        return ()  # at a start nobody seeks: the names are not formed for it
+    names = place_names(catalog)
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
             named = names.get(compact("".join(words[start : start + length])))
@@ -49,14 +51,14 @@ def places_named(query: CatalogQuery, catalog: Catalog) -> tuple[NamedPlace, ...
     return ()
 
 
-def _offered(rest: CatalogQuery, named: dict[Facet, frozenset[str]]) -> Iterator[NamedPlace]:
+def _offered(rest: CatalogQuery, named: Mapping[Facet, frozenset[str]]) -> Iterator[NamedPlace]:
     for facet, values in named.items():
         chosen = rest.values(facet)
         if not values <= chosen and (facet is not Facet.REGIONS or len(values) <= _MOST_REGIONS):
             yield NamedPlace(facet, values, rest.with_values(facet, chosen | values))
 
 
-def _names(catalog: Catalog) -> _Named:
+def place_names(catalog: Catalog) -> Mapping[str, Mapping[Facet, frozenset[str]]]:
     """Return the places by each of their names, kept beside the catalogue."""
     kept: _Named | None = catalog.__dict__.get(_NAMES)
     if kept is None:
