@@ -21,7 +21,7 @@ from azmodels_gui.catalog.place_words import country_words, region_words, zone_w
 from azmodels_gui.catalog.query import LEVEL, PAST_DATE, UNKNOWN_STAGE, Facet
 from azmodels_gui.catalog.synonyms import SYNONYMS
 from azmodels_gui.catalog.terms import Billing, Stage
-from azmodels_gui.language.words import N_, Message, Phrase, in_language, language_codes, worded
+from azmodels_gui.language.words import N_, Message, Phrase, language_codes, worded
 
 Text = Message | Phrase | LocalText | str
 """Words of the program, of the catalogue, or a name that is the same in every language."""
@@ -37,6 +37,8 @@ class Choice(Struct, frozen=True):
     """Under which heading it stands inside its facet; empty: under none."""
     spellings: tuple[str, ...] = ()
     """What else it is called; found by it, but not shown."""
+    short: Text = ""
+    """A shorter name, in every language found by it as well."""
 
 
 class FacetSpec(Struct, frozen=True):
@@ -87,8 +89,10 @@ def text_in(text: Text, language: str) -> str:
 
 def called(choice: Choice) -> tuple[str, ...]:
     """Return all that a value is called, in every language."""
-    names = dict.fromkeys(text_in(choice.name, language) for language in language_codes())
-    return (*names, *choice.spellings)
+    codes = language_codes()
+    names = dict.fromkeys(text_in(choice.name, language) for language in codes)
+    short = dict.fromkeys(text_in(choice.short, language) for language in codes)
+    return (*names, *choice.spellings, *filter(None, short))
 
 
 def found_by(choice: Choice) -> str:
@@ -213,10 +217,9 @@ def _stages(catalog: Catalog) -> Iterator[Choice]:
         if stage in newer:
             yield Choice(stage, stage)
             continue
-        chip = labels.STAGE_CHIPS[stage]
         more = ("GA",) if stage == Stage.GENERALLY_AVAILABLE else ()
-        spellings = (*more, *(in_language(chip, each) for each in ("en", "de")))
-        yield Choice(stage, labels.STAGES[stage], spellings=spellings)
+        chip = labels.STAGE_CHIPS[stage]  # told when sought: a start reads one language
+        yield Choice(stage, labels.STAGES[stage], spellings=more, short=chip)
 
 
 def _modalities(catalog: Catalog) -> Iterator[Choice]:
