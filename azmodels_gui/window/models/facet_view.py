@@ -138,10 +138,13 @@ class FacetView(QTreeView):
         """
         if self._sought:
             return
+        open_now: dict[int, bool] = {}
         for node in nodes:
             if node.parent is not None:
                 parent = self._facets.at(node.parent)
-                if self.isExpanded(parent):
+                if node.parent.number not in open_now:
+                    open_now[node.parent.number] = self.isExpanded(parent)
+                if open_now[node.parent.number]:
                     self.setRowHidden(node.row, parent, node.hidden)
         if not self._restoring:
             self.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
