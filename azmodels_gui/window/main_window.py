@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -630,6 +630,11 @@ class MainWindow(QMainWindow):
         KeysDialog(tuple(sections(place.key, place.title)), self).open()
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._telling_age.isActive():
+            self._telling_age.start()  # to make the window took a part of that time already
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_catalog(event.mimeData()) is not None:
