@@ -75,9 +75,8 @@ class FacetView(QTreeView):
         self._restore()
 
     def stand(self, asked: Asked, field: QWidget) -> None:
-        """Let the fields of a range stand in its row."""
+        """Let the fields of a range, made inside the viewport, stand in its row."""
         self._fields[asked] = field
-        field.setParent(self.viewport())
         for edit in field.findChildren(QLineEdit):
             edit.installEventFilter(self)
         self.scheduleDelayedItemsLayout()
@@ -146,7 +145,7 @@ class FacetView(QTreeView):
                     open_now[node.parent.number] = self.isExpanded(parent)
                 if open_now[node.parent.number]:
                     self.setRowHidden(node.row, parent, node.hidden)
-        if not self._restoring:
+        if not self._restoring and self.isVisible():
             self.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
 
     def _hide_unsought(self, parent: QModelIndex) -> bool:

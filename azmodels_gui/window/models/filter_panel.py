@@ -37,13 +37,14 @@ class FilterPanel(QWidget):
         super().__init__(parent)
         self._facets = facets
         self._query = CatalogQuery()
-        self.usable, self.newest = CheckBox(theme), CheckBox(theme)
-        self.finder = QLineEdit(clearButtonEnabled=True)
-        self.view = FacetView(facets, theme)
+        self.usable, self.newest = CheckBox(theme, self), CheckBox(theme, self)
+        self.finder = QLineEdit(self, clearButtonEnabled=True)
+        self.view = FacetView(facets, theme, self)
+        rows = self.view.viewport()
         self.ranges = {
-            spec.asked: DayField(spec, theme, language, facets.today)
+            spec.asked: DayField(spec, theme, language, facets.today, rows)
             if spec.measure is Measure.DAY
-            else RangeField(spec, theme, language)
+            else RangeField(spec, theme, language, rows)
             for spec in RANGES.values()
         }
         self._build()

@@ -81,7 +81,8 @@ class RangeField(QWidget):
         self._language = language
         self._before: list[Figure | None] = [None, None]
         self._told: tuple[Figure | None, Figure | None] = (None, None)
-        self.low, self.high = QLineEdit(), QLineEdit()
+        self.low = QLineEdit(self)
+        self.high = QLineEdit(self if spec.high is not None else None)
         self.fields = (self.low,) if spec.high is None else (self.low, self.high)
         self._row = QHBoxLayout()
         self._build()
@@ -113,7 +114,7 @@ class RangeField(QWidget):
         column.setSpacing(SPACE_XS)
         self._row.setSpacing(SPACE_XS)
         column.addLayout(self._row)
-        self.label = QLabel(tr(self._spec.label))
+        self.label = QLabel(tr(self._spec.label), self)
         self.label.setVisible(bool(self._spec.label))
         self._row.addWidget(self.label)
         heading = tr(self._spec.heading)
@@ -205,7 +206,7 @@ class DayField(RangeField):
         """Make it; `today` is asked when somebody chooses a day from there."""
         super().__init__(spec, theme, language, parent)
         self._today = today
-        self.ahead = tuple(QToolButton() for _ in DAYS_AHEAD)
+        self.ahead = tuple(QToolButton(self) for _ in DAYS_AHEAD)
         flow = FlowLayout(gap_px=SPACE_XS)
         for days, button in zip(DAYS_AHEAD, self.ahead, strict=True):
             button.setText(counted(_DAYS_LEFT, days, language))

@@ -73,13 +73,13 @@ class SidePanels(QWidget):
         self._sides = tuple(sides)
         self._wished = {side.panel: True for side in sides}
         for side in sides:
-            rail = QToolButton()
+            rail = QToolButton(self)
+            rail.hide()
             rail.setToolTip(tool_tip(side.words))
             rail.setAccessibleName(side.words)
             rail.setIconSize(QSize(ICON_PX, ICON_PX))
             rail.setFixedSize(RAIL_PX, RAIL_PX)
             rail.clicked.connect(self._on_rail)
-            rail.hide()
             column = QVBoxLayout()
             column.addWidget(rail, 0, Qt.AlignmentFlag.AlignTop)
             self._row.insertLayout(0 if side.left else self._row.count(), column)
