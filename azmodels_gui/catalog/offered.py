@@ -210,7 +210,10 @@ def has_known_offer(entry: Entry) -> bool:
     if entry.is_service:
         return any(feature.available for feature in entry.model.features)
     offers = (each for each in entry.version.offers if each.deployment_type != DEVELOPER_TIER)
-    return any(offered_regions(offer) for offer in offers)
+    # Nearly none is disputed: no set is made for the others, of each entry at a start.
+    return any(
+        offer.available and (not offer.disputed or offered_regions(offer)) for offer in offers
+    )
 
 
 def offered_as_ptu(entry: Entry, catalog: Catalog) -> Availability:

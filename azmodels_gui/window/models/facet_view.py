@@ -66,8 +66,10 @@ class FacetView(QTreeView):
 
     def set_folded(self, folded: Iterable[str] | None) -> None:
         """Fold what was remembered; None is the program's choice."""
-        self._folded = None if folded is None else set(folded)
-        self._restore()
+        wanted = None if folded is None else set(folded)
+        if wanted != self._folded:
+            self._folded = wanted
+            self._restore()
 
     def seek(self, text: str) -> None:
         """Show only values that a text finds, in any language; empty shows all."""
@@ -235,9 +237,10 @@ class FacetView(QTreeView):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # labels need other lines
+            # Labels need other lines. Asked for before, it is done with what waits already.
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
