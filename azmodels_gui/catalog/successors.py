@@ -14,6 +14,7 @@ from azmodels_gui.catalog.offered import offered_regions
 from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Stage
 
+_NAMED = "models_by_name"
 _SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")
 
 
@@ -213,9 +214,16 @@ def is_offered(entry: Entry) -> bool:
 
 
 def models_by_name(catalog: Catalog) -> dict[str, Model]:
-    """Return the models by id and other spellings; an id comes before a spelling of another."""
-    spelled = {alias.name.casefold(): model for model in catalog.models for alias in model.aliases}
-    return spelled | {model.id.casefold(): model for model in catalog.models}
+    """Return the models by id and other spellings; an id comes before a spelling of another.
+
+    They are kept beside the catalogue: each click on a use case asks what became of its models.
+    """
+    kept: dict[str, Model] | None = catalog.__dict__.get(_NAMED)
+    if kept is None:
+        kept = {each.name.casefold(): model for model in catalog.models for each in model.aliases}
+        kept |= {model.id.casefold(): model for model in catalog.models}
+        catalog.__dict__[_NAMED] = kept
+    return kept
 
 
 def spelled_entry(spelled: str, models: dict[str, Model]) -> Entry | None:
