@@ -7,7 +7,6 @@ one keystroke, and a QLocale call costs several times as much as these.
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
@@ -326,6 +325,8 @@ def read_last_day(text: str, language: str) -> date | None:
     number = 12 if month is None else int(month) if month.isdecimal() else _named(month, language)
     if not 1 <= number <= 12 or year < 1000:
         return None
+    from calendar import monthrange  # 1 ms of a start, where nobody has typed a month yet
+
     return date(year, number, monthrange(year, number)[1])
 
 

@@ -17,7 +17,6 @@ from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.language import figures
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
-from azmodels_gui.sheets.answer_cells import text as whole_text
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext
 from azmodels_gui.window.models.column import RIGHT, Column, SortKey
@@ -171,6 +170,8 @@ def _tip(answer: Answer, context: CellContext, kind: FactKind) -> str:
 def _qualified(answer: Answer, context: CellContext) -> Iterator[str]:
     language = context.language
     if isinstance(answer.value, Availability):
+        from azmodels_gui.sheets.answer_cells import text as whole_text  # see `CellContext.order`
+
         yield whole_text(answer, context.order)
     elif Qualifier.ENDED in answer.qualifiers:
         last = "" if answer.until is None else formats.day(answer.until, language)

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -23,9 +24,11 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.catalog.terms import Availability, Billing
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
-from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window import formats
 from azmodels_gui.window.formats import partial_day
+
+if TYPE_CHECKING:
+    from azmodels_gui.sheets.order import SheetOrder
 
 _NOT_STATED = N_("Unknown: no source on hand states it.")
 _LOOKED_UP = N_("Not stated in: {title}, as of {date}")
@@ -59,8 +62,10 @@ class CellContext(Struct, frozen=True, dict=True):
         return Viewpoint.of(self.asked, self.index.catalog, self.index.today)
 
     @cached_property
-    def order(self) -> SheetOrder:
+    def order(self) -> "SheetOrder":
         """The words and figures that whole answers are told in."""
+        from azmodels_gui.sheets.order import SheetOrder  # 2 ms of a start, which tells none
+
         return SheetOrder(self.index.catalog, self.index.today, self.language)
 
     @property

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,9 +12,11 @@ from azmodels_gui.catalog import labels
 from azmodels_gui.catalog.document import Catalog, Source
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.part import Conflict, LocalText
-from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window import formats
 from azmodels_gui.window.models.cell_context import CellContext
+
+if TYPE_CHECKING:
+    from azmodels_gui.sheets.order import SheetOrder
 
 
 class OnShow(Struct, frozen=True):
@@ -38,7 +41,7 @@ class OnShow(Struct, frozen=True):
         return self.context.word(labels.AVAILABILITY, "unknown")
 
     @property
-    def order(self) -> SheetOrder:
+    def order(self) -> "SheetOrder":
         """The words and figures that answers are told in."""
         return self.context.order
 
