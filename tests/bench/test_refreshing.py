@@ -34,8 +34,11 @@ def test_the_loop_beats_while_a_refresh_runs(qtbot: QtBot, tmp_path: Path) -> No
 
 def test_a_block_of_the_loop_is_seen(qtbot: QtBot) -> None:
     def until(stop: Callable[[], None]) -> None:
-        QTimer.singleShot(20, lambda: sum(range(3_000_000)))
-        QTimer.singleShot(40, stop)
+        def block() -> None:
+            sum(range(3_000_000))
+            QTimer.singleShot(200, stop)  # time for ordinary beats, on a busy machine too
+
+        QTimer.singleShot(20, block)
 
     beats = Heart().beat(until)
     assert beats.longest > 2 * beats.gaps[len(beats.gaps) // 2]
