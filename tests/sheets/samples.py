@@ -25,6 +25,7 @@ from azmodels_gui.sheets.advice_sheet import advice_sheet
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 from azmodels_gui.sheets.coverage_sheet import coverage_sheet
 from azmodels_gui.sheets.fact_sheet import fact_sheet
+from azmodels_gui.sheets.features_sheet import features_sheet
 from azmodels_gui.sheets.guide_sheet import guide_sheet
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.news_sheet import NewsAsked, changes_sheet, retirements_sheet
@@ -86,6 +87,7 @@ def made(kind: SheetKind, asked: SheetOrder, count: int = 2) -> Sheet:
         SheetKind.COMPARISON: lambda: comparison_sheet(found, asked),
         SheetKind.FACTS: lambda: fact_sheet(found, asked),
         SheetKind.COVERAGE: lambda: covered(found, asked),
+        SheetKind.FEATURES: lambda: features_sheet(found, (), asked),
         SheetKind.LIST: lambda: list_sheet(found, asked),
         SheetKind.SIZING: lambda: _sizing(found, asked),
         SheetKind.GUIDE: lambda: _guide(found, asked),

@@ -2,6 +2,7 @@
 """The heading and the tabs of one entry."""
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -107,6 +108,8 @@ TABS_PX = 72
 """Least height of the tabs: on a low screen what stands above them is not squeezed."""
 NARROWEST_PX, NARROWEST_CHARS = 280, 34
 """Tabs that have no room are scrolled to; texts of a larger font need more."""
+LOWEST_FOR_STRIP_LINES = 26
+"""Lines of text; in lower details the tabs, which tell the same, would have no room."""
 
 
 class EntryDetails(QWidget):
@@ -240,6 +243,13 @@ class EntryDetails(QWidget):
         if self._shown is not None and pane in self._stale:
             pane.show_entry(self._shown)
             self._stale.discard(pane)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        lines = event.size().height() // self.fontMetrics().lineSpacing()
+        self.strip.setHidden(lines < LOWEST_FOR_STRIP_LINES)
+        super().resizeEvent(event)
 
     @Slot(int)
     def _on_tab(self, _place: int) -> None:
