@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Fixtures and settings for all tests: offscreen Qt, the real sources where they are at hand."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from azmodels_gui.language.shown import speak
+from azmodels_gui.window.garbage import collect_due
 from tests.no_qt import is_of_core, without_qt
 
 settings.register_profile("no deadline", deadline=None)
@@ -38,9 +40,15 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Hold that the core needs no Qt: its tests run while no import of it succeeds."""
+    """Hold that the core needs no Qt: its tests run while no import of it succeeds.
+
+    Garbage is looked for between tests, in this thread, as the application does.
+    """
+    gc.disable()
     with without_qt() if is_of_core(item.path) else nullcontext():
-        return (yield)
+        outcome = yield
+    collect_due()
+    return outcome
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

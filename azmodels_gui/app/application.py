@@ -37,6 +37,7 @@ from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.garbage import collect_due
 from azmodels_gui.window.main_window import FIRST_SIZE_PX, MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
@@ -95,6 +96,7 @@ SAVE_AFTER_MS = 1_000
 FRAME_PX = (4, 40)
 """Of a window, about: its title bar and edges."""
 AFTER_FIRST_PAINT_MS = 300
+COLLECT_EVERY_MS = 1_000
 EXIT_CANNOT_START = 2
 
 
@@ -262,7 +264,9 @@ def run(arguments: Arguments) -> int:
 def resume_collecting() -> None:
     """Collect garbage again, but not among what was there when the window appeared."""
     gc.freeze()
-    gc.enable()
+    timer = QTimer(QApplication.instance(), interval=COLLECT_EVERY_MS)
+    timer.timeout.connect(collect_due)
+    timer.start()
 
 
 def open_window(arguments: Arguments, file: StateFile) -> Opened:

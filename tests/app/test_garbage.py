@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""Garbage is found in the thread of the window, whoever makes objects meanwhile."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.app.application import COLLECT_EVERY_MS, resume_collecting
+
+
+class Circle:
+    """Holds itself, as a window does, and tells in which thread it went."""
+
+    def __init__(self, gone_in: list[threading.Thread]) -> None:
+        self.itself, self.gone_in = self, gone_in
+
+    def __del__(self) -> None:
+        self.gone_in.append(threading.current_thread())
+
+
+@pytest.fixture
+def collecting(qapp: QApplication) -> Iterator[None]:
+    """Look for garbage as the application does."""
+    before = set(qapp.findChildren(QTimer))
+    resume_collecting()
+    yield
+    gc.unfreeze()
+    for timer in set(qapp.findChildren(QTimer)) - before:
+        timer.stop()
+        timer.deleteLater()
+
+
+def test_a_circle_goes_in_the_thread_of_the_window(collecting: None, qtbot: QtBot) -> None:
+    gone_in: list[threading.Thread] = []
+
+    def work() -> None:
+        for _ in range(50):
+            assert [[each] for each in range(1_000)]
+
+    Circle(gone_in)
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
+    assert gone_in == []
+    made = [[each] for each in range(1_000)]
+    qtbot.waitUntil(lambda: bool(gone_in), timeout=20 * COLLECT_EVERY_MS)
+    assert gone_in == [threading.main_thread()]
+    assert made
