@@ -243,7 +243,9 @@ def test_many_pairs_are_counted_in_the_text(run: Run, tmp_path: Path) -> None:
         pytest.param(["zonnal"], "did you mean zonal?", id="a model"),
         pytest.param(["zonal@9"], "unknown version of zonal '9'", id="a version"),
         pytest.param(["zonal", "--data-zone", "Mars"], "known are EU, US, APAC", id="a zone"),
-        pytest.param(["zonal", "--country", "Atlantis"], "known are DE, JP", id="a country"),
+        pytest.param(
+            ["zonal", "--country", "Atlantis"], "known are DE, CH, SE, US, JP", id="a country"
+        ),
         pytest.param(
             ["zonal", "--deployment-type", "Spot"], "unknown deployment type 'Spot'", id="a SKU"
         ),

@@ -16,7 +16,12 @@ from tests.builders import catalog, model, price, with_old_advice
 from tests.sheets.samples import GERMANY, SWEDEN, made, order, sheet_catalog
 
 LANGUAGES = ("de", "en")
-WITHOUT_CURRENCY = {SheetKind.COVERAGE, SheetKind.CHANGES, SheetKind.RETIREMENTS}
+WITHOUT_CURRENCY = {
+    SheetKind.COVERAGE,
+    SheetKind.FEATURES,
+    SheetKind.CHANGES,
+    SheetKind.RETIREMENTS,
+}
 """No amounts, or amounts of several days in the currency each was stated in."""
 
 
@@ -150,7 +155,8 @@ def test_every_sheet_carries_what_a_client_must_know(kind: SheetKind, language: 
     told = " ".join(line.text for line in sheet.assumptions)
     assert sheet.client == "Muster GmbH"
     assert "20261122001" in sheet.catalog_line
-    facts = "lifecycle" if kind is SheetKind.RETIREMENTS else "availability"
+    others = {SheetKind.RETIREMENTS: "lifecycle", SheetKind.FEATURES: "limits"}
+    facts = others.get(kind, "availability")
     dated = {"en": f"As of: {facts} 5 Oct 2026", "de": "Stand: "}[language]
     assert sheet.head[-1].startswith(dated), "not the day of publication"
     assert ("Kein Angebot" if language == "de" else "No offer") in sheet.disclaimers[0]

@@ -188,6 +188,7 @@ def test_what_is_held_back_is_there_after_a_restart(
 
 
 def test_collecting_goes_on_afterwards(desk: Desk, qtbot: QtBot) -> None:
+    gc.enable()
     with qtbot.waitSignal(desk.refresh.failed):
         desk.refresh.refresh()
     assert gc.isenabled()
