@@ -23,6 +23,12 @@ regions map-light-de de light --pane map
 regions map-europe-dark-en en dark --pane map:europe
 regions region-light-en en light --pane region
 regions presentation-light-de de light --present
+regions coverage-light-de de light --pane coverage --pin gpt-5-mini --pin gpt-4.1 --pin gpt-5.2
+regions features-dark-en en dark --pane features
+shot_small() { azmodels-gui --screenshot "$1.png" --size 1280x720 --today 2026-11-29 \
+  --language "$2" --theme "$3" "${@:4}"; }
+shot_small first-screen-light-de de light
+shot_small guide-light-de de light --page guide --filter "use-case:chat-support zone:EU usable"
 compare() { azmodels-gui --screenshot "$1.png" --size 1440x900 --today 2026-11-29 --page compare \
   --language "$2" --theme "$3" --filter "region:germanywestcentral" --pin gpt-5.4 --pin gpt-5.2 \
   --pin gpt-5-mini --pin gpt-4.1 --pin o3; }
