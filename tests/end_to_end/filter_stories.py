@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Questions of a meeting put to the filters; each action of the user is counted."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from time import monotonic
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import Asked, CatalogQuery
+from azmodels_gui.catalog.terms import Availability
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_view import FacetView
 
@@ -34,9 +36,7 @@ def chat_in_the_eu_per_token(opened: Opened) -> None:
     (row,) = table.rows_of([("gpt-5-mini", "2025-08-07")])
     assert "0.275" in table.cell(row, price).shown
     # With nothing selected, the advice on the use case stands beside the table.
-    started = monotonic()
-    while window.models.details.advice is None and monotonic() - started < TIMEOUT_S:
-        QApplication.processEvents()
+    _wait_until(lambda: window.models.details.advice is not None)
     advice = window.models.details.advice
     assert advice is not None
     assert advice.isVisible()
@@ -70,6 +70,46 @@ def lasting_long_and_cheap(opened: Opened) -> None:
     assert not {each.key for each in entries} & {
         window.index.entries[row].key for row in found.unknown_rows()
     }
+
+
+def gpt_5_2_in_germany_west_central(opened: Opened) -> None:
+    """Is gpt-5.2 offered in Germany West Central, and how; 3 actions: words, and two clicks."""
+    window = opened.window
+    QTest.keyClicks(window.page_bar.search, "gpt-5.2")  # 1
+    _wait_until(lambda: window.models.view.selected_keys() == [("gpt-5.2", "2025-12-11")])
+    _click(window.models.panel.view, "Germany West Central")  # 2
+    table = window.models.table
+    (row,) = table.rows_of([("gpt-5.2", "2025-12-11")])
+    marks = table.cell(row, COLUMN_NUMBERS["processing"]).marks
+    assert [(mark.sign, mark.known) for mark in marks or ()] == [
+        ("regional", Availability.NOT_OFFERED),
+        ("data_zone", Availability.OFFERED),
+        ("global", Availability.OFFERED),
+    ]
+    details = window.models.details.full
+    place = next(n for n, pane in enumerate(details.panes) if pane.key == "availability")
+    bar = details.tabs.tabBar()
+    tab = bar.tabRect(place).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=tab)  # 3
+    assert details.pane_key() == "availability"
+    assert details.panes[place].texts()[0] == "Offered in Germany West Central"
+
+
+def found_by_a_sloppy_name(opened: Opened) -> None:
+    """Find gpt-5-mini without knowing how it is written; 1 action."""
+    window = opened.window
+    QTest.keyClicks(window.page_bar.search, "gtp 5 mini")  # 1
+    _wait_until(lambda: window.models.view.selected_keys() == [("gpt-5-mini", "2025-08-07")])
+    details = window.models.details.full
+    _wait_until(lambda: details.name.text() == "gpt-5-mini")
+
+
+def _wait_until(reached: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
+    started = monotonic()
+    while not reached() and monotonic() - started < TIMEOUT_S:
+        QApplication.processEvents()
+    assert reached()
 
 
 def _click(view: FacetView, words: str) -> None:

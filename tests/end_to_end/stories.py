@@ -34,7 +34,12 @@ from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from tests.end_to_end.calculator_story import when_do_ptu_pay
-from tests.end_to_end.filter_stories import chat_in_the_eu_per_token, lasting_long_and_cheap
+from tests.end_to_end.filter_stories import (
+    chat_in_the_eu_per_token,
+    found_by_a_sloppy_name,
+    gpt_5_2_in_germany_west_central,
+    lasting_long_and_cheap,
+)
 from tests.end_to_end.regions_stories import (
     pdf_and_high_reasoning,
     three_provisioned_in_one_eu_region,
@@ -348,6 +353,8 @@ STORIES: dict[str, Callable[[Opened], None]] = {
         click_region,
         chat_in_the_eu_per_token,
         lasting_long_and_cheap,
+        gpt_5_2_in_germany_west_central,
+        found_by_a_sloppy_name,
         switch_language,
         provisioned_in_the_eu,
         compare_five,

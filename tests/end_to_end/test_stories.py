@@ -49,6 +49,14 @@ def test_chat_models_processed_in_the_eu_per_token_with_their_price(tmp_path: Pa
     tell("chat_in_the_eu_per_token", "--language", "en", home=tmp_path)
 
 
+def test_is_gpt_5_2_offered_in_germany_west_central_and_how(tmp_path: Path) -> None:
+    tell("gpt_5_2_in_germany_west_central", "--language", "en", home=tmp_path)
+
+
+def test_a_model_is_found_by_a_sloppy_name(tmp_path: Path) -> None:
+    tell("found_by_a_sloppy_name", "--language", "en", home=tmp_path)
+
+
 def test_what_is_available_lasts_and_is_cheap_with_a_long_context(tmp_path: Path) -> None:
     tell("lasting_long_and_cheap", "--language", "en", home=tmp_path)
 
