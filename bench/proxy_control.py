@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from azmodels_gui.catalog.countries import country_of, processed_in_country
-from azmodels_gui.catalog.entry import Entry, newest_version
+from azmodels_gui.catalog.entry import Entry, newest_version, stage_on
 from azmodels_gui.catalog.facets import PLAIN_FACETS, facet_values
 from azmodels_gui.catalog.folding import fold, search_words
 from azmodels_gui.catalog.index import CatalogIndex
@@ -40,6 +40,7 @@ class Asked:
     deployment: tuple[frozenset[str], ...]
     """Chosen deployment types, regions, data zones and countries."""
     newest_only: bool
+    usable_only: bool
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Row:
     deployments: frozenset[tuple[str, ...]]
     """Deployment type, region, data zone and country (or nothing) of all that is offered."""
     newest: bool
+    usable: bool
 
 
 class SourceTable(QAbstractTableModel):
@@ -113,7 +115,7 @@ class ProxyTable(QSortFilterProxyModel):
 
 
 def _words_fit(asked: Asked, row: Row) -> bool:
-    if asked.newest_only and not row.newest:
+    if (asked.newest_only and not row.newest) or (asked.usable_only and not row.usable):
         return False
     for word in asked.words:  # noqa: SIM110 - a generator would slow the control down
         if word not in row.text:
@@ -150,6 +152,7 @@ def _asked(query: CatalogQuery) -> Asked:
         tuple((place, values) for place, values in chosen if values),
         (query.deployment_types, query.regions, query.data_zones, query.countries),
         query.newest_only,
+        query.usable_only,
     )
 
 
@@ -165,6 +168,7 @@ def _row(entry: Entry, index: CatalogIndex) -> Row:
             for region in set(offer.available).difference(offer.disputed)
         ),
         newest_version(entry.model) == entry.version.version,
+        stage_on(entry.version.lifecycle, index.today).usable,
     )
 
 

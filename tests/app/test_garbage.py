@@ -47,7 +47,7 @@ def test_a_circle_goes_in_the_thread_of_the_window(collecting: None, qtbot: QtBo
     worker.start()
     worker.join()
     assert gone_in == []
-    made = [[each] for each in range(1_000)]
+    made = [[each] for each in range(100_000)]  # others free objects meanwhile: far more than due
     qtbot.waitUntil(lambda: bool(gone_in), timeout=20 * COLLECT_EVERY_MS)
     assert gone_in == [threading.main_thread()]
     assert made
