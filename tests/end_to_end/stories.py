@@ -330,7 +330,7 @@ def walk_all_pages(opened: Opened) -> None:
         for name in ("regions", "calculator", "compare", "guide", "news", "models"):
             window.show_page_named(name)
             QApplication.processEvents()
-        for part in ("map", "region", "zones", "matrix"):
+        for part in ("map", "coverage", "features", "region", "zones", "matrix"):
             window.show_page_named("regions")
             page = _regions(window)
             page.choose(replace(page.choice, part=part, region=GERMANY))
