@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTreeView
 
 from azmodels_gui.answers.advice import Topic
 from azmodels_gui.answers.guide import Verdict
-from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.application import Opened, leave, open_window
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.bundled import state_file
@@ -441,3 +441,4 @@ def tell(name: str, arguments: list[str], picture: Path) -> None:
 
 if __name__ == "__main__":
     tell(sys.argv[1], sys.argv[2:], Path(f"artifacts-{sys.argv[1]}.png"))
+    sys.exit(leave(0))  # as the program ends: a thread may still be at work
