@@ -5,8 +5,10 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,16 +26,15 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
-from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.app.saved_state import state_from_json, state_to_json
-from azmodels_gui.app.start_problems import tell_problems
 from azmodels_gui.catalog.query_text import parse_query_text
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, speak, tr
-from azmodels_gui.language.words import known_language
+from azmodels_gui.language.words import N_, Phrase, known_language
 from azmodels_gui.storage.bundled import resource, state_file
-from azmodels_gui.storage.catalog_file import load_catalog
-from azmodels_gui.storage.errors import FileNotSaved
+from azmodels_gui.storage.catalog_file import Loaded, load_catalog
+from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
+from azmodels_gui.storage.files import read_file, write_file
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.window.background import works_in_background
@@ -304,7 +305,7 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     if view is not None:
         window.views.show_view(view)
     window.status.show_trust(loaded.trust.value)
-    tell_problems(window, loaded, state_error, file, arguments.catalog)
+    _tell_problems(window, loaded, state_error, file, arguments.catalog)
     return Opened(window, installed, around, arguments, file)
 
 
@@ -319,10 +320,6 @@ def _fitting(size_px: tuple[int, int] | None) -> tuple[int, int]:
     room = QGuiApplication.primaryScreen().availableSize()
     width, height = size_px or FIRST_SIZE_PX
     return min(width, room.width() - FRAME_PX[0]), min(height, room.height() - FRAME_PX[1])
-
-
-def _in_the_windows(error: ToldError) -> str:
-    return error.told(shown_language())
 
 
 def _not_kept(error: str) -> str:
@@ -366,3 +363,46 @@ def _regions_state(pane: str, state: WindowState) -> dict[str, object]:
     if place and (parts is None or isinstance(parts, dict)):
         kept["parts"] = {**(parts or {}), part: {"place": place}}
     return {**kept, "part": part}
+
+
+def _tell_problems(
+    window: MainWindow,
+    loaded: Loaded,
+    state_error: CatalogError | None,
+    file: StateFile,
+    asked: Path | None,
+) -> None:
+    """Say in the bar what could not be read, in the language on show."""
+    words = _not_loaded(loaded.warning, asked)
+    if words is None and file.kept_aside is not None:
+        words = partial(_settings_kept_aside, file.kept_aside.name)
+    elif words is None and state_error is not None:
+        words = partial(_in_the_windows, state_error)
+    if words is not None:
+        window.show_problem(words)
+
+
+def _not_loaded(warning: CatalogError | None, asked: Path | None) -> Callable[[], str] | None:
+    match warning:
+        case None:
+            return None
+        case RefreshFailed():
+            return partial(_in_the_windows, warning)
+    words = N_(
+        "{file} cannot be used as a catalogue: {reason}. The catalogue that comes with the "
+        "program is shown instead. Check the file, or start without --catalog."
+    )
+    reason = getattr(warning, "reason", warning)
+    return partial(_in_the_windows, Phrase(words, file=asked, reason=reason))
+
+
+def _in_the_windows(told: Phrase) -> str:
+    return told.told(shown_language())
+
+
+def _settings_kept_aside(name: str) -> str:
+    words = tr(
+        "The saved settings could not be read and were kept as {file}. The window starts "
+        "with its first settings."
+    )
+    return words.replace("{file}", name)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Points in and near areas of several rings, and a point that is in such an area for certain."""
+"""Areas of several rings: points in and near them, one in the midst, slanting lines inside."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import hypot
+from math import ceil, floor, hypot
 
 from azmodels_gui.cartography.plane import Point, box_around
 
@@ -38,8 +38,7 @@ def inner_point(rings: Sequence[Ring]) -> Point | None:
 
 def _widest_span(rings: Iterable[Ring], y: float) -> Point | None:
     """Return the middle of the widest part of a horizontal line that is inside."""
-    crossings = sorted(_crossings(rings, y))
-    spans = list(zip(crossings[::2], crossings[1::2], strict=False))
+    spans = list(_pairs(_crossings(rings, y)))
     if not spans:
         return None
     left, right = max(spans, key=lambda span: span[1] - span[0])
@@ -70,3 +69,46 @@ def _distance(segment: Segment, point: Point) -> float:
 
 def _area(ring: Ring) -> float:
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise(ring)) / 2
+
+
+def hatched(rings: Sequence[Ring], distance: float) -> list[Segment]:
+    """Return parallel lines that rise to the right, cut where they leave the rings.
+
+    As lines: patterns get lost in SVG and on paper.
+
+    Args:
+        rings: closed lines; what lies inside an odd number of them is hatched.
+        distance: between two lines, measured along an axis.
+
+    Raises:
+        ValueError: the distance is not positive.
+    """
+    if distance <= 0:
+        raise ValueError("the distance between two lines must be positive")
+    crossings: dict[int, list[float]] = {}
+    for begin, end in _segments(rings):
+        for number, x in _slanting(begin, end, distance):
+            crossings.setdefault(number, []).append(x)
+    return [
+        ((left, left + number * distance), (right, right + number * distance))
+        for number in sorted(crossings)
+        for left, right in _pairs(crossings[number])
+        if left < right
+    ]
+
+
+def _slanting(begin: Point, end: Point, distance: float) -> Iterator[tuple[int, float]]:
+    """Yield the lines y = x + number * distance that an edge crosses, and where."""
+    # Half-open, so that a line through a corner crosses one of its two edges, not both.
+    first, last = begin[1] - begin[0], end[1] - end[0]
+    low, high = sorted((first, last))
+    for number in range(ceil(low / distance), floor(high / distance) + 1):
+        level = number * distance
+        if low <= level < high:
+            share = (level - first) / (last - first)
+            yield number, begin[0] + share * (end[0] - begin[0])
+
+
+def _pairs(xs: Iterable[float]) -> Iterator[tuple[float, float]]:
+    ordered = sorted(xs)
+    return zip(ordered[::2], ordered[1::2], strict=False)

@@ -7,9 +7,20 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from azmodels_gui.catalog.document import SCHEMA_VERSION, CapabilityKind, Catalog, Region, Source
+from azmodels_gui.catalog.document import (
+    SCHEMA_VERSION,
+    CapabilityKind,
+    Catalog,
+    Feature,
+    Model,
+    Region,
+    Source,
+)
 from azmodels_gui.catalog.fact_dates import first_day
+from azmodels_gui.catalog.facts import ModelVersion
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
+from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.terms import EntryKind
 from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.assemble import NOT_STATED, Assembled, assemble_model
 from azmodels_gui.publish.data_zones import (
@@ -22,7 +33,7 @@ from azmodels_gui.publish.data_zones import (
 )
 from azmodels_gui.publish.deployment_types import ListedType, load_deployment_types, unlisted_types
 from azmodels_gui.publish.editorial import Editorial, load_editorial
-from azmodels_gui.publish.editorial_files import read_editorial
+from azmodels_gui.publish.editorial_files import ServiceText, read_editorial
 from azmodels_gui.publish.facts import AnyFact, Fact, FeatureFact, MatrixFact, PtuPriceFact
 from azmodels_gui.publish.forms import Remark, parsers
 from azmodels_gui.publish.ground import Ground
@@ -39,7 +50,6 @@ from azmodels_gui.publish.price_merging import each_once
 from azmodels_gui.publish.ptu_prices import ptu_price_sources
 from azmodels_gui.publish.reading import Reading, read_sources
 from azmodels_gui.publish.report import BuildReport
-from azmodels_gui.publish.services import with_services
 from azmodels_gui.publish.sources import Register, catalog_sources, load_register
 from azmodels_gui.publish.stated_facts import StatedFacts, load_stated_facts
 
@@ -230,7 +240,7 @@ def _catalog(
         deployment_types=tuple(each.plain() for each in own.types),
         capabilities=own.capabilities,
         use_cases=own.editorial.use_cases,
-        models=with_services(
+        models=_with_services(
             (one.model for one in assembled), own.editorial.services, features, ground.source_texts
         ),
         ptu_prices=ground.ptu_prices,
@@ -297,3 +307,60 @@ def _new_words(
             yield Phrase(
                 N_("provider {name} is new: taken from a heading, for review"), name=provider.name
             )
+
+
+def _with_services(
+    models: Iterable[Model],
+    texts: Sequence[ServiceText],
+    features: Sequence[FeatureFact],
+    source_dates: Mapping[str, str],
+) -> tuple[Model, ...]:
+    """Return the models with our texts on services put in, sorted by id.
+
+    Args:
+        models: as they were assembled.
+        texts: our texts on services.
+        features: what the sources state of services.
+        source_dates: `Source.as_of` by the source's id.
+    """
+    by_id = {model.id: model for model in models}
+    for text in texts:
+        own = _features(text, features, source_dates)
+        by_id[text.id] = _service(text, by_id.get(text.id)).but(features=tuple(own))
+    return tuple(sorted(by_id.values(), key=lambda model: (model.id.casefold(), model.id)))
+
+
+def _features(
+    text: ServiceText, stated: Sequence[FeatureFact], source_dates: Mapping[str, str]
+) -> Iterator[Feature]:
+    """Yield the features that a source states; one that we have no words for keeps its own."""
+    names = {one.column: one.local() for one in text.feature}
+    for fact in stated:
+        if fact.name == text.id:
+            yield Feature(
+                name=names.get(fact.feature, LocalText(en=fact.feature, de=fact.feature)),
+                available=tuple(sorted(fact.available)),
+                covered=tuple(sorted(fact.listed)),
+                as_of=source_dates.get(fact.source),
+                source=fact.source,
+            )
+
+
+def _service(text: ServiceText, priced: Model | None) -> Model:
+    """Return the service; `priced` holds what the sources state of it, such as prices.
+
+    It has no deployment types: what the matrices leave out of them says nothing about it.
+    """
+    stated = priced or Model(
+        id=text.id, provider=text.provider, versions=(ModelVersion(version=""),)
+    )
+    return stated.but(
+        kind=EntryKind.SERVICE,
+        provider=text.provider,
+        family=text.family,
+        summary=text.summary.local(),
+        use_cases=text.use_cases,
+        strengths=tuple(strength.local() for strength in text.strength),
+        notes=(*stated.notes, *(note.note() for note in text.note)),
+        versions=tuple(version.but(offers=()) for version in stated.versions),
+    )

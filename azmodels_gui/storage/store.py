@@ -10,8 +10,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.storage import kept_files
 from azmodels_gui.storage.bundled import bundled_catalog_bytes
 from azmodels_gui.storage.catalog_file import CatalogHead, head_of
-from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable, RefreshFailed
+from azmodels_gui.storage.errors import CatalogError, FileNotSaved, FileUnreadable, RefreshFailed
 from azmodels_gui.storage.files import read_bytes, reason_of
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.storage.problem_words import Problem
@@ -97,6 +98,23 @@ class Received(Struct, frozen=True):
     signature: bytes | None
     source: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class KeptCatalog:
+    """One kept catalogue, or the bundled one."""
+
+    serial: int
+    trust: Trust
+    """`REVOKED`: it stays on disk but cannot be used while today's keys are set."""
+    in_use: bool
+    bundled: bool
+    """It is the one that comes with the program."""
+    published: date | None
+    """None: not remembered, and the file does not say."""
+    received: datetime | None
+    source: str
+    """Host and path, or file, it came from; empty: not remembered."""
 
 
 class CatalogStore:
@@ -184,6 +202,35 @@ class CatalogStore:
         if chosen in trusted and not updated:
             return chosen
         return trusted[0] if trusted else bundled
+
+    def history(self, keys: Keys) -> tuple[KeptCatalog, ...]:
+        """Return all kept catalogues and the bundled one, the newest first.
+
+        None is parsed; where the record was lost, the beginning of the file tells the day.
+        """
+        in_use, kept = self.in_use(keys), self.record().kept
+        found = ((serial, kept.get(str(serial))) for serial in self.serials())
+        return tuple(
+            KeptCatalog(
+                serial=serial,
+                trust=self.trust(serial, keys),
+                in_use=serial == in_use,
+                bundled=serial == self.bundled_serial,
+                published=self._published(serial, known),
+                received=known.received if known else None,
+                source=known.source if known else "",
+            )
+            for serial, known in found
+        )
+
+    def _published(self, serial: int, known: KeptRecord | None) -> date | None:
+        if serial == self.bundled_serial:
+            return self.bundled_head.published
+        if known is not None:
+            return known.published
+        with suppress(CatalogError):
+            return head_of(read_bytes(kept_files.path_of(self.folder, serial))).published
+        return None
 
     def is_kept(self, serial: int) -> bool:
         """Tell whether a serial lies in the folder, not only in the program."""

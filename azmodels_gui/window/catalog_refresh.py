@@ -18,12 +18,11 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.loading import let_go, unknown_facts
 from azmodels_gui.storage.errors import RefreshFailed
 from azmodels_gui.storage.held import read_kept
-from azmodels_gui.storage.history import KeptCatalog, history
 from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.record import HeldBack
 from azmodels_gui.storage.refresh import Outcome, Refresh, Refreshed
 from azmodels_gui.storage.settings import Origin, RefreshSettings, Source
-from azmodels_gui.storage.store import CatalogStore
+from azmodels_gui.storage.store import CatalogStore, KeptCatalog
 from azmodels_gui.storage.trust import Trust
 from azmodels_gui.storage.watch import Watch
 from azmodels_gui.window.background import BackgroundTask, parts_of, window_first
@@ -137,7 +136,7 @@ class CatalogRefresh(QObject):
         Raises:
             RefreshFailed: the settings cannot be used.
         """
-        return history(self._store, self._get_source().keys)
+        return self._store.history(self._get_source().keys)
 
     def set_source_changed(self) -> None:
         """Tell that the settings were changed; the next run uses them."""

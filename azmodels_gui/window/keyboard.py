@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keys that belong to no menu: Esc and F6."""
+"""What keys do on whichever page is on show: Esc and F6, undo and redo."""
 
 from pathlib import Path
 
@@ -7,7 +7,9 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from azmodels_gui.window.actions import Actions
 from azmodels_gui.window.page_stack import PageStack
+from azmodels_gui.window.step_history import Undoable
 
 SUFFIX = ".json"
 
@@ -53,3 +55,35 @@ def _has_focus(part: QWidget) -> bool:
     proxy, holder = part.focusProxy(), QApplication.focusWidget()
     inside = holder is not None and (part is holder or part.isAncestorOf(holder))
     return inside or (proxy is not None and _has_focus(proxy))
+
+
+class UndoActions(QObject):
+    """Connects two actions with what the page on show can take back, or else with the filter."""
+
+    def __init__(self, actions: Actions, stack: PageStack, history: Undoable) -> None:
+        super().__init__(stack)
+        self._undo, self._redo = actions["undo"], actions["redo"]
+        self._stack = stack
+        self._history = history
+        self._undo.triggered.connect(self._on_undo)
+        self._redo.triggered.connect(self._on_redo)
+        stack.currentChanged.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Offer what is possible now."""
+        undoable = self._undoable()
+        self._undo.setEnabled(undoable.can_undo)
+        self._redo.setEnabled(undoable.can_redo)
+
+    def _undoable(self) -> Undoable:
+        return self._stack.page.undoable or self._history
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._undoable().undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        self._undoable().redo()

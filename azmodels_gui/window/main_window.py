@@ -25,14 +25,14 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.actions import ACTIONS, Actions
 from azmodels_gui.window.catalog_age import CatalogAge
-from azmodels_gui.window.guide_line import GUIDE_LINE, GuideLine
-from azmodels_gui.window.keyboard import Keyboard, dropped_catalog
+from azmodels_gui.window.keyboard import Keyboard, UndoActions, dropped_catalog
 from azmodels_gui.window.menus import Menus, SortMenu
 from azmodels_gui.window.message_bar import MessageBar
 from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
 from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
+from azmodels_gui.window.newcomer import GUIDE_LINE, FirstHint, GuideLine
 from azmodels_gui.window.page import Page, PageParts, Reckoning, go_on_at, scroll_alike
 from azmodels_gui.window.page_bar import PageBar
 from azmodels_gui.window.page_stack import PageStack
@@ -43,12 +43,10 @@ from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.status_bar import NewerFacts, Shown, StatusBar, Words
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
-from azmodels_gui.window.undo_actions import UndoActions
 from azmodels_gui.window.widgets.tab_stop import TabAnchor, follow
 
 if TYPE_CHECKING:
     from azmodels_gui.window.calculator.calculator_page import CalculatorPage
-    from azmodels_gui.window.first_hint import FirstHint
     from azmodels_gui.window.presentation import Presentation
     from azmodels_gui.window.view_commands import ViewCommands
 
@@ -355,8 +353,6 @@ class MainWindow(QMainWindow):
         """Tell a newcomer where to begin, unless that was read before."""
         if self._hint_read or self._hint is not None:
             return
-        from azmodels_gui.window.first_hint import FirstHint  # seen once in a lifetime
-
         centre = self.page_bar.parentWidget()
         column = None if centre is None else centre.layout()
         if centre is None or not isinstance(column, QVBoxLayout):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Inside, near and outside of areas, lakes included, and a point that is inside for certain."""
+"""Inside, near and outside of areas, lakes included; lines and a point that are inside."""
 
 from math import cos, pi, sin
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.cartography.plane import Point
-from azmodels_gui.cartography.polygons import Ring, contains, inner_point, is_near
+from azmodels_gui.cartography.polygons import Ring, contains, hatched, inner_point, is_near
 from azmodels_gui.cartography.topology import read_topology
 from azmodels_gui.storage.bundled import resource
 
@@ -83,3 +83,50 @@ def test_every_shipped_country_has_a_point_inside() -> None:
         point = inner_point(rings)
         assert point is not None, country.name
         assert contains(rings, point), country.name
+
+
+SMALL_SQUARE = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0)]
+SMALL_LAKE = [(1.0, 1.0), (3.0, 1.0), (3.0, 3.0), (1.0, 3.0), (1.0, 1.0)]
+
+
+def middle(line: tuple[tuple[float, float], tuple[float, float]]) -> tuple[float, float]:
+    (x1, y1), (x2, y2) = line
+    return (x1 + x2) / 2, (y1 + y2) / 2
+
+
+def test_lines_of_a_square() -> None:
+    assert hatched([SMALL_SQUARE], 2) == [
+        ((2, 0), (4, 2)),
+        ((0, 0), (4, 4)),
+        ((0, 2), (2, 4)),
+    ]
+
+
+def test_a_lake_is_left_out() -> None:
+    assert ((0, 0), (1, 1)) in hatched([SMALL_SQUARE, SMALL_LAKE], 2)
+    assert all(
+        not (1 < x < 3 and 1 < y < 3)
+        for x, y in map(middle, hatched([SMALL_SQUARE, SMALL_LAKE], 0.3))
+    )
+
+
+@given(
+    corners=st.lists(
+        st.tuples(st.floats(0, 10), st.floats(0, 10)), min_size=3, max_size=12, unique=True
+    ),
+    distance=st.floats(0.1, 3),
+)
+def test_every_line_rises_to_the_right_and_stays_in_the_box(
+    corners: list[tuple[float, float]], distance: float
+) -> None:
+    for (x1, y1), (x2, y2) in hatched([[*corners, corners[0]]], distance):
+        assert x2 >= x1
+        assert y2 - y1 == pytest.approx(x2 - x1, abs=1e-6)
+        assert min(x for x, _ in corners) - 1e-6 <= x1 <= x2
+        assert x2 <= max(x for x, _ in corners) + 1e-6
+
+
+def test_nothing_to_hatch() -> None:
+    assert hatched([], 1) == []
+    with pytest.raises(ValueError, match="positive"):
+        hatched([SMALL_SQUARE], 0)

@@ -18,18 +18,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QTreeView
 
 from azmodels_gui.answers.advice import Topic
 from azmodels_gui.answers.guide import Verdict
-from azmodels_gui.app.application import Opened, leave, open_window
+from azmodels_gui.app.application import Opened, open_window
+from azmodels_gui.app.application import leave as left
 from azmodels_gui.app.arguments import parse_arguments
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.bundled import state_file
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.compare.headings import ColumnHeadings
-from azmodels_gui.window.first_hint import FirstHint
 from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
+from azmodels_gui.window.newcomer import FirstHint
 from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -441,4 +442,4 @@ def tell(name: str, arguments: list[str], picture: Path) -> None:
 
 if __name__ == "__main__":
     tell(sys.argv[1], sys.argv[2:], Path(f"artifacts-{sys.argv[1]}.png"))
-    sys.exit(leave(0))  # as the program ends: a thread may still be at work
+    sys.exit(left(0))  # as the program ends: a thread may still be at work

@@ -13,8 +13,7 @@ from azmodels_gui.catalog.price_changes import PriceChange, PricedPtu, PriceTerm
 from azmodels_gui.catalog.terms import Availability, Scope, Term
 from azmodels_gui.sheets.change_rows import change_groups
 from azmodels_gui.sheets.grouped import GroupedRow, RowFilter, RowGroup, filtered
-from azmodels_gui.sheets.table import Table
-from azmodels_gui.sheets.table_html import table_html_bytes
+from azmodels_gui.sheets.table import Table, table_html_bytes
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import catalog, model
 from tests.future import every_word, one_of_each, plain, put, written

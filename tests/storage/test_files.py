@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from azmodels_gui.storage.errors import FileNotSaved, FileUnreadable
-from azmodels_gui.storage.files import read_bytes, reason_of, write_atomically
+from azmodels_gui.storage.files import (
+    read_bytes,
+    read_file,
+    reason_of,
+    write_atomically,
+    write_file,
+)
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 
@@ -109,3 +115,26 @@ def test_a_folder_in_the_way_is_reported_not_replaced(tmp_path: Path) -> None:
 )
 def test_the_reason_is_the_middle_of_a_sentence(error: Exception, reason: str) -> None:
     assert reason_of(error) == reason
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    write_file(tmp_path / "a.bin", b"bytes")
+    assert read_file(tmp_path / "a.bin") == b"bytes"
+
+
+def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FileNotSaved, match="there is no such folder"):
+        write_file(tmp_path / "taken away" / "a.bin", b"bytes")
+    assert not (tmp_path / "taken away").exists()
+
+
+def test_a_problem_is_told_by_the_files_name_in_every_language(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable) as unread:
+        read_file(tmp_path / "fehlt.csv")
+    assert unread.value.told("de") == (
+        "fehlt.csv ist nicht lesbar: die Datei gibt es nicht. Alles Angezeigte bleibt, wie es ist."
+    )
+    (tmp_path / "datei").write_text("")
+    with pytest.raises(FileNotSaved) as unsaved:
+        write_file(tmp_path / "datei" / "a.csv", b"")
+    assert "ein Teil des Pfads ist kein Ordner" in unsaved.value.told("de")

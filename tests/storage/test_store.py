@@ -16,7 +16,6 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.storage.errors import InstallationDamaged, RefreshFailed
 from azmodels_gui.storage.files import MAX_BYTES, read_bytes
 from azmodels_gui.storage.held import load_held
-from azmodels_gui.storage.history import history
 from azmodels_gui.storage.problem_words import Problem
 from azmodels_gui.storage.refresh import Candidate, Outcome, checked_catalog
 from azmodels_gui.storage.store import Busy, CatalogStore, locked
@@ -306,8 +305,8 @@ def test_a_disk_that_becomes_read_only_changes_nothing(
 
 def test_without_the_record_the_files_tell_their_days(home: Home) -> None:
     assert refresh(home, FIRST) is Outcome.UPDATED
-    days = {each.serial: each.published for each in history(home.store, ())}
+    days = {each.serial: each.published for each in home.store.history(())}
     (home.folder / "record.json").unlink()
-    assert {each.serial: each.published for each in history(home.store, ())} == days
+    assert {each.serial: each.published for each in home.store.history(())} == days
     (home.folder / f"{FIRST}.json").write_text("{}")
-    assert {each.serial: each.published for each in history(home.store, ())}[FIRST] is None
+    assert {each.serial: each.published for each in home.store.history(())}[FIRST] is None

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from PySide6.QtCore import QUrl
 
-from azmodels_gui.app.file_access import read_file, write_file
 from azmodels_gui.catalog.document import Catalog, Model, Note
 from azmodels_gui.catalog.facts import Capability, Limits, TokenLimit, TrainingData
 from azmodels_gui.catalog.part import Claim, Conflict
 from azmodels_gui.catalog.prices import PtuParameters, Quota, ScopeSizing, TokenWeight
 from azmodels_gui.catalog.terms import Scope, TokenCategory
 from azmodels_gui.storage.bundled import resource
+from azmodels_gui.storage.files import read_file, write_file
 from azmodels_gui.window.surroundings import CurrentCatalog, Surroundings
 from azmodels_gui.window.theme.theme import Theme
 from tests.builders import TODAY, catalog, model, offer, price, text, version

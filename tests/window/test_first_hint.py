@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from azmodels_gui.window.actions import ACTIONS
-from azmodels_gui.window.first_hint import FirstHint
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.newcomer import FirstHint
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.theme.theme import Theme, ThemeChoice
 from tests.window.conftest import MakeWindow

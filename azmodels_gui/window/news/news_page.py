@@ -109,7 +109,7 @@ class NewsExport(TableExport):
         table = self._table()
         path = None if table is None else self._asked(tr("HTML page"), ".html")
         if table is not None and path is not None:
-            from azmodels_gui.sheets.table_html import table_html_bytes
+            from azmodels_gui.sheets.table import table_html_bytes
 
             self._save(path, table_html_bytes(table, self.language))
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from math import hypot, log2, sqrt
 
 from azmodels_gui.cartography.equal_earth import on_globe, project
-from azmodels_gui.cartography.labels import LabelWish, placed_labels
+from azmodels_gui.cartography.placing import LabelWish, placed_labels, spread
 from azmodels_gui.cartography.plane import Box, Point, box_at
-from azmodels_gui.cartography.spreading import spread
 from azmodels_gui.cartography.viewport import Viewport
 from azmodels_gui.window.regions.region_dots import RegionDot
 

@@ -9,7 +9,7 @@ from math import floor, log2
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainterPath
 
-from azmodels_gui.cartography.hatching import hatched
+from azmodels_gui.cartography.polygons import hatched
 from azmodels_gui.cartography.topology import outline_name
 from azmodels_gui.catalog.data_zone_members import ZoneCountries, zone_countries
 from azmodels_gui.catalog.document import Catalog

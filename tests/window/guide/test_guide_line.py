@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.answers.advice import Step
 from azmodels_gui.catalog.query import CatalogQuery
-from azmodels_gui.window.first_hint import FirstHint
 from azmodels_gui.window.guide.guide_bar import GuideBar
 from azmodels_gui.window.guide.guide_page import GuidePage
-from azmodels_gui.window.guide_line import GUIDE_LINE
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.newcomer import GUIDE_LINE, FirstHint
 from azmodels_gui.window.state import WindowState
 from tests.window.conftest import MakeWindow, Speak
 

@@ -10,19 +10,19 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from azmodels_gui.app.file_access import write_file
 from azmodels_gui.catalog.terms import TokenCategory
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.list_sheet import list_sheet
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
+from azmodels_gui.storage.files import write_file
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.sheet_actions import UnfinishedFiles
 from azmodels_gui.window.sheets.desk import SheetDesk
 from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
-from azmodels_gui.window.unfinished_files import UnfinishedFiles
 from tests.builders import TODAY, catalog, model, price
 from tests.window.conftest import MakeWindow
 
