@@ -24,7 +24,7 @@ from azmodels_gui.answers.answer import (
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.offered import how_offered
+from azmodels_gui.catalog.offered import KEEPS_DATA_IN_ZONE, how_offered
 from azmodels_gui.catalog.plain_price import plain_price
 from azmodels_gui.catalog.price_lookup import (
     PriceAnswer,
@@ -98,10 +98,10 @@ def _rows(entries: Sequence[Entry], view: Viewpoint) -> Iterator[Row]:
     """Yield the lines somebody states a price for; special ones only if one holds here.
 
     Input and output are shown for global deployments, and wherever one is offered per token:
-    a reader would miss them.
+    a reader would miss them. Where a data zone is asked about, what leaves it has no line.
     """
     expected = {Scope.GLOBAL, *(scope for each in entries for scope in _offered(each, view))}
-    for line in _lines():
+    for line in _lines(KEEPS_DATA_IN_ZONE if view.data_zones else Scope):
         missed = line.is_plain and line.category in MAIN and line.scope in expected
         if missed or any(_is_stated(entry, line) for entry in entries):
             told = tuple(token_price(entry, line, view) for entry in entries)
@@ -241,11 +241,12 @@ def _others(entry: Entry, view: Viewpoint) -> Answer:
 
 def concerns(price: Price, view: Viewpoint) -> bool:
     """Tell whether a price holds in a region asked about; a global one is the same everywhere."""
-    if not view.regions or price.scope in (Scope.GLOBAL, None):
+    asked = [place.region for place in view.places(Scope.REGIONAL) if place.region is not None]
+    if not asked or price.scope in (Scope.GLOBAL, None):
         return True
     if price.regions:
-        return not set(view.regions).isdisjoint(price.regions)
-    return any(region.data_zone == price.data_zone for region in view.asked_regions)
+        return any(region.id in price.regions for region in asked)
+    return any(region.data_zone == price.data_zone for region in asked)
 
 
 def _is_stated(entry: Entry, line: PriceLine) -> bool:
@@ -262,10 +263,11 @@ def _is_stated(entry: Entry, line: PriceLine) -> bool:
     )
 
 
-def _lines() -> Iterable[PriceLine]:
+def _lines(scopes: Iterable[Scope]) -> Iterable[PriceLine]:
     """Return what a comparison asks for: all of standard, input and output of the rest."""
     lines = (
         PriceLine(category, scope, band, tier)
         for scope, (tier, band), category in product(Scope, TIERS, BASIC)
+        if scope in scopes
     )
     return (line for line in lines if line.is_plain or line.category in MAIN)

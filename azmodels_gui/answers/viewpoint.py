@@ -224,8 +224,11 @@ class Viewpoint(Struct, frozen=True, dict=True):
 
     def places(self, scope: Scope) -> tuple[Place, ...]:
         """Return where prices are asked for; one place without a region: anywhere."""
-        found = tuple(Place(scope, region) for region in self.asked_regions)
-        return found or (Place(scope),)
+        regions = self.asked_regions
+        if not regions and self.data_zones:
+            members = (each for each in self.catalog.regions if each.data_zone in self.data_zones)
+            regions = tuple(each for each in members if not each.data_zone_disputed)
+        return tuple(Place(scope, region) for region in regions) or (Place(scope),)
 
     def in_zone(self, regions: OfferRegions, zone: str) -> OfferRegions:
         """Return the part inside a data zone; where the membership is disputed, an offer is too."""

@@ -12,7 +12,7 @@ from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.plain_numbers import above_zero
 from azmodels_gui.cli.profile_source import add_source_options
-from azmodels_gui.cli.where_options import add_billing_option
+from azmodels_gui.cli.where_options import add_billing_option, zone_named
 from azmodels_gui.language.command_line import Parser, iso_date
 from azmodels_gui.language.words import N_, language_codes
 from azmodels_gui.sheets.csv_file import DECIMALS, SEPARATORS, CsvStyle
@@ -132,6 +132,9 @@ def order_from(arguments: argparse.Namespace, catalog: Catalog) -> SheetOrder:
         chosen_day(arguments),
         chosen_language(arguments),
         regions=tuple(by_id[name] for name in regions),
+        data_zones=tuple(
+            zone for name in arguments.data_zone if (zone := zone_named(catalog, name))
+        ),
         conversion=_conversion(arguments, catalog),
         title=arguments.title.strip(),
         client=arguments.client.strip(),

@@ -139,6 +139,8 @@ FILTERS = (
 ALLOWED = {
     SheetKind.SIZING: frozenset({*SIZING, "deployment_type"}),
     SheetKind.COVERAGE: frozenset({"billing", "country", "deployment_type", "data_zone"}),
+    SheetKind.COMPARISON: frozenset({"data_zone"}),
+    SheetKind.FACTS: frozenset({"data_zone"}),
     SheetKind.LIST: frozenset({*FILTERS, "deployment_type"}),
 }
 """Options that only some sheets take."""

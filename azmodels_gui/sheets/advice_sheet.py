@@ -145,7 +145,7 @@ def _places(index: CatalogIndex, order: SheetOrder) -> Iterator[Block]:
         *(Column(capitalized(words.named(scope, "scope_")), figures=True) for scope in _SCOPES),
         Column(words("advice_on_ptu"), figures=True),
     )
-    zones = {zone.id: zone.name.in_language(order.language) for zone in order.catalog.data_zones}
+    zones = order.zone_names
     by_group: dict[str, list[Row]] = {}
     for each in choices:
         row = _choice_row(each, zones, order)

@@ -46,11 +46,13 @@ def comparison_table(entries: Sequence[Entry], order: SheetOrder) -> Table:
 
 
 def region_lines(order: SheetOrder) -> tuple[str, ...]:
-    """Return the line of the head that names the chosen regions."""
+    """Return the lines of the head that name the chosen place."""
+    zones = ", ".join(order.zone_names.get(zone, zone) for zone in order.data_zones)
+    inside = (order.words("inside_zones", zones=zones),) if zones else ()
     if not order.regions:
-        return (order.words("all_regions"),)
+        return inside or (order.words("all_regions"),)
     names = ", ".join(region.name for region in order.regions)
-    return (order.words("in_regions", regions=names),)
+    return (*inside, order.words("in_regions", regions=names))
 
 
 def price_assumptions(order: SheetOrder) -> tuple[Sentence, ...]:

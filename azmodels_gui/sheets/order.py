@@ -36,6 +36,8 @@ class SheetOrder(Struct, frozen=True, dict=True):
     language: str = "en"
     regions: tuple[Region, ...] = ()
     """Regions the sheet is about; empty: all."""
+    data_zones: tuple[str, ...] = ()
+    """Ids of data zones inside of which data must be processed."""
     conversion: Conversion = field(default_factory=Conversion)
     title: str = ""
     """Instead of the sheet's own title."""
@@ -47,7 +49,8 @@ class SheetOrder(Struct, frozen=True, dict=True):
     def view(self) -> Viewpoint:
         """From where the sheet looks at entries."""
         regions = tuple(region.id for region in self.regions)
-        return Viewpoint(self.catalog, self.day, regions, conversion=self.conversion)
+        zones = frozenset(self.data_zones)
+        return Viewpoint(self.catalog, self.day, regions, zones, conversion=self.conversion)
 
     @cached_property
     def words(self) -> SheetWords:
@@ -70,6 +73,11 @@ class SheetOrder(Struct, frozen=True, dict=True):
     def region_names(self) -> dict[str, str]:
         """Names of all regions by id."""
         return {region.id: region.name for region in self.catalog.regions}
+
+    @cached_property
+    def zone_names(self) -> dict[str, str]:
+        """Names of all data zones by id, in the sheet's language."""
+        return {each.id: each.name.in_language(self.language) for each in self.catalog.data_zones}
 
     @cached_property
     def kind_names(self) -> dict[str, str]:

@@ -305,6 +305,7 @@ WORDS = (
         # head and foot
         "client": N_("For {client}"),
         "in_regions": N_("Regions: {regions}"),
+        "inside_zones": N_("Processed inside: {zones}"),
         "all_regions": N_("All regions"),
         "facts_as_of": N_("As of: {dates}"),
         "catalog_line": N_("Catalogue {serial}, published {published}"),

@@ -111,7 +111,7 @@ class CompareBar(QWidget):
         self.regions_label.setBuddy(self.regions.field)
         self.money_label.setBuddy(self.money.currency)
         self._build()
-        self.regions_label.setText(tr("&Regions:"))
+        self.regions_label.setText(tr("P&lace:"))
         self.money_label.setText(tr("&Prices in:"))
         self.only_differences.setText(tr("Only &differences"))
         self.chart.setText(tr("Ch&art"))

@@ -24,7 +24,7 @@ from azmodels_gui.sheets.price_chart import price_charts
 from azmodels_gui.window.compare.bar import CompareBar, PriceNote
 from azmodels_gui.window.compare.comparison_table import ComparisonModel
 from azmodels_gui.window.compare.price_charts import PriceCharts
-from azmodels_gui.window.compare.steps import Compared, CompareSteps
+from azmodels_gui.window.compare.steps import Compared, CompareSteps, place_of
 from azmodels_gui.window.compare.table import ComparisonView
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState
@@ -106,7 +106,7 @@ class ComparePage(Page):
         self.middle = QStackedWidget()
         self.typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._build()
-        self.bar.regions.choose(sorted(parts.history.query.regions))
+        self.bar.regions.choose(place_of(parts.history.query, catalog))
         self.steps = CompareSteps(parts.pins, self.bar.regions, self)
         self._connect()
 
@@ -119,7 +119,9 @@ class ComparePage(Page):
         current = self._parts.around.current
         regions, conversion = self.bar.regions.chosen(), self._parts.wishes.now.conversion
         language = self._language
-        return SheetOrder(current.index.catalog, current.today, language, regions, conversion)
+        zones = self.bar.regions.zones()
+        catalog, day = current.index.catalog, current.today
+        return SheetOrder(catalog, day, language, regions, zones, conversion)
 
     @property
     def undoable(self) -> CompareSteps:
@@ -200,7 +202,8 @@ class ComparePage(Page):
 
     def sheet_subjects(self) -> Sequence[Subject]:
         """Return the sheets on offer."""
-        return comparison_subjects(self.entries, self.bar.regions.chosen())
+        regions, zones = self.bar.regions.chosen(), self.bar.regions.zones()
+        return comparison_subjects(self.entries, regions, zones)
 
     @Slot()
     def refresh(self) -> None:

@@ -171,6 +171,7 @@ class SheetDesk(QObject):
             current.today,
             wishes.language or self._language,
             subject.regions,
+            subject.data_zones,
             self._conversion(subject),
             title=wishes.title.strip() if wishes.title_for == subject.kind else "",
             client=wishes.client.strip(),

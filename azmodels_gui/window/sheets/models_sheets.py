@@ -27,8 +27,9 @@ def models_subjects(
         pinned: what is compared.
         regions: regions of the filter.
     """
-    facts = [] if current is None else [facts_subject((current,), regions)]
+    zones = tuple(sorted(result.query.data_zones))
+    facts = [] if current is None else [facts_subject((current,), regions, zones)]
     listed = Subject(SheetKind.LIST, lambda order: list_sheet(shown, order, result), regions)
-    compared = comparison_subjects(pinned, regions)
+    compared = comparison_subjects(pinned, regions, zones)
     others = [each for each in compared if each.kind is not SheetKind.FACTS]
     return [*facts, listed, *others]

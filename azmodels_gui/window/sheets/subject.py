@@ -23,13 +23,17 @@ class Subject:
     make: Callable[[SheetOrder], Sheet]
     regions: tuple[Region, ...] = ()
     """What the sheet is about; empty: all."""
+    data_zones: tuple[str, ...] = ()
+    """Ids of data zones inside of which is processed."""
 
 
 OfferSheets = Callable[[], Sequence[Subject]]
 """Returns what is on offer now: the catalogue may have changed since the last time."""
 
 
-def comparison_subjects(entries: Sequence[Entry], regions: tuple[Region, ...]) -> list[Subject]:
+def comparison_subjects(
+    entries: Sequence[Entry], regions: tuple[Region, ...], zones: tuple[str, ...] = ()
+) -> list[Subject]:
     """Return what can be told of entries that stand side by side; nothing of none."""
     from azmodels_gui.sheets.comparison_sheet import comparison_sheet
 
@@ -37,17 +41,19 @@ def comparison_subjects(entries: Sequence[Entry], regions: tuple[Region, ...]) -
     if not kept:
         return []
     return [
-        Subject(SheetKind.COMPARISON, lambda order: comparison_sheet(kept, order), regions),
-        facts_subject(kept, regions),
-        coverage_subject(kept, CoverageConditions(), regions),
+        Subject(SheetKind.COMPARISON, lambda order: comparison_sheet(kept, order), regions, zones),
+        facts_subject(kept, regions, zones),
+        coverage_subject(kept, CoverageConditions(next(iter(zones), None)), regions),
     ]
 
 
-def facts_subject(entries: tuple[Entry, ...], regions: tuple[Region, ...]) -> Subject:
+def facts_subject(
+    entries: tuple[Entry, ...], regions: tuple[Region, ...], zones: tuple[str, ...] = ()
+) -> Subject:
     """Return the sheet with all facts of each entry."""
     from azmodels_gui.sheets.fact_sheet import fact_sheet
 
-    return Subject(SheetKind.FACTS, lambda order: fact_sheet(entries, order), regions)
+    return Subject(SheetKind.FACTS, lambda order: fact_sheet(entries, order), regions, zones)
 
 
 def features_subject(

@@ -271,6 +271,10 @@ class RegionChips(QScrollArea):
         self._chosen = tuple(dict.fromkeys(ids))
         self._show()
 
+    def together(self, ids: Sequence[str]) -> Sequence[str]:
+        """Return which of these can be chosen together, the last of them always."""
+        return ids
+
     def _show(self) -> None:
         """Show what is chosen, and offer the rest."""
         named = [(each, self._names[each]) for each in self._chosen if each in self._names]
@@ -303,7 +307,7 @@ class RegionChips(QScrollArea):
     def _on_added(self) -> None:
         added = self.field.choice()
         if added:
-            self._take((*self._chosen, *self._groups.get(added, [added])))
+            self._take(self.together((*self._chosen, *self._groups.get(added, [added]))))
 
     @Slot(object)
     def _on_removed(self, gone: str) -> None:

@@ -7,12 +7,15 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.catalog.document import Region
-from azmodels_gui.window.compare.steps import ZONE, ComparedRegions
+from azmodels_gui.catalog.query import CatalogQuery
+from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.window.compare.steps import ALL_OF, ZONE, ComparedRegions, place_of
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import CurrentCatalog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.widgets.chips import SHOWN_LINES
-from tests.builders import REGIONS, TODAY, catalog, region
+from tests.builders import REGIONS, TODAY, catalog, model, offer, price, region, version
 from tests.window.compare.test_compare_page import PINNED, page_of
 from tests.window.conftest import MakeWindow
 from tests.window.samples import GERMANY, sample_catalog
@@ -64,7 +67,7 @@ def test_many_chips_scroll_instead_of_filling_the_page(theme: Theme, qtbot: QtBo
 def test_without_regions_there_is_no_empty_line(theme: Theme, qtbot: QtBot) -> None:
     regions = regions_of(theme, qtbot, REGIONS)
     assert regions.isHidden()
-    assert "All regions" in regions.field.currentText()
+    assert "Anywhere" in regions.field.currentText()
 
 
 @pytest.mark.parametrize(
@@ -80,14 +83,14 @@ def test_all_regions_of_a_data_zone_are_added_at_once(
     regions = regions_of(theme, qtbot, REGIONS, language)
     assert words in [regions.field.itemText(at) for at in range(regions.field.count())]
     add(regions, "japaneast")
-    add(regions, f"{ZONE}EU")
+    add(regions, f"{ALL_OF}EU")
     assert names(regions) == ["Japan East", "Germany West Central", "Sweden Central"]
-    assert regions.field.findData(f"{ZONE}EU") == -1
+    assert regions.field.findData(f"{ALL_OF}EU") == -1
 
 
 def test_all_are_removed_at_once(theme: Theme, qtbot: QtBot) -> None:
     regions = regions_of(theme, qtbot, REGIONS)
-    add(regions, f"{ZONE}EU")
+    add(regions, f"{ALL_OF}EU")
     with qtbot.waitSignal(regions.edited):
         regions.clear_button.click()
     assert regions.chosen() == ()
@@ -127,3 +130,60 @@ def test_every_chosen_region_has_its_section(make_window: MakeWindow) -> None:
     keys = {line.group.key for line in page.model.lines if line.row is None}
     assert {f"availability:{each.id}" for each in regions} <= keys
     assert window.state().pages["compare"]["regions"] == [each.id for each in regions]
+
+
+def test_a_data_zone_is_a_place_and_takes_what_lies_outside_away(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    regions = regions_of(theme, qtbot, REGIONS)
+    add(regions, "swedencentral")
+    add(regions, "japaneast")
+    add(regions, f"{ZONE}EU")
+    assert names(regions) == ["Sweden Central", "inside the EU data zone"]
+    assert regions.zones() == ("EU",)
+    assert [each.id for each in regions.chosen()] == ["swedencentral"]
+    add(regions, "eastus2")
+    assert names(regions) == ["Sweden Central", "East US 2"]
+    assert regions.zones() == ()
+
+
+def test_a_second_data_zone_takes_the_place_of_the_first(theme: Theme, qtbot: QtBot) -> None:
+    regions = regions_of(theme, qtbot, REGIONS)
+    add(regions, f"{ZONE}EU")
+    add(regions, f"{ZONE}US")
+    assert regions.zones() == ("US",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "place"),
+    [
+        pytest.param(CatalogQuery(data_zones=frozenset({"EU"})), ("zone:EU",), id="a data zone"),
+        pytest.param(CatalogQuery(regions=frozenset({GERMANY})), (GERMANY,), id="a region"),
+        pytest.param(
+            CatalogQuery(countries=frozenset({"SE"})), ("swedencentral",), id="regions of a country"
+        ),
+    ],
+)
+def test_the_place_of_the_filter_is_compared(asked: CatalogQuery, place: tuple[str, ...]) -> None:
+    assert place_of(asked, catalog()) == place
+
+
+def test_prices_hold_for_the_chosen_data_zone(make_window: MakeWindow) -> None:
+    """Issue 14: a global price is none where data must stay in the EU."""
+    offers = [offer("GlobalStandard", GERMANY), offer("DataZoneStandard", GERMANY)]
+    prices = (
+        price("1.00"),
+        price("1.10", scope=Scope.DATA_ZONE, data_zone="EU"),
+        price("1.30", scope=Scope.DATA_ZONE, data_zone="US"),
+    )
+    shown = catalog(model("alpha", version("1", offers=offers), prices=prices))
+    window = make_window(
+        WindowState(pinned=(("alpha", "1"),), page="compare"), current=CurrentCatalog(shown, TODAY)
+    )
+    page = page_of(window)
+    add(page.bar.regions, f"{ZONE}EU")
+    told = {line.row.key: line.row.cells[0].text for line in page.model.lines if line.row}
+    assert told["lowest:input"].startswith("$1.10")
+    assert told["price:data_zone:standard:short:input"] == "$1.10"
+    assert not any(key.startswith("price:global") for key in told)
+    assert [each.data_zones for each in page.sheet_subjects()][:2] == [("EU",), ("EU",)]
