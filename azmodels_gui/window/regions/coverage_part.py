@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Where can we have all of them? Conditions above, the answer in cards, all regions below."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -49,6 +49,7 @@ from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.region_words import RegionWords
 from azmodels_gui.window.regions.rich_text import RichText
 from azmodels_gui.window.sheets.subject import Subject, coverage_subject
+from azmodels_gui.window.step_history import StepHistory
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.widgets.entry_field import EntryField
 from azmodels_gui.window.widgets.icons import FollowingIcon
@@ -63,10 +64,38 @@ ADDER_PX = 190
 class QuestionState:
     """What is remembered of the question."""
 
-    entries: tuple[EntryKey, ...] = ()
-    """Empty: those that are pinned."""
+    entries: tuple[EntryKey, ...] | None = None
+    """None: those that are pinned."""
     conditions: dict[str, str] = field(default_factory=dict)
     in_words: bool = False
+
+
+class QuestionSteps:
+    """The questions asked before, to be taken back: models and conditions."""
+
+    def __init__(self, first: QuestionState, show: Callable[[QuestionState], None]) -> None:
+        self.history = StepHistory(first)
+        self._show = show
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a question to go back to."""
+        return self.history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether one was gone back from."""
+        return self.history.can_redo
+
+    def undo(self) -> None:
+        """Ask what was asked before."""
+        if self.history.undo():
+            self._show(self.history.value)
+
+    def redo(self) -> None:
+        """Ask again what was taken back."""
+        if self.history.redo():
+            self._show(self.history.value)
 
 
 class CoveragePart(RegionPart):
@@ -102,6 +131,12 @@ class CoveragePart(RegionPart):
         self._build()
         self._connect()
         self._follow_pins()
+        self.steps = QuestionSteps(self._question_now(), self._on_step)
+
+    @property
+    def undoable(self) -> QuestionSteps:
+        """Models and conditions, as they were before."""
+        return self.steps
 
     def show_scope(self, scope: RegionScope) -> None:
         """Answer from another catalogue; models that it does not have are dropped."""
@@ -150,17 +185,16 @@ class CoveragePart(RegionPart):
 
     def state(self) -> PageState:
         """Return the conditions, and the models where they are not the pinned ones."""
-        keys = tuple(entry.key for entry in self.entries) if self._of_its_own else ()
-        return written_state(QuestionState(keys, self.bar.choices(), self.words_button.isChecked()))
+        return written_state(replace(self._question_now(), in_words=self.words_button.isChecked()))
 
     def restore(self, state: PageState) -> None:
         """Bring a remembered question back; rubbish is passed over."""
         kept = read_state(QuestionState, state)
-        self.bar.show_choices(kept.conditions)
         self.words_button.setChecked(kept.in_words)
-        entries = self._known(kept.entries)
-        self._of_its_own = bool(entries)
-        self._ask_for(entries or self._pinned())
+        known = self._known(kept.entries or ())
+        self._ask(replace(kept, entries=tuple(entry.key for entry in known) or None))
+        self.steps.history.begin_with(self._question_now())
+        self.steps_changed.emit()
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, in reading order."""
@@ -181,6 +215,28 @@ class CoveragePart(RegionPart):
     def _pinned(self) -> tuple[Entry, ...]:
         return self._known(self._parts.pins.keys)
 
+    def _question_now(self) -> QuestionState:
+        keys = tuple(entry.key for entry in self.entries) if self._of_its_own else None
+        return QuestionState(keys, self.bar.choices())
+
+    def _ask(self, question: QuestionState) -> None:
+        self.bar.show_choices(question.conditions)
+        keys = question.entries
+        self._of_its_own = keys is not None
+        self._ask_for(self._pinned() if keys is None else self._known(keys))
+
+    @Slot(object)
+    def _on_step(self, question: QuestionState) -> None:
+        self._ask(question)
+        self.state_changed.emit()
+        self.steps_changed.emit()
+
+    def _take_step(self) -> None:
+        """Keep what is asked now, to go back to it."""
+        self.steps.history.change(self._question_now())
+        self.state_changed.emit()
+        self.steps_changed.emit()
+
     def _ask_for(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self._reckon()
@@ -188,7 +244,7 @@ class CoveragePart(RegionPart):
     def _take(self, entries: Sequence[Entry]) -> None:
         self._of_its_own = True
         self._ask_for(tuple(entries))
-        self.state_changed.emit()
+        self._take_step()
 
     def _reckon(self) -> None:
         index = self._index
@@ -352,7 +408,7 @@ class CoveragePart(RegionPart):
     @Slot()
     def _on_conditions(self) -> None:
         self._reckon()
-        self.state_changed.emit()
+        self._take_step()
 
     @Slot()
     def _on_words(self) -> None:

@@ -11,6 +11,7 @@ from azmodels_gui.catalog.entry import EntryKey
 from azmodels_gui.sheets.table import Table
 from azmodels_gui.window.page import PageState
 from azmodels_gui.window.regions.region_scope import RegionScope
+from azmodels_gui.window.step_history import Undoable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ class RegionPart(QWidget):
         state_changed: something changed that is worth remembering.
         news: a sentence for the status bar.
         sheet_asked: the user wants what is on show as a sheet.
+        steps_changed: there is something else to undo or redo.
     """
 
     entry_asked = Signal(object)
@@ -38,6 +40,12 @@ class RegionPart(QWidget):
     state_changed = Signal()
     news = Signal(str)
     sheet_asked = Signal()
+    steps_changed = Signal()
+
+    @property
+    def undoable(self) -> Undoable | None:
+        """What the view can take back itself; None: nothing of its own."""
+        return None
 
     def show_scope(self, scope: RegionScope) -> None:
         """Show other entries, regions or deployment types."""

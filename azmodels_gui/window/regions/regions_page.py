@@ -30,6 +30,7 @@ from azmodels_gui.window.regions.region_part import RegionPart
 from azmodels_gui.window.regions.region_parts import COVERAGE, REGION_PARTS, RegionPartSpec
 from azmodels_gui.window.regions.region_scope import RegionScope
 from azmodels_gui.window.regions.toolbar import RegionToolbar
+from azmodels_gui.window.step_history import Undoable
 from azmodels_gui.window.widgets.link_label import NothingPinned
 
 if TYPE_CHECKING:
@@ -147,6 +148,11 @@ class RegionsPage(Page):
         """The view on show, made now if it was not yet."""
         spec = self._spec
         return self._made.get(spec.key) or self._make(spec)
+
+    @property
+    def undoable(self) -> Undoable | None:
+        """What the view on show can take back itself."""
+        return self.part.undoable if self._is_filled else None
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through: the choices and the view."""
@@ -305,6 +311,7 @@ class RegionsPage(Page):
         made.state_changed.connect(self.state_changed)
         made.news.connect(self.news)
         made.sheet_asked.connect(self.sheet_asked)
+        made.steps_changed.connect(self.steps_changed)
         return made
 
     def _show_scope(self) -> None:
@@ -323,6 +330,7 @@ class RegionsPage(Page):
         else:
             self._offer_ways_out()
             self.middle.setCurrentWidget(self.nothing_fits)
+        self.steps_changed.emit()
 
     def _active_filters(self) -> tuple[ActiveFilter, ...]:
         query, index = self._parts.history.query, self._parts.around.current.index

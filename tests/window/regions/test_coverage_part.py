@@ -470,3 +470,46 @@ def test_every_look_is_painted(part: CoveragePart, theme: Theme) -> None:
         theme.choose(choice)
         pictures.add(part.view.grab().toImage().pixelColor(300, 60).name())
     assert len(pictures) == 3
+
+
+def test_models_and_conditions_are_taken_back_and_made_again(
+    coverage_window: MainWindow, part: CoveragePart
+) -> None:
+    """Issue 14: undo as elsewhere, step by step."""
+    undo = coverage_window.actions_by_name["undo"]
+    redo = coverage_window.actions_by_name["redo"]
+    assert not undo.isEnabled()
+    name(part, "zonal, regional")
+    choose_place(part, "zone:EU")
+    part.view.column_removed.emit(ZONAL)
+    part.view.column_removed.emit(REGIONAL)
+    seen = [(asked(part), part.bar.place.choice())]
+    while undo.isEnabled():
+        undo.trigger()
+        seen.append((asked(part), part.bar.place.choice()))
+    both = ["zonal", "regional"]
+    forward = [([], ""), (["zonal"], ""), (both, ""), (both, "zone:EU"), (["regional"], "zone:EU")]
+    assert seen == [*reversed([*forward, ([], "zone:EU")])]
+    for step in forward[1:]:
+        redo.trigger()
+        assert (asked(part), part.bar.place.choice()) == step
+
+
+def test_undo_is_the_filters_in_the_views_beside(
+    coverage_window: MainWindow, part: CoveragePart
+) -> None:
+    name(part, "zonal")
+    regions_page(coverage_window).show_pane("matrix")
+    assert not coverage_window.actions_by_name["undo"].isEnabled()
+    regions_page(coverage_window).show_pane("coverage")
+    assert coverage_window.actions_by_name["undo"].isEnabled()
+
+
+def test_steps_go_on_with_what_was_pinned_before_anything_was_named(
+    coverage_window: MainWindow, part: CoveragePart
+) -> None:
+    coverage_window.pins.pin_only([ZONAL])
+    name(part, "regional")
+    coverage_window.actions_by_name["undo"].trigger()
+    coverage_window.pins.pin_only([UNHEARD])
+    assert asked(part) == ["unheard"]
