@@ -48,8 +48,6 @@ def write_screenshot(window: MainWindow, arguments: Arguments) -> int:
     if arguments.select and not window.select_named(arguments.select):
         print(f"azmodels-gui: no entry {arguments.select!r} is on show", file=sys.stderr)
         return EXIT_NOT_FOUND
-    if arguments.select and arguments.page == "calculator":
-        window.actions_by_name["use_in_calculator"].trigger()
     if arguments.present:
         window.present()
         window.presentation.hint.hide()

@@ -250,16 +250,17 @@ class MainWindow(QMainWindow):
     def select_named(self, name: str) -> bool:
         """Select by model id, or by model id and version; the first that is on show.
 
-        What can no longer be used is shown for it.
+        What can no longer be used is shown for it. The calculator, if it is on show, takes it.
         """
-        if self._select_on_show(name):
-            return True
-        if not self.history.query.usable_only:
-            return False
-        self._show_hidden()
         if not self._select_on_show(name):
-            self.history.undo()
-            return False
+            if not self.history.query.usable_only:
+                return False
+            self._show_hidden()
+            if not self._select_on_show(name):
+                self.history.undo()
+                return False
+        if self.stack.place.key == "calculator":
+            self.use_selected()
         return True
 
     def _select_on_show(self, name: str) -> bool:

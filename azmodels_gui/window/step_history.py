@@ -65,6 +65,9 @@ class StepHistory(Generic[T]):
             return False
         if kind is None or kind != self._kind:
             self._before = [*self._before, self._value][-KEPT_STEPS:]
+        elif self._before and value == self._before[-1]:
+            self._before.pop()  # typed and taken back in the field: no step at all
+            kind = None
         self._kind = kind
         self._after.clear()
         self._value = value

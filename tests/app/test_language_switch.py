@@ -20,6 +20,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.storage.preferences import StateFile
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -138,6 +139,30 @@ def test_every_step_can_be_taken_back_after_a_switch(opened: Opened, qtbot: QtBo
     assert window.history.query == FIRST_FILTER
     assert window.page_bar.search.text() == ""
     qtbot.waitUntil(lambda: not works_in_background(), timeout=20_000)
+
+
+def test_what_is_being_typed_goes_on_in_the_other_language(opened: Opened) -> None:
+    """Letters that are no figure in one language may be one in the next."""
+    window = opened.window
+    window.show_page_named("calculator")
+    typed = {"output_tokens": "1e6", "input_price": "0,92"}
+    for name, text in typed.items():
+        field = calculator_field(window, name)
+        field.lineEdit().setText(text)
+        assert field.fault
+    window = speak(opened, "de")
+    left = calculator_field(window, "output_tokens")
+    assert (left.text(), bool(left.fault)) == ("1e6", True)
+    taken = calculator_field(window, "input_price")
+    assert (taken.figure(), taken.fault) == (Decimal("0.92"), "")
+
+
+def calculator_field(window: MainWindow, name: str) -> FigureField:
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    field = page.panel.fields[name]
+    assert isinstance(field, FigureField)
+    return field
 
 
 def test_undo_and_redo_of_the_page_on_show_stay_possible(opened: Opened) -> None:

@@ -34,6 +34,16 @@ def test_changes_of_one_kind_in_a_row_are_one_step() -> None:
     assert history.value == 0
 
 
+def test_what_was_typed_and_taken_back_in_the_field_is_no_step() -> None:
+    history = StepHistory(0)
+    history.change(1, "dragged")
+    for value in (2, 3, 1):
+        history.change(value, "typed")
+    history.undo()
+    assert history.value == 0
+    assert not history.can_undo
+
+
 def test_after_undo_a_change_of_the_same_kind_is_a_new_step() -> None:
     history = StepHistory(0)
     history.change(1, "dragged")

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Ctrl+Z in a field takes back what was typed there; Ctrl+F leads to the page's own search."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.fields import FigureField
 from azmodels_gui.window.compare.compare_page import ComparePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.news.news_page import NewsPage
@@ -58,6 +62,57 @@ def test_letters_are_taken_back_in_the_field(window: MainWindow, page: str) -> N
     QTest.keyClick(line, Qt.Key.Key_Z, CONTROL)
     assert line.text() == before
     assert window.pins.keys == pins
+
+
+def test_once_the_letters_are_taken_back_the_page_takes_back_its_steps(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page_named("calculator")
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    first = page.inputs
+    for name in ("input_tokens", "output_tokens"):
+        field = page.panel.fields[name]
+        field.setFocus()
+        line_of(field).selectAll()
+        QTest.keyClicks(field, "77")
+    second = page.inputs
+    assert second.input_tokens == second.output_tokens == 77
+    for wanted in (first.output_tokens, first.output_tokens):
+        QTest.keyClick(page.panel.fields["output_tokens"], Qt.Key.Key_Z, CONTROL)
+        assert page.inputs.output_tokens == wanted
+    assert page.inputs == first
+    QTest.keyClick(page.panel.fields["output_tokens"], Qt.Key.Key_Y, CONTROL)
+    assert page.inputs.input_tokens == 77
+
+
+def test_letters_that_are_no_figure_are_taken_back_before_any_step(window: MainWindow) -> None:
+    window.show_page_named("calculator")
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    page.show_inputs(replace(page.inputs, input_tokens=Decimal(5)))
+    before = page.inputs
+    field = page.panel.fields["output_tokens"]
+    assert isinstance(field, FigureField)
+    field.setFocus()
+    line_of(field).selectAll()
+    QTest.keyClicks(field, "1.000")
+    assert field.fault
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert (field.fault, page.inputs) == ("", before)
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert page.inputs.input_tokens != 5
+
+
+def test_a_search_in_a_choice_leaves_the_steps_to_the_page(window: MainWindow) -> None:
+    window.show_page_named("calculator")
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    before = page.inputs
+    page.show_inputs(replace(before, input_tokens=Decimal(5)))
+    page.panel.fields["entry"].setFocus()
+    QTest.keyClick(page.panel.fields["entry"], Qt.Key.Key_Z, CONTROL)
+    assert page.inputs == before
 
 
 SEARCHES = {

@@ -185,6 +185,8 @@ class HandedOn(NamedTuple):
     series: dict[str, Series]
     measured: MeasuredRequest | None
     reading: Path | None
+    typed: dict[str, str]
+    """Letters in marked fields."""
 
 
 class CalculatorPage(Page):
@@ -240,13 +242,15 @@ class CalculatorPage(Page):
     def handed_on(self) -> HandedOn:
         """Return the steps with what files brought."""
         reading = self.profile.loader.reading
-        return HandedOn(self.steps, self.profile.series, self._measured, reading)
+        typed = self.panel.typed()
+        return HandedOn(self.steps, self.profile.series, self._measured, reading, typed)
 
     def take_over(self, handed: HandedOn) -> None:
         """Go on with these steps and files."""
         self.steps, self.profile.series = handed.steps, handed.series
         self._on_measured(handed.measured)
         self._reckon()
+        self.panel.type_again(handed.typed)
         self.profile.loader.cancel()  # `restore` reads again what was handed over
         if handed.reading is not None:
             self.profile.loader.load(handed.reading)
@@ -339,12 +343,14 @@ class CalculatorPage(Page):
     def undo(self) -> None:
         """Take the last change back."""
         if self.steps.undo():
+            self.panel.forget_typing()
             self._on_step()
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back."""
         if self.steps.redo():
+            self.panel.forget_typing()
             self._on_step()
 
     @Slot()

@@ -11,20 +11,22 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
     QValidator,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QLineEdit
 
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
 from azmodels_gui.window.theme.style_sheet import RADIUS_PX
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -34,6 +36,18 @@ NARROWEST_PX = 60
 SHOWN_CHOICES = 24
 _FOUND_BY = Qt.ItemDataRole.UserRole + 1
 """All that a choice is found by."""
+
+
+def is_for_page(event: QEvent, line: QLineEdit) -> bool:
+    """Tell whether a key of undo or redo is for the page: the text has nothing to take back.
+
+    A field with the keyboard claims these keys for itself (`ShortcutOverride`), always.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not line.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not line.isRedoAvailable()
 
 
 class Bounds(Struct, frozen=True):
@@ -46,6 +60,8 @@ class Bounds(Struct, frozen=True):
     """Added by a press of the up key."""
     least: int | None = None
     """Places that are shown at least; None: cents where there can be more than those."""
+    above: bool = False
+    """True: `low` itself is too little."""
 
 
 class FigureField(QDoubleSpinBox):
@@ -66,6 +82,8 @@ class FigureField(QDoubleSpinBox):
         self._theme = theme
         self._language = ENGLISH
         self._tip = ""
+        self._unit = ""
+        self._above = bounds.above
         self._before = Decimal(0)
         self.fault = ""
         """Why what stands here is no figure; empty: it is one."""
@@ -75,8 +93,7 @@ class FigureField(QDoubleSpinBox):
         self.setRange(bounds.low, bounds.high)
         self.setSingleStep(bounds.step)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.lineEdit().setTextMargins(SPACE_XS, 0, SPACE_XS, 0)
-        self.setMinimumWidth(NARROWEST_PX)
+        self.set_unit("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().textChanged.connect(self._on_text)
         self.valueChanged.connect(self._on_value)
@@ -104,9 +121,33 @@ class FigureField(QDoubleSpinBox):
         self._tip = words
         self._tell()
 
+    def set_unit(self, words: str) -> None:
+        """Tell the unit at the right edge, beside the figure and no part of its text."""
+        self._unit = words
+        self.setAccessibleDescription(self.fault or words)
+        wide = self.fontMetrics().horizontalAdvance(words) + SPACE_XS if words else 0
+        self.lineEdit().setTextMargins(SPACE_XS, 0, SPACE_XS + wide, 0)
+        self.setMinimumWidth(NARROWEST_PX + wide)
+        self.update()
+
+    def typed(self) -> str:
+        """Return the letters that are no figure; empty where the field has one."""
+        return self.lineEdit().text() if self.fault else ""
+
+    def type_again(self, text: str) -> None:
+        """Let letters stand here as if they were typed."""
+        self._keep(text)
+
+    def forget_typing(self) -> None:
+        """Have no letters to take back or to bring back any more."""
+        line = self.lineEdit()
+        at = line.cursorPosition()
+        line.setText(line.text())
+        line.setCursorPosition(at)
+
     def _read(self, text: str) -> Decimal | Phrase:
         """Return the figure that stands in a text, or why there is none."""
-        typed = text.removesuffix(self.suffix()).strip()
+        typed = text.strip().removesuffix(self._unit).strip()
         if self.specialValueText() and typed in ("", self.specialValueText().strip()):
             return Decimal(f"{self.minimum():f}")
         whole, places = not self.decimals(), self.decimals()
@@ -120,6 +161,8 @@ class FigureField(QDoubleSpinBox):
             )
             words = N_("{given} is not within {low} and {high}.")
             return Phrase(words, given=typed, low=low, high=high)
+        if self._above and found == Decimal(f"{self.minimum():f}"):
+            return Phrase(N_("{given} is too little: the figure must be above it."), given=typed)
         if found != rounded(found, places):
             return Phrase(
                 N_("Decimal places of {given}: {count} at most."), given=typed, count=places
@@ -163,7 +206,7 @@ class FigureField(QDoubleSpinBox):
         tokens = self._theme.tokens
         set_text_colour(self, tokens.inks[Tone.BAD].text if self.fault else tokens.text)
         self.setToolTip(tool_tip(self.fault) if self.fault else self._tip)
-        self.setAccessibleDescription(self.fault)
+        self.setAccessibleDescription(self.fault or self._unit)
         self.update()
 
     # Qt overrides
@@ -202,6 +245,12 @@ class FigureField(QDoubleSpinBox):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._end(text if wrong else "")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        typed = self.typed()  # Qt writes the figure here whenever a spin box is shown
+        super().showEvent(event)
+        if typed:
+            self._keep(typed)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._end()
@@ -214,8 +263,20 @@ class FigureField(QDoubleSpinBox):
             self.setValue(self.value())
             self._settle()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.set_unit(self._unit)  # as wide as the type in use has it
+        if is_for_page(event, self.lineEdit()):
+            if not self.fault:
+                event.ignore()
+                return False
+            self._end()  # what is no figure is taken back first
+            event.accept()
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and edge that other fields have; a fault has an edge of its own."""
+        """Draw ground and edge as other fields have them, and the unit; a fault has its edge."""
         tokens, rect = self._theme.tokens, QRectF(self.rect())
         colour = tokens.focus if self.hasFocus() else tokens.edge
         if self.fault:
@@ -227,6 +288,10 @@ class FigureField(QDoubleSpinBox):
         painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.raised))
         half = wide / 2
         painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS_PX, RADIUS_PX)
+        if self._unit and self.lineEdit().text() != self.specialValueText():
+            painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(0, 0, -SPACE_S, 0), flags, self._unit)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -333,6 +398,10 @@ class ChoiceField(QComboBox):
     # Qt overrides
 
     def event(self, event: QEvent) -> bool:
+        line = self.lineEdit()
+        if line is not None and is_for_page(event, line):
+            event.ignore()
+            return False
         done = super().event(event)
         if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
             # The rules of the look set a least height, which larger type needs more than.

@@ -137,6 +137,25 @@ class InputPanel(ColumnScroll):
                 field.show_figure(value)
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
 
+    def typed(self) -> dict[str, str]:
+        """Return the letters of marked fields by their names: no figures yet, but typed."""
+        fields = self.fields.items()
+        letters = {name: each.typed() for name, each in fields if isinstance(each, FigureField)}
+        return {name: text for name, text in letters.items() if text}
+
+    def type_again(self, typed: dict[str, str]) -> None:
+        """Let these letters stand in their fields, as `typed` returned them."""
+        for name, text in typed.items():
+            field = self.fields.get(name)
+            if isinstance(field, FigureField):
+                field.type_again(text)
+
+    def forget_typing(self) -> None:
+        """Leave it to the steps of the page to take back and bring back."""
+        for field in self.fields.values():
+            if isinstance(field, FigureField):
+                field.forget_typing()
+
     def _write_words(self) -> None:
         for words, heading in self._headings:
             heading.setText(told(words))
@@ -164,7 +183,7 @@ class InputPanel(ColumnScroll):
         field.setAccessibleName(told(spec.words))
         tip = tool_tip(told(spec.tip)) if spec.tip else ""
         if isinstance(field, FigureField):
-            field.setSuffix(told(spec.unit))
+            field.set_unit(told(spec.unit))
             field.setSpecialValueText(told(spec.empty))
             field.set_tip(tip)
         elif tip:

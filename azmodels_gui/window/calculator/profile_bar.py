@@ -153,7 +153,7 @@ class ProfileBar(QWidget):
     def _write_words(self) -> None:
         self.working_day.setText(tr("Working day"))
         self.weekend_day.setText(tr("Weekend"))
-        self.share.setSuffix(tr(" %"))
+        self.share.set_unit(tr("%"))
         self.share.set_tip(
             tool_tip(
                 tr(

@@ -16,10 +16,10 @@ CONTEXT = "CalculatorFields"
 _TOKENS = Bounds(0, MAX_TOKENS_PER_REQUEST, step=100)
 _PTU = Bounds(0, 1_000_000, step=5)
 _PERCENT = Bounds(0, 100, places=1, step=5)
-_EACH = N_(" tokens")
-_OF_PEAK = N_(" % of the peak")
-_SIGN = N_(" %")
-_UNITS = N_(" PTU")
+_EACH = N_("tokens")
+_OF_PEAK = N_("% of the peak")
+_SIGN = N_("%")
+_UNITS = N_("PTU")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class SectionSpec:
 
 
 _LISTED = N_("as listed")
-_DOLLARS = N_(" $")
+_DOLLARS = N_("$")
 
 
 def _price(name: str, words: str) -> FieldSpec:
@@ -80,8 +80,15 @@ SECTIONS = (
             FieldSpec(
                 "requests_per_minute",
                 N_("Requests"),
-                Bounds(0, MAX_REQUESTS_PER_MINUTE, places=MAX_DECIMAL_PLACES, step=10, least=0),
-                N_(" per minute"),
+                Bounds(
+                    0,
+                    MAX_REQUESTS_PER_MINUTE,
+                    places=MAX_DECIMAL_PLACES,
+                    step=10,
+                    least=0,
+                    above=True,
+                ),
+                N_("per minute"),
             ),
             FieldSpec("input_tokens", N_("Input"), _TOKENS, _EACH),
             FieldSpec(
@@ -114,7 +121,7 @@ SECTIONS = (
             FieldSpec(
                 "average_percent",
                 N_("Average load"),
-                Bounds(0, 100, places=MAX_DECIMAL_PLACES, step=5, least=0),
+                Bounds(0, 100, places=MAX_DECIMAL_PLACES, step=5, least=0, above=True),
                 _OF_PEAK,
             ),
         ),

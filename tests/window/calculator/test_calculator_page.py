@@ -224,6 +224,14 @@ def test_the_selected_entry_is_used_in_the_calculator(calculator_window: MainWin
     assert page.isVisible()
 
 
+def test_a_model_named_at_the_start_is_reckoned_with(calculator_window: MainWindow) -> None:
+    page = calculator_of(calculator_window)
+    page.show_inputs(replace(page.inputs, model="", version=""))
+    (name,) = {entry.model.id for _, entry in calculator_window.models.table.shown()}
+    assert calculator_window.select_named(name)
+    assert page.inputs.model == name
+
+
 def test_warnings_of_a_profile_never_speak_of_another_model(
     calculator_window: MainWindow, page: CalculatorPage, qtbot: QtBot
 ) -> None:

@@ -36,7 +36,7 @@ class Fields(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         self.by_name = {name: FigureField(bounds, theme) for name, bounds in BOUNDS.items()}
-        self.by_name[PERCENT].setSuffix(" %")
+        self.by_name[PERCENT].set_unit("%")
         self.other = FigureField(BOUNDS[TOKENS], theme)
         for field in (*self.by_name.values(), self.other):
             column.addWidget(field)
@@ -154,6 +154,24 @@ def test_an_arrow_key_first_shows_the_figure_from_before(fields: Fields) -> None
     assert (field.figure(), field.fault, field.cleanText()) == (BEFORE, "", "7,00")
     QTest.keyClick(field, Qt.Key.Key_Up)
     assert field.figure() == BEFORE + 1
+
+
+def test_nothing_at_all_is_refused_where_there_must_be_something(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    field = FigureField(Bounds(0, 100, places=9, least=0, above=True), theme)
+    qtbot.addWidget(field)
+    field.show_figure(BEFORE)
+    for text, figure, wrong in (("0", BEFORE, True), ("0.000000001", Decimal("1e-9"), False)):
+        field.lineEdit().setText(text)
+        assert (field.figure(), bool(field.fault)) == (figure, wrong)
+
+
+def test_the_unit_is_told_beside_the_figure_and_may_be_pasted_with_it(fields: Fields) -> None:
+    field = typed(fields, PERCENT, "en", "85.5 %")
+    assert (field.figure(), field.fault) == (Decimal("85.5"), "")
+    assert field.cleanText() == "85.5"
+    assert field.accessibleDescription() == "%"
 
 
 @settings(
