@@ -41,6 +41,8 @@ class LoadProfile:
     """True: made of hourly values for working day and weekend."""
     origin: tuple[Statement, ...] = ()
     """What has to be said of where the requests come from."""
+    step_minutes: int = 1
+    """How long a row of the series stood for; its requests are spread evenly over that."""
 
     def __post_init__(self) -> None:
         if not any(self.requests):

@@ -4,14 +4,17 @@
 What was measured of a request is an offer: nothing is reckoned with it unless somebody says so.
 """
 
-from array import array
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from azmodels_gui.calculator.exact import quotient, total
-from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, LoadProfile
+from azmodels_gui.calculator.load_steps import Steps, by_minute, steps_of
+from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -33,6 +36,11 @@ DEPLOYMENT, STATUS = "modeldeploymentname", "statuscode"
 SHOWN_PLACES = 3
 """Tokens of an average request are given to a thousandth."""
 _MINUTE = timedelta(minutes=1)
+_EPOCH = datetime(1, 1, 1, tzinfo=UTC)
+_INTERVAL = re.compile(
+    r"P(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?)?"
+    r"|(?:([0-9]+) days?, )?([0-9]+):([0-9]+):00"
+)
 _Totals = Mapping[datetime, Decimal]
 
 
@@ -45,6 +53,8 @@ class MetricSeries:
     """Value by name of the dimension, the name in lower case as the service writes it."""
     totals: Mapping[datetime, Decimal | None]
     """By minute in UTC; None: the row has no total, which is unknown and not zero."""
+    interval: str = ""
+    """How far its rows are apart, as the answer says: `PT1M`, `0:01:00`."""
 
     @property
     def label(self) -> str:
@@ -74,14 +84,17 @@ def measured_load(
 ) -> MeasuredLoad:
     """Return the load that the series of one or several answers measured, added up.
 
-    A minute is known where every chosen series has a total. The others are missing.
+    Where one of the chosen series is silent while another has a total, it counts as zero:
+    series come and go with the values of a dimension. Where all are silent, minutes are missing.
+    What is coarser than a minute is spread evenly.
 
     Args:
         series: of all answers; one series may go on in the next answer.
         chosen: values of dimensions that a series must have; all series without any.
 
     Raises:
-        Refusal: no request was measured, a minute comes twice, or no series fits.
+        Refusal: no request was measured, a minute comes twice, times do not follow each other
+            in a step, or no series fits.
     """
     wanted = {name.lower(): value.lower() for name, value in (chosen or {}).items()}
     joined = _joined(series)
@@ -90,9 +103,15 @@ def measured_load(
     requests = _known_sums(kept)
     if not requests:
         raise Refusal(RefusalId.NO_TOTALS, metric=metric)
-    counts = array("q", (_count(time, number) for time, number in requests.items()))
-    missing = _minutes_between(kept) - len(counts)
-    profile = LoadProfile(counts, missing, origin=tuple(_origin(metric, kept, wanted)))
+    times = sorted({time for each in kept for time in each.totals})
+    steps = _steps(times, kept[0].interval)
+    counts = [_count(time, number, steps.minutes) for time, number in requests.items()]
+    profile = LoadProfile(
+        by_minute(counts, steps.minutes),
+        steps.missing_minutes + (len(times) - len(counts)) * steps.minutes,
+        origin=(*_origin(metric, kept, wanted), *_told(kept, steps), *steps.said),
+        step_minutes=steps.minutes,
+    )
     into, out = (
         _per_request(_of_the_same(joined, names, wanted, kept), requests)
         for names in (INPUT_METRICS, OUTPUT_METRICS)
@@ -112,7 +131,7 @@ def _joined(series: Iterable[MetricSeries]) -> list[MetricSeries]:
         if twice:
             raise Refusal(RefusalId.MINUTES_TWICE, metric=each.metric, minute=_iso(min(twice)))
         known.update(each.totals)
-    return [MetricSeries(one.metric, one.dimensions, totals[key]) for key, one in first.items()]
+    return [replace(one, totals=totals[key]) for key, one in first.items()]
 
 
 def _only(series: Sequence[MetricSeries], names: Sequence[str]) -> tuple[str, list[MetricSeries]]:
@@ -140,32 +159,66 @@ def _fits(series: MetricSeries, wanted: Mapping[str, str]) -> bool:
 
 
 def _known_sums(series: Sequence[MetricSeries]) -> dict[datetime, Decimal]:
-    """Return the sum of each minute that all series know."""
-    first, *others = series
-    added = {}
-    for time in first.totals:
-        amounts = [each.totals.get(time) for each in (first, *others)]
-        known = [amount for amount in amounts if amount is not None]
-        if len(known) == len(amounts):
-            added[time] = total(known)
-    return added
+    """Return the sum of each time that a series knows; those that are silent count as zero."""
+    known: dict[datetime, list[Decimal]] = {}
+    for each in series:
+        for time, amount in each.totals.items():
+            if amount is not None:
+                known.setdefault(time, []).append(amount)
+    return {time: total(amounts) for time, amounts in sorted(known.items())}
 
 
-def _count(time: datetime, number: Decimal) -> int:
-    if number > MAX_REQUESTS_PER_MINUTE:
+def _count(time: datetime, number: Decimal, step: int) -> int:
+    if number > MAX_REQUESTS_PER_MINUTE * step:
         raise Refusal(
             RefusalId.TOO_LARGE,
             field="requests_per_minute",
             given=f"{number:f} ({_iso(time)})",
-            largest=MAX_REQUESTS_PER_MINUTE,
+            largest=MAX_REQUESTS_PER_MINUTE * step,
         )
     return int(number)
 
 
-def _minutes_between(series: Sequence[MetricSeries]) -> int:
-    """Return the minutes from the first row to the last, known or not."""
-    times = [time for each in series for time in each.totals]
-    return (max(times) - min(times)) // _MINUTE + 1
+def _steps(times: Sequence[datetime], interval: str) -> Steps:
+    """Return how far the rows are apart, known or not.
+
+    Raises:
+        Refusal: they do not follow each other in a step.
+    """
+    minutes = [(time - _EPOCH) // _MINUTE for time in times]
+    found = steps_of(minutes, minutes_of(interval))
+    if found.aside:
+        aside = tuple(_iso(times[place]) for place in found.aside[:TOLD_POINTS])
+        raise Refusal(
+            RefusalId.STEP_UNEVEN, minutes=found.minutes, count=len(found.aside), times=aside
+        )
+    return found
+
+
+def minutes_of(interval: str) -> int | None:
+    """Return the minutes of `PT5M`, `PT1H`, `P1D`, or `0:05:00`, `1 day, 0:00:00`.
+
+    So the service writes it, and its command line; None: it is written otherwise.
+    """
+    match = _INTERVAL.fullmatch(interval)
+    if match is None:
+        return None
+    days, hours, minutes = (int(match[at] or match[at + 3] or 0) for at in (1, 2, 3))
+    return (days * HOURS_PER_DAY + hours) * MINUTES_PER_HOUR + minutes or None
+
+
+def _told(series: Sequence[MetricSeries], steps: Steps) -> Iterator[Statement]:
+    """Yield where the rows contradict the answers, and where some series are silent."""
+    for interval in dict.fromkeys(each.interval for each in series):
+        stated = minutes_of(interval)
+        if stated not in (None, steps.minutes):
+            yield caution(CautionId.INTERVAL_CONTRADICTED, interval=interval, minutes=steps.minutes)
+    reporting = Counter(
+        time for each in series for time, amount in each.totals.items() if amount is not None
+    )
+    silent = len(reporting) * len(series) - reporting.total()
+    if silent:
+        yield assumption(AssumptionId.SILENCE_IS_ZERO, count=silent)
 
 
 def _of_the_same(

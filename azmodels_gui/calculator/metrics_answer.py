@@ -7,7 +7,7 @@ Whoever reads one imports this module then: it needs pydantic (docs/decisions/00
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Annotated, Any, NoReturn
@@ -27,8 +27,6 @@ from azmodels_gui.catalog.fault_words import LONGEST_SHOWN, Misfit
 from azmodels_gui.catalog.outside import AnswerPart, fitted, place_of
 
 READ_METRICS = frozenset((*REQUEST_METRICS, *INPUT_METRICS, *OUTPUT_METRICS))
-BY_MINUTE = frozenset({"PT1M", "0:01:00"})
-"""How the service, and how its command line, write a minute."""
 MAX_TOTAL = 10**15
 
 
@@ -120,8 +118,10 @@ def read_answer(data: bytes) -> tuple[MetricSeries, ...]:
 
     Raises:
         UnreadableMetrics: some points have no time, an impossible total, or come twice.
-        Refusal: it is no such answer, not by minute, or the service reports a failure.
+        Refusal: it is no such answer, or the service reports a failure.
     """
+    if not data.strip():
+        raise Refusal(RefusalId.EMPTY_FILE)
     try:
         document = json.loads(data, parse_float=Decimal, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
@@ -130,8 +130,6 @@ def read_answer(data: bytes) -> tuple[MetricSeries, ...]:
         answer = fitted(document, _Answer)
     except Misfit as fault:
         raise Refusal(RefusalId.NO_METRICS, place=fault.place or "interval") from fault
-    if answer.interval not in BY_MINUTE:
-        raise Refusal(RefusalId.NOT_BY_MINUTE, interval=answer.interval[:LONGEST_SHOWN])
     points = _Points()
     found = [
         series
@@ -139,9 +137,10 @@ def read_answer(data: bytes) -> tuple[MetricSeries, ...]:
         if head.name.value in READ_METRICS
         for series in _series(head, document["value"][number], f"value[{number}]", points)
     ]
+    interval = answer.interval[:LONGEST_SHOWN]
     if points.count:
         raise UnreadableMetrics(points.told, points.count)
-    return tuple(found)
+    return tuple(replace(series, interval=interval) for series in found)
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -1,169 +1,248 @@
 # SPDX-License-Identifier: MIT
-"""Load profiles from CSV: by minute (`time`, `requests`) or by hour (`hour`, ...).
+"""Load profiles from CSV: a series of times and requests, or 24 hours of the two kinds of day.
 
-Bad rows are all counted and the first ones told with their line numbers; no row is skipped.
+No row is skipped: what cannot be read is told, and then nothing is reckoned.
 """
 
-import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from decimal import Decimal
-from enum import StrEnum
+from typing import Any
 
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, DayProfile, LoadProfile
+from azmodels_gui.calculator.load_steps import MINUTES_PER_DAY, Steps, by_minute, steps_of
+from azmodels_gui.calculator.load_table import BadCell, Faults, RowFault, Table
+from azmodels_gui.calculator.load_times import Clock, parted, read_clock, read_day_text
+from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.calculator.statements import CautionId, RefusalId, caution
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, MAX_REQUESTS_PER_MINUTE
-from azmodels_gui.language.figures import read_plain
-from azmodels_gui.language.words import N_, Joined, Message, Phrase, told
 
-MINUTE_COLUMNS = ("time", "requests")
+SERIES_COLUMNS = ("time", "requests")
 DAY_COLUMNS = ("hour", "working_day", "weekend")
-TOLD_ROWS = 20
-SHOWN_CHARACTERS = 40
-MAX_DIGITS = 18
-TIME_OF_DAY_COLON = slice(13, 14)
-"""Where `2026-03-01T09:15` has its first colon."""
-_THOUSANDS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
-_MINUTE = timedelta(minutes=1)
+TOLD_LINES = 20
+MAX_DIGITS = 14
 
 
-class RowFault(StrEnum):
-    """What is wrong with a row."""
-
-    COLUMNS = "columns"
-    TIME = "time"
-    PART_OF_A_MINUTE = "part_of_a_minute"
-    ZONES_MIXED = "zones_mixed"
-    TWICE = "twice"
-    COUNT = "count"
-    RATE = "rate"
-    HOUR = "hour"
-
-
-ROW_FAULTS: Mapping[RowFault, Message] = {
-    RowFault.COLUMNS: N_("not as many cells as the first line"),
-    RowFault.TIME: N_("no time such as 2026-03-01T09:15"),
-    RowFault.PART_OF_A_MINUTE: N_("not a whole minute"),
-    RowFault.ZONES_MIXED: N_("with a time zone while others have none, or the reverse"),
-    RowFault.TWICE: N_("comes twice"),
-    RowFault.COUNT: N_("no possible whole number of requests"),
-    RowFault.RATE: N_("no possible number of requests per minute"),
-    RowFault.HOUR: N_("no hour from 0 to 23"),
-}
-
-
-@dataclass(frozen=True)
-class BadRow:
-    """A row that cannot be read."""
-
-    line: int
-    """Line of the file, the header is 1."""
-    fault: RowFault
-    given: str
-    """What stands there, shortened."""
-
-    @property
-    def phrase(self) -> Phrase:
-        """What is wrong with it, in words."""
-        return Phrase(
-            N_("line {line}: {fault} ({given})"),
-            line=self.line,
-            fault=ROW_FAULTS[self.fault],
-            given=repr(self.given),
-        )
-
-
-class UnreadableProfile(Refusal):
-    """The file is no load profile; `rows` are the first bad ones."""
-
-    def __init__(self, rows: list[BadRow], count: int) -> None:
-        lines = tuple(str(row.line) for row in rows)
-        super().__init__(RefusalId.BAD_ROWS, count=count, lines=lines)
-        self.rows = tuple(rows)
-        self._count = count
-
-    def told(self, language: str) -> str:
-        """Return the sentence and what is wrong with the first rows."""
-        message = N_("{why}: {rows}; and others.")
-        if self._count == len(self.rows):
-            message = N_("{why}: {rows}.")
-        rows = Joined((row.phrase for row in self.rows), "; ")
-        return told(message, language, why=sentence(self.statement, language), rows=rows)
-
-
-class _BadCell(Exception):
-    def __init__(self, fault: RowFault, given: str) -> None:
-        super().__init__(fault, given)
-        self.fault = fault
-        self.given = given
-
-
-@dataclass
-class _Faults:
-    """Bad rows found so far."""
-
-    rows: list[BadRow] = field(default_factory=list)
-    count: int = 0
-
-    def add(self, line: int, bad: _BadCell) -> None:
-        """Count a row, and keep it if it is among the first."""
-        self.count += 1
-        if len(self.rows) < TOLD_ROWS:
-            self.rows.append(BadRow(line, bad.fault, bad.given[:SHOWN_CHARACTERS]))
-
-    def check(self) -> None:
-        """Raise `UnreadableProfile` if there was any."""
-        if self.count:
-            raise UnreadableProfile(self.rows, self.count)
-
-
-def read_minutes(lines: Iterable[str]) -> LoadProfile:
-    """Return a series by minute.
-
-    Columns: `time` (ISO 8601, a whole minute, with a zone or without) and `requests` (a whole
-    number). Minutes may come in any order; those that lack are counted as missing.
+def read_csv(lines: Iterable[str]) -> LoadProfile | DayProfile:
+    """Return what a file holds; its first line tells.
 
     Raises:
-        UnreadableProfile: some rows cannot be read, or a minute comes twice.
-        Refusal: columns are missing, or there is no load.
+        UnreadableProfile: some rows cannot be read.
+        Refusal: it is no load.
     """
-    faults = _Faults()
-    requests = array("q")
-    times: dict[datetime, None] = {}
-    rows = _Rows(lines, MINUTE_COLUMNS)
-    for line, cells in rows:
-        try:
-            time, count = _minute(cells, times, rows.decimal_comma)
-        except _BadCell as bad:
-            faults.add(line, bad)
-        else:
-            times[time] = None
-            requests.append(count)
-    faults.check()
-    return LoadProfile(requests, _missing(times))
+    table = Table(lines)
+    return _day(table) if table.holds("hour") else _series(table)
+
+
+def read_series(lines: Iterable[str]) -> LoadProfile:
+    """Return a series by minute, 5 or 15 minutes, hour or day, as its times tell.
+
+    Columns: a time (`2026-03-01T09:15`, `01.03.2026 09:15`, `3/1/2026 9:15 AM`; a whole minute,
+    with a zone or without) and requests (a whole number). Rows may come in any order; those
+    that lack are counted as missing, and what is coarser than a minute is spread evenly.
+
+    Raises:
+        UnreadableProfile: some rows cannot be read, come twice or stand aside of the others.
+        Refusal: columns are missing, times do not tell, or there is no load.
+    """
+    return _series(Table(lines))
 
 
 def read_day(lines: Iterable[str]) -> DayProfile:
     """Return hourly values of a working day and of the weekend.
 
-    Columns: `hour` (0 to 23, each once), `working_day` and `weekend` (requests per minute in
-    that hour; fractions are allowed).
+    Columns: the hour (`8`, `08:00`; 0 to 23, each once), working day and weekend (requests per
+    minute in that hour; fractions are allowed).
 
     Raises:
         UnreadableProfile: some rows cannot be read, or an hour comes twice.
         Refusal: columns are missing, or not all 24 hours are there.
     """
-    rows = _Rows(lines, DAY_COLUMNS)
-    faults = _Faults()
+    return _day(Table(lines))
+
+
+@dataclass
+class _Cells:
+    """The cells of a column: the different texts, and which of them stands in each row."""
+
+    texts: dict[str, int] = field(default_factory=dict)
+    rows: "array[int]" = field(default_factory=lambda: array("q"))
+
+    def add(self, text: str) -> None:
+        """Take the next row."""
+        texts = self.texts
+        self.rows.append(texts.setdefault(text, len(texts)))
+
+    def places(self, wrong: Callable[[int], bool]) -> Iterator[int]:
+        """Yield the rows of texts that are wrong."""
+        bad = {at for at in range(len(self.texts)) if wrong(at)}
+        if bad:
+            yield from (place for place, at in enumerate(self.rows) if at in bad)
+
+    def numbers(self, by_text: Sequence[int]) -> Any:
+        """Return a number for each row, as numpy has them."""
+        import numpy as np
+
+        return np.array(by_text, dtype=np.int64)[np.frombuffer(self.rows, dtype=np.int64)]
+
+
+@dataclass
+class _Rows:
+    """Everything that the rows of a series hold."""
+
+    lines: "array[int]" = field(default_factory=lambda: array("q"))
+    days: _Cells = field(default_factory=_Cells)
+    clocks: _Cells = field(default_factory=_Cells)
+    counts: _Cells = field(default_factory=_Cells)
+
+
+def _series(table: Table) -> LoadProfile:
+    faults = Faults()
+    rows = _rows(table, faults)
+    clocks = _clocks(rows, faults)
+    counts = [_count(table, text) for text in rows.counts.texts]
+    _tell(faults, rows, RowFault.COUNT, rows.counts.places(lambda at: counts[at] is None))
+    orders = _orders(rows, faults)
+    faults.check()
+    if not rows.lines:
+        raise Refusal(RefusalId.NO_LOAD)
+    steps = _steps(rows, orders, clocks)
+    _tell(faults, rows, RowFault.TWICE, steps.twice)
+    _tell(faults, rows, RowFault.ASIDE, steps.aside)
+    most = MAX_REQUESTS_PER_MINUTE * steps.minutes
+    known = [count or 0 for count in counts]
+    _tell(faults, rows, RowFault.COUNT, rows.counts.places(lambda at: known[at] > most))
+    faults.check()
+    requests = by_minute(rows.counts.numbers(known), steps.minutes)
+    said = steps.said
+    if steps.before_gaps:
+        lines = tuple(str(rows.lines[place]) for place in steps.before_gaps[:TOLD_LINES])
+        said += (caution(CautionId.GAPS, count=len(steps.before_gaps), lines=lines),)
+    return LoadProfile(requests, steps.missing_minutes, origin=said, step_minutes=steps.minutes)
+
+
+def _rows(table: Table, faults: Faults) -> _Rows:
+    wanted = ("date", *SERIES_COLUMNS) if table.clock_apart else SERIES_COLUMNS
+    if not table.holds("time") and table.holds("date"):
+        wanted = ("date", "requests")
+    found, apart = _Rows(), table.clock_apart
+    add_day, add_clock, add_count = found.days.add, found.clocks.add, found.counts.add
+    for line, cells in table.rows(wanted):
+        if len(cells) != len(wanted):
+            faults.add(line, BadCell(RowFault.COLUMNS, cells[0]))
+            continue
+        day, clock = cells[:2] if apart else parted(cells[0])
+        found.lines.append(line)
+        add_day(day)
+        add_clock(clock)
+        add_count(cells[-1])
+    return found
+
+
+def _tell(faults: Faults, rows: _Rows, fault: RowFault, places: Iterable[int]) -> None:
+    """Tell what is wrong with some rows, with the cells it is about."""
+    cells = [rows.counts] if fault is RowFault.COUNT else [rows.days, rows.clocks]
+    texts = [list(each.texts) for each in cells]
+    for place in places:
+        given = (text[each.rows[place]] for each, text in zip(cells, texts, strict=True))
+        faults.add(rows.lines[place], BadCell(fault, " ".join(given).strip()))
+
+
+def _clocks(rows: _Rows, faults: Faults) -> list[Clock]:
+    """Return the times of the clock; days alone are midnights if no row has such a time."""
+    texts = list(rows.clocks.texts)
+    midnight = Clock(0, None) if texts == [""] else None
+    found = [read_clock(text) if text else midnight for text in texts]
+    first = next((each.offset for each in found if each is not None), None)
+
+    def other_zone(at: int) -> bool:
+        clock = found[at]
+        return clock is not None and (clock.offset is None) is not (first is None)
+
+    def with_seconds(at: int) -> bool:
+        clock = found[at]
+        return clock is not None and not clock.whole
+
+    for fault, wrong in (
+        (RowFault.TIME, lambda at: found[at] is None),
+        (RowFault.PART_OF_A_MINUTE, with_seconds),
+        (RowFault.ZONES_MIXED, other_zone),
+    ):
+        _tell(faults, rows, fault, rows.clocks.places(wrong))
+    return [each or Clock(0, None) for each in found]
+
+
+def _orders(rows: _Rows, faults: Faults) -> list[list[int]]:
+    """Return the days of all texts: once, or in both orders of day and month if nothing tells."""
+    days = [read_day_text(text) for text in rows.days.texts]
+    first = [day.day_first for day in days]
+    last = [day.month_first for day in days]
+    possible = [first, last]
+    if any(day.month_first is None and day.day_first is not None for day in days):
+        possible = [first]
+    elif any(day.day_first is None and day.month_first is not None for day in days):
+        possible = [last]
+    elif not any(day.open for day in days):
+        possible = [first]
+    chosen = possible[0]
+    _tell(faults, rows, RowFault.TIME, rows.days.places(lambda at: chosen[at] is None))
+    return [[day or 0 for day in order] for order in possible]
+
+
+def _steps(rows: _Rows, orders: list[list[int]], clocks: list[Clock]) -> Steps:
+    """Return how the rows follow each other.
+
+    Raises:
+        Refusal: that depends on which is the day and which the month; or see `steps_of`.
+    """
+    minutes = rows.clocks.numbers([clock.minute - (clock.offset or 0) for clock in clocks])
+    found = [_followed(rows.days.numbers(days) * MINUTES_PER_DAY + minutes) for days in orders]
+    first, last = found[0], found[-1]
+    if not _alike(first, last):
+        open_day = next(text for text in rows.days.texts if read_day_text(text).open)
+        raise Refusal(RefusalId.DAY_OR_MONTH, given=open_day)
+    if isinstance(first, Refusal):
+        raise first
+    return first
+
+
+def _followed(times: Sequence[int]) -> Steps | Refusal:
+    try:
+        return steps_of(times)
+    except Refusal as refusal:
+        return refusal
+
+
+def _alike(first: Steps | Refusal, last: Steps | Refusal) -> bool:
+    """Tell whether both orders of day and month make the same profile."""
+    if isinstance(first, Refusal):
+        return isinstance(last, Refusal) and first.statement == last.statement
+    if isinstance(last, Refusal):
+        return False
+    return (first.minutes, first.missing, len(first.twice), len(first.aside)) == (
+        *(last.minutes, last.missing, len(last.twice), len(last.aside)),
+    )
+
+
+def _count(table: Table, text: str) -> int | None:
+    """Return whole requests; None: the text is no such number."""
+    if text.isascii() and text.isdigit():
+        return int(text) if len(text) <= MAX_DIGITS else None
+    number = table.number(text)
+    if number is None or number < 0 or number != number.to_integral_value():
+        return None
+    return int(number)
+
+
+def _day(table: Table) -> DayProfile:
+    faults = Faults()
     by_hour: dict[int, list[Decimal]] = {}
-    for line, cells in rows:
+    for line, cells in table.rows(DAY_COLUMNS):
         try:
-            hour, rates = _hour_of_day(cells, by_hour, rows.decimal_comma)
-        except _BadCell as bad:
+            hour, rates = _hour_of_day(table, cells, by_hour)
+        except BadCell as bad:
             faults.add(line, bad)
         else:
             by_hour[hour] = rates
@@ -174,119 +253,30 @@ def read_day(lines: Iterable[str]) -> DayProfile:
     return DayProfile(tuple(hour[0] for hour in hours), tuple(hour[1] for hour in hours))
 
 
-def _minute(
-    cells: list[str], times: Mapping[datetime, None], decimal_comma: bool
-) -> tuple[datetime, int]:
-    if len(cells) != len(MINUTE_COLUMNS):
-        raise _BadCell(RowFault.COLUMNS, cells[0])
-    time, count = _time(cells[0]), _count(cells[1], decimal_comma)
-    first = next(iter(times), time)
-    if (time.tzinfo is None) is not (first.tzinfo is None):
-        raise _BadCell(RowFault.ZONES_MIXED, cells[0])
-    if time in times:
-        raise _BadCell(RowFault.TWICE, cells[0])
-    return time, count
-
-
 def _hour_of_day(
-    cells: list[str], by_hour: Mapping[int, list[Decimal]], decimal_comma: bool
+    table: Table, cells: list[str], by_hour: Mapping[int, list[Decimal]]
 ) -> tuple[int, list[Decimal]]:
     if len(cells) != len(DAY_COLUMNS):
-        raise _BadCell(RowFault.COLUMNS, cells[0])
+        raise BadCell(RowFault.COLUMNS, cells[0])
     hour = _hour(cells[0])
     if hour in by_hour:
-        raise _BadCell(RowFault.TWICE, cells[0])
-    return hour, [_rate(cell, decimal_comma) for cell in cells[1:]]
-
-
-class _Rows:
-    """The rows of a file under its header, each with its line number.
-
-    Cells hold no separators, so lines are simply split: a stray quotation mark cannot
-    swallow the lines after it, as it would with a full CSV reader.
-    """
-
-    def __init__(self, lines: Iterable[str], wanted: tuple[str, ...]) -> None:
-        self._lines = iter(lines)
-        header = next(self._lines, "").removeprefix("\ufeff")
-        self._separator = ";" if ";" in header else ","
-        self.decimal_comma = self._separator == ";"
-        names = [name.casefold() for name in self._split(header)]
-        doubled = tuple(name for name in wanted if names.count(name) > 1)
-        if doubled:
-            raise Refusal(RefusalId.COLUMNS_TWICE, doubled=doubled)
-        lacking = tuple(name for name in wanted if name not in names)
-        if lacking:
-            raise Refusal(RefusalId.COLUMNS_MISSING, lacking=lacking, wanted=wanted)
-        self._places = [names.index(name) for name in wanted]
-        self._width = len(names)
-
-    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield the line number and the wanted cells; too few where the row is malformed."""
-        for number, line in enumerate(self._lines, 2):
-            if not line.strip():
-                continue  # an empty line holds no row
-            cells = self._split(line)
-            fits = len(cells) == self._width
-            yield number, [cells[place] for place in self._places] if fits else [line.strip()]
-
-    def _split(self, line: str) -> list[str]:
-        return [cell.strip().strip('"') for cell in line.split(self._separator)]
-
-
-def _time(text: str) -> datetime:
-    if text[TIME_OF_DAY_COLON] != ":":
-        raise _BadCell(RowFault.TIME, text)  # a day or an hour alone is no minute
-    try:
-        time = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise _BadCell(RowFault.TIME, text) from error
-    if time.second or time.microsecond:
-        raise _BadCell(RowFault.PART_OF_A_MINUTE, text)
-    return time
-
-
-def _count(text: str, decimal_comma: bool) -> int:
-    if text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS:
-        count = int(text)
-    else:
-        number = _decimal(text, RowFault.COUNT, decimal_comma)
-        if number != number.to_integral_value():
-            raise _BadCell(RowFault.COUNT, text)
-        count = int(number)
-    if count > MAX_REQUESTS_PER_MINUTE:
-        raise _BadCell(RowFault.COUNT, text)
-    return count
-
-
-def _rate(text: str, decimal_comma: bool) -> Decimal:
-    number = _decimal(text, RowFault.RATE, decimal_comma)
-    exponent = number.as_tuple().exponent
-    if number > MAX_REQUESTS_PER_MINUTE or -int(exponent) > MAX_DECIMAL_PLACES:
-        raise _BadCell(RowFault.RATE, text)
-    return number
-
-
-def _decimal(text: str, fault: RowFault, decimal_comma: bool) -> Decimal:
-    """Return a number that is finite and not below zero.
-
-    Where it may be a thousand or one, such as `1.000`, nobody guesses which.
-    """
-    if decimal_comma and _THOUSANDS.fullmatch(text):
-        raise _BadCell(fault, text)
-    number = read_plain(text, "," if decimal_comma and "," in text else ".")
-    if number is None or number < 0 or number > MAX_REQUESTS_PER_MINUTE:
-        raise _BadCell(fault, text)
-    return number
+        raise BadCell(RowFault.TWICE, cells[0])
+    return hour, [_rate(table, cell) for cell in cells[1:]]
 
 
 def _hour(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 2 and int(text) < HOURS_PER_DAY):
-        raise _BadCell(RowFault.HOUR, text)
-    return int(text)
+    clock = read_clock(text)
+    if clock is None or clock.offset is not None or clock.minute % MINUTES_PER_HOUR:
+        raise BadCell(RowFault.HOUR, text)
+    if not clock.whole:
+        raise BadCell(RowFault.HOUR, text)
+    return clock.minute // MINUTES_PER_HOUR
 
 
-def _missing(times: Mapping[datetime, None]) -> int:
-    if not times:
-        return 0
-    return (max(times) - min(times)) // _MINUTE + 1 - len(times)
+def _rate(table: Table, text: str) -> Decimal:
+    number = table.number(text)
+    if number is None or not 0 <= number <= MAX_REQUESTS_PER_MINUTE:
+        raise BadCell(RowFault.RATE, text)
+    if -int(number.as_tuple().exponent) > MAX_DECIMAL_PLACES:
+        raise BadCell(RowFault.RATE, text)
+    return number

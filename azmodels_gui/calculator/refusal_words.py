@@ -42,6 +42,23 @@ REFUSALS: Mapping[RefusalId, Message] = {
         "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}, so "
         "everything would spill over"
     ),
+    RefusalId.EMPTY_FILE: N_("the file is empty"),
+    RefusalId.NO_TEXT: N_("the file is no text; save the table as CSV"),
+    RefusalId.DAY_OR_MONTH: N_(
+        "{given} can be day and month or month and day, and no row of the file tells which; "
+        "write the times as 2026-03-01 09:15"
+    ),
+    RefusalId.ONE_TIME: N_(
+        "the load profile has one time only, which does not tell how long a row stands for"
+    ),
+    RefusalId.STEP_UNUSABLE: N_(
+        "most rows are {minutes} minutes apart; they must stand for a minute, an hour, a day or "
+        "another part that a day can be divided into"
+    ),
+    RefusalId.STEP_UNEVEN: N_(
+        "most rows are {minutes} minutes apart, but {count} do not stand in that step: {times}"
+    ),
+    RefusalId.TOO_LONG: N_("the load profile has {days} days; ten years are possible"),
     RefusalId.BAD_ROWS: N_("rows of the load profile that cannot be read: {count}; lines {lines}"),
     RefusalId.NOT_24_HOURS: N_("a day needs a value for each of its 24 hours; there are {given}"),
     RefusalId.COLUMNS_MISSING: N_(
@@ -52,9 +69,6 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.NO_METRICS: N_(
         "this is no answer of Azure Monitor (az monitor metrics list): {place} is missing or of "
         "another form"
-    ),
-    RefusalId.NOT_BY_MINUTE: N_(
-        "the metrics are by {interval}, a load profile needs them by minute (--interval PT1M)"
     ),
     RefusalId.METRIC_FAILED: N_("Azure Monitor reports {code} for {metric}"),
     RefusalId.METRIC_MISSING: N_("the metrics hold no requests; one of these is needed: {metrics}"),

@@ -128,6 +128,11 @@ CAUTIONS: Mapping[CautionId, Message] = {
         "{missing} minutes between the first and the last are missing; missing is not zero, "
         "so the month is projected from the {present} that are there."
     ),
+    CautionId.GAPS: N_("The load profile has gaps: {count}; after lines {lines}."),
+    CautionId.INTERVAL_CONTRADICTED: N_(
+        "The metrics say {interval} of themselves, but their rows are {minutes} minutes apart; "
+        "the rows decide."
+    ),
     CautionId.METRICS_NOT_SPLIT: N_(
         "The metrics are not split by ModelDeploymentName: they may hold requests of several "
         "deployments and models."
@@ -213,6 +218,18 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
         "All requests have the average size; inside a minute they spread evenly."
     ),
     AssumptionId.SERIES_SCALED: N_("The {minutes} minutes of the series stand for every month."),
+    AssumptionId.SPREAD_EVENLY: N_(
+        "The load profile has a row every {minutes} minutes; its requests are spread evenly over "
+        "them, so what is busier within is not seen."
+    ),
+    AssumptionId.SPREAD_OVER_DAY: N_(
+        "The load profile has a row a day; its requests are spread evenly over 24 hours, so busy "
+        "hours are not seen and the real peak is higher."
+    ),
+    AssumptionId.SILENCE_IS_ZERO: N_(
+        "Where some series report and others are silent, the silent ones count as zero: {count} "
+        "times."
+    ),
     AssumptionId.METRIC_SERIES: N_(
         "Requests as Azure Monitor measured them ({metric}); series: {series}."
     ),

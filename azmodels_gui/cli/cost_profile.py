@@ -189,9 +189,10 @@ def _place(found: ProfileEstimate, term: Term) -> int | None:
 
 FILES = N_(
     "files:\n"
-    "  --csv: a line for each minute, columns 'time' (2026-03-01T09:15, a whole minute)\n"
-    "         and 'requests' (a whole number)\n"
-    "  --day: 24 lines, columns 'hour' (0 to 23), 'working_day' and 'weekend'\n"
+    "  --csv: a line for each minute, 5 or 15 minutes, hour or day, columns 'time'\n"
+    "         (2026-03-01T09:15, 01.03.2026 09:15, 3/1/2026 9:15 AM) and 'requests'\n"
+    "         (a whole number), in English or German ('Zeit;Anfragen'), as Excel saves it\n"
+    "  --day: 24 lines, columns 'hour' (8 or 08:00), 'working_day' and 'weekend'\n"
     "         (requests per minute in that hour)\n"
     "  --metrics: az monitor metrics list --resource ID --interval PT1M --aggregation Total\n"
     "         --metrics AzureOpenAIRequests ProcessedPromptTokens GeneratedTokens\n"

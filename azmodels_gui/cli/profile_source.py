@@ -8,13 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_file import lines_of, text_of
+from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest, MetricSeries, measured_load
-from azmodels_gui.calculator.profile_csv import read_day, read_minutes
+from azmodels_gui.calculator.profile_csv import read_csv, read_day
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, assumption
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import Refused, text_lines
+from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.plain_numbers import once
 from azmodels_gui.cli.statement_output import exact
 from azmodels_gui.language import figures
@@ -37,7 +38,12 @@ class Source:
 def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add the files: one of them, if one is required."""
     files = parser.add_mutually_exclusive_group(required=required)
-    files.add_argument("--csv", type=Path, metavar="FILE", help=N_("requests by minute"))
+    files.add_argument(
+        "--csv",
+        type=Path,
+        metavar="FILE",
+        help=N_("requests by minute, 5 or 15 minutes, hour or day"),
+    )
     files.add_argument(
         "--day", type=Path, metavar="FILE", help=N_("24 hours of the two kinds of day")
     )
@@ -46,7 +52,7 @@ def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True
         type=Path,
         action="append",
         metavar="FILE",
-        help=N_("answer of 'az monitor metrics list -o json' by minute; several files are joined"),
+        help=N_("answer of 'az monitor metrics list -o json'; several files are joined"),
     )
     parser.add_argument(
         "--series",
@@ -72,9 +78,10 @@ def read_source(arguments: argparse.Namespace) -> Source:
         return _measured(arguments)
     if arguments.series:
         raise Refused(N_("--series needs --metrics."))
-    if arguments.csv is not None:
-        return Source(read_minutes(text_lines(arguments.csv)))
-    return Source(read_day(text_lines(arguments.day)).week())
+    if arguments.day is not None:
+        return Source(read_day(_lines(arguments.day)).week())
+    found = read_csv(_lines(arguments.csv))
+    return Source(found.week() if isinstance(found, DayProfile) else found)
 
 
 def names_source(arguments: argparse.Namespace) -> bool:
@@ -131,6 +138,10 @@ def measured_rows(source: Source, words: CalculatorWords) -> Iterator[tuple[str,
     ):
         told = words("unknown") if amount is None else figures.number(amount, words.language)
         yield words(label), told
+
+
+def _lines(path: Path) -> Iterator[str]:
+    return lines_of(text_of(read_bytes(path)))
 
 
 def _measured(arguments: argparse.Namespace) -> Source:

@@ -21,7 +21,6 @@
         │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
         │   └── InstallationDamaged       the program's own data are missing or unusable
         ├── reports.LogoUnusable          a file is no picture for a sheet
-        ├── qtmodels.NotText              a file is no text
         ├── window.LinkInvalid            a text is no link to a view
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
         ├── publish.NoParser, NoSources, LedgerOpen   why a build stops

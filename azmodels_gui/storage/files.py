@@ -37,11 +37,11 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     """Return what the file holds.
 
     Raises:
-        FileUnreadable: missing, a folder, no permission, or more than `max_bytes`.
+        FileUnreadable: missing, a folder, a pipe or device, no permission, or more than
+            `max_bytes`, of which none is read then.
     """
     try:
-        if path.is_dir():  # Windows calls this a lack of permission
-            raise FileUnreadable(path, _REASONS[errno.EISDIR])
+        _check_kind(path, max_bytes)
         with path.open("rb") as file:
             data = _read_up_to(file, max_bytes + 1)
     except (OSError, ValueError) as error:
@@ -49,6 +49,17 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     if len(data) > max_bytes:
         raise FileUnreadable(path, Phrase(_TOO_LARGE, mebibytes=max_bytes // 1024 // 1024))
     return data
+
+
+def _check_kind(path: Path, max_bytes: int) -> None:
+    """Refuse what is no file with an end, or is said to be too large; opening it may wait."""
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):  # Windows calls this a lack of permission
+        raise FileUnreadable(path, _REASONS[errno.EISDIR])
+    if not stat.S_ISREG(found.st_mode):
+        raise FileUnreadable(path, N_("it is a pipe or a device, not a file"))
+    if found.st_size > max_bytes:
+        raise FileUnreadable(path, Phrase(_TOO_LARGE, mebibytes=max_bytes // 1024 // 1024))
 
 
 def _read_up_to(file: BinaryIO, most: int) -> bytes:

@@ -11,13 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
-from azmodels_gui.calculator.profile_csv import (
-    TOLD_ROWS,
-    RowFault,
-    UnreadableProfile,
-    read_day,
-    read_minutes,
-)
+from azmodels_gui.calculator.load_table import TOLD_ROWS, RowFault, UnreadableProfile
+from azmodels_gui.calculator.profile_csv import read_day, read_series
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 
@@ -25,7 +20,7 @@ YEAR_MINUTES = 525_600
 
 
 def minutes(*rows: str, header: str = "time,requests") -> LoadProfile:
-    return read_minutes([header, *rows])
+    return read_series([header, *rows])
 
 
 def faults(error: pytest.ExceptionInfo[UnreadableProfile]) -> list[tuple[int, RowFault]]:
@@ -44,23 +39,38 @@ def test_a_series_by_minute() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("\ufefftime,requests\n2026-03-01T09:00Z,10\n", id="with a byte order mark"),
-        pytest.param("Time;Requests\r\n2026-03-01 09:00:00;10.0\r\n", id="semicolons, as Excel"),
-        pytest.param('"time","requests"\n"2026-03-01T09:00+01:00","10"\n', id="quoted"),
-        pytest.param("region,requests,time\nx,10,2026-03-01T09:00\n\n", id="other columns too"),
+        pytest.param("\ufefftime,requests\n{day}T09:00Z,10\n{day}T09:01Z,20", id="byte order mark"),
+        pytest.param("Time;Requests\r\n{day} 09:00:00;10.0\r\n{day} 09:01:00;20,0", id="Excel"),
+        pytest.param(
+            '"time","requests"\n"{day}T09:00+01:00","10"\n"{day}T09:01+01:00","20"', id="quoted"
+        ),
+        pytest.param(
+            "region,requests,time\nx,10,{day}T09:00\n\ny,20,{day}T09:01\n", id="other columns too"
+        ),
+        pytest.param("{day} 09:00,10\n{day} 09:01,20", id="no names of columns"),
+        pytest.param(
+            "date,time,requests\n{day},09:00,10\n{day},09:01,20", id="two columns of time"
+        ),
+        pytest.param(
+            'TimeGenerated [UTC],count_\n"3/1/2026, 9:00:00.000 AM",10\n'
+            '"3/1/2026, 9:01:00.000 AM",20',
+            id="Log Analytics",
+        ),
     ],
 )
 def test_the_usual_ways_to_write_a_csv_file_are_read(text: str) -> None:
-    assert list(read_minutes(io.StringIO(text, newline=None)).requests) == [10]
+    lines = io.StringIO(text.replace("{day}", "2026-03-01"), newline=None)
+    assert list(read_series(lines).requests) == [10, 20]
 
 
 def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
-    found = minutes("2026-03-01T09:00,10", "2026-03-01T09:05,30")
-    assert (found.minutes, found.missing_minutes) == (2, 4)
+    found = minutes("2026-03-01T09:00,10", "2026-03-01T09:01,20", "2026-03-01T09:06,30")
+    assert (found.minutes, found.missing_minutes) == (3, 4)
     assert found.average == 20
-    (said,) = found.cautions
-    assert said.id is CautionId.MINUTES_MISSING
-    assert said.data == {"missing": 4, "present": 2}
+    gaps, missing = found.cautions
+    assert (gaps.id, gaps.data) == (CautionId.GAPS, {"count": 1, "lines": ("3",)})
+    assert missing.id is CautionId.MINUTES_MISSING
+    assert missing.data == {"missing": 4, "present": 3}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +79,7 @@ def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
         pytest.param("yesterday,1", RowFault.TIME, id="no time"),
         pytest.param("2026-02-30T00:00,1", RowFault.TIME, id="no such day"),
         pytest.param("2026-03-01,1", RowFault.TIME, id="a day"),
-        pytest.param("2026-03-01T09,1", RowFault.TIME, id="an hour"),
+        pytest.param("2026-03-01T24:00,1", RowFault.TIME, id="no such time"),
         pytest.param("2026-03-01T09:00:30,1", RowFault.PART_OF_A_MINUTE, id="seconds"),
         pytest.param("2026-03-01T09:00,-1", RowFault.COUNT, id="negative"),
         pytest.param("2026-03-01T09:00,1.5", RowFault.COUNT, id="half a request"),
@@ -85,15 +95,16 @@ def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
         pytest.param("2026-03-01T09:00,", RowFault.COUNT, id="empty cell"),
         pytest.param("2026-03-01T09:00", RowFault.COLUMNS, id="a cell too few"),
         pytest.param("2026-03-01T09:00,1,2", RowFault.COLUMNS, id="a cell too many"),
+        pytest.param("2026-03-01T09:00:30,1", RowFault.PART_OF_A_MINUTE, id="half a minute"),
         pytest.param('"2026-03-01T09:00,1', None, id="a stray quotation mark swallows nothing"),
         pytest.param("2026-03-01T08:59,1", RowFault.TWICE, id="a minute that was there"),
         pytest.param("2026-03-01T09:00Z,1", RowFault.ZONES_MIXED, id="suddenly a zone"),
     ],
 )
 def test_bad_rows_are_told_with_their_line(row: str, fault: RowFault | None) -> None:
-    rows = ("2026-03-01T08:59,1", row, "2026-03-01T09:03,4")
+    rows = ("2026-03-01T08:59,1", row, "2026-03-01T09:01,4", "2026-03-01T09:02,4")
     if fault is None:
-        assert minutes(*rows).minutes == 3
+        assert minutes(*rows).minutes == 4
         return
     with pytest.raises(UnreadableProfile) as error:
         minutes(*rows)
@@ -118,13 +129,13 @@ def test_an_empty_line_holds_no_row_and_keeps_the_numbers_of_the_others() -> Non
     "lines",
     [
         pytest.param([], id="nothing at all"),
-        pytest.param(["2026-03-01T09:00,1"], id="no header"),
-        pytest.param(["time,calls", "2026-03-01T09:00,1"], id="another column"),
+        pytest.param(["2026-03-01T09:00,1,2"], id="no header"),
+        pytest.param(["time,tokens", "2026-03-01T09:00,1"], id="another column"),
     ],
 )
 def test_columns_that_lack_are_named(lines: list[str]) -> None:
     with pytest.raises(Refusal) as refused:
-        read_minutes(lines)
+        read_series(lines)
     assert refused.value.statement.id is RefusalId.COLUMNS_MISSING
     assert refused.value.statement.data["wanted"] == ("time", "requests")
 
@@ -135,7 +146,7 @@ def test_a_column_that_is_named_twice_is_refused() -> None:
     assert refused.value.statement.id is RefusalId.COLUMNS_TWICE
 
 
-@pytest.mark.parametrize("count", ["1.000", "12.500", "1.234.567"])
+@pytest.mark.parametrize("count", ["1.000", "12.500", "1,000", "1.234"])
 def test_a_point_before_three_digits_is_not_guessed_beside_semicolons(count: str) -> None:
     """In German files 1.000 is a thousand, in others one."""
     with pytest.raises(UnreadableProfile) as error:
@@ -169,7 +180,11 @@ def test_decimal_commas_stand_beside_semicolons(value: str, rate: str | None) ->
 
 
 @pytest.mark.parametrize(
-    "rows", [pytest.param((), id="no row"), pytest.param(("2026-01-01T00:00,0",), id="all zero")]
+    "rows",
+    [
+        pytest.param((), id="no row"),
+        pytest.param(("2026-01-01T00:00,0", "2026-01-01T00:01,0"), id="all zero"),
+    ],
 )
 def test_a_profile_without_a_request_is_refused(rows: Iterable[str]) -> None:
     with pytest.raises(Refusal) as refused:
@@ -186,11 +201,11 @@ def year() -> Iterator[str]:
 
 
 def test_a_year_of_minutes_is_read() -> None:
-    found = read_minutes(year())
+    found = read_series(year())
     assert (found.minutes, found.missing_minutes, found.peak) == (YEAR_MINUTES, 0, 996)
 
 
-@given(st.lists(st.integers(0, 10_000_000), min_size=1, max_size=50).filter(any))
+@given(st.lists(st.integers(0, 10_000_000), min_size=2, max_size=50).filter(any))
 def test_what_is_written_is_read_back(requests: list[int]) -> None:
     start = datetime(2026, 1, 1)
     rows = [
@@ -202,7 +217,7 @@ def test_what_is_written_is_read_back(requests: list[int]) -> None:
 
 @given(st.text(max_size=200))
 def test_no_text_makes_the_reader_fail_in_another_way_than_told(text: str) -> None:
-    for read in (read_minutes, read_day):
+    for read in (read_series, read_day):
         for lines in (text.splitlines(), ["time,requests,hour,working_day,weekend", text]):
             try:
                 read(lines)

@@ -100,10 +100,21 @@ def test_series_are_added_and_that_is_said() -> None:
     )
 
 
-def test_a_minute_that_one_series_does_not_know_is_missing_in_the_sum() -> None:
-    load = load_of(answer(requests(series([1, NO_TOTAL, 3], **CHAT), series([1, 1], **CODE))))
-    assert list(load.profile.requests) == [2]
+def test_a_series_that_is_silent_while_another_reports_counts_as_zero() -> None:
+    silent = series([NO_TOTAL, 3, NO_TOTAL], **CHAT)
+    load = load_of(answer(requests(silent, series([1, 1, None, None, 7], **CODE))))
+    assert list(load.profile.requests) == [1, 4, 7]
     assert load.profile.missing_minutes == 2
+    (said,) = (one for one in load.profile.assumptions if one.id is AssumptionId.SILENCE_IS_ZERO)
+    assert said.data == {"count": 2}
+
+
+def test_a_rare_status_takes_no_minute_away() -> None:
+    """60 minutes of 100 requests, and 40 turned away in every tenth: 104 on average."""
+    turned_away = series([40 if at % 10 == 0 else NO_TOTAL for at in range(60)], statuscode="429")
+    profile = load_of(answer(requests(series([100] * 60, statuscode="200"), turned_away))).profile
+    assert (profile.minutes, profile.missing_minutes) == (60, 0)
+    assert (profile.total_requests, profile.peak) == (60 * 104, 140)
 
 
 def test_a_series_is_chosen_by_its_dimensions_in_any_case() -> None:
@@ -244,7 +255,7 @@ def test_of_many_bad_points_the_first_are_told() -> None:
 @pytest.mark.parametrize(
     ("data", "refusal"),
     [
-        pytest.param(b"", RefusalId.NO_JSON, id="nothing"),
+        pytest.param(b"", RefusalId.EMPTY_FILE, id="nothing"),
         pytest.param(b"time,requests\n", RefusalId.NO_JSON, id="a CSV file"),
         pytest.param(b"\xff\xfe\x00", RefusalId.NO_JSON, id="no text"),
         pytest.param(b"[" * 100_000, RefusalId.NO_JSON, id="too deep"),
@@ -262,7 +273,9 @@ def test_of_many_bad_points_the_first_are_told() -> None:
             RefusalId.NO_METRICS,
             id="a dimension without a name",
         ),
-        pytest.param(answer(interval="PT1H"), RefusalId.NOT_BY_MINUTE, id="by the hour"),
+        pytest.param(
+            answer(requests(series([1])), interval="often"), RefusalId.ONE_TIME, id="one row"
+        ),
         pytest.param(
             answer(requests(errorCode="InvalidSeries")), RefusalId.METRIC_FAILED, id="a failure"
         ),

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from azmodels_gui.calculator.profile_csv import ROW_FAULTS, RowFault, read_day
+from azmodels_gui.calculator.load_table import ROW_FAULTS, RowFault
+from azmodels_gui.calculator.profile_csv import read_day
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (

@@ -71,7 +71,8 @@ def test_measured_tokens_are_taken_when_they_are_asked_for(profile: Call, metric
 
 def test_all_series_are_added_with_a_warning(profile: Call, metrics: Path) -> None:
     told = json_of(profile("--metrics", metrics, *SHAPE, *JSON))
-    assert told["requests"] == 2_010
+    assert (told["requests"], told["missing_minutes"]) == (2_015, 0)
+    assert "silence_is_zero" in ids(told["assumptions"])
     assert told["measured_request"] == {"input_tokens": None, "output_tokens": None}
     assert "deployments_added" in ids(told["warnings"])
 
@@ -120,8 +121,8 @@ def test_what_one_metric_does_not_tell_needs_a_number(profile: Call, tmp_path: P
 
 
 def test_a_file_that_is_no_answer_is_named(profile: Call, tmp_path: Path) -> None:
-    hourly = written(tmp_path / "hourly.json", answer(interval="PT1H"))
-    assert_refused(profile("--metrics", hourly, *SHAPE), f"{hourly}: the metrics are by PT1H")
+    other = written(tmp_path / "other.json", b'{"interval": "PT1M"}')
+    assert_refused(profile("--metrics", other, *SHAPE), f"{other}: this is no answer of Azure")
     bad = written(tmp_path / "bad.json", answer(requests(series([-1]))))
     assert_refused(
         profile("--metrics", bad, *SHAPE), "read: 1; value[0].timeseries[0].data[0].total: -1."
@@ -139,5 +140,5 @@ def test_a_file_that_is_no_answer_is_named(profile: Call, tmp_path: Path) -> Non
 def test_options_for_metrics_need_metrics(
     profile: Call, tmp_path: Path, options: tuple[str, ...], told: str
 ) -> None:
-    csv = written(tmp_path / "load.csv", b"time,requests\n2026-03-01T00:00,5\n")
+    csv = written(tmp_path / "load.csv", b"time,requests\n2026-03-01T00:00,5\n2026-03-01T00:01,5\n")
     assert_refused(profile("--csv", csv, *options), told)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import DayProfile
-from azmodels_gui.calculator.profile_csv import UnreadableProfile
+from azmodels_gui.calculator.load_table import UnreadableProfile
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.language.errors import ToldError
@@ -104,11 +104,12 @@ class ProfileControl(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: LoadedProfile) -> None:
-        self.measured.emit(loaded.request)
-        if isinstance(loaded.profile, DayProfile):
-            self.day_loaded.emit(loaded.profile)
+        profile = loaded.held.profile
+        self.measured.emit(loaded.held.request)
+        if isinstance(profile, DayProfile):
+            self.day_loaded.emit(profile)
             return
-        series = Series(loaded.profile, LoadDuration(loaded.profile))
+        series = Series(profile, LoadDuration(profile))
         self.series = {str(loaded.file): series}
         self.series_loaded.emit(loaded.file)
 

@@ -2,28 +2,18 @@
 """Reads a load profile from a file, away from the window, with progress and cancel."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
-from azmodels_gui.calculator.measured_load import MeasuredRequest, measured_load
-from azmodels_gui.calculator.profile_csv import DAY_COLUMNS, read_day, read_minutes
-from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
+from azmodels_gui.calculator.load_file import HeldLoad, read_load
 from azmodels_gui.window.latest_task import LatestTask
 
 LINES_BETWEEN_NEWS = 5_000
-METRICS_BEGIN = (b"{", b"[")
-"""An answer of Azure Monitor is JSON; a CSV never begins so."""
 ReadBytes = Callable[[Path], bytes]
-
-
-class NotText(ToldError):
-    """The file is no UTF-8 text."""
 
 
 class _Cancelled(Exception):
@@ -32,12 +22,10 @@ class _Cancelled(Exception):
 
 @dataclass(frozen=True)
 class LoadedProfile:
-    """What a file held."""
+    """A file, and what it held."""
 
     file: Path
-    profile: LoadProfile | DayProfile
-    request: MeasuredRequest | None = None
-    """What an average request was made of; None: the file does not tell."""
+    held: HeldLoad
 
 
 class ProfileLoader(QObject):
@@ -45,7 +33,7 @@ class ProfileLoader(QObject):
 
     Signals:
         loaded: a `LoadedProfile`.
-        failed: the file's `Path` and the exception: what `read` raises, `NotText` or `Refusal`.
+        failed: the file's `Path` and the exception: what `read` raises, or `Refusal`.
         progress: how much of the file was read, in percent.
         busy_changed: whether a file is being read.
     """
@@ -86,27 +74,16 @@ class ProfileLoader(QObject):
     def _loaded(self, file: Path, stop: threading.Event) -> LoadedProfile:
         """Read and understand the file; runs in the other thread."""
         data = self._read(file)
-        if data.lstrip()[:1] in METRICS_BEGIN:
-            from azmodels_gui.calculator.metrics_answer import read_answer  # needs pydantic
+        return LoadedProfile(file, read_load(data, partial(self._telling, stop, len(data))))
 
-            measured = measured_load(read_answer(data))
-            return LoadedProfile(file, measured.profile, measured.request)
-        try:
-            lines = data.decode("utf-8-sig").splitlines()
-        except UnicodeDecodeError as error:
-            words = N_("{name} is no text in UTF-8. Save it as CSV in UTF-8.")
-            raise NotText(words, name=file.name) from error
-        columns = lines[0].casefold() if lines else ""
-        told = self._telling(lines, stop)
-        by_hour = DAY_COLUMNS[0] in columns
-        return LoadedProfile(file, read_day(told) if by_hour else read_minutes(told))
-
-    def _telling(self, lines: list[str], stop: threading.Event) -> Iterator[str]:
+    def _telling(self, stop: threading.Event, size: int, lines: Iterable[str]) -> Iterator[str]:
+        read = 0
         for place, line in enumerate(lines):
             if place % LINES_BETWEEN_NEWS == 0:
                 if stop.is_set():
                     raise _Cancelled
-                self.progress.emit(100 * place // len(lines))
+                self.progress.emit(min(100, 100 * read // size))
+            read += len(line)
             yield line
 
     @Slot(object)

@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
-from azmodels_gui.calculator.profile_csv import UnreadableProfile
+from azmodels_gui.calculator.load_table import UnreadableProfile
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.window.calculator.profile_loader import LoadedProfile, NotText, ProfileLoader
+from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
@@ -36,12 +36,12 @@ def failure(qtbot: QtBot, file: Path) -> Exception:
 
 
 def test_the_header_says_whether_a_file_is_by_minute_or_by_hour(qtbot: QtBot) -> None:
-    assert isinstance(loaded(qtbot, EXAMPLES / "load-by-minute.csv").profile, LoadProfile)
-    assert isinstance(loaded(qtbot, EXAMPLES / "load-by-hour.csv").profile, DayProfile)
+    assert isinstance(loaded(qtbot, EXAMPLES / "load-by-minute.csv").held.profile, LoadProfile)
+    assert isinstance(loaded(qtbot, EXAMPLES / "load-by-hour.csv").held.profile, DayProfile)
 
 
 def test_metrics_bring_what_an_average_request_was_made_of(qtbot: QtBot) -> None:
-    found = loaded(qtbot, EXAMPLES / "metrics-by-minute.json")
+    found = loaded(qtbot, EXAMPLES / "metrics-by-minute.json").held
     assert isinstance(found.profile, LoadProfile)
     assert found.request is not None
     assert found.request.input_tokens
@@ -53,7 +53,7 @@ def test_metrics_bring_what_an_average_request_was_made_of(qtbot: QtBot) -> None
         pytest.param(b"", Refusal, id="an empty file"),
         pytest.param(b"a,b\n1,2\n", Refusal, id="other columns"),
         pytest.param(b"time,requests\nnever,1\n", UnreadableProfile, id="a row that is no row"),
-        pytest.param(b"\xff\xfe\x00t", NotText, id="not text"),
+        pytest.param(b"\xff\xfe\x00t", Refusal, id="not text"),
         pytest.param(b"{", Refusal, id="broken JSON"),
     ],
 )

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""From rows of a time and a count to requests by minute: how long a row stands for, and gaps.
+
+The rows decide, by the median of the times between them, whatever a file says of itself.
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
+
+MINUTES_PER_DAY = 1_440
+MAX_MINUTES = 10 * 366 * MINUTES_PER_DAY
+"""Ten years; of a longer series somebody mistyped a year."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """How the rows of a series follow each other."""
+
+    minutes: int
+    """How long a row stands for: the median of the times between rows."""
+    missing: int
+    """Rows that lack between the first and the last."""
+    before_gaps: tuple[int, ...]
+    """Places of the rows after which some lack."""
+    twice: tuple[int, ...]
+    """Places of the rows whose time was there before."""
+    aside: tuple[int, ...]
+    """Places of the rows that do not stand in the step of the most."""
+
+    @property
+    def missing_minutes(self) -> int:
+        """Minutes of the rows that lack."""
+        return self.missing * self.minutes
+
+    @property
+    def said(self) -> tuple[Statement, ...]:
+        """That requests were spread over the minutes of a row; nothing for rows by minute."""
+        if self.minutes == 1:
+            return ()
+        if self.minutes == MINUTES_PER_DAY:
+            return (assumption(AssumptionId.SPREAD_OVER_DAY),)
+        return (assumption(AssumptionId.SPREAD_EVENLY, minutes=self.minutes),)
+
+
+def steps_of(times: Sequence[int], stated: int | None = None) -> Steps:
+    """Return how rows follow each other.
+
+    Args:
+        times: minutes since some day, of each row, in any order.
+        stated: how long a row stands for, as the file says; it decides for one row alone.
+
+    Raises:
+        Refusal: a row alone, or the step is none that a day can be divided by.
+    """
+    import numpy as np
+
+    given = np.asarray(times, dtype=np.int64)
+    order = np.argsort(given, kind="stable")
+    between = np.diff(given[order])
+    apart = np.sort(between[between > 0])
+    step = int(apart[(apart.size - 1) // 2]) if apart.size else stated
+    if step is None:
+        raise Refusal(RefusalId.ONE_TIME)
+    if MINUTES_PER_DAY % step:
+        raise Refusal(RefusalId.STEP_UNUSABLE, minutes=step)
+    phases, at, count = np.unique(given % step, return_inverse=True, return_counts=True)
+    aside = np.flatnonzero(at != np.argmax(count)) if phases.size else phases
+    return Steps(
+        minutes=step,
+        missing=0 if given.size == 0 else int(np.maximum(between // step - 1, 0).sum()),
+        before_gaps=tuple(int(place) for place in order[:-1][between > step]),
+        twice=tuple(sorted(int(place) for place in order[1:][between == 0])),
+        aside=tuple(int(place) for place in aside),
+    )
+
+
+def by_minute(counts: Sequence[int], step: int) -> "array[int]":
+    """Return the requests of each minute: those of a row spread evenly, none of them lost.
+
+    Args:
+        counts: whole requests of each row.
+        step: minutes that a row stands for.
+
+    Raises:
+        Refusal: more than ten years.
+    """
+    import numpy as np
+
+    given = np.asarray(counts, dtype=np.int64)
+    if given.size * step > MAX_MINUTES:
+        raise Refusal(RefusalId.TOO_LONG, days=given.size * step // MINUTES_PER_DAY)
+    if step > 1:
+        until = given[:, np.newaxis] * np.arange(step + 1, dtype=np.int64) // step
+        given = np.diff(until, axis=1).ravel()
+    found = array("q")
+    found.frombytes(given.tobytes())
+    return found

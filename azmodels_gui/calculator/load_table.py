@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""The rows of a CSV file with a load: separators, names of columns, numbers, rows at fault.
+
+Cells are in the way of writing of whoever wrote the file, so nothing depends on the language
+of the program. Bad rows are all counted and the first ones told with their line numbers.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from itertools import chain
+
+from azmodels_gui.calculator.load_times import parted, read_clock, read_day_text
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.language.figures import read_number, read_plain
+from azmodels_gui.language.words import N_, Joined, Message, Phrase, told
+
+TOLD_ROWS = 20
+SHOWN_CHARACTERS = 40
+_KEPT_ROWS = 1_000
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(each.strip() for each in text.split(","))
+
+
+COLUMNS: Mapping[str, frozenset[str]] = {
+    "time": _words(
+        "time, timestamp, time stamp, datetime, date time, date/time, timegenerated, "
+        "zeit, zeitstempel, zeitpunkt, uhrzeit, datum/uhrzeit"
+    ),
+    "date": _words("date, day, datum, tag"),
+    "requests": _words(
+        "requests, request, request count, requestcount, number of requests, count, calls, "
+        "azureopenairequests, modelrequests, "
+        "anfragen, anzahl, anzahl anfragen, anzahl der anfragen, aufrufe"
+    ),
+    "hour": _words("hour, stunde"),
+    "working_day": _words("working day, workday, werktag, arbeitstag"),
+    "weekend": _words("weekend, wochenende"),
+}
+"""What columns are called, by what they hold; small letters, spaces for underscores."""
+_CLOCK_ALONE = frozenset(("time", "zeit", "uhrzeit"))
+"""Beside a column of days these hold the time of the clock only."""
+_SEPARATOR_LINE = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+_UNIT = re.compile(r"\s*[(\[].*[)\]]$")
+_ONE_OR_A_THOUSAND = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
+class RowFault(StrEnum):
+    """What is wrong with a row."""
+
+    COLUMNS = "columns"
+    TIME = "time"
+    PART_OF_A_MINUTE = "part_of_a_minute"
+    ZONES_MIXED = "zones_mixed"
+    TWICE = "twice"
+    ASIDE = "aside"
+    COUNT = "count"
+    RATE = "rate"
+    HOUR = "hour"
+
+
+ROW_FAULTS: Mapping[RowFault, Message] = {
+    RowFault.COLUMNS: N_("not as many cells as the first line"),
+    RowFault.TIME: N_("no time such as 2026-03-01T09:15 or 01.03.2026 09:15"),
+    RowFault.PART_OF_A_MINUTE: N_("not a whole minute"),
+    RowFault.ZONES_MIXED: N_("with a time zone while others have none, or the reverse"),
+    RowFault.TWICE: N_("comes twice"),
+    RowFault.ASIDE: N_("does not stand in the step of the other rows"),
+    RowFault.COUNT: N_("no possible whole number of requests"),
+    RowFault.RATE: N_("no possible number of requests per minute"),
+    RowFault.HOUR: N_("no hour from 0 to 23"),
+}
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row that cannot be read."""
+
+    line: int
+    """Line of the file, the header is 1."""
+    fault: RowFault
+    given: str
+    """What stands there, shortened."""
+
+    @property
+    def phrase(self) -> Phrase:
+        """What is wrong with it, in words."""
+        return Phrase(
+            N_("line {line}: {fault} ({given})"),
+            line=self.line,
+            fault=ROW_FAULTS[self.fault],
+            given=repr(self.given),
+        )
+
+
+class UnreadableProfile(Refusal):
+    """The file is no load profile; `rows` are the first bad ones."""
+
+    def __init__(self, rows: list[BadRow], count: int) -> None:
+        lines = tuple(str(row.line) for row in rows)
+        super().__init__(RefusalId.BAD_ROWS, count=count, lines=lines)
+        self.rows = tuple(rows)
+        self._count = count
+
+    def told(self, language: str) -> str:
+        """Return the sentence and what is wrong with the first rows."""
+        message = N_("{why}: {rows}; and others.")
+        if self._count == len(self.rows):
+            message = N_("{why}: {rows}.")
+        rows = Joined((row.phrase for row in self.rows), "; ")
+        return told(message, language, why=sentence(self.statement, language), rows=rows)
+
+
+class BadCell(Exception):
+    """A cell that cannot be read."""
+
+    def __init__(self, fault: RowFault, given: str) -> None:
+        super().__init__(fault, given)
+        self.fault = fault
+        self.given = given
+
+
+@dataclass
+class Faults:
+    """Bad rows found so far, and of the first of them what is wrong."""
+
+    lines: set[int] = field(default_factory=set)
+    rows: list[BadRow] = field(default_factory=list)
+
+    def add(self, line: int, bad: BadCell) -> None:
+        """Take down what is wrong with a row, unless something else is already."""
+        if line in self.lines:
+            return
+        self.lines.add(line)
+        self.rows.append(BadRow(line, bad.fault, bad.given[:SHOWN_CHARACTERS]))
+        if len(self.rows) > _KEPT_ROWS:
+            self.rows = self._first()
+
+    def check(self) -> None:
+        """Raise `UnreadableProfile` if there was any."""
+        if self.lines:
+            raise UnreadableProfile(self._first(), len(self.lines))
+
+    def _first(self) -> list[BadRow]:
+        return sorted(self.rows, key=lambda row: row.line)[:TOLD_ROWS]
+
+
+class Table:
+    """A file whose first line names its columns, or has a time and a count already.
+
+    A row is one line, so that a stray quotation mark cannot swallow the lines after it.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = enumerate(lines, 1)
+        first = next(self._lines, (1, ""))
+        stated = _SEPARATOR_LINE.fullmatch(first[1].lstrip("\ufeff").rstrip("\r\n"))
+        if stated is not None:
+            first = next(self._lines, (2, ""))
+        header = first[1].removeprefix("\ufeff")
+        self._separator = stated[1] if stated else _separator(header)
+        self._names = [_plain(name) for name in self._split(header)]
+        if self._is_row(header):
+            self._names = ["time", "requests"]
+            self._lines = chain([(first[0], header)], self._lines)  # type: ignore[assignment]
+
+    def holds(self, column: str) -> bool:
+        """Tell whether there is such a column."""
+        return any(name in COLUMNS[column] for name in self._names)
+
+    @property
+    def clock_apart(self) -> bool:
+        """Tell whether days and times of the clock stand in two columns."""
+        return self.holds("date") and any(name in _CLOCK_ALONE for name in self._names)
+
+    def rows(self, wanted: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
+        """Yield the line number and the wanted cells; too few where the row is malformed.
+
+        Raises:
+            Refusal: a column is missing, or there are two of its kind.
+        """
+        places = [self._place(column, wanted) for column in wanted]
+        width = len(self._names)
+        for number, line in self._lines:
+            if not line.strip():
+                continue  # an empty line holds no row
+            cells = self._split(line)
+            yield number, [cells[at] for at in places] if len(cells) == width else [line.strip()]
+
+    def number(self, text: str) -> Decimal | None:
+        """Return a number; None where it is none, or may be one or a thousand.
+
+        Beside commas that separate, parts stand after a point. Else a comma may stand for it.
+        """
+        if self._separator == ",":
+            return read_plain(text)
+        if _ONE_OR_A_THOUSAND.fullmatch(text):
+            return None
+        readings = {read_number(text, language) for language in ("de", "en")} - {None}
+        return readings.pop() if len(readings) == 1 else None
+
+    def _place(self, column: str, wanted: tuple[str, ...]) -> int:
+        places = [at for at, name in enumerate(self._names) if name in COLUMNS[column]]
+        if len(places) > 1:
+            doubled = tuple(self._names[at] for at in places)
+            raise Refusal(RefusalId.COLUMNS_TWICE, doubled=doubled)
+        if not places:
+            lacking = tuple(each for each in wanted if not self.holds(each))
+            raise Refusal(RefusalId.COLUMNS_MISSING, lacking=lacking, wanted=wanted)
+        return places[0]
+
+    def _split(self, line: str) -> list[str]:
+        if '"' not in line:
+            return [cell.strip() for cell in line.split(self._separator)]
+        if line.count('"') % 2:
+            return [cell.strip().strip('"') for cell in line.split(self._separator)]
+        read = csv.reader([line], delimiter=self._separator, skipinitialspace=True)
+        return [cell.strip() for cell in next(read, [])]
+
+    def _is_row(self, header: str) -> bool:
+        cells = self._split(header)
+        if len(cells) != 2 or self.number(cells[1]) is None:
+            return False
+        day, clock = parted(cells[0])
+        found = read_day_text(day)
+        is_day = found.day_first is not None or found.month_first is not None
+        return is_day and (not clock or read_clock(clock) is not None)
+
+
+def _separator(header: str) -> str:
+    return next((each for each in "\t;" if each in header), ",")
+
+
+def _plain(name: str) -> str:
+    """Return a column's name in small letters, without its unit: `timegenerated`."""
+    return _UNIT.sub("", name).strip().casefold().replace("_", " ").strip()
