@@ -26,6 +26,7 @@ from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu_cost import PtuTerms, ptu_rates
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.workload import check_stated
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Billing, PriceTier, Scope, Term, TokenCategory
@@ -117,11 +118,11 @@ def priced_categories(entry: Entry) -> Iterator[TokenCategory]:
 
 def _carries(entry: Entry, load: MonthLoad) -> bool:
     """Tell whether the load states what the model is paid for: audio is not text."""
-    categories = set(priced_categories(entry))
-    if categories & {TokenCategory.AUDIO_INPUT, TokenCategory.AUDIO_OUTPUT}:
+    try:
+        check_stated(entry, load.workload.beside)
+    except Refusal:
         return False
-    pictures = TokenCategory.IMAGE_OUTPUT in categories
-    return not pictures or bool(load.workload.image_output_tokens)
+    return True
 
 
 def _costs(

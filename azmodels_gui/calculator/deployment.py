@@ -24,7 +24,7 @@ from azmodels_gui.calculator.statements import (
     caution,
 )
 from azmodels_gui.calculator.tokens import NormalizedRequest, normalized_request
-from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters
@@ -33,7 +33,11 @@ from azmodels_gui.language.figures import rounded
 
 @dataclass(frozen=True, kw_only=True)
 class Deployment:
-    """One deployment: its workloads share the PTU, so their loads add up before rounding."""
+    """One deployment: its workloads share the PTU, so their loads add up before rounding.
+
+    Raises:
+        Refusal: the model takes or gives something of which a workload does not say how much.
+    """
 
     entry: Entry
     deployment_type: DeploymentType
@@ -44,6 +48,10 @@ class Deployment:
     """PTU the user wants; None: as many as the load needs."""
     name: str = ""
     """What the user calls it."""
+
+    def __post_init__(self) -> None:
+        for workload in self.workloads:
+            check_stated(self.entry, workload.beside)
 
     @property
     def place(self) -> Place:

@@ -53,6 +53,15 @@ def quotient(dividend: Number, divisor: Number) -> Decimal:
     return _QUOTIENT.divide(Decimal(dividend), Decimal(divisor))
 
 
+def divided(dividend: Number, divisor: Number) -> Decimal:
+    """Return the exact ratio where its digits end, else as `quotient`."""
+    try:
+        with exactly():
+            return Decimal(dividend) / divisor
+    except Inexact:
+        return quotient(dividend, divisor)
+
+
 def whole_steps(amount: Number, step: Number) -> int:
     """Return the smallest whole number of steps that is at least `amount`.
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What a request costs per token, category by category."""
+"""What a request costs without PTU, thing by thing: tokens, images, minutes."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.counted import COUNTED, UNITS, Count, measure_of
+from azmodels_gui.calculator.exact import divided, product, total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place, neighbours
 from azmodels_gui.calculator.price_cautions import (
@@ -16,42 +17,57 @@ from azmodels_gui.calculator.price_cautions import (
 )
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, RefusalId, Statement, caution
-from azmodels_gui.calculator.tokens import band_of, tokens_by_category
+from azmodels_gui.calculator.tokens import band_of
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_of
+from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, price_among
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import PriceTier, TokenCategory, Unit
-
-PER_TOKEN = Decimal("0.000001")
-"""Prices are for a million tokens."""
 
 
 @dataclass(frozen=True)
 class PaygPart:
-    """Tokens of one category in a request, and what they cost."""
+    """One thing in a request, and what it costs."""
 
-    category: TokenCategory
-    tokens: Decimal
+    count: Count
+    amount: Decimal
+    """Of it in one request."""
     answer: PriceAnswer
     """What the catalogue knows of the price."""
-    per_million: Decimal | None
-    """Price of 1M tokens after discount, or the negotiated one; None: not known."""
+    price: Decimal | None
+    """Of one `unit` after discount, or the negotiated one; None: not known."""
     given: bool
     """True: the price is the user's."""
 
     @property
+    def category(self) -> TokenCategory:
+        """What is paid for."""
+        return COUNTED[self.count].category
+
+    @property
+    def unit(self) -> Unit:
+        """What the price is for."""
+        listed = self.listed_price
+        return COUNTED[self.count].unit if listed is None else listed.unit
+
+    @property
+    def factor(self) -> tuple[int, int]:
+        """From the amount to units of the price: times the first, by the second."""
+        return COUNTED[self.count].each, UNITS[self.unit][1]
+
+    @property
     def cost(self) -> Decimal | None:
         """Cost in one request; None where the price is not known."""
-        if self.per_million is None:
+        if self.price is None:
             return None
-        return product(self.tokens, self.per_million, PER_TOKEN)
+        times, by = self.factor
+        return divided(product(self.amount, times, self.price), by)
 
     @property
     def listed_price(self) -> Price | None:
         """The catalogue's price that was reckoned with."""
-        return None if self.given else _usable(self.answer)
+        return None if self.given else self.answer.price
 
 
 @dataclass(frozen=True)
@@ -97,13 +113,8 @@ def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequ
         Refusal: the prices are in several currencies.
     """
     parts = tuple(
-        _part(
-            category,
-            tokens,
-            price_of(entry, _question(category, workload, terms), terms.day),
-            terms,
-        )
-        for category, tokens in tokens_by_category(workload).items()
+        _part(count, amount, _answer(entry, count, workload, terms), terms)
+        for count, amount in workload.amounts.items()
     )
     currencies = {price.currency for part in parts if (price := part.listed_price) is not None}
     if len(currencies) > 1:
@@ -112,10 +123,11 @@ def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequ
     return PaygRequest(parts, next(iter(currencies), "USD"), cautions)
 
 
-def _question(category: TokenCategory, workload: Workload, terms: PaygTerms) -> PriceQuestion:
-    place = terms.place.priced_at(terms.overrides)
-    return PriceQuestion(
-        category=category,
+def _answer(entry: Entry, count: Count, workload: Workload, terms: PaygTerms) -> PriceAnswer:
+    """Return what is known of a price; one in another measure is none of this thing."""
+    place, counted = terms.place.priced_at(terms.overrides), COUNTED[count]
+    question = PriceQuestion(
+        category=counted.category,
         scope=place.scope,
         context_band=band_of(workload),
         tier=terms.tier,
@@ -123,35 +135,28 @@ def _question(category: TokenCategory, workload: Workload, terms: PaygTerms) -> 
         data_zone=place.data_zone,
         neighbours=neighbours(place, terms.regions),
     )
+    prices = entry.prices_by_category.get(counted.category, ())
+    measured = [price for price in prices if measure_of(price.unit) is counted.measure]
+    return price_among(measured, question, terms.day)
 
 
-def _part(
-    category: TokenCategory, tokens: Decimal, answer: PriceAnswer, terms: PaygTerms
-) -> PaygPart:
-    overrides = terms.overrides
+def _part(count: Count, amount: Decimal, answer: PriceAnswer, terms: PaygTerms) -> PaygPart:
+    overrides, category = terms.overrides, COUNTED[count].category
     if category in overrides.payg_prices:
-        return PaygPart(category, tokens, answer, overrides.payg_prices[category], given=True)
-    price = _usable(answer)
-    amount = None
-    if price is not None:
-        amount = discounted(price.amount, overrides.payg_discount_percent)
-    return PaygPart(category, tokens, answer, amount, given=False)
-
-
-def _usable(answer: PriceAnswer) -> Price | None:
-    price = answer.price
-    return price if price is not None and price.unit is Unit.MILLION_TOKENS else None
+        return PaygPart(count, amount, answer, overrides.payg_prices[category], given=True)
+    listed = answer.price
+    price = None
+    if listed is not None:
+        price = discounted(listed.amount, overrides.payg_discount_percent)
+    return PaygPart(count, amount, answer, price, given=False)
 
 
 def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
     if part.given:
         return []
     answer, place = part.answer, terms.place.priced_at(terms.overrides)
-    status = answer.status
-    if answer.price is not None and _usable(answer) is None:
-        status = PriceStatus.UNKNOWN  # priced by the image or the hour: not a price of tokens
     what = part.category.value
-    said = [price_caution(what, status, answer.prices, place.region_name)]
+    said = [price_caution(what, answer.status, answer.prices, place.region_name)]
     if part.listed_price is not None:
         said.append(promise_caution(what, part.listed_price))
         said.append(no_region_caution(what, place, answer.prices))

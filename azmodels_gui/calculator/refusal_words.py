@@ -18,6 +18,13 @@ REFUSALS: Mapping[RefusalId, Message] = {
         "they are part of"
     ),
     RefusalId.EMPTY_REQUEST: N_("a request without any token"),
+    RefusalId.NOT_STATED: N_(
+        "{model}: a request must say how much it has of {counts} ({options}; 0 where there is "
+        "none); the price of text does not stand in for it"
+    ),
+    RefusalId.STATED_TWICE: N_(
+        "{model}: {counts} measure the same thing in several ways; state one of them"
+    ),
     RefusalId.NO_PTU_PARAMETERS: N_("no source states what a PTU carries of {model}"),
     RefusalId.SCOPE_NOT_OFFERED: N_(
         "the model has no provisioned deployment in the scope {scope}; it has: {offered}"

@@ -116,6 +116,8 @@ class RefusalId(StrEnum):
     TOO_MANY_PLACES = "too_many_places"
     PARTS_ABOVE_INPUT = "parts_above_input"
     EMPTY_REQUEST = "empty_request"
+    NOT_STATED = "not_stated"
+    STATED_TWICE = "stated_twice"
     NO_PTU_PARAMETERS = "no_ptu_parameters"
     SCOPE_NOT_OFFERED = "scope_not_offered"
     WEIGHT_UNKNOWN = "weight_unknown"

@@ -10,7 +10,7 @@ from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, share_places, total
 from azmodels_gui.calculator.figure_words import FIGURES
-from azmodels_gui.calculator.payg import PaygRequest
+from azmodels_gui.calculator.payg import PaygPart, PaygRequest
 from azmodels_gui.calculator.wording import word
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term
@@ -168,18 +168,21 @@ class _CostSteps(_SizeSteps):
         )
 
     def _request(self, request: PaygRequest, cost: Decimal) -> Step:
-        number = self._number
-        parts = " + ".join(
-            f"{number(part.tokens)} {TIMES} {number(part.per_million or Decimal(0))} "
-            f"({word(part.category.value, self._language)})"
-            for part in request.parts
-        )
-        return self._step(
-            "payg_request",
-            f"({parts}) {DIVIDED} {number(Decimal(1_000_000))}",
-            self._exact_money(cost),
-            request.sources,
-        )
+        million = {(1, 1_000_000)} == {part.factor for part in request.parts}
+        formula = " + ".join(self._part(part, alone=not million) for part in request.parts)
+        if million:
+            formula = f"({formula}) {DIVIDED} {self._number(1_000_000)}"
+        return self._step("payg_request", formula, self._exact_money(cost), request.sources)
+
+    def _part(self, part: PaygPart, *, alone: bool) -> str:
+        """Return amount times price; alone, with what leads from one to the unit of the other."""
+        times, by = part.factor
+        more = (Decimal(times),) if times > 1 else ()
+        factors = (part.amount, *more, part.price or Decimal(0))
+        reckoned = f" {TIMES} ".join(self._number(each) for each in factors)
+        if alone and by > 1:
+            reckoned += f" {DIVIDED} {self._number(by)}"
+        return f"{reckoned} ({word(part.category.value, self._language)})"
 
     def _term(self, term: Term, sized: SizedDeployment) -> Iterator[Step]:
         found, rate = self._found, self._found.rates[term]

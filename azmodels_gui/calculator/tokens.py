@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
@@ -53,23 +54,6 @@ def band_of(workload: Workload) -> ContextBand:
     return ContextBand.LONG if workload.long_context else ContextBand.SHORT
 
 
-def tokens_by_category(workload: Workload) -> dict[TokenCategory, Decimal]:
-    """Return the tokens of a request by category, each token once; categories without none.
-
-    Cached and cache-write tokens are taken out of the plain input.
-    """
-    cached, written = Decimal(workload.cached_tokens), Decimal(workload.cache_write_tokens)
-    counted = {
-        TokenCategory.INPUT: total([Decimal(workload.input_tokens), -cached, -written]),
-        TokenCategory.CACHED_INPUT: cached,
-        TokenCategory.CACHE_WRITE: written,
-        TokenCategory.OUTPUT: Decimal(workload.output_tokens),
-        TokenCategory.IMAGE_INPUT: Decimal(workload.image_input_tokens),
-        TokenCategory.IMAGE_OUTPUT: Decimal(workload.image_output_tokens),
-    }
-    return {category: tokens for category, tokens in counted.items() if tokens}
-
-
 def normalized_request(
     workload: Workload, parameters: PtuParameters, given: GivenWeights | None = None
 ) -> NormalizedRequest:
@@ -81,8 +65,8 @@ def normalized_request(
     band = band_of(workload)
     return NormalizedRequest(
         tuple(
-            _weighted(category, tokens, parameters, band, given or {})
-            for category, tokens in tokens_by_category(workload).items()
+            _weighted(COUNTED[count].category, amount, parameters, band, given or {})
+            for count, amount in workload.amounts.items()
         )
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
@@ -262,12 +263,7 @@ _NAMES: Mapping[str, Message] = {
     "working_days": N_("working days"),
     "busy_hours": N_("busy hours"),
     "peak_factor": N_("peak factor"),
-    "input_tokens": N_("input tokens"),
-    "cached_tokens": N_("cached tokens"),
-    "cache_write_tokens": N_("cache-write tokens"),
-    "output_tokens": N_("output tokens"),
-    "image_input_tokens": N_("image input tokens"),
-    "image_output_tokens": N_("image output tokens"),
+    **{count.value: counted.words for count, counted in COUNTED.items()},
     "deployed_ptu": N_("PTU to deploy"),
     "reserved_ptu": N_("reserved PTU"),
     "payg_discount_percent": N_("discount"),
@@ -277,7 +273,7 @@ _NAMES: Mapping[str, Message] = {
 
 _NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
 
-_NAMED_LISTS = frozenset({"offered"})
+_NAMED_LISTS = frozenset({"offered", "counts"})
 """Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""
 
 _NOWHERE = NC_("not offered", "anywhere")

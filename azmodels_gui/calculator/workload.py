@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The load in its busiest minute: how many requests, and what one of them is made of."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
+from azmodels_gui.calculator.counted import COUNTED, Count, Measure, demanded
 from azmodels_gui.calculator.exact import Number, product, total
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.catalog.entry import Entry
 
 MAX_REQUESTS_PER_MINUTE = 10_000_000
 MAX_TOKENS_PER_REQUEST = 10_000_000
@@ -31,33 +35,61 @@ class Workload:
     cache_write_tokens: Number = 0
     """Input tokens written into the prompt cache, where that is billed by itself."""
     output_tokens: Number = 0
-    image_input_tokens: Number = 0
-    """Beside the text, not inside `input_tokens`."""
-    image_output_tokens: Number = 0
+    """Reasoning tokens among them: they are billed as output."""
+    beside: Mapping[Count, Number] = field(default_factory=dict)
+    """What a request has beside text tokens (`BESIDE_TEXT`); a zero says that there is none."""
     long_context: bool = False
     """True: the prompt is above the model's threshold, so all of it has the long price."""
 
     def __post_init__(self) -> None:
-        for each in fields(self):
-            if each.name != "long_context":
-                _check_count(each.name, getattr(self, each.name))
-        parts = total([Decimal(self.cached_tokens), Decimal(self.cache_write_tokens)])
-        if parts > self.input_tokens:
-            raise Refusal(
-                RefusalId.PARTS_ABOVE_INPUT, parts=parts, input_tokens=Decimal(self.input_tokens)
-            )
-        if not self.tokens_per_request:
+        rate = Decimal(self.requests_per_minute)
+        check_number("requests_per_minute", rate, MAX_REQUESTS_PER_MINUTE)
+        for count in COUNTED:
+            check_number(count.value, self.amount(count), MAX_TOKENS_PER_REQUEST)
+        for whole in (Count.INPUT, Count.AUDIO_INPUT, Count.IMAGE_INPUT):
+            parts = total(self._parts(whole))
+            if parts > self.amount(whole):
+                raise Refusal(
+                    RefusalId.PARTS_ABOVE_INPUT, parts=parts, input_tokens=self.amount(whole)
+                )
+        if not any(self.amount(count) for count in COUNTED):
             raise Refusal(RefusalId.EMPTY_REQUEST)
+
+    def amount(self, count: Count) -> Decimal:
+        """Return how much a request has; what lies within something else is counted there, too."""
+        match count:
+            case Count.INPUT:
+                return Decimal(self.input_tokens)
+            case Count.CACHED_INPUT:
+                return Decimal(self.cached_tokens)
+            case Count.CACHE_WRITE:
+                return Decimal(self.cache_write_tokens)
+            case Count.OUTPUT:
+                return Decimal(self.output_tokens)
+        return Decimal(self.beside.get(count, 0))
+
+    @cached_property
+    def amounts(self) -> dict[Count, Decimal]:
+        """What a request has, each thing once; counts without any are left out."""
+        found = {count: amount for count in COUNTED if (amount := self.amount(count))}
+        for part in tuple(found):
+            whole = COUNTED[part].within
+            if whole is not None:
+                found[whole] = total([found[whole], -found[part]])
+        return {count: amount for count, amount in found.items() if amount}
 
     @property
     def prompt_tokens(self) -> Decimal:
         """Everything that goes in, in tokens of one request."""
-        return total([Decimal(self.input_tokens), Decimal(self.image_input_tokens)])
+        return total([self.amount(c) for c in _TOKENS if COUNTED[c].takes])
 
     @property
     def answer_tokens(self) -> Decimal:
         """Everything that comes out, in tokens of one request."""
-        return total([Decimal(self.output_tokens), Decimal(self.image_output_tokens)])
+        return total([self.amount(c) for c in _TOKENS if COUNTED[c].gives])
+
+    def _parts(self, whole: Count) -> Iterator[Decimal]:
+        return (self.amount(c) for c, counted in COUNTED.items() if counted.within is whole)
 
     @property
     def tokens_per_request(self) -> Decimal:
@@ -80,10 +112,32 @@ class Workload:
         return total([self.input_tpm, self.output_tpm])
 
 
-def _check_count(name: str, count: Number) -> None:
-    number = Decimal(count)
-    largest = MAX_REQUESTS_PER_MINUTE if name == "requests_per_minute" else MAX_TOKENS_PER_REQUEST
-    check_number(name, number, largest)
+_TOKENS = tuple(
+    count
+    for count, counted in COUNTED.items()
+    if counted.measure is Measure.TOKENS and counted.within is None
+)
+
+
+def check_stated(entry: Entry, beside: Mapping[Count, Number]) -> None:
+    """Raise `Refusal` unless a load says how much there is of what a model takes and gives.
+
+    Args:
+        entry: the model.
+        beside: what is stated beside text tokens; a zero is a statement, too.
+    """
+    needed = demanded(entry)
+    lacking = [counts for counts in needed if not any(count in beside for count in counts)]
+    if lacking:
+        raise Refusal(
+            RefusalId.NOT_STATED,
+            model=entry.title,
+            counts=tuple(dict.fromkeys(count for counts in lacking for count in counts)),
+            options=tuple("|".join(count.option for count in counts) for counts in lacking),
+        )
+    for counts in needed:
+        if sum(bool(beside.get(count)) for count in counts) > 1:
+            raise Refusal(RefusalId.STATED_TWICE, model=entry.title, counts=counts)
 
 
 def check_number(name: str, number: Decimal, largest: int) -> None:

@@ -10,7 +10,7 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import WEIGHED, Chosen, region_named
+from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen, region_named
 from azmodels_gui.cli.plain_numbers import assigned, percent
 from azmodels_gui.language.words import N_
 
@@ -74,7 +74,7 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
         Refused: no such form, name or number.
         Refusal: a discount of 100 % or an absurd price.
     """
-    weights = _by_category("--weight", arguments.weight)
+    weights = _by_category("--weight", arguments.weight, WEIGHED)
     if not hasattr(arguments, "discount"):
         return Overrides(token_weights=weights)
     both = percent("--discount", arguments.discount)
@@ -83,7 +83,7 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
     return Overrides(
         payg_discount_percent=_percent("--payg-discount", arguments.payg_discount, both),
         ptu_discount_percent=_percent("--ptu-discount", arguments.ptu_discount, both),
-        payg_prices=_by_category("--payg-price", arguments.payg_price),
+        payg_prices=_by_category("--payg-price", arguments.payg_price, PRICED),
         ptu_prices={Term(term): amount for term, amount in prices.items()},
         token_weights=weights,
         price_region=None if region is None else region_named(catalog, region),
@@ -112,8 +112,10 @@ def terms_from(arguments: argparse.Namespace) -> tuple[Term, ...]:
     return tuple(Term) if arguments.reservation is None else (Term(arguments.reservation),)
 
 
-def _by_category(option: str, texts: list[str]) -> dict[TokenCategory, Decimal]:
-    found = assigned(option, texts, WEIGHED)
+def _by_category(
+    option: str, texts: list[str], names: tuple[str, ...]
+) -> dict[TokenCategory, Decimal]:
+    found = assigned(option, texts, names)
     return {TokenCategory(category): amount for category, amount in found.items()}
 
 

@@ -13,7 +13,7 @@ from azmodels_gui.calculator.plan import PlanQuestion
 from azmodels_gui.calculator.profile_estimate import ProfileQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.terms import Term
+from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.size_output import figure_json
 from azmodels_gui.cli.statement_output import exact
 
@@ -109,10 +109,15 @@ def prices_json(prices: Sequence[Price | PtuPrice]) -> list[dict[str, Any]]:
 
 
 def _payg_price(part: PaygPart) -> dict[str, Any]:
+    tokens = part.unit is Unit.MILLION_TOKENS
     return {
         "category": part.category.value,
-        "tokens": exact(part.tokens),
-        "per_million_tokens": exact(part.per_million),
+        "amount": exact(part.amount),
+        "counted_as": part.count.value,
+        "price": exact(part.price),
+        "unit": part.unit.value,
+        "tokens": exact(part.amount) if tokens else None,
+        "per_million_tokens": exact(part.price) if tokens else None,
         "cost_per_request": exact(part.cost),
         "status": part.answer.status.value,
         "given": part.given,

@@ -2,12 +2,20 @@
 """Options that describe a deployment and its requests, and the values they make."""
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from azmodels_gui.calculator.counted import (
+    BESIDE_TEXT,
+    COUNTED,
+    Count,
+    Measure,
+    answers_only_in_text,
+)
 from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.quota_check import TIERS
-from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.query import Facet
@@ -39,8 +47,10 @@ def average_load(text: str | None) -> Decimal | None:
     return share
 
 
-WEIGHED = ("input", "cached_input", "cache_write", "output", "image_input", "image_output")
-"""Token categories that a user can give a weight or a price for."""
+PRICED = tuple(dict.fromkeys(counted.category.value for counted in COUNTED.values()))
+"""What a user can give a price for."""
+WEIGHED = tuple(each.category.value for each in COUNTED.values() if each.measure is Measure.TOKENS)
+"""Token categories that a user can give a weight for."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +111,8 @@ def add_request_options(
         group.add_argument(
             "--rpm", required=required, metavar="N", help=N_("requests in the busiest minute")
         )
-    group.add_argument("--input", required=required, metavar="N", help=N_("all text input tokens"))
-    group.add_argument(output_option, required=required, metavar="N", help=N_("text output tokens"))
+    group.add_argument("--input", metavar="N", help=N_("all text input tokens"))
+    group.add_argument(output_option, metavar="N", help=N_("text output tokens"))
     cached = group.add_mutually_exclusive_group()
     cached.add_argument(
         "--cached", metavar="RATE", help=N_("share of the input read from the cache")
@@ -111,8 +121,8 @@ def add_request_options(
     group.add_argument(
         "--cache-write", metavar="N", default="0", help=N_("input tokens written to it")
     )
-    group.add_argument("--image-input", metavar="N", default="0", help=N_("image tokens in"))
-    group.add_argument("--image-output", metavar="N", default="0", help=N_("image tokens out"))
+    for count in BESIDE_TEXT:
+        group.add_argument(count.option, metavar="N", help=COUNTED[count].words)
     group.add_argument(
         "--long-context",
         action="store_true",
@@ -207,10 +217,11 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
         Refused: no number, a number that makes no sense.
         Refusal: the numbers together make no sense.
     """
-    into = above_zero("--input", arguments.input)
-    images_out = not_negative("--image-output", arguments.image_output)
-    out = not_negative("--output", arguments.output)
-    if not out and not images_out and _answers_in_text(entry):
+    beside = _beside(arguments)
+    if entry is not None:
+        check_stated(entry, beside)
+    into, out = _text(arguments, "input", beside), _text(arguments, "output", beside)
+    if not out and entry is not None and answers_only_in_text(entry):
         raise Refused(N_("--output must be above zero: the model answers in text."))
     return Workload(
         requests_per_minute=rpm,
@@ -218,10 +229,31 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
         cached_tokens=_cached(arguments, into),
         cache_write_tokens=not_negative("--cache-write", arguments.cache_write),
         output_tokens=out,
-        image_input_tokens=not_negative("--image-input", arguments.image_input),
-        image_output_tokens=images_out,
+        beside=beside,
         long_context=arguments.long_context,
     )
+
+
+def _beside(arguments: argparse.Namespace) -> dict[Count, Decimal]:
+    """Return what is stated beside text tokens."""
+    given = ((count, getattr(arguments, destination(count))) for count in BESIDE_TEXT)
+    return {count: not_negative(count.option, text) for count, text in given if text is not None}
+
+
+def destination(count: Count) -> str:
+    """Return the name of an option as a column, and among the arguments."""
+    return count.option.removeprefix("--").replace("-", "_")
+
+
+def _text(arguments: argparse.Namespace, name: str, beside: Mapping[Count, Decimal]) -> Decimal:
+    """Return text tokens in or out; they may be left out only where there is something else."""
+    option, text = f"--{name}", getattr(arguments, name)
+    if text is None:
+        if not any(beside.values()):
+            raise Refused(N_("a load needs {option} as well."), option=option)
+        return Decimal(0)
+    alone = name == "input" and not any(beside.values())
+    return (above_zero if alone else not_negative)(option, text)
 
 
 def _cached(arguments: argparse.Namespace, into: Decimal) -> Number:
@@ -230,11 +262,3 @@ def _cached(arguments: argparse.Namespace, into: Decimal) -> Number:
     if arguments.cached_tokens is not None:
         return not_negative("--cached-tokens", arguments.cached_tokens)
     return 0
-
-
-def _answers_in_text(entry: Entry | None) -> bool:
-    """Models of unknown modality count as text models: a zero would more likely be a mistake."""
-    if entry is None:
-        return False
-    modalities = entry.model.modalities
-    return modalities is None or not modalities.output or "text" in modalities.output

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.plan import PlannedLoad
@@ -13,14 +14,21 @@ from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import Chosen, average_load, chosen, workload_from
+from azmodels_gui.cli.deployment_options import (
+    Chosen,
+    average_load,
+    chosen,
+    destination,
+    workload_from,
+)
 from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_, Joined, Phrase
 
 NEEDED = ("model", "deployment_type", "rpm", "input", "output")
-NUMBERS = ("cache_write", "image_input", "image_output")
-OPTIONAL = ("name", "version", "region", "cached", "cached_tokens", "average", "ptu")
+NUMBERS = ("cache_write",)
+BESIDE = tuple(map(destination, BESIDE_TEXT))
+OPTIONAL = ("name", "version", "region", "cached", "cached_tokens", "average", "ptu", *BESIDE)
 MORE = ("long_context", "note")
 COLUMNS = (*NEEDED, *OPTIONAL, *NUMBERS, *MORE)
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}

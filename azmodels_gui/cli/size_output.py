@@ -7,6 +7,7 @@ from typing import Any
 
 from azmodels_gui.answers.answer import Answer, Cost, Message, Section, Status
 from azmodels_gui.answers.sizing import Found, figures_by_key, size_section
+from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.deployment import SizedDeployment
 from azmodels_gui.calculator.quota_check import QuotaCheck, TierQuota
 from azmodels_gui.calculator.statements import Statement
@@ -37,14 +38,11 @@ def head_json(chosen: Chosen) -> dict[str, Any]:
 
 def workload_json(workload: Workload) -> dict[str, Any]:
     """Return the requests as they were understood."""
-    counts = {
-        name: exact(getattr(workload, name) + 0)
-        for name in (
-            *("requests_per_minute", "input_tokens", "cached_tokens", "cache_write_tokens"),
-            *("output_tokens", "image_input_tokens", "image_output_tokens"),
-        )
+    return {
+        "requests_per_minute": exact(workload.requests_per_minute + Decimal(0)),
+        **{count.value: exact(workload.amount(count)) for count in COUNTED},
+        "long_context": workload.long_context,
     }
-    return {**counts, "long_context": workload.long_context}
 
 
 def size_json(found: Found) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.exact import product, quotient, to_cents
 from azmodels_gui.calculator.month import Month
@@ -58,8 +59,7 @@ def test_the_image_example_comes_out_as_printed() -> None:
     pictures = Workload(
         requests_per_minute=10,
         input_tokens=2_000,
-        image_input_tokens=1_229,
-        image_output_tokens=7_024,
+        beside={Count.IMAGE_INPUT: 1_229, Count.IMAGE_OUTPUT: 7_024},
     )
     found = sized(deployment(with_ptu(IMAGE_2), pictures, kind=GLOBAL_PTU))
     assert found.requests[0].tokens == Decimal("46110.4")
@@ -137,8 +137,7 @@ def test_the_comparison_does_not_depend_on_the_mix_of_tokens() -> None:
             Workload(
                 requests_per_minute=10,
                 input_tokens=2_000,
-                image_input_tokens=1_229,
-                image_output_tokens=7_024,
+                beside={Count.IMAGE_INPUT: 1_229, Count.IMAGE_OUTPUT: 7_024},
             ),
             400,
             id="image",

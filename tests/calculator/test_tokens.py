@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.calculator.tokens import normalized_request, tokens_by_category
+from azmodels_gui.calculator.tokens import normalized_request
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.catalog.terms import ContextBand, TokenCategory
@@ -19,12 +20,12 @@ from tests.calculator.samples import ASTRA, FIREWORKS, GPT_5_2, IMAGE_2, load, p
 
 
 def test_each_token_is_counted_once() -> None:
-    counted = tokens_by_category(load(1, 1_000, 50, cached_tokens=300, cache_write_tokens=200))
-    assert counted == {
-        TokenCategory.INPUT: 500,
-        TokenCategory.CACHED_INPUT: 300,
-        TokenCategory.CACHE_WRITE: 200,
-        TokenCategory.OUTPUT: 50,
+    workload = load(1, 1_000, 50, cached_tokens=300, cache_write_tokens=200)
+    assert workload.amounts == {
+        Count.INPUT: 500,
+        Count.CACHED_INPUT: 300,
+        Count.CACHE_WRITE: 200,
+        Count.OUTPUT: 50,
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.workload import Workload
@@ -13,7 +14,7 @@ from tests.calculator.samples import load
 
 
 def test_tpm_is_the_sum_of_input_and_output() -> None:
-    pictures = load(10, 2_000, 5, image_input_tokens=1_229, image_output_tokens=7_024)
+    pictures = load(10, 2_000, 5, beside={Count.IMAGE_INPUT: 1_229, Count.IMAGE_OUTPUT: 7_024})
     assert pictures.input_tpm == 32_290
     assert pictures.output_tpm == 70_290
     assert pictures.tpm == 102_580

@@ -176,7 +176,7 @@ def changed(*changes: str) -> list[str]:
         pytest.param(["--rpm", "0.0000000000001"], "more than 9 decimal places", id="tiny parts"),
         pytest.param(["--input", "0"], "--input '0' must be above zero", id="no input"),
         pytest.param(["--input", "-1"], "--input '-1' must be above zero", id="negative input"),
-        pytest.param(["--input", "100000000"], "input tokens: 100000000", id="absurd input"),
+        pytest.param(["--input", "100000000"], "text input tokens: 100000000", id="absurd input"),
         pytest.param(["--output", "0"], "--output must be above zero", id="no output"),
         pytest.param(["--output", "-1"], "must not be below zero", id="negative output"),
         pytest.param(["--cached-tokens", "201"], "more than the input (200)", id="cached above"),

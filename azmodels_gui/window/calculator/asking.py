@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
@@ -188,8 +189,9 @@ def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
         cached_tokens=product(inputs.input_tokens, inputs.cached_percent, PERCENT),
         cache_write_tokens=inputs.cache_write_tokens,
         output_tokens=inputs.output_tokens,
-        image_input_tokens=inputs.image_input_tokens,
-        image_output_tokens=inputs.image_output_tokens,
+        beside={
+            count: amount for count in BESIDE_TEXT if (amount := getattr(inputs, count.value, 0))
+        },
         long_context=inputs.long_context,
     )
 

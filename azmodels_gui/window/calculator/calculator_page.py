@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
@@ -88,8 +89,8 @@ def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
         cached_percent=rounded(product(cached, 100), 1),
         cache_write_tokens=Decimal(workload.cache_write_tokens),
         output_tokens=Decimal(workload.output_tokens),
-        image_input_tokens=Decimal(workload.image_input_tokens),
-        image_output_tokens=Decimal(workload.image_output_tokens),
+        image_input_tokens=workload.amount(Count.IMAGE_INPUT),
+        image_output_tokens=workload.amount(Count.IMAGE_OUTPUT),
         long_context=workload.long_context,
         average_percent=rounded(product(share, 100), MAX_DECIMAL_PLACES),
         deployed_ptu=None,
