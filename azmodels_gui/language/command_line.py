@@ -4,6 +4,7 @@
 import argparse
 import gettext
 import os
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -54,6 +55,13 @@ ARGPARSE = (
 )
 """What argparse asks gettext for and a user may read; a test holds it complete."""
 _EXAMPLES = N_("examples:")
+PLACEHOLDERS = (
+    *(N_("AMOUNT"), N_("CATEGORY"), N_("COMMAND"), N_("DATE"), N_("DIR"), N_("FILE")),
+    *(N_("KEY"), N_("KIND"), N_("LEVEL"), N_("MODEL"), N_("NAME"), N_("NEW"), N_("OLD")),
+    *(N_("PCT"), N_("RATE"), N_("SERIAL"), N_("STAGE"), N_("TERM"), N_("VALUE")),
+)
+"""Words that stand for what the user types, in help and in mistakes; each may be part of a form."""
+_PLACEHOLDER = r"[A-Z]{3,}"
 
 
 class WrongArgument(ToldError, argparse.ArgumentTypeError):
@@ -105,6 +113,16 @@ class Parser(argparse.ArgumentParser):
     def told(self, message: Message, **values: object) -> str:
         """Return a help text with its values filled in."""
         return told(message, self.language, **values)
+
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:
+        """Parse, with the words for what the user types in the language: all help begins here."""
+        for action in self._actions:
+            if isinstance(action.metavar, str):
+                action.metavar = re.sub(_PLACEHOLDER, self._placeholder, action.metavar)
+        return super().parse_known_args(*given, **named)
+
+    def _placeholder(self, found: re.Match[str]) -> str:
+        return in_language(Message(found[0]), self.language)
 
     def _get_value(self, action: argparse.Action, given: str) -> Any:
         try:

@@ -15,7 +15,7 @@ import pytest
 from azmodels_gui.app import arguments as window
 from azmodels_gui.cli import main as commands
 from azmodels_gui.language import words
-from azmodels_gui.language.command_line import ARGPARSE, Parser, parsed
+from azmodels_gui.language.command_line import ARGPARSE, PLACEHOLDERS, Parser, parsed
 from tools.translations import PSEUDO, marked_texts, pseudo, write
 
 BRACKETED = re.compile(r"\[[^~]*~[~\s]*\]")
@@ -71,6 +71,29 @@ def test_no_help_has_a_text_that_is_not_translated(
         told = capsys.readouterr().out
         assert BRACKETED.search(told), place
         assert left_english(told, parser) == [], parser.prog
+
+
+@pytest.mark.parametrize("make", [commands.parser, window._parser], ids=["commands", "window"])
+def test_what_stands_for_the_users_words_is_translated_too(make: Callable[[str], Parser]) -> None:
+    same = {"CODE", "SKU", "TEXT", "TOKENS", "URL", "USD", "REGION", "VERSION", "ZONE"}
+    used = {
+        word
+        for parser in parsers(make("en"))
+        for action in parser._actions
+        for word in re.findall("[A-Z]{3,}", str(action.metavar))
+    }
+    assert used - set(PLACEHOLDERS) - same == set()
+
+
+def test_help_and_mistakes_name_it_in_german(capsys: pytest.CaptureFixture[str]) -> None:
+    for given in (["where", "--help"], ["where"]):
+        with pytest.raises(SystemExit):
+            commands.main([*given, "--language", "de"])
+    told = capsys.readouterr()
+    assert "--on DATUM" in told.out
+    assert re.search(r"\b(DATE|FILE|MODEL)\b", told.out) is None
+    assert "MODELL" in told.err
+    assert "--catalog DATEI" in told.out
 
 
 @pytest.mark.parametrize(
