@@ -9,6 +9,7 @@ Prints the best of several rounds, their ratio, and whether all amounts agree to
 import argparse
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from time import perf_counter
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from azmodels_gui.calculator.cost_curve import (
     ProfilePrices,
     RequestOnPtu,
     SpillCurve,
-    monthly_spill_cost,
+    spilled_cost,
 )
 from azmodels_gui.calculator.exact import product, to_cents, total
 from azmodels_gui.calculator.load_profile import LoadProfile
@@ -29,6 +30,7 @@ from azmodels_gui.catalog.terms import Scope
 
 MINUTES_PER_YEAR = 525_600
 BUDGET = 10
+PTU_MONTHLY = Decimal(243)
 Result = TypeVar("Result")
 
 REQUEST = RequestOnPtu(
@@ -36,9 +38,14 @@ REQUEST = RequestOnPtu(
     tpm_per_ptu=3_400,
     sizing=ScopeSizing(scope=Scope.DATA_ZONE, minimum_ptu=15, scale_increment=5),
 )
-PRICES = ProfilePrices(
-    month=Month.HOURS_730, ptu_monthly=Decimal(243), payg_request=Decimal("0.000693")
-)
+
+
+def prices(profile: LoadProfile) -> ProfilePrices:
+    """Return what the load of a month costs."""
+    requests = Fraction(profile.total_requests * Month.HOURS_730.minutes, profile.minutes)
+    return ProfilePrices(
+        requests=requests, ptu_monthly=PTU_MONTHLY, payg_request=Decimal("0.000693")
+    )
 
 
 def year_of_minutes(peak: int) -> list[int]:
@@ -55,21 +62,20 @@ def year_of_minutes(peak: int) -> list[int]:
 def by_minute(profile: LoadProfile, sizes: tuple[int, ...]) -> list[Decimal]:
     """Return the cost of each size the plain way: every minute looked at for every size."""
     loads = np.frombuffer(profile.requests, dtype=np.int64)
-    costs = []
+    costs, priced = [], prices(profile)
     for size in sizes:
         fitting = REQUEST.whole_requests(size, profile.peak)
         spilled = np.maximum(loads - fitting, 0)
         np.count_nonzero(spilled)
-        payg = monthly_spill_cost(int(spilled.sum()), profile.minutes, PRICES)
-        assert PRICES.ptu_monthly is not None
+        payg = spilled_cost(int(spilled.sum()), profile.total_requests, priced)
         assert payg is not None
-        costs.append(total([product(size, PRICES.ptu_monthly), payg]))
+        costs.append(total([product(size, PTU_MONTHLY), payg]))
     return costs
 
 
 def in_one_pass(profile: LoadProfile) -> CostCurve:
     """Return the curve as the program makes it, from the unsorted series each time."""
-    return SpillCurve(LoadProfile(profile.requests), REQUEST).cost_curve(PRICES)
+    return SpillCurve(LoadProfile(profile.requests), REQUEST).cost_curve(prices(profile))
 
 
 def best(work: Callable[[], Result], rounds: int) -> tuple[float, Result]:

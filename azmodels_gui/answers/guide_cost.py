@@ -190,7 +190,7 @@ def _per_token(
     if request.cost is None:
         return GuideCost(kind=kind, gap=message("guide_price_unknown"))
     return GuideCost(
-        monthly=product(request.cost, load.monthly_requests),
+        monthly=load.of_month(request.cost),
         currency=request.currency,
         kind=kind,
         sources=request.sources,
@@ -201,7 +201,7 @@ def _on_ptu(
     entry: Entry, load: MonthLoad, kind: DeploymentType, region: Region, view: Viewpoint
 ) -> GuideCost:
     """Return the cost of PTU for the term that costs least and ends before the model does."""
-    asked = SizedLoad(entry=entry, deployment_type=kind, workloads=(load.workload,), region=region)
+    asked = SizedLoad(entry=entry, deployment_type=kind, loads=(load,), region=region)
     try:
         size = sized(asked)
     except Refusal:

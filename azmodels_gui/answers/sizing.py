@@ -26,6 +26,7 @@ from azmodels_gui.answers.answer import (
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.exact import count_told
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.terms import Term
 
@@ -63,8 +64,8 @@ def size_section(found: Sequence[Found]) -> Section:
         return Row(key, message(key), tuple(answers), better)
 
     rows = [
-        Row(key, message(key), tuple(known(getattr(_deployment(each), key)) for each in found))
-        for key in ("input_tpm", "output_tpm")
+        Row(key, message(key), tuple(known(value(_deployment(each))) for each in found))
+        for key, value in _LOAD
     ]
     one_fits = any(isinstance(each, SizedDeployment) for each in sizes)
     rows += [
@@ -73,6 +74,14 @@ def size_section(found: Sequence[Found]) -> Section:
         if one_fits or key == "deployable_ptu"
     ]
     return Section("size", message("size"), tuple(rows))
+
+
+_LOAD: tuple[tuple[str, Callable[[Deployment], Value]], ...] = (
+    ("peak_rpm", lambda each: count_told(each.peak_rpm)),
+    ("monthly_requests", lambda each: count_told(each.monthly_requests)),
+    ("input_tpm", lambda each: each.input_tpm),
+    ("output_tpm", lambda each: each.output_tpm),
+)
 
 
 def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:

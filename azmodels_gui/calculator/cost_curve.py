@@ -4,11 +4,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from azmodels_gui.calculator.exact import product, quotient, whole_part
 from azmodels_gui.calculator.load_distribution import Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.ptu import deployable_ptu
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
@@ -80,7 +80,8 @@ class CostCurve:
 class ProfilePrices:
     """What carrying and spilling cost."""
 
-    month: Month
+    requests: Fraction
+    """Of a month."""
     ptu_monthly: Decimal | None
     """One PTU for a month; None: not known."""
     payg_request: Decimal | None
@@ -120,7 +121,7 @@ class SpillCurve:
             spilled_minutes=spill.minutes,
             utilization=self._utilization(size, spill),
             ptu_cost=_times(size, prices.ptu_monthly),
-            payg_cost=monthly_spill_cost(spill.requests, profile.minutes, prices),
+            payg_cost=spilled_cost(spill.requests, profile.total_requests, prices),
         )
 
     def _utilization(self, size: int, spill: Spill) -> Decimal | None:
@@ -133,15 +134,18 @@ class SpillCurve:
         )
 
 
-def monthly_spill_cost(spilled: int, minutes: int, prices: ProfilePrices) -> Decimal | None:
-    """Return what the spilled requests of a series cost in a month.
+def spilled_cost(spilled: int, counted: int, prices: ProfilePrices) -> Decimal | None:
+    """Return what the spilled requests of a month cost per token, exact or to 28 digits.
 
-    Every spilled request is priced once, so a single bad minute stays a single minute.
+    Args:
+        spilled: those of the series that did not fit; the same share of the month's does not.
+        counted: all requests of the series.
+        prices: a request's, and how many there are in a month.
     """
     if prices.payg_request is None:
         return None
-    cost = product(spilled, prices.payg_request)
-    return quotient(product(cost, prices.month.minutes), minutes)
+    of_month = prices.requests * Fraction(spilled, counted)
+    return quotient(product(prices.payg_request, of_month.numerator), of_month.denominator)
 
 
 def _times(size: int, ptu_monthly: Decimal | None) -> Decimal | None:

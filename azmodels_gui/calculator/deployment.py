@@ -13,6 +13,8 @@ from azmodels_gui.calculator.context_check import (
     check_ptu_prompt,
 )
 from azmodels_gui.calculator.exact import product, quotient, total
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.ptu import PtuSize, parameters_of, ptu_size
@@ -33,7 +35,7 @@ from azmodels_gui.language.figures import rounded
 
 @dataclass(frozen=True, kw_only=True)
 class Deployment:
-    """One deployment: its workloads share the PTU, so their loads add up before rounding.
+    """One deployment: its loads share the PTU, so their busiest minutes add up before rounding.
 
     Raises:
         Refusal: the model takes or gives something of which a workload does not say how much.
@@ -41,7 +43,8 @@ class Deployment:
 
     entry: Entry
     deployment_type: DeploymentType
-    workloads: tuple[Workload, ...]
+    loads: tuple[MonthLoad, ...]
+    """At least one; all with months of the same length."""
     region: Region | None = None
     """None: not chosen."""
     deployed_ptu: int | None = None
@@ -57,6 +60,26 @@ class Deployment:
     def place(self) -> Place:
         """Scope and region."""
         return Place(self.deployment_type.scope, self.region)
+
+    @property
+    def workloads(self) -> tuple[Workload, ...]:
+        """The busiest minute of each load."""
+        return tuple(load.workload for load in self.loads)
+
+    @property
+    def month(self) -> Month:
+        """How long a month is."""
+        return self.loads[0].month
+
+    @property
+    def peak_rpm(self) -> Decimal:
+        """Requests in the busiest minute."""
+        return total([load.peak_rpm for load in self.loads])
+
+    @property
+    def monthly_requests(self) -> Decimal:
+        """Requests of the month, to 28 digits."""
+        return total([load.monthly_requests for load in self.loads])
 
     @property
     def input_tpm(self) -> Decimal:
@@ -108,6 +131,8 @@ class SizedDeployment:
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.BUSIEST_MINUTE)
+        for load in self.deployment.loads:
+            yield from load.assumptions
         yield assumption(AssumptionId.TOKENS_ONCE)
         yield from cache_rates(self.deployment)
         yield from _weights(self.requests)

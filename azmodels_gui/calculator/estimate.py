@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.checks import passed_checks
@@ -23,7 +24,7 @@ from azmodels_gui.calculator.deployment import (
     sized,
     unique,
 )
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
@@ -82,9 +83,6 @@ class Question:
     deployment: Deployment
     day: date
     """Day whose prices hold, and on which a reservation would begin."""
-    month: Month = Month.HOURS_730
-    average_load: Decimal | None = None
-    """Average load as a share of the peak, above 0; None: taken as 1, and said so."""
     tier: PriceTier = PriceTier.STANDARD
     """How requests paid per token are processed."""
     quota_tier: str | None = None
@@ -94,6 +92,11 @@ class Question:
     reserved_ptu: int | None = None
     """PTU reserved, the rest is billed by the hour; None: all that are deployed."""
     overrides: Overrides = NO_OVERRIDES
+
+    @property
+    def month(self) -> Month:
+        """How long a month is."""
+        return self.deployment.month
 
 
 @dataclass(frozen=True)
@@ -123,9 +126,10 @@ class Estimate:
 
     @property
     def average_load(self) -> Decimal:
-        """Average load as a share of the peak."""
-        given = self.question.average_load
-        return Decimal(1) if given is None else given
+        """Average load of the month as a share of the peak, to 28 digits."""
+        deployment = self.question.deployment
+        peak = product(deployment.peak_rpm, deployment.month.minutes)
+        return quotient(deployment.monthly_requests, peak)
 
     @cached_property
     def payg_per_minute(self) -> Decimal | None:
@@ -139,10 +143,13 @@ class Estimate:
 
     @cached_property
     def payg_monthly(self) -> Decimal | None:
-        """Cost of a month at the average load, paid per token; None: a price is missing."""
-        if self.payg_per_minute is None:
-            return None
-        return product(self.payg_per_minute, self.question.month.minutes, self.average_load)
+        """Cost of the requests of a month, paid per token; None: a price is missing."""
+        costs = [
+            load.of_month(request.cost)
+            for load, request in zip(self.question.deployment.loads, self.payg, strict=True)
+            if request.cost is not None
+        ]
+        return total(costs) if len(costs) == len(self.payg) else None
 
     @cached_property
     def ptu_monthly(self) -> dict[Term, Decimal | None]:
@@ -156,10 +163,16 @@ class Estimate:
 
     @cached_property
     def average_utilization(self) -> Decimal | None:
-        """Share of the deployed PTU in use on average."""
+        """Share of the deployed PTU in use on average of the month."""
         if self.sized is None:
             return None
-        return product(self.sized.size.utilization, self.average_load)
+        loads, requests = self.question.deployment.loads, self.sized.requests
+        tokens = [
+            load.of_month(request.tokens) for load, request in zip(loads, requests, strict=True)
+        ]
+        return quotient(
+            total(tokens), product(self.sized.size.capacity_tpm, self.question.month.minutes)
+        )
 
     @cached_property
     def cheapest(self) -> str | None:
@@ -171,7 +184,8 @@ class Estimate:
     @cached_property
     def cautions(self) -> tuple[Statement, ...]:
         """What must be known before trusting the numbers; each once."""
-        return unique(self._cautions())
+        loads = self.question.deployment.loads
+        return unique(chain((said for load in loads for said in load.cautions), self._cautions()))
 
     @cached_property
     def assumptions(self) -> tuple[Statement, ...]:
@@ -254,11 +268,8 @@ class Estimate:
         if self.sized is not None:
             yield from self.sized.assumptions
         yield from cache_rates(question.deployment)
-        if question.average_load is None:
-            yield assumption(AssumptionId.AVERAGE_IS_PEAK)
-        else:
-            percent = product(question.average_load, 100)
-            yield assumption(AssumptionId.AVERAGE_LOAD, percent=percent)
+        for load in question.deployment.loads:
+            yield from load.assumptions
         yield assumption(AssumptionId.MONTH, hours=question.month.hours)
         if self.ptu_monthly[Term.YEAR] is not None:
             yield assumption(AssumptionId.YEAR_IN_TWELFTHS)

@@ -83,6 +83,12 @@ def to_cents(amount: Decimal) -> Decimal:
     return rounded(amount, 2)
 
 
+def count_told(count: Decimal) -> Decimal:
+    """Return an average count as it is told: two places, or three digits where it is below one."""
+    places = 2 if count >= 1 or not count else 2 - count.adjusted()
+    return rounded(count, places).normalize() + 0
+
+
 def share_places(share: Decimal) -> int:
     """Return with how many places the percentage of a utilisation is told: one, or more near all.
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from azmodels_gui.language.words import N_, Message
 
 FIGURES: Mapping[str, Message] = {
+    "peak_rpm": N_("Requests in the busiest minute"),
+    "monthly_requests": N_("Requests a month"),
     "input_tpm": N_("Input TPM"),
     "output_tpm": N_("Output TPM"),
     "normalized_tpm": N_("Normalised TPM"),

@@ -29,28 +29,23 @@ from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import PriceTier, Term
 
 
-@dataclass(frozen=True)
-class PlannedLoad:
-    """A deployment of a plan with its average load."""
-
-    deployment: Deployment
-    average_load: Decimal | None = None
-    """Average load as a share of the peak; None: taken as 1, and said so."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class PlanQuestion:
     """Which deployments, and how they are paid for."""
 
-    loads: tuple[PlannedLoad, ...]
-    """At least one."""
+    deployments: tuple[Deployment, ...]
+    """At least one; all with months of the same length."""
     day: date
-    month: Month = Month.HOURS_730
     tier: PriceTier = PriceTier.STANDARD
     terms: tuple[Term, ...] = tuple(Term)
     reserved: Mapping[PoolKey, int] = field(default_factory=dict)
     """PTU reserved for a pool; a pool without an entry reserves all that are deployed."""
     overrides: Overrides = NO_OVERRIDES
+
+    @property
+    def month(self) -> Month:
+        """How long a month is."""
+        return self.deployments[0].month
 
 
 @dataclass(frozen=True)
@@ -118,6 +113,7 @@ _OF_ONE_DEPLOYMENT = frozenset(
     {
         *(AssumptionId.WEIGHTS, AssumptionId.WEIGHT_GIVEN, AssumptionId.LATENCY_TARGET),
         *(AssumptionId.AVERAGE_LOAD, AssumptionId.AVERAGE_IS_PEAK, AssumptionId.SIZE_GIVEN),
+        *(AssumptionId.LOAD_OF_USERS, AssumptionId.LOAD_OF_PROFILE, AssumptionId.SERIES_SCALED),
         *(AssumptionId.LONG_CONTEXT, AssumptionId.CACHE_RATE),
     }
 )
@@ -130,7 +126,7 @@ def plan_estimate(catalog: Catalog, question: PlanQuestion) -> Plan:
     Raises:
         Refusal: a deployment has no PTU, a reservation has no deployment, mixed currencies.
     """
-    estimates = tuple(estimate(catalog, _alone(load, question)) for load in question.loads)
+    estimates = tuple(estimate(catalog, _alone(each, question)) for each in question.deployments)
     for each in estimates:
         if each.refusal is not None:
             raise Refusal(RefusalId(str(each.refusal.id)), **each.refusal.data)
@@ -147,12 +143,10 @@ def own_assumptions(one: Estimate) -> tuple[Statement, ...]:
     return tuple(said for said in one.assumptions if said.id in _OF_ONE_DEPLOYMENT)
 
 
-def _alone(load: PlannedLoad, question: PlanQuestion) -> Question:
+def _alone(deployment: Deployment, question: PlanQuestion) -> Question:
     return Question(
-        deployment=load.deployment,
+        deployment=deployment,
         day=question.day,
-        month=question.month,
-        average_load=load.average_load,
         tier=question.tier,
         terms=question.terms,
         overrides=question.overrides,
@@ -160,7 +154,7 @@ def _alone(load: PlannedLoad, question: PlanQuestion) -> Question:
 
 
 def _together(term: Term, question: PlanQuestion) -> tuple[tuple[Deployment, ...], ScenarioTerms]:
-    return tuple(load.deployment for load in question.loads), ScenarioTerms(
+    return question.deployments, ScenarioTerms(
         day=question.day,
         term=term,
         month=question.month,

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -16,31 +15,16 @@ from azmodels_gui.calculator.cost_curve import (
     SpillCurve,
 )
 from azmodels_gui.calculator.currencies import check_currencies
-from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized, unique
-from azmodels_gui.calculator.estimate import payg_type
+from azmodels_gui.calculator.deployment import SizedDeployment, sized, unique
+from azmodels_gui.calculator.estimate import Question, payg_type
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.terms import PriceTier, Term
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProfileQuestion:
-    """A deployment whose load changes with time, and how it is paid for."""
-
-    deployment: Deployment
-    """With one workload: its shape; its requests per minute are those of the profile's peak."""
-    profile: LoadProfile
-    day: date
-    month: Month = Month.HOURS_730
-    tier: PriceTier = PriceTier.STANDARD
-    terms: tuple[Term, ...] = tuple(Term)
-    overrides: Overrides = NO_OVERRIDES
+from azmodels_gui.catalog.terms import Term
 
 
 @dataclass(frozen=True)
@@ -56,12 +40,22 @@ class ProfileEstimate:
     """What base load on PTU and spillover per token cost; unknown prices leave gaps."""
 
     catalog: Catalog
-    question: ProfileQuestion
+    question: Question
     sized: SizedDeployment
     """The size that carries the peak."""
     payg: PaygRequest
     rates: dict[Term, PtuRate]
     spill: SpillCurve
+
+    @property
+    def load(self) -> MonthLoad:
+        """The load of the month."""
+        return self.question.deployment.loads[0]
+
+    @property
+    def profile(self) -> LoadProfile:
+        """How the load spreads over time."""
+        return self.spill.profile
 
     @property
     def currency(self) -> str:
@@ -75,7 +69,7 @@ class ProfileEstimate:
         return {
             term: self.spill.cost_curve(
                 ProfilePrices(
-                    month=month,
+                    requests=self.load.requests,
                     ptu_monthly=self.rates[term].monthly(month),
                     payg_request=self.payg.cost,
                 )
@@ -122,7 +116,7 @@ class ProfileEstimate:
         kind = payg_type(self.catalog, scope, self.question.tier)
         if kind is not None:
             yield from check_offer(deployment.entry, kind, deployment.region)
-        yield from self.question.profile.cautions
+        yield from self.load.cautions
         yield from self.payg.cautions
         for term in self.question.terms:
             yield from self.rates[term].cautions
@@ -134,7 +128,7 @@ class ProfileEstimate:
         yield from (said for said in self.sized.assumptions if said != busiest)
         yield assumption(AssumptionId.WHOLE_REQUESTS_SPILL)
         yield assumption(AssumptionId.SAME_REQUEST_SHAPE)
-        yield from question.profile.assumptions
+        yield from self.load.assumptions
         yield assumption(AssumptionId.MONTH, hours=question.month.hours)
         if Term.YEAR in question.terms:
             yield assumption(AssumptionId.YEAR_IN_TWELFTHS)
@@ -150,14 +144,17 @@ class ProfileEstimate:
             yield from (price.source for price in self.rates[term].answer.prices)
 
 
-def profile_estimate(catalog: Catalog, question: ProfileQuestion) -> ProfileEstimate:
-    """Return the cost curves of a profile.
+def profile_estimate(catalog: Catalog, question: Question) -> ProfileEstimate:
+    """Return the cost curves of a deployment with one load, whose profile is known.
 
     Raises:
         Refusal: PTU are not possible or do not serve such prompts, there are absurdly many
             sizes, or currencies differ.
     """
     deployment, overrides = question.deployment, question.overrides
+    (load,) = deployment.loads
+    if load.profile is None:
+        raise ValueError("the load has no profile")
     found = sized(deployment, overrides)
     for said in check_ptu_prompt(found.parameters, deployment.workloads[0]):
         raise Refusal(RefusalId.PROMPT_NOT_SERVED, **said.data)
@@ -180,5 +177,5 @@ def profile_estimate(catalog: Catalog, question: ProfileQuestion) -> ProfileEsti
         tpm_per_ptu=found.size.input_tpm_per_ptu,
         sizing=found.size.sizing,
     )
-    spill = SpillCurve(question.profile, request)
+    spill = SpillCurve(load.profile, request)
     return ProfileEstimate(catalog, question, found, payg, rates, spill)

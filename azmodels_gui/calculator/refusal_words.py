@@ -11,6 +11,10 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.NEGATIVE: N_("{field}: {given} is below zero"),
     RefusalId.ZERO: N_("{field} must be above zero"),
     RefusalId.BELOW_ONE: N_("{field} must not be below one"),
+    RefusalId.MORE_THAN_A_MONTH: N_(
+        "{requests} requests do not fit into a month of {hours} hours with {peak} of them in the "
+        "busiest minute"
+    ),
     RefusalId.TOO_LARGE: N_("{field}: {given} is more than the {largest} that are possible"),
     RefusalId.TOO_MANY_PLACES: N_("{field}: more than {places} decimal places"),
     RefusalId.PARTS_ABOVE_INPUT: N_(

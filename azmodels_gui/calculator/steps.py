@@ -8,11 +8,12 @@ from decimal import Decimal
 from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import Estimate
-from azmodels_gui.calculator.exact import product, share_places, total
+from azmodels_gui.calculator.exact import count_told, product, share_places, total
 from azmodels_gui.calculator.figure_words import FIGURES
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.month_load import MonthLoad, Typed, Users
 from azmodels_gui.calculator.payg import PaygPart, PaygRequest
 from azmodels_gui.calculator.wording import word
-from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, told
@@ -68,17 +69,41 @@ class _SizeSteps:
         self._language = language
 
     def all(self, deployment: Deployment, sized: SizedDeployment | None) -> Iterator[Step]:
-        for workload in deployment.workloads:
-            yield from self._load(workload)
+        for load in deployment.loads:
+            yield from self._load(load)
         if sized is not None:
             yield from self._size(sized)
 
-    def _load(self, workload: Workload) -> Iterator[Step]:
-        number = self._number
+    def _load(self, load: MonthLoad) -> Iterator[Step]:
+        number, workload = self._number, load.workload
+        peak, requests = self._origin(load)
+        yield self._step("peak_rpm", peak, number(count_told(load.peak_rpm)))
+        yield self._step("monthly_requests", requests, number(count_told(load.monthly_requests)))
         rate = number(Decimal(workload.requests_per_minute))
         into, out = number(workload.prompt_tokens), number(workload.answer_tokens)
         yield self._step("input_tpm", f"{rate} {TIMES} {into}", number(workload.input_tpm))
         yield self._step("output_tpm", f"{rate} {TIMES} {out}", number(workload.output_tpm))
+
+    def _origin(self, load: MonthLoad) -> tuple[str, str]:
+        """Return how the busiest minute and the requests of a month came about."""
+        number, month = self._number, f"{TIMES} {self._number(load.month.hours)} {TIMES} 60"
+        match load.origin:
+            case Users() as made:
+                a_day = f"{number(made.users)} {TIMES} {number(made.requests_per_user)}"
+                hours, factor = number(made.busy_hours), number(made.peak_factor)
+                peak = f"{a_day} {DIVIDED} ({hours} {TIMES} 60) {TIMES} {factor}"
+                return peak, f"{a_day} {TIMES} {number(made.working_days)}"
+            case LoadProfile() as made:
+                total, minutes = number(made.total_requests), number(made.minutes)
+                return "", f"{total} {DIVIDED} {minutes} {month}"
+            case Typed(average_load=share):
+                peak = f"{number(load.peak_rpm)} {month}"
+                if share is None:
+                    return "", peak
+                average = figures.percent(
+                    share, self._language, figures.places_of(product(share, 100), 1)
+                )
+                return "", f"{peak} {TIMES} {average}"
 
     def _size(self, sized: SizedDeployment) -> Iterator[Step]:
         number, size = self._number, sized.size
@@ -156,16 +181,15 @@ class _CostSteps(_SizeSteps):
         for request in found.payg:
             if request.cost is not None and request.parts:
                 yield self._request(request, request.cost)
-        if found.payg_per_minute is None or found.payg_monthly is None:
+        if found.payg_monthly is None:
             return
-        number, month = self._number, found.question.month
-        average = figures.percent(found.average_load, self._language)
-        yield self._step(
-            "cost_payg",
-            f"{self._exact_money(found.payg_per_minute)} {TIMES} {number(Decimal(month.hours))} "
-            f"{TIMES} 60 {TIMES} {average}",
-            self._money(found.payg_monthly),
+        loads = found.question.deployment.loads
+        parts = (
+            f"{self._number(count_told(load.monthly_requests))} {TIMES} "
+            f"{self._exact_money(request.cost or Decimal(0))}"
+            for load, request in zip(loads, found.payg, strict=True)
         )
+        yield self._step("cost_payg", " + ".join(parts), self._money(found.payg_monthly))
 
     def _request(self, request: PaygRequest, cost: Decimal) -> Step:
         million = {(1, 1_000_000)} == {part.factor for part in request.parts}

@@ -192,9 +192,13 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     ),
     AssumptionId.LATENCY_TARGET: N_("Latency target: {target}."),
     AssumptionId.AVERAGE_LOAD: N_("The average load is {percent}% of the peak."),
-    AssumptionId.AVERAGE_IS_PEAK: N_(
-        "No average load was given: costs per token assume the peak all month."
+    AssumptionId.AVERAGE_IS_PEAK: N_("No average load was given: the peak is assumed all month."),
+    AssumptionId.LOAD_OF_USERS: N_(
+        "Load of {users} users with {requests_per_user} requests each on {working_days} working "
+        "days a month; the busiest minute is {peak_factor} times the average of {busy_hours} busy "
+        "hours a day."
     ),
+    AssumptionId.LOAD_OF_PROFILE: N_("Peak and average of the load are those of its profile."),
     AssumptionId.MONTH: N_("A month has {hours} hours."),
     AssumptionId.YEAR_IN_TWELFTHS: N_("A one-year reservation is shown as a twelfth a month."),
     AssumptionId.PROCESSING_TIER: N_("Per token: {tier} processing."),
@@ -258,6 +262,7 @@ _NAMES: Mapping[str, Message] = {
     "regional": N_("regional"),
     "standard": N_("standard"),
     "requests_per_minute": N_("requests per minute"),
+    "average_load": N_("average load"),
     "users": N_("users"),
     "requests_per_user": N_("requests per user"),
     "working_days": N_("working days"),

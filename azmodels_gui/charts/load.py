@@ -63,14 +63,14 @@ def capacity(found: ProfileEstimate, ptu: int) -> Capacity | None:
     if not ptu or not found.spill.request.normalized_tokens:
         return None
     spilled = found.spill.spills[found.spill.sizes.index(ptu)].requests
-    total = found.question.profile.total_requests
+    total = found.profile.total_requests
     limit = found.spill.request.whole_requests(ptu, NO_LIMIT)
     return Capacity(ptu, limit, quotient(total - spilled, total))
 
 
 def load_summary(found: ProfileEstimate, ptu: int, amounts: Amounts) -> str:
     """Return in words what so many PTU carry of a profile."""
-    profile, held = found.question.profile, capacity(found, ptu)
+    profile, held = found.profile, capacity(found, ptu)
     words = N_("Peak {peak}, average {average} requests per minute.")
     peak, average = amounts.number(profile.peak), amounts.number(profile.average, 1)
     told = amounts.tell(words, peak=peak, average=average)

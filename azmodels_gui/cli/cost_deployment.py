@@ -11,6 +11,7 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.cli.arguments import (
@@ -127,18 +128,18 @@ def question_from(arguments: argparse.Namespace, named: Chosen) -> Question:
         Refused: no number, a number that makes no sense.
         Refusal: the numbers together make no sense.
     """
+    workload = workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm))
+    month = Month(arguments.month)
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        workloads=(workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm)),),
+        loads=(MonthLoad.of_peak(workload, average_load(arguments.average), month),),
         region=named.region,
         deployed_ptu=_whole("--ptu", arguments.ptu),
     )
     return Question(
         deployment=deployment,
         day=chosen_day(arguments),
-        month=Month(arguments.month),
-        average_load=average_load(arguments.average),
         tier=processing_from(arguments, named),
         quota_tier=arguments.tier,
         terms=terms_from(arguments),

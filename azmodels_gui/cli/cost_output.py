@@ -10,7 +10,6 @@ from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
-from azmodels_gui.calculator.profile_estimate import ProfileQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term, Unit
@@ -70,9 +69,7 @@ def successor_json(found: Estimate) -> dict[str, Any] | None:
     }
 
 
-def question_json(
-    question: Question | ProfileQuestion | PlanQuestion, currency: str
-) -> dict[str, Any]:
+def question_json(question: Question | PlanQuestion, currency: str) -> dict[str, Any]:
     """Return for which day and month costs are reckoned, and how requests are processed."""
     return {
         "on": question.day.isoformat(),

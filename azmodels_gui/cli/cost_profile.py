@@ -10,13 +10,11 @@ from azmodels_gui.answers.answer import Answer, message
 from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_line
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.profile_estimate import (
-    ProfileEstimate,
-    ProfileQuestion,
-    profile_estimate,
-)
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.arguments import (
     add_common_options,
@@ -63,7 +61,7 @@ SHOWN_SIZES = 20
 
 def profile_json(found: ProfileEstimate) -> dict[str, Any]:
     """Return the load, the curve and its minimum."""
-    question, profile = found.question, found.question.profile
+    question, profile = found.question, found.profile
     cheapest = found.cheapest
     return {
         **question_json(question, found.currency),
@@ -86,7 +84,7 @@ def profile_lines(
     found: ProfileEstimate, words: CalculatorWords, more: Iterable[tuple[str, str]] = ()
 ) -> Iterator[str]:
     """Yield the load, some sizes of the curve, and the minimum of each term."""
-    profile, language = found.question.profile, words.language
+    profile, language = found.profile, words.language
     yield words("profile")
     yield from row_lines(
         {
@@ -244,7 +242,7 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[ProfileQuestion, Source]:
+def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[Question, Source]:
     # The numbers first: a mistake among them answers before a large file is read.
     if not wants_measured(arguments):
         workload_from(arguments, named.entry, Decimal(1))
@@ -255,24 +253,23 @@ def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[ProfileQues
 
 def profile_question(
     arguments: argparse.Namespace, named: Chosen, profile: LoadProfile
-) -> ProfileQuestion:
+) -> Question:
     """Return what is to be reckoned for a load.
 
     Raises:
         Refused: numbers that make no sense.
         Refusal: the numbers together make no sense.
     """
+    request = workload_from(arguments, named.entry, Decimal(profile.peak))
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        workloads=(workload_from(arguments, named.entry, Decimal(profile.peak)),),
+        loads=(MonthLoad.of_profile(profile, request, Month(arguments.month)),),
         region=named.region,
     )
-    return ProfileQuestion(
+    return Question(
         deployment=deployment,
-        profile=profile,
         day=chosen_day(arguments),
-        month=Month(arguments.month),
         tier=processing_from(arguments, named),
         terms=terms_from(arguments),
         overrides=overrides_from(arguments, named.catalog),

@@ -87,9 +87,9 @@ def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
     figures = figures_by_key(sizing_sections([found]))
     return {
         "line": row.line,
-        "name": row.load.deployment.name,
+        "name": row.deployment.name,
         **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
-        "workload": workload_json(row.load.deployment.workloads[0]),
+        "workload": workload_json(row.deployment.workloads[0]),
         **size_json(found),
         "average_load": exact(found.average_load),
         "average_utilization": figure_json(figures["average_utilization"]),
@@ -109,7 +109,7 @@ def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> d
     return {
         "deployment_type": pool.key.deployment_type,
         "region": pool.key.region,
-        "lines": [row.line for row in rows if id(row.load.deployment) in members],
+        "lines": [row.line for row in rows if id(row.deployment) in members],
         "deployed_ptu": pool.ptu,
         "reserved_ptu": reserved,
         "overage_ptu": max(0, pool.ptu - reserved),
@@ -159,7 +159,7 @@ def _warnings(rows: Sequence[PlanRow], plan: Plan, language: str) -> Iterator[st
 
 
 def _title(row: PlanRow) -> str:
-    return row.load.deployment.name or row.named.entry.title
+    return row.deployment.name or row.named.entry.title
 
 
 def _cost(pool: Pool) -> Decimal | None:
@@ -216,11 +216,10 @@ def run(arguments: argparse.Namespace) -> int:
     """
     catalog = chosen_catalog(arguments)
     overrides = overrides_from(arguments, catalog)
-    rows = read_plan(text_lines(arguments.csv), catalog, overrides)
+    rows = read_plan(text_lines(arguments.csv), catalog, Month(arguments.month), overrides)
     question = PlanQuestion(
-        loads=tuple(row.load for row in rows),
+        deployments=tuple(row.deployment for row in rows),
         day=chosen_day(arguments),
-        month=Month(arguments.month),
         tier=PriceTier(arguments.processing or PriceTier.STANDARD),
         terms=terms_from(arguments),
         reserved=once("--reserve", (_reservation(text, catalog) for text in arguments.reserve)),

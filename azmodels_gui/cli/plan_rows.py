@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.deployment import Deployment, sized
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.plan import PlannedLoad
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
@@ -42,11 +43,13 @@ class PlanRow:
 
     line: int
     named: Chosen
-    load: PlannedLoad
+    deployment: Deployment
 
 
-def read_plan(lines: Iterable[str], catalog: Catalog, overrides: Overrides) -> tuple[PlanRow, ...]:
-    """Return the deployments of a file.
+def read_plan(
+    lines: Iterable[str], catalog: Catalog, month: Month, overrides: Overrides
+) -> tuple[PlanRow, ...]:
+    """Return the deployments of a file, with their loads in a month of such a length.
 
     Raises:
         Refused: columns are missing or unknown, or some rows cannot be used: all are counted,
@@ -55,7 +58,7 @@ def read_plan(lines: Iterable[str], catalog: Catalog, overrides: Overrides) -> t
     found, bad = [], []
     for line, cells in _rows(lines):
         try:
-            found.append(_row(line, cells, catalog, overrides))
+            found.append(_row(line, cells, catalog, month, overrides))
         except (Refusal, Refused) as refusal:
             bad.append((line, refusal))
     if bad:
@@ -69,23 +72,26 @@ def read_plan(lines: Iterable[str], catalog: Catalog, overrides: Overrides) -> t
     return tuple(found)
 
 
-def _row(line: int, cells: dict[str, str], catalog: Catalog, overrides: Overrides) -> PlanRow:
+def _row(
+    line: int, cells: dict[str, str], catalog: Catalog, month: Month, overrides: Overrides
+) -> PlanRow:
     options = _options(cells)
     named = chosen(options, catalog)
     if named.asked_kind.billing is not Billing.PROVISIONED:
         raise Refused(
             N_("{asked} is not provisioned; a plan is about PTU."), asked=named.asked_kind.id
         )
+    workload = workload_from(options, named.entry, above_zero("--rpm", options.rpm))
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        workloads=(workload_from(options, named.entry, above_zero("--rpm", options.rpm)),),
+        loads=(MonthLoad.of_peak(workload, average_load(options.average), month),),
         region=named.region,
         deployed_ptu=None if options.ptu is None else whole_above_zero("--ptu", options.ptu),
         name=cells.get("name", ""),
     )
     sized(deployment, overrides)  # what cannot be sized is a fault of its row
-    return PlanRow(line, named, PlannedLoad(deployment, average_load(options.average)))
+    return PlanRow(line, named, deployment)
 
 
 def _options(cells: dict[str, str]) -> argparse.Namespace:

@@ -10,6 +10,7 @@ from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.context_check import check_lifecycle
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_type
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import (
@@ -125,7 +126,7 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        workloads=(workload,),
+        loads=(MonthLoad.of_peak(workload),),
         region=named.region,
     )
     found = sized(deployment, overrides_from(arguments, named.catalog))

@@ -40,7 +40,7 @@ def _blocks(profile: ShownProfile, order: SheetOrder) -> Iterator[Block]:
     ptu = found.base_ptu(profile.base_ptu)
     amounts = order.amounts(found.currency)
     summary = load_summary(found, ptu, amounts)
-    yield LoadCharts(amounts, capacity(found, ptu), summary).profile(found.question.profile)
+    yield LoadCharts(amounts, capacity(found, ptu), summary).profile(found.profile)
     curve = cost_curve_chart(found, ptu, amounts)
     yield Text((Sentence(order.words("no_curve")),)) if curve is None else curve
     yield _sizes(found, ptu, order)

@@ -11,6 +11,7 @@ from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor_load import FIGURES, successor_load
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
@@ -31,7 +32,7 @@ def reckoned(name: str, region: str, overrides: Overrides | None = None) -> Esti
     deployment = Deployment(
         entry=ENTRIES[name],
         deployment_type=KINDS["DataZoneProvisionedManaged"],
-        workloads=(workload,),
+        loads=(MonthLoad.of_peak(workload),),
         region=REGIONS[region],
     )
     return estimate(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from azmodels_gui.calculator.cost_curve import ProfilePrices, RequestOnPtu
+from azmodels_gui.calculator.cost_curve import RequestOnPtu
 
 
 @dataclass
@@ -19,10 +19,8 @@ class PlainCost:
 
 
 def plain_cost(
-    requests: Iterable[int], ptu: int, on_ptu: RequestOnPtu, prices: ProfilePrices
+    requests: Iterable[int], ptu: int, on_ptu: RequestOnPtu, ptu_monthly: Decimal, payg: Decimal
 ) -> PlainCost:
-    assert prices.ptu_monthly is not None
-    assert prices.payg_request is not None
     minutes = spilled_requests = spilled_minutes = 0
     spilled_cost, carried = Decimal(0), Decimal(0)
     with localcontext(prec=60):
@@ -30,11 +28,11 @@ def plain_cost(
             minutes += 1
             fitting = int(Decimal(ptu * on_ptu.tpm_per_ptu) // on_ptu.normalized_tokens)
             spilled = max(0, wanted - fitting)
-            spilled_cost += spilled * prices.payg_request
+            spilled_cost += spilled * payg
             carried += (wanted - spilled) * on_ptu.normalized_tokens
             spilled_requests += spilled
             spilled_minutes += spilled > 0
-        cost = ptu * prices.ptu_monthly + spilled_cost * prices.month.minutes / minutes
+        cost = ptu * ptu_monthly + spilled_cost * 730 * 60 / minutes
         capacity = Decimal(ptu * on_ptu.tpm_per_ptu * minutes)
         return PlainCost(
             cost, spilled_requests, spilled_minutes, carried / capacity if ptu else Decimal(0)

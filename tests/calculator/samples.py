@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
@@ -114,6 +116,8 @@ def load(
 def deployment(
     one: Entry,
     *workloads: Workload,
+    average_load: Decimal | None = None,
+    month: Month = Month.HOURS_730,
     kind: DeploymentType = DATA_ZONE_PTU,
     region: Region | None = None,
     **more: Any,
@@ -121,7 +125,9 @@ def deployment(
     return Deployment(
         entry=one,
         deployment_type=kind,
-        workloads=workloads or (load(),),
+        loads=tuple(
+            MonthLoad.of_peak(each, average_load, month) for each in workloads or (load(),)
+        ),
         region=region,
         **more,
     )

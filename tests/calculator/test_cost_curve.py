@@ -3,6 +3,7 @@
 
 from array import array
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -10,17 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.cost_curve import (
-    CostCurve,
-    ProfilePrices,
-    RequestOnPtu,
-    SpillCurve,
-    monthly_spill_cost,
-)
+from azmodels_gui.calculator.cost_curve import CostCurve, ProfilePrices, RequestOnPtu, SpillCurve
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.calculator.load_distribution import DENSE_PEAK, LoadDistribution, Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.prices import ScopeSizing
@@ -39,16 +33,20 @@ def on_ptu(
     )
 
 
-def prices(ptu: str | None = "243", per_request: str | None = "0.001") -> ProfilePrices:
+def prices(
+    requests: list[int], ptu: str | None = "243", per_request: str | None = "0.001"
+) -> ProfilePrices:
     return ProfilePrices(
-        month=Month.HOURS_730,
+        requests=Fraction(sum(requests) * 730 * 60, len(requests)),
         ptu_monthly=None if ptu is None else Decimal(ptu),
         payg_request=None if per_request is None else Decimal(per_request),
     )
 
 
 def curve(requests: list[int], request: RequestOnPtu | None = None, **told: Any) -> CostCurve:
-    return SpillCurve(LoadProfile.of(requests), request or on_ptu()).cost_curve(prices(**told))
+    return SpillCurve(LoadProfile.of(requests), request or on_ptu()).cost_curve(
+        prices(requests, **told)
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,7 +90,7 @@ def test_without_ptu_everything_is_paid_per_token() -> None:
     point = curve([100, 200], per_request="0.01").points[0]
     assert (point.ptu, point.utilization) == (0, None)
     assert point.spilled_share == 1
-    assert point.cost == 150 * Decimal("0.01") * Month.HOURS_730.minutes
+    assert point.cost == 150 * Decimal("0.01") * 43_800
 
 
 def test_spillover_is_priced_minute_by_minute_not_at_the_worst_one() -> None:
@@ -100,8 +98,8 @@ def test_spillover_is_priced_minute_by_minute_not_at_the_worst_one() -> None:
     point = curve([200, *[100] * 9]).points[1]
     assert (point.spilled_requests, point.spilled_minutes) == (50, 1)
     payg = point.payg_cost
-    assert payg == 5 * Decimal("0.001") * Month.HOURS_730.minutes
-    worst_all_month = 50 * Decimal("0.001") * Month.HOURS_730.minutes
+    assert payg == 5 * Decimal("0.001") * 43_800
+    worst_all_month = 50 * Decimal("0.001") * 43_800
     assert payg == worst_all_month / 10
 
 
@@ -170,9 +168,9 @@ def test_the_curve_equals_the_plain_loop(
 ) -> None:
     peak_ptu = max(requests) * normalized / tpm
     request = on_ptu(str(normalized), tpm, sizing[0], max(sizing[1], int(peak_ptu / 30) + 1))
-    told = prices(str(ptu_price), str(request_price))
+    told = prices(requests, str(ptu_price), str(request_price))
     for point in SpillCurve(LoadProfile.of(requests), request).cost_curve(told).points:
-        plain = plain_cost(requests, point.ptu, request, told)
+        plain = plain_cost(requests, point.ptu, request, ptu_price, request_price)
         assert point.cost is not None
         assert to_cents(point.cost) == to_cents(plain.cost)
         assert point.spilled_requests == plain.spilled_requests
@@ -187,7 +185,7 @@ def test_the_curve_is_convex_where_an_increment_carries_whole_requests(
     """Whole requests break the convexity otherwise, by less than one request a minute."""
     request = on_ptu("100", 1_000, minimum=5, increment=5)
     found = SpillCurve(LoadProfile.of(requests), request).cost_curve(
-        prices(str(ptu_price), str(request_price))
+        prices(requests, str(ptu_price), str(request_price))
     )
     # Times the minutes, so that the projection to a month leaves no rounded quotient.
     costs = [rounded((point.cost or Decimal(0)) * len(requests), 15) for point in found.points]
@@ -225,6 +223,6 @@ def test_the_order_of_minutes_does_not_matter(requests: list[int]) -> None:
 
 
 def test_a_month_of_a_short_series_is_projected() -> None:
-    told = prices(per_request="1")
-    assert monthly_spill_cost(1, 60, told) == 730
-    assert monthly_spill_cost(1, 43_800, told) == 1
+    """One request spilled in an hour is 730 in a month; one in a month is one."""
+    assert curve([101, *[0] * 59], on_ptu("150"), per_request="1").points[1].payg_cost == 730
+    assert curve([101, *[0] * 43_799], on_ptu("150"), per_request="1").points[1].payg_cost == 1

@@ -9,6 +9,7 @@ import pytest
 
 from azmodels_gui.calculator.counted import Count, countable
 from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.refusal import Refusal
@@ -192,7 +193,7 @@ def test_a_third_of_a_cent_is_kept_to_28_digits() -> None:
 def test_text_alone_is_refused_with_the_option_to_use(one: Entry, options: tuple[str, ...]) -> None:
     text = Workload(requests_per_minute=1, input_tokens=600, output_tokens=1_200)
     with pytest.raises(Refusal) as refused:
-        Deployment(entry=one, deployment_type=GLOBAL_PTU, workloads=(text,))
+        Deployment(entry=one, deployment_type=GLOBAL_PTU, loads=(MonthLoad.of_peak(text),))
     assert refused.value.statement.id is RefusalId.NOT_STATED
     assert refused.value.statement.data["options"] == options
 
@@ -210,14 +211,14 @@ def test_text_alone_is_refused_with_the_option_to_use(one: Entry, options: tuple
     ],
 )
 def test_what_is_stated_is_taken(one: Entry, workload: Workload) -> None:
-    made = Deployment(entry=one, deployment_type=GLOBAL_PTU, workloads=(workload,))
+    made = Deployment(entry=one, deployment_type=GLOBAL_PTU, loads=(MonthLoad.of_peak(workload),))
     assert made.workloads == (workload,)
 
 
 def test_an_answer_measured_in_two_ways_is_refused() -> None:
     twice = request({Count.IMAGE_OUTPUT: "1000", Count.IMAGES: "1"})
     with pytest.raises(Refusal) as refused:
-        Deployment(entry=EITHER_WAY, deployment_type=GLOBAL_PTU, workloads=(twice,))
+        Deployment(entry=EITHER_WAY, deployment_type=GLOBAL_PTU, loads=(MonthLoad.of_peak(twice),))
     assert refused.value.statement.id is RefusalId.STATED_TWICE
 
 

@@ -67,6 +67,7 @@ def plan(**more: Any) -> Catalog:
 def answer(*workloads: Workload, one: Entry | None = None, **more: Any) -> Estimate:
     """Return the estimate of the mock-up: gpt-5.2, data zone, 1,000 requests a minute."""
     wanted = {"kind": DATA_ZONE_PTU, "region": EAST_US_2} | more.pop("deployment", {})
+    wanted |= {name: more.pop(name) for name in ("average_load", "month") if name in more}
     asked = deployment(one or gpt_5_2(), *workloads, **wanted)
     return estimate(more.pop("plan", plan()), Question(deployment=asked, day=TODAY, **more))
 

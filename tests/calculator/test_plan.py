@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.plan import (
-    Plan,
-    PlannedLoad,
-    PlanQuestion,
-    own_assumptions,
-    plan_estimate,
-)
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.scenario import PoolKey
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
@@ -47,13 +42,14 @@ DATA_ZONE_POOL = PoolKey(DATA_ZONE_PTU.id, "eastus2")
 
 def planned(
     rpm: int, one: Entry = MODEL, kind: Any = DATA_ZONE_PTU, average: str | None = None
-) -> PlannedLoad:
-    found = deployment(one, load(rpm, 1_000, 0), kind=kind, region=EAST_US_2)
-    return PlannedLoad(found, None if average is None else Decimal(average))
+) -> Deployment:
+    share = None if average is None else Decimal(average)
+    workload = load(rpm, 1_000, 0)
+    return deployment(one, workload, average_load=share, kind=kind, region=EAST_US_2)
 
 
-def plan(*loads: PlannedLoad, book: Catalog | None = None, **more: Any) -> Plan:
-    question = PlanQuestion(loads=loads, day=TODAY, **more)
+def plan(*deployments: Deployment, book: Catalog | None = None, **more: Any) -> Plan:
+    question = PlanQuestion(deployments=deployments, day=TODAY, **more)
     return plan_estimate(book or catalog(ptu_prices=PRICES), question)
 
 
@@ -155,7 +151,7 @@ EURO = with_ptu(
     ],
 )
 def test_plans_that_make_no_sense(
-    loads: list[PlannedLoad], more: dict[str, Any], refusal: RefusalId
+    loads: list[Deployment], more: dict[str, Any], refusal: RefusalId
 ) -> None:
     with pytest.raises(Refusal) as refused:
         plan(*loads, **more)

@@ -6,22 +6,21 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.profile_estimate import (
-    ProfileEstimate,
-    ProfileQuestion,
-    profile_estimate,
-)
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog
 from tests.calculator.samples import (
+    DATA_ZONE_PTU,
     EAST_US_2,
     FIREWORKS,
     GERMANY,
-    deployment,
     load,
     ptu_price,
     with_ptu,
@@ -32,11 +31,14 @@ OFFICE = LoadProfile.of([1_000] * 80 + [100] * 20, missing_minutes=3)
 
 
 def answer(region: Any = EAST_US_2, into: int = 200, **more: Any) -> ProfileEstimate:
-    asked = deployment(more.pop("one", gpt_5_2()), load(OFFICE.peak, into, 20), region=region)
-    catalogue = more.pop("plan", plan())
-    return profile_estimate(
-        catalogue, ProfileQuestion(deployment=asked, profile=OFFICE, day=TODAY, **more)
+    asked = Deployment(
+        entry=more.pop("one", gpt_5_2()),
+        deployment_type=DATA_ZONE_PTU,
+        loads=(MonthLoad.of_profile(OFFICE, load(1, into, 20)),),
+        region=region,
     )
+    catalogue = more.pop("plan", plan())
+    return profile_estimate(catalogue, Question(deployment=asked, day=TODAY, **more))
 
 
 def test_every_term_has_its_curve_and_the_cheapest_of_all_is_told() -> None:

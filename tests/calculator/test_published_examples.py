@@ -21,7 +21,6 @@ from azmodels_gui.storage.catalog_file import bundled_catalog
 from tests.builders import TODAY, price
 from tests.calculator.samples import (
     ASTRA,
-    DATA_ZONE_PTU,
     EIGHT_WEIGHTS,
     GLOBAL_PTU,
     GPT_5_2,
@@ -151,9 +150,7 @@ def test_the_shipped_catalogue_gives_the_printed_sizes(
 
 
 def shipped(model: str, workload: Workload) -> Deployment:
-    return Deployment(
-        entry=shipped_entry(model), deployment_type=DATA_ZONE_PTU, workloads=(workload,)
-    )
+    return deployment(shipped_entry(model), workload)
 
 
 def shipped_entry(model: str) -> Entry:

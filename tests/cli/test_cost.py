@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """`azmodels cost`: each way to pay, break-even, overrides, and prices that are not known."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -194,7 +195,7 @@ def test_the_text_says_unknown_where_a_price_is(cost: Call) -> None:
     out = cost("gpt-5.2", *DATA_ZONE, "--region", "germanywestcentral", *LOAD).out
     assert "PTU, one-year reservation   unknown\n" in out
     plain = cost("gpt-plain", *DATA_ZONE, *EAST_US_2, *LOAD).out
-    assert "Deployable PTU  unknown\n" in plain
+    assert re.search(r"Deployable PTU +unknown\n", plain)
     assert "reservation" not in plain
 
 

@@ -19,7 +19,8 @@ from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
 from azmodels_gui.calculator.exact import share_places, to_cents
 from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.load_profile import DayProfile
-from azmodels_gui.calculator.profile_estimate import ProfileQuestion, profile_estimate
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
@@ -141,11 +142,11 @@ class Drawn:
         deployment = Deployment(
             entry=ENTRIES[self.key],
             deployment_type=KINDS[self.type_id],
-            workloads=(workload,),
+            loads=(MonthLoad.of_peak(workload, self.average),),
             region=PLACES.get(self.place or ""),
             deployed_ptu=self.deployed_ptu,
         )
-        asked = Question(deployment=deployment, day=DAY, average_load=self.average)
+        asked = Question(deployment=deployment, day=DAY)
         try:
             return estimate(CATALOG, asked)
         except Refusal:
@@ -363,14 +364,14 @@ def test_only_all_of_it_is_told_as_all_of_it(share: str, told: str) -> None:
 def test_the_sizes_of_a_profile_are_the_same_everywhere() -> None:
     day = tuple(Decimal(100 * (1 + hour % 12)) for hour in range(24))
     load = DayProfile(day, day).week()
-    workload = Workload(requests_per_minute=Decimal(load.peak), input_tokens=200, output_tokens=20)
+    request = Workload(requests_per_minute=1, input_tokens=200, output_tokens=20)
     deployment = Deployment(
         entry=ENTRIES["gpt-5.2", "2025-12-11"],
         deployment_type=KINDS["DataZoneProvisionedManaged"],
-        workloads=(workload,),
+        loads=(MonthLoad.of_profile(load, request),),
         region=PLACES["eastus2"],
     )
-    found = profile_estimate(CATALOG, ProfileQuestion(deployment=deployment, profile=load, day=DAY))
+    found = profile_estimate(CATALOG, Question(deployment=deployment, day=DAY))
     order = SheetOrder(CATALOG, DAY, "en")
     lines = list(profile_sizes(found))
     part = profile_part(ShownProfile(found, base_ptu=0), "x", "x", order)

@@ -2,14 +2,14 @@
 """Loads that change with time, and the calculator's answers to them."""
 
 from decimal import Decimal
+from typing import Any
 
+from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
-from azmodels_gui.calculator.profile_estimate import (
-    ProfileEstimate,
-    ProfileQuestion,
-    profile_estimate,
-)
-from tests.calculator.samples import EAST_US_2, deployment, load
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
+from tests.calculator.samples import DATA_ZONE_PTU, EAST_US_2, load
 from tests.calculator.test_estimate import gpt_5_2, plan
 from tests.sheets.samples import DAY
 
@@ -20,7 +20,15 @@ SERIES = LoadProfile.of([1_000 if minute % 60 < 30 else 50 for minute in range(5
 PRICED = plan()
 
 
-def answer(profile: LoadProfile = OFFICE, **more: object) -> ProfileEstimate:
-    asked = deployment(gpt_5_2(), load(profile.peak, 200, 20), region=EAST_US_2)
-    question = ProfileQuestion(deployment=asked, profile=profile, day=DAY, **more)  # type: ignore[arg-type]
-    return profile_estimate(PRICED, question)
+def answer(profile: LoadProfile = OFFICE, **more: Any) -> ProfileEstimate:
+    return profile_estimate(PRICED, asked(profile, **more))
+
+
+def asked(profile: LoadProfile = OFFICE, **more: Any) -> Question:
+    deployment = Deployment(
+        entry=gpt_5_2(),
+        deployment_type=DATA_ZONE_PTU,
+        loads=(MonthLoad.of_profile(profile, load(1, 200, 20)),),
+        region=EAST_US_2,
+    )
+    return Question(deployment=deployment, day=DAY, **more)

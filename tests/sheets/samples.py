@@ -121,11 +121,10 @@ def _sizing(found: list[Entry], asked: SheetOrder) -> Sheet:
             deployment=Deployment(
                 entry=entry,
                 deployment_type=TYPES["DataZoneProvisionedManaged"],
-                workloads=(load(cached_tokens=100),),
+                loads=(MonthLoad.of_peak(load(cached_tokens=100), Decimal("0.52")),),
                 region=EAST_US_2,
             ),
             day=DAY,
-            average_load=Decimal("0.52"),
         )
         for entry in found
     )

@@ -6,11 +6,7 @@ from decimal import Decimal
 import pytest
 
 from azmodels_gui.answers.conversion import Conversion
-from azmodels_gui.calculator.profile_estimate import (
-    ProfileEstimate,
-    ProfileQuestion,
-    profile_estimate,
-)
+from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.chart import Chart, ticks
@@ -19,10 +15,8 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
 from azmodels_gui.sheets.sheet import CellKind, Row, Table, Text
 from tests.builders import catalog, model
-from tests.calculator.samples import EAST_US_2, deployment, load
-from tests.calculator.test_estimate import gpt_5_2
-from tests.sheets.profile_samples import OFFICE, PRICED, SERIES, answer
-from tests.sheets.samples import DAY, order
+from tests.sheets.profile_samples import OFFICE, PRICED, SERIES, answer, asked
+from tests.sheets.samples import order
 
 
 def rows(found: ProfileEstimate, base_ptu: int | None = None) -> dict[str, Row]:
@@ -67,8 +61,7 @@ def test_a_size_that_was_chosen_is_shown_beside_the_least() -> None:
 
 def test_an_unknown_price_leaves_gaps_and_no_curve() -> None:
     unpriced = catalog(model("other"))
-    asked = deployment(gpt_5_2(), load(600, 200, 20), region=EAST_US_2)
-    found = profile_estimate(unpriced, ProfileQuestion(deployment=asked, profile=OFFICE, day=DAY))
+    found = profile_estimate(unpriced, asked())
     sheet_order = order("en", unpriced)
     assert cost_curve_chart(found, 15, sheet_order.amounts("USD")) is None
     part = profile_part(ShownProfile(found), "x", "Load profile", sheet_order)

@@ -13,8 +13,8 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
-from azmodels_gui.calculator.profile_estimate import ProfileQuestion
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.workload import Workload
@@ -92,25 +92,10 @@ class Asker:
         Raises:
             Refusal: the figures make no sense.
         """
-        deployment = self.deployment(inputs, inputs.requests_per_minute)
-        if deployment is None:
-            return None
-        return Question(
-            deployment=deployment,
-            day=self.today,
-            month=Month(inputs.month),
-            average_load=product(inputs.average_percent, PERCENT),
-            tier=PriceTier(inputs.processing),
-            quota_tier=inputs.quota_tier or None,
-            terms=terms_of(inputs),
-            reserved_ptu=inputs.reserved_ptu,
-            overrides=self.overrides(inputs),
-        )
+        return self._question(inputs, typed_load(inputs))
 
-    def profile_question(
-        self, inputs: Inputs, series: LoadProfile | None
-    ) -> ProfileQuestion | None:
-        """Return the question about a load that changes with time.
+    def profile_question(self, inputs: Inputs, series: LoadProfile | None) -> Question | None:
+        """Return the question about a load that changes with time; None as in `question`.
 
         Args:
             inputs: the page's fields.
@@ -120,32 +105,33 @@ class Asker:
             Refusal: the figures make no sense.
         """
         profile = series or day_profile(inputs).week()
-        deployment = self.deployment(inputs, Decimal(profile.peak))
+        request = workload(inputs, inputs.requests_per_minute)
+        load = MonthLoad.of_profile(profile, request, Month(inputs.month))
+        return self._question(inputs, load)
+
+    def _question(self, inputs: Inputs, load: MonthLoad) -> Question | None:
+        deployment = self.deployment(inputs, load)
         if deployment is None:
             return None
-        return ProfileQuestion(
+        return Question(
             deployment=deployment,
-            profile=profile,
             day=self.today,
-            month=Month(inputs.month),
             tier=PriceTier(inputs.processing),
+            quota_tier=inputs.quota_tier or None,
             terms=terms_of(inputs),
+            reserved_ptu=inputs.reserved_ptu,
             overrides=self.overrides(inputs),
         )
 
-    def deployment(self, inputs: Inputs, requests_per_minute: Decimal) -> Deployment | None:
-        """Return what is deployed where; None: no model or deployment type is chosen.
-
-        Raises:
-            Refusal: the figures of a request make no sense.
-        """
+    def deployment(self, inputs: Inputs, load: MonthLoad) -> Deployment | None:
+        """Return what is deployed where; None: no model or deployment type is chosen."""
         entry, kind = self.entry(inputs), self.deployment_type(inputs)
         if entry is None or kind is None:
             return None
         return Deployment(
             entry=entry,
             deployment_type=kind,
-            workloads=(workload(inputs, requests_per_minute),),
+            loads=(load,),
             region=self.region(inputs.region),
             deployed_ptu=inputs.deployed_ptu,
         )
@@ -193,6 +179,18 @@ def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
             count: amount for count in BESIDE_TEXT if (amount := getattr(inputs, count.value, 0))
         },
         long_context=inputs.long_context,
+    )
+
+
+def typed_load(inputs: Inputs) -> MonthLoad:
+    """Return the load of peak and average.
+
+    Raises:
+        Refusal: the figures make no sense.
+    """
+    share = product(inputs.average_percent, PERCENT)
+    return MonthLoad.of_peak(
+        workload(inputs, inputs.requests_per_minute), share, Month(inputs.month)
     )
 
 

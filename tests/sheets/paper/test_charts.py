@@ -11,6 +11,7 @@ from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.charts.chart import WIDTH, Chart, Fill, Rows
@@ -47,7 +48,7 @@ def cost_chart(language: str, requests: int, rate: str = "1") -> Chart | None:
         deployment=Deployment(
             entry=sheet_entries(found)[0],
             deployment_type=TYPES["DataZoneProvisionedManaged"],
-            workloads=(load(rpm=requests),),
+            loads=(MonthLoad.of_peak(load(rpm=requests)),),
             region=EAST_US_2,
         ),
         day=DAY,
@@ -100,7 +101,7 @@ def test_without_a_price_there_is_no_chart() -> None:
         deployment=Deployment(
             entry=sheet_entries(found, 3)[2],
             deployment_type=TYPES["DataZoneProvisionedManaged"],
-            workloads=(load(),),
+            loads=(MonthLoad.of_peak(load()),),
             region=EAST_US_2,
         ),
         day=DAY,
