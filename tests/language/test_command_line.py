@@ -22,11 +22,18 @@ BRACKETED = re.compile(r"\[[^~]*~[~\s]*\]")
 """A text of the pseudo-language; nothing else has such an end."""
 
 
+@pytest.fixture(scope="module")
+def brackets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a language in which every marked text stands in brackets."""
+    folder = tmp_path_factory.mktemp("locale")
+    write(folder, pseudo(marked_texts()))  # two seconds: all of the source is read
+    return folder
+
+
 @pytest.fixture
-def nobody_speaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A language in which every marked text stands in brackets."""
-    write(tmp_path, pseudo(marked_texts()))
-    monkeypatch.setenv(words.FOLDER_VARIABLE, str(tmp_path))
+def nobody_speaks(brackets: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Let the language of brackets be known; return its code."""
+    monkeypatch.setenv(words.FOLDER_VARIABLE, str(brackets))
     words._catalogue.cache_clear()
     yield PSEUDO
     words._catalogue.cache_clear()

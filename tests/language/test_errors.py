@@ -4,7 +4,7 @@
 import ast
 import importlib
 import inspect
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,9 +21,10 @@ MARKS = {"N_", "NC_"}
 TREE = inspect.getdoc(importlib.import_module("azmodels_gui.language.errors")) or ""
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def modules() -> tuple[tuple[Path, ast.Module], ...]:
+    files = sorted(PACKAGE.rglob("*.py"))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in files)
 
 
 def told_classes() -> dict[str, ast.ClassDef]:
