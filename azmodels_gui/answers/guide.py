@@ -21,6 +21,7 @@ from azmodels_gui.answers.lifecycle import replacement, retirement, stage
 from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.calculator.context_check import check_limits
 from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.lifetime import LASTING_DAYS
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import check_quota
 from azmodels_gui.calculator.statements import CautionId
@@ -33,8 +34,6 @@ from azmodels_gui.catalog.successors import Standing, entry_standing
 from azmodels_gui.catalog.terms import Availability, Billing, Stage
 from azmodels_gui.language.figures import rounded
 
-LASTING_DAYS = 180
-"""A model that ends within so many days comes after those that last longer."""
 TIMES_AS_DEAR = 2
 """From so many times the first one's cost on, the difference is told."""
 

@@ -6,7 +6,6 @@ the calculator reckons it. A price that nobody states is never put in by another
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -16,10 +15,10 @@ from azmodels_gui.answers.answer import Answer, Message, Money, Status, cited, m
 from azmodels_gui.answers.guide_offers import Deployment, OfferedThere
 from azmodels_gui.answers.prices import entry_price
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.calculator.context_check import reservation_end
 from azmodels_gui.calculator.deployment import Deployment as SizedLoad
 from azmodels_gui.calculator.deployment import SizedDeployment, sized
 from azmodels_gui.calculator.exact import product
+from azmodels_gui.calculator.lifetime import ends_in_time
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
@@ -218,7 +217,7 @@ def _by_term(size: SizedDeployment, view: Viewpoint) -> Iterator[GuideCost]:
     for catalog in view.by_currency:
         for term, rate in ptu_rates(catalog, asked.entry.model, terms).items():
             of_one = rate.monthly(Month.HOURS_730)
-            if of_one is not None and _ends_in_time(term, asked.entry, view.day):
+            if of_one is not None and ends_in_time(asked.entry, term, view.day):
                 yield GuideCost(
                     monthly=product(of_one, size.size.deployable),
                     currency=rate.currency,
@@ -227,12 +226,6 @@ def _by_term(size: SizedDeployment, view: Viewpoint) -> Iterator[GuideCost]:
                     ptu=size.size.deployable,
                     sources=(*size.sources, *rate.sources),
                 )
-
-
-def _ends_in_time(term: Term, entry: Entry, day: date) -> bool:
-    """Tell whether a reservation ends before the model; of an end not known nobody can tell."""
-    end, retirement = reservation_end(day, term), entry.version.lifecycle.retirement_date
-    return end is None or (retirement is not None and end <= retirement)
 
 
 def _least(answer: Answer) -> Decimal | None:

@@ -25,14 +25,11 @@ from azmodels_gui.answers.answer import (
 )
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate
 from azmodels_gui.calculator.exact import count_told
-from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.terms import Term
 
 Found = Estimate | SizedDeployment
-_NO_PTU = frozenset({RefusalId.SCOPE_NOT_OFFERED, RefusalId.PROMPT_NOT_SERVED})
-"""Why there is no size, where that is a no; else what the size needs is unknown."""
 
 
 def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
@@ -111,7 +108,7 @@ def _size(found: Found) -> SizedDeployment | Answer:
         return found
     if found.sized is not None:
         return found.sized
-    no = found.refusal is not None and found.refusal.id in _NO_PTU
+    no = found.refusal is not None and found.refusal.id in NO_PTU
     return Answer(Status.NOT_OFFERED) if no else UNKNOWN
 
 

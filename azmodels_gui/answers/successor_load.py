@@ -21,22 +21,16 @@ def successor_load(found: Estimate) -> Section:
 
     Discounts hold for both; negotiated prices and weights are those of one model, and not taken.
     """
-    deployment = found.question.deployment
-    kinds = (deployment.deployment_type, found.payg_type)
-    view = Viewpoint(
-        found.catalog,
-        found.question.day,
-        () if deployment.region is None else (deployment.region.id,),
-        deployment_types=frozenset(kind.id for kind in kinds if kind is not None),
-    )
-    named = view.successors.of(deployment.entry)
+    entry, view = found.question.deployment.entry, view_of(found)
+    named = view.successors.of(entry)
     instead = named.successor
     if instead is None:
         return Section("successor_load", message("successor_load"))
-    today, then = _figures(found), _on(found, instead.entry)
-    ways = same_ways(deployment.entry, instead.entry, view)
+    after = on_entry(found, instead.entry)
+    today, then = _figures(found), {} if after is None else _figures(after)
+    ways = same_ways(entry, instead.entry, view)
     rows = (
-        Row("successor", message("successor"), (who(deployment.entry, named, view),)),
+        Row("successor", message("successor"), (who(entry, named, view),)),
         Row("successor_offered", message("successor_offered"), (ways,)),
         *(
             Row(f"then_{key}", message(key), (change(today[key], then[key]),))
@@ -47,8 +41,23 @@ def successor_load(found: Estimate) -> Section:
     return Section("successor_load", message("successor_load"), rows)
 
 
-def _on(found: Estimate, entry: Entry) -> dict[str, Answer]:
-    """Return the figures of the same load on another entry; none where it cannot be reckoned."""
+def view_of(found: Estimate) -> Viewpoint:
+    """Return the viewpoint of an estimate: its day, its region, its types."""
+    deployment = found.question.deployment
+    kinds = (deployment.deployment_type, found.payg_type)
+    return Viewpoint(
+        found.catalog,
+        found.question.day,
+        () if deployment.region is None else (deployment.region.id,),
+        deployment_types=frozenset(kind.id for kind in kinds if kind is not None),
+    )
+
+
+def on_entry(found: Estimate, entry: Entry) -> Estimate | None:
+    """Return the estimate of the same load on another entry; None where it cannot be reckoned.
+
+    Discounts hold for both; negotiated prices and weights are those of one model, and not taken.
+    """
     question = found.question
     overrides = dataclasses.replace(
         question.overrides, payg_prices={}, ptu_prices={}, token_weights={}
@@ -58,9 +67,9 @@ def _on(found: Estimate, entry: Entry) -> dict[str, Answer]:
         question, deployment=deployment, overrides=overrides, reserved_ptu=None
     )
     try:
-        return _figures(estimate(found.catalog, asked))
+        return estimate(found.catalog, asked)
     except Refusal:
-        return {}
+        return None
 
 
 def _figures(found: Estimate) -> dict[str, Answer]:

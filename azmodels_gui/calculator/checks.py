@@ -4,8 +4,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from azmodels_gui.calculator.context_check import check_lifecycle, reservation_end
 from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.lifetime import check_lifecycle, reservation_end
 from azmodels_gui.calculator.quota_check import QuotaCheck, QuotaStatus
 from azmodels_gui.calculator.statements import CheckId, Statement
 from azmodels_gui.catalog.document import DeploymentType

@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Whether the model, and PTU, take a request of this length."""
 
-import calendar
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.calculator.month import MONTHS_PER_YEAR
 from azmodels_gui.calculator.statements import CautionId, Statement, caution
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
-from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import TokenLimit
 from azmodels_gui.catalog.offered import offered_anywhere
 from azmodels_gui.catalog.prices import PtuParameters
-from azmodels_gui.catalog.terms import Availability, Billing, ContextBand, Scope, Term
+from azmodels_gui.catalog.terms import Availability, Billing, ContextBand, Scope
 
 _BY_AVAILABILITY = {
     Availability.NOT_OFFERED: CautionId.NOT_OFFERED_IN_REGION,
@@ -70,46 +67,6 @@ def check_data_zone(
     zones = () if parameters is None else parameters.data_zones
     if kind.billing is Billing.PROVISIONED and zones and region.data_zone not in zones:
         yield caution(CautionId.ZONE_NOT_SERVED, data_zone=region.data_zone, served=zones)
-
-
-_MONTHS = {Term.MONTH: 1, Term.YEAR: MONTHS_PER_YEAR}
-
-
-def check_lifecycle(entry: Entry, terms: tuple[Term, ...], today: date) -> Iterator[Statement]:
-    """Yield a caution for a model past its date, or for each term that ends after it."""
-    lifecycle = entry.version.lifecycle
-    stage, retirement = stage_on(lifecycle, today), lifecycle.retirement_date
-    if not stage.usable:
-        yield caution(
-            CautionId.MODEL_PAST_RETIREMENT, model=entry.title, retirement=retirement or ""
-        )
-        return
-    for term in terms:
-        end = reservation_end(today, term)
-        if retirement is not None and end is not None and end > retirement:
-            yield caution(
-                CautionId.RESERVATION_OUTLIVES_MODEL,
-                term=term.value,
-                end=end,
-                retirement=retirement,
-                model=entry.title,
-            )
-
-
-def reservation_end(start: date, term: Term) -> date | None:
-    """Return the day a reservation bought on `start` ends; None for PTU by the hour."""
-    months = _MONTHS.get(term)
-    return None if months is None else months_later(start, months)
-
-
-def months_later(start: date, months: int) -> date:
-    """Return the day some months later, the last of its month where that is shorter."""
-    years, month = divmod(start.month - 1 + months, MONTHS_PER_YEAR)
-    year = start.year + years
-    if year > date.max.year:
-        return date.max
-    day = min(start.day, calendar.monthrange(year, month + 1)[1])
-    return date(year, month + 1, day)
 
 
 PTU_PROMPT_LIMIT = 128_000

@@ -10,12 +10,7 @@ from itertools import chain
 
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.checks import passed_checks
-from azmodels_gui.calculator.context_check import (
-    check_data_zone,
-    check_lifecycle,
-    check_limits,
-    check_offer,
-)
+from azmodels_gui.calculator.context_check import check_data_zone, check_limits, check_offer
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import (
     Deployment,
@@ -25,6 +20,7 @@ from azmodels_gui.calculator.deployment import (
     unique,
 )
 from azmodels_gui.calculator.exact import product, quotient, total
+from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usable_on
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
@@ -56,21 +52,23 @@ _CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_P
 def cheapest_way(costs: Mapping[str, Decimal | None], sized: SizedDeployment | None) -> str | None:
     """Return the way to pay that costs least.
 
-    None where a way has no known cost, since it could be the cheapest, or where the PTU do
-    not carry what is paid per token: then the costs are not of the same thing.
+    None where there is no way, where one has no known cost, since it could be the cheapest, or
+    where the PTU do not carry what is paid per token: then the costs are not of the same thing.
     """
     known = {way: cost for way, cost in costs.items() if cost is not None}
-    if len(known) < len(costs) or not _carry_all(sized):
+    if not known or len(known) < len(costs) or not carries_all(sized):
         return None
     return min(known, key=lambda way: known[way])
 
 
-def _carry_all(sized: SizedDeployment | None) -> bool:
+def carries_all(sized: SizedDeployment | None) -> bool:
     """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
     said = () if sized is None else sized.cautions
     return not any(each.id in _CARRIED_IN_PART for each in said)
 
 
+NO_PTU = frozenset({RefusalId.SCOPE_NOT_OFFERED, RefusalId.PROMPT_NOT_SERVED})
+"""Why there is no size, where that is a no; else what the size needs is unknown."""
 _IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})
 """Refusals of what the user chose: they do not mean that no PTU are possible."""
 PAYG = "payg"
@@ -175,11 +173,26 @@ class Estimate:
         )
 
     @cached_property
+    def ways(self) -> tuple[str, ...]:
+        """The ways to pay that may be advised, `payg` and terms of interest.
+
+        Left out is what is known not to be offered here, and PTU for a term that does not end
+        before the model; a model past its date leaves none.
+        """
+        return tuple(self._ways())
+
+    @cached_property
+    def costs(self) -> dict[str, Decimal | None]:
+        """Cost of a month of each of the `ways`; None: a price is missing."""
+        return {
+            way: self.payg_monthly if way == PAYG else self.ptu_monthly[Term(way)]
+            for way in self.ways
+        }
+
+    @property
     def cheapest(self) -> str | None:
-        """`payg`, or the term of interest that costs least; None where that is not certain."""
-        costs = {PAYG: self.payg_monthly}
-        costs |= {term.value: self.ptu_monthly[term] for term in self.question.terms}
-        return cheapest_way(costs, self.sized)
+        """That of the `ways` which costs least; None where that is not certain."""
+        return cheapest_way(self.costs, self.sized)
 
     @cached_property
     def cautions(self) -> tuple[Statement, ...]:
@@ -216,6 +229,24 @@ class Estimate:
     def _ptu_terms(self) -> tuple[Term, ...]:
         """Terms of interest; none where no PTU are possible."""
         return () if self.sized is None else self.question.terms
+
+    def _ways(self) -> Iterator[str]:
+        deployment, day = self.question.deployment, self.question.day
+        entry = deployment.entry
+        if not usable_on(entry, day):
+            return
+        if self.payg_type is None or self._may_be_offered(self.payg_type):
+            yield PAYG
+        no_ptu = self.refusal is not None and self.refusal.id in NO_PTU
+        if no_ptu or not self._may_be_offered(deployment.deployment_type):
+            return
+        yield from (each.value for each in self.question.terms if ends_in_time(entry, each, day))
+
+    def _may_be_offered(self, kind: DeploymentType) -> bool:
+        deployment = self.question.deployment
+        parameters = None if self.sized is None else self.sized.parameters
+        said = check_offer(deployment.entry, kind, deployment.region, parameters)
+        return not any(each.id is CautionId.NOT_OFFERED_IN_REGION for each in said)
 
     def _monthly(self, term: Term) -> Decimal | None:
         month, reserved = self.question.month, self.question.reserved_ptu

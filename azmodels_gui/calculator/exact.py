@@ -12,6 +12,7 @@ from decimal import (
     Overflow,
     localcontext,
 )
+from functools import reduce
 
 from azmodels_gui.language.figures import rounded
 
@@ -35,17 +36,12 @@ def exactly() -> Iterator[None]:
 
 def product(*factors: Number) -> Decimal:
     """Return the exact product."""
-    with exactly():
-        result = Decimal(1)
-        for factor in factors:
-            result *= factor
-        return result
+    return reduce(_EXACT.multiply, factors, Decimal(1))
 
 
 def total(amounts: Iterator[Decimal] | list[Decimal] | tuple[Decimal, ...]) -> Decimal:
     """Return the exact sum."""
-    with exactly():
-        return sum(amounts, Decimal(0))
+    return reduce(_EXACT.add, amounts, Decimal(0))
 
 
 def quotient(dividend: Number, divisor: Number) -> Decimal:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.context_check import check_lifecycle, check_offer, check_ptu_prompt
+from azmodels_gui.calculator.context_check import check_offer, check_ptu_prompt
 from azmodels_gui.calculator.cost_curve import (
     CostCurve,
     CurvePoint,
@@ -17,6 +17,7 @@ from azmodels_gui.calculator.cost_curve import (
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import SizedDeployment, sized, unique
 from azmodels_gui.calculator.estimate import Question, payg_type
+from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usable_on
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
@@ -79,11 +80,16 @@ class ProfileEstimate:
 
     @cached_property
     def cheapest(self) -> Cheapest | None:
-        """The cheapest size of all terms whose prices are known; None: of no term."""
+        """The cheapest size of the terms that end before the model and whose prices are known.
+
+        None: there is no such term, or the model is past its date.
+        """
         found: list[tuple[Decimal, Cheapest]] = []
-        for term, curve in self.curves.items():
+        entry, day = self.question.deployment.entry, self.question.day
+        for term, curve in self.curves.items() if usable_on(entry, day) else ():
             point = curve.minimum
-            if point is not None and point.cost is not None:
+            lasts = ends_in_time(entry, term, day) or (point is not None and not point.ptu)
+            if lasts and point is not None and point.cost is not None:
                 found.append((point.cost, Cheapest(term, point)))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 

@@ -58,7 +58,9 @@ CAUTIONS: Mapping[CautionId, Message] = {
         "region."
     ),
     CautionId.RESERVATION_OUTLIVES_MODEL: N_(
-        "A {term} reservation from today ends on {end}; {model} retires on {retirement}."
+        "A {term} reservation from today ends on {end}; {model} retires on {retirement}. It is "
+        "bound to type and region, not to a model: another one may use the rest, but needs other "
+        "PTU."
     ),
     CautionId.MODEL_PAST_RETIREMENT: N_("{model} is past its retirement date ({retirement})."),
     CautionId.PEAK_ABOVE_QUOTA: N_(

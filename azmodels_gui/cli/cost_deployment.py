@@ -7,6 +7,7 @@ from typing import Any
 
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
+from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
@@ -28,7 +29,7 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import cost_json, successor_json
+from azmodels_gui.cli.cost_output import cost_json, successor_json, verdict_json
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -50,10 +51,11 @@ from azmodels_gui.cli.size_output import (
     title_lines,
     workload_json,
 )
-from azmodels_gui.cli.statement_output import said_json, said_lines
+from azmodels_gui.cli.statement_output import said_json, said_lines, wrapped_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.verdict_told import verdict_told
 
 EXAMPLES = """
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
@@ -156,6 +158,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
     return {
         **head_json(named),
         **version_json(named),
+        "verdict": verdict_json(found),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found),
         **cost_json(found),
@@ -170,6 +173,8 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
 def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[str]:
     yield from title_lines(named, words)
     order = SheetOrder(named.catalog, found.question.day, words.language)
+    yield ""
+    yield from wrapped_lines(verdict_told(verdict(found), order).plain)
     yield from section_lines(sizing_sections([found]), order)
     yield from section_lines((each for each in [successor_load(found)] if each.rows), order)
     yield from quota_lines(found.quota, words)

@@ -7,6 +7,7 @@ from typing import Any
 from azmodels_gui.answers.answer import Message, Qualifier, Status
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
+from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
@@ -14,7 +15,9 @@ from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.size_output import figure_json
-from azmodels_gui.cli.statement_output import exact
+from azmodels_gui.cli.statement_output import cents, exact
+from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.verdict_told import verdict_told
 
 
 def cost_json(found: Estimate) -> dict[str, Any]:
@@ -44,6 +47,43 @@ def cost_json(found: Estimate) -> dict[str, Any]:
         "break_even_peak_to_average": by_term("flips"),
         "break_even_tokens_per_day": by_term("tokens_a_day"),
         "cheapest": figure_json(figures.get("cheapest")),
+    }
+
+
+def verdict_json(found: Estimate) -> dict[str, Any]:
+    """Return what the estimate comes to: the figures, and the sentence in both languages."""
+    told = verdict(found)
+    texts = {
+        language: verdict_told(told, SheetOrder(found.catalog, found.question.day, language))
+        for language in ("en", "de")
+    }
+    return {
+        **_bought_json(told),
+        "certain": told.certain,
+        "utilization": exact(told.utilization),
+        "changes_at": None
+        if told.change is None
+        else {
+            "way": told.change.way,
+            "utilization": exact(told.change.utilization),
+            "times_the_load": exact(told.change.times),
+        },
+        "against": [each.key.removeprefix("verdict_") for each in told.against],
+        "successor": None if told.instead is None else _bought_json(told.instead),
+        "text": {language: text.plain for language, text in texts.items()},
+        "parts": {language: text._asdict() for language, text in texts.items()},
+    }
+
+
+def _bought_json(told: Verdict) -> dict[str, Any]:
+    cost = told.monthly
+    return {
+        "model": told.entry.model.id,
+        "version": told.entry.version.version,
+        "way": told.way,
+        "ptu": told.ptu,
+        "monthly": None if cost is None else cents(cost.amount),
+        "currency": None if cost is None else cost.currency,
     }
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from azmodels_gui.answers.sizing import size_section
 from azmodels_gui.calculator.checks import passed_checks
-from azmodels_gui.calculator.context_check import check_lifecycle
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_type
+from azmodels_gui.calculator.lifetime import check_lifecycle
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing

@@ -110,16 +110,20 @@ def listed(heading: str, lines: Iterable[str], mark: str) -> Iterator[str]:
     yield ""
     yield heading
     for line in found:
-        # A figure and its sign stay on one line, which a terminal need not know of.
-        wrapped = textwrap.wrap(
-            _FIGURE_AND_SIGN.sub(NO_BREAK_SPACE, line),
-            WIDTH,
-            initial_indent=f"  {mark} ",
-            subsequent_indent="    ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        yield from (each.replace(NO_BREAK_SPACE, " ") for each in wrapped)
+        yield from wrapped_lines(line, f"  {mark} ", "    ")
+
+
+def wrapped_lines(text: str, first: str = "", further: str = "") -> Iterator[str]:
+    """Yield the lines of a text; a figure and its sign stay on one, whatever the terminal does."""
+    wrapped = textwrap.wrap(
+        _FIGURE_AND_SIGN.sub(NO_BREAK_SPACE, text),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=further,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    yield from (each.replace(NO_BREAK_SPACE, " ") for each in wrapped)
 
 
 def row_lines(rows: Mapping[str, str]) -> Iterator[str]:

@@ -26,15 +26,18 @@ from azmodels_gui.answers.answer import (
 )
 from azmodels_gui.answers.prices import PriceLine
 from azmodels_gui.calculator.exact import share_places
+from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog import price_words
 from azmodels_gui.catalog.age_words import end_told, not_offered_told
 from azmodels_gui.catalog.document import Source
 from azmodels_gui.catalog.fact_told import unlisted_told
 from azmodels_gui.catalog.part import LocalText
-from azmodels_gui.catalog.price_words import tier_name
+from azmodels_gui.catalog.price_words import TIERS, in_words, tier_name
 from azmodels_gui.catalog.terms import (
     Availability,
     ContextBand,
+    PriceTier,
     Scope,
     Term,
     TokenCategory,
@@ -322,13 +325,18 @@ def _text(value: object, order: SheetOrder) -> str:
 _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], ...] = (
     (Message, lambda value, order: message(value, order)),
     (LocalText, lambda value, order: value.in_language(order.language)),
+    (Cost, lambda value, order: order.cells.amount_text(value.amount, value.currency)),
     (Money, lambda value, order: order.cells.price_text(value.amount, value.currency)),
     (PartialDay, lambda value, order: figures.partial_day(value, order.language)),
     (TokenCategory, lambda value, order: price_words.category(value, order.language)),
     (Unit, lambda value, order: price_words.unit(value, order.language)),
     (Scope, lambda value, order: order.words.named(value, "scope_")),
+    (PriceTier, lambda value, order: in_words(TIERS, value, order.language)),
     (Term, lambda value, order: order.words.named(value, "term_")),
     (Word, lambda value, order: order.words.named(value)),
+    (Statement, lambda value, order: sentence(value, order.language)),
+    (Share, lambda value, order: order.cells.percent(value, places=share_places(value)).text),
+    (Hundredths, lambda value, order: figures.number(value, order.language, 2)),
     ((int, Decimal), lambda value, order: figures.number(value, order.language)),
     (date, lambda value, order: figures.day(value, order.language)),
 )
@@ -338,9 +346,9 @@ _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], 
 def line_label(line: PriceLine, order: SheetOrder) -> str:
     """Return what a row of prices is for, in words."""
     language = order.language
-    how = [price_words.in_words(price_words.TIERS, line.tier, language)]
+    how = [in_words(TIERS, line.tier, language)]
     if line.band is not ContextBand.SHORT:
-        how.append(price_words.in_words(price_words.BANDS, line.band, language))
+        how.append(in_words(price_words.BANDS, line.band, language))
     told = ", ".join(filter(None, how))
     return order.words(
         "price_row_how" if told else "price_row",
@@ -388,7 +396,7 @@ def _change(values: dict[str, Any], order: SheetOrder) -> str:
 def _weight(values: dict[str, Any], order: SheetOrder) -> str:
     what, band = _text(values["what"], order), values["band"]
     if band is not None:
-        what = f"{what}, {price_words.in_words(price_words.BANDS, band, order.language)}"
+        what = f"{what}, {in_words(price_words.BANDS, band, order.language)}"
     return order.words("weight_of", what=what)
 
 

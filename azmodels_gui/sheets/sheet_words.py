@@ -10,6 +10,7 @@ from azmodels_gui.language.words import N_, NC_, Message, in_language, told
 from azmodels_gui.sheets.fact_words import FACT_WORDS
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
 from azmodels_gui.sheets.sheet import Row, Sheet, Table
+from azmodels_gui.sheets.verdict_words import VERDICT_WORDS
 
 SECTION_WORDS: dict[str, Message] = {
     # sections and rows
@@ -265,6 +266,7 @@ WORDS = (
     | COVERAGE_SHEET_WORDS
     | PROFILE_WORDS
     | GUIDE_WORDS
+    | VERDICT_WORDS
     | {
         # titles
         "comparison": N_("Model comparison"),

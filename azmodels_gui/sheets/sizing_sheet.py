@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
+from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
@@ -35,6 +36,7 @@ from azmodels_gui.sheets.sheet import (
     Table,
     Text,
 )
+from azmodels_gui.sheets.verdict_told import verdict_told
 
 
 def sizing_sheet(
@@ -75,6 +77,8 @@ def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
     words = order.words
+    bought = tuple(line for each in found for line in _verdict(each, order))
+    yield Part("verdict", words("verdict"), (Text(bought),))
     yield Part("result", words("sizing_result"), (result_table(found, order),))
     for each, profile in zip_longest(found, profiles):
         suffix = f": {_entry(each).title}" if len(found) > 1 else ""
@@ -96,6 +100,14 @@ def _parts(
         if checks:
             blocks = (Text(checks, points=True),)
             yield Part(f"checks:{_entry(each).title}", words("checks") + suffix, blocks)
+
+
+def _verdict(found: Estimate, order: SheetOrder) -> Iterator[Sentence]:
+    """Yield the sentence in its parts; what speaks against it is marked."""
+    told = verdict_told(verdict(found), order)
+    yield Sentence(f"{told.lead} {told.change}".strip())
+    if told.against:
+        yield Sentence(told.against, warning=True)
 
 
 def _steps(found: Estimate, order: SheetOrder) -> Table:

@@ -10,12 +10,11 @@ import pytest
 
 from azmodels_gui.calculator.context_check import (
     check_data_zone,
-    check_lifecycle,
     check_limits,
     check_offer,
     check_ptu_prompt,
-    reservation_end,
 )
+from azmodels_gui.calculator.lifetime import check_lifecycle, reservation_end
 from azmodels_gui.calculator.quota_check import QuotaStatus, check_quota
 from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.calculator.workload import Workload

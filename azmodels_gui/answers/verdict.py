@@ -1,0 +1,380 @@
+# SPDX-License-Identifier: MIT
+"""What an estimate comes to: what to buy, when that changes, and what speaks against it.
+
+One sentence in three parts. A price that is not known is told and never ranked; what ends
+before its time is never advised, and its successor stands in its place.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
+from azmodels_gui.answers.successor_load import on_entry, view_of
+from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, carries_all
+from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.lifetime import ends_in_time, lasts, usable_on
+from azmodels_gui.calculator.statements import CautionId, Statement
+from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.price_lookup import PriceStatus
+from azmodels_gui.catalog.prices import Price, PtuPrice
+from azmodels_gui.catalog.successors import ModelToday, Standing
+from azmodels_gui.catalog.terms import PriceTier, Scope, Term
+
+
+class Change(Struct, frozen=True):
+    """Where another way to pay would cost as much as the one advised."""
+
+    way: str
+    """`payg` or a term: the other way."""
+    utilization: Decimal
+    """Average share of the PTU in use where both cost the same; above 1 it is never reached."""
+    times: Decimal | None
+    """The load there as a multiple of this one; None: more of this load never gets there."""
+
+
+class Verdict(Struct, frozen=True):
+    """The sentence, and the figures in it."""
+
+    entry: Entry
+    """What to take: the model asked about, or its successor where that can no longer be taken."""
+    way: str | None
+    """`payg` or a term; None: nothing can be advised."""
+    ptu: int | None
+    """PTU to deploy; None: paid per token."""
+    monthly: Cost | None
+    certain: bool
+    """False: a price is missing, and the way stands alone or for those that are known."""
+    utilization: Decimal | None
+    """Average share of the PTU in use, those that are compared with or advised."""
+    change: Change | None
+    lead: tuple[Message, ...]
+    """What to buy and what it costs a month: sentences."""
+    changes: tuple[Message, ...]
+    """When that would change: sentences."""
+    against: tuple[Message, ...]
+    """What speaks against it: parts of one sentence."""
+    lasts: bool = True
+    """False: the model ends within `LASTING_DAYS`."""
+    instead: "Verdict | None" = None
+    """The same load on the successor of a model that is, or soon will be, past its date."""
+
+
+def verdict(found: Estimate) -> Verdict:
+    """Return what an estimate comes to."""
+    view = view_of(found)
+    entry, day = found.question.deployment.entry, found.question.day
+    if lasts(entry, day):
+        standing = view.successors.of(entry).standing
+        return _Words(found).verdict(tuple(_only_existing(standing)))
+    named = view.successors.of(entry)
+    instead = _on_successor(found, named)
+    if not usable_on(entry, day):
+        return _past(found, instead)
+    against = (*_ends_soon(entry, day, instead), *_only_existing(named.standing))
+    return _Words(found).verdict(against, instead)
+
+
+def _on_successor(found: Estimate, named: ModelToday) -> Verdict | None:
+    if named.successor is None:
+        return None
+    after = on_entry(found, named.successor.entry)
+    return None if after is None else _Words(after).verdict(())
+
+
+def _past(found: Estimate, instead: Verdict | None) -> Verdict:
+    """Return that there is nothing to buy any more, and what to take instead."""
+    entry = found.question.deployment.entry
+    retirement = entry.version.lifecycle.retirement_date
+    past = message("verdict_past", model=entry.title, day=retirement)
+    if retirement is None:
+        past = message("verdict_retired", model=entry.title)
+    if instead is None:
+        none = message("verdict_no_successor")
+        return _Words(found).nothing((past, none))
+    told = (past, message("verdict_successor", model=instead.entry.title), *instead.lead)
+    return replace(instead, lead=told, instead=instead)
+
+
+def _ends_soon(entry: Entry, day: date, instead: Verdict | None) -> Iterator[Message]:
+    lifecycle = entry.version.lifecycle
+    left = stage_on(lifecycle, day).days_left
+    key = "guide_ends_not_before" if lifecycle.retirement_not_before else "guide_ends"
+    days = message("guide_days", count=left)
+    end = message(key, day=lifecycle.retirement_date, days=days)
+    if instead is None:
+        yield message("verdict_ends_alone", end=end)
+    elif instead.monthly is None or not instead.lasts:
+        yield message("verdict_ends_successor", end=end, model=instead.entry.title)
+    else:
+        yield message(
+            "verdict_ends_instead",
+            end=end,
+            what=_what(instead.entry, instead.way or PAYG, instead.ptu),
+            cost=instead.monthly,
+        )
+
+
+def _only_existing(standing: Standing) -> Iterator[Message]:
+    if standing is Standing.EXISTING_ONLY:
+        yield message("verdict_existing_only")
+
+
+def _what(entry: Entry, way: str, ptu: int | None, place: Message | None = None) -> Message:
+    """Return what is bought; without a place where that was told before."""
+    key = f"verdict_{way}" if place is not None else f"verdict_{way}_alone"
+    return message(key, model=entry.title, ptu=ptu or 0, place=place or "")
+
+
+class _Words:
+    """Forms the parts of one estimate's sentence."""
+
+    def __init__(self, found: Estimate) -> None:
+        self._found = found
+        self._deployment = found.question.deployment
+        self._entry = self._deployment.entry
+
+    def verdict(self, against: tuple[Message, ...], instead: Verdict | None = None) -> Verdict:
+        """Return the verdict; what the model's end says against it stands first."""
+        found = self._found
+        way, certain = found.cheapest, found.cheapest is not None
+        known = {each: cost for each, cost in found.costs.items() if cost is not None}
+        if way is None and known:
+            alone = not carries_all(found.sized) and PAYG in known
+            way = PAYG if alone else min(known, key=lambda each: known[each])
+        if way is None:
+            return self.nothing(tuple(self._nothing_known()), instead)
+        change = self._change(way)
+        return Verdict(
+            self._entry,
+            way,
+            self._ptu(way),
+            Cost(known[way], found.currency),
+            certain,
+            found.average_utilization,
+            change,
+            (self._lead(way, known[way], certain),),
+            tuple(self._changes(way, change)),
+            tuple(dict.fromkeys((*against, *self._against(way)))),
+            lasts(self._entry, found.question.day),
+            instead,
+        )
+
+    def nothing(self, lead: tuple[Message, ...], instead: Verdict | None = None) -> Verdict:
+        """Return that nothing can be advised."""
+        nothing = Verdict(self._entry, None, None, None, False, None, None, lead, (), ())
+        return replace(nothing, instead=instead)
+
+    def _lead(self, way: str, cost: Decimal, certain: bool) -> Message:
+        what = _what(self._entry, way, self._ptu(way), self._processed(way))
+        key = "verdict_take" if certain else "verdict_known_least"
+        return message(key, what=what, cost=Cost(cost, self._found.currency))
+
+    @property
+    def _place(self) -> Message:
+        """Return where it is deployed."""
+        region, scope = self._deployment.region, self._deployment.deployment_type.scope
+        zones = {zone.id: zone.name for zone in self._found.catalog.data_zones}
+        match scope:
+            case Scope.GLOBAL:
+                told = message("verdict_global")
+            case Scope.DATA_ZONE:
+                zone = None if region is None else zones.get(region.data_zone or "")
+                told = message("verdict_any_zone")
+                if zone is not None:
+                    told = message("verdict_in", where=zone)
+            case _:
+                told = message("verdict_any_region")
+                if region is not None:
+                    told = message("verdict_in_region", region=region.name)
+        return told
+
+    def _processed(self, way: str) -> Message:
+        """Return the place, and how requests are processed unless that is standard."""
+        tier = self._found.question.tier
+        if way != PAYG or tier is PriceTier.STANDARD:
+            return self._place
+        return message("verdict_processed", place=self._place, tier=tier)
+
+    def _ptu(self, way: str) -> int | None:
+        sized = self._found.sized
+        return None if way == PAYG or sized is None else sized.size.deployable
+
+    def _change(self, way: str) -> Change | None:
+        """Return where the best of the other ways costs as much; None: nothing to compare with."""
+        found = self._found
+        if way != PAYG:
+            point = found.break_even[Term(way)]
+            if point is None or PAYG not in found.ways:
+                return None
+            return Change(PAYG, point.utilization, self._times(point.utilization))
+        if not carries_all(found.sized):
+            return None
+        points = [
+            (point.utilization, each)
+            for each in found.ways
+            if each != PAYG and (point := found.break_even[Term(each)]) is not None
+        ]
+        if not points:
+            return None
+        utilization, term = min(points)
+        return Change(term, utilization, self._times(utilization))
+
+    def _times(self, utilization: Decimal) -> Decimal | None:
+        """Return the multiple of this load that uses the same PTU so much; None: they do not fit.
+
+        More of the same load has the same ratio of average to peak, so the average use of PTU
+        never exceeds that ratio, however many there are.
+        """
+        found, used = self._found, self._found.average_utilization
+        if not used or found.sized is None:
+            return None
+        fullest = quotient(used, found.sized.size.utilization)
+        return quotient(utilization, used) if utilization <= fullest else None
+
+    def _changes(self, way: str, change: Change | None) -> Iterator[Message]:
+        if change is not None:
+            yield self._turn(change)
+        yield from self._too_long(way)
+        yield from self._unknown(way)
+        yield from self._left_out()
+
+    def _turn(self, change: Change) -> Message:
+        found = self._found
+        share, yours = Share(change.utilization), Share(found.average_utilization or 0)
+        if change.way == PAYG:
+            return message("verdict_payg_below", share=share, yours=yours)
+        ptu = 0 if found.sized is None else found.sized.size.deployable
+        told = {"ptu": ptu, "term": message(f"term_{change.way}"), "yours": yours}
+        if change.utilization > 1:
+            return message("verdict_ptu_never", **told)
+        if change.times is None:
+            return message("verdict_ptu_hardly", share=share, **told)
+        return message("verdict_ptu_from", share=share, times=Hundredths(change.times), **told)
+
+    def _too_long(self, way: str) -> Iterator[Message]:
+        """Yield the terms that would cost less but do not end before the model."""
+        found = self._found
+        mine, end = found.costs[way], self._entry.version.lifecycle.retirement_date
+        for term in found.question.terms:
+            cost = found.ptu_monthly[term]
+            if cost is None or mine is None or cost >= mine:
+                continue
+            if not ends_in_time(self._entry, term, found.question.day):
+                told = {"term": message(f"term_{term}"), "cost": Cost(cost, found.currency)}
+                if end is None:
+                    yield message("verdict_end_unknown", **told)
+                else:
+                    yield message("verdict_too_long", day=end, **told)
+
+    def _unknown(self, way: str) -> Iterator[Message]:
+        """Yield the ways whose price is not known, and why; none of them was compared."""
+        found = self._found
+        if PAYG in found.costs and found.costs[PAYG] is None:
+            yield message("verdict_unknown", ways=message(f"cost_{PAYG}"), why=self._why_payg())
+        if found.sized is None:
+            return
+        by_why: dict[Message, list[str]] = {}
+        for each, cost in found.costs.items():
+            if each != PAYG and cost is None:
+                by_why.setdefault(self._why_ptu(Term(each)), []).append(each)
+        for why, terms in by_why.items():
+            names = tuple(message(f"cost_{each}") for each in terms)
+            yield message("verdict_unknown", ways=message("listed", values=names), why=why)
+
+    def _why_payg(self) -> Message:
+        parts = [part for request in self._found.payg for part in request.parts]
+        part = next(each for each in parts if each.price is None)
+        return _why(part.answer.status, part.answer.prices)
+
+    def _why_ptu(self, term: Term) -> Message:
+        answer = self._found.rates[term].answer
+        return _why(answer.status, answer.prices)
+
+    def _left_out(self) -> Iterator[Message]:
+        """Yield why PTU, or paying per token, are not among what is compared."""
+        found = self._found
+        if found.refusal is not None and usable_on(self._entry, found.question.day):
+            key = "verdict_no_ptu" if found.refusal.id in NO_PTU else "verdict_size_unknown"
+            yield message(key, reason=found.refusal)
+        elif found.sized is not None and not carries_all(found.sized):
+            yield message("verdict_in_part", ptu=found.sized.size.deployable)
+        if PAYG not in found.ways and found.payg_type is not None:
+            yield self._not_offered(found.payg_type)
+        hourly = any(each != PAYG for each in found.ways)
+        if found.sized is not None and not hourly and Term.HOUR in found.question.terms:
+            yield self._not_offered(self._deployment.deployment_type)
+
+    def _not_offered(self, kind: DeploymentType) -> Message:
+        offer = self._entry.offers.get(kind.id)
+        if offer is None or not offer.as_of:
+            return message("verdict_not_offered", kind=kind.name)
+        return message("verdict_not_offered_on", kind=kind.name, day=PartialDay(offer.as_of))
+
+    def _nothing_known(self) -> Iterator[Message]:
+        yield message("verdict_nothing", model=self._entry.title, place=self._place)
+        yield from self._unknown("")
+        yield from self._left_out()
+
+    def _against(self, way: str) -> Iterator[Message]:
+        """Yield what the cautions say of the way that is advised, and what it was priced with."""
+        found = self._found
+        for said in found.cautions:
+            key = _AGAINST.get(said.id)
+            if key is not None and self._concerns(said, way):
+                if key == "verdict_above_quota" and not said.data["sufficient_tier"]:
+                    key = "verdict_above_every_quota"
+                yield message(key, **{name: said.data[name] for name in _TOLD if name in said.data})
+        assumed, here = found.question.overrides.price_region, self._deployment.region
+        if assumed is not None and assumed != here:
+            yield message("verdict_assumed", region=assumed.name)
+
+    def _concerns(self, said: Statement, way: str) -> bool:
+        """Tell whether a caution is about the way: its type, its price, its quota."""
+        kind, what = said.data.get("deployment_type"), said.data.get("what")
+        payg = self._found.payg_type
+        if said.id in _OF_QUOTA:
+            return way == PAYG
+        if kind is not None:
+            asked = payg if way == PAYG else self._deployment.deployment_type
+            return asked is not None and kind == asked.id
+        if what is not None:
+            return (way == PAYG) is not str(what).startswith("ptu_") and (
+                way == PAYG or what == f"ptu_{way}"
+            )
+        return True
+
+
+def _why(status: PriceStatus, prices: Sequence[Price | PtuPrice]) -> Message:
+    ends = [price.effective_until for price in prices if price.effective_until is not None]
+    if status is PriceStatus.EXPIRED and ends:
+        return message("verdict_why_expired", day=max(ends))
+    known = (PriceStatus.ELSEWHERE, PriceStatus.BY_REGION, PriceStatus.CONFLICTING)
+    return message(f"verdict_why_{status if status in known else PriceStatus.UNKNOWN}")
+
+
+_TOLD = ("tier", "sufficient_tier", "region", "until")
+"""What of a caution's figures goes into its short form."""
+_OF_QUOTA = frozenset({CautionId.PEAK_ABOVE_QUOTA, CautionId.QUOTA_UNKNOWN})
+_AGAINST: Mapping[object, str] = {
+    CautionId.PEAK_ABOVE_QUOTA: "verdict_above_quota",
+    CautionId.QUOTA_UNKNOWN: "verdict_quota_unknown",
+    CautionId.OFFER_UNKNOWN: "verdict_offer_unknown",
+    CautionId.OFFER_DISPUTED: "verdict_offer_disputed",
+    CautionId.REGION_OUTSIDE_DATA_ZONE: "verdict_no_zone",
+    CautionId.REGION_ZONE_DISPUTED: "verdict_zone_disputed",
+    CautionId.ZONE_NOT_SERVED: "verdict_zone_not_served",
+    CautionId.PRICE_SECONDARY: "verdict_secondary",
+    CautionId.PRICE_PROMISED: "verdict_promised",
+    CautionId.PRICE_FROM_OTHER_REGION: "verdict_elsewhere",
+    CautionId.PRICE_NEWER_ELSEWHERE: "verdict_newer",
+    CautionId.PRICE_WITHOUT_REGION: "verdict_no_region",
+    CautionId.PROMPT_ABOVE_CONTEXT: "verdict_above_limits",
+    CautionId.PROMPT_ABOVE_INPUT_LIMIT: "verdict_above_limits",
+    CautionId.ANSWER_ABOVE_OUTPUT_LIMIT: "verdict_above_limits",
+}
+"""What speaks against what is advised; the warnings say it in full."""
