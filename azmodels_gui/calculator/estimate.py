@@ -249,11 +249,14 @@ class Estimate:
         return not any(each.id is CautionId.NOT_OFFERED_IN_REGION for each in said)
 
     def _monthly(self, term: Term) -> Decimal | None:
+        return None if self.sized is None else self.cost_of_ptu(self.sized.size.deployable, term)
+
+    def cost_of_ptu(self, deployed: int, term: Term) -> Decimal | None:
+        """Return what so many deployed PTU cost a month; None: a price is missing."""
         month, reserved = self.question.month, self.question.reserved_ptu
         rate, hourly = self.rates[term].monthly(month), self.rates[Term.HOUR].monthly(month)
-        if self.sized is None or rate is None:
+        if rate is None:
             return None
-        deployed = self.sized.size.deployable
         if term is Term.HOUR or reserved is None:
             return product(deployed, rate)
         if hourly is None and reserved < deployed:
@@ -352,13 +355,7 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     deployment, overrides = question.deployment, question.overrides
     check_number("reserved_ptu", Decimal(question.reserved_ptu or 0), MAX_PTU)
     size, refusal = _size_or_reason(question)
-    payg_terms = PaygTerms(
-        place=deployment.place,
-        day=question.day,
-        tier=question.tier,
-        overrides=overrides,
-        regions=catalog.regions,
-    )
+    payg_terms = payg_terms_of(catalog, question)
     payg = tuple(
         payg_request(deployment.entry, workload, payg_terms) for workload in deployment.workloads
     )
@@ -370,6 +367,17 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
         deployment.entry, deployment.workloads, kind.id if kind else "", question.quota_tier
     )
     return Estimate(catalog, question, size, refusal, payg, rates, quota)
+
+
+def payg_terms_of(catalog: Catalog, question: Question) -> PaygTerms:
+    """Return where, when and how the requests of a question are paid for per token."""
+    return PaygTerms(
+        place=question.deployment.place,
+        day=question.day,
+        tier=question.tier,
+        overrides=question.overrides,
+        regions=catalog.regions,
+    )
 
 
 def _size_or_reason(question: Question) -> tuple[SizedDeployment | None, Statement | None]:

@@ -8,6 +8,7 @@ from typing import Any
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
+from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
@@ -29,7 +30,7 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import cost_json, successor_json, verdict_json
+from azmodels_gui.cli.cost_output import cost_json, sensitivity_json, successor_json, verdict_json
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -162,6 +163,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found),
         **cost_json(found),
+        "sensitivity": sensitivity_json(found),
         "successor": successor_json(found),
         "quota": quota_json(found.quota),
         **reckoned_json(found, found.checks),
@@ -174,9 +176,10 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield from title_lines(named, words)
     order = SheetOrder(named.catalog, found.question.day, words.language)
     yield ""
-    yield from wrapped_lines(verdict_told(verdict(found), order).plain)
-    yield from section_lines(sizing_sections([found]), order)
-    yield from section_lines((each for each in [successor_load(found)] if each.rows), order)
+    told = verdict(found)
+    yield from wrapped_lines(verdict_told(told, order).plain)
+    yield from section_lines((*sizing_sections([found]), what_if(found, told.way)), order)
+    yield from section_lines([successor_load(found)], order)
     yield from quota_lines(found.quota, words)
     yield from reckoned_lines(found, found.checks, words)
     said = (found.cautions, found.assumptions, found.sources)

@@ -12,6 +12,7 @@ from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
+from azmodels_gui.calculator.sensitivity import sensitivity
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.size_output import figure_json
@@ -84,6 +85,22 @@ def _bought_json(told: Verdict) -> dict[str, Any]:
         "ptu": told.ptu,
         "monthly": None if cost is None else cents(cost.amount),
         "currency": None if cost is None else cost.currency,
+    }
+
+
+def sensitivity_json(found: Estimate) -> dict[str, Any]:
+    """Return the cost of a month of each way for every variation."""
+    return {
+        lever.value: [
+            {
+                "at": exact(each.at),
+                "payg_monthly": cents(each.payg),
+                "deployable_ptu": each.ptu,
+                "ptu_monthly": {term.value: cents(cost) for term, cost in each.by_term.items()},
+            }
+            for each in varied
+        ]
+        for lever, varied in sensitivity(found).items()
     }
 
 

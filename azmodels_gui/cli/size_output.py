@@ -146,6 +146,8 @@ def title_lines(chosen: Chosen, words: CalculatorWords) -> Iterator[str]:
 def section_lines(sections: Iterable[Section], order: SheetOrder) -> Iterator[str]:
     """Yield the figures of one deployment, each section under its heading."""
     for section in sections:
+        if not section.rows:
+            continue
         yield ""
         yield message(section.heading, order)
         yield from row_lines(

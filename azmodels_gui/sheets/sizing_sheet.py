@@ -8,6 +8,7 @@ from itertools import zip_longest
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
+from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
@@ -89,6 +90,10 @@ def _parts(
         chart = break_even_chart(each, order.amounts(each.currency))
         told: Block = Text((Sentence(words("no_chart")),)) if chart is None else chart
         yield Part(f"chart:{_entry(each).title}", words("costs") + suffix, (told,))
+        varied = what_if(each, verdict(each).way)
+        if varied.rows:
+            table = Table(words("model"), (Column("", figures=True),), (group(varied, order),))
+            yield Part(f"what_if:{_entry(each).title}", words("what_if") + suffix, (table,))
         instead = successor_load(each)
         if instead.rows:
             table = Table(words("model"), (Column(""),), (group(instead, order),))

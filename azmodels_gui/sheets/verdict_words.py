@@ -27,6 +27,11 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_retired": N_("{model} is retired and can no longer be taken."),
     "verdict_successor": N_("Its successor is {model}."),
     "verdict_no_successor": N_("No source names a successor that can be taken."),
+    # what if
+    "what_if": N_("What if"),
+    "what_if_load": N_("Load × {at}"),
+    "what_if_output": N_("Output × {at}"),
+    "what_if_cache": N_("{at} of the input from the cache"),
     # when that changes
     "verdict_payg_below": N_(
         "Below {share} average utilisation paying per token costs less; yours is {yours}."

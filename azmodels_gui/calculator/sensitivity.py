@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""What a month would cost with more load, more answers or more of the input from the cache.
+
+Every part of a request is linear in its tokens, so the parts of the estimate are scaled: prices
+and weights are those that were found for it, but for prices of plain and cached input.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from azmodels_gui.calculator.estimate import PAYG, Estimate, payg_terms_of
+from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.payg import PER_TOKEN, payg_request
+from azmodels_gui.calculator.ptu import deployable_ptu
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.tokens import band_of, published_weight
+from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.catalog.terms import Term, TokenCategory
+
+
+class Lever(StrEnum):
+    """What is varied; everything else stays."""
+
+    LOAD = "load"
+    """All requests, as a multiple of those asked about."""
+    OUTPUT = "output"
+    """Text output of a request, likewise."""
+    CACHE = "cache"
+    """Share of the text input that is read from the cache."""
+
+
+_MULTIPLES = tuple(map(Decimal, ("0.5", "0.75", "1", "1.25", "1.5", "1.75", "2")))
+POINTS = {
+    Lever.LOAD: _MULTIPLES,
+    Lever.OUTPUT: _MULTIPLES,
+    Lever.CACHE: tuple(Decimal(tenths) / 10 for tenths in range(10)),
+}
+"""Where each lever is looked at."""
+
+
+@dataclass(frozen=True)
+class Variation:
+    """A month with one lever moved."""
+
+    lever: Lever
+    at: Decimal
+    payg: Decimal | None
+    """Cost of a month per token; None: a price is missing."""
+    ptu: int | None
+    """PTU it takes; None: not known, or the number the user set does not carry it."""
+    by_term: dict[Term, Decimal | None]
+    """Cost of a month on those PTU."""
+
+    def cost(self, way: str) -> Decimal | None:
+        """Return the cost of a way to pay, `payg` or a term; None: not known."""
+        return self.payg if way == PAYG else self.by_term[Term(way)]
+
+
+def sensitivity(found: Estimate) -> dict[Lever, tuple[Variation, ...]]:
+    """Return all variations of an estimate; shares that leave no room for cache writes are out."""
+    varying = Varying(found)
+    return {
+        lever: tuple(varying.at(lever, point) for point in points if varying.allows(lever, point))
+        for lever, points in POINTS.items()
+    }
+
+
+class Varying:
+    """Varies one estimate."""
+
+    def __init__(self, found: Estimate) -> None:
+        self._found = found
+        self._loads = found.question.deployment.loads
+        self._prices = [self._prices_of(place) for place in range(len(self._loads))]
+
+    def allows(self, lever: Lever, at: Decimal) -> bool:
+        """Tell whether there is such a request: what is cached or written is part of the input."""
+        if lever is not Lever.CACHE:
+            return True
+        return all(
+            product(at, each.workload.input_tokens) + each.workload.cache_write_tokens
+            <= each.workload.input_tokens
+            for each in self._loads
+        )
+
+    def at(self, lever: Lever, at: Decimal) -> Variation:
+        """Return a month with a lever at a multiple, or a share."""
+        ptu = self._ptu(lever, at)
+        return Variation(
+            lever,
+            at,
+            self._payg(lever, at),
+            ptu,
+            {
+                term: None if ptu is None else self._found.cost_of_ptu(ptu, term)
+                for term in self._found.question.terms
+            },
+        )
+
+    def _payg(self, lever: Lever, at: Decimal) -> Decimal | None:
+        requests = [self._request(place, lever, at) for place in range(len(self._loads))]
+        costs = [
+            load.of_month(request)
+            for load, request in zip(self._loads, requests, strict=True)
+            if request is not None
+        ]
+        if len(costs) < len(requests):
+            return None
+        return product(total(costs), at if lever is Lever.LOAD else 1)
+
+    def _request(self, place: int, lever: Lever, at: Decimal) -> Decimal | None:
+        """Return the cost of one request of a load."""
+        paid, workload = self._found.payg[place], self._loads[place].workload
+        if paid.cost is None:
+            return None
+        prices = self._prices[place]
+        more = [
+            None if price is None else product(tokens, price, PER_TOKEN)
+            for category, tokens in _added(workload, lever, at).items()
+            if tokens
+            for price in (prices.get(category),)
+        ]
+        known = [each for each in more if each is not None]
+        return total([paid.cost, *known]) if len(known) == len(more) else None
+
+    def _ptu(self, lever: Lever, at: Decimal) -> int | None:
+        sized = self._found.sized
+        if sized is None:
+            return None
+        tokens = list(self._normalized(lever, at))
+        known = [each for each in tokens if each is not None]
+        if len(known) < len(tokens):
+            return None
+        needed = product(total(known), at if lever is Lever.LOAD else 1)
+        size = sized.size
+        if sized.deployment.deployed_ptu is None:
+            return deployable_ptu(needed, size.input_tpm_per_ptu, size.sizing)
+        return size.deployable if needed <= size.capacity_tpm else None
+
+    def _normalized(self, lever: Lever, at: Decimal) -> Iterator[Decimal | None]:
+        """Yield the normalised tokens per minute of each load; None: a weight is not known."""
+        sized = self._found.sized
+        for load, request in zip(self._loads, () if sized is None else sized.requests, strict=True):
+            weights = {part.category: part.weight for part in request.parts}
+            tokens = [request.tokens]
+            for category, added in _added(load.workload, lever, at).items():
+                weight = weights.get(category, self._weight(category, load.workload))
+                if added and weight is None:
+                    break
+                tokens.append(product(added, weight or 0))
+            else:
+                yield product(load.workload.requests_per_minute, total(tokens))
+                continue
+            yield None
+
+    def _weight(self, category: TokenCategory, workload: Workload) -> Decimal | None:
+        given = self._found.question.overrides.token_weights
+        if category in given or self._found.sized is None:
+            return given.get(category)
+        return published_weight(self._found.sized.parameters, category, band_of(workload))
+
+    def _prices_of(self, place: int) -> dict[TokenCategory, Decimal | None]:
+        """Return the prices of the estimate, and those of input, which it asked where there is."""
+        found, workload = self._found, self._loads[place].workload
+        asked = Workload(
+            requests_per_minute=1,
+            input_tokens=2,
+            cached_tokens=1,
+            long_context=workload.long_context,
+        )
+        parts = found.payg[place].parts
+        try:
+            more = payg_request(
+                found.question.deployment.entry, asked, payg_terms_of(found.catalog, found.question)
+            )
+        except Refusal:  # plain and cached input have prices in several currencies
+            more = found.payg[place]
+        if more.currency == found.currency:
+            parts = (*more.parts, *parts)
+        return {part.category: part.per_million for part in parts}
+
+
+def _added(workload: Workload, lever: Lever, at: Decimal) -> dict[TokenCategory, Decimal]:
+    """Return how many tokens of a request come and go, by category."""
+    match lever:
+        case Lever.OUTPUT:
+            return {TokenCategory.OUTPUT: product(workload.output_tokens, at - 1)}
+        case Lever.CACHE:
+            more = product(workload.input_tokens, at) - Decimal(workload.cached_tokens)
+            return {TokenCategory.CACHED_INPUT: more, TokenCategory.INPUT: -more}
+    return {}
