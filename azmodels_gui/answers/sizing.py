@@ -27,6 +27,7 @@ from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate
 from azmodels_gui.calculator.exact import count_told
+from azmodels_gui.calculator.quota_check import QuotaCheck
 from azmodels_gui.catalog.terms import Term
 
 Found = Estimate | SizedDeployment
@@ -39,9 +40,11 @@ def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
     """
     costs = tuple(_cost_rows(found))
     if all(each.sized is None for each in found):
-        return size_section(found), Section("costs", message("costs"), costs[:1])
+        payg = Section("costs", message("costs"), costs[:1])
+        return size_section(found), _quota_section(found), payg
     return (
         size_section(found),
+        _quota_section(found),
         Section("costs", message("costs"), costs),
         _by_term("pays", found, _pays, Better.LOW),
         _by_term("tokens_a_day", found, _tokens),
@@ -79,6 +82,25 @@ _LOAD: tuple[tuple[str, Callable[[Deployment], Value]], ...] = (
     ("input_tpm", lambda each: each.input_tpm),
     ("output_tpm", lambda each: each.output_tpm),
 )
+
+
+def _quota_section(found: Sequence[Estimate]) -> Section:
+    """Return what paying per token takes of a quota, and the lowest tier that gives it."""
+
+    def row(key: str, value: Callable[[QuotaCheck], Value | None], better: Better | None) -> Row:
+        answers = tuple(known(value(each.quota), *_quota_sources(each)) for each in found)
+        return Row(key, message(key), answers, better)
+
+    rows = (
+        row("quota_tpm", lambda each: each.needed_tpm, Better.LOW),
+        row("quota_rpm", lambda each: each.needed_rpm, None),
+        row("quota_lowest", lambda each: each.sufficient_tier, None),
+    )
+    return Section("quota_need", message("quota_need"), rows)
+
+
+def _quota_sources(found: Estimate) -> tuple[str, ...]:
+    return unique(source for tier in found.quota.tiers for source in tier.sources)
 
 
 def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:

@@ -32,7 +32,7 @@ from azmodels_gui.calculator.ptu_cost import (
     pooled_cost,
     ptu_rates,
 )
-from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
+from azmodels_gui.calculator.quota_check import AS_AVERAGE, Arrival, QuotaCheck, check_quota
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -85,6 +85,8 @@ class Question:
     """How requests paid per token are processed."""
     quota_tier: str | None = None
     """`0` to `6`; None: quota is not judged."""
+    arrival: Arrival = AS_AVERAGE
+    """What counts against the quota."""
     terms: tuple[Term, ...] = tuple(Term)
     """Terms of interest; warnings about reservations concern these only."""
     reserved_ptu: int | None = None
@@ -308,6 +310,7 @@ class Estimate:
         if self.ptu_monthly[Term.YEAR] is not None:
             yield assumption(AssumptionId.YEAR_IN_TWELFTHS)
         yield assumption(AssumptionId.PROCESSING_TIER, tier=question.tier.value)
+        yield from question.arrival.assumptions
         if question.reserved_ptu is not None:
             yield assumption(AssumptionId.RESERVED_PART, ptu=question.reserved_ptu)
         yield from question.overrides.assumptions()
@@ -364,7 +367,11 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     check_currencies(payg, rates)
     kind = payg_type(catalog, deployment.deployment_type.scope, question.tier)
     quota = check_quota(
-        deployment.entry, deployment.workloads, kind.id if kind else "", question.quota_tier
+        deployment.entry,
+        deployment.workloads,
+        kind.id if kind else "",
+        question.quota_tier,
+        question.arrival,
     )
     return Estimate(catalog, question, size, refusal, payg, rates, quota)
 

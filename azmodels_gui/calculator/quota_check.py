@@ -1,19 +1,85 @@
 # SPDX-License-Identifier: MIT
-"""Whether a subscription's quota is enough for the busiest minute, and which tier would do."""
+"""Whether a subscription's quota is enough for the busiest minute, and which tier would do.
+
+The service counts a request when it arrives: its prompt and the largest output it allows, not the
+output it will have. Source: Microsoft Learn, "Manage quota", read with the quotas (`quotas`).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from azmodels_gui.calculator.exact import product, quotient, total
-from azmodels_gui.calculator.statements import CautionId, Statement, caution
-from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.calculator.exact import Number, product, quotient, total
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import (
+    AssumptionId,
+    CautionId,
+    RefusalId,
+    Statement,
+    assumption,
+    caution,
+)
+from azmodels_gui.calculator.workload import MAX_TOKENS_PER_REQUEST, Workload, check_number
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import Quota
 
 TIERS = ("0", "1", "2", "3", "4", "5", "6")
 SECONDS_PER_MINUTE = 60
+MAX_HEADROOM = 1_000
+"""Percent; above it somebody mistyped."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """What counts against the quota when a request arrives.
+
+    Raises:
+        Refusal: a figure is no number, negative or absurd.
+    """
+
+    max_output: Number | None = None
+    """Largest output a request allows (`max_tokens`); None: its average output, and said so."""
+    headroom_percent: Decimal = Decimal(0)
+    """Kept free above the busiest minute, in percent of it."""
+
+    def __post_init__(self) -> None:
+        if self.max_output is not None:
+            check_number("max_output", Decimal(self.max_output), MAX_TOKENS_PER_REQUEST)
+        check_number("quota_headroom", self.headroom_percent, MAX_HEADROOM)
+
+    def tpm(self, workload: Workload) -> Decimal:
+        """Return the tokens per minute of a workload as they count, head-room included.
+
+        Raises:
+            Refusal: the largest output is below the average one.
+        """
+        out = workload.answer_tokens
+        if self.max_output is not None:
+            if self.max_output < out:
+                raise Refusal(
+                    RefusalId.MAX_OUTPUT_BELOW_OUTPUT, given=Decimal(self.max_output), output=out
+                )
+            out = Decimal(self.max_output)
+        counted = total([workload.prompt_tokens, out])
+        return self.with_headroom(product(workload.requests_per_minute, counted))
+
+    def with_headroom(self, amount: Number) -> Decimal:
+        """Return an amount of the busiest minute with the head-room."""
+        return product(amount, 100 + self.headroom_percent, Decimal("0.01"))
+
+    @property
+    def assumptions(self) -> tuple[Statement, ...]:
+        """What the need of quota takes for granted."""
+        said = assumption(AssumptionId.QUOTA_BY_OUTPUT)
+        if self.max_output is not None:
+            said = assumption(AssumptionId.QUOTA_ON_ARRIVAL, tokens=Decimal(self.max_output))
+        if not self.headroom_percent:
+            return (said,)
+        return (said, assumption(AssumptionId.QUOTA_HEADROOM, percent=self.headroom_percent))
+
+
+AS_AVERAGE = Arrival()
 
 
 class QuotaStatus(StrEnum):
@@ -95,11 +161,21 @@ class QuotaCheck:
 
 
 def check_quota(
-    entry: Entry, workloads: tuple[Workload, ...], deployment_type: str, tier: str | None
+    entry: Entry,
+    workloads: tuple[Workload, ...],
+    deployment_type: str,
+    tier: str | None,
+    arrival: Arrival = AS_AVERAGE,
 ) -> QuotaCheck:
-    """Return how a load in its busiest minute stands against the quotas of a deployment type."""
-    needed_tpm = total([workload.tpm for workload in workloads])
-    needed_rpm = total([Decimal(workload.requests_per_minute) for workload in workloads])
+    """Return how a load in its busiest minute stands against the quotas of a deployment type.
+
+    Raises:
+        Refusal: the largest output is below the average one.
+    """
+    needed_tpm = total([arrival.tpm(workload) for workload in workloads])
+    needed_rpm = arrival.with_headroom(
+        total([Decimal(workload.requests_per_minute) for workload in workloads])
+    )
     tiers = tuple(_tier_quotas(entry, deployment_type))
     return QuotaCheck(deployment_type, needed_tpm, needed_rpm, tiers, tier)
 

@@ -93,6 +93,9 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.RESERVATION_WITHOUT_DEPLOYMENT: N_(
         "a reservation is for {deployment_type} ({region}), but no deployment of the plan is"
     ),
+    RefusalId.MAX_OUTPUT_BELOW_OUTPUT: N_(
+        "the largest output of a request ({given} tokens) is below its average one ({output})"
+    ),
     RefusalId.DISCOUNT_OUT_OF_RANGE: N_(
         "a discount of {given}% leaves nothing to pay; it must be below 100%"
     ),

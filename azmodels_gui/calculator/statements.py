@@ -81,6 +81,9 @@ class AssumptionId(StrEnum):
     PTU_PRICE_GIVEN = "ptu_price_given"
     PRICE_REGION = "price_region"
     SIZE_GIVEN = "size_given"
+    QUOTA_BY_OUTPUT = "quota_by_output"
+    QUOTA_ON_ARRIVAL = "quota_on_arrival"
+    QUOTA_HEADROOM = "quota_headroom"
     RESERVED_PART = "reserved_part"
     RESERVED_BY_TYPE = "reserved_by_type"
     WHOLE_REQUESTS_SPILL = "whole_requests_spill"
@@ -151,6 +154,7 @@ class RefusalId(StrEnum):
     NO_TOTALS = "no_totals"
     BAD_POINTS = "bad_points"
     RESERVATION_WITHOUT_DEPLOYMENT = "reservation_without_deployment"
+    MAX_OUTPUT_BELOW_OUTPUT = "max_output_below_output"
     DISCOUNT_OUT_OF_RANGE = "discount_out_of_range"
 
 

@@ -211,6 +211,15 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.PTU_PRICE_GIVEN: N_("Negotiated price, {what}: {amount}."),
     AssumptionId.PRICE_REGION: N_("Reckoned with the prices of {region}, as you asked."),
     AssumptionId.SIZE_GIVEN: N_("{ptu} PTU are deployed, as you asked."),
+    AssumptionId.QUOTA_BY_OUTPUT: N_(
+        "Quota counts a request on arrival, with the largest output it allows; none was stated, so "
+        "the average output was taken."
+    ),
+    AssumptionId.QUOTA_ON_ARRIVAL: N_(
+        "Quota counts a request on arrival, with its prompt and the largest output it allows: "
+        "{tokens} tokens."
+    ),
+    AssumptionId.QUOTA_HEADROOM: N_("Head-room above the peak, for quota: {percent}%."),
     AssumptionId.RESERVED_PART: N_(
         "{ptu} PTU are reserved; what is deployed beyond them is billed by the hour."
     ),
@@ -271,6 +280,8 @@ _NAMES: Mapping[str, Message] = {
     "busy_hours": N_("busy hours"),
     "peak_factor": N_("peak factor"),
     **{count.value: counted.words for count, counted in COUNTED.items()},
+    "max_output": N_("largest output"),
+    "quota_headroom": N_("head-room"),
     "deployed_ptu": N_("PTU to deploy"),
     "reserved_ptu": N_("reserved PTU"),
     "payg_discount_percent": N_("discount"),

@@ -129,6 +129,7 @@ SIZING = (
     *("image_output", "long_context", "weight", "average", "ptu", "reserved_ptu", "month"),
     *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
     *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
+    *("max_output", "quota_headroom"),
 )
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 FILTERS = (

@@ -14,7 +14,7 @@ from azmodels_gui.calculator.counted import (
     answers_only_in_text,
 )
 from azmodels_gui.calculator.exact import Number, product
-from azmodels_gui.calculator.quota_check import TIERS
+from azmodels_gui.calculator.quota_check import TIERS, Arrival
 from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
@@ -139,9 +139,38 @@ def add_request_options(
 
 
 def add_quota_option(parser: argparse.ArgumentParser) -> None:
-    """Add `--tier`."""
-    parser.add_argument(
+    """Add `--tier`, and what counts against its quota."""
+    group = parser.add_argument_group(N_("quota"))
+    group.add_argument(
         "--tier", choices=TIERS, help=N_("quota tier of the subscription, to hold the peak against")
+    )
+    group.add_argument(
+        "--max-output",
+        metavar="N",
+        help=N_(
+            "largest output a request allows, which counts against the quota on arrival "
+            "(default: --output)"
+        ),
+    )
+    group.add_argument(
+        "--quota-headroom",
+        metavar="PCT",
+        default="0",
+        help=N_("kept free above the peak, in percent of it"),
+    )
+
+
+def arrival_from(arguments: argparse.Namespace) -> Arrival:
+    """Return what counts against the quota.
+
+    Raises:
+        Refused: no number.
+        Refusal: a number that makes no sense.
+    """
+    most = arguments.max_output
+    return Arrival(
+        max_output=None if most is None else above_zero("--max-output", most),
+        headroom_percent=percent("--quota-headroom", arguments.quota_headroom),
     )
 
 

@@ -27,6 +27,7 @@ from azmodels_gui.cli.deployment_options import (
     add_deployment_options,
     add_quota_option,
     add_request_options,
+    arrival_from,
     chosen,
     workload_from,
 )
@@ -97,7 +98,11 @@ def run(arguments: argparse.Namespace) -> int:
         *check_lifecycle(named.entry, (), day),
     )
     checks = tuple(passed_checks(found.deployment, [named.kind], quota, (), day))
-    said = (warnings, found.assumptions, (*found.sources, *_quota_sources(quota)))
+    said = (
+        warnings,
+        (*found.assumptions, *arrival_from(arguments).assumptions),
+        (*found.sources, *_quota_sources(quota)),
+    )
     if arguments.format == "json":
         print_json(
             {
@@ -131,7 +136,13 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
     )
     found = sized(deployment, overrides_from(arguments, named.catalog))
     kind = payg_type(named.catalog, named.kind.scope)
-    quota = check_quota(named.entry, (workload,), kind.id if kind else "", arguments.tier)
+    quota = check_quota(
+        named.entry,
+        (workload,),
+        kind.id if kind else "",
+        arguments.tier,
+        arrival_from(arguments),
+    )
     return found, quota
 
 

@@ -15,7 +15,8 @@ from azmodels_gui.calculator.context_check import (
     check_ptu_prompt,
 )
 from azmodels_gui.calculator.lifetime import check_lifecycle, reservation_end
-from azmodels_gui.calculator.quota_check import QuotaStatus, check_quota
+from azmodels_gui.calculator.quota_check import Arrival, QuotaStatus, check_quota
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import DeploymentType, Region
@@ -340,3 +341,23 @@ def test_the_end_of_a_reservation(start: date, term: Term, end: date | None) -> 
 def test_quota_need_is_exact() -> None:
     found = check_quota(entry(), (load(Decimal("0.1"), 3, 0),), "GlobalStandard", None)
     assert found.needed_tpm == Decimal("0.3")
+
+
+def test_the_quota_counts_the_largest_output_on_arrival_and_keeps_head_room() -> None:
+    arrival = Arrival(max_output=1_000, headroom_percent=Decimal(20))
+    found = check_quota(
+        entry(quotas=TIERS),
+        (load(100, 200, 20), load(50, 400, 100)),
+        "GlobalStandard",
+        "1",
+        arrival,
+    )
+    # (100 x (200 + 1,000) + 50 x (400 + 1,000)) x 1.2
+    assert found.needed_tpm == 228_000
+    assert found.needed_rpm == 180
+    assert [str(said.id) for said in arrival.assumptions] == ["quota_on_arrival", "quota_headroom"]
+
+
+def test_a_largest_output_below_the_average_one_is_refused() -> None:
+    with pytest.raises(Refusal, match=r"\(10 tokens\) is below its average one \(20\)"):
+        check_quota(entry(), (load(),), "GlobalStandard", None, Arrival(max_output=10))

@@ -41,11 +41,13 @@ def test_figures_are_written_as_the_language_writes_them() -> None:
     )
     assert sentence(said, "en") == (
         "A one-year reservation from today ends on 22 Nov 2027; gpt-5.2 2025-12-11 retires on "
-        "8 Jun 2027."
+        "8 Jun 2027. It is bound to type and region, not to a model: another one may use the "
+        "rest, but needs other PTU."
     )
     assert sentence(said, "de") == (
         "Eine Reservierung für 1 Jahr ab heute endet am 22.11.2027; gpt-5.2 2025-12-11 wird am "
-        "08.06.2027 abgeschaltet."
+        "08.06.2027 abgeschaltet. Sie ist an Art und Region gebunden, nicht an ein Modell: Ein "
+        "anderes kann den Rest nutzen, braucht aber andere PTU."
     )
 
 
