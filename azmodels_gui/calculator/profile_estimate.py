@@ -23,9 +23,10 @@ from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.spill_risk import SpillRisk, least_ptu, spill_risk
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.terms import Term
+from azmodels_gui.catalog.terms import PriceTier, Term
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,14 @@ class ProfileEstimate:
                 found.append((point.cost, Cheapest(term, point)))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
+    def risk(self, ptu: int) -> SpillRisk:
+        """Return how often a size is full, and how much of it is idle; one of the sizes."""
+        return spill_risk(self.spill, ptu, self.question.month)
+
+    def accepting(self, percent: Decimal) -> int:
+        """Return the smallest size that at most so many percent of the requests spill over."""
+        return least_ptu(self.spill, percent)
+
     def base_ptu(self, asked: int | None) -> int:
         """Return the size to show: the one asked for, the cheapest, or the one for the peak."""
         if asked is not None and asked in self.spill.sizes:
@@ -150,15 +159,21 @@ class ProfileEstimate:
             yield from (price.source for price in self.rates[term].answer.prices)
 
 
+_NO_SPILL = frozenset({PriceTier.BATCH, PriceTier.FLEX})
+"""Requests that wait for their turn: PTU spill over to standard deployments only."""
+
+
 def profile_estimate(catalog: Catalog, question: Question) -> ProfileEstimate:
     """Return the cost curves of a deployment with one load, whose profile is known.
 
     Raises:
-        Refusal: PTU are not possible or do not serve such prompts, there are absurdly many
-            sizes, or currencies differ.
+        Refusal: requests are processed as batch or flex, PTU are not possible or do not serve
+            such prompts, there are absurdly many sizes, or currencies differ.
     """
     deployment, overrides = question.deployment, question.overrides
     (load,) = deployment.loads
+    if question.tier in _NO_SPILL:
+        raise Refusal(RefusalId.NO_SPILL, tier=question.tier.value)
     if load.profile is None:
         raise ValueError("the load has no profile")
     found = sized(deployment, overrides)

@@ -49,6 +49,10 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.TOO_MANY_SIZES: N_(
         "{count} sizes from nothing to the peak are more than {largest}; check the load"
     ),
+    RefusalId.NO_SPILL: N_(
+        "PTU spill over to a standard deployment only, never to {tier}: ask with standard or "
+        "priority processing"
+    ),
     RefusalId.PROMPT_NOT_SERVED: N_(
         "PTU of this model do not serve prompts above {limit} tokens; these have {tokens}, so "
         "everything would spill over"

@@ -132,6 +132,7 @@ class RefusalId(StrEnum):
     CURRENCIES_MIXED = "currencies_mixed"
     NO_LOAD = "no_load"
     TOO_MANY_SIZES = "too_many_sizes"
+    NO_SPILL = "no_spill"
     PROMPT_NOT_SERVED = "prompt_not_served"
     EMPTY_FILE = "empty_file"
     NO_TEXT = "no_text"

@@ -29,6 +29,7 @@ WORDS: Mapping[str, Message] = {
     "measured_input": N_("Input tokens of a request, measured"),
     "measured_output": N_("Output tokens of a request, measured"),
     "curve": N_("Cost over the number of PTU"),
+    "accepting": N_("Smallest size with at most {share} spilling over: {ptu} PTU"),
     "spilled": N_("Requests spilled"),
 }
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.answers.answer import Answer, message
+from azmodels_gui.answers.profile_risk import profile_risk
 from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_line
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.deployment import Deployment
@@ -38,6 +39,7 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
     workload_from,
 )
+from azmodels_gui.cli.plain_numbers import percent
 from azmodels_gui.cli.profile_source import (
     Source,
     add_source_options,
@@ -47,7 +49,13 @@ from azmodels_gui.cli.profile_source import (
     wants_measured,
     with_measured,
 )
-from azmodels_gui.cli.size_output import head_json, size_json, title_lines, workload_json
+from azmodels_gui.cli.size_output import (
+    head_json,
+    section_lines,
+    size_json,
+    title_lines,
+    workload_json,
+)
 from azmodels_gui.cli.statement_output import cents, exact, row_lines, said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures
@@ -59,8 +67,8 @@ from azmodels_gui.sheets.order import SheetOrder
 SHOWN_SIZES = 20
 
 
-def profile_json(found: ProfileEstimate) -> dict[str, Any]:
-    """Return the load, the curve and its minimum."""
+def profile_json(found: ProfileEstimate, accepted: Decimal | None = None) -> dict[str, Any]:
+    """Return the load, the curve, its minimum, and what a size risks."""
     question, profile = found.question, found.profile
     cheapest = found.cheapest
     return {
@@ -77,13 +85,51 @@ def profile_json(found: ProfileEstimate) -> dict[str, Any]:
             term.value: _point_json(term, curve.minimum) for term, curve in found.curves.items()
         },
         "minimum": None if cheapest is None else _point_json(cheapest.term, cheapest.point),
+        "risk": _risk_json(found, found.base_ptu(None)),
+        "accepted": None if accepted is None else _accepted_json(found, accepted),
+    }
+
+
+def _accepted_json(found: ProfileEstimate, percent: Decimal) -> dict[str, Any]:
+    """Return the smallest size with so little spill: its cost by term, and what it risks."""
+    ptu = found.accepting(percent)
+    place = found.spill.sizes.index(ptu)
+    return {
+        "spill_percent": exact(percent),
+        "cost": {term.value: cents(c.points[place].cost) for term, c in found.curves.items()},
+        **_risk_json(found, ptu),
+    }
+
+
+def _risk_json(found: ProfileEstimate, ptu: int) -> dict[str, Any]:
+    risk = found.risk(ptu)
+    return {
+        "ptu": ptu,
+        "full_minutes": exact(risk.full_minutes),
+        "full_share": exact(risk.full_share),
+        "turned_away_share": exact(risk.turned_away_share),
+        "quiet_minutes": exact(risk.quiet_minutes),
+        "quiet_share": exact(risk.quiet_share),
+        "idle_ptu_hours": exact(risk.idle_ptu_hours),
+        "idle_share": exact(risk.idle_share),
     }
 
 
 def profile_lines(
-    found: ProfileEstimate, words: CalculatorWords, more: Iterable[tuple[str, str]] = ()
+    found: ProfileEstimate,
+    words: CalculatorWords,
+    more: Iterable[tuple[str, str]] = (),
+    accepted: Decimal | None = None,
 ) -> Iterator[str]:
-    """Yield the load, some sizes of the curve, and the minimum of each term."""
+    """Yield the load, some sizes of the curve, the minimum of each term, and the risk of a size.
+
+    Args:
+        found: the answer.
+        words: the language.
+        more: further rows of the load.
+        accepted: percent of the requests that may spill over; None: was not asked.
+    """
+    ptu = found.base_ptu(None) if accepted is None else found.accepting(accepted)
     profile, language = found.profile, words.language
     yield words("profile")
     yield from row_lines(
@@ -103,9 +149,14 @@ def profile_lines(
     header = [words("way_to_pay"), *map(words, HEADINGS)]
     rows = [
         [label(line.label, order), *(_told(each, order) for each in line.answers)]
-        for line in profile_sizes(found)
+        for line in profile_sizes(found, 0 if accepted is None else ptu)
     ]
     yield from (f"  {line}" for line in aligned(header, rows, frozenset(range(1, len(header)))))
+    if accepted is not None:
+        share = figures.percent(accepted / 100, language)
+        yield ""
+        yield words("accepting", share=share, ptu=figures.number(ptu, language))
+    yield from section_lines([profile_risk(found, ptu)], order)
 
 
 def _curve_json(found: ProfileEstimate) -> list[dict[str, Any]]:
@@ -220,6 +271,11 @@ def register(commands: Any) -> None:
     )
     add_deployment_options(parser)
     add_source_options(parser)
+    parser.add_argument(
+        "--accept-spill",
+        metavar="PCT",
+        help=N_("percent of the requests that may spill over: the smallest size with no more"),
+    )
     add_request_options(parser, with_rate=False)
     add_cost_options(parser)
     add_common_options(parser, run)
@@ -233,12 +289,15 @@ def run(arguments: argparse.Namespace) -> int:
         CatalogError: the catalogue or the profile's file cannot be used.
     """
     named = chosen(arguments, chosen_catalog(arguments))
+    spill = arguments.accept_spill
+    accepted = None if spill is None else percent("--accept-spill", spill)
     question, source = _question(arguments, named)
     found = profile_estimate(named.catalog, question)
     if arguments.format == "json":
-        print_json(_document(named, found, source))
+        print_json(_document(named, found, source, accepted))
     else:
-        print_lines(_lines(named, found, source, CalculatorWords(chosen_language(arguments))))
+        words = CalculatorWords(chosen_language(arguments))
+        print_lines(_lines(named, found, (source, accepted), words))
     return DONE
 
 
@@ -276,22 +335,28 @@ def profile_question(
     )
 
 
-def _document(named: Chosen, found: ProfileEstimate, source: Source) -> dict[str, Any]:
+def _document(
+    named: Chosen, found: ProfileEstimate, source: Source, accepted: Decimal | None
+) -> dict[str, Any]:
     return {
         **head_json(named),
         **version_json(named),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found.sized),
-        **profile_json(found),
+        **profile_json(found, accepted),
         "measured_request": measured_json(source),
         **said_json(found.cautions, found.assumptions, found.sources, named.catalog),
     }
 
 
 def _lines(
-    named: Chosen, found: ProfileEstimate, source: Source, words: CalculatorWords
+    named: Chosen,
+    found: ProfileEstimate,
+    asked: tuple[Source, Decimal | None],
+    words: CalculatorWords,
 ) -> Iterator[str]:
+    source, accepted = asked
     yield from title_lines(named, words)
-    yield from profile_lines(found, words, measured_rows(source, words))
+    yield from profile_lines(found, words, measured_rows(source, words), accepted)
     said = (found.cautions, found.assumptions, found.sources)
     yield from said_lines(*said, named.catalog, words)

@@ -4,13 +4,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from azmodels_gui.answers.profile_risk import profile_risk
 from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.charts.cost_curve import cost_curve_chart
 from azmodels_gui.charts.load import LoadCharts, capacity, load_summary
-from azmodels_gui.sheets.answer_cells import cell, label
+from azmodels_gui.sheets.answer_cells import cell, group, label
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Block, Column, Group, Part, Row, Sentence, Table, Text
 
@@ -44,6 +45,8 @@ def _blocks(profile: ShownProfile, order: SheetOrder) -> Iterator[Block]:
     curve = cost_curve_chart(found, ptu, amounts)
     yield Text((Sentence(order.words("no_curve")),)) if curve is None else curve
     yield _sizes(found, ptu, order)
+    risk = group(profile_risk(found, ptu), order)
+    yield Table(order.words("profile"), (Column("", figures=True),), (risk,))
     cautions = tuple(
         Sentence(sentence(each, order.language), warning=True) for each in found.cautions
     )

@@ -261,6 +261,14 @@ PROFILE_WORDS: dict[str, Message] = {
     "used": N_("Utilisation"),
     "all_per_token": N_("No PTU, all per token"),
     "shown_size": N_("Shown: {term}"),
+    "risk": N_("Risk at {ptu} PTU, in a month"),
+    "risk_full": N_("Minutes with full PTU (429 or spillover)"),
+    "risk_full_share": N_("Share of the time with full PTU"),
+    "risk_away": N_("Share of the requests that find them full"),
+    "risk_quiet": N_("Minutes without any request"),
+    "risk_quiet_share": N_("Share of the time without any request"),
+    "risk_idle": N_("PTU-hours paid and not used"),
+    "risk_idle_share": N_("Share of the PTU-hours not used"),
 }
 
 

@@ -48,9 +48,9 @@ def test_the_curve_of_a_series_and_its_minimum(profile: Call, minutes_file: Path
     assert told["curve"][-1]["spilled_requests"] == 0
     # A year would end after the model, on 8 June 2027.
     assert told["minimum"]["reservation"] == "month"
-    # 105 PTU carry 991 of 1,000 requests; 5 more PTU cost more than the 9 that spill.
-    assert told["minimum"]["ptu"] == 105
-    costs = [Decimal(point["cost"]["year"]) for point in told["curve"]]
+    # 90 PTU carry 850 requests without a remainder; a month pays just where nothing is lost.
+    assert told["minimum"]["ptu"] == 90
+    costs = [Decimal(point["cost"]["month"]) for point in told["curve"]]
     assert Decimal(told["minimum"]["cost"]) == min(costs)
     assert told["minimum_by_reservation"]["hour"]["ptu"] == 0
 
@@ -179,3 +179,26 @@ def test_a_model_without_ptu_is_refused(
     call = caller(run, calculator_file, "profile")
     ran = call("gpt-plain", *DATA_ZONE, *SHAPE, "--csv", minutes_file)
     assert_refused(ran, "what a PTU carries of gpt-plain 1")
+
+
+def test_how_much_spill_is_accepted_gives_the_smallest_size(
+    profile: Call, minutes_file: Path
+) -> None:
+    # 120 minutes of 1,000 and one of 1,500: 1 % of 121,500 is 1,215.
+    told = json_of(profile("--csv", minutes_file, "--accept-spill", "1", *JSON))
+    accepted = told["accepted"]
+    by_size = {point["ptu"]: point for point in told["curve"]}
+    assert by_size[accepted["ptu"]]["spilled_requests"] <= 1_215
+    assert by_size[accepted["ptu"] - 5]["spilled_requests"] > 1_215
+    assert accepted["cost"] == by_size[accepted["ptu"]]["cost"]
+    text = profile("--csv", minutes_file, "--accept-spill", "1").out
+    assert f"Smallest size with at most 1.0% spilling over: {accepted['ptu']} PTU" in text
+    assert "Share of the time with full PTU" in text
+
+
+@pytest.mark.parametrize("tier", ["batch", "flex"])
+def test_batch_and_flex_take_no_spillover(profile: Call, minutes_file: Path, tier: str) -> None:
+    assert_refused(
+        profile("--csv", minutes_file, "--processing", tier),
+        "PTU spill over to a standard deployment only",
+    )

@@ -21,7 +21,7 @@ from tests.sheets.samples import order
 
 def rows(found: ProfileEstimate, base_ptu: int | None = None) -> dict[str, Row]:
     part = profile_part(ShownProfile(found, base_ptu), "x", "Load profile", order("en", PRICED))
-    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    table, _risk = (block for block in part.blocks if isinstance(block, Table))
     return {row.key: row for row in table.rows}
 
 
@@ -69,7 +69,7 @@ def test_an_unknown_price_leaves_gaps_and_no_curve() -> None:
         line.text for block in part.blocks if isinstance(block, Text) for line in block.sentences
     ]
     assert "No cost curve: a price is missing." in texts
-    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    table, _risk = (block for block in part.blocks if isinstance(block, Table))
     least = next(row for row in table.rows if row.key == "least_month")
     assert {cell.kind for cell in least.cells} == {CellKind.UNKNOWN}
 
