@@ -6,13 +6,13 @@ and weights are those that were found for it, but for prices of plain and cached
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from azmodels_gui.calculator.estimate import PAYG, Estimate, payg_terms_of
 from azmodels_gui.calculator.exact import product, total
-from azmodels_gui.calculator.payg import PER_TOKEN, payg_request
+from azmodels_gui.calculator.payg import PaygPart, payg_request
 from azmodels_gui.calculator.ptu import deployable_ptu
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.tokens import band_of, published_weight
@@ -73,7 +73,7 @@ class Varying:
     def __init__(self, found: Estimate) -> None:
         self._found = found
         self._loads = found.question.deployment.loads
-        self._prices = [self._prices_of(place) for place in range(len(self._loads))]
+        self._parts = [self._parts_of(place) for place in range(len(self._loads))]
 
     def allows(self, lever: Lever, at: Decimal) -> bool:
         """Tell whether there is such a request: what is cached or written is part of the input."""
@@ -115,12 +115,11 @@ class Varying:
         paid, workload = self._found.payg[place], self._loads[place].workload
         if paid.cost is None:
             return None
-        prices = self._prices[place]
+        parts = self._parts[place]
         more = [
-            None if price is None else product(tokens, price, PER_TOKEN)
+            replace(parts[category], amount=tokens).cost if category in parts else None
             for category, tokens in _added(workload, lever, at).items()
             if tokens
-            for price in (prices.get(category),)
         ]
         known = [each for each in more if each is not None]
         return total([paid.cost, *known]) if len(known) == len(more) else None
@@ -161,8 +160,8 @@ class Varying:
             return given.get(category)
         return published_weight(self._found.sized.parameters, category, band_of(workload))
 
-    def _prices_of(self, place: int) -> dict[TokenCategory, Decimal | None]:
-        """Return the prices of the estimate, and those of input, which it asked where there is."""
+    def _parts_of(self, place: int) -> dict[TokenCategory, PaygPart]:
+        """Return the priced parts of the estimate, and those of input it did not need."""
         found, workload = self._found, self._loads[place].workload
         asked = Workload(
             requests_per_minute=1,
@@ -179,7 +178,7 @@ class Varying:
             more = found.payg[place]
         if more.currency == found.currency:
             parts = (*more.parts, *parts)
-        return {part.category: part.per_million for part in parts}
+        return {part.category: part for part in parts}
 
 
 def _added(workload: Workload, lever: Lever, at: Decimal) -> dict[TokenCategory, Decimal]:

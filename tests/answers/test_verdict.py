@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.answers.verdict import Verdict, verdict
+from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.month_load import MonthLoad
@@ -209,7 +210,7 @@ def test_a_quota_that_is_too_small_speaks_against_paying_per_token() -> None:
 
 def test_no_way_of_any_model_is_advised_that_outlives_it() -> None:
     for entry in ENTRIES.values():
-        if entry.ptu and not entry.is_service:
+        if entry.ptu and not demanded(entry):
             for day in (DAY, date(2027, 3, 1), date(2028, 1, 1)):
                 found = reckoned(entry.title, day=day, average_load=Decimal(1))
                 said = verdict(found)
