@@ -35,6 +35,7 @@ from azmodels_gui.storage.bundled import resource, state_file
 from azmodels_gui.storage.catalog_file import Loaded, load_catalog
 from azmodels_gui.storage.errors import CatalogError, FileNotSaved, RefreshFailed
 from azmodels_gui.storage.files import read_file, write_file
+from azmodels_gui.storage.kept_loads import KeptLoads
 from azmodels_gui.storage.machine import machine_catalog
 from azmodels_gui.storage.preferences import StateFile, forgiving_load
 from azmodels_gui.window.background import works_in_background
@@ -296,8 +297,18 @@ def open_window(arguments: Arguments, file: StateFile) -> Opened:
     theme = Theme(_read_resource, application)
     theme.choose(state.theme)
     current = CurrentCatalog(loaded.catalog, arguments.today or date.today())
+    loads = KeptLoads(file.path.with_name("loads"))
+    if values:
+        loads.forget(repr(values))
     around = Surroundings(
-        current, theme, QDesktopServices.openUrl, _read_resource, write_file, read_file
+        current=current,
+        theme=theme,
+        open_url=QDesktopServices.openUrl,
+        read_resource=_read_resource,
+        write_file=write_file,
+        read_file=read_file,
+        keep_load=loads.keep,
+        kept_load=loads.held,
     )
     window = MainWindow(around, state, language)
     for name in window.pin_named(arguments.pin):

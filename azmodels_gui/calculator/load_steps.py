@@ -7,9 +7,14 @@ The rows decide, by the median of the times between them, whatever a file says o
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 MINUTES_PER_DAY = 1_440
 MAX_MINUTES = 10 * 366 * MINUTES_PER_DAY
@@ -22,6 +27,8 @@ class Steps:
 
     minutes: int
     """How long a row stands for: the median of the times between rows."""
+    order: "npt.NDArray[np.intp]"
+    """Places of the rows, the earliest first."""
     missing: int
     """Rows that lack between the first and the last."""
     before_gaps: tuple[int, ...]
@@ -71,6 +78,7 @@ def steps_of(times: Sequence[int], stated: int | None = None) -> Steps:
     aside = np.flatnonzero(at != np.argmax(count)) if phases.size else phases
     return Steps(
         minutes=step,
+        order=order,
         missing=0 if given.size == 0 else int(np.maximum(between // step - 1, 0).sum()),
         before_gaps=tuple(int(place) for place in order[:-1][between > step]),
         twice=tuple(sorted(int(place) for place in order[1:][between == 0])),

@@ -115,7 +115,7 @@ def _series(table: Table) -> LoadProfile:
     known = [count or 0 for count in counts]
     _tell(faults, rows, RowFault.COUNT, rows.counts.places(lambda at: known[at] > most))
     faults.check()
-    requests = by_minute(rows.counts.numbers(known), steps.minutes)
+    requests = by_minute(rows.counts.numbers(known)[steps.order], steps.minutes)
     said = steps.said
     if steps.before_gaps:
         lines = tuple(str(rows.lines[place]) for place in steps.before_gaps[:TOLD_LINES])

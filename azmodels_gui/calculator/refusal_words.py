@@ -59,6 +59,9 @@ REFUSALS: Mapping[RefusalId, Message] = {
     ),
     RefusalId.EMPTY_FILE: N_("the file is empty"),
     RefusalId.NO_TEXT: N_("the file is no text; save the table as CSV"),
+    RefusalId.KEPT_DAMAGED: N_(
+        "the load profile kept from it is gone or damaged; load the file again"
+    ),
     RefusalId.DAY_OR_MONTH: N_(
         "{given} can be day and month or month and day, and no row of the file tells which; "
         "write the times as 2026-03-01 09:15"

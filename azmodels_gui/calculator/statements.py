@@ -136,6 +136,7 @@ class RefusalId(StrEnum):
     PROMPT_NOT_SERVED = "prompt_not_served"
     EMPTY_FILE = "empty_file"
     NO_TEXT = "no_text"
+    KEPT_DAMAGED = "kept_damaged"
     BAD_ROWS = "bad_rows"
     DAY_OR_MONTH = "day_or_month"
     ONE_TIME = "one_time"

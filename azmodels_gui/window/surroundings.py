@@ -61,6 +61,10 @@ ReadFile = Callable[[Path], bytes]
 """Reads a file, or raises a `ToldError`."""
 WriteFile = Callable[[Path, bytes], object]
 """Writes a file whole or not at all, or raises a `ToldError`."""
+KeepLoad = Callable[[str, bytes], object]
+"""Keeps a load profile under its hash, for the next start, or raises a `ToldError`."""
+KeptLoad = Callable[[str], bytes]
+"""Returns what is kept under a hash, or raises a `ToldError`."""
 
 
 class Surroundings(Struct, frozen=True):
@@ -77,3 +81,5 @@ class Surroundings(Struct, frozen=True):
     """Saves what the user exports."""
     read_file: ReadFile
     """Reads what the user opens, up to a sensible size."""
+    keep_load: KeepLoad
+    kept_load: KeptLoad

@@ -35,7 +35,7 @@ def when_do_ptu_pay(opened: Opened) -> None:
     read = QSignalSpy(page.profile.series_loaded)
     page.load_file(EXAMPLE)
     assert read.wait(TIMEOUT_MS)
-    assert page.inputs.profile_file == str(EXAMPLE)
+    assert page.inputs.profile_file == EXAMPLE.name
     window.actions_by_name["undo"].trigger()
     assert page.inputs.profile_file == ""
 

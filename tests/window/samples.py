@@ -32,7 +32,11 @@ def around(theme: Theme, opened: list[QUrl] | None = None) -> Surroundings:
     """Return what a window needs; opened links are put into the list."""
     links = opened if opened is not None else []
     current = CurrentCatalog(sample_catalog(), TODAY)
-    return Surroundings(current, theme, links.append, read_resource, write_file, read_file)
+    loads: dict[str, bytes] = {}
+    return Surroundings(
+        *(current, theme, links.append, read_resource, write_file, read_file),
+        *(loads.__setitem__, loads.__getitem__),
+    )
 
 
 def _rich() -> Model:

@@ -34,6 +34,7 @@ from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords, with_day
 from azmodels_gui.window.calculator.profile_control import ProfileControl
+from azmodels_gui.window.calculator.profile_loader import LoadedProfile
 from azmodels_gui.window.calculator.results import Results
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import read_state, written_state
@@ -183,7 +184,7 @@ class HandedOn(NamedTuple):
     """What goes on in another window without being remembered."""
 
     steps: StepHistory[Inputs]
-    series: dict[str, Series]
+    series: dict[str, Series | None]
     measured: MeasuredRequest | None
     reading: Path | None
     typed: dict[str, str]
@@ -206,7 +207,7 @@ class CalculatorPage(Page):
         self._stale = False
         self.panel = InputPanel(around.theme, self.asker, language)
         self.results = Results(around, language)
-        self.profile = ProfileControl(self.results.profile, around.read_file, self)
+        self.profile = ProfileControl(self.results.profile, around, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.sides = SidePanels(self.splitter, RESULTS_PX, around.theme, self)
         self._build()
@@ -268,10 +269,13 @@ class CalculatorPage(Page):
         kept = read_state(CalculatorState, state)
         if kept.inputs:
             inputs = inputs_from(kept.inputs)
+            series = self.profile.series_of(inputs)
+            if series is not None:
+                self._on_measured(series.request)
             if self.asker.entry(inputs) is not None:
-                self.steps.begin_with(replace(inputs, profile_file=""))
+                self.steps.begin_with(inputs if series is not None else _by_hours(inputs))
                 self._reckon()
-            if inputs.profile_file:
+            if inputs.profile_file and not inputs.profile_key:  # an older state holds a path
                 self.profile.loader.load(Path(inputs.profile_file))
         self.results.explanation.set_words_shown(kept.words)
         sides, explaining = self.sides.set_sizes, self.results.explaining.set_sizes
@@ -282,12 +286,12 @@ class CalculatorPage(Page):
 
     def shared(self) -> PageState:
         """Return the inputs; a file is on this computer only."""
-        return {"inputs": written_state(replace(self.inputs, profile_file=""))}
+        return {"inputs": written_state(_by_hours(self.inputs))}
 
     def show_shared(self, record: PageState) -> None:
         """Take the inputs of a link as a step that can be undone; it never names a file to read."""
         told = read_state(CalculatorState, record).inputs
-        inputs = replace(inputs_from(told), profile_file="")
+        inputs = _by_hours(inputs_from(told))
         if told and self.asker.entry(inputs) is not None:
             self.show_inputs(inputs)
 
@@ -432,8 +436,11 @@ class CalculatorPage(Page):
         self.show_inputs(with_day(self.inputs, day))
 
     @Slot(object)
-    def _on_series(self, file: Path) -> None:
-        changed = replace(self.inputs, profile_file=str(file), base_ptu=None)
+    def _on_series(self, loaded: LoadedProfile) -> None:
+        name, key = loaded.file.name, loaded.key
+        changed = replace(self.inputs, profile_file=name, profile_key=key, base_ptu=None)
+        if loaded.not_kept is not None:
+            self.news.emit(loaded.not_kept.told(self._language))
         if changed == self.inputs:
             self._show_answer()  # the file was read again and may hold something else
         self.show_inputs(changed)
@@ -455,6 +462,7 @@ class CalculatorPage(Page):
 
     @Slot(object)
     def _on_refused(self, sentences: tuple[str, ...]) -> None:
+        self.results.profile.show_refusal(sentences[0])
         self.news.emit(sentences[0])
         if len(sentences) > 1:
             TextDialog(tr("This is no load profile"), sentences, self).open()
@@ -496,10 +504,19 @@ class CalculatorPage(Page):
             self.load_file(file)
 
 
+def _by_hours(inputs: Inputs) -> Inputs:
+    """Return inputs without a file: its load is on this computer only."""
+    return replace(inputs, profile_file="", profile_key="")
+
+
 def _changed(before: Inputs, after: Inputs) -> tuple[str, ...]:
-    """Return the names of the fields that differ: changes of the same ones are one step."""
+    """Return the names of the fields that differ: changes of the same ones are one step.
+
+    Another file is always a step of its own.
+    """
     names = (each.name for each in fields(Inputs))
-    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+    changed = tuple(name for name in names if getattr(before, name) != getattr(after, name))
+    return (*changed, after.profile_key) if "profile_key" in changed else changed
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

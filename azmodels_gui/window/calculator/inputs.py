@@ -105,7 +105,9 @@ class Inputs:
     profile_is_example: bool = True
     """True until the user sets an hour or reads a file."""
     profile_file: str = ""
-    """File with a series by minute; empty: the 24 hours hold."""
+    """Name of the file that the series came from; empty: the 24 hours hold."""
+    profile_key: str = ""
+    """Hash under which that series is kept."""
     base_ptu: Count | None = None
     """Base load of the profile's chart; None: the cheapest."""
 

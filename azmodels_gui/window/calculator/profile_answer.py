@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import Statement
@@ -19,6 +20,8 @@ class Series:
 
     profile: LoadProfile
     duration: LoadDuration
+    request: MeasuredRequest | None = None
+    """What the file measured of an average request."""
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,7 @@ def with_day(inputs: Inputs, day: DayProfile) -> Inputs:
         weekend=weekend,
         profile_is_example=False,
         profile_file="",
+        profile_key="",
     )
 
 

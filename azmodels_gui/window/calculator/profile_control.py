@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from azmodels_gui.calculator.kept_load import unpacked
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.load_table import UnreadableProfile
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.calculator.asking import Asker
@@ -20,8 +22,10 @@ from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.latest_task import LatestTask
-from azmodels_gui.window.surroundings import ReadFile
+from azmodels_gui.window.surroundings import Surroundings
 
+AT_HAND = 4
+"""Series that are kept in memory, for steps back and forth."""
 PAUSE_MS = 40
 """Without an edit before curves are reckoned: figures typed or bars dragged come first."""
 
@@ -30,11 +34,11 @@ class ProfileControl(QObject):
     """Between the panel, the files and the calculator.
 
     Attributes:
-        series: what files held, by the file's name.
+        series: what files held, by the hash under which it is kept; None: it cannot be had.
 
     Signals:
         day_loaded: a `DayProfile` that a file held.
-        series_loaded: the `Path` of a series that was read, now kept here.
+        series_loaded: the `LoadedProfile` of a series that was read.
         measured: the `MeasuredRequest` of the file just read; comes before the two above.
         refused: why a file is no load profile: sentences, the first of them sums it up.
         answered: the `ProfileAnswer` of the newest inputs, which is on show now.
@@ -46,27 +50,47 @@ class ProfileControl(QObject):
     refused = Signal(object)
     answered = Signal(object)
 
-    def __init__(self, panel: ProfilePanel, read: ReadFile, parent: QObject) -> None:
+    def __init__(self, panel: ProfilePanel, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
+        self._kept_load = around.kept_load
         self._panel = panel
         self._money: MoneyWords | None = None
-        self.series: dict[str, Series] = {}
+        self.series: dict[str, Series | None] = {}
         self._answered = False
         self._wait = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._wait.timeout.connect(self._ask_now)
         self._work: Callable[[], ProfileAnswer] | None = None
         self._task = LatestTask(self)
         self._task.succeeded.connect(self._on_answer)
-        self.loader = ProfileLoader(read, self)
+        self.loader = ProfileLoader(around.read_file, around.keep_load, self)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._on_failed)
         self.loader.progress.connect(panel.bar.progress.setValue)
-        self.loader.busy_changed.connect(panel.bar.show_busy)
+        self.loader.busy_changed.connect(panel.show_busy)
         panel.bar.cancel_asked.connect(self.loader.cancel)
 
     def series_of(self, inputs: Inputs) -> Series | None:
-        """Return the series that the inputs name; None: the 24 hours hold."""
-        return self.series.get(inputs.profile_file)
+        """Return the series that the inputs name; None: the 24 hours hold.
+
+        One that was read in another run of the program is fetched; that it cannot be is told.
+        """
+        name, key = inputs.profile_file, inputs.profile_key
+        if not (name and key):
+            return None
+        if key not in self.series:
+            try:
+                profile, request = unpacked(self._kept_load(key))
+            except ToldError:
+                self._take(key, None)
+                self._on_failed(Path(name), Refusal(RefusalId.KEPT_DAMAGED))
+            else:
+                self._take(key, Series(profile, LoadDuration(profile), request))
+        return self.series[key]
+
+    def _take(self, key: str, series: Series | None) -> None:
+        """Have a series at hand, and no more than a few of those before."""
+        latest = list(self.series.items())[1 - AT_HAND :]
+        self.series = {**dict(latest), key: series}
 
     def ask(self, asker: Asker, inputs: Inputs, money: MoneyWords) -> None:
         """Show the load now, and its curves as soon as they are reckoned."""
@@ -83,7 +107,7 @@ class ProfileControl(QObject):
         """Return why a file is no load profile, in sentences."""
         if isinstance(error, UnreadableProfile):
             rows = tuple(row.phrase.told(language) for row in error.rows)
-            return (f"{file.name}: {sentence(error.statement, language)}", *rows)
+            return (f"{file.name}: {sentence(error.statement, language)}.", *rows)
         if isinstance(error, Refusal):
             return (f"{file.name}: {error.told(language)}",)
         if isinstance(error, ToldError):
@@ -109,9 +133,9 @@ class ProfileControl(QObject):
         if isinstance(profile, DayProfile):
             self.day_loaded.emit(profile)
             return
-        series = Series(profile, LoadDuration(profile))
-        self.series = {str(loaded.file): series}
-        self.series_loaded.emit(loaded.file)
+        series = Series(profile, LoadDuration(profile), loaded.held.request)
+        self._take(loaded.key, series)
+        self.series_loaded.emit(loaded)
 
     @Slot(object, object)
     def _on_failed(self, file: Path, error: Exception) -> None:

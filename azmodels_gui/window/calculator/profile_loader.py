@@ -2,18 +2,21 @@
 """Reads a load profile from a file, away from the window, with progress and cancel."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from azmodels_gui.calculator.kept_load import key_of, packed
 from azmodels_gui.calculator.load_file import HeldLoad, read_load
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.latest_task import LatestTask
+from azmodels_gui.window.surroundings import KeepLoad, ReadFile
 
 LINES_BETWEEN_NEWS = 5_000
-ReadBytes = Callable[[Path], bytes]
 
 
 class _Cancelled(Exception):
@@ -26,6 +29,10 @@ class LoadedProfile:
 
     file: Path
     held: HeldLoad
+    key: str = ""
+    """Hash under which its series is kept; empty: it held hours of a day."""
+    not_kept: ToldError | None = None
+    """Why the series will not be there at the next start."""
 
 
 class ProfileLoader(QObject):
@@ -43,9 +50,9 @@ class ProfileLoader(QObject):
     progress = Signal(int)
     busy_changed = Signal(bool)
 
-    def __init__(self, read: ReadBytes, parent: QObject | None = None) -> None:
+    def __init__(self, read: ReadFile, keep: KeepLoad, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._read = read
+        self._read, self._keep = read, keep
         self._file = Path()
         self._stop = threading.Event()
         self._task = LatestTask(self)
@@ -74,7 +81,16 @@ class ProfileLoader(QObject):
     def _loaded(self, file: Path, stop: threading.Event) -> LoadedProfile:
         """Read and understand the file; runs in the other thread."""
         data = self._read(file)
-        return LoadedProfile(file, read_load(data, partial(self._telling, stop, len(data))))
+        held = read_load(data, partial(self._telling, stop, len(data)))
+        if not isinstance(held.profile, LoadProfile):
+            return LoadedProfile(file, held)
+        kept = packed(held.profile, held.request)
+        key = key_of(kept)
+        try:
+            self._keep(key, kept)
+        except ToldError as error:
+            return LoadedProfile(file, held, key, error)
+        return LoadedProfile(file, held, key)
 
     def _telling(self, stop: threading.Event, size: int, lines: Iterable[str]) -> Iterator[str]:
         read = 0

@@ -2,11 +2,13 @@
 """A window that shows the calculator's page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.storage.files import read_file, write_file
+from azmodels_gui.storage.kept_loads import KeptLoads
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
@@ -26,9 +28,13 @@ def calculator_of(window: MainWindow) -> CalculatorPage:
 
 
 @pytest.fixture
-def surroundings(theme: Theme) -> Surroundings:
+def surroundings(theme: Theme, tmp_path: Path) -> Surroundings:
     current = CurrentCatalog(calculator_catalog(), TODAY)
-    return Surroundings(current, theme, lambda _url: None, read_resource, write_file, read_file)
+    loads = KeptLoads(tmp_path / "loads")
+    return Surroundings(
+        *(current, theme, lambda _url: None, read_resource, write_file, read_file),
+        *(loads.keep, loads.held),
+    )
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
 
 def loaded(qtbot: QtBot, file: Path) -> LoadedProfile:
-    loader = ProfileLoader(Path.read_bytes)
+    loader = ProfileLoader(Path.read_bytes, lambda _key, _data: None)
     with qtbot.waitSignal(loader.loaded) as told:
         loader.load(file)
     assert told.args is not None
@@ -25,7 +25,7 @@ def loaded(qtbot: QtBot, file: Path) -> LoadedProfile:
 
 
 def failure(qtbot: QtBot, file: Path) -> Exception:
-    loader = ProfileLoader(Path.read_bytes)
+    loader = ProfileLoader(Path.read_bytes, lambda _key, _data: None)
     with qtbot.waitSignal(loader.failed) as told, qtbot.assertNotEmitted(loader.loaded):
         loader.load(file)
     assert told.args is not None
@@ -75,7 +75,7 @@ def test_progress_is_told_and_a_cancelled_file_says_no_more(qtbot: QtBot, tmp_pa
         f"2026-01-{1 + at // 1440:02}T{at // 60 % 24:02}:{at % 60:02},5" for at in range(30_000)
     )
     file.write_text("\n".join(["time,requests", *minutes]), encoding="utf-8")
-    loader = ProfileLoader(Path.read_bytes)
+    loader = ProfileLoader(Path.read_bytes, lambda _key, _data: None)
     told: list[int] = []
     loader.progress.connect(told.append)
     with qtbot.waitSignal(loader.loaded, timeout=20_000):

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""A load profile as bytes and back, with all that is said of where it comes from.
+
+The counts are three planes of bytes, the high ones first: most are zero, and what is left is
+as short as counts of their spread can be (a year of minutes: 0.4 to 0.9 MB).
+"""
+
+import hashlib
+import zlib
+from array import array
+from contextlib import suppress
+from decimal import Decimal
+
+import msgspec
+
+from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_steps import MAX_MINUTES
+from azmodels_gui.calculator.measured_load import MeasuredRequest
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId, Statement
+
+_PLANES = 3
+"""Bytes of a count; the most requests that a minute may have need no fourth."""
+_LEVEL = 6
+_KEY_DIGITS = 32
+
+
+class _Said(msgspec.Struct, frozen=True):
+    id: str
+    data: dict[str, int | str | tuple[str, ...]]
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """Everything but the counts."""
+
+    missing_minutes: int
+    step_minutes: int
+    said: tuple[_Said, ...]
+    input_tokens: Decimal | None = None
+    output_tokens: Decimal | None = None
+
+
+def key_of(data: bytes) -> str:
+    """Return the name of packed bytes: the same ones have the same."""
+    return hashlib.sha256(data).hexdigest()[:_KEY_DIGITS]
+
+
+def packed(profile: LoadProfile, request: MeasuredRequest | None) -> bytes:
+    """Return a profile as bytes, with what its file measured of a request."""
+    import numpy as np
+
+    head = _Head(
+        profile.missing_minutes,
+        profile.step_minutes,
+        tuple(_Said(each.id.value, dict(each.data)) for each in profile.origin),  # type: ignore[arg-type]
+        None if request is None else request.input_tokens,
+        None if request is None else request.output_tokens,
+    )
+    counts = np.frombuffer(profile.requests, dtype="<i8").view(np.uint8).reshape(-1, 8)
+    planes = counts[:, _PLANES - 1 :: -1].T
+    return msgspec.json.encode(head) + b"\n" + zlib.compress(planes.tobytes(), _LEVEL)
+
+
+def unpacked(data: bytes) -> tuple[LoadProfile, MeasuredRequest | None]:
+    """Return the profile, and what its file measured of a request.
+
+    Raises:
+        Refusal: the bytes are damaged.
+    """
+    import numpy as np
+
+    text, _, compressed = data.partition(b"\n")
+    try:
+        head = msgspec.json.decode(text, type=_Head)
+        reader = zlib.decompressobj()
+        raw = reader.decompress(compressed, _PLANES * MAX_MINUTES)
+    except (msgspec.MsgspecError, zlib.error) as error:
+        raise Refusal(RefusalId.KEPT_DAMAGED) from error
+    if not reader.eof or len(raw) % _PLANES:
+        raise Refusal(RefusalId.KEPT_DAMAGED)
+    planes = np.frombuffer(raw, dtype=np.uint8).reshape(_PLANES, -1).astype("<i8")
+    requests = array("q")
+    requests.frombytes((planes[0] << 16 | planes[1] << 8 | planes[2]).tobytes())
+    profile = LoadProfile(
+        requests,
+        head.missing_minutes,
+        origin=tuple(filter(None, map(_statement, head.said))),
+        step_minutes=head.step_minutes,
+    )
+    measured = MeasuredRequest(head.input_tokens, head.output_tokens)
+    return profile, None if measured == MeasuredRequest(None, None) else measured
+
+
+def _statement(said: _Said) -> Statement | None:
+    """Return what was said; None: a later version of the program said it."""
+    for kind in (CautionId, AssumptionId):
+        with suppress(ValueError):
+            return Statement(kind(said.id), said.data)
+    return None
