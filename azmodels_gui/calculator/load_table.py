@@ -187,12 +187,15 @@ class Table:
             Refusal: a column is missing, or there are two of its kind.
         """
         places = [self._place(column, wanted) for column in wanted]
-        width = len(self._names)
+        width, separator = len(self._names), self._separator
         for number, line in self._lines:
             if not line.strip():
                 continue  # an empty line holds no row
-            cells = self._split(line)
-            yield number, [cells[at] for at in places] if len(cells) == width else [line.strip()]
+            cells = line.split(separator) if '"' not in line else self._split(line)
+            if len(cells) == width:
+                yield number, [cells[at].strip() for at in places]
+            else:
+                yield number, [line.strip()]
 
     def number(self, text: str) -> Decimal | None:
         """Return a number; None where it is none, or may be one or a thousand.

@@ -26,7 +26,9 @@ HOURS, HALF_A_DAY = 24, 12
 
 def parted(time: str) -> tuple[str, str]:
     """Return the day and the time of the clock of `2026-03-01T09:15` or `3/1/2026, 9:15 AM`."""
-    day, _, clock = time.replace("T", " ", 1).partition(" ")
+    if time[10:11] == "T":
+        return time[:10], time[11:]
+    day, _, clock = time.partition(" ")
     return day.rstrip(","), clock
 
 

@@ -70,11 +70,6 @@ class _Cells:
     texts: dict[str, int] = field(default_factory=dict)
     rows: "array[int]" = field(default_factory=lambda: array("q"))
 
-    def add(self, text: str) -> None:
-        """Take the next row."""
-        texts = self.texts
-        self.rows.append(texts.setdefault(text, len(texts)))
-
     def places(self, wrong: Callable[[int], bool]) -> Iterator[int]:
         """Yield the rows of texts that are wrong."""
         bad = {at for at in range(len(self.texts)) if wrong(at)}
@@ -96,6 +91,11 @@ class _Rows:
     days: _Cells = field(default_factory=_Cells)
     clocks: _Cells = field(default_factory=_Cells)
     counts: _Cells = field(default_factory=_Cells)
+
+    @property
+    def cells(self) -> tuple[_Cells, _Cells, _Cells]:
+        """The three columns."""
+        return self.days, self.clocks, self.counts
 
 
 def _series(table: Table) -> LoadProfile:
@@ -128,16 +128,18 @@ def _rows(table: Table, faults: Faults) -> _Rows:
     if not table.holds("time") and table.holds("date"):
         wanted = ("date", "requests")
     found, apart = _Rows(), table.clock_apart
-    add_day, add_clock, add_count = found.days.add, found.clocks.add, found.counts.add
+    days, clocks, counts = (each.texts for each in found.cells)
+    of_day, of_clock, of_count = (each.rows for each in found.cells)
     for line, cells in table.rows(wanted):
         if len(cells) != len(wanted):
             faults.add(line, BadCell(RowFault.COLUMNS, cells[0]))
             continue
         day, clock = cells[:2] if apart else parted(cells[0])
+        count = cells[-1]
         found.lines.append(line)
-        add_day(day)
-        add_clock(clock)
-        add_count(cells[-1])
+        of_day.append(days.setdefault(day, len(days)))
+        of_clock.append(clocks.setdefault(clock, len(clocks)))
+        of_count.append(counts.setdefault(count, len(counts)))
     return found
 
 
