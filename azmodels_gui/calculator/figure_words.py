@@ -24,6 +24,13 @@ FIGURES: Mapping[str, Message] = {
 }
 """Names of the figures, for tables, steps and sentences alike."""
 
+PRESET_NAMES: Mapping[str, Message] = {
+    "internal-assistant": N_("internal assistant"),
+    "customer-chat": N_("customer chat"),
+    "batch-at-night": N_("batch at night"),
+}
+"""Names of the loads to begin with."""
+
 HEADINGS: Mapping[str, Message] = {
     "steps": N_("How it was reckoned"),
     "checks": N_("Checked, and in order"),

@@ -12,8 +12,9 @@ from typing import Self
 
 from azmodels_gui.calculator.exact import Number, exactly, product, quotient
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.month import MINUTES_PER_HOUR, Month
+from azmodels_gui.calculator.month import MINUTES_PER_HOUR, SECONDS_PER_MINUTE, Month
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.request_shape import RequestShape
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, Workload, check_number
 from azmodels_gui.language.figures import rounded
@@ -21,6 +22,8 @@ from azmodels_gui.language.figures import rounded
 _LARGEST = {
     "users": 10_000_000_000,
     "requests_per_user": 1_000_000,
+    "sessions": 10_000_000_000,
+    "session_seconds": 86_400,
     "working_days": 31,
     "busy_hours": 24,
     "peak_factor": 1_000,
@@ -29,7 +32,33 @@ _LAST_PLACE = Decimal(1).scaleb(-MAX_DECIMAL_PLACES)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Users:
+class BusyHours:
+    """When requests come: in which hours, and how much more in the busiest minute.
+
+    Raises:
+        Refusal: a number is none, zero, negative or absurd.
+    """
+
+    working_days: Number
+    """Of one month."""
+    busy_hours: Number
+    """Hours of a working day in which the requests come."""
+    peak_factor: Number
+    """The busiest minute, as a multiple of the average of the busy hours; at least 1."""
+
+    def __post_init__(self) -> None:
+        _check_figures(self)
+        if self.peak_factor < 1:
+            raise Refusal(RefusalId.BELOW_ONE, field="peak_factor")
+
+    @property
+    def busy_minutes(self) -> Decimal:
+        """Of a working day."""
+        return product(self.busy_hours, MINUTES_PER_HOUR)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Users(BusyHours):
     """How many people ask how much, from which the load follows.
 
     Raises:
@@ -39,21 +68,6 @@ class Users:
     users: Number
     requests_per_user: Number
     """Of one working day."""
-    working_days: Number
-    """Of one month."""
-    busy_hours: Number
-    """Hours of a working day in which the requests come."""
-    peak_factor: Number
-    """The busiest minute, as a multiple of the average of the busy hours; at least 1."""
-
-    def __post_init__(self) -> None:
-        for each in fields(self):
-            number = Decimal(getattr(self, each.name))
-            check_number(each.name, number, _LARGEST[each.name])
-            if not number:
-                raise Refusal(RefusalId.ZERO, field=each.name)
-        if self.peak_factor < 1:
-            raise Refusal(RefusalId.BELOW_ONE, field="peak_factor")
 
     @property
     def monthly_requests(self) -> Decimal:
@@ -63,32 +77,70 @@ class Users:
     @property
     def average_rpm(self) -> Decimal:
         """Requests per minute on the average of the busy hours, to 28 digits."""
-        return quotient(product(self.users, self.requests_per_user), self._busy_minutes)
+        return quotient(product(self.users, self.requests_per_user), self.busy_minutes)
 
     @property
     def peak_rpm(self) -> Decimal:
         """Requests in the busiest minute; a fraction without an end is rounded up at its last
         place, so that nothing is sized too small."""
-        dividend = product(self.users, self.requests_per_user, self.peak_factor)
-        with exactly():
-            steps, rest = divmod(dividend, self._busy_minutes * _LAST_PLACE)
-            return ((steps + bool(rest)) * _LAST_PLACE).normalize()
+        requests = product(self.users, self.requests_per_user, self.peak_factor)
+        return _rounded_up(requests, self.busy_minutes)
 
-    @property
-    def _busy_minutes(self) -> Decimal:
-        return product(self.busy_hours, MINUTES_PER_HOUR)
+
+Average = Decimal | BusyHours | None
+"""How much of the peak there is on average of a month: a share of it, or busy hours; None: not
+told, so taken as all of it, and said so."""
 
 
 @dataclass(frozen=True)
 class Typed:
     """A load that was stated as requests per minute."""
 
-    average_load: Decimal | None
-    """Average of the month as a share of the peak; None: taken as 1, and said so."""
+    average: Average
 
 
-Origin = Users | Typed | LoadProfile
+@dataclass(frozen=True, kw_only=True)
+class Sessions:
+    """How many sessions go on at once in the busiest minute, each asking time after time.
+
+    Raises:
+        Refusal: a number is none, zero, negative or absurd.
+    """
+
+    sessions: Number
+    session_seconds: Number
+    """From one request of a session to its next."""
+    average: Average = None
+
+    def __post_init__(self) -> None:
+        _check_figures(self)
+
+    @property
+    def peak_rpm(self) -> Decimal:
+        """Requests in the busiest minute, rounded up as those of `Users`."""
+        return _rounded_up(
+            product(self.sessions, SECONDS_PER_MINUTE), Decimal(self.session_seconds)
+        )
+
+
+Origin = Users | Sessions | Typed | LoadProfile
 """What a load was made of."""
+
+
+def _check_figures(made_of: BusyHours | Sessions) -> None:
+    for each in fields(made_of):
+        if each.name in _LARGEST:
+            number = Decimal(getattr(made_of, each.name))
+            check_number(each.name, number, _LARGEST[each.name])
+            if not number:
+                raise Refusal(RefusalId.ZERO, field=each.name)
+
+
+def _rounded_up(dividend: Decimal, divisor: Decimal) -> Decimal:
+    """Return a quotient with as many places as a count may have: none is sized too small."""
+    with exactly():
+        steps, rest = divmod(dividend, divisor * _LAST_PLACE)
+        return ((steps + bool(rest)) * _LAST_PLACE).normalize()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +161,10 @@ class MonthLoad:
     month: Month = Month.HOURS_730
     profile: LoadProfile | None = None
     """How the requests spread over time; None: not known."""
+    shape: RequestShape | None = None
+    """What the tokens of a request were reckoned from; None: they were stated."""
+    preset: str = ""
+    """Key of the preset that figures were taken from; empty: none were."""
 
     def __post_init__(self) -> None:
         if not self.workload.requests_per_minute:
@@ -147,26 +203,56 @@ class MonthLoad:
     def of_peak(
         cls,
         workload: Workload,
-        average_load: Decimal | None = None,
+        average: Average = None,
         month: Month = Month.HOURS_730,
     ) -> Self:
-        """Return a load that comes all month.
+        """Return the load of a busiest minute that is known.
 
         Args:
             workload: the busiest minute.
-            average_load: average as a share of the peak; None: taken as 1.
+            average: how much of it there is on average.
             month: how long a month is.
 
         Raises:
             Refusal: no request at all, or an average above the peak.
         """
-        share = Decimal(1) if average_load is None else average_load
-        average = product(workload.requests_per_minute, share)
+        return cls._of_average(workload, average, Typed(average), month)
+
+    @classmethod
+    def of_sessions(
+        cls, sessions: Sessions, request: Workload, month: Month = Month.HOURS_730
+    ) -> Self:
+        """Return the load of sessions that go on at once.
+
+        Args:
+            sessions: how many, and how often each asks.
+            request: one request; how many of them it says does not count.
+            month: how long a month is.
+
+        Raises:
+            Refusal: more requests than are possible.
+        """
+        workload = replace(request, requests_per_minute=sessions.peak_rpm)
+        return cls._of_average(workload, sessions.average, sessions, month)
+
+    @classmethod
+    def _of_average(
+        cls, workload: Workload, average: Average, origin: Origin, month: Month
+    ) -> Self:
+        peak = Fraction(workload.requests_per_minute)
+        if isinstance(average, BusyHours):
+            rpm = peak / Fraction(average.peak_factor)
+            minutes = Fraction(product(average.busy_minutes, average.working_days))
+        else:
+            rpm, minutes = (
+                peak * Fraction(1 if average is None else average),
+                Fraction(month.minutes),
+            )
         return cls(
             workload=workload,
-            requests=Fraction(product(average, month.minutes)),
-            average_rpm=average,
-            origin=Typed(average_load),
+            requests=rpm * minutes,
+            average_rpm=quotient(rpm.numerator, rpm.denominator),
+            origin=origin,
             month=month,
         )
 
@@ -219,7 +305,13 @@ class MonthLoad:
     @property
     def assumptions(self) -> tuple[Statement, ...]:
         """What the load takes for granted."""
-        return (self._made_of(), *(() if self.profile is None else self.profile.assumptions))
+        taken = AssumptionId.LOAD_PRESET
+        return (
+            self._made_of(),
+            *((assumption(taken, preset=self.preset),) if self.preset else ()),
+            *(() if self.profile is None else self.profile.assumptions),
+            *(() if self.shape is None else self.shape.assumptions),
+        )
 
     @property
     def cautions(self) -> tuple[Statement, ...]:
@@ -228,13 +320,20 @@ class MonthLoad:
 
     def _made_of(self) -> Statement:
         match self.origin:
-            case Users() as users:
-                told = {each.name: Decimal(getattr(users, each.name)) for each in fields(users)}
-                return assumption(AssumptionId.LOAD_OF_USERS, **told)
-            case Typed(average_load=None):
-                return assumption(AssumptionId.AVERAGE_IS_PEAK)
-            case Typed(average_load=share):
-                percent = product(Decimal(share or 0), 100)
-                return assumption(AssumptionId.AVERAGE_LOAD, percent=percent)
             case LoadProfile():
                 return assumption(AssumptionId.LOAD_OF_PROFILE)
+            case Users() as users:
+                return assumption(AssumptionId.LOAD_OF_USERS, **_figures(users))
+            case Sessions(average=average) | Typed(average=average):
+                pass
+        match average:
+            case None:
+                return assumption(AssumptionId.AVERAGE_IS_PEAK)
+            case BusyHours():
+                return assumption(AssumptionId.LOAD_IN_BUSY_HOURS, **_figures(average))
+            case share:
+                return assumption(AssumptionId.AVERAGE_LOAD, percent=product(share, 100))
+
+
+def _figures(hours: BusyHours) -> dict[str, Decimal]:
+    return {each.name: Decimal(getattr(hours, each.name)) for each in fields(hours)}

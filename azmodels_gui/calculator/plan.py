@@ -113,7 +113,8 @@ _OF_ONE_DEPLOYMENT = frozenset(
     {
         *(AssumptionId.WEIGHTS, AssumptionId.WEIGHT_GIVEN, AssumptionId.LATENCY_TARGET),
         *(AssumptionId.AVERAGE_LOAD, AssumptionId.AVERAGE_IS_PEAK, AssumptionId.SIZE_GIVEN),
-        *(AssumptionId.LOAD_OF_USERS, AssumptionId.LOAD_OF_PROFILE, AssumptionId.SERIES_SCALED),
+        *(AssumptionId.LOAD_OF_USERS, AssumptionId.LOAD_IN_BUSY_HOURS),
+        *(AssumptionId.LOAD_OF_PROFILE, AssumptionId.SERIES_SCALED),
         *(AssumptionId.LONG_CONTEXT, AssumptionId.CACHE_RATE),
     }
 )

@@ -11,6 +11,7 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.NEGATIVE: N_("{field}: {given} is below zero"),
     RefusalId.ZERO: N_("{field} must be above zero"),
     RefusalId.BELOW_ONE: N_("{field} must not be below one"),
+    RefusalId.NOT_WHOLE: N_("{field}: {given} is no whole number"),
     RefusalId.MORE_THAN_A_MONTH: N_(
         "{requests} requests do not fit into a month of {hours} hours with {peak} of them in the "
         "busiest minute"

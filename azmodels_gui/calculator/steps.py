@@ -11,8 +11,9 @@ from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import count_told, product, share_places, total
 from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.load_profile import LoadProfile
-from azmodels_gui.calculator.month_load import MonthLoad, Typed, Users
+from azmodels_gui.calculator.month_load import Average, BusyHours, MonthLoad, Sessions, Typed, Users
 from azmodels_gui.calculator.payg import PaygPart, PaygRequest
+from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
 from azmodels_gui.calculator.wording import word
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
@@ -20,6 +21,10 @@ from azmodels_gui.language.words import N_, Message, told
 
 NAMES: Mapping[str, Message] = {
     **FIGURES,
+    "question_tokens": N_("Tokens that are new in a prompt"),
+    "answer_tokens": N_("Tokens of a visible answer"),
+    "input_tokens": N_("Input tokens of a request"),
+    "output_tokens": N_("Output tokens of a request"),
     "normalized_request": N_("Normalised tokens of a request"),
     "payg_request": N_("One request, per token"),
     "pays": N_("Pays from (cost ÷ the same tokens paid per token at full use)"),
@@ -77,6 +82,8 @@ class _SizeSteps:
     def _load(self, load: MonthLoad) -> Iterator[Step]:
         number, workload = self._number, load.workload
         peak, requests = self._origin(load)
+        if load.shape is not None:
+            yield from self._shape(load.shape)
         yield self._step("peak_rpm", peak, number(count_told(load.peak_rpm)))
         yield self._step("monthly_requests", requests, number(count_told(load.monthly_requests)))
         rate = number(Decimal(workload.requests_per_minute))
@@ -84,26 +91,80 @@ class _SizeSteps:
         yield self._step("input_tpm", f"{rate} {TIMES} {into}", number(workload.input_tpm))
         yield self._step("output_tpm", f"{rate} {TIMES} {out}", number(workload.output_tpm))
 
+    def _shape(self, shape: RequestShape) -> Iterator[Step]:
+        """Yield how the tokens of a request came about, where they were not simply stated."""
+        number, turns = self._number, Decimal(shape.turns)
+        question, answer = number(shape.question_tokens), number(shape.answer_tokens)
+        for key, text, tokens in (
+            ("question_tokens", shape.question, question),
+            ("answer_tokens", shape.answer, answer),
+        ):
+            words = self._words(text, shape.factors)
+            if words:
+                yield self._step(key, words, tokens)
+        if turns > 1 or shape.system_prompt:
+            before = f" + {number((turns - 1) / 2)} {TIMES} {answer}" if turns > 1 else ""
+            prompt = f"{number(shape.system_prompt)} + " if shape.system_prompt else ""
+            asked = f"{number((turns + 1) / 2)} {TIMES} {question}" if turns > 1 else question
+            yield self._step("input_tokens", f"{prompt}{asked}{before}", number(shape.input_tokens))
+        if shape.reasoning:
+            formula = f"{answer} {TIMES} (1 + {number(shape.reasoning)})"
+            yield self._step("output_tokens", formula, number(shape.output_tokens))
+
+    def _words(self, text: TextAmount, factors: TextFactors) -> str:
+        """Return the words of a text times the tokens of one; empty where only tokens are told."""
+        number = self._number
+        counted = (
+            (text.words, None),
+            (text.pages, factors.words_per_page),
+            (text.speech_minutes, factors.words_per_minute),
+        )
+        parts = [
+            number(count) if each is None else f"{number(count)} {TIMES} {number(each)}"
+            for count, each in counted
+            if count
+        ]
+        if not parts:
+            return ""
+        words = parts[0] if len(parts) == 1 else f"({' + '.join(parts)})"
+        words = f"{words} {TIMES} {number(factors.tokens_per_word)}"
+        return f"{words} + {number(text.tokens)}" if text.tokens else words
+
     def _origin(self, load: MonthLoad) -> tuple[str, str]:
         """Return how the busiest minute and the requests of a month came about."""
-        number, month = self._number, f"{TIMES} {self._number(load.month.hours)} {TIMES} 60"
+        number = self._number
         match load.origin:
             case Users() as made:
                 a_day = f"{number(made.users)} {TIMES} {number(made.requests_per_user)}"
                 hours, factor = number(made.busy_hours), number(made.peak_factor)
                 peak = f"{a_day} {DIVIDED} ({hours} {TIMES} 60) {TIMES} {factor}"
                 return peak, f"{a_day} {TIMES} {number(made.working_days)}"
+            case Sessions() as made:
+                sessions, seconds = number(made.sessions), number(made.session_seconds)
+                return f"{sessions} {TIMES} 60 {DIVIDED} {seconds}", self._month(load, made.average)
+            case Typed(average=average):
+                return "", self._month(load, average)
             case LoadProfile() as made:
                 total, minutes = number(made.total_requests), number(made.minutes)
-                return "", f"{total} {DIVIDED} {minutes} {month}"
-            case Typed(average_load=share):
-                peak = f"{number(load.peak_rpm)} {month}"
-                if share is None:
-                    return "", peak
-                average = figures.percent(
+                return "", f"{total} {DIVIDED} {minutes} {TIMES} {self._minutes(load)}"
+
+    def _month(self, load: MonthLoad, average: Average) -> str:
+        number, peak = self._number, self._number(load.peak_rpm)
+        match average:
+            case None:
+                return f"{peak} {TIMES} {self._minutes(load)}"
+            case BusyHours() as hours:
+                minutes = f"{number(hours.working_days)} {TIMES} {number(hours.busy_hours)}"
+                factor = number(hours.peak_factor)
+                return f"{peak} {DIVIDED} {factor} {TIMES} {minutes} {TIMES} 60"
+            case share:
+                told = figures.percent(
                     share, self._language, figures.places_of(product(share, 100), 1)
                 )
-                return "", f"{peak} {TIMES} {average}"
+                return f"{peak} {TIMES} {self._minutes(load)} {TIMES} {told}"
+
+    def _minutes(self, load: MonthLoad) -> str:
+        return f"{self._number(load.month.hours)} {TIMES} 60"
 
     def _size(self, sized: SizedDeployment) -> Iterator[Step]:
         number, size = self._number, sized.size

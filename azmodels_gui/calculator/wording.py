@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from azmodels_gui.calculator.counted import COUNTED
-from azmodels_gui.calculator.figure_words import FIGURES
+from azmodels_gui.calculator.figure_words import FIGURES, PRESET_NAMES
 from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
     AssumptionId,
@@ -200,6 +200,34 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
         "days a month; the busiest minute is {peak_factor} times the average of {busy_hours} busy "
         "hours a day."
     ),
+    AssumptionId.LOAD_IN_BUSY_HOURS: N_(
+        "Requests come on {working_days} working days a month in {busy_hours} busy hours a day; "
+        "the busiest minute is {peak_factor} times their average."
+    ),
+    AssumptionId.TOKENS_OF_WORDS: N_(
+        "A word has {tokens} tokens: an assumption. OpenAI's rule of thumb for English is 100 "
+        "tokens for 75 words; German and code have more."
+    ),
+    AssumptionId.WORDS_OF_PAGES: N_("A page has {words} words: an assumption."),
+    AssumptionId.WORDS_OF_SPEECH: N_(
+        "A minute of speech has {words} words, which the model gets or gives as text: an "
+        "assumption."
+    ),
+    AssumptionId.HISTORY_GROWS: N_(
+        "A conversation has {turns} questions; each prompt holds those before it with their "
+        "answers, without the reasoning."
+    ),
+    AssumptionId.SYSTEM_PROMPT_CACHED: N_(
+        "Every request begins with the same {tokens} tokens, which are read from the cache."
+    ),
+    AssumptionId.REASONING: N_(
+        "Reasoning: {times} tokens for one of the visible answer, billed as output. Nobody states "
+        "such a figure; measure it."
+    ),
+    AssumptionId.LOAD_PRESET: N_(
+        "What was not stated of the load is taken from the preset {preset}: assumptions, which "
+        "nobody measured."
+    ),
     AssumptionId.LOAD_OF_PROFILE: N_("Peak and average of the load are those of its profile."),
     AssumptionId.MONTH: N_("A month has {hours} hours."),
     AssumptionId.YEAR_IN_TWELFTHS: N_("A one-year reservation is shown as a twelfth a month."),
@@ -264,6 +292,7 @@ StatementId = CautionId | AssumptionId | CheckId | RefusalId
 
 _NAMES: Mapping[str, Message] = {
     **{word.value: words for table in (CATEGORIES, TIERS, BANDS) for word, words in table.items()},
+    **PRESET_NAMES,
     "hour": N_("hourly"),
     **{f"ptu_{term.value}": FIGURES[f"cost_{term.value}"] for term in Term},
     "month": N_("one-month"),
@@ -276,6 +305,18 @@ _NAMES: Mapping[str, Message] = {
     "average_load": N_("average load"),
     "users": N_("users"),
     "requests_per_user": N_("requests per user"),
+    "sessions": N_("sessions"),
+    "words": N_("words"),
+    "pages": N_("pages"),
+    "speech_minutes": N_("minutes of speech"),
+    "tokens": N_("tokens"),
+    "tokens_per_word": N_("tokens per word"),
+    "words_per_page": N_("words per page"),
+    "words_per_minute": N_("words per minute of speech"),
+    "system_prompt": N_("system prompt"),
+    "turns": N_("questions of a conversation"),
+    "reasoning": N_("reasoning"),
+    "session_seconds": N_("seconds between the requests of a session"),
     "working_days": N_("working days"),
     "busy_hours": N_("busy hours"),
     "peak_factor": N_("peak factor"),
@@ -289,7 +330,7 @@ _NAMES: Mapping[str, Message] = {
 }
 """Words of the field that statements carry by their id."""
 
-_NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier"})
+_NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier", "preset"})
 
 _NAMED_LISTS = frozenset({"offered", "counts"})
 """Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""

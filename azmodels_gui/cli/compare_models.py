@@ -17,10 +17,11 @@ from azmodels_gui.cli.compare_options import (
     order_from,
 )
 from azmodels_gui.cli.console import DONE, Refused
-from azmodels_gui.cli.cost_deployment import add_load_options
+from azmodels_gui.cli.cost_deployment import add_size_options
 from azmodels_gui.cli.cost_options import add_cost_options
-from azmodels_gui.cli.deployment_options import add_quota_option, add_request_options
+from azmodels_gui.cli.deployment_options import add_quota_option
 from azmodels_gui.cli.list_query import add_filter_options
+from azmodels_gui.cli.load_options import add_load_options
 from azmodels_gui.cli.names import entries_named
 from azmodels_gui.language.words import N_
 from azmodels_gui.storage.files import write_atomically
@@ -61,8 +62,8 @@ def register(commands: Any) -> None:
     add_sheet_options(parser)
     add_filter_options(parser)
     add_place_options(parser)
-    add_request_options(parser, required=False, output_option="--output-tokens")
-    add_load_options(parser)
+    add_load_options(parser, output_option="--output-tokens")
+    add_size_options(parser)
     add_profile_options(parser)
     add_cost_options(parser)
     add_quota_option(parser)

@@ -16,11 +16,12 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.ranges import RANGES
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
-from azmodels_gui.cli.cost_profile import profile_question
 from azmodels_gui.cli.deployment_options import Chosen, deployment_type_named, provisioned_like
 from azmodels_gui.cli.list_query import query_from
+from azmodels_gui.cli.load_options import LOAD_OPTIONS
 from azmodels_gui.cli.plain_numbers import whole_above_zero
 from azmodels_gui.cli.profile_source import names_source, read_source, with_measured
+from azmodels_gui.cli.shape_options import SHAPE_OPTIONS
 from azmodels_gui.cli.where_options import conditions_from
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.comparison_sheet import comparison_sheet
@@ -36,7 +37,7 @@ from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 
 @dataclass(frozen=True)
 class _Load:
-    """The options with the load's numbers filled in."""
+    """The options with the measured numbers filled in, and the profile that a file has."""
 
     arguments: argparse.Namespace
     profile: LoadProfile | None
@@ -52,7 +53,6 @@ def compared_sizing(
         Refused: something is missing, or makes no sense.
     """
     if len(arguments.deployment_type) != 1 or len(order.regions) > 1:
-        _check_load(arguments)
         raise Refused(
             N_("the sizing sheet needs one {needed}, and at most one {allowed}."),
             needed="--deployment-type",
@@ -68,18 +68,8 @@ def compared_sizing(
     return sizing_sheet(found, order, profiles)
 
 
-def _check_load(arguments: argparse.Namespace) -> None:
-    needed = (
-        ("input", "output_tokens") if names_source(arguments) else ("rpm", "input", "output_tokens")
-    )
-    for option in needed:
-        if getattr(arguments, option) is None:
-            raise Refused(N_("the sizing sheet needs --{option}."), option=option.replace("_", "-"))
-
-
 def _load(arguments: argparse.Namespace) -> _Load:
-    """Return the load: the peak of a profile is the busiest minute, unless another is named."""
-    _check_load(arguments)
+    """Return the load: that of a profile where a file has one."""
     given = argparse.Namespace(**vars(arguments) | {"output": arguments.output_tokens})
     base = arguments.base_ptu
     if not names_source(arguments):
@@ -90,14 +80,12 @@ def _load(arguments: argparse.Namespace) -> _Load:
             )
         return _Load(given, None, None)
     given, source = with_measured(given, read_source(arguments))
-    if given.rpm is None:
-        given.rpm = str(source.profile.peak)
     ptu = None if base is None else whole_above_zero("--base-ptu", base)
     return _Load(given, source.profile, ptu)
 
 
 def _estimate(load: _Load, named: Chosen) -> Estimate:
-    return estimate(named.catalog, question_from(load.arguments, named))
+    return estimate(named.catalog, question_from(load.arguments, named, load.profile))
 
 
 def _profile(load: _Load, named: Chosen) -> ShownProfile:
@@ -105,7 +93,7 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
     if load.profile is None:
         return ShownProfile(None)
     try:
-        question = profile_question(load.arguments, named, load.profile)
+        question = question_from(load.arguments, named, load.profile)
         found = profile_estimate(named.catalog, question)
     except Refusal as refusal:
         return ShownProfile(None, refusal=refusal.statement)
@@ -125,8 +113,10 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
 
 
 SIZING = (
-    *("rpm", "input", "output_tokens", "cached", "cached_tokens", "cache_write", "image_input"),
-    *("image_output", "long_context", "weight", "average", "ptu", "reserved_ptu", "month"),
+    *LOAD_OPTIONS,
+    *SHAPE_OPTIONS,
+    *("input", "output_tokens", "cached", "cached_tokens", "cache_write", "image_input"),
+    *("image_output", "long_context", "weight", "ptu", "reserved_ptu", "month"),
     *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
     *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
     *("max_output", "quota_headroom"),

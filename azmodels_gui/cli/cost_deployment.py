@@ -12,8 +12,8 @@ from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
+from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.catalog.age_words import dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.cli.arguments import (
@@ -35,13 +35,11 @@ from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
     add_quota_option,
-    add_request_options,
     arrival_from,
-    average_load,
     chosen,
-    workload_from,
 )
-from azmodels_gui.cli.plain_numbers import above_zero, whole_above_zero
+from azmodels_gui.cli.load_options import add_load_options, load_from, load_json
+from azmodels_gui.cli.plain_numbers import whole_above_zero
 from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
@@ -62,6 +60,9 @@ from azmodels_gui.sheets.verdict_told import verdict_told
 EXAMPLES = """
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region "East US 2" --rpm 1000 --input 200 --output 20 --average 52
+  azmodels cost gpt-5.2 --deployment-type GlobalProvisionedManaged --users 500 \\
+      --requests-per-user 20 --working-days 22 --busy-hours 8 --peak-factor 3 \\
+      --input 5000 --output 400
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region germanywestcentral --price-region eastus2 \\
       --rpm 1000 --input 200 --output 20 --reservation year --format json
@@ -84,8 +85,8 @@ def register(commands: Any) -> None:
         examples=EXAMPLES,
     )
     add_deployment_options(parser)
-    add_request_options(parser)
     add_load_options(parser)
+    add_size_options(parser)
     add_cost_options(parser)
     add_quota_option(parser)
     add_common_options(parser, run)
@@ -107,14 +108,9 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def add_load_options(parser: argparse.ArgumentParser) -> None:
-    """Add average load and the size to deploy."""
-    group = parser.add_argument_group(N_("load and size"))
-    group.add_argument(
-        "--average",
-        metavar="PCT",
-        help=N_("average load in percent of the peak (default: the peak)"),
-    )
+def add_size_options(parser: argparse.ArgumentParser) -> None:
+    """Add the size to deploy, and how much of it is reserved."""
+    group = parser.add_argument_group(N_("size"))
     group.add_argument(
         "--ptu", metavar="N", help=N_("PTU to deploy instead of the computed number")
     )
@@ -125,19 +121,19 @@ def add_load_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def question_from(arguments: argparse.Namespace, named: Chosen) -> Question:
-    """Return what is to be reckoned.
+def question_from(
+    arguments: argparse.Namespace, named: Chosen, profile: LoadProfile | None = None
+) -> Question:
+    """Return what is to be reckoned, for the load of a profile where one is given.
 
     Raises:
         Refused: no number, a number that makes no sense.
         Refusal: the numbers together make no sense.
     """
-    workload = workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm))
-    month = Month(arguments.month)
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        loads=(MonthLoad.of_peak(workload, average_load(arguments.average), month),),
+        loads=(load_from(arguments, named.entry, Month(arguments.month), profile),),
         region=named.region,
         deployed_ptu=_whole("--ptu", arguments.ptu),
     )
@@ -162,6 +158,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         **head_json(named),
         **version_json(named),
         "verdict": verdict_json(found),
+        "load": load_json(found.question.deployment.loads[0]),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found),
         **cost_json(found),

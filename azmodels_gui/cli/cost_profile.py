@@ -14,7 +14,6 @@ from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.cli.arguments import (
@@ -37,8 +36,8 @@ from azmodels_gui.cli.deployment_options import (
     add_deployment_options,
     add_request_options,
     chosen,
-    workload_from,
 )
+from azmodels_gui.cli.load_options import load_from, load_json
 from azmodels_gui.cli.plain_numbers import percent
 from azmodels_gui.cli.profile_source import (
     Source,
@@ -49,6 +48,7 @@ from azmodels_gui.cli.profile_source import (
     wants_measured,
     with_measured,
 )
+from azmodels_gui.cli.shape_options import add_shape_options
 from azmodels_gui.cli.size_output import (
     head_json,
     section_lines,
@@ -277,6 +277,7 @@ def register(commands: Any) -> None:
         help=N_("percent of the requests that may spill over: the smallest size with no more"),
     )
     add_request_options(parser, with_rate=False)
+    add_shape_options(parser)
     add_cost_options(parser)
     add_common_options(parser, run)
 
@@ -304,7 +305,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _question(arguments: argparse.Namespace, named: Chosen) -> tuple[Question, Source]:
     # The numbers first: a mistake among them answers before a large file is read.
     if not wants_measured(arguments):
-        workload_from(arguments, named.entry, Decimal(1))
+        load_from(arguments, named.entry, profile=LoadProfile.of([1]))
     overrides_from(arguments, named.catalog)
     measured, source = with_measured(arguments, read_source(arguments))
     return profile_question(measured, named, source.profile), source
@@ -319,11 +320,10 @@ def profile_question(
         Refused: numbers that make no sense.
         Refusal: the numbers together make no sense.
     """
-    request = workload_from(arguments, named.entry, Decimal(profile.peak))
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        loads=(MonthLoad.of_profile(profile, request, Month(arguments.month)),),
+        loads=(load_from(arguments, named.entry, Month(arguments.month), profile),),
         region=named.region,
     )
     return Question(
@@ -341,6 +341,7 @@ def _document(
     return {
         **head_json(named),
         **version_json(named),
+        "load": load_json(found.load),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found.sized),
         **profile_json(found, accepted),

@@ -87,7 +87,6 @@ def add_request_options(
     parser: argparse.ArgumentParser,
     *,
     with_rate: bool = True,
-    required: bool = True,
     with_weight: bool = True,
     output_option: str = "--output",
 ) -> None:
@@ -96,7 +95,6 @@ def add_request_options(
     Args:
         parser: takes the options.
         with_rate: whether the busiest minute is among them.
-        required: whether a load must be given.
         with_weight: whether a weight can be given, of the one model that is asked about.
         output_option: for commands where `--output` names a file.
     """
@@ -108,9 +106,7 @@ def add_request_options(
         ),
     )
     if with_rate:
-        group.add_argument(
-            "--rpm", required=required, metavar="N", help=N_("requests in the busiest minute")
-        )
+        group.add_argument("--rpm", metavar="N", help=N_("requests in the busiest minute"))
     group.add_argument("--input", metavar="N", help=N_("all text input tokens"))
     group.add_argument(output_option, metavar="N", help=N_("text output tokens"))
     cached = group.add_mutually_exclusive_group()
@@ -277,6 +273,8 @@ def destination(count: Count) -> str:
 def _text(arguments: argparse.Namespace, name: str, beside: Mapping[Count, Decimal]) -> Decimal:
     """Return text tokens in or out; they may be left out only where there is something else."""
     option, text = f"--{name}", getattr(arguments, name)
+    if name == "output" and hasattr(arguments, "output_tokens"):
+        option = "--output-tokens"
     if text is None:
         if not any(beside.values()):
             raise Refused(N_("a load needs {option} as well."), option=option)

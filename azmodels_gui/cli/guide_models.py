@@ -10,7 +10,6 @@ from azmodels_gui.answers.answer import Answer, Money
 from azmodels_gui.answers.guide import Candidate, Guide, GuideQuestion, Reason, Verdict, guide
 from azmodels_gui.answers.guide_cost import GuideCost
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import entries
 from azmodels_gui.cli.arguments import (
@@ -22,7 +21,7 @@ from azmodels_gui.cli.arguments import (
 )
 from azmodels_gui.cli.console import DONE, print_json, print_lines
 from azmodels_gui.cli.deployment_options import region_named
-from azmodels_gui.cli.load_options import add_month_load_options, month_load_from
+from azmodels_gui.cli.load_options import add_load_options, load_json, month_load_from
 from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.statement_output import exact, listed, row_lines, source_lines, sources_json
 from azmodels_gui.cli.where_options import (
@@ -87,7 +86,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--lasts-until", type=iso_date, metavar="DATE", help=N_("only what is not retired before")
     )
-    add_month_load_options(parser)
+    add_load_options(parser, with_weight=False)
     add_common_options(parser, run)
 
 
@@ -156,18 +155,6 @@ def _document(found: Guide, view: Viewpoint) -> dict[str, Any]:
         "notes": {step.value: _note(step, view.catalog) for step in Step},
         "advice": [_advice(each) for each in found.advice],
         "sources": sources_json(_sources(found), view.catalog),
-    }
-
-
-def load_json(load: MonthLoad | None) -> dict[str, Any] | None:
-    """Return the load of a month; null where none is given."""
-    if load is None:
-        return None
-    return {
-        "peak_rpm": exact(load.peak_rpm),
-        "average_rpm": exact(load.average_rpm),
-        "monthly_requests": exact(load.monthly_requests),
-        "peak_tpm": exact(load.workload.tpm),
     }
 
 

@@ -27,6 +27,7 @@ from azmodels_gui.cli.console import DONE, Refused, aligned, print_json, print_l
 from azmodels_gui.cli.cost_options import add_cost_options, overrides_from, terms_from
 from azmodels_gui.cli.cost_output import question_json
 from azmodels_gui.cli.deployment_options import region_named
+from azmodels_gui.cli.load_options import load_json
 from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.plain_numbers import once, whole_above_zero
 from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
@@ -89,6 +90,7 @@ def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
         "line": row.line,
         "name": row.deployment.name,
         **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
+        "load": load_json(row.deployment.loads[0]),
         "workload": workload_json(row.deployment.workloads[0]),
         **size_json(found),
         "average_load": exact(found.average_load),

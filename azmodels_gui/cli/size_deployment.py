@@ -10,7 +10,6 @@ from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.lifetime import check_lifecycle
-from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import (
@@ -26,12 +25,10 @@ from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
     add_quota_option,
-    add_request_options,
     arrival_from,
     chosen,
-    workload_from,
 )
-from azmodels_gui.cli.plain_numbers import above_zero
+from azmodels_gui.cli.load_options import add_load_options, load_from, load_json
 from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
@@ -51,6 +48,8 @@ from azmodels_gui.sheets.order import SheetOrder
 EXAMPLES = """
   azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --rpm 1000 --input 200 --output 20 --cached 50%
+  azmodels size gpt-5.2 --deployment-type GlobalProvisionedManaged --sessions 10 \\
+      --session-seconds 30 --pages 2 --output-words 200 --turns 4 --reasoning medium
   azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
       --rpm 10 --input 2000 --output 0 --image-input 1229 --image-output 7024
 """
@@ -68,7 +67,7 @@ def register(commands: Any) -> None:
         examples=EXAMPLES,
     )
     add_deployment_options(parser)
-    add_request_options(parser)
+    add_load_options(parser)
     add_quota_option(parser)
     add_common_options(parser, run)
 
@@ -108,6 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
             {
                 **head_json(named),
                 **version_json(named),
+                "load": load_json(found.deployment.loads[0]),
                 "workload": workload_json(found.deployment.workloads[0]),
                 **size_json(found),
                 "quota": quota_json(quota),
@@ -127,18 +127,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployment, QuotaCheck]:
-    workload = workload_from(arguments, named.entry, above_zero("--rpm", arguments.rpm))
+    load = load_from(arguments, named.entry)
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        loads=(MonthLoad.of_peak(workload),),
+        loads=(load,),
         region=named.region,
     )
     found = sized(deployment, overrides_from(arguments, named.catalog))
     kind = payg_type(named.catalog, named.kind.scope)
     quota = check_quota(
         named.entry,
-        (workload,),
+        (load.workload,),
         kind.id if kind else "",
         arguments.tier,
         arrival_from(arguments),

@@ -129,7 +129,7 @@ def test_a_load_profile_is_on_the_sizing_sheet(run: Run, sheets_file: Path, tmp_
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        pytest.param(("--base-ptu", "20"), "needs --rpm", id="a base load without a load"),
+        pytest.param(("--base-ptu", "20"), "needs a load profile", id="a base load without a load"),
         pytest.param(("--rpm", "5", "--base-ptu", "20"), "needs a load profile", id="no profile"),
         pytest.param(("--rpm", "5", "--series", "a=b"), "needs a load profile", id="no metrics"),
         pytest.param(("--day", "day.csv", "--base-ptu", "21"), "no size of", id="no such size"),
@@ -181,7 +181,11 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
         pytest.param(
             ("alpha", "--rate-date", "2026-11-01"), "needs --rate", id="a day without a rate"
         ),
-        pytest.param(("alpha", "--sheet", "sizing"), "needs --rpm", id="sizing without a load"),
+        pytest.param(
+            ("alpha", "--sheet", "sizing"),
+            "needs one --deployment-type",
+            id="sizing without a place",
+        ),
         pytest.param(
             ("alpha", "--sheet", "sizing", "--rpm", "1", "--input", "1", "--output-tokens", "1"),
             "needs one --deployment-type",

