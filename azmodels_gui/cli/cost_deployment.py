@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from azmodels_gui.answers.price_place import price_place
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
@@ -14,7 +15,7 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.catalog.age_words import dates_told
+from azmodels_gui.catalog.age_words import as_of_told, dates_told
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.cli.arguments import (
     add_common_options,
@@ -30,7 +31,13 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import cost_json, sensitivity_json, successor_json, verdict_json
+from azmodels_gui.cli.cost_output import (
+    cost_json,
+    price_place_json,
+    sensitivity_json,
+    successor_json,
+    verdict_json,
+)
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -54,6 +61,7 @@ from azmodels_gui.cli.size_output import (
 from azmodels_gui.cli.statement_output import said_json, said_lines, wrapped_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.answer_cells import message
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.verdict_told import verdict_told
 
@@ -162,6 +170,7 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found),
         **cost_json(found),
+        "price_place": price_place_json(found),
         "sensitivity": sensitivity_json(found),
         "successor": successor_json(found),
         "quota": quota_json(found.quota),
@@ -177,6 +186,7 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield ""
     told = verdict(found)
     yield from wrapped_lines(verdict_told(told, order).plain)
+    yield from price_place_lines(found, order)
     yield from section_lines((*sizing_sections([found]), what_if(found, told.way)), order)
     yield from section_lines([successor_load(found)], order)
     yield from quota_lines(found.quota, words)
@@ -185,6 +195,17 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield from said_lines(*said, named.catalog, words)
     yield ""
     yield dates_told(_dates(named, found), words.language)
+
+
+def price_place_lines(found: Estimate, order: SheetOrder) -> Iterator[str]:
+    """Yield where a price that is lacking is stated, and the option that takes it."""
+    place = price_place(found)
+    if place is not None:
+        told = message(place.said, order)
+        as_of = f" ({as_of_told(place.as_of, order.language)})" if place.as_of else ""
+        yield ""
+        yield from wrapped_lines(f"{told}{as_of}")
+        yield f"  --price-region {place.region.id}"
 
 
 def _dates(named: Chosen, found: Estimate) -> dict[FactKind, FactDate]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from azmodels_gui.answers.answer import Message, Qualifier, Status
+from azmodels_gui.answers.price_place import price_place
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import Verdict, verdict
@@ -85,6 +86,21 @@ def _bought_json(told: Verdict) -> dict[str, Any]:
         "ptu": told.ptu,
         "monthly": None if cost is None else cents(cost.amount),
         "currency": None if cost is None else cost.currency,
+    }
+
+
+def price_place_json(found: Estimate) -> dict[str, Any] | None:
+    """Return the nearest region that states a price the estimate lacks; None: none does."""
+    place = price_place(found)
+    if place is None:
+        return None
+    return {
+        "region": place.region.id,
+        "same_data_zone": place.same_zone,
+        "distance_km": place.distance_km,
+        "states": list(place.states),
+        "lacks": list(place.lacks),
+        "as_of": place.as_of,
     }
 
 

@@ -27,6 +27,15 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_retired": N_("{model} is retired and can no longer be taken."),
     "verdict_successor": N_("Its successor is {model}."),
     "verdict_no_successor": N_("No source names a successor that can be taken."),
+    # prices of another place
+    "price_place": N_("Stated for {region}: {ways}. Its prices can be taken as an assumption."),
+    "price_place_zone": N_(
+        "Stated for {region} in the same data zone, {distance} km away: {ways}. Its prices can be "
+        "taken as an assumption."
+    ),
+    "price_place_far": N_(
+        "Stated for {region}, {distance} km away: {ways}. Its prices can be taken as an assumption."
+    ),
     # what if
     "what_if": N_("What if"),
     "what_if_load": N_("Load × {at}"),
