@@ -12,10 +12,10 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
+from azmodels_gui.calculator.pools import Pool, PoolKey, Pools, PoolTerms, pools_of
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import check_reserved
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.scenario import Pool, PoolKey, Scenario, ScenarioTerms, scenario
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -55,7 +55,7 @@ class Plan:
     question: PlanQuestion
     estimates: tuple[Estimate, ...]
     """Of each deployment by itself."""
-    scenarios: dict[Term, Scenario]
+    by_term: dict[Term, Pools]
     """The pools by term; each has the same pools in the same order."""
 
     @property
@@ -66,7 +66,7 @@ class Plan:
     @property
     def pools(self) -> tuple[Pool, ...]:
         """The pools; their cost is that of the hourly price."""
-        return self.scenarios[Term.HOUR].pools
+        return self.by_term[Term.HOUR].pools
 
     @cached_property
     def payg_monthly(self) -> Decimal | None:
@@ -92,7 +92,7 @@ class Plan:
 
     def _cautions(self) -> Iterator[Statement]:
         for term in self.question.terms:
-            for pool in self.scenarios[term].pools:
+            for pool in self.by_term[term].pools:
                 amounts = {rate.amount for rate in pool.rates}
                 if pool.cost is None and None not in amounts and len(amounts) > 1:
                     yield caution(
@@ -134,9 +134,9 @@ def plan_estimate(catalog: Catalog, question: PlanQuestion) -> Plan:
     currencies = {each.currency for each in estimates}
     if len(currencies) > 1:
         raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(currencies)))
-    scenarios = {term: scenario(catalog, *_together(term, question)) for term in Term}
-    _check_reservations(question, {pool.key for pool in scenarios[Term.HOUR].pools})
-    return Plan(question, estimates, scenarios)
+    by_term = {term: pools_of(catalog, *_together(term, question)) for term in Term}
+    _check_reservations(question, {pool.key for pool in by_term[Term.HOUR].pools})
+    return Plan(question, estimates, by_term)
 
 
 def own_assumptions(one: Estimate) -> tuple[Statement, ...]:
@@ -154,8 +154,8 @@ def _alone(deployment: Deployment, question: PlanQuestion) -> Question:
     )
 
 
-def _together(term: Term, question: PlanQuestion) -> tuple[tuple[Deployment, ...], ScenarioTerms]:
-    return question.deployments, ScenarioTerms(
+def _together(term: Term, question: PlanQuestion) -> tuple[tuple[Deployment, ...], PoolTerms]:
+    return question.deployments, PoolTerms(
         day=question.day,
         term=term,
         month=question.month,

@@ -46,7 +46,7 @@ from azmodels_gui.cli.deployment_options import (
     chosen,
 )
 from azmodels_gui.cli.load_options import add_load_options, load_from, load_json
-from azmodels_gui.cli.plain_numbers import whole_above_zero
+from azmodels_gui.cli.plain_numbers import whole, whole_above_zero
 from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
@@ -145,6 +145,7 @@ def question_from(
         region=named.region,
         deployed_ptu=_whole("--ptu", arguments.ptu),
     )
+    reserved = arguments.reserved_ptu
     return Question(
         deployment=deployment,
         day=chosen_day(arguments),
@@ -152,7 +153,7 @@ def question_from(
         quota_tier=arguments.tier,
         arrival=arrival_from(arguments),
         terms=terms_from(arguments),
-        reserved_ptu=_whole("--reserved-ptu", arguments.reserved_ptu),
+        reserved_ptu=None if reserved is None else whole("--reserved-ptu", reserved),
         overrides=overrides_from(arguments, named.catalog),
     )
 

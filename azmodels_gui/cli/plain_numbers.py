@@ -79,6 +79,22 @@ def whole_above_zero(option: str, text: str) -> int:
     return int(found)
 
 
+def whole(option: str, text: str) -> int:
+    """Return a whole number, zero or more.
+
+    Raises:
+        Refused: it is none.
+    """
+    found = read_plain(text, whole=True)
+    if found is None or not 0 <= found < _TOO_MANY:
+        raise Refused(
+            N_("{option} {given} is no whole number, zero or more."),
+            option=option,
+            given=_shown(text),
+        )
+    return int(found)
+
+
 def percent(option: str, text: str) -> Decimal:
     """Return a percentage written as 52 or 52%, from 0 to 100.
 

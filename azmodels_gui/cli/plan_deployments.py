@@ -11,7 +11,7 @@ from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
-from azmodels_gui.calculator.scenario import Pool, PoolKey
+from azmodels_gui.calculator.pools import Pool, PoolKey
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term
@@ -29,7 +29,7 @@ from azmodels_gui.cli.cost_output import question_json
 from azmodels_gui.cli.deployment_options import region_named
 from azmodels_gui.cli.load_options import load_json
 from azmodels_gui.cli.names import Names
-from azmodels_gui.cli.plain_numbers import once, whole_above_zero
+from azmodels_gui.cli.plain_numbers import once, whole
 from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
 from azmodels_gui.cli.size_output import figure_json, head_json, size_json, workload_json
 from azmodels_gui.cli.statement_output import (
@@ -61,7 +61,7 @@ def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
         "pools": [_pool_json(place, pool, rows, plan) for place, pool in enumerate(plan.pools)],
         "deployed_ptu": sum(pool.ptu for pool in plan.pools),
         "payg_monthly": cents(plan.payg_monthly),
-        "ptu_monthly": {term.value: cents(plan.scenarios[term].monthly) for term in Term},
+        "ptu_monthly": {term.value: cents(plan.by_term[term].monthly) for term in Term},
         **said_json(plan.cautions, plan.assumptions, plan.sources, catalog),
     }
 
@@ -76,7 +76,7 @@ def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> I
     yield ""
     yield words("costs")
     costs = {PAYG: plan.payg_monthly}
-    costs |= {term.value: plan.scenarios[term].monthly for term in Term}
+    costs |= {term.value: plan.by_term[term].monthly for term in Term}
     yield from row_lines(
         {words(f"cost_{way}"): words.money(cost, plan.currency) for way, cost in costs.items()}
     )
@@ -105,7 +105,7 @@ _HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
 
 
 def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
-    by_term = {term: plan.scenarios[term].pools[place] for term in Term}
+    by_term = {term: plan.by_term[term].pools[place] for term in Term}
     reserved = plan.question.reserved.get(pool.key, pool.ptu)
     members = {id(sized.deployment) for sized in pool.deployments}
     return {
@@ -143,7 +143,7 @@ def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
     for place, pool in enumerate(plan.pools):
         reserved = plan.question.reserved.get(pool.key, pool.ptu)
         costs = [
-            words.money(_cost(plan.scenarios[term].pools[place]), plan.currency)
+            words.money(_cost(plan.by_term[term].pools[place]), plan.currency)
             for term in plan.question.terms
         ]
         numbers = [figures.number(number, words.language) for number in (pool.ptu, reserved)]
@@ -249,4 +249,4 @@ def _reservation(text: str, catalog: Catalog) -> tuple[PoolKey, int]:
     )
     found = Names(N_("deployment type"), provisioned).find(kind)
     place = region_named(catalog, region).id if at else None
-    return PoolKey(found, place), whole_above_zero("--reserve", number)
+    return PoolKey(found, place), whole("--reserve", number)

@@ -19,7 +19,7 @@ from tests.calculator.samples import (
     with_ptu,
 )
 from tests.calculator.test_estimate import answer, gpt_5_2, plan
-from tests.calculator.test_scenario import planned
+from tests.calculator.test_pools import planned
 
 
 def test_the_size_follows_the_peak_not_the_average() -> None:

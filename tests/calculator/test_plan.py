@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
+from azmodels_gui.calculator.pools import PoolKey
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.scenario import PoolKey
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
@@ -62,8 +62,8 @@ def test_each_deployment_is_rounded_and_all_are_reserved_together() -> None:
     assert [one.sized.size.deployable for one in found.estimates if one.sized] == [25, 25]
     (pool,) = found.pools
     assert (pool.ptu, found.currency) == (50, "USD")
-    assert found.scenarios[Term.YEAR].monthly == 50 * 243
-    assert found.scenarios[Term.HOUR].monthly == 50 * 803
+    assert found.by_term[Term.YEAR].monthly == 50 * 243
+    assert found.by_term[Term.HOUR].monthly == 50 * 803
 
 
 def test_the_cost_per_token_follows_the_average_of_each() -> None:
@@ -78,12 +78,12 @@ def test_the_cost_per_token_follows_the_average_of_each() -> None:
 def test_what_a_missing_price_leaves_unknown() -> None:
     found = plan(planned(20), planned(20, with_ptu(ROUND, channel="azure_openai")))
     assert found.payg_monthly is None
-    assert found.scenarios[Term.YEAR].monthly == 40 * 243
+    assert found.by_term[Term.YEAR].monthly == 40 * 243
 
 
 def test_a_reservation_goes_to_its_pool_and_more_than_deployed_is_said() -> None:
     found = plan(planned(20), planned(20, kind=GLOBAL_PTU), reserved={DATA_ZONE_POOL: 30})
-    by_type = {pool.key: pool.cost for pool in found.scenarios[Term.YEAR].pools}
+    by_type = {pool.key: pool.cost for pool in found.by_term[Term.YEAR].pools}
     cost = by_type[DATA_ZONE_POOL]
     assert cost is not None
     assert cost.cost == 30 * 243
@@ -92,7 +92,7 @@ def test_a_reservation_goes_to_its_pool_and_more_than_deployed_is_said() -> None
 
 def test_models_with_different_prices_are_told() -> None:
     found = plan(planned(20), planned(20, LLAMA), terms=(Term.HOUR,))
-    assert found.scenarios[Term.HOUR].monthly is None
+    assert found.by_term[Term.HOUR].monthly is None
     assert ids(found.cautions) == [CautionId.POOL_PRICES_DIFFER]
 
 
@@ -161,9 +161,9 @@ def test_plans_that_make_no_sense(
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=6), st.integers(0, 6))
 def test_splitting_a_plan_never_changes_a_total(rpms: list[int], at: int) -> None:
     """All PTU reserved cost the same in one plan or in two."""
-    whole = plan(*map(planned, rpms)).scenarios[Term.YEAR].monthly
+    whole = plan(*map(planned, rpms)).by_term[Term.YEAR].monthly
     parts = [
-        plan(*map(planned, part)).scenarios[Term.YEAR].monthly
+        plan(*map(planned, part)).by_term[Term.YEAR].monthly
         for part in (rpms[:at], rpms[at:])
         if part
     ]

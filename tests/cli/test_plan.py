@@ -54,6 +54,10 @@ def test_a_reservation_of_a_pool_and_its_overage(plan: Call, path: Path) -> None
     (pool,) = told["pools"]
     assert (pool["reserved_ptu"], pool["overage_ptu"]) == (100, 90)
     assert pool["ptu_monthly"]["year"] == "86913.00"  # 0.9 x (100 x 243 + 90 x 803)
+    by_the_hour = json_of(plan("--reserve", f"{POOL}=0", *JSON))
+    pool = by_the_hour["pools"][0]
+    assert (pool["reserved_ptu"], pool["overage_ptu"]) == (0, 190)
+    assert pool["ptu_monthly"]["year"] == pool["ptu_monthly"]["hour"]
     write(path, HEADER, CHAT.replace("eastus2", ""))
     without_region = json_of(plan("--reserve", "DataZoneProvisionedManaged=50", *JSON))
     assert without_region["pools"][0]["region"] is None

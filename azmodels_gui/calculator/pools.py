@@ -27,8 +27,8 @@ class PoolKey:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScenarioTerms:
-    """How the PTU of a scenario are paid for."""
+class PoolTerms:
+    """How the PTU of a plan are paid for."""
 
     day: date
     term: Term
@@ -58,7 +58,7 @@ class Pool:
 
 
 @dataclass(frozen=True)
-class Scenario:
+class Pools:
     """All deployments of a plan."""
 
     pools: tuple[Pool, ...]
@@ -70,9 +70,7 @@ class Scenario:
         return total(costs) if len(costs) == len(self.pools) else None
 
 
-def scenario(
-    catalog: Catalog, deployments: tuple[Deployment, ...], terms: ScenarioTerms
-) -> Scenario:
+def pools_of(catalog: Catalog, deployments: tuple[Deployment, ...], terms: PoolTerms) -> Pools:
     """Return the pools of a plan with their cost.
 
     Raises:
@@ -82,11 +80,11 @@ def scenario(
     for deployment in deployments:
         key = PoolKey(deployment.deployment_type.id, deployment.place.region_id)
         by_key.setdefault(key, []).append(sized(deployment, terms.overrides))
-    return Scenario(tuple(_pool(catalog, key, each, terms) for key, each in by_key.items()))
+    return Pools(tuple(_pool(catalog, key, each, terms) for key, each in by_key.items()))
 
 
 def _pool(
-    catalog: Catalog, key: PoolKey, deployments: list[SizedDeployment], terms: ScenarioTerms
+    catalog: Catalog, key: PoolKey, deployments: list[SizedDeployment], terms: PoolTerms
 ) -> Pool:
     rates = [_rate(catalog, each, terms.term, terms) for each in deployments]
     hourly = [_rate(catalog, each, Term.HOUR, terms) for each in deployments]
@@ -106,7 +104,7 @@ def _cost(sizes: list[int], reserved: int, prices: list[list[Decimal | None]]) -
     return pooled_cost(sizes, reserved, reserved_price or Decimal(0), hourly_price or Decimal(0))
 
 
-def _monthly(rates: list[PtuRate], terms: ScenarioTerms) -> list[Decimal | None]:
+def _monthly(rates: list[PtuRate], terms: PoolTerms) -> list[Decimal | None]:
     return [rate.monthly(terms.month) for rate in rates]
 
 
@@ -115,9 +113,7 @@ def _same(prices: list[Decimal | None]) -> Decimal | None:
     return prices[0] if len(set(prices)) == 1 else None
 
 
-def _rate(
-    catalog: Catalog, sized_one: SizedDeployment, term: Term, terms: ScenarioTerms
-) -> PtuRate:
+def _rate(catalog: Catalog, sized_one: SizedDeployment, term: Term, terms: PoolTerms) -> PtuRate:
     deployment = sized_one.deployment
     where = PtuTerms(place=deployment.place, day=terms.day, overrides=terms.overrides)
     return ptu_rate(catalog, deployment.entry.model, term, where)

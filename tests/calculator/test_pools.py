@@ -4,7 +4,7 @@
 from decimal import Decimal
 from typing import Any
 
-from azmodels_gui.calculator.scenario import PoolKey, Scenario, ScenarioTerms, scenario
+from azmodels_gui.calculator.pools import PoolKey, Pools, PoolTerms, pools_of
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.terms import Scope, Term
 from tests.builders import TODAY, catalog
@@ -26,13 +26,13 @@ LLAMA_HOURLY = ptu_price(Term.HOUR, "9", Scope.DATA_ZONE, "eastus2", product="Az
 DATA_ZONE_POOL = PoolKey("DataZoneProvisionedManaged", "eastus2")
 
 
-def planned(*rpm_and_kind: tuple[int, Any], **terms: Any) -> Scenario:
+def planned(*rpm_and_kind: tuple[int, Any], **terms: Any) -> Pools:
     deployments = tuple(
         deployment(MODEL, load(rpm, 1_000, 0), kind=kind, region=EAST_US_2)
         for rpm, kind in rpm_and_kind
     )
-    told = ScenarioTerms(day=TODAY, term=terms.pop("term", Term.YEAR), **terms)
-    return scenario(catalog(ptu_prices=PRICES), deployments, told)
+    told = PoolTerms(day=TODAY, term=terms.pop("term", Term.YEAR), **terms)
+    return pools_of(catalog(ptu_prices=PRICES), deployments, told)
 
 
 def test_deployments_are_rounded_each_and_reserved_together() -> None:
@@ -77,7 +77,7 @@ def test_publishers_with_different_prices_are_not_given_one() -> None:
         deployment(one, load(20, 1_000, 0), kind=DATA_ZONE_PTU, region=EAST_US_2)
         for one in (MODEL, llama)
     )
-    terms = ScenarioTerms(day=TODAY, term=Term.HOUR)
-    found = scenario(catalog(ptu_prices=(*PRICES, LLAMA_HOURLY)), both, terms)
+    terms = PoolTerms(day=TODAY, term=Term.HOUR)
+    found = pools_of(catalog(ptu_prices=(*PRICES, LLAMA_HOURLY)), both, terms)
     assert found.monthly is None
     assert {rate.amount for rate in found.pools[0].rates} == {Decimal("1.10"), Decimal(9)}
