@@ -24,9 +24,10 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.calculator.break_even import NEVER, BreakEven
+from azmodels_gui.calculator.carries import carried
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate
-from azmodels_gui.calculator.exact import count_told
+from azmodels_gui.calculator.exact import count_told, product, quotient
 from azmodels_gui.calculator.quota_check import QuotaCheck
 from azmodels_gui.catalog.terms import Term
 
@@ -49,6 +50,7 @@ def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
         _by_term("pays", found, _pays, Better.LOW),
         _by_term("tokens_a_day", found, _tokens),
         _by_term("flips", found, _flips),
+        _unused_section(found),
     )
 
 
@@ -82,6 +84,18 @@ _LOAD: tuple[tuple[str, Callable[[Deployment], Value]], ...] = (
     ("input_tpm", lambda each: each.input_tpm),
     ("output_tpm", lambda each: each.output_tpm),
 )
+
+
+def carries_section(found: SizedDeployment) -> Section:
+    """Return what the deployed PTU carry of such requests."""
+    told = carried(found)
+    figures: tuple[tuple[str, Value], ...] = (
+        ("carries_rpm", told.requests_per_minute),
+        ("carries_input", told.input_tpm),
+        ("carries_output", told.output_tpm),
+    )
+    rows = tuple(Row(key, message(key), (known(value, *found.sources),)) for key, value in figures)
+    return Section("carries", message("carries", ptu=told.ptu), rows)
 
 
 def _quota_section(found: Sequence[Estimate]) -> Section:
@@ -182,6 +196,26 @@ def _by_term(
         return Row(f"{key}_{term}", message(f"cost_{term}"), answers, better)
 
     return Section(key, message(key), tuple(map(row, Term)))
+
+
+def _unused_section(found: Sequence[Estimate]) -> Section:
+    """Return what PTU cost that nothing uses even at the peak; no rows where all are in use."""
+
+    def of(each: Estimate, term: Term) -> Answer:
+        size, cost = _size(each), each.ptu_monthly[term]
+        if isinstance(size, Answer):
+            return size
+        spare = max(Decimal(0), size.size.spare_ptu)
+        unused = None if cost is None else quotient(product(cost, spare), size.size.deployable)
+        return _cost(each, unused, each.rates[term].sources)
+
+    spares = (each.sized.size.spare_ptu for each in found if each.sized is not None)
+    terms = tuple(Term) if any(spare > 0 for spare in spares) else ()
+    rows = (
+        Row(f"unused_{term}", message(f"cost_{term}"), tuple(of(each, term) for each in found))
+        for term in terms
+    )
+    return Section("unused", message("unused"), tuple(rows))
 
 
 def _pays(point: BreakEven) -> Answer:

@@ -24,12 +24,12 @@ from azmodels_gui.cli.shape_options import (
 from azmodels_gui.cli.statement_output import exact
 from azmodels_gui.language.words import N_
 
-_WAYS = ("rpm", "users", "sessions")
+WAYS = ("rpm", "users", "sessions")
 _HOURS = ("working_days", "busy_hours", "peak_factor")
 _OF_USERS = ("requests_per_user", *_HOURS)
 _OF_LOADS = (*_OF_USERS, "session_seconds", "average", "preset")
 _OF_REQUESTS = ("input", "output", "cached", "cached_tokens", *SHAPE_OPTIONS)
-LOAD_OPTIONS = (*_WAYS, *_OF_LOADS)
+LOAD_OPTIONS = (*WAYS, *_OF_LOADS)
 """All of them, by their attributes."""
 
 
@@ -119,7 +119,7 @@ def month_load_from(
         Refused: a part is missing, too many are given, or a number makes no sense.
         Refusal: the numbers together make no sense.
     """
-    ways = [name for name in _WAYS if getattr(arguments, name) is not None]
+    ways = [name for name in WAYS if getattr(arguments, name) is not None]
     if not ways:
         for alone in _given(arguments, (*_OF_LOADS, *_OF_REQUESTS)):
             raise Refused(N_("{option} goes with --rpm, --users or --sessions."), option=alone)

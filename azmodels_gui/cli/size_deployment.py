@@ -5,7 +5,8 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from azmodels_gui.answers.sizing import size_section
+from azmodels_gui.answers.sizing import carries_section, size_section
+from azmodels_gui.calculator.carries import carried
 from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_type
@@ -28,7 +29,8 @@ from azmodels_gui.cli.deployment_options import (
     arrival_from,
     chosen,
 )
-from azmodels_gui.cli.load_options import add_load_options, load_from, load_json
+from azmodels_gui.cli.load_options import WAYS, add_load_options, load_from, load_json
+from azmodels_gui.cli.plain_numbers import whole_above_zero
 from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
@@ -40,7 +42,7 @@ from azmodels_gui.cli.size_output import (
     title_lines,
     workload_json,
 )
-from azmodels_gui.cli.statement_output import said_json, said_lines
+from azmodels_gui.cli.statement_output import exact, said_json, said_lines
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
@@ -50,6 +52,8 @@ EXAMPLES = """
       --rpm 1000 --input 200 --output 20 --cached 50%
   azmodels size gpt-5.2 --deployment-type GlobalProvisionedManaged --sessions 10 \\
       --session-seconds 30 --pages 2 --output-words 200 --turns 4 --reasoning medium
+  azmodels size gpt-5.2 --deployment-type DataZoneProvisionedManaged --ptu 100 \\
+      --input 200 --output 20
   azmodels size gpt-image-2 --deployment-type GlobalProvisionedManaged \\
       --rpm 10 --input 2000 --output 0 --image-input 1229 --image-output 7024
 """
@@ -62,12 +66,17 @@ def register(commands: Any) -> None:
         help=N_("how many PTU a load needs"),
         description=N_(
             "Size a provisioned deployment for its busiest minute: raw and deployable PTU, "
-            "utilisation, quota and context checks."
+            "utilisation, quota and context checks. With --ptu and no load: what the PTU carry."
         ),
         examples=EXAMPLES,
     )
     add_deployment_options(parser)
     add_load_options(parser)
+    parser.add_argument(
+        "--ptu",
+        metavar="N",
+        help=N_("PTU to deploy instead of the computed number; without a load: what they carry"),
+    )
     add_quota_option(parser)
     add_common_options(parser, run)
 
@@ -110,6 +119,7 @@ def run(arguments: argparse.Namespace) -> int:
                 "load": load_json(found.deployment.loads[0]),
                 "workload": workload_json(found.deployment.workloads[0]),
                 **size_json(found),
+                "carries": _carries_json(found),
                 "quota": quota_json(quota),
                 **reckoned_json(found, checks),
                 **said_json(*said, named.catalog),
@@ -119,7 +129,7 @@ def run(arguments: argparse.Namespace) -> int:
         words = CalculatorWords(chosen_language(arguments))
         order = SheetOrder(named.catalog, day, words.language)
         print_lines(title_lines(named, words))
-        print_lines(section_lines([size_section([found])], order))
+        print_lines(section_lines([size_section([found]), carries_section(found)], order))
         print_lines(quota_lines(quota, words))
         print_lines(reckoned_lines(found, checks, words))
         print_lines(said_lines(*said, named.catalog, words))
@@ -127,14 +137,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployment, QuotaCheck]:
-    load = load_from(arguments, named.entry)
-    deployment = Deployment(
-        entry=named.entry,
-        deployment_type=named.kind,
-        loads=(load,),
-        region=named.region,
-    )
-    found = sized(deployment, overrides_from(arguments, named.catalog))
+    """Return the size of the load; without one that of the load the PTU are full of."""
+    if arguments.ptu is not None and not any(getattr(arguments, way) for way in WAYS):
+        one = _sized(argparse.Namespace(**(vars(arguments) | {"rpm": "1"})), named)
+        full = carried(one).requests_per_minute
+        arguments = argparse.Namespace(**(vars(arguments) | {"rpm": f"{full:f}"}))
+    found = _sized(arguments, named)
+    (load,) = found.deployment.loads
     kind = payg_type(named.catalog, named.kind.scope)
     quota = check_quota(
         named.entry,
@@ -144,6 +153,29 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
         arrival_from(arguments),
     )
     return found, quota
+
+
+def _sized(arguments: argparse.Namespace, named: Chosen) -> SizedDeployment:
+    ptu = arguments.ptu
+    deployment = Deployment(
+        entry=named.entry,
+        deployment_type=named.kind,
+        loads=(load_from(arguments, named.entry),),
+        region=named.region,
+        deployed_ptu=None if ptu is None else whole_above_zero("--ptu", ptu),
+    )
+    return sized(deployment, overrides_from(arguments, named.catalog))
+
+
+def _carries_json(found: SizedDeployment) -> dict[str, Any]:
+    told = carried(found)
+    return {
+        "ptu": told.ptu,
+        "requests_per_minute": exact(told.requests_per_minute),
+        "input_tpm": told.input_tpm,
+        "output_tpm": told.output_tpm,
+        "normalized_tpm": exact(told.normalized_tpm),
+    }
 
 
 def _quota_sources(quota: QuotaCheck) -> Iterator[str]:

@@ -13,6 +13,7 @@ from tests.cli.calculator_runs import (
     DATA_ZONE,
     EAST_US_2,
     LOAD,
+    SHAPE,
     Call,
     assert_refused,
     caller,
@@ -264,3 +265,21 @@ def test_no_text_in_a_number_leads_to_a_traceback(size: Call, option: str, given
     ran = size("gpt-5.2", *DATA_ZONE, *arguments, "--format", "json")
     assert ran.code in (0, 2)
     assert bool(ran.out) is (ran.code == 0)
+
+
+def test_ptu_without_a_load_say_what_they_carry(size: Call) -> None:
+    told = json_of(size("gpt-5.2", *DATA_ZONE, *SHAPE, "--ptu", "100", "--format", "json"))
+    assert told["carries"] == {
+        "ptu": 100,
+        "requests_per_minute": "944.44",
+        "input_tpm": 188_888,
+        "output_tpm": 18_888,
+        "normalized_tpm": "340000",
+    }
+    assert told["deployable_ptu"] == 100
+    text = size("gpt-5.2", *DATA_ZONE, *SHAPE, "--ptu", "100").out
+    assert "What 100 PTU carry\n  Such requests per minute  944.44\n" in text
+
+
+def test_ptu_that_cannot_be_deployed_carry_nothing(size: Call) -> None:
+    assert_refused(size("gpt-5.2", *DATA_ZONE, *SHAPE, "--ptu", "7"), "cannot be deployed")
