@@ -157,9 +157,8 @@ def read_monitor_metrics(path: Path, source: str, ledger: Ledger) -> Iterator[Fa
             ledger.attempt(source, f"item {number}", metric, partial(_points, metric, source))
         return iter(())
     for table in read_page(path.read_text(encoding="utf-8")).tables:
-        for number, cells in enumerate(table.rows, start=1):
-            place = f"{' > '.join(table.headings)}, row {number}"
-            ledger.refuse(ledger.read(source, place, " | ".join(cells)), METRIC)
+        for row, _ in ledger.rows_of(source, table.place, table.rows):
+            ledger.refuse(row, METRIC)
     return iter(())
 
 

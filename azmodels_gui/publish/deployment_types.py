@@ -77,8 +77,7 @@ def check_deployment_types(
     page = read_page(path.read_text(encoding="utf-8"))
     for number, table in enumerate(page.tables, start=1):
         place = " > ".join((path.stem, *table.headings, f"table {number}"))
-        for at, cells in enumerate(table.rows, start=1):
-            row = ledger.read(source, f"{place}, row {at}", " | ".join(cells))
+        for row, cells in ledger.rows_of(source, place, table.rows):
             problem = _settle(row, table, cells, by_sku, ledger)
             if problem:
                 yield f"{row.place}: {problem}"

@@ -107,6 +107,19 @@ class Ledger:
         self.rows.append(row)
         return row
 
+    def rows_of(
+        self, source: str, place: str, rows: Iterable[tuple[str, ...]]
+    ) -> Iterator[tuple[Row, tuple[str, ...]]]:
+        """Yield the rows of a table with their cells, each entered when it is its turn.
+
+        Args:
+            source: the document's id.
+            place: of the table.
+            rows: the cells of each.
+        """
+        for number, cells in enumerate(rows, start=1):
+            yield self.read(source, f"{place}, row {number}", " | ".join(cells)), cells
+
     def attempt(
         self, source: str, place: str, item: object, read: Callable[["Ledger"], Iterable[Found]]
     ) -> list[Found]:

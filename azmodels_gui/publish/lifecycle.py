@@ -91,11 +91,9 @@ def read_retired_models(path: Path, source: str, ledger: Ledger) -> Iterator[Fac
 def _rows(path: Path, source: str, ledger: Ledger) -> Iterator[tuple[RowAt, Row]]:
     for table in read_page(path.read_text(encoding="utf-8")).tables:
         provider, channel = _section(table)
-        for number, cells in enumerate(table.rows, start=1):
-            place = f"{' > '.join(table.headings)}, row {number}"
+        for entry, cells in ledger.rows_of(source, table.place, table.rows):
             cell = dict(zip(table.header, cells, strict=True))
-            entry = ledger.read(source, place, " | ".join(cells))
-            yield RowAt(cell, provider, channel, source, place), entry
+            yield RowAt(cell, provider, channel, source, entry.place), entry
 
 
 def _section(table: Table) -> tuple[str | None, str | None]:

@@ -39,6 +39,11 @@ class Table:
     short: tuple[tuple[str, ...], ...] = ()
     """Those of `rows` that are written with fewer cells than the header has."""
 
+    @property
+    def place(self) -> str:
+        """The headings above it, as one line."""
+        return " > ".join(self.headings)
+
 
 @dataclass(frozen=True)
 class Paragraph:

@@ -65,7 +65,7 @@ def read_openai_tables(
     """Yield what the model tables of an Azure OpenAI page state."""
     reader = RowReader(source, ledger, words or reviewed_words())
     for number, table in enumerate(read_page(path.read_text(encoding="utf-8")).tables, start=1):
-        place = " > ".join(table.headings) or f"table {number}"
+        place = table.place or f"table {number}"
         match table.header[0]:
             case "Model ID":
                 yield from _model_table(table, place, reader)
@@ -82,9 +82,7 @@ def read_openai_tables(
 def _model_table(table: Table, place: str, reader: RowReader) -> Iterator[Fact]:
     columns = [title.casefold() for title in table.header]
     section = reader.words.of_headings(table.headings)
-    for number, cells in enumerate(table.rows, start=1):
-        row = f"{place}, row {number}"
-        entry = reader.ledger.read(reader.source, row, " | ".join(cells))
+    for entry, cells in reader.ledger.rows_of(reader.source, place, table.rows):
         cell = dict(zip(columns, cells, strict=True))
         mentions = read_mentions(cells[0])
         if not mentions:
@@ -92,11 +90,11 @@ def _model_table(table: Table, place: str, reader: RowReader) -> Iterator[Fact]:
             continue
         reader.ledger.use(entry)
         described = bullets(cell.get("description", ""))
-        meaning = section + reader.capabilities(described, row)
+        meaning = section + reader.capabilities(described, entry.place)
         channel = _channel(table.headings, described)
         for mention in mentions:
             yield from _row_facts(
-                _named(mention, reader.source, row, channel), cell, meaning, reader
+                _named(mention, reader.source, entry.place, channel), cell, meaning, reader
             )
 
 
@@ -165,16 +163,14 @@ def _channel(headings: tuple[str, ...], described: list[str]) -> str:
 
 
 def _highlights(table: Table, place: str, reader: RowReader) -> Iterator[Fact]:
-    for number, cells in enumerate(table.rows, start=1):
-        row = f"{place}, row {number}"
-        entry = reader.ledger.read(reader.source, row, " | ".join(cells))
+    for entry, cells in reader.ledger.rows_of(reader.source, place, table.rows):
         mentions = list(read_highlights(cells[-1]))
         if mentions:
             reader.ledger.use(entry)
         else:
             reader.ledger.refuse(entry, SERIES_IN_WORDS)
         for mention in mentions:
-            yield _named(mention, reader.source, row, "azure_openai")
+            yield _named(mention, reader.source, entry.place, "azure_openai")
 
 
 def _assistants(table: Table, place: str, reader: RowReader) -> Iterator[Fact]:
@@ -190,6 +186,5 @@ def _assistants(table: Table, place: str, reader: RowReader) -> Iterator[Fact]:
 
 
 def _refuse_all(table: Table, place: str, reader: RowReader, reason: str) -> None:
-    for number, cells in enumerate(table.rows, start=1):
-        entry = reader.ledger.read(reader.source, f"{place}, row {number}", " | ".join(cells))
+    for entry, _ in reader.ledger.rows_of(reader.source, place, table.rows):
         reader.ledger.refuse(entry, reason)

@@ -9,7 +9,7 @@ from azmodels_gui.publish.capability_words import CapabilityWords, Meaning, revi
 from azmodels_gui.publish.cells import bullets, without_footnotes
 from azmodels_gui.publish.facts import Fact, NamedFact, NoteFact
 from azmodels_gui.publish.identity import read_mentions
-from azmodels_gui.publish.ledger import Ledger
+from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.limits_assembly import Limit, LimitReading
 from azmodels_gui.publish.markdown import Table, read_page
 from azmodels_gui.publish.model_tables import RowReader, capability_facts
@@ -50,27 +50,25 @@ def read_other_models(
     for table in read_page(path.read_text(encoding="utf-8")).tables:
         heading = SOLD_BY_AZURE.fullmatch(table.headings[-1]) if table.headings else None
         provider = heading[1] if heading else None
-        for number, cells in enumerate(table.rows, start=1):
-            row = f"{' > '.join(table.headings)}, row {number}"
-            yield from _row(table, cells, provider, row, reader)
+        for entry, cells in ledger.rows_of(source, table.place, table.rows):
+            yield from _row(table, cells, provider, entry, reader)
 
 
 def _row(
-    table: Table, cells: tuple[str, ...], provider: str | None, row: str, reader: RowReader
+    table: Table, cells: tuple[str, ...], provider: str | None, entry: Row, reader: RowReader
 ) -> Iterator[Fact]:
-    entry = reader.ledger.read(reader.source, row, " | ".join(cells))
     mentions = read_mentions(cells[0])
     if not _has_columns(table) or provider is None or not mentions:
         reader.ledger.refuse(entry, "not a table of models sold by Azure")
         return
     reader.ledger.use(entry)
-    meaning = reader.capabilities(bullets(cells[1]), f"{row}, type")
+    meaning = reader.capabilities(bullets(cells[1]), f"{entry.place}, type")
     for mention in mentions:
         named = NamedFact(
             name=mention.name,
             version=mention.version,
             source=reader.source,
-            row=row,
+            row=entry.place,
             provider=provider,
             channel="azure_direct",
             stage=mention.stage,

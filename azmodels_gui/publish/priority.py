@@ -20,9 +20,7 @@ def read_priority_processing(path: Path, source: str, ledger: Ledger) -> Iterato
     """Yield the versions that priority processing serves, with their latency targets."""
     page = read_page(path.read_text(encoding="utf-8"))
     for table in page.tables:
-        for number, cells in enumerate(table.rows, start=1):
-            place = f"{' > '.join(table.headings)}, row {number}"
-            entry = ledger.read(source, place, " | ".join(cells))
+        for entry, cells in ledger.rows_of(source, table.place, table.rows):
             if table.header[1:2] == (LATENCY_COLUMN,):
                 yield from _served(cells, page, entry, ledger)
             else:

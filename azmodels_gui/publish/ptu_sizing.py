@@ -215,9 +215,7 @@ class ColumnTable:
     def _rows(self) -> dict[str, tuple[str, ...]]:
         """Return the rows by parameter; each row is settled in the ledger."""
         found: dict[str, tuple[str, ...]] = {}
-        for number, cells in enumerate(self.table.rows, start=1):
-            place = f"{self.place}, row {number}"
-            row = self.ledger.read(self.source, place, " | ".join(cells))
+        for row, cells in self.ledger.rows_of(self.source, self.place, self.table.rows):
             name = parameter(cells[0])
             deployment = DEPLOYMENT.fullmatch(name)
             if deployment and not self._scopes(deployment[1]):
@@ -390,8 +388,7 @@ def _confirm_or_refuse(
 ) -> Iterator[ConflictFact]:
     header = tuple(without_footnotes(cell).casefold() for cell in table.header)
     place = table.headings[-1] if table.headings else "table"
-    for number, cells in enumerate(table.rows, start=1):
-        row = ledger.read(source, f"{place}, row {number}", " | ".join(cells))
+    for row, cells in ledger.rows_of(source, place, table.rows):
         facts = [fact for fact in found if (fact.name, fact.version) == cells[:2]]
         if header != CONFIRMING or not facts:
             ledger.refuse(row, _reason(header))

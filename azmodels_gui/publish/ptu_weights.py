@@ -61,8 +61,7 @@ class WeightTables:
         }
         found: list[TokenWeight] = []
         bases: dict[int, Decimal] = {}
-        for number, cells in enumerate(table.rows, start=1):
-            row = self.ledger.read(self.source, f"{place}, row {number}", " | ".join(cells))
+        for row, cells in self.ledger.rows_of(self.source, place, table.rows):
             weight = _weight(cells)
             if weight is None:
                 self.ledger.refuse(row, "names no token category, or no weight")
@@ -106,8 +105,7 @@ class WeightTables:
         place = table.headings[-1]
         values: dict[str, Decimal] = {}
         model = _image_model(page, table)
-        for number, cells in enumerate(table.rows, start=1):
-            row = self.ledger.read(self.source, f"{place}, row {number}", " | ".join(cells))
+        for row, cells in self.ledger.rows_of(self.source, place, table.rows):
             key = IMAGE_PARAMETERS.get(without_footnotes(cells[0]).casefold())
             value = NUMBER.fullmatch(without_footnotes(cells[1]))
             if model is None or key is None or value is None:

@@ -228,8 +228,7 @@ def read_quotas(path: Path, source: str, ledger: Ledger) -> Iterator[AnyFact]:
     for table in page.tables:
         place = table.headings[-1] if table.headings else "table"
         reader = _row_reader(table, page, source)
-        for number, cells in enumerate(table.rows, start=1):
-            row = ledger.read(source, f"{place}, row {number}", " | ".join(cells))
+        for row, cells in ledger.rows_of(source, place, table.rows):
             try:
                 facts = reader(cells, row.place)
             except UnreadableCell as error:

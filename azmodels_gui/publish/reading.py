@@ -182,7 +182,7 @@ def _check_shape(file: SourceFile, source: str, ledger: Ledger) -> None:
 def _check_page(page: Page, source: str, ledger: Ledger) -> None:
     """Enter rows that do not fit their table, tables without rows, and a page cut short."""
     for table in page.tables:
-        place = " > ".join(table.headings) or "table"
+        place = table.place or "table"
         if not table.rows and not table.overlong:
             ledger.refuse(ledger.read(source, place, " | ".join(table.header)), NO_ROWS)
         for rows, reason in ((table.overlong, OVERLONG), (table.short, SHORT)):
@@ -199,7 +199,7 @@ def _check_columns(page: Page, source: str, form: str, ledger: Ledger) -> None:
         first, *others = (" ".join(title.split()).casefold() for title in table.header)
         for title in others:
             if known is not None and first in MODEL_COLUMNS and title not in known:
-                place = f"{' > '.join(table.headings) or 'table'}, header"
+                place = f"{table.place or 'table'}, header"
                 ledger.refuse(ledger.read(source, place, title), UNKNOWN_COLUMN)
 
 

@@ -87,11 +87,10 @@ def read_region_matrix(
 def _rows(
     table: Table, section: Section | None, fault: str | None, *, source: str, ledger: Ledger
 ) -> Iterator[OfferFact]:
-    place = " > ".join(table.headings)
+    place = table.place
     if fault is None:
         _refuse_columns(table, place, source, ledger)
-    for number, cells in enumerate(table.rows, start=1):
-        row = ledger.read(source, f"{place}, row {number}", " | ".join(cells))
+    for row, cells in ledger.rows_of(source, place, table.rows):
         name = name_in(cells[0])
         if fault is not None or section is None or not name:
             ledger.refuse(row, fault or "names no model")
@@ -127,7 +126,7 @@ def _unclear(table: Table, section: Section, source: str) -> Iterator[OfferFact]
             name=name_in(cells[0]),
             version=name_in(cells[1]) or None,
             source=source,
-            row=f"{' > '.join(table.headings)}, a row too long",
+            row=f"{table.place}, a row too long",
             deployment_type=section.deployment_type,
             available=frozenset(),
             listed=frozenset(),

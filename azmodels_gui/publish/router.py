@@ -55,9 +55,7 @@ def read_model_router(path: Path, source: str, ledger: Ledger) -> Iterator[Fact]
     """
     page = read_page(path.read_text(encoding="utf-8"))
     for table in page.tables:
-        for number, cells in enumerate(table.rows, start=1):
-            place = f"{' > '.join(table.headings)}, row {number}"
-            entry = ledger.read(source, place, " | ".join(cells))
+        for entry, cells in ledger.rows_of(source, table.place, table.rows):
             if table.header[0] == "Model router version":
                 yield from _routes(cells, page, entry, ledger)
             else:
