@@ -5,10 +5,7 @@ import sys
 import time
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QEventLoop,
-    QIODevice,
     QMessageLogContext,
     QPoint,
     QSize,
@@ -16,7 +13,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from azmodels_gui.app.arguments import Arguments
@@ -25,6 +22,7 @@ from azmodels_gui.storage.errors import FileNotSaved
 from azmodels_gui.storage.files import write_atomically
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.main_window import MainWindow
+from azmodels_gui.window.widgets import files
 
 DEFAULT_SIZE_PX = (1440, 900)
 LAYOUT_ROUNDS = 4
@@ -86,7 +84,4 @@ def png_of(window: MainWindow) -> bytes:
     """Return the window's picture as PNG."""
     image = QImage(window.size(), QImage.Format.Format_RGB32)
     window.render(image, QPoint())
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    return files.png_of(image)

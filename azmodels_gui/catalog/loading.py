@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -102,21 +102,21 @@ def first_fault(catalog: Catalog) -> Phrase | None:
 
 
 def _faults(catalog: Catalog) -> Iterator[Phrase]:
-    yield from _twice("regions", (region.id for region in catalog.regions))
-    yield from _twice("deployment_types", (kind.id for kind in catalog.deployment_types))
-    yield from _twice("sources", (source.id for source in catalog.sources))
-    yield from _twice("use_cases", (use_case.id for use_case in catalog.use_cases))
-    yield from _twice("models", (model.id for model in catalog.models))
+    yield from twice("regions", (region.id for region in catalog.regions))
+    yield from twice("deployment_types", (kind.id for kind in catalog.deployment_types))
+    yield from twice("sources", (source.id for source in catalog.sources))
+    yield from twice("use_cases", (use_case.id for use_case in catalog.use_cases))
+    yield from twice("models", (model.id for model in catalog.models))
     known = {kind.id for kind in catalog.deployment_types}
     for position, model in enumerate(catalog.models):
         yield from _model_faults(f"models[{position}]", model, known)
 
 
 def _model_faults(place: str, model: Model, deployment_types: set[str]) -> Iterator[Phrase]:
-    yield from _twice(f"{place}.versions", (version.version for version in model.versions))
+    yield from twice(f"{place}.versions", (version.version for version in model.versions))
     for number, version in enumerate(model.versions):
         offered = [offer.deployment_type for offer in version.offers]
-        yield from _twice(f"{place}.versions[{number}].offers", offered)
+        yield from twice(f"{place}.versions[{number}].offers", offered)
         for at, sku in enumerate(offered):
             if sku not in deployment_types:
                 where = f"{place}.versions[{number}].offers[{at}].deployment_type"
@@ -128,13 +128,23 @@ def _model_faults(place: str, model: Model, deployment_types: set[str]) -> Itera
                 )
 
 
-def _twice(place: str, ids: Iterable[str]) -> Iterator[Phrase]:
+def twice(
+    place: str, ids: Iterable[str], key: Callable[[str], str] | None = None
+) -> Iterator[Phrase]:
+    """Yield a fault for each name that was there before.
+
+    Args:
+        place: of the list.
+        ids: the names.
+        key: what of a name counts; None: all of it.
+    """
     seen: set[str] = set()
     for position, name in enumerate(ids):
-        if name in seen:
+        same = name if key is None else key(name)
+        if same in seen:
             where = f"{place}[{position}]"
             yield Phrase(N_("{place}: {name} comes twice"), place=where, name=repr(name))
-        seen.add(name)
+        seen.add(same)
 
 
 SHOWN_FAULTS = 3

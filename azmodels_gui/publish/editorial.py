@@ -16,6 +16,7 @@ from azmodels_gui.catalog.document import (
     UseCase,
 )
 from azmodels_gui.catalog.facts import AZURE
+from azmodels_gui.catalog.loading import twice
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.language.words import N_, Message, Phrase
 from azmodels_gui.publish.editorial_files import (
@@ -57,7 +58,18 @@ def first_broken_reference(
     known_families = {text.id for text in families.family}
     known_use_cases = {text.id for text in use_cases.use_case}
     faults = (
-        *_doubles(providers, families, models, use_cases, notes),
+        *_twice(
+            {
+                "providers.toml: provider": (text.id for text in providers.provider),
+                "families.toml: family": (text.id for text in families.family),
+                "models.toml: model": (text.id for text in models.model),
+                "use_cases.toml: use_case": (text.id for text in use_cases.use_case),
+                "notes.toml: note": (text.id for text in notes.note),
+                "use_cases.toml: advice": (
+                    entry for text in use_cases.use_case for entry in text.advice
+                ),
+            }
+        ),
         *_unknown(N_("provider"), _to_providers(families, notes), known_providers),
         *_unknown(N_("family"), _to_families(use_cases, notes), known_families),
         *_unknown(N_("use case"), _to_use_cases(models, use_cases, notes), known_use_cases),
@@ -78,36 +90,21 @@ def first_general_fault(
         if (field, name) != ("hosts", AZURE)
     )
     faults = (
-        *_twice("general_facts.toml: general_fact", (text.id for text in facts.general_fact)),
-        *_twice("advice_models.toml: successor", (text.model for text in advice.successor)),
+        *_twice(
+            {
+                "general_facts.toml: general_fact": (text.id for text in facts.general_fact),
+                "advice_models.toml: successor": (text.model for text in advice.successor),
+            }
+        ),
         *_unknown(N_("provider"), named, known),
     )
     return next(iter(faults), None)
 
 
-def _doubles(
-    providers: ProvidersFile,
-    families: FamiliesFile,
-    models: ModelsFile,
-    use_cases: UseCasesFile,
-    notes: NotesFile,
-) -> Iterator[Phrase]:
-    yield from _twice("providers.toml: provider", (text.id for text in providers.provider))
-    yield from _twice("families.toml: family", (text.id for text in families.family))
-    yield from _twice("models.toml: model", (text.id for text in models.model))
-    yield from _twice("use_cases.toml: use_case", (text.id for text in use_cases.use_case))
-    yield from _twice("notes.toml: note", (text.id for text in notes.note))
-    claims = (entry for text in use_cases.use_case for entry in text.advice)
-    yield from _twice("use_cases.toml: advice", claims)
-
-
-def _twice(place: str, ids: Iterable[str]) -> Iterator[Phrase]:
-    seen: set[str] = set()
-    for position, name in enumerate(ids):
-        if name_key(name) in seen:
-            where = f"{place}[{position}]"
-            yield Phrase(N_("{place}: {name} comes twice"), place=where, name=repr(name))
-        seen.add(name_key(name))
+def _twice(named: Mapping[str, Iterable[str]]) -> Iterator[Phrase]:
+    """Yield the names that come twice in a list, however they are spelled."""
+    for place, names in named.items():
+        yield from twice(place, names, name_key)
 
 
 def _unknown(kind: Message, references: Iterable[Reference], known: set[str]) -> Iterator[Phrase]:

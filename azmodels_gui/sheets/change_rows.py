@@ -118,17 +118,13 @@ class _ChangeRows:
 
     def _value(self, field: str, value: FieldValue) -> str:
         match value:
-            case None:
-                return self._words("unknown")
-            case bool():
-                return self._words("yes" if value else "no")
-            case int():
-                return self._number(value)
+            case str() if field in _DATED:
+                return figures.day(date.fromisoformat(value), self._words.language)
+            case str() if field != "stage":
+                return value
             case tuple():
                 return ", ".join(value) or self._words("none")
-        if field in _DATED:
-            return figures.day(date.fromisoformat(value), self._words.language)
-        return self._words(value) if field == "stage" else value
+        return self._plain(value)
 
     def _offer(self, change: OfferChange) -> tuple[str, GroupedRow]:
         group = "gained" if change.gained else "lost" if change.lost else "other_offers"

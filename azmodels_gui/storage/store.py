@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -100,8 +99,7 @@ class Received(Struct, frozen=True):
     at: datetime
 
 
-@dataclass(frozen=True)
-class KeptCatalog:
+class KeptCatalog(Struct, frozen=True):
     """One kept catalogue, or the bundled one."""
 
     serial: int

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A bar above the page that says what went wrong, until it is closed."""
+"""Bars above the pages: what went wrong, or what a newcomer is told, until they are closed."""
 
 from collections.abc import Callable, Sequence
 
@@ -24,32 +24,68 @@ class Message(Struct, frozen=True):
     """A button for each thing that can be done about it."""
 
 
-class MessageBar(QWidget):
-    """One message with a sign and a button to close; hidden while there is none."""
+class NoticeBar(QWidget):
+    """A line in a tone, with a cross at its end that hides it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tone: Tone, closes: str, parent: QWidget | None) -> None:
+        """Make it.
+
+        Args:
+            theme: the look.
+            tone: of its ground and text.
+            closes: what its cross does, in words.
+            parent: what it stands in.
+        """
         super().__init__(parent)
-        self._theme = theme
-        self._words: Words = str
+        self._theme, self._tone = theme, tone
         self.text = plain_label(selectable=True)
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.sign = QLabel()
         self.close_button = QToolButton()
-        self.choices: list[QPushButton] = []
+        self.close_button.setToolTip(closes)
+        self.close_button.setAccessibleName(closes)
+        self.close_button.clicked.connect(self.hide)
+        self._take_colours()
+        theme.changed.connect(self._take_colours)
+
+    def lay_out(self) -> QHBoxLayout:
+        """Put text and cross in a row, and return it for what else stands there."""
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_S)
-        row.addWidget(self.sign)
         row.addWidget(self.text, 1)
-        self._choices = QHBoxLayout()
-        row.addLayout(self._choices)
         row.addWidget(self.close_button)
+        return row
+
+    @Slot()
+    def _take_colours(self) -> None:
+        ink = self._theme.tokens.inks[self._tone]
+        set_text_colour(self.text, ink.text)
+        self.close_button.setIcon(self._theme.icon("close", ink.text))
+        self.update()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self._theme.tokens.inks[self._tone]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ink.fill))
+        painter.setPen(QColor(ink.edge))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
+
+class MessageBar(NoticeBar):
+    """One message with a sign and a button to close; hidden while there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self.sign = QLabel()
+        super().__init__(theme, Tone.WARN, tr("Close this message"), parent)
+        self._words: Words = str
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.choices: list[QPushButton] = []
+        self._choices = QHBoxLayout()
+        row = self.lay_out()
+        row.insertWidget(0, self.sign)
+        row.insertLayout(2, self._choices)
         self.hide()
-        self.close_button.setToolTip(tr("Close this message"))
-        self.close_button.setAccessibleName(tr("Close this message"))
-        self._take_colours()
-        self.close_button.clicked.connect(self.hide)
-        theme.changed.connect(self._take_colours)
 
     @Slot(object)
     def show_problem(self, words: Words) -> None:
@@ -87,17 +123,6 @@ class MessageBar(QWidget):
 
     @Slot()
     def _take_colours(self) -> None:
-        ink = self._theme.tokens.inks[Tone.WARN]
-        set_text_colour(self.text, ink.text)
+        super()._take_colours()
+        ink = self._theme.tokens.inks[self._tone]
         self.sign.setPixmap(self._theme.icon("warning", ink.text).pixmap(QSize(16, 16)))
-        self.close_button.setIcon(self._theme.icon("close", ink.text))
-        self.update()
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ink = self._theme.tokens.inks[Tone.WARN]
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(ink.fill))
-        painter.setPen(QColor(ink.edge))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())

@@ -5,16 +5,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from azmodels_gui.language.shown import tr
+from azmodels_gui.window.message_bar import NoticeBar
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.page_stack import PageStack
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import set_text_colour
+from azmodels_gui.window.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from azmodels_gui.window.guide.guide_bar import GuideBar
@@ -100,7 +98,7 @@ class GuideLine(QWidget):
         self.closed.emit()
 
 
-class FirstHint(QWidget):
+class FirstHint(NoticeBar):
     """A line above the pages with two ways on and a cross; each of them ends it.
 
     Signals:
@@ -114,44 +112,20 @@ class FirstHint(QWidget):
     ended = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        words = tr("New here? Four questions lead to a short list. F1 explains the signs.")
-        self.text = plain_label(words)
-        self.guide, self.keys, self.close_button = QPushButton(), QPushButton(), QToolButton()
-        self.guide.setText(tr("Open the guide"))
-        self.keys.setText(tr("Signs and keys"))
-        self.close_button.setToolTip(tr("Do not show this again"))
-        self.close_button.setAccessibleName(tr("Do not show this again"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.text, 1)
-        for button in (self.guide, self.keys, self.close_button):
-            row.addWidget(button)
+        super().__init__(theme, Tone.ACCENT, tr("Do not show this again"), parent)
+        self.text.setText(
+            tr("New here? Four questions lead to a short list. F1 explains the signs.")
+        )
+        self.guide, self.keys = QPushButton(tr("Open the guide")), QPushButton(tr("Signs and keys"))
+        row = self.lay_out()
+        row.insertWidget(1, self.guide)
+        row.insertWidget(2, self.keys)
         self.guide.clicked.connect(self.guide_asked)
         self.keys.clicked.connect(self.keys_asked)
         for button in (self.guide, self.keys, self.close_button):
             button.clicked.connect(self._on_read)
-        self._take_look()
-        theme.changed.connect(self._take_look)
 
     @Slot()
     def _on_read(self) -> None:
         self.hide()
         self.ended.emit()
-
-    @Slot()
-    def _take_look(self) -> None:
-        ink = self._theme.tokens.inks[Tone.ACCENT]
-        set_text_colour(self.text, ink.text)
-        self.close_button.setIcon(self._theme.icon("close", ink.text))
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ink = self._theme.tokens.inks[Tone.ACCENT]
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(ink.fill))
-        painter.setPen(QColor(ink.edge))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
