@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from azmodels_gui.catalog.folding import sought_in
@@ -253,6 +253,8 @@ class FacetView(QTreeView):
 
         Qt's own way asks for the height of every row again, which a count never changes.
         """
+        from PySide6.QtGui import QAccessible  # its many enums cost a start 2 ms
+
         if QAccessible.isActive():
             super().dataChanged(top_left, bottom_right, roles)
         self.viewport().update()

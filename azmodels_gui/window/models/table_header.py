@@ -131,6 +131,7 @@ class TableHeader(QHeaderView):
             self._painted = key
             self._picture = QPixmap(size * ratio)
             self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(QColor(self._theme.tokens.raised))
             self._paint(QPainter(self._picture), shown)
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, self._picture)
@@ -139,7 +140,6 @@ class TableHeader(QHeaderView):
     def _paint(self, painter: QPainter, shown: tuple[_Span, ...]) -> None:
         tokens = self._theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), QColor(tokens.raised))
         painter.setFont(self._texts.font)
         painter.setPen(QColor(tokens.muted))
         upper, lower = SPACE_XS, SPACE_XS + self._texts.height

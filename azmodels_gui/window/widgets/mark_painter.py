@@ -149,7 +149,10 @@ def _paint_sign(painter: QPainter, box: QRectF, sign: str, colour: str) -> None:
     inner = box.adjusted(0.9, 0.9, -0.9, -0.9)
     match sign:
         case "regional":
-            painter.fillRect(box.adjusted(0.5, 0.5, -0.5, -0.5), QColor(colour))
+            # Not `fillRect`: to see which of its kinds is meant takes a start a millisecond.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         case "data_zone":
             painter.drawEllipse(inner)
             painter.setBrush(QColor(colour))
