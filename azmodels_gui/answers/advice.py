@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Advice of the sources: which model for what, and the notes beside the guide's questions."""
+"""Advice: which model for what, notes beside the guide's questions, the choice in each region."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.catalog.document import Catalog, Note, Recommendation, UseCase
+from azmodels_gui.catalog.document import Catalog, Note, Recommendation, Region, UseCase
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.part import LocalText
+from azmodels_gui.catalog.query import CatalogQuery, Facet
 from azmodels_gui.catalog.successors import ModelToday
-from azmodels_gui.catalog.terms import Billing
+from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, Scope
 
 
 class Advice(Struct, frozen=True):
@@ -112,3 +115,33 @@ def further_notes(step: Step, catalog: Catalog) -> tuple[Note, ...]:
 def notes_about(topic: str, catalog: Catalog) -> tuple[Note, ...]:
     """Return the notes of a topic, such as `speech`."""
     return tuple(note for note in catalog.notes if note.topic == topic)
+
+
+class RegionChoice(Struct, frozen=True):
+    """Entries that are neither retired nor past their date and are offered in a region."""
+
+    region: Region
+    by_scope: dict[Scope, int]
+    provisioned: int
+    """On PTU, of any scope."""
+
+
+def region_choices(index: CatalogIndex) -> Iterator[RegionChoice]:
+    """Yield the regions with an offer, in the order of the catalogue."""
+    usable = index.run(CatalogQuery(usable_only=True)).mask
+    kinds = [kind for kind in index.catalog.deployment_types if kind.id != DEVELOPER_TIER]
+
+    def masks(fitting: list[str]) -> dict[str, int]:
+        query = CatalogQuery(deployment_types=frozenset(fitting))
+        return index.masks_by_value(Facet.REGIONS, query) if fitting else {}
+
+    by_scope = {scope: masks([k.id for k in kinds if k.scope is scope]) for scope in Scope}
+    on_ptu = masks([kind.id for kind in kinds if kind.billing is Billing.PROVISIONED])
+    for region in index.catalog.regions:
+        counts = {
+            scope: (found.get(region.id, 0) & usable).bit_count()
+            for scope, found in by_scope.items()
+        }
+        if any(counts.values()):
+            ptu = (on_ptu.get(region.id, 0) & usable).bit_count()
+            yield RegionChoice(region, counts, ptu)

@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from azmodels_gui import __version__
 from azmodels_gui.language.command_line import Parser, WrongArgument, iso_date, parsed
-from azmodels_gui.language.words import N_, language_codes
+from azmodels_gui.language.words import N_, Message, language_codes
 
 THEMES = ("system", "light", "dark", "contrast")
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
@@ -55,58 +56,52 @@ def _parser(language: str) -> Parser:
         description=N_("A catalogue of Azure OpenAI and Foundry models."),
     )
     parser.add_version(f"azmodels-gui {__version__}")
-    add = parser.add_argument
-    add(
-        "--catalog",
-        type=Path,
-        metavar="FILE",
-        help=N_("show this catalogue, not the saved or bundled one"),
-    )
-    add("--catalog-url", metavar="URL", help=N_("https address to refresh the catalogue from"))
-    add(
-        "--language",
-        choices=language_codes(),
-        help=N_("language of the window; default: the last one"),
-    )
-    add("--theme", choices=THEMES, help=N_("look of the window; default: the last one"))
-    add(
-        "--screenshot", type=Path, metavar="FILE", help=N_("write a PNG and exit; needs no display")
-    )
-    add("--page", choices=PAGES, help=N_("page to show first"))
-    add(
-        "--pane",
-        metavar="ID",
-        help=N_(
-            "tab of the details (overview, availability, capacity ...); with --page regions its "
-            "view: matrix, map, map:europe, coverage, features, region, zones"
-        ),
-    )
-    add(
-        "--size", type=_size, dest="size_px", metavar="WxH", help=N_("size of the window in pixels")
-    )
-    add("--select", metavar="MODEL", help=N_("entry to select: model id, or model id and version"))
-    add(
-        "--pin",
-        action="append",
-        default=[],
-        metavar="MODEL",
-        help=N_("entry to pin: model id, or model id and version; may be given more than once"),
-    )
-    add("--filter", dest="filter_text", metavar="TEXT", help=N_("filter, as the window copies it"))
-    add(
-        "--open",
-        dest="link",
-        metavar="TEXT",
-        help=N_("show the view that somebody copied as a link"),
-    )
-    add("--present", action="store_true", help=N_("start in presentation mode, as F11 does"))
-    add(
-        "--today",
-        type=iso_date,
-        metavar="DATE",
-        help=N_("day to count from, as YYYY-MM-DD; default: the computer's"),
-    )
+    for name, (meaning, form) in _options().items():
+        parser.add_argument(name, help=meaning, **form)
     return parser
+
+
+def _options() -> dict[str, tuple[Message, dict[str, Any]]]:
+    """Return what each option means and what it takes."""
+    file: dict[str, Any] = {"type": Path, "metavar": "FILE"}
+    text, model = {"metavar": "TEXT"}, {"metavar": "MODEL"}
+    return {
+        "--catalog": (N_("show this catalogue, not the saved or bundled one"), file),
+        "--catalog-url": (N_("https address to refresh the catalogue from"), {"metavar": "URL"}),
+        "--language": (
+            N_("language of the window; default: the last one"),
+            {"choices": language_codes()},
+        ),
+        "--theme": (N_("look of the window; default: the last one"), {"choices": THEMES}),
+        "--screenshot": (N_("write a PNG and exit; needs no display"), file),
+        "--page": (N_("page to show first"), {"choices": PAGES}),
+        "--pane": (
+            N_(
+                "tab of the details (overview, availability, capacity ...); with --page regions "
+                "its view: matrix, map, map:europe, coverage, features, region, zones"
+            ),
+            {"metavar": "ID"},
+        ),
+        "--size": (
+            N_("size of the window in pixels"),
+            {"type": _size, "dest": "size_px", "metavar": "WxH"},
+        ),
+        "--select": (N_("entry to select: model id, or model id and version"), model),
+        "--pin": (
+            N_("entry to pin: model id, or model id and version; may be given more than once"),
+            {"action": "append", "default": [], **model},
+        ),
+        "--filter": (N_("filter, as the window copies it"), {"dest": "filter_text", **text}),
+        "--open": (N_("show the view that somebody copied as a link"), {"dest": "link", **text}),
+        "--present": (
+            N_("start in presentation mode, as F11 does"),
+            {"action": "store_true"},
+        ),
+        "--today": (
+            N_("day to count from, as YYYY-MM-DD; default: the computer's"),
+            {"type": iso_date, "metavar": "DATE"},
+        ),
+    }
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -3,8 +3,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from azmodels_gui.answers.advice import NOTES_OF, Advice, Topic, all_advice, notes_about
-from azmodels_gui.answers.region_choice import RegionChoice, region_choices
+from azmodels_gui.answers.advice import (
+    NOTES_OF,
+    Advice,
+    RegionChoice,
+    Topic,
+    all_advice,
+    notes_about,
+    region_choices,
+)
 from azmodels_gui.answers.speech import speech_entries, speech_sections
 from azmodels_gui.catalog.fact_dates import FactKind
 from azmodels_gui.catalog.index import CatalogIndex

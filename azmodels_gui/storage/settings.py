@@ -156,8 +156,20 @@ def site_settings(path: Path) -> RefreshSettings:
     if not path.exists():
         return RefreshSettings()
     # Only here: few machines have such a file, and reading one needs pydantic.
-    from azmodels_gui.catalog.outside import fitted_toml
-    from azmodels_gui.storage.site_form import SiteForm
+    from pydantic import StrictBool
+
+    from azmodels_gui.catalog.outside import FilePart, fitted_toml
+
+    class SiteForm(FilePart):
+        """What a company can set for all users of a machine.
+
+        A misspelled key is an error here too: `public_key` would switch the check of signatures
+        off without a word.
+        """
+
+        url: str = ""
+        public_keys: tuple[str, ...] = ()
+        automatic: StrictBool | None = None
 
     try:
         form = fitted_toml(read_bytes(path, max_bytes=MAX_SITE_BYTES), SiteForm)

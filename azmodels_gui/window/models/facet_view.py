@@ -253,7 +253,9 @@ class FacetView(QTreeView):
 
         Qt's own way asks for the height of every row again, which a count never changes.
         """
-        from PySide6.QtGui import QAccessible  # its many enums cost a start 2 ms
+        if not self.isVisible():
+            return  # nobody reads it yet, and to ask who listens takes a start 2 ms
+        from PySide6.QtGui import QAccessible
 
         if QAccessible.isActive():
             super().dataChanged(top_left, bottom_right, roles)

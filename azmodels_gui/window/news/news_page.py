@@ -208,15 +208,18 @@ class NewsPage(Page):
 
     def sheet_subjects(self) -> "Sequence[Subject]":
         """Return the sheet of the list on show; nothing while it has no line."""
-        from azmodels_gui.window.news.sheets import changes_subject, retirements_subject
+        from azmodels_gui.sheets.news_sheet import changes_sheet, retirements_sheet
+        from azmodels_gui.sheets.sheet import SheetKind
+        from azmodels_gui.window.sheets.subject import Subject
 
-        asked = self.choosing.asked(self._language)
+        asked, found = self.choosing.asked(self._language), self._lines.found
         if self.lists.tab != CHANGES_TAB:
-            return (retirements_subject(self._lines.found, asked),) if self._shown.radar else ()
-        changes = self.comparing.changes
+            make = partial(retirements_sheet, found, asked)
+            return (Subject(SheetKind.RETIREMENTS, make),) if self._shown.radar else ()
+        changes, before = self.comparing.changes, self.comparing.day_before()
         if changes is None or not self._shown.changes:
             return ()
-        return (changes_subject(changes, self.comparing.day_before(), asked),)
+        return (Subject(SheetKind.CHANGES, partial(changes_sheet, changes, before, asked)),)
 
     @Slot()
     def save_calendar(self) -> None:

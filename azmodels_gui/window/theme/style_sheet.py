@@ -17,17 +17,28 @@ def style_sheet_of(tokens: Tokens) -> str:
 
     Pictures in them come from `icons:`, see `Theme`.
     """
-    return _controls(tokens) + _marks(tokens) + _places(tokens)
+    parts = (_fields, _buttons, _tabs, _marks, _places)
+    return "".join(part(tokens) for part in parts)
 
 
-def _controls(tokens: Tokens) -> str:
-    """Fields, combo boxes and buttons: one height, one edge, one way to show the focus."""
-    edge = f"1px solid {tokens.edge}"
-    ring = f"{tokens.outline_px}px solid {tokens.focus}"
-    shape = f"border-radius: {RADIUS_PX}px; min-height: {CONTROL_PX - 8}px; padding: 3px"
+_SHAPE = f"border-radius: {RADIUS_PX}px; min-height: {CONTROL_PX - 8}px; padding: 3px"
+"""Fields, combo boxes and buttons have one height, one edge, one way to show the focus."""
+
+
+def _edge(tokens: Tokens) -> str:
+    return f"1px solid {tokens.edge}"
+
+
+def _ring(tokens: Tokens) -> str:
+    return f"{tokens.outline_px}px solid {tokens.focus}"
+
+
+def _fields(tokens: Tokens) -> str:
+    """Fields and combo boxes."""
+    edge, ring = _edge(tokens), _ring(tokens)
     return f"""
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {tokens.surface};
-        border: {edge}; {shape} {SPACE_XS + 2}px; selection-background-color: {tokens.selection};
+        border: {edge}; {_SHAPE} {SPACE_XS + 2}px; selection-background-color: {tokens.selection};
         selection-color: {tokens.text}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
     QComboBox:on {{ border: {ring}; }}
@@ -41,8 +52,15 @@ def _controls(tokens: Tokens) -> str:
     QComboBox::down-arrow {{ image: url(icons:controls/chevron-down.svg); width: 14px;
         height: 14px; }}
     QComboBox QAbstractItemView {{ background: {tokens.surface}; border: {edge}; }}
+    """
+
+
+def _buttons(tokens: Tokens) -> str:
+    """Buttons, also those with a menu, and choices that look like some."""
+    edge, ring = _edge(tokens), _ring(tokens)
+    return f"""
     QPushButton, QToolButton[framed="true"] {{ background: {tokens.surface}; border: {edge};
-        {shape} {SPACE_S + SPACE_XS}px; }}
+        {_SHAPE} {SPACE_S + SPACE_XS}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {tokens.selection}; }}
     QPushButton:focus, QToolButton:focus, QToolButton[framed="true"]:focus {{ border: {ring}; }}
     QPushButton:default {{ background: {tokens.accent}; color: {tokens.on_accent};
@@ -61,6 +79,12 @@ def _controls(tokens: Tokens) -> str:
     QToolButton[choice="true"]:checked, QToolButton[page="true"]:checked {{
         color: {tokens.accent}; background: {tokens.selection}; }}
     QToolButton[page="true"]:checked {{ font-weight: 600; }}
+    """
+
+
+def _tabs(tokens: Tokens) -> str:
+    """Tabs."""
+    return f"""
     QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
     QTabBar::tab {{ padding: 6px 7px; color: {tokens.muted}; background: transparent;
         border: none; border-bottom: 2px solid transparent; }}
