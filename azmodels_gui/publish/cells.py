@@ -24,6 +24,11 @@ def without_footnotes(text: str) -> str:
     return FOOTNOTE.sub("", text).strip()
 
 
+def name_in(cell: str) -> str:
+    """Return the cell's text on one line, without footnote marks."""
+    return " ".join(without_footnotes(cell).split())
+
+
 def says_nothing(cell: str) -> bool:
     """Tell whether the cell is empty or holds a dash."""
     return without_footnotes(cell).casefold() in NOTHING

@@ -8,11 +8,11 @@ from typing import Annotated
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.outside import AS_IN_THE_CATALOGUE, FilePart
 from azmodels_gui.catalog.terms import Billing, Scope
+from azmodels_gui.publish.cells import name_in
 from azmodels_gui.publish.editorial_files import read_editorial
 from azmodels_gui.publish.facts import OfferFact
 from azmodels_gui.publish.ledger import Ledger, Row
 from azmodels_gui.publish.markdown import Table, read_page
-from azmodels_gui.publish.marks import name_in
 
 SCOPES = {
     "any azure region": Scope.GLOBAL,
