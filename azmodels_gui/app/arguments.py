@@ -16,7 +16,7 @@ from azmodels_gui.language.words import N_, Message, language_codes
 THEMES = ("system", "light", "dark", "contrast")
 PAGES = ("models", "regions", "calculator", "compare", "guide", "news")
 SMALLEST_PX, LARGEST_PX = 200, 8_000
-_SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
+_SIZE = r"(\d{3,4})x(\d{3,4})"
 
 
 class Arguments(Struct, frozen=True):
@@ -105,7 +105,7 @@ def _options() -> dict[str, tuple[Message, dict[str, Any]]]:
 
 
 def _size(text: str) -> tuple[int, int]:
-    match = _SIZE.fullmatch(text)
+    match = re.fullmatch(_SIZE, text)
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if not all(SMALLEST_PX <= side <= LARGEST_PX for side in size):
         words = N_("{given} is no size; write it as 1280x720, each side {least} to {most}")

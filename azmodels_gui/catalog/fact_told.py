@@ -22,7 +22,7 @@ _NOTHING: Mapping[str, Message] = {
 }
 """What a source says by leaving a field empty, by what is asked; the last: of anything else."""
 _DASH = "—"
-_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_DAY = r"\b\d{4}-\d{2}-\d{2}\b"
 _VERSIONS = ("version",)
 """Conflicts whose claims are names that look like days."""
 
@@ -69,7 +69,7 @@ def claims_told(conflict: Conflict, language: str) -> Iterator[str]:
             yield text
             continue
         nothing = _NOTHING.get(conflict.about, _NOTHING[""])
-        text = _DAY.sub(lambda found: partial_day(found[0], language), text)
+        text = re.sub(_DAY, lambda found: partial_day(found[0], language), text)
         yield " / ".join(
             in_language(nothing, language) if part == _DASH else part for part in text.split(" / ")
         )

@@ -15,7 +15,7 @@ from azmodels_gui.catalog.part import LocalText
 from azmodels_gui.catalog.terms import Stage
 
 _NAMED = "models_by_name"
-_SPELLED = re.compile(r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?")
+_SPELLED = r"(?P<name>[^()\s]+)(?:\s+\(?(?P<version>[^()]+?)\)?)?"
 
 
 class Standing(StrEnum):
@@ -238,7 +238,7 @@ def spelled_entry(spelled: str, models: dict[str, Model]) -> Entry | None:
 
 def _meant(spelled: str, models: dict[str, Model]) -> tuple[Model, str | None] | None:
     """Return the model a source names, and the version it names, if any."""
-    match = _SPELLED.fullmatch(spelled.strip())
+    match = re.fullmatch(_SPELLED, spelled.strip())
     model = models.get(match["name"].casefold()) if match else None
     return (model, match["version"]) if match and model else None
 

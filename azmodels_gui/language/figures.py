@@ -317,7 +317,7 @@ def read_last_day(text: str, language: str) -> date | None:
     day = read_day(text)
     if day is not None:
         return day
-    match = _MONTH_TYPED.fullmatch(text.strip())
+    match = re.fullmatch(_MONTH_TYPED, text.strip())
     if match is None:
         return None
     year = int(match["year"] or match["first"])
@@ -330,7 +330,7 @@ def read_last_day(text: str, language: str) -> date | None:
     return date(year, number, monthrange(year, number)[1])
 
 
-_MONTH_TYPED = re.compile(
+_MONTH_TYPED = (
     r"(?:(?P<month>[0-9]{1,2})\s?[/.]\s?|(?P<name>[^\W\d_]{3,})\.?\s)?(?P<year>[0-9]{4})"
     r"|(?P<first>[0-9]{4})-(?P<last>[0-9]{2})"
 )

@@ -4,7 +4,7 @@
 from typing import Any
 
 from azmodels_gui.sheets.grouped import GroupedRow, RowGroup
-from azmodels_gui.window.news.rows_view import GroupedRowsModel
+from azmodels_gui.window.news.grouped_rows import GroupedRowsModel
 
 
 def test_the_tree_is_a_sound_model(qtmodeltester: Any) -> None:
