@@ -6,9 +6,11 @@ The rows decide, by the median of the times between them, whatever a file says o
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
 
@@ -37,6 +39,8 @@ class Steps:
     """Places of the rows whose time was there before."""
     aside: tuple[int, ...]
     """Places of the rows that do not stand in the step of the most."""
+    put_back: tuple[str, ...] = ()
+    """Days on which clocks were put back, as `2026-10-25`: an hour comes twice rightly."""
 
     @property
     def missing_minutes(self) -> int:
@@ -45,12 +49,15 @@ class Steps:
 
     @property
     def said(self) -> tuple[Statement, ...]:
-        """That requests were spread over the minutes of a row; nothing for rows by minute."""
-        if self.minutes == 1:
-            return ()
+        """That requests were spread over the minutes of a row, or an hour counts twice."""
+        found: tuple[Statement, ...] = ()
+        if self.put_back:
+            found += (assumption(AssumptionId.CLOCKS_PUT_BACK, days=self.put_back),)
         if self.minutes == MINUTES_PER_DAY:
-            return (assumption(AssumptionId.SPREAD_OVER_DAY),)
-        return (assumption(AssumptionId.SPREAD_EVENLY, minutes=self.minutes),)
+            return (*found, assumption(AssumptionId.SPREAD_OVER_DAY))
+        if self.minutes > 1:
+            found += (assumption(AssumptionId.SPREAD_EVENLY, minutes=self.minutes),)
+        return found
 
 
 def steps_of(times: Sequence[int], stated: int | None = None) -> Steps:
@@ -84,6 +91,42 @@ def steps_of(times: Sequence[int], stated: int | None = None) -> Steps:
         twice=tuple(sorted(int(place) for place in order[1:][between == 0])),
         aside=tuple(int(place) for place in aside),
     )
+
+
+def in_local_time(steps: Steps, times: Sequence[int]) -> Steps:
+    """Return steps in which the hour that comes twice in autumn is none that is doubled.
+
+    Clocks are put back on the last Sunday of October (Europe, between 1 and 4) or the first of
+    November (North America, at 2): a whole hour comes twice then, and nothing else of that day.
+
+    Args:
+        steps: of times without a zone.
+        times: minutes since the first of January of the year 1, of each row.
+    """
+    if steps.minutes > MINUTES_PER_HOUR:
+        return steps
+    by_day: dict[int, list[int]] = {}
+    for place in steps.twice:
+        by_day.setdefault(int(times[place]) // MINUTES_PER_DAY, []).append(place)
+    days = {day: places for day, places in by_day.items() if _put_back(day, places, steps, times)}
+    rightly = {place for places in days.values() for place in places}
+    return replace(
+        steps,
+        twice=tuple(place for place in steps.twice if place not in rightly),
+        put_back=tuple(date.fromordinal(day).isoformat() for day in sorted(days)),
+    )
+
+
+def _put_back(day: int, places: Sequence[int], steps: Steps, times: Sequence[int]) -> bool:
+    sunday = date.fromordinal(day)
+    first = min(int(times[place]) for place in places) % MINUTES_PER_DAY
+    whole = {first + steps.minutes * at for at in range(MINUTES_PER_HOUR // steps.minutes)}
+    if sorted(whole) != sorted(int(times[place]) % MINUTES_PER_DAY for place in places):
+        return False
+    hour, minute = divmod(first, MINUTES_PER_HOUR)
+    europe = sunday.month == 10 and sunday.day > 24 and 1 <= hour <= 3
+    america = sunday.month == 11 and sunday.day <= 7 and hour == 1
+    return sunday.isoweekday() == 7 and not minute and (europe or america)
 
 
 def by_minute(counts: Sequence[int], step: int) -> "array[int]":

@@ -11,7 +11,13 @@ from decimal import Decimal
 from typing import Any
 
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, DayProfile, LoadProfile
-from azmodels_gui.calculator.load_steps import MINUTES_PER_DAY, Steps, by_minute, steps_of
+from azmodels_gui.calculator.load_steps import (
+    MINUTES_PER_DAY,
+    Steps,
+    by_minute,
+    in_local_time,
+    steps_of,
+)
 from azmodels_gui.calculator.load_table import BadCell, Faults, RowFault, Table
 from azmodels_gui.calculator.load_times import Clock, parted, read_clock, read_day_text
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
@@ -200,7 +206,10 @@ def _steps(rows: _Rows, orders: list[list[int]], clocks: list[Clock]) -> Steps:
         Refusal: that depends on which is the day and which the month; or see `steps_of`.
     """
     minutes = rows.clocks.numbers([clock.minute - (clock.offset or 0) for clock in clocks])
-    found = [_followed(rows.days.numbers(days) * MINUTES_PER_DAY + minutes) for days in orders]
+    local = all(clock.offset is None for clock in clocks)
+    found = [
+        _followed(rows.days.numbers(days) * MINUTES_PER_DAY + minutes, local) for days in orders
+    ]
     first, last = found[0], found[-1]
     if not _alike(first, last):
         open_day = next(text for text in rows.days.texts if read_day_text(text).open)
@@ -210,9 +219,10 @@ def _steps(rows: _Rows, orders: list[list[int]], clocks: list[Clock]) -> Steps:
     return first
 
 
-def _followed(times: Sequence[int]) -> Steps | Refusal:
+def _followed(times: Sequence[int], local: bool) -> Steps | Refusal:
     try:
-        return steps_of(times)
+        steps = steps_of(times)
+        return in_local_time(steps, times) if local and steps.twice else steps
     except Refusal as refusal:
         return refusal
 

@@ -97,6 +97,7 @@ class AssumptionId(StrEnum):
     WHOLE_REQUESTS_SPILL = "whole_requests_spill"
     SAME_REQUEST_SHAPE = "same_request_shape"
     SERIES_SCALED = "series_scaled"
+    CLOCKS_PUT_BACK = "clocks_put_back"
     SPREAD_EVENLY = "spread_evenly"
     SPREAD_OVER_DAY = "spread_over_day"
     METRIC_SERIES = "metric_series"

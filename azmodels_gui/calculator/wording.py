@@ -262,6 +262,9 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
         "All requests have the average size; inside a minute they spread evenly."
     ),
     AssumptionId.SERIES_SCALED: N_("The {minutes} minutes of the series stand for every month."),
+    AssumptionId.CLOCKS_PUT_BACK: N_(
+        "Times that come twice are the hour in which clocks are put back ({days}); both count."
+    ),
     AssumptionId.SPREAD_EVENLY: N_(
         "The load profile has a row every {minutes} minutes; its requests are spread evenly over "
         "them, so what is busier within is not seen."

@@ -6,31 +6,12 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.language.errors import ToldError
-from azmodels_gui.language.words import N_
-from azmodels_gui.storage.errors import FileUnreadable
-from azmodels_gui.storage.files import read_bytes
-
-
-def text_lines(path: Path) -> Iterator[str]:
-    """Return the lines of a CSV file, whatever ends them.
-
-    Raises:
-        FileUnreadable: it cannot be read, or is not UTF-8.
-    """
-    try:
-        text = read_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(
-            path, N_("it is not UTF-8 text"), next_step=N_("Save it as CSV in UTF-8.")
-        ) from error
-    return io.StringIO(text, newline=None)
 
 
 def dates_json(

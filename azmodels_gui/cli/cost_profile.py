@@ -75,6 +75,7 @@ def profile_json(found: ProfileEstimate, accepted: Decimal | None = None) -> dic
         **question_json(question, found.currency),
         "minutes": profile.minutes,
         "missing_minutes": profile.missing_minutes,
+        "step_minutes": profile.step_minutes,
         "requests": profile.total_requests,
         "peak_requests_per_minute": profile.peak,
         "average_requests_per_minute": exact(profile.average),

@@ -23,7 +23,7 @@ from azmodels_gui.cli.arguments import (
     wrapped,
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
-from azmodels_gui.cli.console import DONE, Refused, aligned, print_json, print_lines, text_lines
+from azmodels_gui.cli.console import DONE, Refused, aligned, print_json, print_lines
 from azmodels_gui.cli.cost_options import add_cost_options, overrides_from, terms_from
 from azmodels_gui.cli.cost_output import question_json
 from azmodels_gui.cli.deployment_options import region_named
@@ -31,6 +31,7 @@ from azmodels_gui.cli.load_options import load_json
 from azmodels_gui.cli.names import Names
 from azmodels_gui.cli.plain_numbers import once, whole
 from azmodels_gui.cli.plan_rows import COLUMNS, NEEDED, PlanRow, read_plan
+from azmodels_gui.cli.profile_source import text_lines
 from azmodels_gui.cli.size_output import figure_json, head_json, size_json, workload_json
 from azmodels_gui.cli.statement_output import (
     cents,

@@ -66,6 +66,16 @@ def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True
     )
 
 
+def text_lines(path: Path) -> Iterator[str]:
+    """Return the lines of a CSV file, in whatever encoding and whatever ends them.
+
+    Raises:
+        FileUnreadable: it cannot be read.
+        Refusal: it is empty, or no text.
+    """
+    return lines_of(text_of(read_bytes(path)))
+
+
 def read_source(arguments: argparse.Namespace) -> Source:
     """Return the load of the named file.
 
@@ -79,8 +89,8 @@ def read_source(arguments: argparse.Namespace) -> Source:
     if arguments.series:
         raise Refused(N_("--series needs --metrics."))
     if arguments.day is not None:
-        return Source(read_day(_lines(arguments.day)).week())
-    found = read_csv(_lines(arguments.csv))
+        return Source(read_day(text_lines(arguments.day)).week())
+    found = read_csv(text_lines(arguments.csv))
     return Source(found.week() if isinstance(found, DayProfile) else found)
 
 
@@ -138,10 +148,6 @@ def measured_rows(source: Source, words: CalculatorWords) -> Iterator[tuple[str,
     ):
         told = words("unknown") if amount is None else figures.number(amount, words.language)
         yield words(label), told
-
-
-def _lines(path: Path) -> Iterator[str]:
-    return lines_of(text_of(read_bytes(path)))
 
 
 def _measured(arguments: argparse.Namespace) -> Source:

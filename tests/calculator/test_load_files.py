@@ -111,6 +111,44 @@ def test_coarser_rows_hold_the_same_requests(minutes: list[int]) -> None:
         assert found.peak <= max(whole)
 
 
+def hours_in_local_time(first: str, doubled: str) -> str:
+    """Return two days by the half hour; those of an hour come twice."""
+    start = datetime.fromisoformat(first)
+    times = [f"{start + timedelta(minutes=30 * at):%d.%m.%Y %H:%M}" for at in range(96)]
+    rows = [f"{time};30" for time in (*times, *(each for each in times if doubled in each))]
+    return "\n".join(["Zeit;Anfragen", *rows])
+
+
+@pytest.mark.parametrize(
+    ("first", "hour"),
+    [("2026-10-24", "25.10.2026 02:"), ("2026-10-31", "01.11.2026 01:")],
+)
+def test_the_hour_that_clocks_repeat_in_autumn_counts_twice(first: str, hour: str) -> None:
+    found = profile_of(hours_in_local_time(first, hour))
+    assert (found.minutes, found.total_requests) == (98 * 30, 98 * 30)
+    said = found.assumptions[0]
+    assert said.id is AssumptionId.CLOCKS_PUT_BACK
+    day, month, year = hour[:10].split(".")
+    assert said.data == {"days": (f"{year}-{month}-{day}",)}
+
+
+@pytest.mark.parametrize(
+    ("first", "doubled"),
+    [
+        pytest.param("2026-10-24", "25.10.2026 05:", id="another hour"),
+        pytest.param("2026-10-17", "18.10.2026 02:", id="a Sunday before"),
+        pytest.param("2026-10-24", "24.10.2026 02:", id="the day before"),
+        pytest.param("2026-10-24", "25.10.2026 02:30", id="half an hour"),
+        pytest.param("2026-10-24", "25.10.2026 0", id="ten hours"),
+    ],
+)
+def test_other_times_that_come_twice_are_refused(first: str, doubled: str) -> None:
+    error = refusal_of(hours_in_local_time(first, doubled))
+    assert isinstance(error, UnreadableProfile)
+    assert {row.fault for row in error.rows} == {RowFault.TWICE}
+    assert error.rows[0].line == 98
+
+
 # Metrics
 
 

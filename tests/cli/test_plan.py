@@ -172,7 +172,7 @@ def test_of_many_bad_rows_the_first_are_told(plan: Call, path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        pytest.param([""], "it lacks: model, deployment_type", id="an empty file"),
+        pytest.param([""], "the file is empty", id="an empty file"),
         pytest.param([HEADER], "a plan has 1 to 1000 deployments; this one has 0", id="no row"),
         pytest.param([HEADER, *[CHAT] * 1_001], "this one has 1001", id="too many rows"),
         pytest.param([HEADER + ",averge"], "unknown or twice: averge", id="a misspelled column"),
@@ -187,7 +187,7 @@ def test_files_that_are_no_plan(plan: Call, path: Path, lines: list[str], told: 
 def test_files_that_cannot_be_read(plan: Call, path: Path) -> None:
     assert_refused(plan(), "there is no such file")
     path.write_bytes(b"\xff\xfe\x00")
-    assert_refused(plan(), "it is not UTF-8 text")
+    assert_refused(plan(), "the file is no text")
     path.unlink()
     path.mkdir()
     assert_refused(plan(), "it is a folder")

@@ -57,7 +57,7 @@ def test_bad_rows_in_german(run: Run, calculator_file: Path, tmp_path: Path) -> 
     path.write_text("time,requests\n" + "soon,1\n" * 30, encoding="utf-8")
     profile = ("profile", "gpt-5.2", *DATA_ZONE, *SHAPE, "--csv", path)
     ran = run(*profile, "--catalog", calculator_file, *GERMAN)
-    assert_refused(ran, "Zeile 2: keine Zeit wie 2026-03-01T09:15 ('soon')")
+    assert_refused(ran, "Zeile 2: keine Zeit wie 2026-03-01T09:15 oder 01.03.2026 09:15 ('soon')")
     assert ran.err.rstrip().endswith("und weitere.")
 
 
