@@ -28,8 +28,10 @@ from azmodels_gui.calculator.carries import carried
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck
 from azmodels_gui.catalog.terms import Term
+from azmodels_gui.language.figures import rounded
 
 Found = Estimate | SizedDeployment
 
@@ -52,6 +54,19 @@ def sizing_sections(found: Sequence[Estimate]) -> tuple[Section, ...]:
         _by_term("flips", found, _flips),
         _unused_section(found),
     )
+
+
+def load_section(load: MonthLoad) -> Section:
+    """Return what a load comes to: its busiest minute, and requests and tokens of a month."""
+    tokens = load.of_month(load.workload.tokens_per_request)
+    figures = {
+        "peak_rpm": count_told(load.peak_rpm),
+        "average_rpm": count_told(quotient(load.monthly_requests, load.month.minutes)),
+        "monthly_requests": count_told(load.monthly_requests),
+        "monthly_tokens": rounded(tokens, 0),
+    }
+    rows = (Row(key, message(key), (known(each),)) for key, each in figures.items())
+    return Section("load", message("load"), tuple(rows))
 
 
 def size_section(found: Sequence[Found]) -> Section:

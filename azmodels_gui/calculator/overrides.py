@@ -38,6 +38,8 @@ class Overrides:
     """PTU weights where no source states one."""
     price_region: Region | None = None
     """Reckon with the prices of this region, though the deployment is elsewhere."""
+    ptu_price_region: Region | None = None
+    """The same for PTU alone; None: `price_region` holds for them, too."""
 
     def __post_init__(self) -> None:
         for name in ("payg_discount_percent", "ptu_discount_percent"):
@@ -63,6 +65,8 @@ class Overrides:
             yield assumption(AssumptionId.PTU_PRICE_GIVEN, what=f"ptu_{term.value}", amount=amount)
         if self.price_region is not None:
             yield assumption(AssumptionId.PRICE_REGION, region=self.price_region.name)
+        if self.ptu_price_region is not None:
+            yield assumption(AssumptionId.PTU_PRICE_REGION, region=self.ptu_price_region.name)
 
 
 def discounted(amount: Decimal, percent: Decimal) -> Decimal:

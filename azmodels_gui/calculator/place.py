@@ -26,6 +26,12 @@ class Place(Struct, frozen=True):
             return self
         return Place(self.scope, overrides.price_region)
 
+    def ptu_priced_at(self, overrides: "Overrides") -> "Place":
+        """Return the place whose prices of PTU hold."""
+        if overrides.ptu_price_region is None:
+            return self.priced_at(overrides)
+        return Place(self.scope, overrides.ptu_price_region)
+
     @property
     def region_id(self) -> str | None:
         """Id of the region."""

@@ -92,7 +92,7 @@ def per_month(amount: Decimal, term: Term, month: Month) -> Decimal:
 
 def ptu_rate(catalog: Catalog, model: Model, term: Term, terms: PtuTerms) -> PtuRate:
     """Return the price of one PTU of a model for a term."""
-    overrides, place = terms.overrides, terms.place.priced_at(terms.overrides)
+    overrides, place = terms.overrides, terms.place.ptu_priced_at(terms.overrides)
     answer = ptu_price_of(catalog, model, place, term, terms.day)
     if term in overrides.ptu_prices:
         return PtuRate(term, answer, overrides.ptu_prices[term], True, ())

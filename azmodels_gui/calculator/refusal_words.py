@@ -16,6 +16,9 @@ REFUSALS: Mapping[RefusalId, Message] = {
         "{requests} requests do not fit into a month of {hours} hours with {peak} of them in the "
         "busiest minute"
     ),
+    RefusalId.NO_PROFILE: N_(
+        "There is no load profile yet: read a file, or set the hours of a day in the chart"
+    ),
     RefusalId.TOO_LARGE: N_("{field}: {given} is more than the {largest} that are possible"),
     RefusalId.TOO_MANY_PLACES: N_("{field}: more than {places} decimal places"),
     RefusalId.PARTS_ABOVE_INPUT: N_(

@@ -238,6 +238,7 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.PAYG_PRICE_GIVEN: N_("Negotiated price for 1M tokens of {what}: {amount}."),
     AssumptionId.PTU_PRICE_GIVEN: N_("Negotiated price, {what}: {amount}."),
     AssumptionId.PRICE_REGION: N_("Reckoned with the prices of {region}, as you asked."),
+    AssumptionId.PTU_PRICE_REGION: N_("Reckoned with the PTU prices of {region}, as you asked."),
     AssumptionId.SIZE_GIVEN: N_("{ptu} PTU are deployed, as you asked."),
     AssumptionId.QUOTA_BY_OUTPUT: N_(
         "Quota counts a request on arrival, with the largest output it allows; none was stated, so "

@@ -2,9 +2,10 @@
 """From the fields of the page to the calculator's question, and to its answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from azmodels_gui.calculator.counted import BESIDE_TEXT
@@ -13,16 +14,16 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
-from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 
 PERCENT = Decimal("0.01")
 TOKEN_PRICES = {
@@ -48,6 +49,8 @@ class Answer:
     estimate: Estimate | None
     refusal: Statement | None = None
     """Why there is no estimate at all."""
+    load: MonthLoad | None = None
+    """What the fields come to, with or without a model; None: nothing."""
 
 
 class Asker:
@@ -77,37 +80,34 @@ class Asker:
         """Return the chosen provisioned deployment type."""
         return next((kind for kind in self.types if kind.id == inputs.deployment_type), None)
 
-    def answer(self, inputs: Inputs) -> Answer:
-        """Return the whole answer; a question that makes no sense has the reason instead."""
-        try:
-            question = self.question(inputs)
-            found = None if question is None else estimate(self.catalog, question)
-        except Refusal as refusal:
-            return Answer(inputs, None, refusal.statement)
-        return Answer(inputs, found)
-
-    def question(self, inputs: Inputs) -> Question | None:
-        """Return the question; None: no model or deployment type is chosen.
-
-        Raises:
-            Refusal: the figures make no sense.
-        """
-        return self._question(inputs, typed_load(inputs))
-
-    def profile_question(self, inputs: Inputs, series: LoadProfile | None) -> Question | None:
-        """Return the question about a load that changes with time; None as in `question`.
+    def answer(self, inputs: Inputs, series: LoadProfile | None = None) -> Answer:
+        """Return the whole answer; a question that makes no sense has the reason instead.
 
         Args:
             inputs: the page's fields.
-            series: load by minute; None: the 24 hours of the fields hold.
+            series: what the file held that the inputs name; None: they name none.
+        """
+        try:
+            load = load_of(inputs, series)
+        except Refusal as refusal:
+            return Answer(inputs, None, refusal.statement)
+        try:
+            question = self._question(inputs, load)
+            found = None if question is None else estimate(self.catalog, question)
+        except Refusal as refusal:
+            return Answer(inputs, None, refusal.statement, load)
+        return Answer(inputs, found, load=load)
+
+    def profile_question(self, inputs: Inputs, series: LoadProfile | None) -> Question | None:
+        """Return the question about a load that changes with time, as in `answer`.
+
+        None: the load is no profile, or no model or deployment type is chosen.
 
         Raises:
             Refusal: the figures make no sense.
         """
-        profile = series or day_profile(inputs).week()
-        request = workload(inputs, inputs.requests_per_minute)
-        load = MonthLoad.of_profile(profile, request, Month(inputs.month))
-        return self._question(inputs, load)
+        load = load_of(inputs, series)
+        return None if load.profile is None else self._question(inputs, load)
 
     def _question(self, inputs: Inputs, load: MonthLoad) -> Question | None:
         deployment = self.deployment(inputs, load)
@@ -149,6 +149,7 @@ class Asker:
             ptu_prices=_stated(inputs, PTU_PRICES),
             token_weights=_stated(inputs, WEIGHTS),
             price_region=self.region(inputs.price_region),
+            ptu_price_region=self.region(inputs.ptu_price_region),
         )
 
 
@@ -182,26 +183,43 @@ def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
     )
 
 
-def typed_load(inputs: Inputs) -> MonthLoad:
-    """Return the load of peak and average.
+def load_of(inputs: Inputs, series: LoadProfile | None) -> MonthLoad:
+    """Return the load that the fields state.
+
+    Args:
+        inputs: the page's fields.
+        series: what the file held that the inputs name; None: they name none.
 
     Raises:
-        Refusal: the figures make no sense.
+        Refusal: the figures make no sense, or nobody has stated a profile yet.
     """
-    share = product(inputs.average_percent, PERCENT)
-    return MonthLoad.of_peak(
-        workload(inputs, inputs.requests_per_minute), share, Month(inputs.month)
-    )
+    request, month = workload(inputs, inputs.requests_per_minute), Month(inputs.month)
+    match inputs.load_from:
+        case LoadFrom.USERS:
+            users = Users(**{each.name: getattr(inputs, each.name) for each in fields(Users)})
+            return MonthLoad.of_users(users, request, month)
+        case LoadFrom.REQUESTS:
+            share = product(inputs.average_percent, PERCENT)
+            return MonthLoad.of_peak(request, share, month)
+        case LoadFrom.PROFILE:
+            if series is None and inputs.profile_is_example:
+                raise Refusal(RefusalId.NO_PROFILE)
+            profile = series or week_of(inputs)
+            return MonthLoad.of_profile(profile, request, month)
 
 
-def day_profile(inputs: Inputs) -> DayProfile:
-    """Return requests per minute of each hour: shares of the peak."""
-    peak = inputs.requests_per_minute
-    working_day, weekend = (
-        tuple(product(peak, share, PERCENT) for share in day)
-        for day in (inputs.working_day, inputs.weekend)
-    )
-    return DayProfile(working_day, weekend)
+def week_of(inputs: Inputs) -> LoadProfile:
+    """Return the minutes of a week with the hours of the fields."""
+    return _week(inputs.requests_per_minute, inputs.working_day, inputs.weekend)
+
+
+@lru_cache(maxsize=4)
+def _week(
+    peak: Decimal, working_day: tuple[Decimal, ...], weekend: tuple[Decimal, ...]
+) -> LoadProfile:
+    """Return the minutes of a week; kept, since other fields leave them as they are."""
+    days = (tuple(product(peak, share, PERCENT) for share in day) for day in (working_day, weekend))
+    return DayProfile(*days).week()
 
 
 def provisioned_types(catalog: Catalog) -> Iterator[DeploymentType]:

@@ -16,9 +16,7 @@ from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
-from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
+from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.catalog.entry import Entry, EntryKey
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Availability, Billing, PriceTier, Term
@@ -30,9 +28,16 @@ from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window import formats
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.input_panel import InputPanel
-from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
+from azmodels_gui.window.calculator.inputs import (
+    EXAMPLE,
+    Inputs,
+    LoadFrom,
+    inputs_from,
+    same_load,
+    switched,
+)
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
-from azmodels_gui.window.calculator.profile_bar import MoneyWords, with_day
+from azmodels_gui.window.calculator.profile_bar import PROFILE_STATED, MoneyWords, with_day
 from azmodels_gui.window.calculator.profile_control import ProfileControl
 from azmodels_gui.window.calculator.profile_loader import LoadedProfile
 from azmodels_gui.window.calculator.results import Results
@@ -60,7 +65,7 @@ def first_inputs(asker: Asker, pinned: Iterable[EntryKey]) -> Inputs:
     for inputs in possible:
         if _is_known(asker, inputs):
             return inputs
-    return next(iter(possible), Inputs())
+    return next(iter(possible), EXAMPLE)
 
 
 def with_model(asker: Asker, inputs: Inputs, key: EntryKey) -> Inputs:
@@ -80,12 +85,13 @@ def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
     """Return inputs with another load, whose month has as many requests; None: none is given."""
     if load is None:
         return inputs
-    workload, month = load.workload, Month(inputs.month)
-    share = quotient(load.monthly_requests, product(load.peak_rpm, month.minutes))
+    workload, changed = load.workload, switched(inputs, LoadFrom.REQUESTS, load)
+    if isinstance(load.origin, Users):
+        users = {each.name: Decimal(getattr(load.origin, each.name)) for each in fields(Users)}
+        changed = replace(changed, load_from=LoadFrom.USERS, **users)  # type: ignore[arg-type]
     cached = quotient(workload.cached_tokens, workload.input_tokens or 1)
     return replace(
-        inputs,
-        requests_per_minute=load.peak_rpm,
+        changed,
         input_tokens=Decimal(workload.input_tokens),
         cached_percent=rounded(product(cached, 100), 1),
         cache_write_tokens=Decimal(workload.cache_write_tokens),
@@ -93,7 +99,6 @@ def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
         image_input_tokens=workload.amount(Count.IMAGE_INPUT),
         image_output_tokens=workload.amount(Count.IMAGE_OUTPUT),
         long_context=workload.long_context,
-        average_percent=rounded(product(share, 100), MAX_DECIMAL_PLACES),
         deployed_ptu=None,
         reserved_ptu=None,
     )
@@ -115,7 +120,7 @@ def with_kind(asker: Asker, inputs: Inputs, sku: str) -> Inputs:
 
 
 def _for(asker: Asker, entry: Entry) -> Inputs:
-    return with_model(asker, Inputs(), entry.key)
+    return with_model(asker, EXAMPLE, entry.key)
 
 
 def _offered_types(asker: Asker, entry: Entry) -> Iterator[str]:
@@ -178,6 +183,8 @@ class CalculatorState:
     words: bool = False
     """The words of the field are explained."""
     splitters: tuple[tuple[Annotated[int, Meta(gt=0)], ...], ...] = ()
+    unfolded: tuple[str, ...] = ()
+    """Keys of sections of inputs that are folded at first."""
 
 
 class HandedOn(NamedTuple):
@@ -205,9 +212,10 @@ class CalculatorPage(Page):
         self.answer = Answer(self.inputs, None)
         self._measured: MeasuredRequest | None = None
         self._stale = False
+        self._switched: Inputs | None = None
         self.panel = InputPanel(around.theme, self.asker, language)
         self.results = Results(around, language)
-        self.profile = ProfileControl(self.results.profile, around, self)
+        self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.sides = SidePanels(self.splitter, RESULTS_PX, around.theme, self)
         self._build()
@@ -262,7 +270,8 @@ class CalculatorPage(Page):
         shared = (self.sides, self.results.explaining, self.results.charts)
         sizes = tuple(tuple(each.sizes()) for each in shared)
         words = self.results.explanation.words_shown
-        return written_state(CalculatorState(written_state(self.inputs), words, sizes))
+        kept = CalculatorState(written_state(self.inputs), words, sizes, self.panel.unfolded())
+        return written_state(kept)
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
@@ -278,6 +287,7 @@ class CalculatorPage(Page):
             if inputs.profile_file and not inputs.profile_key:  # an older state holds a path
                 self.profile.loader.load(Path(inputs.profile_file))
         self.results.explanation.set_words_shown(kept.words)
+        self.panel.unfold(kept.unfolded)
         sides, explaining = self.sides.set_sizes, self.results.explaining.set_sizes
         takers = (sides, explaining, self.results.charts.setSizes)
         for splitter, take, sizes in zip(self._splitters(), takers, kept.splitters, strict=False):
@@ -286,7 +296,10 @@ class CalculatorPage(Page):
 
     def shared(self) -> PageState:
         """Return the inputs; a file is on this computer only."""
-        return {"inputs": written_state(_by_hours(self.inputs))}
+        inputs = self.inputs
+        if inputs.profile_file:  # what it comes to is told, not the file
+            inputs = switched(inputs, LoadFrom.REQUESTS, self.answer.load)
+        return {"inputs": written_state(_by_hours(inputs))}
 
     def show_shared(self, record: PageState) -> None:
         """Take the inputs of a link as a step that can be undone; it never names a file to read."""
@@ -396,15 +409,18 @@ class CalculatorPage(Page):
     def _connect(self) -> None:
         results = self.results
         self.panel.inputs_asked.connect(self.show_inputs)
+        self.panel.way_asked.connect(self._on_way)
+        self.panel.profile.load_file_asked.connect(self.ask_for_file)
+        self.panel.profile.hours_asked.connect(self._on_hours)
+        self.panel.profile.measured_asked.connect(self._on_measured_asked)
+        self.panel.folded.connect(self.state_changed)
         results.profile.inputs_asked.connect(self.show_inputs)
-        results.profile.bar.load_file_asked.connect(self.ask_for_file)
         for source in (results.profile, results.break_even):
             source.news.connect(self.news)
         self.profile.day_loaded.connect(self._on_day)
         self.profile.series_loaded.connect(self._on_series)
         self.profile.measured.connect(self._on_measured)
         self.profile.answered.connect(self._on_profile)
-        results.profile.bar.measured_asked.connect(self._on_measured_asked)
         self.profile.refused.connect(self._on_refused)
         results.explanation.link_asked.connect(self.link_asked)
         results.explanation.words_shown_changed.connect(self.state_changed)
@@ -417,12 +433,15 @@ class CalculatorPage(Page):
         return (self.splitter, self.results.sides, self.results.charts)
 
     def _reckon(self) -> None:
-        self.answer = self.asker.answer(self.inputs)
+        series = self.profile.series_of(self.inputs)
+        self.answer = self.asker.answer(self.inputs, None if series is None else series.profile)
         self.panel.show_inputs(self.inputs)
+        self.panel.show_answer(self.answer)
         self._show_answer()
 
     def _show_answer(self) -> None:
         money = self.money
+        self.results.profile.setVisible(self.inputs.load_from is LoadFrom.PROFILE)
         self.results.show_answer(self.answer, self.asker, money)
         self.profile.ask(self.asker, self.inputs, money)
 
@@ -432,6 +451,16 @@ class CalculatorPage(Page):
         self.steps_changed.emit()
 
     @Slot(object)
+    def _on_way(self, way: LoadFrom) -> None:
+        only_seen = self._switched is not None and same_load(self._switched, self.inputs)
+        self._switched = switched(self.inputs, way, None if only_seen else self.answer.load)
+        self.show_inputs(self._switched)
+
+    @Slot()
+    def _on_hours(self) -> None:
+        self.show_inputs(_by_hours(self.inputs))
+
+    @Slot(object)
     def _on_day(self, day: DayProfile) -> None:
         self.show_inputs(with_day(self.inputs, day))
 
@@ -439,10 +468,11 @@ class CalculatorPage(Page):
     def _on_series(self, loaded: LoadedProfile) -> None:
         name, key = loaded.file.name, loaded.key
         changed = replace(self.inputs, profile_file=name, profile_key=key, base_ptu=None)
+        changed = replace(changed, **PROFILE_STATED)
         if loaded.not_kept is not None:
             self.news.emit(loaded.not_kept.told(self._language))
         if changed == self.inputs:
-            self._show_answer()  # the file was read again and may hold something else
+            self._reckon()  # the file was read again and may hold something else
         self.show_inputs(changed)
 
     @Slot(object)
@@ -452,7 +482,7 @@ class CalculatorPage(Page):
     @Slot(object)
     def _on_measured(self, request: MeasuredRequest | None) -> None:
         self._measured = request
-        self.results.profile.bar.show_measured(measured_words(request, self._language))
+        self.panel.profile.show_measured(measured_words(request, self._language))
 
     @Slot()
     def _on_measured_asked(self) -> None:
@@ -462,7 +492,7 @@ class CalculatorPage(Page):
 
     @Slot(object)
     def _on_refused(self, sentences: tuple[str, ...]) -> None:
-        self.results.profile.show_refusal(sentences[0])
+        self.panel.profile.show_refusal(sentences[0])
         self.news.emit(sentences[0])
         if len(sentences) > 1:
             TextDialog(tr("This is no load profile"), sentences, self).open()

@@ -6,13 +6,15 @@ from functools import cached_property
 
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
+from azmodels_gui.catalog.document import DataZone
 from azmodels_gui.catalog.place_words import region_words
 from azmodels_gui.catalog.price_words import RECKONED_TIERS, TERMS, beginning
-from azmodels_gui.catalog.terms import Availability, PriceTier
+from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message
 from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.places import SEPARATOR, places
 from azmodels_gui.window.models.cell_context import CellContext
 
 CONTEXT = "CalculatorChoices"
@@ -30,6 +32,12 @@ _BANDS = {
 }
 NOT_CHOSEN = N_("not chosen")
 OWN_REGION = N_("the same region")
+SAME_PRICES = N_("the region above")
+_PLACES = {
+    Scope.GLOBAL: N_("Global"),
+    Scope.DATA_ZONE: N_("Data zone"),
+    Scope.REGIONAL: N_("Region alone"),
+}
 NOT_JUDGED = N_("not judged")
 TIER = N_("Tier {tier}")
 
@@ -50,16 +58,20 @@ class Choices:
 
     def all(self, inputs: Inputs) -> tuple[tuple[str, Listed], ...]:
         """Return the choices of every field by its name; figures change none of them."""
-        asked = (inputs.model, inputs.version, inputs.deployment_type, inputs.price_region)
+        asked = (
+            *(inputs.model, inputs.version, inputs.deployment_type),
+            *(inputs.region, inputs.price_region, inputs.ptu_price_region),
+        )
         if self._kept[0] != asked:
             self._kept = asked, tuple(self._all(inputs))
         return self._kept[1]
 
     def _all(self, inputs: Inputs) -> Iterator[tuple[str, Listed]]:
         yield "entry", self._all_entries()
-        yield "deployment_type", self._types()
+        yield "processed_in", self._places(inputs)
         yield "region", self._regions(inputs)
         yield "price_region", self._price_regions(inputs)
+        yield "ptu_price_region", self._ptu_price_regions(inputs)
         yield "context_band", _listed(_BANDS)
         yield "processing", _listed(RECKONED_TIERS)
         yield "term", self._terms()
@@ -74,8 +86,17 @@ class Choices:
             self._entries = tuple(("\n".join(entry.key), entry.title) for entry in entries)
         return self._entries
 
-    def _types(self) -> Listed:
-        return tuple((kind.id, kind.name.in_language(self._language)) for kind in self.asker.types)
+    def _places(self, inputs: Inputs) -> Listed:
+        zones = {zone.id: zone.name.in_language(self._language) for zone in self._zones}
+        named = {scope.value: tr(words) for scope, words in _PLACES.items()}
+        return tuple(
+            (place, named.get(place) or zones[place.partition(SEPARATOR)[2]])
+            for place in places(self.asker, inputs)
+        )
+
+    @property
+    def _zones(self) -> tuple[DataZone, ...]:
+        return self.asker.catalog.data_zones
 
     def _terms(self) -> Listed:
         terms = ((str(term), beginning(TERMS, term, self._language)) for term in TERMS)
@@ -102,8 +123,22 @@ class Choices:
         priced = {
             region for price in (() if entry is None else entry.prices) for region in price.regions
         } | {inputs.price_region}
-        regions = (region for region in self.asker.catalog.regions if region.id in priced)
-        return (("", tr(OWN_REGION)), *((region.id, region.name) for region in regions))
+        return self._named(priced, tr(OWN_REGION))
+
+    def _ptu_price_regions(self, inputs: Inputs) -> Listed:
+        """Return the regions that sources state prices of PTU for, in the scope chosen."""
+        kind = self.asker.deployment_type(inputs)
+        priced = {
+            region
+            for price in self.asker.catalog.ptu_prices
+            if kind is not None and price.scope is kind.scope
+            for region in price.regions
+        } | {inputs.ptu_price_region}
+        return self._named(priced, tr(SAME_PRICES))
+
+    def _named(self, ids: set[str], first: str) -> Listed:
+        regions = (region for region in self.asker.catalog.regions if region.id in ids)
+        return (("", first), *((region.id, region.name) for region in regions))
 
 
 def _quota_tiers() -> Listed:

@@ -15,18 +15,26 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QShowEvent,
     QValidator,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QDoubleSpinBox, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QCompleter,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+)
 
 from azmodels_gui.catalog.folding import fold
 from azmodels_gui.language.figures import number, number_fault, places_of, read_number, rounded
 from azmodels_gui.language.words import ENGLISH, N_, Phrase
 from azmodels_gui.window.theme.style_sheet import RADIUS_PX
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -82,7 +90,8 @@ class FigureField(QDoubleSpinBox):
         self._theme = theme
         self._language = ENGLISH
         self._tip = ""
-        self._unit = ""
+        self._unit = QLabel(self)
+        self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._above = bounds.above
         self._before = Decimal(0)
         self.fault = ""
@@ -91,6 +100,7 @@ class FigureField(QDoubleSpinBox):
         self._least = cents if bounds.least is None else bounds.least
         self.setDecimals(bounds.places)
         self.setRange(bounds.low, bounds.high)
+        self.setValue(bounds.low + bounds.above * bounds.step)
         self.setSingleStep(bounds.step)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.set_unit("")
@@ -123,12 +133,9 @@ class FigureField(QDoubleSpinBox):
 
     def set_unit(self, words: str) -> None:
         """Tell the unit at the right edge, beside the figure and no part of its text."""
-        self._unit = words
+        self._unit.setText(words)
         self.setAccessibleDescription(self.fault or words)
-        wide = self.fontMetrics().horizontalAdvance(words) + SPACE_XS if words else 0
-        self.lineEdit().setTextMargins(SPACE_XS, 0, SPACE_XS + wide, 0)
-        self.setMinimumWidth(NARROWEST_PX + wide)
-        self.update()
+        self._make_room()
 
     def typed(self) -> str:
         """Return the letters that are no figure; empty where the field has one."""
@@ -147,7 +154,7 @@ class FigureField(QDoubleSpinBox):
 
     def _read(self, text: str) -> Decimal | Phrase:
         """Return the figure that stands in a text, or why there is none."""
-        typed = text.strip().removesuffix(self._unit).strip()
+        typed = text.strip().removesuffix(self._unit.text()).strip()
         if self.specialValueText() and typed in ("", self.specialValueText().strip()):
             return Decimal(f"{self.minimum():f}")
         whole, places = not self.decimals(), self.decimals()
@@ -173,8 +180,16 @@ class FigureField(QDoubleSpinBox):
     def _on_value(self) -> None:
         self.edited.emit()
 
+    def _make_room(self) -> None:
+        """Keep figure and unit apart, in whatever type; words instead of a figure have no unit."""
+        wide = self._unit.sizeHint().width() + SPACE_XS if self._unit.text() else 0
+        self.lineEdit().setTextMargins(SPACE_XS, 0, SPACE_XS + wide, 0)
+        self.setMinimumWidth(NARROWEST_PX + wide)
+        self._unit.setGeometry(self.width() - wide - SPACE_XS, 0, wide, self.height())
+
     @Slot(str)
     def _on_text(self, text: str) -> None:
+        self._unit.setVisible(text != self.specialValueText())
         found = self._read(text)
         if isinstance(found, Phrase) and self.figure() != self._before:
             self._take_back(text)
@@ -205,8 +220,9 @@ class FigureField(QDoubleSpinBox):
     def _tell(self) -> None:
         tokens = self._theme.tokens
         set_text_colour(self, tokens.inks[Tone.BAD].text if self.fault else tokens.text)
+        set_text_colour(self._unit, tokens.muted)
         self.setToolTip(tool_tip(self.fault) if self.fault else self._tip)
-        self.setAccessibleDescription(self.fault or self._unit)
+        self.setAccessibleDescription(self.fault or self._unit.text())
         self.update()
 
     # Qt overrides
@@ -250,6 +266,7 @@ class FigureField(QDoubleSpinBox):
         super().showEvent(event)
         if typed:
             self._keep(typed)
+        self._tell()  # moving into the window cost the unit its look
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -265,7 +282,7 @@ class FigureField(QDoubleSpinBox):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.set_unit(self._unit)  # as wide as the type in use has it
+            self._make_room()
         if is_for_page(event, self.lineEdit()):
             if not self.fault:
                 event.ignore()
@@ -275,8 +292,12 @@ class FigureField(QDoubleSpinBox):
             return True
         return super().event(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw ground and edge as other fields have them, and the unit; a fault has its edge."""
+        """Draw ground and edge as other fields have them; a fault has an edge of its own."""
         tokens, rect = self._theme.tokens, QRectF(self.rect())
         colour = tokens.focus if self.hasFocus() else tokens.edge
         if self.fault:
@@ -288,10 +309,6 @@ class FigureField(QDoubleSpinBox):
         painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.raised))
         half = wide / 2
         painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS_PX, RADIUS_PX)
-        if self._unit and self.lineEdit().text() != self.specialValueText():
-            painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect.adjusted(0, 0, -SPACE_S, 0), flags, self._unit)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -388,6 +405,7 @@ class ChoiceField(QComboBox):
         """Show the chosen value again after words that name none."""
         if self.findText(self.currentText()) < 0:
             self.setEditText(self.itemText(self.currentIndex()))
+        self._show_beginning()
 
     @Slot()
     def _on_activated(self) -> None:
@@ -407,6 +425,11 @@ class ChoiceField(QComboBox):
             # The rules of the look set a least height, which larger type needs more than.
             self.setMinimumHeight(self.sizeHint().height())
         return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.hasFocus():
+            self._show_beginning()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

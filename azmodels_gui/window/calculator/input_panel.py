@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The calculator's fields, left of the results."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -17,21 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.answers.sizing import load_section
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.window.calculator.asking import Asker
+from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.inputs import Inputs
-from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, told
+from azmodels_gui.window.calculator.inputs import Inputs, is_example
+from azmodels_gui.window.calculator.load_part import FoldingHeading, Segments, WhatFollows
+from azmodels_gui.window.calculator.places import placed, processing_place
+from azmodels_gui.window.calculator.profile_line import ProfileLine
+from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.column_scroll import ColumnScroll
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
-
-CONTEXT = "Presets"
 
 
 @dataclass(frozen=True)
@@ -43,24 +46,15 @@ class Preset:
     input_tokens: int
     cached_percent: int
     output_tokens: int
-    average_percent: int
     processing: PriceTier = PriceTier.STANDARD
 
 
 PRESETS = (
-    Preset("chat", N_("Chat"), 1_200, 40, 300, 35),
-    Preset("rag", N_("Answers from own documents (RAG)"), 5_000, 20, 400, 35),
-    Preset("documents", N_("Document analysis"), 12_000, 5, 800, 30),
-    Preset("code", N_("Writing code"), 8_000, 60, 1_000, 40),
-    Preset(
-        "batch",
-        N_("Batch processing"),
-        4_000,
-        0,
-        500,
-        100,
-        PriceTier.BATCH,
-    ),
+    Preset("chat", N_("Chat"), 1_200, 40, 300),
+    Preset("rag", N_("Answers from own documents (RAG)"), 5_000, 20, 400),
+    Preset("documents", N_("Document analysis"), 12_000, 5, 800),
+    Preset("code", N_("Writing code"), 8_000, 60, 1_000),
+    Preset("batch", N_("Batch processing"), 4_000, 0, 500, PriceTier.BATCH),
 )
 
 
@@ -75,7 +69,6 @@ def with_preset(inputs: Inputs, preset: Preset) -> Inputs:
         image_input_tokens=Decimal(0),
         image_output_tokens=Decimal(0),
         long_context=False,
-        average_percent=Decimal(preset.average_percent),
         processing=preset.processing.value,
     )
 
@@ -89,9 +82,13 @@ class InputPanel(ColumnScroll):
 
     Signals:
         inputs_asked: the `Inputs` with what the user changed.
+        way_asked: the `LoadFrom` by which the user wants to state the load.
+        folded: a heading was folded or unfolded.
     """
 
     inputs_asked = Signal(object)
+    way_asked = Signal(object)
+    folded = Signal()
 
     def __init__(self, theme: Theme, asker: Asker, language: str) -> None:
         super().__init__()
@@ -99,19 +96,23 @@ class InputPanel(ColumnScroll):
         self._language = language
         self._choices = Choices(asker, language)
         self._inputs = Inputs()
-        self._labels: list[tuple[FieldSpec, QLabel]] = []
-        self._headings: list[tuple[str, QLabel]] = []
+        self._labels: list[QLabel] = []
+        self._titles: list[QLabel] = []
+        self._forms: dict[str, QFormLayout] = {}
         self.fields: dict[str, FigureField | ChoiceField] = {}
+        self.headings: dict[str, FoldingHeading] = {}
         self._offered: dict[str, Listed] = {}
+        self.segments = Segments()
+        self.example = QLabel(tr("Example"))
+        self.profile = ProfileLine(theme)
+        self.follows = WhatFollows(theme, language)
         self.preset = QToolButton()
         self.preset_menu = QMenu(self)
         self._build()
-        for field in self.fields.values():
-            if isinstance(field, FigureField):
-                field.set_language(language)
         self._write_words()
         self.show_inputs(self._inputs)
         self._take_look()
+        self.segments.chosen.connect(self.way_asked)
         theme.changed.connect(self._take_look)
 
     def set_asker(self, asker: Asker) -> None:
@@ -130,12 +131,27 @@ class InputPanel(ColumnScroll):
                 self._offered[name] = choices
                 field.set_choices(choices)
         for name, field in self.fields.items():
-            value = _shown(inputs, name)
+            value = _shown(inputs, name, self._choices.asker)
             if isinstance(field, ChoiceField):
                 field.show_choice(value)
             else:
                 field.show_figure(value)
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
+        self._show_load()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show what the fields come to."""
+        self.follows.show_load(None if answer.load is None else load_section(answer.load))
+
+    def unfolded(self) -> tuple[str, ...]:
+        """Return the keys of the sections that are unfolded."""
+        return tuple(key for key, heading in self.headings.items() if heading.isChecked())
+
+    def unfold(self, keys: Iterable[str]) -> None:
+        """Unfold these sections, and fold the others."""
+        asked = set(keys)
+        for key, heading in self.headings.items():
+            heading.setChecked(key in asked)
 
     def typed(self) -> dict[str, str]:
         """Return the letters of marked fields by their names: no figures yet, but typed."""
@@ -156,38 +172,42 @@ class InputPanel(ColumnScroll):
             if isinstance(field, FigureField):
                 field.forget_typing()
 
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """Return the fields as one reads them."""
+        return tuple(self.fields.values())
+
+    def _show_load(self) -> None:
+        """Show the fields of the way in which the load is stated, and whose load it is."""
+        way, form = self._inputs.load_from, self._forms["load"]
+        self.segments.show_way(way)
+        for section in SECTIONS:
+            for spec in section.fields if section.key == "load" else ():
+                read = spec.name == "requests_per_minute" and self._inputs.profile_file
+                form.setRowVisible(self.fields[spec.name], way in spec.of and not read)
+        self.profile.show_inputs(self._inputs)
+        self.example.setVisible(is_example(self._inputs))
+
     def _write_words(self) -> None:
-        for words, heading in self._headings:
-            heading.setText(told(words))
-        for spec, label in self._labels:
-            label.setText(told(spec.words))
-            self._tell_field(spec, self.fields[spec.name])
         self._align_labels()
+        self.example.setToolTip(
+            tool_tip(
+                tr(
+                    "Load and request are an example to begin with, nobody's. Change a figure, "
+                    "and they are yours."
+                )
+            )
+        )
         self.preset.setText(tr("Example ..."))
         self.preset.setToolTip(
             tool_tip(tr("Fill in the requests of a typical use. Examples, not measurements."))
         )
         self._fill_presets()
 
-    def in_tab_order(self) -> tuple[QWidget, ...]:
-        """Return the fields as one reads them."""
-        return tuple(self.fields.values())
-
     def _align_labels(self) -> None:
         """Let the fields of all sections begin at one line."""
-        widest = max(label.sizeHint().width() for _, label in self._labels)
-        for _, label in self._labels:
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
             label.setMinimumWidth(widest)
-
-    def _tell_field(self, spec: FieldSpec, field: FigureField | ChoiceField) -> None:
-        field.setAccessibleName(told(spec.words))
-        tip = tool_tip(told(spec.tip)) if spec.tip else ""
-        if isinstance(field, FigureField):
-            field.set_unit(told(spec.unit))
-            field.setSpecialValueText(told(spec.empty))
-            field.set_tip(tip)
-        elif tip:
-            field.setToolTip(tip)
 
     def _build(self) -> None:
         body = QWidget()
@@ -196,41 +216,65 @@ class InputPanel(ColumnScroll):
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_XS)
         for section in SECTIONS:
-            heading = QLabel()
-            self._headings.append((section.words, heading))
-            line = QHBoxLayout()
-            line.setContentsMargins(0, SPACE_S, 0, 0)
-            line.addWidget(heading, 1)
-            if len(self._headings) == 2:
-                line.addWidget(self.preset)
-            column.addLayout(line)
-            column.addLayout(self._form(section.fields))
+            self._add_section(section, column)
         column.addStretch(1)
         self.preset.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset.setMenu(self.preset_menu)
         self.setWidget(body)
 
-    def _form(self, specs: tuple[FieldSpec, ...]) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(SPACE_L)
+    def _add_section(self, section: SectionSpec, column: QVBoxLayout) -> None:
+        content = QWidget()
+        self._forms[section.key] = self._form(section.fields, content)
+        if section.folds:
+            heading = self.headings[section.key] = FoldingHeading(told(section.words), content)
+            heading.toggled.connect(self.folded)
+            column.addWidget(heading)
+        elif section.words:
+            title, line = QLabel(told(section.words)), QHBoxLayout()
+            line.setContentsMargins(0, SPACE_S, 0, 0)
+            line.addWidget(title, 1)
+            beside = {"load": self.example, "request": self.preset}.get(section.key)
+            if beside is not None:
+                line.addWidget(beside)
+            self._titles.append(title)
+            column.addLayout(line)
+        if section.key == "load":
+            column.addWidget(self.segments)
+            column.addWidget(self.profile)
+        column.addWidget(content)
+        if section.key == "request":
+            column.addSpacing(SPACE_XS)
+            column.addWidget(self.follows)
+
+    def _form(self, specs: tuple[FieldSpec, ...], content: QWidget) -> QFormLayout:
+        form = QFormLayout(content)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(SPACE_S)
         form.setVerticalSpacing(SPACE_XS)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for spec in specs:
-            label, field = QLabel(), self._field(spec)
+            label, field = QLabel(told(spec.words)), self._field(spec)
             label.setBuddy(field)
-            self._labels.append((spec, label))
+            self._labels.append(label)
             self.fields[spec.name] = field
             form.addRow(label, field)
         return form
 
     def _field(self, spec: FieldSpec) -> FigureField | ChoiceField:
         field: FigureField | ChoiceField
+        tip = tool_tip(told(spec.tip)) if spec.tip else ""
         if spec.bounds is None:
             field = ChoiceField(searchable=spec.name in SEARCHABLE)
+            field.setToolTip(tip)
         else:
             field = FigureField(spec.bounds, self._theme)
+            field.set_unit(told(spec.unit))
+            field.setSpecialValueText(told(spec.empty))
+            field.set_tip(tip)
+            field.set_language(self._language)
         field.setObjectName(spec.name)
+        field.setAccessibleName(told(spec.words))
         field.edited.connect(self._on_edited)
         return field
 
@@ -254,17 +298,25 @@ class InputPanel(ColumnScroll):
         sender = self.sender()
         name = sender.objectName() if sender is not None else ""
         if name in self.fields:
-            self.inputs_asked.emit(replace(self._inputs, **_read(self.fields[name], name)))
+            self.inputs_asked.emit(self._changed(name))
+
+    def _changed(self, name: str) -> Inputs:
+        """Return the inputs with what a field says now."""
+        field = self.fields[name]
+        if name == "processed_in" and isinstance(field, ChoiceField):
+            return placed(self._choices.asker, self._inputs, field.choice())
+        return replace(self._inputs, **_read(field, name))
 
     @Slot()
     def _take_look(self) -> None:
-        for _, heading in self._headings:
-            font = scaled(self.font(), NOTE_PT, bold=True)
-            font.setCapitalization(font.Capitalization.AllUppercase)
-            heading.setFont(font)
-            set_text_colour(heading, self._theme.tokens.muted)
-        for _, label in self._labels:
-            set_text_colour(label, self._theme.tokens.muted)
+        tokens = self._theme.tokens
+        for title in (*self._titles, *self.headings.values()):
+            title.setFont(scaled(self.font(), 0, bold=True))
+        for label in (*self._labels, self.example):
+            set_text_colour(label, tokens.muted)
+        self.example.setFont(scaled(self.font(), NOTE_PT))
+        self.follows.take_look()
+        self.profile.take_look()
 
     # Qt overrides
 
@@ -278,13 +330,15 @@ def told_preset(words: str) -> str:
     return tr(words)
 
 
-def _shown(inputs: Inputs, name: str) -> Any:
+def _shown(inputs: Inputs, name: str, asker: Asker) -> Any:
     """Return what a field shows."""
     match name:
         case "entry":
             return f"{inputs.model}{KEY_SEPARATOR}{inputs.version}"
         case "context_band":
             return "long" if inputs.long_context else "short"
+        case "processed_in":
+            return processing_place(asker, inputs)
         case "deployed_ptu" | "reserved_ptu" | "exchange_rate":
             return getattr(inputs, name) or 0
     return getattr(inputs, name)

@@ -2,15 +2,20 @@
 """What the user entered on the calculator's page, as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
 
+from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
 from azmodels_gui.catalog.terms import PriceTier
+from azmodels_gui.language.figures import rounded
 from azmodels_gui.window.forgiving import read_state
 
 OFFICE_DAY = (
@@ -51,6 +56,14 @@ Count = Annotated[int, Meta(gt=0)]
 Day = Annotated[tuple[Decimal, ...], Meta(min_length=HOURS_PER_DAY, max_length=HOURS_PER_DAY)]
 
 
+class LoadFrom(StrEnum):
+    """What the load is made of."""
+
+    USERS = "users"
+    REQUESTS = "requests"
+    PROFILE = "profile"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Inputs:
     """Every field of the page. Figures are exact; None means left empty."""
@@ -61,6 +74,16 @@ class Inputs:
     """Id of a provisioned deployment type."""
     region: str = ""
     """Id of a region; empty: not chosen."""
+    load_from: LoadFrom = LoadFrom.REQUESTS
+    users: Decimal = Decimal(500)
+    requests_per_user: Decimal = Decimal(20)
+    """Of one working day."""
+    working_days: Decimal = Decimal(22)
+    """Of one month."""
+    busy_hours: Decimal = Decimal(8)
+    """Hours of a working day in which the requests come."""
+    peak_factor: Decimal = Decimal(3)
+    """The busiest minute as a multiple of the average of the busy hours."""
     requests_per_minute: Decimal = Decimal(1_000)
     """In the busiest minute."""
     input_tokens: Decimal = Decimal(200)
@@ -96,6 +119,8 @@ class Inputs:
     """PTU weight of an output token where no source states one; 0: none was stated."""
     price_region: str = ""
     """Id of the region whose prices hold; empty: the deployment's own."""
+    ptu_price_region: str = ""
+    """Id of the region whose prices of PTU hold; empty: those of `price_region`."""
     currency: str = "USD"
     exchange_rate: Decimal | None = None
     """Units of `currency` for one unit of the catalogue's; None: not stated."""
@@ -112,9 +137,52 @@ class Inputs:
     """Base load of the profile's chart; None: the cheapest."""
 
 
+EXAMPLE = Inputs(load_from=LoadFrom.USERS, input_tokens=Decimal(5_000), output_tokens=Decimal(400))
+"""What a first start shows: 500 people who ask an assistant; said to be an example."""
+_LOAD = (
+    *("load_from", "users", "requests_per_user", "working_days", "busy_hours", "peak_factor"),
+    *("requests_per_minute", "average_percent", "working_day", "weekend"),
+    *("profile_file", "profile_key"),
+)
+_REQUEST = ("input_tokens", "cached_percent", "output_tokens")
+
+
+def same_load(one: Inputs, other: Inputs) -> bool:
+    """Tell whether the same load is stated in the same way; what a request has does not count."""
+    return all(getattr(one, name) == getattr(other, name) for name in _LOAD)
+
+
+def is_example(inputs: Inputs) -> bool:
+    """Tell whether load and request are those of a first start: nobody has stated them."""
+    request = all(getattr(inputs, name) == getattr(EXAMPLE, name) for name in _REQUEST)
+    return request and same_load(inputs, EXAMPLE)
+
+
+def switched(inputs: Inputs, way: LoadFrom, load: MonthLoad | None) -> Inputs:
+    """Return the inputs with the load stated another way.
+
+    Peak and average take over what the load came to, which is exact; users and hours cannot, and
+    stay as they were left.
+
+    Args:
+        inputs: with the load as it is.
+        way: how it is stated from now on.
+        load: what the inputs come to; None: nothing, or nothing to be taken over.
+    """
+    changed = replace(inputs, load_from=way)
+    if way is LoadFrom.USERS or load is None:
+        return changed
+    percent = rounded(product(load.average_load, 100), MAX_DECIMAL_PLACES)
+    return replace(changed, requests_per_minute=load.peak_rpm, average_percent=percent)
+
+
 def inputs_from(state: Mapping[str, object]) -> Inputs:
-    """Return the inputs that were kept; whatever cannot be understood is as at first."""
-    return read_state(Inputs, state, _fits)
+    """Return the inputs that were kept; whatever cannot be understood is as at first.
+
+    A record from before there were users has requests, or a file, which is the load since.
+    """
+    file = LoadFrom.PROFILE if state.get("profile_file") else LoadFrom.REQUESTS
+    return read_state(Inputs, {"load_from": file, **state}, _fits)
 
 
 def _fits(_name: str, value: object) -> bool:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The line above the load: which day, the hour in figures, files, and what is going on."""
+"""The line above the hours of a day: which day, and the hour in figures."""
 
 from dataclasses import replace
 from decimal import Decimal
 from math import ceil
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
 
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
@@ -14,7 +15,7 @@ from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.fields import Bounds, FigureField
-from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
@@ -34,6 +35,11 @@ class MoneyWords(Amounts):
 
 
 ALL = Decimal(100)
+PROFILE_STATED: dict[str, Any] = {
+    "load_from": LoadFrom.PROFILE,
+    "profile_is_example": False,
+}
+"""Who sets hours, or reads a file, states the load by it."""
 PLACES = 6
 """Of a share in percent: far below one request of any load."""
 
@@ -59,8 +65,9 @@ def with_hour(inputs: Inputs, hour: int, share: Decimal, *, weekend: bool) -> In
     """Return the inputs with another load in one hour, from 0 to 100 % of the peak."""
     day = list(shares(inputs, weekend=weekend))
     day[hour] = min(ALL, max(Decimal(0), share))
-    changed = {day_name(weekend=weekend): tuple(day), "profile_is_example": False}
-    return replace(inputs, **changed)  # type: ignore[arg-type]
+    hours = {day_name(weekend=weekend): tuple(day)}
+    changed = replace(inputs, **hours)  # type: ignore[arg-type]
+    return replace(changed, **PROFILE_STATED)
 
 
 def with_day(inputs: Inputs, day: DayProfile) -> Inputs:
@@ -75,48 +82,35 @@ def with_day(inputs: Inputs, day: DayProfile) -> Inputs:
         requests_per_minute=peak,
         working_day=working_day,
         weekend=weekend,
-        profile_is_example=False,
         profile_file="",
         profile_key="",
+        **PROFILE_STATED,
     )
 
 
 _SHARE = Bounds(0, 100, places=1, step=1)
-_PROGRESS_PX = 120
 
 
 class ProfileBar(QWidget):
-    """Buttons and one field; knows nothing of what they change.
+    """Which day, and one field; knows nothing of what they change.
 
     Signals:
         day_changed: working day or weekend was chosen.
         share_edited: a `Decimal`, the load of the hour in percent of the peak.
-        load_file_asked: the user wants to read a file.
-        hours_asked: back from a file to the 24 hours.
-        cancel_asked: stop reading the file.
-        measured_asked: take the tokens of a request from the file.
     """
 
     day_changed = Signal()
     share_edited = Signal(object)
-    load_file_asked = Signal()
-    hours_asked = Signal()
-    cancel_asked = Signal()
-    measured_asked = Signal()
 
     def __init__(self, language: str, theme: Theme) -> None:
         super().__init__()
         self._hour = 0
         self.working_day, self.weekend_day = QToolButton(), QToolButton()
         self.hour_label, self.share = QLabel(), FigureField(_SHARE, theme)
-        self.note = QLabel()
-        self.file_button, self.hours_button, self.measured_button = (
-            QToolButton() for _ in range(3)
-        )
-        self.progress, self.cancel_button = QProgressBar(), QToolButton()
         self._days = QButtonGroup(self)
         self._build()
-        self._connect()
+        self._days.buttonToggled.connect(self._on_day)
+        self.share.edited.connect(self._on_share)
         self.share.set_language(language)
         self._write_words()
 
@@ -130,26 +124,7 @@ class ProfileBar(QWidget):
         self._hour = hour
         self.share.show_figure(share)
         self._tell_hour()
-        self._show_hours(True)
-        self.note.clear()
-
-    def show_file(self, name: str) -> None:
-        """Show the name of the file that the load is from."""
-        self._show_hours(False)
-        self.note.setText(name)
-        self.note.setToolTip(tool_tip(name))
-
-    def show_measured(self, words: str) -> None:
-        """Offer what the file measured of a request; empty words offer nothing."""
-        self.measured_button.setVisible(bool(words))
-        self.measured_button.setText(words)
-
-    @Slot(bool)
-    def show_busy(self, busy: bool) -> None:
-        """Show how far the reading of a file is, or no longer."""
-        self.progress.setVisible(busy)
-        self.cancel_button.setVisible(busy)
-        self.progress.setValue(0)
+        self.show()
 
     def _write_words(self) -> None:
         self.working_day.setText(tr("Working day"))
@@ -163,22 +138,6 @@ class ProfileBar(QWidget):
                 )
             )
         )
-        self.file_button.setText(tr("Load file ..."))
-        self.file_button.setToolTip(
-            tool_tip(
-                tr(
-                    "Read a load profile: CSV by minute (time, requests) or by hour (hour, "
-                    "working_day, weekend), or metrics of Azure Monitor as JSON. A file can be "
-                    "dropped here as well."
-                )
-            )
-        )
-        self.hours_button.setText(tr("Back to hours"))
-        self.measured_button.setToolTip(
-            tool_tip(tr("Take the tokens of an average request from the file"))
-        )
-        self.cancel_button.setText(tr("Cancel"))
-        self.progress.setAccessibleName(tr("Reading the load profile"))
         self._tell_hour()
 
     def _build(self) -> None:
@@ -189,37 +148,9 @@ class ProfileBar(QWidget):
             button.setProperty("choice", True)
             self._days.addButton(button)
         self.working_day.setChecked(True)
-        self.progress.setFixedWidth(_PROGRESS_PX)
         self.hour_label.setMinimumHeight(self.share.sizeHint().height())  # in one line with it
         for part in (self.working_day, self.weekend_day, self.hour_label, self.share):
             row.addWidget(part)
-        row.addWidget(self.note)
-        for last in (
-            self.progress,
-            self.cancel_button,
-            self.measured_button,
-            self.hours_button,
-            self.file_button,
-        ):
-            row.addWidget(last)
-        for hidden in (self.progress, self.cancel_button, self.hours_button, self.measured_button):
-            hidden.hide()
-
-    def _connect(self) -> None:
-        self._days.buttonToggled.connect(self._on_day)
-        self.share.edited.connect(self._on_share)
-        for button, asked in (
-            (self.file_button, self.load_file_asked),
-            (self.hours_button, self.hours_asked),
-            (self.cancel_button, self.cancel_asked),
-            (self.measured_button, self.measured_asked),
-        ):
-            button.clicked.connect(asked)
-
-    def _show_hours(self, shown: bool) -> None:
-        for part in (self.working_day, self.weekend_day, self.hour_label, self.share):
-            part.setVisible(shown)
-        self.hours_button.setVisible(not shown)
 
     def _tell_hour(self) -> None:
         words = tr("{begin}–{end} h").format(begin=self._hour, end=self._hour + 1)

@@ -19,6 +19,7 @@ from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
+from azmodels_gui.window.calculator.profile_line import ProfileLine
 from azmodels_gui.window.calculator.profile_loader import LoadedProfile, ProfileLoader
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.latest_task import LatestTask
@@ -50,7 +51,9 @@ class ProfileControl(QObject):
     refused = Signal(object)
     answered = Signal(object)
 
-    def __init__(self, panel: ProfilePanel, around: Surroundings, parent: QObject) -> None:
+    def __init__(
+        self, panel: ProfilePanel, line: ProfileLine, around: Surroundings, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._kept_load = around.kept_load
         self._panel = panel
@@ -65,9 +68,9 @@ class ProfileControl(QObject):
         self.loader = ProfileLoader(around.read_file, around.keep_load, self)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._on_failed)
-        self.loader.progress.connect(panel.bar.progress.setValue)
-        self.loader.busy_changed.connect(panel.show_busy)
-        panel.bar.cancel_asked.connect(self.loader.cancel)
+        self.loader.progress.connect(line.progress.setValue)
+        self.loader.busy_changed.connect(line.show_busy)
+        line.cancel_asked.connect(self.loader.cancel)
 
     def series_of(self, inputs: Inputs) -> Series | None:
         """Return the series that the inputs name; None: the 24 hours hold.

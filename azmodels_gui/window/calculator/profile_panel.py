@@ -23,10 +23,8 @@ from azmodels_gui.window.calculator.profile_bar import (
 )
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
-from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.tooltips import tool_tip
-from azmodels_gui.window.widgets.texts import plain_label
-from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 
 BUSIEST_HOUR = 9
 
@@ -52,16 +50,12 @@ class ProfilePanel(QWidget):
         self.load = ChartFrame(around)
         self.curve = ChartFrame(around)
         self.bar = ProfileBar(language, around.theme)
-        self.refusal = plain_label(selectable=True)
-        self._theme = around.theme
         self.cheapest_button = QToolButton()
         self._build()
         self._connect()
 
     def show_inputs(self, inputs: Inputs, series: Series | None) -> None:
         """Show the load at once; what it costs comes with the answer."""
-        if _profile(inputs) != _profile(self._inputs):
-            self.show_refusal("")
         self._inputs, self._series = inputs, series
         self._show_load()
 
@@ -78,26 +72,6 @@ class ProfilePanel(QWidget):
             chart, tr("No curve: a size or a price is unknown. The warnings say which.")
         )
 
-    def show_refusal(self, why: str) -> None:
-        """Tell at the load why a file was not taken, and whose load is on show; empty: nothing."""
-        name = self._inputs.profile_file if self._series is not None else ""
-        still = tr("The load on show is still that of the 24 hours.")
-        if name:
-            still = tr("The load on show is still that of {name}.").format(name=name)
-        self.refusal.setText(f"{why} {still}" if why else "")
-        self.refusal.setVisible(bool(why))
-
-    @Slot(bool)
-    def show_busy(self, busy: bool) -> None:
-        """Show that a file is being read; what was said of one before is over then."""
-        self.bar.show_busy(busy)
-        if busy:
-            self.show_refusal("")
-
-    def take_look(self) -> None:
-        """Take the colours of the theme."""
-        set_text_colour(self.refusal, text_colour(Tone.BAD, self._theme.tokens))
-
     def _build(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.load)
@@ -107,11 +81,7 @@ class ProfilePanel(QWidget):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setChildrenCollapsible(False)
-        self.load.add_line(self.refusal)
         self.load.add_line(self.bar)
-        self.refusal.hide()
-        self.refusal.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
-        self.take_look()
         self.curve.add_button(self.cheapest_button)
         self.cheapest_button.hide()
         self.cheapest_button.setText(tr("Cheapest size"))
@@ -130,8 +100,6 @@ class ProfilePanel(QWidget):
         self.bar.day_changed.connect(self._on_day)
         self.bar.share_edited.connect(self._on_share)
         self.cheapest_button.clicked.connect(self._on_cheapest)
-        self.bar.hours_asked.connect(self._on_hours)
-        self._theme.changed.connect(self.take_look)
         for chart in (self.load, self.curve):
             chart.news.connect(self.news)
 
@@ -139,7 +107,7 @@ class ProfilePanel(QWidget):
         charts = self._charts()
         inputs, weekend = self._inputs, self.bar.weekend
         if self._series is not None:
-            self.bar.show_file(inputs.profile_file)
+            self.bar.hide()
             self.load.show_chart(charts.by_load(self._series.duration))
             return
         self.bar.show_hour(self.hour, shares(inputs, weekend=weekend)[self.hour])
@@ -200,11 +168,3 @@ class ProfilePanel(QWidget):
     @Slot()
     def _on_cheapest(self) -> None:
         self.inputs_asked.emit(replace(self._inputs, base_ptu=None))
-
-    @Slot()
-    def _on_hours(self) -> None:
-        self.inputs_asked.emit(replace(self._inputs, profile_file="", profile_key=""))
-
-
-def _profile(inputs: Inputs) -> tuple[object, ...]:
-    return inputs.profile_file, inputs.profile_key, inputs.working_day, inputs.weekend

@@ -9,8 +9,9 @@ from azmodels_gui.calculator.workload import (
     MAX_TOKENS_PER_REQUEST,
 )
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.words import N_, NC_
 from azmodels_gui.window.calculator.fields import Bounds
+from azmodels_gui.window.calculator.inputs import LoadFrom
 
 CONTEXT = "CalculatorFields"
 _TOKENS = Bounds(0, MAX_TOKENS_PER_REQUEST, step=100)
@@ -20,6 +21,8 @@ _EACH = N_("tokens")
 _OF_PEAK = N_("% of the peak")
 _SIGN = N_("%")
 _UNITS = N_("PTU")
+_LISTED = N_("as listed")
+_DOLLARS = N_("$")
 
 
 @dataclass(frozen=True)
@@ -34,18 +37,20 @@ class FieldSpec:
     empty: str = ""
     """Words shown instead of 0."""
     tip: str = ""
+    of: frozenset[LoadFrom] = frozenset(LoadFrom)
+    """Ways to state the load that ask for it."""
 
 
 @dataclass(frozen=True)
 class SectionSpec:
     """Fields under one heading."""
 
+    key: str
     words: str
+    """Empty: no heading."""
     fields: tuple[FieldSpec, ...]
-
-
-_LISTED = N_("as listed")
-_DOLLARS = N_("$")
+    folds: bool = False
+    """True: asked for less often, and folded away until somebody unfolds it."""
 
 
 def _price(name: str, words: str) -> FieldSpec:
@@ -57,143 +62,171 @@ def _price(name: str, words: str) -> FieldSpec:
     return FieldSpec(name, words, Bounds(0, 1_000_000, places=4, step=1), _DOLLARS, _LISTED, tip)
 
 
-SECTIONS = (
-    SectionSpec(
-        N_("Model"),
-        (
-            FieldSpec("entry", N_("Model and version")),
-            FieldSpec("deployment_type", N_("Deployment type")),
-            FieldSpec("region", N_("Region")),
-            FieldSpec(
-                "price_region",
-                N_("Prices of"),
-                tip=N_(
-                    "Where no source states a price for the region, it stays unknown unless you "
-                    "choose another region's prices here. The result says so."
-                ),
-            ),
+_USERS = frozenset({LoadFrom.USERS})
+_MODEL = SectionSpec("model", "", (FieldSpec("entry", N_("Model")),))
+_LOAD = SectionSpec(
+    "load",
+    N_("Load"),
+    (
+        FieldSpec("users", N_("Users"), Bounds(0, 1_000_000_000, step=100, above=True), of=_USERS),
+        FieldSpec(
+            "requests_per_user",
+            N_("Requests a day"),
+            Bounds(0, 1_000_000, places=2, least=0, above=True),
+            N_("each user"),
+            of=_USERS,
         ),
-    ),
-    SectionSpec(
-        N_("Busiest minute"),
-        (
-            FieldSpec(
-                "requests_per_minute",
-                N_("Requests"),
-                Bounds(
-                    0,
-                    MAX_REQUESTS_PER_MINUTE,
-                    places=MAX_DECIMAL_PLACES,
-                    step=10,
-                    least=0,
-                    above=True,
-                ),
-                N_("per minute"),
-            ),
-            FieldSpec("input_tokens", N_("Input"), _TOKENS, _EACH),
-            FieldSpec(
-                "cached_percent",
-                N_("of it from the cache"),
-                _PERCENT,
-                _SIGN,
-            ),
-            FieldSpec(
-                "cache_write_tokens",
-                N_("of it cache writes"),
-                _TOKENS,
-                _EACH,
-                tip=N_("Only for models that bill writing into the cache by itself."),
-            ),
-            FieldSpec("output_tokens", N_("Output"), _TOKENS, _EACH),
-            FieldSpec(
-                "image_input_tokens",
-                N_("Image input"),
-                _TOKENS,
-                _EACH,
-            ),
-            FieldSpec(
-                "image_output_tokens",
-                N_("Image output"),
-                _TOKENS,
-                _EACH,
-            ),
-            FieldSpec("context_band", N_("Context")),
-            FieldSpec(
-                "average_percent",
-                N_("Average load"),
-                Bounds(0, 100, places=MAX_DECIMAL_PLACES, step=5, least=0, above=True),
-                _OF_PEAK,
-            ),
+        FieldSpec(
+            "working_days",
+            N_("Working days"),
+            Bounds(0, 31, places=2, least=0, above=True),
+            NC_("days", "a month"),
+            of=_USERS,
         ),
-    ),
-    SectionSpec(
-        N_("Payment"),
-        (
-            FieldSpec("processing", N_("Per token")),
-            FieldSpec(
-                "deployed_ptu",
-                N_("Deployed"),
-                _PTU,
-                _UNITS,
-                N_("as many as needed"),
-            ),
-            FieldSpec(
-                "reserved_ptu",
-                N_("Reserved"),
-                _PTU,
-                _UNITS,
-                N_("all that are deployed"),
-            ),
-            FieldSpec("term", N_("Term")),
-            FieldSpec("month", N_("Month")),
-            FieldSpec("quota_tier", N_("Quota tier")),
-            FieldSpec(
-                "payg_discount_percent",
-                N_("Discount per token"),
-                Bounds(0, 99, places=2, step=1),
-                _SIGN,
-            ),
-            FieldSpec(
-                "ptu_discount_percent",
-                N_("Discount on PTU"),
-                Bounds(0, 99, places=2, step=1),
-                _SIGN,
-            ),
-            FieldSpec("currency", N_("Currency")),
-            FieldSpec(
-                "exchange_rate",
-                N_("Exchange rate"),
-                Bounds(0, 1_000_000, places=6, step=1),
-                empty=N_("not stated"),
-                tip=N_(
-                    "Units of the currency above for one US dollar, as you agreed it with the "
-                    "client. The program brings no rates of its own."
-                ),
-            ),
+        FieldSpec(
+            "busy_hours",
+            N_("Busy hours"),
+            Bounds(0, 24, places=2, least=0, above=True),
+            NC_("hours", "a day"),
+            tip=N_("Hours of a working day in which the requests come."),
+            of=_USERS,
         ),
-    ),
-    SectionSpec(
-        N_("Negotiated instead of listed"),
-        (
-            _price("ptu_hour_price", N_("PTU, hour")),
-            _price("ptu_month_price", N_("PTU, 1 month")),
-            _price("ptu_year_price", N_("PTU, 1 year")),
-            _price("input_price", N_("1M input")),
-            _price("cached_input_price", N_("1M from the cache")),
-            _price("output_price", N_("1M output")),
-            FieldSpec(
-                "output_weight",
-                N_("Output weight"),
-                Bounds(0, 1_000, places=4, step=1),
-                empty=_LISTED,
-                tip=N_(
-                    "Input tokens that one output token counts as on PTU, for models without a "
-                    "published weight. The result says that it is yours."
-                ),
+        FieldSpec(
+            "peak_factor",
+            N_("Peak"),
+            Bounds(1, 1_000, places=2, least=0),
+            N_("× average"),
+            tip=N_(
+                "The busiest minute as a multiple of the average of the busy hours: about 3 where "
+                "people ask as they work, more where many come at once. An assumption to be "
+                "checked."
             ),
+            of=_USERS,
+        ),
+        FieldSpec(
+            "requests_per_minute",
+            N_("Peak"),
+            Bounds(
+                0,
+                MAX_REQUESTS_PER_MINUTE,
+                places=MAX_DECIMAL_PLACES,
+                step=10,
+                least=0,
+                above=True,
+            ),
+            N_("requests/min"),
+            tip=N_("Requests in the busiest minute; a fraction of one is fine."),
+            of=frozenset({LoadFrom.REQUESTS, LoadFrom.PROFILE}),
+        ),
+        FieldSpec(
+            "average_percent",
+            N_("Average"),
+            Bounds(0, 100, places=MAX_DECIMAL_PLACES, step=5, least=0, above=True),
+            _OF_PEAK,
+            tip=N_("Of all hours of the month, nights and weekends among them."),
+            of=frozenset({LoadFrom.REQUESTS}),
         ),
     ),
 )
+_REQUEST = SectionSpec(
+    "request",
+    N_("One request"),
+    (
+        FieldSpec("input_tokens", N_("Input"), _TOKENS, _EACH),
+        FieldSpec("cached_percent", N_("from the cache"), _PERCENT, _SIGN),
+        FieldSpec(
+            "cache_write_tokens",
+            N_("cache writes"),
+            _TOKENS,
+            _EACH,
+            tip=N_("Only for models that bill writing into the cache by itself."),
+        ),
+        FieldSpec("output_tokens", N_("Output"), _TOKENS, _EACH),
+        FieldSpec("image_input_tokens", N_("Image input"), _TOKENS, _EACH),
+        FieldSpec("image_output_tokens", N_("Image output"), _TOKENS, _EACH),
+        FieldSpec("context_band", N_("Context")),
+    ),
+)
+_PLACE = SectionSpec(
+    "place",
+    N_("Place and prices"),
+    (
+        FieldSpec("processed_in", N_("Processed in")),
+        FieldSpec("region", N_("Region")),
+        FieldSpec(
+            "price_region",
+            N_("Prices of"),
+            tip=N_(
+                "Where no source states a price for the region, it stays unknown unless you "
+                "choose another region's prices here. The result says so."
+            ),
+        ),
+        FieldSpec(
+            "ptu_price_region",
+            N_("PTU prices of"),
+            tip=N_(
+                "Where no source states a price of PTU for the region, it stays unknown unless "
+                "you choose another region's prices here. The result says so."
+            ),
+        ),
+        FieldSpec("quota_tier", N_("Quota tier")),
+    ),
+)
+_PAYMENT = SectionSpec(
+    "payment",
+    N_("Payment"),
+    (
+        FieldSpec("processing", N_("Per token")),
+        FieldSpec("deployed_ptu", N_("Deployed"), _PTU, _UNITS, N_("as many as needed")),
+        FieldSpec("reserved_ptu", N_("Reserved"), _PTU, _UNITS, N_("all that are deployed")),
+        FieldSpec("term", N_("Term")),
+        FieldSpec("month", N_("Month")),
+        FieldSpec(
+            *("payg_discount_percent", N_("Discount per token")),
+            *(Bounds(0, 99, places=2, step=1, least=0), _SIGN),
+        ),
+        FieldSpec(
+            *("ptu_discount_percent", N_("Discount on PTU")),
+            *(Bounds(0, 99, places=2, step=1, least=0), _SIGN),
+        ),
+        FieldSpec("currency", N_("Currency")),
+        FieldSpec(
+            "exchange_rate",
+            N_("Exchange rate"),
+            Bounds(0, 1_000_000, places=6, step=1),
+            empty=N_("not stated"),
+            tip=N_(
+                "Units of the currency above for one US dollar, as you agreed it with the "
+                "client. The program brings no rates of its own."
+            ),
+        ),
+    ),
+    folds=True,
+)
+_NEGOTIATED = SectionSpec(
+    "negotiated",
+    N_("Negotiated instead of listed"),
+    (
+        _price("ptu_hour_price", N_("PTU, hour")),
+        _price("ptu_month_price", N_("PTU, 1 month")),
+        _price("ptu_year_price", N_("PTU, 1 year")),
+        _price("input_price", N_("1M input")),
+        _price("cached_input_price", N_("1M from the cache")),
+        _price("output_price", N_("1M output")),
+        FieldSpec(
+            "output_weight",
+            N_("Output weight"),
+            Bounds(0, 1_000, places=4, step=1),
+            empty=_LISTED,
+            tip=N_(
+                "Input tokens that one output token counts as on PTU, for models without a "
+                "published weight. The result says that it is yours."
+            ),
+        ),
+    ),
+    folds=True,
+)
+SECTIONS = (_MODEL, _LOAD, _REQUEST, _PLACE, _PAYMENT, _NEGOTIATED)
 
 
 def told(words: str) -> str:

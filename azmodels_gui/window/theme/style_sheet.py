@@ -10,6 +10,8 @@ RADIUS_PX = 6
 """Of fields, combo boxes and buttons; cards have two more."""
 CONTROL_PX = 28
 """Height of fields, combo boxes and buttons."""
+DENSE_PX = 26
+"""Their height in a form of many fields."""
 
 
 def style_sheet_of(tokens: Tokens) -> str:
@@ -122,6 +124,7 @@ def _marks(tokens: Tokens) -> str:
 def _places(tokens: Tokens) -> str:
     """Bars, cards, menus, scroll bars and what has a name of its own."""
     line = f"1px solid {tokens.border}"
+    ring = f"{tokens.outline_px}px solid {tokens.focus}"
     return f"""
     QToolTip {{ color: {tokens.text}; background: {tokens.surface};
         border: 1px solid {tokens.edge}; padding: {SPACE_XS}px; }}
@@ -152,6 +155,21 @@ def _places(tokens: Tokens) -> str:
         padding: {SPACE_XS}px {SPACE_S}px; }}
     #presentation_hint {{ background: {tokens.text}; color: {tokens.surface};
         border-radius: {RADIUS_PX}px; padding: {SPACE_S}px {2 * SPACE_S}px; }}
+    #calculator_inputs QComboBox {{ min-height: {DENSE_PX - 8}px; }}
+    #calculator_inputs QAbstractSpinBox {{ min-height: {DENSE_PX - 6}px; }}
+    #what_follows {{ background: {tokens.raised}; border-radius: {RADIUS_PX}px; }}
+    QToolButton[segment] {{ background: {tokens.surface}; color: {tokens.muted};
+        border: 1px solid {tokens.edge}; border-radius: 0; padding: 4px 2px; }}
+    QToolButton[segment="middle"], QToolButton[segment="last"] {{ border-left: none; }}
+    QToolButton[segment="first"] {{ border-top-left-radius: {RADIUS_PX}px;
+        border-bottom-left-radius: {RADIUS_PX}px; }}
+    QToolButton[segment="last"] {{ border-top-right-radius: {RADIUS_PX}px;
+        border-bottom-right-radius: {RADIUS_PX}px; }}
+    QToolButton[segment]:checked {{ background: {tokens.selection}; color: {tokens.accent};
+        font-weight: 600; }}
+    QToolButton[segment]:focus {{ border: {ring}; }}
+    QToolButton[heading="true"] {{ padding: 2px 0; border: 1px solid transparent; }}
+    QToolButton[heading="true"]:focus {{ border: {ring}; }}
     QScrollBar {{ background: {tokens.surface}; border: none; margin: 0; }}
     QAbstractScrollArea::corner {{ background: {tokens.surface}; border: none; }}
     QScrollBar:vertical {{ width: 11px; }}

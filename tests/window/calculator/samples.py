@@ -7,7 +7,7 @@ from decimal import Decimal
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from tests.builders import TODAY, catalog
 from tests.calculator.samples import PTU_PRICES
 from tests.calculator.test_estimate import gpt_5_2
@@ -37,3 +37,8 @@ def inputs(**more: object) -> Inputs:
 
 
 BUSY = {"requests_per_minute": Decimal(1_000), "average_percent": Decimal(90)}
+
+
+def hours(**more: object) -> Inputs:
+    """Return inputs whose load is the hours of a day, as somebody set them."""
+    return inputs(load_from=LoadFrom.PROFILE, profile_is_example=False, **more)

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import PRESETS
-from azmodels_gui.window.calculator.inputs import Inputs, inputs_from
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.conftest import calculator_of
-from tests.window.calculator.samples import inputs
+from tests.window.calculator.samples import hours, inputs
 from tests.window.conftest import Speak
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
@@ -120,6 +120,7 @@ def test_a_dragged_hour_changes_the_profile_and_its_curve(
         panel.load.canvas.bar_dragged.emit(3, 500.0)
     assert page.inputs.working_day[3] == 50
     assert not page.inputs.profile_is_example
+    assert page.inputs.load_from is LoadFrom.PROFILE
     assert panel.bar.hour_label.text().startswith("3")
 
 
@@ -137,6 +138,8 @@ def test_a_click_on_the_curve_holds_the_load_against_that_size(
     page: CalculatorPage, qtbot: QtBot
 ) -> None:
     panel = page.results.profile
+    with qtbot.waitSignal(page.profile.answered):
+        page.show_inputs(hours())
     with qtbot.waitSignal(page.profile.answered):
         panel.curve.canvas.place_chosen.emit(61.0)
     assert page.inputs.base_ptu == 60
@@ -156,7 +159,7 @@ def test_a_series_from_a_file_replaces_the_hours_and_gives_them_back(
     assert page.inputs.profile_file.endswith("load-by-minute.csv")
     assert panel.load.chart is not None
     assert panel.load.chart.title.startswith("Minutes by load")
-    panel.bar.hours_button.click()
+    page.panel.profile.hours_button.click()
     assert page.inputs.profile_file == ""
     assert len(panel.load.chart.plots[0].bars) == 24
 
@@ -171,7 +174,7 @@ def test_hours_from_a_file_become_shares_of_their_peak(page: CalculatorPage, qtb
 def test_measured_tokens_are_offered_and_taken_only_when_asked(
     page: CalculatorPage, qtbot: QtBot
 ) -> None:
-    bar = page.results.profile.bar
+    bar = page.panel.profile
     with qtbot.waitSignal(page.profile.series_loaded):
         page.load_file(EXAMPLES / "metrics-by-minute.json")
     assert page.inputs.input_tokens == inputs().input_tokens

@@ -16,7 +16,7 @@ from azmodels_gui.charts.cost_curve import MOST_PLACES, cost_curve_chart, size_a
 from azmodels_gui.charts.load import Capacity, DayLoad, LoadCharts, capacity
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import profile_answer
-from tests.window.calculator.samples import asker, inputs
+from tests.window.calculator.samples import asker, hours, inputs
 
 ENGLISH, GERMAN = Amounts("en"), Amounts("de")
 EUROS = Amounts("de", "USD", "EUR", Decimal("0.5"))
@@ -82,7 +82,7 @@ def test_without_a_size_there_is_nothing_to_compare() -> None:
 
 
 def test_the_cost_curve_marks_the_cheapest_size_of_every_term() -> None:
-    answer = profile_answer(asker(), inputs(), None)
+    answer = profile_answer(asker(), hours(), None)
     assert answer.estimate is not None
     picture = only_plot(cost_curve_chart(answer.estimate, 0, ENGLISH))
     for line, point in zip(picture.lines, picture.marks, strict=True):
@@ -91,7 +91,7 @@ def test_the_cost_curve_marks_the_cheapest_size_of_every_term() -> None:
 
 
 def test_a_place_on_the_axis_means_the_nearest_size() -> None:
-    answer = profile_answer(asker(), inputs(), None)
+    answer = profile_answer(asker(), hours(), None)
     assert answer.estimate is not None
     sizes = answer.estimate.spill.sizes
     for place in (-5.0, 1.0, 16.9, 57.6, 1e9):
@@ -99,7 +99,7 @@ def test_a_place_on_the_axis_means_the_nearest_size() -> None:
 
 
 def test_thousands_of_sizes_are_thinned_out_but_never_the_minimum() -> None:
-    busy = inputs(requests_per_minute=Decimal(200_000))
+    busy = hours(requests_per_minute=Decimal(200_000))
     answer = profile_answer(asker(), busy, None)
     assert answer.estimate is not None
     picture = only_plot(cost_curve_chart(answer.estimate, 0, ENGLISH))
@@ -110,7 +110,7 @@ def test_thousands_of_sizes_are_thinned_out_but_never_the_minimum() -> None:
 
 
 def test_the_base_load_is_the_cheapest_unless_another_size_is_asked_for() -> None:
-    answer = profile_answer(asker(), inputs(), None)
+    answer = profile_answer(asker(), hours(), None)
     assert answer.estimate is not None
     cheapest = answer.estimate.cheapest
     assert cheapest is not None
@@ -120,7 +120,7 @@ def test_the_base_load_is_the_cheapest_unless_another_size_is_asked_for() -> Non
 
 
 def test_bars_part_what_fits_from_what_spills() -> None:
-    answer = profile_answer(asker(), inputs(), None)
+    answer = profile_answer(asker(), hours(), None)
     assert answer.estimate is not None
     limit = capacity(answer.estimate, 60)
     assert limit is not None
@@ -155,7 +155,7 @@ def test_just_below_or_above_full_use_is_not_told_as_full_use() -> None:
 
 
 def test_charts_say_in_words_what_they_show() -> None:
-    answer = profile_answer(asker(), inputs(), None)
+    answer = profile_answer(asker(), hours(), None)
     assert answer.estimate is not None
     chart = cost_curve_chart(answer.estimate, 60, ENGLISH)
     assert chart is not None

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A choice is found by its words and by others that it does not show."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -45,3 +47,26 @@ def test_a_choice_is_found_by_words_it_does_not_show(
     with qtbot.waitSignal(region.edited):
         QTest.keyClick(popup, Qt.Key.Key_Return)
     assert (region.choice(), line.text()) == (value, shown)
+
+
+def test_a_name_too_long_shows_its_beginning(qtbot: QtBot) -> None:
+    """It showed its end, so that all regions with something to say looked alike."""
+    field = ChoiceField(searchable=True)
+    long = "Germany West Central (in this region only the smaller deployment types are offered)"
+    field.set_choices((("", "any"), ("gwc", long)))
+    qtbot.addWidget(field)
+    field.resize(400, 30)
+    field.show_choice("gwc")
+    field.show()
+    qtbot.waitExposed(field)
+    line = field.lineEdit()
+    assert line is not None
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: field.resize(120, 30),
+        lambda: QTest.keyClick(field, Qt.Key.Key_Return),
+        lambda: field.set_choices((("gwc", long), ("", "any"))),
+    )
+    for change in changes:
+        line.end(False)
+        change()
+        assert line.cursorPosition() == 0

@@ -34,7 +34,7 @@ def refuse(page: CalculatorPage, file: Path, qtbot: QtBot) -> str:
         page.load_file(file)
     for dialog in page.findChildren(TextDialog):
         dialog.close()
-    return page.results.profile.refusal.text()
+    return page.panel.profile.refusal.text()
 
 
 @pytest.fixture
@@ -64,9 +64,9 @@ def test_the_profile_is_there_at_the_next_start_and_its_file_gone(
     assert after.profile.requests == before.profile.requests
     assert after.profile.origin == before.profile.origin
     assert next_page.inputs == page.inputs
-    assert next_page.results.profile.bar.note.text() == "metrics.json"
-    assert next_page.results.profile.bar.note.isVisible()
-    assert next_page.results.profile.bar.measured_button.isVisible()
+    assert next_page.panel.profile.name.text() == "metrics.json"
+    assert next_page.panel.profile.name.isVisible()
+    assert next_page.panel.profile.measured_button.isVisible()
     assert not next_page.can_undo
 
 
@@ -79,7 +79,7 @@ def test_a_profile_that_is_gone_is_told_and_the_hours_take_its_place(
     next_page.restore(page.state())
     assert next_page.inputs.profile_file == ""
     assert "metrics.json: the load profile kept from it is gone" in (
-        next_page.results.profile.refusal.text()
+        next_page.panel.profile.refusal.text()
     )
 
 
@@ -121,7 +121,7 @@ def test_steps_back_find_the_profiles_of_before(
         assert page.inputs.profile_file == name
         series = page.profile.series_of(page.inputs)
         assert series is not None
-        assert page.results.profile.bar.note.text() == name
+        assert page.panel.profile.name.text() == name
         page.undo()
     assert page.inputs.profile_file == ""
 
@@ -145,12 +145,12 @@ def test_a_refusal_stands_at_the_profile_and_says_whose_load_is_on_show(
     bad.write_text("Zeit;Anfragen\n01.03.2026 09:00;5\nnie;3\n", encoding="utf-8")
     told = refuse(page, bad, qtbot)
     why = "bad.csv: rows of the load profile that cannot be read: 1; lines 3."
-    assert told == f"{why} The load on show is still that of the 24 hours."
-    assert page.results.profile.refusal.isVisible()
+    assert told == f"{why} The load on show is still that of the requests."
+    assert page.panel.profile.refusal.isVisible()
     load(page, file, qtbot)
-    assert not page.results.profile.refusal.isVisible()
+    assert not page.panel.profile.refusal.isVisible()
     told = refuse(page, tmp_path / "none.csv", qtbot)
     assert "none.csv cannot be read: there is no such file" in told
     assert told.endswith("The load on show is still that of metrics.json.")
-    page.results.profile.bar.hours_button.click()
-    assert not page.results.profile.refusal.isVisible()
+    page.panel.profile.hours_button.click()
+    assert not page.panel.profile.refusal.isVisible()

@@ -121,9 +121,10 @@ def test_users_make_the_load_that_the_calculator_takes_to_the_cent(
     assert found is not None
     assert found.payg_monthly is not None
     assert round(found.payg_monthly, 2) == Decimal("496.10")
-    field = calculator.panel.fields["requests_per_minute"]
+    field = calculator.panel.fields["users"]
     assert isinstance(field, FigureField)
-    assert field.text() == "62.5 per minute"
+    assert (field.text(), field.isVisible()) == ("500", True)
+    assert calculator.panel.follows.figures["peak_rpm"].text() == "62.5 requests/min"
 
 
 def test_the_short_list_is_read_with_its_reasons_and_leads_on(open_guide: Open) -> None:

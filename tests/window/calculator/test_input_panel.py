@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""The load is stated from whatever is known, and everything on the page follows that one load."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.calculator.exact import to_cents
+from azmodels_gui.language.figures import rounded
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
+from azmodels_gui.window.calculator.inputs import EXAMPLE, Inputs, LoadFrom, inputs_from, is_example
+from azmodels_gui.window.calculator.places import placed, places, processing_place
+from azmodels_gui.window.forgiving import written_state
+from azmodels_gui.window.main_window import MainWindow
+from tests.window.calculator.conftest import calculator_of
+from tests.window.calculator.samples import asker, hours, inputs
+
+PEAK, MONTH = Decimal("62.5"), Decimal(220_000)
+"""500 x 20 ÷ (8 x 60) x 3, and 500 x 20 x 22."""
+WAYS_FIELDS = (
+    *("users", "requests_per_user", "peak_factor", "requests_per_minute", "average_percent"),
+)
+
+
+def users(**more: object) -> Inputs:
+    """Return 500 users who ask 20 questions a day, of 5,000 tokens with answers of 400."""
+    asked = {"load_from": LoadFrom.USERS, "input_tokens": Decimal(5_000)}
+    return inputs(**(asked | {"output_tokens": Decimal(400)} | more))
+
+
+def follows(page: CalculatorPage) -> list[str]:
+    return [label.text() for label in page.panel.follows.figures.values()]
+
+
+def figure_field(page: CalculatorPage, name: str) -> FigureField:
+    field = page.panel.fields[name]
+    assert isinstance(field, FigureField)
+    return field
+
+
+def click(page: CalculatorPage, way: LoadFrom) -> None:
+    page.panel.segments.buttons[way].click()
+
+
+def loaded(page: CalculatorPage) -> tuple[Decimal, Decimal]:
+    """Return requests in the busiest minute and in a month, the latter rounded."""
+    load = page.answer.load
+    assert load is not None
+    return load.peak_rpm, rounded(load.monthly_requests, 3)
+
+
+def money(page: CalculatorPage) -> Decimal:
+    found = page.answer.estimate
+    assert found is not None
+    assert found.payg_monthly is not None
+    return to_cents(found.payg_monthly)
+
+
+def test_a_first_start_shows_users_and_says_that_they_are_an_example(
+    calculator_window: MainWindow,
+) -> None:
+    page = calculator_of(calculator_window)
+    assert page.inputs.load_from is LoadFrom.USERS
+    assert page.panel.example.isVisible()
+    assert follows(page) == ["62.5 requests/min", "5.02 requests/min", "220,000", "1,188 M"]
+    figure_field(page, "users").setValue(600)
+    assert not page.panel.example.isVisible()
+    page.undo()
+    assert page.panel.example.isVisible()
+
+
+def test_users_come_to_the_money_of_their_working_days(page: CalculatorPage) -> None:
+    """220,000 x (5,000 x $1.925 + 400 x $15.40) ÷ 1M: no month of peaks."""
+    page.show_inputs(users())
+    assert loaded(page) == (PEAK, MONTH)
+    assert money(page) == Decimal("3472.70")
+
+
+def test_each_way_asks_for_its_own_fields(page: CalculatorPage) -> None:
+    page.show_inputs(users())
+    for way, shown in (
+        (LoadFrom.USERS, {"users", "requests_per_user", "peak_factor"}),
+        (LoadFrom.REQUESTS, {"requests_per_minute", "average_percent"}),
+        (LoadFrom.PROFILE, {"requests_per_minute"}),
+    ):
+        click(page, way)
+        asked = {name for name in WAYS_FIELDS if page.panel.fields[name].isVisible()}
+        assert asked == shown
+        assert page.panel.profile.file_button.isVisible() is (way is LoadFrom.PROFILE)
+
+
+def test_requests_take_over_what_users_come_to(page: CalculatorPage) -> None:
+    page.show_inputs(users())
+    before = money(page)
+    click(page, LoadFrom.REQUESTS)
+    assert page.inputs.load_from is LoadFrom.REQUESTS
+    assert loaded(page) == (PEAK, MONTH)
+    assert money(page) == before
+    page.undo()
+    assert page.inputs == users()
+
+
+def test_what_was_typed_stays_while_another_way_is_only_looked_at(page: CalculatorPage) -> None:
+    figure_field(page, "requests_per_minute").setValue(77)
+    click(page, LoadFrom.USERS)
+    assert loaded(page) == (PEAK, MONTH)
+    click(page, LoadFrom.REQUESTS)
+    assert page.inputs.requests_per_minute == 77
+    click(page, LoadFrom.USERS)
+    figure_field(page, "users").setValue(1_000)
+    click(page, LoadFrom.REQUESTS)
+    assert page.inputs.requests_per_minute == 2 * PEAK
+    click(page, LoadFrom.USERS)
+    assert page.inputs.users == 1_000
+
+
+def test_an_example_of_a_day_makes_no_money(page: CalculatorPage) -> None:
+    click(page, LoadFrom.PROFILE)
+    assert page.answer.estimate is None
+    assert "read a file" in page.results.explanation.text.toPlainText()
+
+
+def test_hours_that_somebody_set_are_the_load_everywhere(
+    page: CalculatorPage, qtbot: QtBot
+) -> None:
+    """A3: cards said one amount and the chart beside them another."""
+    with qtbot.waitSignal(page.profile.answered) as answered:
+        page.show_inputs(hours())
+    assert answered.args is not None
+    curve = answered.args[0].estimate
+    assert to_cents(curve.curves[next(iter(curve.curves))].points[0].cost) == money(page)
+    profile = curve.profile
+    assert loaded(page)[0] == profile.peak == 1_000
+    a_week = 60 * (5 * sum(hours().working_day) + 2 * sum(hours().weekend)) * 10
+    assert profile.total_requests == a_week
+
+
+def test_less_used_fields_are_folded_away_and_stay_as_they_were_left(
+    page: CalculatorPage,
+) -> None:
+    assert not page.panel.fields["currency"].isVisible()
+    page.panel.headings["payment"].click()
+    assert page.panel.fields["currency"].isVisible()
+    kept = page.state()
+    page.panel.headings["payment"].click()
+    assert not page.panel.fields["currency"].isVisible()
+    page.restore(kept)
+    assert page.panel.unfolded() == ("payment",)
+
+
+def test_arrow_keys_go_through_the_ways(calculator_window: MainWindow, qtbot: QtBot) -> None:
+    page = calculator_of(calculator_window)
+    calculator_window.activateWindow()
+    qtbot.waitUntil(calculator_window.isActiveWindow)
+    page.panel.segments.buttons[LoadFrom.USERS].setFocus()
+    for key, way in ((Qt.Key.Key_Right, LoadFrom.REQUESTS), (Qt.Key.Key_Left, LoadFrom.USERS)):
+        QTest.keyClick(page.panel.segments.buttons[page.inputs.load_from], key)
+        assert page.inputs.load_from is way
+        assert page.panel.segments.buttons[way].hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("record", "way"),
+    [
+        pytest.param({"requests_per_minute": "77"}, LoadFrom.REQUESTS, id="requests"),
+        pytest.param({"profile_file": "load.csv"}, LoadFrom.PROFILE, id="a file"),
+        pytest.param({"load_from": "users"}, LoadFrom.USERS, id="users, as it is written today"),
+        pytest.param({"load_from": "rubbish"}, LoadFrom.REQUESTS, id="a word of the future"),
+    ],
+)
+def test_a_record_from_before_there_were_users_is_read(
+    record: dict[str, object], way: LoadFrom
+) -> None:
+    found = inputs_from(record)
+    assert found.load_from is way
+    assert not is_example(found)
+    assert is_example(inputs_from(written_state(EXAMPLE)))
+
+
+def test_a_data_zone_is_chosen_by_name_with_a_region_in_it(page: CalculatorPage) -> None:
+    field = page.panel.fields["processed_in"]
+    assert isinstance(field, ChoiceField)
+    assert field.choice() == "data_zone:US"
+    field.show_choice("global")
+    field.edited.emit()
+    assert page.inputs.deployment_type == "GlobalProvisionedManaged"
+    assert page.inputs.region == "eastus2"
+    field.show_choice("data_zone:EU")
+    field.edited.emit()
+    assert page.inputs.deployment_type == "DataZoneProvisionedManaged"
+    region = page.asker.region(page.inputs.region)
+    assert region is not None
+    assert region.data_zone == "EU"
+    page.undo()
+    assert page.inputs.region == "eastus2"
+
+
+def test_every_place_that_is_offered_can_be_taken_and_is_told_again() -> None:
+    found = asker()
+    for place in places(found, inputs()):
+        taken = placed(found, inputs(), place)
+        members = {region.data_zone for region in found.catalog.regions}
+        if place.partition(":")[2] in {"", *members}:
+            assert processing_place(found, taken) == place
+    nowhere = replace(inputs(), region="", deployment_type="DataZoneProvisionedManaged")
+    assert processing_place(found, nowhere) in set(places(found, nowhere))
+
+
+def test_ptu_have_the_prices_of_another_region_and_the_answer_says_so(
+    page: CalculatorPage,
+) -> None:
+    page.show_inputs(inputs(region="germanywestcentral"))
+    assert page.answer.estimate is not None
+    assert set(page.answer.estimate.ptu_monthly.values()) == {None}
+    page.show_inputs(inputs(region="germanywestcentral", ptu_price_region="eastus2"))
+    found = page.answer.estimate
+    assert found is not None
+    assert None not in found.ptu_monthly.values()
+    assert "ptu_price_region" in {said.id.value for said in found.assumptions}
