@@ -29,6 +29,17 @@ WORDS: Mapping[str, Message] = {
     "measured_input": N_("Input tokens of a request, measured"),
     "measured_output": N_("Output tokens of a request, measured"),
     "curve": N_("Cost over the number of PTU"),
+    "models_way": N_("Best way"),
+    "models_ptu": N_("PTU"),
+    "models_more": N_("To the first"),
+    "models_more_ptu": N_("PTU to the first"),
+    "models_no": N_("not known"),
+    "models_ended": N_("ended"),
+    "models_legend": N_(
+        "▲ costs least   △ costs least of what lasts half a year and more   ? least of the known "
+        "prices, others are missing"
+    ),
+    "models_refused": N_("Not reckoned"),
     "accepting": N_("Smallest size with at most {share} spilling over: {ptu} PTU"),
     "spilled": N_("Requests spilled"),
 }

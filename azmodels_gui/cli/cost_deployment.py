@@ -16,6 +16,7 @@ from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.catalog.age_words import as_of_told, dates_told
+from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
 from azmodels_gui.cli.arguments import (
     add_common_options,
@@ -25,6 +26,7 @@ from azmodels_gui.cli.arguments import (
 )
 from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import DONE, dates_json, print_json, print_lines
+from azmodels_gui.cli.cost_models import models_json, models_lines, reckoned
 from azmodels_gui.cli.cost_options import (
     add_cost_options,
     overrides_from,
@@ -74,6 +76,8 @@ EXAMPLES = """
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region germanywestcentral --price-region eastus2 \\
       --rpm 1000 --input 200 --output 20 --reservation year --format json
+  azmodels cost gpt-5.4 gpt-5-mini gpt-4.1 --deployment-type DataZoneStandard \\
+      --region swedencentral --rpm 60 --input 5000 --output 400 --average 8
 """
 
 COST_KINDS = (FactKind.AVAILABILITY, FactKind.PRICES, FactKind.QUOTAS, FactKind.PTU)
@@ -92,7 +96,7 @@ def register(commands: Any) -> None:
         ),
         examples=EXAMPLES,
     )
-    add_deployment_options(parser)
+    add_deployment_options(parser, several=True)
     add_load_options(parser)
     add_size_options(parser)
     add_cost_options(parser)
@@ -107,12 +111,29 @@ def run(arguments: argparse.Namespace) -> int:
         Refused: unknown names, or numbers that make no sense.
         CatalogError: the catalogue cannot be used.
     """
-    named = chosen(arguments, chosen_catalog(arguments))
+    catalog = chosen_catalog(arguments)
+    if len(arguments.model) > 1:
+        return _run_models(arguments, catalog)
+    (arguments.model,) = arguments.model
+    named = chosen(arguments, catalog)
     found = estimate(named.catalog, question_from(arguments, named))
     if arguments.format == "json":
         print_json(_document(named, found))
     else:
         print_lines(_lines(named, found, CalculatorWords(chosen_language(arguments))))
+    return DONE
+
+
+def _run_models(arguments: argparse.Namespace, catalog: Catalog) -> int:
+    def estimate_of(named: Chosen) -> Estimate:
+        return estimate(catalog, question_from(arguments, named))
+
+    found = reckoned(arguments, catalog, estimate_of)
+    if arguments.format == "json":
+        print_json({"catalog_published": catalog.published.isoformat(), **models_json(found)})
+    else:
+        words = CalculatorWords(chosen_language(arguments))
+        print_lines(models_lines(found, catalog, chosen_day(arguments), words))
     return DONE
 
 

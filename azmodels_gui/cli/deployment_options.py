@@ -68,9 +68,17 @@ class Chosen:
     """False: the newest version was taken."""
 
 
-def add_deployment_options(parser: argparse.ArgumentParser) -> None:
-    """Add what is deployed where."""
-    parser.add_argument("model", metavar="MODEL", help=N_("name of the model, in any spelling"))
+def add_deployment_options(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """Add what is deployed where.
+
+    Args:
+        parser: takes the options.
+        several: whether more than one model may be named.
+    """
+    told = N_("name of the model, in any spelling")
+    if several:
+        told = N_("name of the model, in any spelling; several (MODEL[@VERSION]) make one table")
+    parser.add_argument("model", metavar="MODEL", nargs="+" if several else None, help=told)
     parser.add_argument("--version", metavar="V", help=N_("version (default: the newest)"))
     parser.add_argument(
         "--deployment-type",

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""The same load on several models: what each comes to, the best, and what lasts."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from azmodels_gui.answers.answer import Cost
+from azmodels_gui.answers.verdict import Verdict, verdict
+from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.language.errors import ToldError
+
+
+class ComparedModel(Struct, frozen=True):
+    """One model under the load."""
+
+    entry: Entry
+    found: Estimate | None
+    """None: it was refused."""
+    said: Verdict | None
+    refusal: ToldError | None = None
+    """Why there is no estimate."""
+    more: Cost | None = None
+    """What a month costs more than on the first model; None: one of both is not known."""
+    more_ptu: int | None = None
+    """PTU more than on the first; per token none are deployed."""
+    best: bool = False
+    """It costs least of all whose cost is certain."""
+    best_lasting: bool = False
+    """It costs least of those that are not known to end within half a year."""
+
+    @property
+    def monthly(self) -> Cost | None:
+        """What a month costs the way that is advised; None: nothing is advised for this model."""
+        said = self.said
+        return None if said is None or said.entry.key != self.entry.key else said.monthly
+
+    @property
+    def certain(self) -> bool:
+        """Tell whether the cost can be ranked: no price that may be lower is missing."""
+        return self.monthly is not None and self.said is not None and self.said.certain
+
+
+def compared(
+    entries: Sequence[Entry], reckon: Callable[[Entry], Estimate]
+) -> tuple[ComparedModel, ...]:
+    """Return what the load comes to on each model; those that are refused stay in their place.
+
+    Args:
+        entries: the models, the first of which the others are held against.
+        reckon: returns the estimate of one, or raises `ToldError` where there is none.
+    """
+    found = [_one(entry, reckon) for entry in entries]
+    best = _least([each for each in found if each.certain])
+    lasting = _least(
+        [each for each in found if each.certain and each.said is not None and each.said.lasts]
+    )
+    return tuple(
+        ComparedModel(
+            each.entry,
+            each.found,
+            each.said,
+            each.refusal,
+            _more(each.monthly, found[0].monthly),
+            _more_ptu(each, found[0]),
+            each is best,
+            each is lasting,
+        )
+        for each in found
+    )
+
+
+def _one(entry: Entry, reckon: Callable[[Entry], Estimate]) -> ComparedModel:
+    try:
+        estimate = reckon(entry)
+    except ToldError as refusal:
+        return ComparedModel(entry, None, None, refusal)
+    return ComparedModel(entry, estimate, verdict(estimate))
+
+
+def _least(found: Sequence[ComparedModel]) -> ComparedModel | None:
+    """Return the cheapest; None where amounts of several currencies would be compared."""
+    costs = [(each.monthly, each) for each in found]
+    known = [(cost, each) for cost, each in costs if cost is not None]
+    if not known or len({cost.currency for cost, _ in known}) > 1:
+        return None
+    return min(known, key=lambda pair: pair[0].amount)[1]
+
+
+def _more(cost: Cost | None, first: Cost | None) -> Cost | None:
+    if cost is None or first is None or cost.currency != first.currency:
+        return None
+    return Cost(Decimal(cost.amount - first.amount), cost.currency)
+
+
+def _more_ptu(each: ComparedModel, first: ComparedModel) -> int | None:
+    if each.monthly is None or first.monthly is None or each.said is None or first.said is None:
+        return None
+    return (each.said.ptu or 0) - (first.said.ptu or 0)
