@@ -373,6 +373,8 @@ _AGAINST: Mapping[object, str] = {
     CautionId.PRICE_FROM_OTHER_REGION: "verdict_elsewhere",
     CautionId.PRICE_NEWER_ELSEWHERE: "verdict_newer",
     CautionId.PRICE_WITHOUT_REGION: "verdict_no_region",
+    CautionId.PRICE_BEFORE_SOURCE: "verdict_undated",
+    CautionId.PRICES_OLD: "verdict_old",
     CautionId.PROMPT_ABOVE_CONTEXT: "verdict_above_limits",
     CautionId.PROMPT_ABOVE_INPUT_LIMIT: "verdict_above_limits",
     CautionId.ANSWER_ABOVE_OUTPUT_LIMIT: "verdict_above_limits",

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Which price of a PTU holds: by product, scope, region, term and day, never another's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.catalog.document import Catalog, Model
@@ -37,7 +38,8 @@ def ptu_price_of(
 
     A price that names the region comes first, then its ended one. The price of a global
     deployment is taken from other regions, which the answer says; those of data zones and
-    regions are not. A price that names no region is a restatement and answers last.
+    regions are not. A price that names no region is a restatement and answers last. One whose
+    source says no first day holds from the day of its source on: before, nobody says.
     """
     products = {product_of(model.provider, model.channel), *SHARED_PRODUCTS}
     secondary = {source.id for source in catalog.sources if source.secondary}
@@ -49,7 +51,8 @@ def ptu_price_of(
         and price.term is term
         and not price.superseded
     ]
-    in_force = [price for price in asked if price.in_force_on(day)]
+    read = {source.id: source.as_of for source in catalog.sources}
+    in_force = [price for price in asked if price.in_force_on(day) and _stated_by(price, day, read)]
     named = [price for price in in_force if price.regions]
     if place.region_id is None:
         return _anywhere(named, in_force, asked, secondary)
@@ -60,6 +63,22 @@ def ptu_price_of(
     if ended and place.scope is not Scope.GLOBAL:
         return PtuPriceAnswer(PriceStatus.EXPIRED, _last(ended))
     return _elsewhere(place.scope, named, in_force, secondary)
+
+
+@lru_cache(maxsize=256)
+def first_day(as_of: str) -> date:
+    """Return the first day that a year, a month or a day can mean; `date.min` for anything else."""
+    try:
+        return date.fromisoformat(f"{as_of}-01-01"[:10])
+    except ValueError:
+        return date.min
+
+
+def _stated_by(price: PtuPrice, day: date, read: Mapping[str, str]) -> bool:
+    """Tell whether a price without a first day was stated by that day."""
+    if price.effective_from is not None:
+        return True
+    return day >= min(first_day(read.get(each, "")) for each in (price.source, *price.also))
 
 
 def _anywhere(

@@ -25,6 +25,8 @@ class CautionId(StrEnum):
     PRICE_ELSEWHERE = "price_elsewhere"
     PRICE_FROM_OTHER_REGION = "price_from_other_region"
     PRICE_NEWER_ELSEWHERE = "price_newer_elsewhere"
+    PRICE_BEFORE_SOURCE = "price_before_source"
+    PRICES_OLD = "prices_old"
     PRICE_WITHOUT_REGION = "price_without_region"
     RESERVATION_OUTLIVES_MODEL = "reservation_outlives_model"
     MODEL_PAST_RETIREMENT = "model_past_retirement"

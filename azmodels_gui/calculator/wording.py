@@ -53,6 +53,14 @@ CAUTIONS: Mapping[CautionId, Message] = {
     CautionId.PRICE_NEWER_ELSEWHERE: N_(
         "In other regions a newer price holds for {what}: {prices}. Check this one."
     ),
+    CautionId.PRICE_BEFORE_SOURCE: N_(
+        "The source of {read}, {source}, does not say since when its price holds ({what}): whether "
+        "it did on {asked} is unknown."
+    ),
+    CautionId.PRICES_OLD: N_(
+        "The newest of the prices is of {read}: what holds on {asked}, more than a year later, is "
+        "unknown."
+    ),
     CautionId.PRICE_WITHOUT_REGION: N_(
         "No region was chosen; the price of {what} is stated for these only: {prices}. Choose a "
         "region."

@@ -95,6 +95,8 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_elsewhere": N_("no source names {region} for its price"),
     "verdict_newer": N_("elsewhere a newer price holds"),
     "verdict_no_region": N_("its price is stated for some regions, and none was chosen"),
+    "verdict_undated": N_("no source says that its price held on that day"),
+    "verdict_old": N_("the prices are more than a year older than that day"),
     "verdict_above_limits": N_("a request exceeds the limits of the model"),
     "verdict_assumed": N_("the price of {region} is assumed"),
 }

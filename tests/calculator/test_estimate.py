@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole answer for one deployment."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -357,3 +358,18 @@ def test_what_is_paid_per_token_is_deployed_as(scope: Scope, tier: PriceTier, sk
     found = payg_type(bundled_catalog(), scope, tier)
     assert found is not None
     assert found.id == sku
+
+
+def test_prices_of_today_are_not_those_of_another_time() -> None:
+    found = answer()
+    assert CautionId.PRICES_OLD not in [said.id for said in found.cautions]
+    later = estimate(plan(), replace(found.question, day=date(2027, 10, 7)))
+    (said,) = (said for said in later.cautions if said.id is CautionId.PRICES_OLD)
+    assert said.data["read"] == date(2026, 10, 5)
+    before = estimate(plan(), replace(found.question, day=date(1999, 1, 1)))
+    what = [said.data["what"] for said in before.cautions if said.id is _UNDATED]
+    assert what == ["input", "output"]
+    assert before.ptu_monthly == dict.fromkeys(Term)
+
+
+_UNDATED = CautionId.PRICE_BEFORE_SOURCE

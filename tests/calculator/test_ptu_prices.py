@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.place import Place
-from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer, ptu_price_of
+from azmodels_gui.calculator.ptu_prices import PtuPriceAnswer, first_day, ptu_price_of
 from azmodels_gui.catalog.document import Catalog, Region, Source
 from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import PtuPrice
@@ -200,3 +200,30 @@ def test_a_reservation_price_is_shared_by_all_publishers() -> None:
     )
     for one in (OPENAI, model("m", provider="cohere")):
         assert asked(shared, region=EAST_US_2, term=Term.YEAR, of=one).price == shared
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        pytest.param(date(1999, 1, 1), PriceStatus.UNKNOWN, id="long before anybody stated it"),
+        pytest.param(date(2026, 10, 8), PriceStatus.UNKNOWN, id="the day before its source"),
+        pytest.param(date(2026, 10, 9), PriceStatus.KNOWN, id="the day of its source"),
+    ],
+)
+def test_a_price_without_a_first_day_holds_from_its_source_on(
+    day: date, status: PriceStatus
+) -> None:
+    price = ptu_price(Term.HOUR, "1", Scope.GLOBAL, "eastus2", source="undated")
+    own = Source(id="undated", title="x", as_of="2026-10-09")
+    read = catalog(OPENAI, ptu_prices=(price,), sources=(*SOURCES, own))
+    place = Place(Scope.GLOBAL, EAST_US_2)
+    assert ptu_price_of(read, OPENAI, place, Term.HOUR, day).status is status
+
+
+def test_a_month_means_its_first_day() -> None:
+    assert [first_day(each) for each in ("2026", "2026-11", "2026-11-30", "soon")] == [
+        date(2026, 1, 1),
+        date(2026, 11, 1),
+        date(2026, 11, 30),
+        date.min,
+    ]

@@ -210,7 +210,7 @@ def test_the_text_says_unknown_where_a_price_is(cost: Call) -> None:
         pytest.param(["--ptu", "-5"], "no whole number above zero", id="negative PTU"),
         pytest.param(["--ptu", "15.5"], "no whole number above zero", id="half a PTU"),
         pytest.param(["--ptu", "9" * 30], "no whole number above zero", id="absurd PTU"),
-        pytest.param(["--reserved-ptu", "x"], "no whole number above zero", id="reserved text"),
+        pytest.param(["--reserved-ptu", "x"], "no whole number, zero or more", id="reserved text"),
         pytest.param(["--discount", "100"], "leaves nothing to pay", id="all of it off"),
         pytest.param(["--discount", "-1"], "no percentage from 0 to 100", id="negative discount"),
         pytest.param(["--discount", "NaN"], "is no number", id="discount NaN"),
