@@ -162,7 +162,9 @@ class PageRules:
     weights: dict[str, tuple[TokenWeight, ...]]
     """Weights of the models that have tables of their own, by `model_slug`."""
     cached_input_free: bool
-    """True: cached input does not count, for all models with an output ratio."""
+    """True: cached input does not count, for all models without weights of their own."""
+    written_input_plain: bool
+    """True: all input that is not read from the cache counts 1, what is written to it among it."""
     no_long_context: frozenset[str]
     """Models for which the page rules out long requests."""
     history: bool
@@ -245,17 +247,19 @@ class ColumnTable:
 
     def _weights(self, name: str, ratio: str | None, place: str) -> tuple[TokenWeight, ...]:
         """Return the weights: from the model's own table, or made of the output ratio."""
-        plain = [TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1))]
         if own := self.rules.weights.get(model_slug(name)):
             return own
+        plain = [TokenWeight(category=TokenCategory.INPUT, weight=Decimal(1))]
+        if self.rules.cached_input_free:
+            plain.append(TokenWeight(category=TokenCategory.CACHED_INPUT, weight=Decimal(0)))
+        if self.rules.written_input_plain:
+            plain.append(TokenWeight(category=TokenCategory.CACHE_WRITE, weight=Decimal(1)))
         number = RATIO_NUMBER.fullmatch(without_footnotes(ratio or ""))
         if number is None:
             if ratio is not None and not _absent(ratio):
                 fault = self.ledger.read(self.source, f"{place}, {RATIO}", ratio)
                 self.ledger.refuse(fault, "neither a ratio nor weights elsewhere on the page")
             return tuple(plain)
-        if self.rules.cached_input_free:
-            plain.append(TokenWeight(category=TokenCategory.CACHED_INPUT, weight=Decimal(0)))
         output = TokenWeight(category=TokenCategory.OUTPUT, weight=Decimal(number[0]))
         return (*plain, output)
 
@@ -310,6 +314,10 @@ def _absent(cell: str) -> bool:
 
 
 CACHED_FREE = re.compile(r"cached tokens are deducted 100%", re.IGNORECASE)
+UNCACHED_PLAIN = re.compile(
+    r"normalized tpm = \(input tpm × \(1 [−-] cache rate\)\) \+", re.IGNORECASE
+)
+"""The formula counts what is not cached as plain input; a weight for cache writes it has none."""
 NO_LONG_CONTEXT = re.compile(r"(n[o']t|not) support", re.IGNORECASE)
 MODEL_WORD = re.compile(r"[A-Za-z0-9](?:[\w.-]*\w)?")
 CONFIRMING = ("model", "version", "short-context input tpm per ptu", "normalized tpm per ptu")
@@ -331,6 +339,7 @@ def _read(path: Path, source: str, ledger: Ledger, *, history: bool) -> Iterator
     rules = PageRules(
         weights=own_weights.weights,
         cached_input_free=any(CACHED_FREE.search(item.text) for item in page.paragraphs),
+        written_input_plain=any(UNCACHED_PLAIN.match(item.text) for item in page.paragraphs),
         no_long_context=_without_long_context(page),
         history=history,
     )

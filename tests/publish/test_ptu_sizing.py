@@ -31,6 +31,10 @@ Prompts longer than 128K aren't supported for `gpt-x-mini`.
 
 <sup>2</sup> Latency SLA not defined.
 """
+FORMULA = (
+    "\n## Formulas\n\n"
+    "- Normalized TPM = (input TPM × (1 − cache rate)) + (output-to-input ratio × output TPM)\n"
+)
 CACHED_RULE = "\n## Throughput\n\nFor all of them, cached tokens are deducted 100% from the load.\n"
 OWN_WEIGHTS = """
 #### Prices and token weights
@@ -228,8 +232,28 @@ def test_a_table_without_scopes_takes_those_of_its_section(tmp_path: Path) -> No
     assert (fact.data_zones, fact.channel) == (("US",), "fireworks")
 
 
-def test_without_a_published_ratio_only_input_has_a_weight(tmp_path: Path) -> None:
-    assert weights(columns(read(tmp_path, FIREWORKS + CACHED_RULE)[0])["Cat 7B"]) == {"input": "1"}
+def test_without_a_published_ratio_output_has_no_weight(tmp_path: Path) -> None:
+    """The rule on cached tokens is for all deployments, also where no ratio is stated (case B9)."""
+    assert weights(columns(read(tmp_path, FIREWORKS + CACHED_RULE)[0])["Cat 7B"]) == {
+        "input": "1",
+        "cached_input": "0",
+    }
+
+
+def test_the_older_formula_counts_what_is_written_to_the_cache_as_input(tmp_path: Path) -> None:
+    """Case B9: all that is not read from the cache counts 1."""
+    facts, _ = read(tmp_path, TABLE + CACHED_RULE + FORMULA)
+    assert weights(columns(facts)["gpt-x-mini"]) == {
+        "input": "1",
+        "cached_input": "0",
+        "cache_write": "1",
+        "output": "2.5",
+    }
+
+
+def test_own_weights_stay_what_the_page_says_of_them(tmp_path: Path) -> None:
+    facts, _ = read(tmp_path, TABLE + OWN_WEIGHTS + CACHED_RULE + FORMULA)
+    assert "cache_write" not in weights(columns(facts)["gpt-x"])
 
 
 @pytest.mark.parametrize(
