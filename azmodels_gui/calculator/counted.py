@@ -233,6 +233,14 @@ def countable(entry: Entry) -> tuple[Count, ...]:
     return tuple(count for count in COUNTED if count in priced or count in usual)
 
 
+def images_are_prompt(entry: Entry) -> bool:
+    """Tell whether image tokens are tokens of the prompt: a chat model that sees, at one price."""
+    known, priced = set(countable(entry)), set(_priced(entry))
+    _, gives = _modalities(entry, known)
+    chat = {Count.INPUT, Count.OUTPUT} <= known and IMAGE not in gives
+    return chat and Count.IMAGE_INPUT in known - priced
+
+
 def answers_only_in_text(entry: Entry) -> bool:
     """Tell whether text tokens are all that comes out: then no answer at all is a mistake."""
     known = countable(entry)

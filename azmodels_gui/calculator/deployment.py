@@ -12,6 +12,7 @@ from azmodels_gui.calculator.context_check import (
     check_offer,
     check_ptu_prompt,
 )
+from azmodels_gui.calculator.counted import Count, images_are_prompt
 from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
@@ -26,11 +27,14 @@ from azmodels_gui.calculator.statements import (
     caution,
 )
 from azmodels_gui.calculator.tokens import NormalizedRequest, normalized_request
-from azmodels_gui.calculator.workload import Workload, check_stated
+from azmodels_gui.calculator.workload import Workload, as_priced, check_stated
 from azmodels_gui.catalog.document import DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.prices import PtuParameters
 from azmodels_gui.language.figures import rounded
+
+REASONING = "reasoning"
+"""Capability of a model that thinks before it answers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +139,7 @@ class SizedDeployment:
             yield from load.assumptions
         yield assumption(AssumptionId.TOKENS_ONCE)
         yield from cache_rates(self.deployment)
+        yield from counted_as_told(self.deployment)
         yield from _weights(self.requests)
         if any(workload.long_context for workload in self.deployment.workloads):
             yield assumption(AssumptionId.LONG_CONTEXT)
@@ -152,7 +157,9 @@ def sized(deployment: Deployment, overrides: Overrides = NO_OVERRIDES) -> SizedD
     """
     parameters = parameters_of(deployment.entry)
     requests = tuple(
-        normalized_request(workload, parameters, overrides.token_weights)
+        normalized_request(
+            as_priced(workload, deployment.entry), parameters, overrides.token_weights
+        )
         for workload in deployment.workloads
     )
     normalized_tpm = total(
@@ -176,6 +183,19 @@ def cache_rates(deployment: Deployment) -> Iterator[Statement]:
         if workload.input_tokens:
             share = quotient(product(workload.cached_tokens, 100), Decimal(workload.input_tokens))
             yield assumption(AssumptionId.CACHE_RATE, percent=rounded(share, 1))
+
+
+def counted_as_told(deployment: Deployment) -> Iterator[Statement]:
+    """Yield as what tokens of reasoning and of images count, and that the latter are a figure
+    of the user."""
+    entry, workloads = deployment.entry, deployment.workloads
+    reasons = any(each.id == REASONING and each.supported for each in entry.version.capabilities)
+    if reasons and any(each.output_tokens for each in workloads):
+        yield assumption(AssumptionId.REASONING_IS_OUTPUT, model=entry.title)
+    if any(each.amount(Count.IMAGE_INPUT) for each in workloads):
+        yield assumption(AssumptionId.IMAGE_TOKENS_GIVEN, model=entry.title)
+        if images_are_prompt(entry):
+            yield assumption(AssumptionId.IMAGES_AS_PROMPT)
 
 
 def unique(statements: Iterator[Statement]) -> tuple[Statement, ...]:

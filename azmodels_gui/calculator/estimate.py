@@ -16,6 +16,7 @@ from azmodels_gui.calculator.deployment import (
     Deployment,
     SizedDeployment,
     cache_rates,
+    counted_as_told,
     sized,
     unique,
 )
@@ -333,6 +334,7 @@ class Estimate:
         if self.sized is not None:
             yield from self.sized.assumptions
         yield from cache_rates(question.deployment)
+        yield from counted_as_told(question.deployment)
         for load in question.deployment.loads:
             yield from load.assumptions
         yield assumption(AssumptionId.MONTH, hours=question.month.hours)

@@ -18,7 +18,7 @@ from azmodels_gui.calculator.price_cautions import (
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, RefusalId, Statement, caution
 from azmodels_gui.calculator.tokens import band_of
-from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.calculator.workload import Workload, as_priced
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, price_among
@@ -114,7 +114,7 @@ def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequ
     """
     parts = tuple(
         _part(count, amount, _answer(entry, count, workload, terms), terms)
-        for count, amount in workload.amounts.items()
+        for count, amount in as_priced(workload, entry).amounts.items()
     )
     currencies = {price.currency for part in parts if (price := part.listed_price) is not None}
     if len(currencies) > 1:

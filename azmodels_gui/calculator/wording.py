@@ -193,6 +193,16 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
         "Each token counts once: cached and cache-write tokens are part of the input."
     ),
     AssumptionId.CACHE_RATE: N_("Cache rate: {percent}% of the input."),
+    AssumptionId.IMAGE_TOKENS_GIVEN: N_(
+        "The tokens of an image are your figure: no source here states how {model} counts pixels."
+    ),
+    AssumptionId.IMAGES_AS_PROMPT: N_(
+        "Image tokens are part of the prompt and cost what its text costs: no source states a "
+        "price of their own."
+    ),
+    AssumptionId.REASONING_IS_OUTPUT: N_(
+        "{model} reasons: its reasoning tokens are billed as output and must be part of it."
+    ),
     AssumptionId.WEIGHTS: N_("One token of {what} counts as {weight} on PTU."),
     AssumptionId.WEIGHT_GIVEN: N_(
         "One token of {what} counts as {weight} on PTU: your figure, not a source's."

@@ -2,11 +2,11 @@
 """The load in its busiest minute: how many requests, and what one of them is made of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.counted import COUNTED, Count, Measure, demanded
+from azmodels_gui.calculator.counted import COUNTED, Count, Measure, demanded, images_are_prompt
 from azmodels_gui.calculator.exact import Number, product, total
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
@@ -117,6 +117,25 @@ _TOKENS = tuple(
     for count, counted in COUNTED.items()
     if counted.measure is Measure.TOKENS and counted.within is None
 )
+
+
+def as_priced(workload: Workload, entry: Entry) -> Workload:
+    """Return a workload as a model counts it: what a chat model sees is part of its prompt.
+
+    Source: the input of a text model is text tokens, image tokens or both, together the size of
+    its prompt (`ptu-2026-09`). An image price of its own goes before that.
+    """
+    images = workload.amount(Count.IMAGE_INPUT)
+    if not images or not images_are_prompt(entry):
+        return workload
+    seen = (Count.IMAGE_INPUT, Count.CACHED_IMAGE_INPUT)
+    cached = workload.amount(Count.CACHED_IMAGE_INPUT)
+    return replace(
+        workload,
+        input_tokens=total([workload.amount(Count.INPUT), images]),
+        cached_tokens=total([workload.amount(Count.CACHED_INPUT), cached]),
+        beside={count: each for count, each in workload.beside.items() if count not in seen},
+    )
 
 
 def check_stated(entry: Entry, beside: Mapping[Count, Number]) -> None:

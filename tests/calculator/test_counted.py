@@ -8,26 +8,27 @@ from typing import Any
 import pytest
 
 from azmodels_gui.calculator.counted import Count, countable
-from azmodels_gui.calculator.deployment import Deployment
+from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.payg import PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import CautionId, RefusalId
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Modalities
 from azmodels_gui.catalog.entry import Entry
+from azmodels_gui.catalog.facts import Capability
 from azmodels_gui.catalog.prices import Price
 from azmodels_gui.catalog.terms import Scope, TokenCategory, Unit
-from tests.builders import TODAY, entry, price
-from tests.calculator.samples import GLOBAL_PTU
+from tests.builders import TODAY, entry, price, version
+from tests.calculator.samples import GLOBAL_PTU, GPT_5_2, deployment
 
 TERMS = PaygTerms(place=Place(Scope.GLOBAL, None), day=TODAY)
 
 
-def model(into: str, out: str, *prices: Price) -> Entry:
+def model(into: str, out: str, *prices: Price, **more: Any) -> Entry:
     modalities = Modalities(input=tuple(into.split()), output=tuple(out.split()), source="types")
-    return entry(modalities=modalities, prices=prices)
+    return entry(modalities=modalities, prices=prices, **more)
 
 
 def request(beside: dict[Count, str], **text: Any) -> Workload:
@@ -168,6 +169,62 @@ def test_each_thing_costs_what_its_unit_costs(
     assert found.cautions == ()
     assert found.cost is not None
     assert Fraction(found.cost) == cost
+
+
+def test_what_a_chat_model_sees_is_part_of_its_prompt() -> None:
+    """Case B2: 765 tokens of an image and 235 of text are a prompt of 1,000."""
+    seen = request({Count.IMAGE_INPUT: "765"}, input_tokens=235, cached_tokens=100, output_tokens=9)
+    text = request({}, input_tokens=1_000, cached_tokens=100, output_tokens=9)
+    with_cache = model(
+        "text image",
+        "text",
+        price("2"),
+        price("0.5", TokenCategory.CACHED_INPUT),
+        price("8", TokenCategory.OUTPUT),
+        ptu=(GPT_5_2,),
+    )
+    found = payg_request(with_cache, seen, TERMS)
+    assert found.cost == Decimal(900 * 2 + 9 * 8 + 50) / 10**6
+    assert found.cost == payg_request(with_cache, text, TERMS).cost
+    sizes = [
+        sized(deployment(with_cache, each, kind=GLOBAL_PTU))
+        for each in (seen, text)
+    ]
+    assert sizes[0].size == sizes[1].size
+    assert AssumptionId.IMAGES_AS_PROMPT in {said.id for said in sizes[0].assumptions}
+    assert AssumptionId.IMAGES_AS_PROMPT not in {said.id for said in sizes[1].assumptions}
+
+
+@pytest.mark.parametrize(
+    ("one", "known"),
+    [
+        pytest.param(IMAGE_MODEL, False, id="an image model has a price of its own, here unknown"),
+        pytest.param(entry(prices=(price("2"),)), False, id="a model that does not see"),
+        pytest.param(REALTIME, True, id="a price of its own"),
+    ],
+)
+def test_image_tokens_of_other_models_are_no_text(one: Entry, known: bool) -> None:
+    seen = request({Count.IMAGE_INPUT: "85"})
+    found = payg_request(one, seen, TERMS)
+    assert [part.count for part in found.parts] == [Count.IMAGE_INPUT]
+    assert (found.cost is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "said"),
+    [
+        pytest.param((Capability(id="reasoning", source="types"),), True, id="it reasons"),
+        pytest.param(
+            (Capability(id="reasoning", supported=False, source="types"),), False, id="it does not"
+        ),
+        pytest.param((), False, id="not known"),
+    ],
+)
+def test_reasoning_is_said_to_be_output(capabilities: tuple[Capability, ...], said: bool) -> None:
+    one = entry("gpt-x", version("1", capabilities=capabilities), ptu=(GPT_5_2,))
+    found = sized(deployment(one, kind=GLOBAL_PTU))
+    ids = {each.id for each in found.assumptions}
+    assert (AssumptionId.REASONING_IS_OUTPUT in ids) is said
 
 
 def test_a_third_of_a_cent_is_kept_to_28_digits() -> None:
