@@ -74,7 +74,9 @@ PTU_PROMPT_LIMIT = 128_000
 
 
 def check_limits(entry: Entry, workload: Workload) -> Iterator[Statement]:
-    """Yield what the model's own limits say of an average request."""
+    """Yield what the model's own limits say of an average request; they are all in tokens."""
+    if not workload.tokens_per_request:
+        return
     limits = entry.version.limits
     if limits.context_window is None and limits.max_input is None:
         yield caution(CautionId.CONTEXT_UNKNOWN, model=entry.title)

@@ -15,7 +15,7 @@ TEXT, AUDIO, IMAGE, VIDEO = "text", "audio", "image", "video"
 
 
 class Count(StrEnum):
-    """Something of one request that is counted, by its name in JSON and in the state."""
+    """Something that is counted, of a request or beside them, by its name in JSON."""
 
     INPUT = "input_tokens"
     CACHED_INPUT = "cached_tokens"
@@ -35,12 +35,17 @@ class Count(StrEnum):
     PAGES = "document_pages"
     SEARCHES = "searches"
     TOOL_CALLS = "tool_calls"
+    EMBEDDED = "embedded_tokens"
+    EMBEDDED_ANEW = "embedded_anew_tokens"
+    TRAINED = "training_tokens"
+    TRAINING_HOURS = "training_hours"
+    HOSTING_HOURS = "hosting_hours"
 
     @property
     def option(self) -> str:
         """Option of the commands."""
-        of_text = self is Count.CACHED_INPUT  # `--cached` is a share
-        name = self.value if of_text else self.value.removesuffix("_tokens")
+        whole = self in (Count.CACHED_INPUT, Count.TRAINED)  # `--cached` is a share
+        name = self.value if whole else self.value.removesuffix("_tokens")
         return f"--{name.replace('_', '-')}"
 
 
@@ -81,6 +86,13 @@ def measure_of(unit: Unit) -> Measure | None:
     return UNITS[unit][0] if unit in UNITS else None
 
 
+class Period(StrEnum):
+    """How often something is paid for that is no part of a request."""
+
+    ONCE = "once"
+    MONTH = "month"
+
+
 class Counted(Struct, frozen=True, kw_only=True):
     """How one `Count` is priced and told."""
 
@@ -97,6 +109,10 @@ class Counted(Struct, frozen=True, kw_only=True):
     """The count it is part of."""
     each: int = 1
     """Of the measure in one of what is counted: seconds in a minute."""
+    every: Period | None = None
+    """How often it is paid for; None: with each request."""
+    fine_tuned: bool = False
+    """True: it has the prices of fine-tuned models."""
 
     @property
     def measure(self) -> Measure:
@@ -193,7 +209,43 @@ COUNTED = {
         category=TokenCategory.TOOL_CALL, words=N_("tool calls"), unit=Unit.THOUSAND_CALLS
     ),
 }
-"""Everything that is counted, in the order it is asked for."""
+"""Everything that a request can have, in the order it is asked for."""
+
+BESIDE_REQUESTS = {
+    Count.EMBEDDED: Counted(
+        category=TokenCategory.INPUT, words=N_("Documents embedded, once"), every=Period.ONCE
+    ),
+    Count.EMBEDDED_ANEW: Counted(
+        category=TokenCategory.INPUT,
+        words=N_("Documents embedded anew, a month"),
+        every=Period.MONTH,
+    ),
+    Count.TRAINED: Counted(
+        category=TokenCategory.TRAINING,
+        words=N_("Fine-tuning by tokens, once"),
+        every=Period.ONCE,
+        fine_tuned=True,
+    ),
+    Count.TRAINING_HOURS: Counted(
+        category=TokenCategory.TRAINING,
+        words=N_("Fine-tuning by hours, once"),
+        unit=Unit.HOUR,
+        each=3_600,
+        every=Period.ONCE,
+        fine_tuned=True,
+    ),
+    Count.HOSTING_HOURS: Counted(
+        category=TokenCategory.HOSTING,
+        words=N_("Hosting of the fine-tuned model, a month"),
+        unit=Unit.HOUR,
+        each=3_600,
+        every=Period.MONTH,
+        fine_tuned=True,
+    ),
+}
+"""What is paid for once or every month, however many requests there are."""
+
+EVERYTHING = COUNTED | BESIDE_REQUESTS
 
 BESIDE_TEXT = tuple(
     count

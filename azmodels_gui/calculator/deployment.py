@@ -192,6 +192,8 @@ def counted_as_told(deployment: Deployment) -> Iterator[Statement]:
     reasons = any(each.id == REASONING and each.supported for each in entry.version.capabilities)
     if reasons and any(each.output_tokens for each in workloads):
         yield assumption(AssumptionId.REASONING_IS_OUTPUT, model=entry.title)
+    if any(each.fine_tuned for each in workloads):
+        yield assumption(AssumptionId.FINE_TUNED)
     if any(each.amount(Count.IMAGE_INPUT) for each in workloads):
         yield assumption(AssumptionId.IMAGE_TOKENS_GIVEN, model=entry.title)
         if images_are_prompt(entry):

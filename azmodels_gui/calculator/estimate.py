@@ -2,7 +2,7 @@
 """The whole answer for one deployment: size, cost of each way to pay, break-even, warnings."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -11,6 +11,7 @@ from itertools import chain
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.context_check import check_data_zone, check_limits, check_offer
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import (
     Deployment,
@@ -20,11 +21,11 @@ from azmodels_gui.calculator.deployment import (
     sized,
     unique,
 )
-from azmodels_gui.calculator.exact import product, quotient, total
+from azmodels_gui.calculator.exact import Number, product, quotient, total
 from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usable_on
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
-from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
+from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, beside_requests, payg_request
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import (
     PtuRate,
@@ -95,6 +96,8 @@ class Question:
     reserved_ptu: int | None = None
     """PTU reserved, the rest is billed by the hour; None: all that are deployed."""
     overrides: Overrides = NO_OVERRIDES
+    beside: Mapping[Count, Number] = field(default_factory=dict)
+    """What is paid for beside requests (`BESIDE_REQUESTS`)."""
 
     @property
     def month(self) -> Month:
@@ -115,6 +118,8 @@ class Estimate:
     """What one request of each workload costs per token."""
     rates: dict[Term, PtuRate]
     quota: QuotaCheck
+    beside: PaygRequest
+    """What is paid for beside requests, once or every month; it is in no way to pay."""
 
     @property
     def currency(self) -> str:
@@ -293,7 +298,7 @@ class Estimate:
             yield from self.sized.cautions
         if self.payg_type is not None:
             yield from check_offer(entry, self.payg_type, region)
-        for request in self.payg:
+        for request in (*self.payg, self.beside):
             yield from request.cautions
         yield from self._checked_days()
         if self.sized is not None:
@@ -344,13 +349,15 @@ class Estimate:
         yield from question.arrival.assumptions
         if question.reserved_ptu is not None:
             yield assumption(AssumptionId.RESERVED_PART, ptu=question.reserved_ptu)
+        if question.beside:
+            yield assumption(AssumptionId.BESIDE_APART)
         yield from question.overrides.assumptions()
         yield assumption(AssumptionId.NET_OF_TAX, currency=self.currency)
 
     def _sources(self) -> Iterator[str]:
         if self.sized is not None:
             yield from self.sized.sources
-        for request in self.payg:
+        for request in (*self.payg, self.beside):
             for part in request.parts:
                 yield from (price.source for price in part.answer.prices)
         for term in self.question.terms:
@@ -395,7 +402,8 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
     )
     ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
     rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
-    check_currencies(payg, rates)
+    beside = beside_requests(deployment.entry, question.beside, payg_terms)
+    check_currencies((*payg, beside) if beside.parts else payg, rates)
     kind = payg_type(catalog, deployment.deployment_type.scope, question.tier)
     quota = check_quota(
         deployment.entry,
@@ -404,7 +412,7 @@ def estimate(catalog: Catalog, question: Question) -> Estimate:
         question.quota_tier,
         question.arrival,
     )
-    return Estimate(catalog, question, size, refusal, payg, rates, quota)
+    return Estimate(catalog, question, size, refusal, payg, rates, quota, beside)
 
 
 def payg_terms_of(catalog: Catalog, question: Question) -> PaygTerms:

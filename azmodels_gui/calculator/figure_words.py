@@ -6,6 +6,7 @@ Apart from the sentences, since the window knows these words before it reckons a
 
 from collections.abc import Mapping
 
+from azmodels_gui.calculator.counted import BESIDE_REQUESTS
 from azmodels_gui.language.words import N_, Message
 
 FIGURES: Mapping[str, Message] = {
@@ -21,6 +22,7 @@ FIGURES: Mapping[str, Message] = {
     "cost_hour": N_("PTU, hourly"),
     "cost_month": N_("PTU, one-month reservation"),
     "cost_year": N_("PTU, one-year reservation"),
+    **{f"beside_{count}": counted.words for count, counted in BESIDE_REQUESTS.items()},
 }
 """Names of the figures, for tables, steps and sentences alike."""
 

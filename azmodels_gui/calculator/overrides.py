@@ -36,6 +36,8 @@ class Overrides:
     """Negotiated prices of one PTU for the whole term; no discount comes off them."""
     token_weights: Mapping[TokenCategory, Decimal] = field(default_factory=dict)
     """PTU weights where no source states one."""
+    variants: Mapping[TokenCategory, str] = field(default_factory=dict)
+    """Which of several prices of one thing holds (resolution, quality), as the source spells it."""
     price_region: Region | None = None
     """Reckon with the prices of this region, though the deployment is elsewhere."""
     ptu_price_region: Region | None = None
@@ -63,6 +65,8 @@ class Overrides:
             yield assumption(AssumptionId.PAYG_PRICE_GIVEN, what=category.value, amount=amount)
         for term, amount in self.ptu_prices.items():
             yield assumption(AssumptionId.PTU_PRICE_GIVEN, what=f"ptu_{term.value}", amount=amount)
+        for category, variant in self.variants.items():
+            yield assumption(AssumptionId.PRICE_VARIANT, what=category.value, variant=variant)
         if self.price_region is not None:
             yield assumption(AssumptionId.PRICE_REGION, region=self.price_region.name)
         if self.ptu_price_region is not None:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What a request costs without PTU, thing by thing: tokens, images, minutes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.calculator.counted import COUNTED, UNITS, Count, measure_of
-from azmodels_gui.calculator.exact import divided, product, total
+from azmodels_gui.calculator.counted import EVERYTHING, UNITS, Count, Period, countable, measure_of
+from azmodels_gui.calculator.exact import Number, divided, product, total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides, discounted
 from azmodels_gui.calculator.place import Place, neighbours
 from azmodels_gui.calculator.price_cautions import (
@@ -16,14 +17,17 @@ from azmodels_gui.calculator.price_cautions import (
     promise_caution,
 )
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import CautionId, RefusalId, Statement, caution
+from azmodels_gui.calculator.statements import CautionId, Datum, RefusalId, Statement, caution
 from azmodels_gui.calculator.tokens import band_of
-from azmodels_gui.calculator.workload import Workload, as_priced
+from azmodels_gui.calculator.workload import Workload, as_priced, check_number
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.entry import Entry
-from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, price_among
+from azmodels_gui.catalog.price_lookup import PriceAnswer, PriceQuestion, PriceStatus, price_among
 from azmodels_gui.catalog.prices import Price
-from azmodels_gui.catalog.terms import PriceTier, TokenCategory, Unit
+from azmodels_gui.catalog.terms import ContextBand, PriceTier, TokenCategory, Unit
+
+MOST_BESIDE = 10**15
+"""Tokens or hours of one order; above it somebody mistyped."""
 
 
 @dataclass(frozen=True)
@@ -39,22 +43,24 @@ class PaygPart:
     """Of one `unit` after discount, or the negotiated one; None: not known."""
     given: bool
     """True: the price is the user's."""
+    gap: Statement | None = None
+    """What would have a price where this has none: another variant, or another unit."""
 
     @property
     def category(self) -> TokenCategory:
         """What is paid for."""
-        return COUNTED[self.count].category
+        return EVERYTHING[self.count].category
 
     @property
     def unit(self) -> Unit:
         """What the price is for."""
         listed = self.listed_price
-        return COUNTED[self.count].unit if listed is None else listed.unit
+        return EVERYTHING[self.count].unit if listed is None else listed.unit
 
     @property
     def factor(self) -> tuple[int, int]:
         """From the amount to units of the price: times the first, by the second."""
-        return COUNTED[self.count].each, UNITS[self.unit][1]
+        return EVERYTHING[self.count].each, UNITS[self.unit][1]
 
     @property
     def cost(self) -> Decimal | None:
@@ -85,6 +91,12 @@ class PaygRequest:
         known = [cost for cost in costs if cost is not None]
         return total(known) if len(known) == len(costs) else None
 
+    def paid(self, every: Period) -> Decimal | None:
+        """Return the cost of what is paid for so often; None where a price is missing."""
+        costs = [part.cost for part in self.parts if EVERYTHING[part.count].every is every]
+        known = [cost for cost in costs if cost is not None]
+        return total(known) if len(known) == len(costs) else None
+
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources of the list prices in it, each once."""
@@ -112,43 +124,112 @@ def payg_request(entry: Entry, workload: Workload, terms: PaygTerms) -> PaygRequ
     Raises:
         Refusal: the prices are in several currencies.
     """
-    parts = tuple(
-        _part(count, amount, _answer(entry, count, workload, terms), terms)
-        for count, amount in as_priced(workload, entry).amounts.items()
-    )
-    currencies = {price.currency for part in parts if (price := part.listed_price) is not None}
+    amounts = as_priced(workload, entry).amounts
+    asked = _Asked(entry, terms, band_of(workload), workload.fine_tuned)
+    parts = [asked.part(count, amount) for count, amount in amounts.items()]
+    return _request(parts, terms)
+
+
+def beside_requests(entry: Entry, amounts: Mapping[Count, Number], terms: PaygTerms) -> PaygRequest:
+    """Return what is paid for beside requests, once or every month (`BESIDE_REQUESTS`).
+
+    Training and hosting have no other processing than the standard one.
+
+    Raises:
+        Refusal: the prices are in several currencies, or an amount makes no sense.
+    """
+    for count, amount in amounts.items():
+        check_number(count.value, Decimal(amount), MOST_BESIDE)
+        embeds = EVERYTHING[count].category is TokenCategory.INPUT
+        if embeds and Count.OUTPUT in countable(entry):
+            raise Refusal(RefusalId.NO_EMBEDDINGS, model=entry.title)
+    parts = []
+    for count, amount in amounts.items():
+        tuned = EVERYTHING[count].fine_tuned
+        asked = replace(terms, tier=PriceTier.STANDARD) if tuned else terms
+        parts.append(_Asked(entry, asked, ContextBand.SHORT, tuned).part(count, Decimal(amount)))
+    return _request(parts, terms)
+
+
+def _request(parts: Iterable[PaygPart], terms: PaygTerms) -> PaygRequest:
+    found = tuple(parts)
+    currencies = {price.currency for part in found if (price := part.listed_price) is not None}
     if len(currencies) > 1:
         raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(currencies)))
-    cautions = tuple(said for part in parts for said in _cautions(part, terms))
-    return PaygRequest(parts, next(iter(currencies), "USD"), cautions)
+    cautions = tuple(said for part in found for said in _cautions(part, terms))
+    return PaygRequest(found, next(iter(currencies), "USD"), cautions)
 
 
-def _answer(entry: Entry, count: Count, workload: Workload, terms: PaygTerms) -> PriceAnswer:
-    """Return what is known of a price; one in another measure is none of this thing."""
-    place, counted = terms.place.priced_at(terms.overrides), COUNTED[count]
-    question = PriceQuestion(
-        category=counted.category,
-        scope=place.scope,
-        context_band=band_of(workload),
-        tier=terms.tier,
-        region=place.region_id,
-        data_zone=place.data_zone,
-        neighbours=neighbours(place, terms.regions),
-    )
-    prices = entry.prices_by_category.get(counted.category, ())
-    measured = [price for price in prices if measure_of(price.unit) is counted.measure]
-    return price_among(measured, question, terms.day)
+@dataclass(frozen=True)
+class _Asked:
+    """For which requests of a model prices are asked."""
 
+    entry: Entry
+    terms: PaygTerms
+    band: ContextBand
+    fine_tuned: bool
 
-def _part(count: Count, amount: Decimal, answer: PriceAnswer, terms: PaygTerms) -> PaygPart:
-    overrides, category = terms.overrides, COUNTED[count].category
-    if category in overrides.payg_prices:
-        return PaygPart(count, amount, answer, overrides.payg_prices[category], given=True)
-    listed = answer.price
-    price = None
-    if listed is not None:
-        price = discounted(listed.amount, overrides.payg_discount_percent)
-    return PaygPart(count, amount, answer, price, given=False)
+    def part(self, count: Count, amount: Decimal) -> PaygPart:
+        """Return one thing with its price."""
+        overrides, category = self.terms.overrides, EVERYTHING[count].category
+        answer = self._answer(count, overrides.variants.get(category, ""))
+        if category in overrides.payg_prices:
+            return PaygPart(count, amount, answer, overrides.payg_prices[category], given=True)
+        listed_price = answer.price
+        if listed_price is None:
+            unknown = answer.status is PriceStatus.UNKNOWN
+            gap = self._gap(count) if unknown else None
+            return PaygPart(count, amount, answer, None, given=False, gap=gap)
+        price = discounted(listed_price.amount, overrides.payg_discount_percent)
+        return PaygPart(count, amount, answer, price, given=False)
+
+    def _answer(self, count: Count, variant: str) -> PriceAnswer:
+        """Return what is known of a price; one in another measure is none of this thing."""
+        terms, counted = self.terms, EVERYTHING[count]
+        place = terms.place.priced_at(terms.overrides)
+        question = PriceQuestion(
+            category=counted.category,
+            scope=place.scope,
+            context_band=self.band,
+            tier=terms.tier,
+            region=place.region_id,
+            data_zone=place.data_zone,
+            neighbours=neighbours(place, terms.regions),
+            fine_tuned=self.fine_tuned,
+            variant=variant,
+        )
+        prices = self.entry.prices_by_category.get(counted.category, ())
+        measured = [price for price in prices if measure_of(price.unit) is counted.measure]
+        return price_among(measured, question, terms.day)
+
+    def _gap(self, count: Count) -> Statement | None:
+        """Return which variants have a price, or in which other units one is stated."""
+        category = EVERYTHING[count].category
+        prices = self.entry.prices_by_category.get(category, ())
+        alike = [count, *(c for c in EVERYTHING if EVERYTHING[c].category is category)]
+        variants = sorted({price.variant for price in prices})
+        stated = {
+            (other, variant)
+            for other in alike
+            for variant in variants
+            if self._answer(other, variant).status is not PriceStatus.UNKNOWN
+        }
+        here = tuple(variant for variant in variants if (count, variant) in stated)
+        if here:
+            told: dict[str, Datum] = {"what": category.value, "variants": here}
+            return caution(CautionId.PRICE_BY_VARIANT, **told, option=f"--variant {category}=...")
+        units = tuple(
+            dict.fromkeys(other for other in alike for each, _ in stated if each is other)
+        )
+        if not units:
+            return None
+        return caution(
+            CautionId.PRICE_IN_OTHER_UNIT,
+            counted=count.value,
+            what=category.value,
+            counts=units,
+            options=tuple(other.option for other in units),
+        )
 
 
 def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
@@ -156,7 +237,7 @@ def _cautions(part: PaygPart, terms: PaygTerms) -> list[Statement]:
         return []
     answer, place = part.answer, terms.place.priced_at(terms.overrides)
     what = part.category.value
-    said = [price_caution(what, answer.status, answer.prices, place.region_name)]
+    said = [part.gap or price_caution(what, answer.status, answer.prices, place.region_name)]
     if part.listed_price is not None:
         said.append(promise_caution(what, part.listed_price))
         said.append(no_region_caution(what, place, answer.prices))

@@ -33,6 +33,7 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.STATED_TWICE: N_(
         "{model}: {counts} measure the same thing in several ways; state one of them"
     ),
+    RefusalId.NO_EMBEDDINGS: N_("{model} answers in text; documents are embedded by other models"),
     RefusalId.NO_PTU_PARAMETERS: N_("no source states what a PTU carries of {model}"),
     RefusalId.SCOPE_NOT_OFFERED: N_(
         "the model has no provisioned deployment in the scope {scope}; it has: {offered}"

@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from math import gcd
 
 from azmodels_gui.calculator.break_even import LoadValue, payg_value_of_ptu_month
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
@@ -86,6 +87,8 @@ class _SizeSteps:
             yield from self._shape(load.shape)
         yield self._step("peak_rpm", peak, number(count_told(load.peak_rpm)))
         yield self._step("monthly_requests", requests, number(count_told(load.monthly_requests)))
+        if not workload.tokens_per_request:
+            return
         rate = number(Decimal(workload.requests_per_minute))
         into, out = number(workload.prompt_tokens), number(workload.answer_tokens)
         yield self._step("input_tpm", f"{rate} {TIMES} {into}", number(workload.input_tpm))
@@ -233,6 +236,7 @@ class _CostSteps(_SizeSteps):
         found = self._found
         yield from self.all(found.question.deployment, found.sized)
         yield from self._payg()
+        yield from self._beside()
         if found.sized is not None:
             for term in found.question.terms:
                 yield from self._term(term, found.sized)
@@ -259,9 +263,18 @@ class _CostSteps(_SizeSteps):
             formula = f"({formula}) {DIVIDED} {self._number(1_000_000)}"
         return self._step("payg_request", formula, self._exact_money(cost), request.sources)
 
+    def _beside(self) -> Iterator[Step]:
+        for part in self._found.beside.parts:
+            if part.cost is not None:
+                cited = () if part.listed_price is None else (part.listed_price.source,)
+                formula = self._part(part, alone=True)
+                yield self._step(f"beside_{part.count}", formula, self._money(part.cost), cited)
+
     def _part(self, part: PaygPart, *, alone: bool) -> str:
         """Return amount times price; alone, with what leads from one to the unit of the other."""
         times, by = part.factor
+        shared = gcd(times, by)
+        times, by = times // shared, by // shared
         more = (Decimal(times),) if times > 1 else ()
         factors = (part.amount, *more, part.price or Decimal(0))
         reckoned = f" {TIMES} ".join(self._number(each) for each in factors)

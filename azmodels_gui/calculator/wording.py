@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from azmodels_gui.calculator.counted import COUNTED
+from azmodels_gui.calculator.counted import EVERYTHING
 from azmodels_gui.calculator.figure_words import FIGURES, PRESET_NAMES
 from azmodels_gui.calculator.refusal_words import REFUSALS
 from azmodels_gui.calculator.statements import (
@@ -42,6 +42,13 @@ CAUTIONS: Mapping[CautionId, Message] = {
     ),
     CautionId.PRICE_BY_REGION: N_(
         "The price of {what} depends on the region: {prices}. Choose a region."
+    ),
+    CautionId.PRICE_BY_VARIANT: N_(
+        "The price of {what} depends on the variant: {variants}. Choose one ({option})."
+    ),
+    CautionId.PRICE_IN_OTHER_UNIT: N_(
+        "{counted}: no price. The price of {what} is stated by another unit; state {counts} "
+        "({options})."
     ),
     CautionId.PRICE_ELSEWHERE: N_(
         "Price unknown for {region}: {what}. Stated elsewhere: {prices}."
@@ -257,6 +264,14 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.PTU_PRICE_GIVEN: N_("Negotiated price, {what}: {amount}."),
     AssumptionId.PRICE_REGION: N_("Reckoned with the prices of {region}, as you asked."),
     AssumptionId.PTU_PRICE_REGION: N_("Reckoned with the PTU prices of {region}, as you asked."),
+    AssumptionId.PRICE_VARIANT: N_("Price of {what}: {variant}."),
+    AssumptionId.FINE_TUNED: N_(
+        "Requests go to a fine-tuned model, at its prices per token; PTU are those of the base "
+        "model, as no source states others."
+    ),
+    AssumptionId.BESIDE_APART: N_(
+        "What is paid for beside requests is in none of the ways to pay."
+    ),
     AssumptionId.SIZE_GIVEN: N_("{ptu} PTU are deployed, as you asked."),
     AssumptionId.QUOTA_BY_OUTPUT: N_(
         "Quota counts a request on arrival, with the largest output it allows; none was stated, so "
@@ -342,7 +357,7 @@ _NAMES: Mapping[str, Message] = {
     "working_days": N_("working days"),
     "busy_hours": N_("busy hours"),
     "peak_factor": N_("peak factor"),
-    **{count.value: counted.words for count, counted in COUNTED.items()},
+    **{count.value: counted.words for count, counted in EVERYTHING.items()},
     "max_output": N_("largest output"),
     "quota_headroom": N_("head-room"),
     "deployed_ptu": N_("PTU to deploy"),
@@ -352,7 +367,9 @@ _NAMES: Mapping[str, Message] = {
 }
 """Words of the field that statements carry by their id."""
 
-_NAMED_FIELDS = frozenset({"what", "field", "category", "band", "scope", "term", "tier", "preset"})
+_NAMED_FIELDS = frozenset(
+    {"what", "counted", "field", "category", "band", "scope", "term", "tier", "preset"}
+)
 
 _NAMED_LISTS = frozenset({"offered", "counts"})
 """Other lists hold what stands in a file or is a name: columns, lines, sizes, zones."""

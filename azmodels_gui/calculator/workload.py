@@ -40,6 +40,8 @@ class Workload:
     """What a request has beside text tokens (`BESIDE_TEXT`); a zero says that there is none."""
     long_context: bool = False
     """True: the prompt is above the model's threshold, so all of it has the long price."""
+    fine_tuned: bool = False
+    """True: requests go to a fine-tuned model, which has prices of its own."""
 
     def __post_init__(self) -> None:
         rate = Decimal(self.requests_per_minute)

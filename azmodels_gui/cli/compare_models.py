@@ -18,7 +18,7 @@ from azmodels_gui.cli.compare_options import (
 )
 from azmodels_gui.cli.console import DONE, Refused
 from azmodels_gui.cli.cost_deployment import add_size_options
-from azmodels_gui.cli.cost_options import add_cost_options
+from azmodels_gui.cli.cost_options import add_beside_options, add_cost_options
 from azmodels_gui.cli.deployment_options import add_quota_option
 from azmodels_gui.cli.list_query import add_filter_options
 from azmodels_gui.cli.load_options import add_load_options
@@ -66,6 +66,7 @@ def register(commands: Any) -> None:
     add_size_options(parser)
     add_profile_options(parser)
     add_cost_options(parser)
+    add_beside_options(parser)
     add_quota_option(parser)
     add_catalog_option(parser)
     parser.set_defaults(run=run)

@@ -28,7 +28,9 @@ from azmodels_gui.cli.calculator_words import CalculatorWords
 from azmodels_gui.cli.console import DONE, dates_json, print_json, print_lines
 from azmodels_gui.cli.cost_models import models_json, models_lines, reckoned
 from azmodels_gui.cli.cost_options import (
+    add_beside_options,
     add_cost_options,
+    beside_from,
     overrides_from,
     processing_from,
     terms_from,
@@ -100,6 +102,7 @@ def register(commands: Any) -> None:
     add_load_options(parser)
     add_size_options(parser)
     add_cost_options(parser)
+    add_beside_options(parser)
     add_quota_option(parser)
     add_common_options(parser, run)
 
@@ -176,6 +179,7 @@ def question_from(
         terms=terms_from(arguments),
         reserved_ptu=None if reserved is None else whole("--reserved-ptu", reserved),
         overrides=overrides_from(arguments, named.catalog),
+        beside=beside_from(arguments),
     )
 
 

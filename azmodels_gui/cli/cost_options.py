@@ -4,17 +4,21 @@
 import argparse
 from decimal import Decimal
 
+from azmodels_gui.calculator.counted import EVERYTHING, Count
+from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
 from azmodels_gui.cli.console import Refused
-from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen, region_named
-from azmodels_gui.cli.plain_numbers import assigned, percent
+from azmodels_gui.cli.deployment_options import PRICED, WEIGHED, Chosen, destination, region_named
+from azmodels_gui.cli.plain_numbers import SHOWN_CHARACTERS, above_zero, assigned, once, percent
 from azmodels_gui.language.words import N_
 
 PROCESSING = tuple(RECKONED_TIERS)
+VARIED = tuple(dict.fromkeys(counted.category.value for counted in EVERYTHING.values()))
+"""What can have several prices, told apart by a variant."""
 
 
 def add_cost_options(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +53,16 @@ def add_cost_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="CATEGORY=AMOUNT",
         help=N_("negotiated price of 1M tokens, such as output=12.50"),
+    )
+    group.add_argument(
+        "--variant",
+        action="append",
+        default=[],
+        metavar="CATEGORY=NAME",
+        help=N_(
+            "which of several prices of one thing holds, such as image=HD HighRes; a warning "
+            "names them"
+        ),
     )
     group.add_argument(
         "--ptu-price",
@@ -86,6 +100,7 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
         payg_prices=_by_category("--payg-price", arguments.payg_price, PRICED),
         ptu_prices={Term(term): amount for term, amount in prices.items()},
         token_weights=weights,
+        variants=_variants(arguments.variant),
         price_region=None if region is None else region_named(catalog, region),
     )
 
@@ -110,6 +125,71 @@ def processing_from(arguments: argparse.Namespace, chosen: Chosen) -> PriceTier:
 def terms_from(arguments: argparse.Namespace) -> tuple[Term, ...]:
     """Return the term of interest, or all."""
     return tuple(Term) if arguments.reservation is None else (Term(arguments.reservation),)
+
+
+def _variants(texts: list[str]) -> dict[TokenCategory, str]:
+    """Return which variant holds for what.
+
+    Raises:
+        Refused: no such form or category, or one given twice.
+    """
+    pairs = [(text, *text.partition("=")) for text in texts]
+    for text, category, _, variant in pairs:
+        if not variant or category not in VARIED:
+            raise Refused(
+                N_("--variant {given} is not of the form CATEGORY=NAME; categories: {names}."),
+                given=repr(text[:SHOWN_CHARACTERS]),
+                names=", ".join(VARIED),
+            )
+    return once("--variant", ((TokenCategory(name), variant) for _, name, _, variant in pairs))
+
+
+def add_beside_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is paid for once or every month, however many requests there are."""
+    group = parser.add_argument_group(
+        N_("beside the requests"),
+        N_("Paid for once or every month; told apart, in none of the ways to pay."),
+    )
+    documents = (
+        ("--documents", N_("documents embedded once")),
+        ("--updated-documents", N_("documents embedded anew in a month")),
+        ("--document-tokens", N_("tokens of one document")),
+    )
+    for option, words in documents:
+        group.add_argument(option, metavar="N", help=words)
+    for count, words in _TUNING.items():
+        group.add_argument(count.option, metavar="N", help=words)
+
+
+_TUNING = {
+    Count.TRAINED: N_("tokens that a model is fine-tuned with, of all epochs"),
+    Count.TRAINING_HOURS: N_("hours of fine-tuning, where it is priced by the hour"),
+    Count.HOSTING_HOURS: N_("hours of a month in which the fine-tuned model is hosted"),
+}
+
+
+def beside_from(arguments: argparse.Namespace) -> dict[Count, Decimal]:
+    """Return what is paid for beside the requests.
+
+    Raises:
+        Refused: no number, or documents without their tokens.
+    """
+    found = {}
+    each = arguments.document_tokens
+    documents = {"documents": Count.EMBEDDED, "updated_documents": Count.EMBEDDED_ANEW}
+    given = {count: getattr(arguments, name) for name, count in documents.items()}
+    if (each is None) is not all(text is None for text in given.values()):
+        raise Refused(N_("--documents or --updated-documents go with --document-tokens."))
+    for (name, count), text in zip(documents.items(), given.values(), strict=True):
+        if text is not None:
+            option = f"--{name.replace('_', '-')}"
+            tokens = above_zero("--document-tokens", each)
+            found[count] = product(above_zero(option, text), tokens)
+    for count in _TUNING:
+        text = getattr(arguments, destination(count))
+        if text is not None:
+            found[count] = above_zero(count.option, text)
+    return found
 
 
 def _by_category(

@@ -9,6 +9,7 @@ from azmodels_gui.answers.price_place import price_place
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import Verdict, verdict
+from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
@@ -37,6 +38,8 @@ def cost_json(found: Estimate) -> dict[str, Any]:
         "payg_per_request": exact(found.payg[0].cost),
         "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
         "payg_prices": [_payg_price(part) for part in found.payg[0].parts],
+        "beside_requests": [_beside(part) for part in found.beside.parts],
+        **{f"beside_{each}": cents(found.beside.paid(each)) for each in Period},
         "ptu_monthly": by_term("cost"),
         "ptu_prices": {term.value: rate_json(found.rates[term]) for term in Term},
         "break_even_utilization": by_term("pays"),
@@ -193,6 +196,14 @@ def _payg_price(part: PaygPart) -> dict[str, Any]:
         "given": part.given,
         "prices": prices_json(part.answer.prices),
     }
+
+
+def _beside(part: PaygPart) -> dict[str, Any]:
+    """Return what is paid for beside requests: the price of a request without what is its own."""
+    told = _payg_price(part)
+    del told["tokens"], told["per_million_tokens"], told["cost_per_request"]
+    every = EVERYTHING[part.count].every
+    return {**told, "every": every, "cost": cents(part.cost)}
 
 
 def _day(day: Any) -> str | None:

@@ -2,7 +2,6 @@
 """Options that describe a deployment and its requests, and the values they make."""
 
 import argparse
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from azmodels_gui.calculator.counted import (
     Count,
     Measure,
     answers_only_in_text,
+    countable,
 )
 from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.quota_check import TIERS, Arrival
@@ -131,6 +131,11 @@ def add_request_options(
         "--long-context",
         action="store_true",
         help=N_("prompts are above the model's threshold: long-context weights and prices"),
+    )
+    group.add_argument(
+        "--fine-tuned",
+        action="store_true",
+        help=N_("requests go to a fine-tuned model, at its prices per token"),
     )
     if with_weight:
         group.add_argument(
@@ -253,7 +258,10 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
     beside = _beside(arguments)
     if entry is not None:
         check_stated(entry, beside)
-    into, out = _text(arguments, "input", beside), _text(arguments, "output", beside)
+    only_text = not any(beside.values())
+    answers = entry is None or Count.OUTPUT in countable(entry)
+    into = _text(arguments, "input", needed=only_text)
+    out = _text(arguments, "output", needed=only_text and answers)
     if not out and entry is not None and answers_only_in_text(entry):
         raise Refused(N_("--output must be above zero: the model answers in text."))
     return Workload(
@@ -264,6 +272,7 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
         output_tokens=out,
         beside=beside,
         long_context=arguments.long_context,
+        fine_tuned=arguments.fine_tuned,
     )
 
 
@@ -278,16 +287,16 @@ def destination(count: Count) -> str:
     return count.option.removeprefix("--").replace("-", "_")
 
 
-def _text(arguments: argparse.Namespace, name: str, beside: Mapping[Count, Decimal]) -> Decimal:
-    """Return text tokens in or out; they may be left out only where there is something else."""
+def _text(arguments: argparse.Namespace, name: str, *, needed: bool) -> Decimal:
+    """Return text tokens in or out; needed: it is all there is, so it cannot be left out."""
     option, text = f"--{name}", getattr(arguments, name)
     if name == "output" and hasattr(arguments, "output_tokens"):
         option = "--output-tokens"
     if text is None:
-        if not any(beside.values()):
+        if needed:
             raise Refused(N_("a load needs {option} as well."), option=option)
         return Decimal(0)
-    alone = name == "input" and not any(beside.values())
+    alone = needed and name == "input"
     return (above_zero if alone else not_negative)(option, text)
 
 

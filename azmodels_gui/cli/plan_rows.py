@@ -106,7 +106,9 @@ def _options(cells: dict[str, str]) -> argparse.Namespace:
     options = {name: cells.get(name) or None for name in COLUMNS}
     numbers = {name: cells.get(name) or "0" for name in NUMBERS}
     long_context = _yes(cells.get("long_context", ""))
-    return argparse.Namespace(**(options | numbers | {"long_context": long_context}))
+    return argparse.Namespace(
+        **(options | numbers | {"long_context": long_context, "fine_tuned": False})
+    )
 
 
 def _yes(text: str) -> bool:

@@ -42,6 +42,7 @@ def workload_json(workload: Workload) -> dict[str, Any]:
         "requests_per_minute": exact(workload.requests_per_minute + Decimal(0)),
         **{count.value: exact(workload.amount(count)) for count in COUNTED},
         "long_context": workload.long_context,
+        "fine_tuned": workload.fine_tuned,
     }
 
 

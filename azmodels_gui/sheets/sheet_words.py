@@ -130,6 +130,7 @@ SECTION_WORDS: dict[str, Message] = {
     "sizing_result": N_("Result"),
     "size": N_("Size"),
     "costs": N_("Cost of a month"),
+    "beside": N_("Beside the requests"),
     "pays": N_("Pays from this utilisation on"),
     "tokens_a_day": N_("Tokens a day at that utilisation"),
     "carries": N_("What {ptu} PTU carry"),

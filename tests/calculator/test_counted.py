@@ -282,7 +282,9 @@ def test_an_answer_measured_in_two_ways_is_refused() -> None:
 def test_a_price_of_another_unit_is_not_taken() -> None:
     found = payg_request(BY_IMAGE, request({Count.MEGAPIXELS: "1"}), TERMS)
     assert found.cost is None
-    assert [said.id for said in found.cautions] == [CautionId.PRICE_UNKNOWN]
+    (said,) = found.cautions
+    assert said.id is CautionId.PRICE_IN_OTHER_UNIT
+    assert said.data["options"] == ("--images",)
 
 
 def test_cached_audio_is_part_of_the_audio() -> None:

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""`azmodels cost` of what is paid for beside requests, on the shipped catalogue."""
+
+from typing import Any
+
+import pytest
+
+from tests.cli.calculator_runs import assert_refused, ids, json_of
+from tests.cli.ran import Run
+
+GLOBAL = ("--deployment-type", "GlobalStandard", "--rpm", 10, "--on", "2026-11-30")
+CHAT = ("--input", 500, "--output", 100)
+
+
+def cost(run: Run, model: str, *options: object) -> Any:
+    return json_of(run("cost", model, *GLOBAL, *options, "--format", "json"))
+
+
+def test_a_million_documents_are_embedded_once(run: Run) -> None:
+    """500 tokens each at $0.13 a million; 20,000 anew in a month."""
+    documents = ("--documents", 10**6, "--updated-documents", 20_000, "--document-tokens", 500)
+    told = cost(run, "text-embedding-3-large", "--input", 20, *documents)
+    assert (told["beside_once"], told["beside_month"]) == ("65.00", "1.30")
+    assert told["payg_per_request"] == "0.0000026"
+    assert [line["every"] for line in told["beside_requests"]] == ["once", "month"]
+    assert "beside_apart" in ids(told["assumptions"])
+    formulas = {step["id"]: step["formula"]["en"] for step in told["steps"]}
+    assert formulas["beside_embedded_tokens"] == "500,000,000 × 0.13 ÷ 1,000,000 (input)"
+
+
+def test_fine_tuning_and_hosting_stand_beside_the_requests(run: Run) -> None:
+    """2M tokens at $25, 730 hours at $1.70."""
+    tuned = ("--fine-tuned", "--training-tokens", 2_000_000, "--hosting-hours", 730)
+    told = cost(run, "gpt-4.1", *CHAT, *tuned)
+    assert (told["beside_once"], told["beside_month"]) == ("50.00", "1241.00")
+    assert told["workload"]["fine_tuned"] is True
+
+
+def test_the_text_says_what_is_paid_once_and_what_every_month(run: Run) -> None:
+    told = run("cost", "gpt-4.1", *GLOBAL, *CHAT, "--training-tokens", 10**6, "--language", "de")
+    assert "Feinabstimmung nach Token, einmalig  25,00 $" in told.out.replace("\u00a0", " ")
+
+
+def test_reinforcement_by_the_hour_needs_its_variant(run: Run) -> None:
+    hours = (*CHAT, "--training-hours", 3)
+    told = cost(run, "o4-mini", *hours)
+    assert told["beside_once"] is None
+    assert "price_by_variant" in ids(told["warnings"])
+    assert cost(run, "o4-mini", *hours, "--variant", "training=RFT")["beside_once"] == "300.00"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param(("--documents", 5), "go with --document-tokens", id="documents of what size"),
+        pytest.param(("--document-tokens", 5), "go with --document-tokens", id="no documents"),
+        pytest.param(("--training-tokens", 0), "must be above zero", id="nothing"),
+        pytest.param(
+            ("--documents", 5, "--document-tokens", 5), "answers in text", id="no embedding model"
+        ),
+        pytest.param(("--variant", "image"), "is not of the form", id="no form"),
+        pytest.param(("--variant", "colour=red"), "is not of the form", id="no such category"),
+        pytest.param(
+            ("--variant", "image=a", "--variant", "image=b"), "given twice", id="two variants"
+        ),
+    ],
+)
+def test_what_makes_no_sense_is_refused(run: Run, options: tuple[object, ...], told: str) -> None:
+    assert_refused(run("cost", "gpt-4.1", *GLOBAL, *CHAT, *options), told)
