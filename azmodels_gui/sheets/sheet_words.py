@@ -154,6 +154,7 @@ SECTION_WORDS: dict[str, Message] = {
     "result": N_("Result"),
     "cautions": N_("Warnings"),
     "no_chart": N_("No chart: a price is missing."),
+    "requests_of_things": N_("{rpm} requests per minute, each {counts}"),
     "requests_a_minute": N_(
         "{rpm} requests per minute, each {into} tokens in (of which {cached} cached), {out} out"
     ),

@@ -9,6 +9,7 @@ from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.answers.what_if import what_if
+from azmodels_gui.calculator.counted import COUNTED
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.facts_used import dates_used
 from azmodels_gui.calculator.statements import Statement
@@ -19,6 +20,7 @@ from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.facts import Offer
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language import figures
+from azmodels_gui.language.words import in_language
 from azmodels_gui.sheets.answer_cells import group, groups
 from azmodels_gui.sheets.cells import NO_BREAK_SPACE
 from azmodels_gui.sheets.frame import Content, framed
@@ -146,13 +148,22 @@ def _load(workload: Workload, order: SheetOrder) -> str:
     def number(value: Decimal | int) -> str:
         return figures.number(Decimal(value), order.language)
 
-    return order.words(
+    rpm = number(workload.requests_per_minute)
+    beside = ", ".join(
+        f"{number(amount)} {in_language(COUNTED[count].words, order.language)}"
+        for count, amount in workload.beside.items()
+        if amount
+    )
+    if not workload.tokens_per_request:
+        return order.words("requests_of_things", rpm=rpm, counts=beside)
+    tokens = order.words(
         "requests_a_minute",
-        rpm=number(workload.requests_per_minute),
+        rpm=rpm,
         into=number(workload.prompt_tokens),
         cached=number(workload.cached_tokens),
         out=number(workload.answer_tokens),
     )
+    return f"{tokens}; {beside}" if beside else tokens
 
 
 def _assumptions(
