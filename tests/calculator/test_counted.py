@@ -186,10 +186,7 @@ def test_what_a_chat_model_sees_is_part_of_its_prompt() -> None:
     found = payg_request(with_cache, seen, TERMS)
     assert found.cost == Decimal(900 * 2 + 9 * 8 + 50) / 10**6
     assert found.cost == payg_request(with_cache, text, TERMS).cost
-    sizes = [
-        sized(deployment(with_cache, each, kind=GLOBAL_PTU))
-        for each in (seen, text)
-    ]
+    sizes = [sized(deployment(with_cache, each, kind=GLOBAL_PTU)) for each in (seen, text)]
     assert sizes[0].size == sizes[1].size
     assert AssumptionId.IMAGES_AS_PROMPT in {said.id for said in sizes[0].assumptions}
     assert AssumptionId.IMAGES_AS_PROMPT not in {said.id for said in sizes[1].assumptions}

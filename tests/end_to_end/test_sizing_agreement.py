@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
 from azmodels_gui.answers.profile_sizes import profile_sizes
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
+from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
 from azmodels_gui.calculator.exact import share_places, to_cents
@@ -129,6 +130,8 @@ class Drawn:
     place: str | None = None
     deployed_ptu: int | None = None
     average: Decimal | None = None
+    things: int = 0
+    """Of each thing that the model must be told beside text: audio, images, pages."""
 
     def found(self) -> Estimate | None:
         """Return the answer; None where the calculator refuses to give one."""
@@ -138,6 +141,7 @@ class Drawn:
             input_tokens=into,
             cached_tokens=cached,
             output_tokens=output,
+            beside={counts[0]: self.things for counts in demanded(ENTRIES[self.key])},
         )
         try:
             deployment = Deployment(
@@ -164,6 +168,7 @@ def loads(draw: st.DrawFn) -> Drawn:
         draw(st.none() | st.sampled_from(["eastus2", "swedencentral", *PLACES])),
         draw(st.none() | st.sampled_from([15, 50, 100, 300, 1_000])),
         draw(st.none() | st.decimals("0.01", 1, places=2)),
+        draw(st.integers(0, 4_000)),
     )
 
 
