@@ -5,6 +5,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.estimate import Estimate, estimate
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
@@ -16,7 +17,13 @@ from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.ranges import RANGES
 from azmodels_gui.cli.console import Refused
 from azmodels_gui.cli.cost_deployment import question_from
-from azmodels_gui.cli.deployment_options import Chosen, deployment_type_named, provisioned_like
+from azmodels_gui.cli.cost_options import BESIDE_OPTIONS
+from azmodels_gui.cli.deployment_options import (
+    Chosen,
+    deployment_type_named,
+    destination,
+    provisioned_like,
+)
 from azmodels_gui.cli.list_query import query_from
 from azmodels_gui.cli.load_options import LOAD_OPTIONS
 from azmodels_gui.cli.plain_numbers import whole_above_zero
@@ -115,11 +122,12 @@ def _profile(load: _Load, named: Chosen) -> ShownProfile:
 SIZING = (
     *LOAD_OPTIONS,
     *SHAPE_OPTIONS,
-    *("input", "output_tokens", "cached", "cached_tokens", "cache_write", "image_input"),
-    *("image_output", "long_context", "weight", "ptu", "reserved_ptu", "month"),
+    *("input", "output_tokens", "cached", "cached_tokens", "cache_write"),
+    *("long_context", "weight", "ptu", "reserved_ptu", "month"),
     *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
     *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
     *("max_output", "quota_headroom"),
+    *("fine_tuned", "variant", *BESIDE_OPTIONS, *map(destination, BESIDE_TEXT)),
 )
 """Options that describe a load and its cost; another sheet would ignore them in silence."""
 FILTERS = (

@@ -168,6 +168,10 @@ _TUNING = {
 }
 
 
+BESIDE_OPTIONS = ("documents", "updated_documents", "document_tokens", *map(destination, _TUNING))
+"""Names of these options among the arguments."""
+
+
 def beside_from(arguments: argparse.Namespace) -> dict[Count, Decimal]:
     """Return what is paid for beside the requests.
 
