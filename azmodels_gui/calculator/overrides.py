@@ -61,6 +61,10 @@ class Overrides:
             yield assumption(AssumptionId.PTU_DISCOUNT, percent=self.ptu_discount_percent)
         if not self.payg_discount_percent and not self.ptu_discount_percent:
             yield assumption(AssumptionId.NO_DISCOUNT)
+        yield from self._prices()
+
+    def _prices(self) -> Iterator[Statement]:
+        """Yield which prices were stated or chosen."""
         for category, amount in self.payg_prices.items():
             yield assumption(AssumptionId.PAYG_PRICE_GIVEN, what=category.value, amount=amount)
         for term, amount in self.ptu_prices.items():

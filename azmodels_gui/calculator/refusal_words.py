@@ -27,8 +27,8 @@ REFUSALS: Mapping[RefusalId, Message] = {
     ),
     RefusalId.EMPTY_REQUEST: N_("a request without any token"),
     RefusalId.NOT_STATED: N_(
-        "{model}: a request must say how much it has of {counts} ({options}; 0 where there is "
-        "none); the price of text does not stand in for it"
+        "{model}: a request must say how much it has of {counts}; the price of text does not "
+        "stand in for it"
     ),
     RefusalId.STATED_TWICE: N_(
         "{model}: {counts} measure the same thing in several ways; state one of them"

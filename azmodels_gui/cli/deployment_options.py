@@ -15,6 +15,7 @@ from azmodels_gui.calculator.counted import (
 )
 from azmodels_gui.calculator.exact import Number, product
 from azmodels_gui.calculator.quota_check import TIERS, Arrival
+from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
@@ -257,7 +258,7 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
     """
     beside = _beside(arguments)
     if entry is not None:
-        check_stated(entry, beside)
+        _check_stated(entry, beside)
     only_text = not any(beside.values())
     answers = entry is None or Count.OUTPUT in countable(entry)
     into = _text(arguments, "input", needed=only_text)
@@ -274,6 +275,21 @@ def workload_from(arguments: argparse.Namespace, entry: Entry | None, rpm: Decim
         long_context=arguments.long_context,
         fine_tuned=arguments.fine_tuned,
     )
+
+
+def _check_stated(entry: Entry, beside: dict[Count, Decimal]) -> None:
+    """Raise `Refused` with the options to use where something must be stated."""
+    try:
+        check_stated(entry, beside)
+    except Refusal as refusal:
+        options = refusal.statement.data.get("options")
+        if not isinstance(options, tuple):
+            raise
+        raise Refused(
+            N_("{why} Options: {options}; 0 where there is none."),
+            why=refusal,
+            options=", ".join(options),
+        ) from refusal
 
 
 def _beside(arguments: argparse.Namespace) -> dict[Count, Decimal]:

@@ -29,7 +29,7 @@ def test_speech_is_priced_as_speech(run: Run) -> None:
 
 def test_speech_without_its_figures_is_refused(run: Run) -> None:
     refused = run("cost", "gpt-realtime", *GLOBAL, "--input", 600, "--output", 1_200)
-    assert_refused(refused, "(--audio-input, --audio-output; 0 where there is none)")
+    assert_refused(refused, "Options: --audio-input, --audio-output; 0 where there is none.")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from azmodels_gui.calculator.counted import BESIDE_TEXT
+from azmodels_gui.calculator.counted import BESIDE_TEXT, Count, countable
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
@@ -18,12 +18,12 @@ from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId, Statement
-from azmodels_gui.calculator.workload import Workload
+from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
-from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
+from azmodels_gui.window.calculator.inputs import COUNTED_BY, Inputs, LoadFrom, with_counts
 
 PERCENT = Decimal("0.01")
 TOKEN_PRICES = {
@@ -80,6 +80,21 @@ class Asker:
         """Return the chosen provisioned deployment type."""
         return next((kind for kind in self.types if kind.id == inputs.deployment_type), None)
 
+    def known(self, inputs: Inputs) -> Inputs:
+        """Return the inputs without what the model is not asked for: its fields are hidden.
+
+        Raises:
+            Refusal: it is not told how much there is of what the model takes and gives.
+        """
+        entry = self.entry(inputs)
+        if entry is None:
+            return inputs
+        known = countable(entry)
+        hidden = [name for name, count in COUNTED_BY.items() if count not in known]
+        asked = with_counts(inputs, dict.fromkeys(hidden, Decimal(0)))
+        check_stated(entry, beside_text(asked))
+        return asked
+
     def answer(self, inputs: Inputs, series: LoadProfile | None = None) -> Answer:
         """Return the whole answer; a question that makes no sense has the reason instead.
 
@@ -88,7 +103,7 @@ class Asker:
             series: what the file held that the inputs name; None: they name none.
         """
         try:
-            load = load_of(inputs, series)
+            load = load_of(self.known(inputs), series)
         except Refusal as refusal:
             return Answer(inputs, None, refusal.statement)
         try:
@@ -106,7 +121,7 @@ class Asker:
         Raises:
             Refusal: the figures make no sense.
         """
-        load = load_of(inputs, series)
+        load = load_of(self.known(inputs), series)
         return None if load.profile is None else self._question(inputs, load)
 
     def _question(self, inputs: Inputs, load: MonthLoad) -> Question | None:
@@ -164,6 +179,12 @@ def terms_of(inputs: Inputs) -> tuple[Term, ...]:
     return (Term(inputs.term),) if inputs.term else tuple(Term)
 
 
+def beside_text(inputs: Inputs) -> dict[Count, Decimal]:
+    """Return what is stated beside text: nothing at all, or with one thing also the zeros."""
+    beside = {count: getattr(inputs, count.value) for count in BESIDE_TEXT}
+    return beside if any(beside.values()) else {}
+
+
 def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
     """Return the requests that the fields describe.
 
@@ -176,9 +197,7 @@ def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
         cached_tokens=product(inputs.input_tokens, inputs.cached_percent, PERCENT),
         cache_write_tokens=inputs.cache_write_tokens,
         output_tokens=inputs.output_tokens,
-        beside={
-            count: amount for count in BESIDE_TEXT if (amount := getattr(inputs, count.value, 0))
-        },
+        beside=beside_text(inputs),
         long_context=inputs.long_context,
     )
 

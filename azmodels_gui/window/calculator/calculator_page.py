@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
-from azmodels_gui.calculator.counted import Count
+from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.calculator.measured_load import MeasuredRequest
@@ -35,6 +35,7 @@ from azmodels_gui.window.calculator.inputs import (
     inputs_from,
     same_load,
     switched,
+    with_counts,
 )
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import PROFILE_STATED, MoneyWords, with_day
@@ -91,13 +92,11 @@ def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
         changed = replace(changed, load_from=LoadFrom.USERS, **users)  # type: ignore[arg-type]
     cached = quotient(workload.cached_tokens, workload.input_tokens or 1)
     return replace(
-        changed,
+        with_counts(changed, {count.value: workload.amount(count) for count in BESIDE_TEXT}),
         input_tokens=Decimal(workload.input_tokens),
         cached_percent=rounded(product(cached, 100), 1),
         cache_write_tokens=Decimal(workload.cache_write_tokens),
         output_tokens=Decimal(workload.output_tokens),
-        image_input_tokens=workload.amount(Count.IMAGE_INPUT),
-        image_output_tokens=workload.amount(Count.IMAGE_OUTPUT),
         long_context=workload.long_context,
         deployed_ptu=None,
         reserved_ptu=None,

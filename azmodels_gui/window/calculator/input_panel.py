@@ -19,17 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from azmodels_gui.answers.sizing import load_section
+from azmodels_gui.calculator.counted import BESIDE_TEXT, Count, countable
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.inputs import Inputs, is_example
+from azmodels_gui.window.calculator.inputs import COUNTED_BY, Inputs, is_example, with_counts
 from azmodels_gui.window.calculator.load_part import FoldingHeading, Segments, WhatFollows
 from azmodels_gui.window.calculator.places import placed, processing_place
 from azmodels_gui.window.calculator.profile_line import ProfileLine
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
+from azmodels_gui.window.calculator.sections import label as label_of
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
@@ -61,13 +63,10 @@ PRESETS = (
 def with_preset(inputs: Inputs, preset: Preset) -> Inputs:
     """Return the inputs with the requests of a preset; where and what to pay stay."""
     return replace(
-        inputs,
+        with_counts(inputs, dict.fromkeys(COUNTED_BY, Decimal(0))),
         input_tokens=Decimal(preset.input_tokens),
         cached_percent=Decimal(preset.cached_percent),
-        cache_write_tokens=Decimal(0),
         output_tokens=Decimal(preset.output_tokens),
-        image_input_tokens=Decimal(0),
-        image_output_tokens=Decimal(0),
         long_context=False,
         processing=preset.processing.value,
     )
@@ -138,6 +137,7 @@ class InputPanel(ColumnScroll):
                 field.show_figure(value)
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
         self._show_load()
+        self._show_request()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the fields come to."""
@@ -186,6 +186,16 @@ class InputPanel(ColumnScroll):
                 form.setRowVisible(self.fields[spec.name], way in spec.of and not read)
         self.profile.show_inputs(self._inputs)
         self.example.setVisible(is_example(self._inputs))
+
+    def _show_request(self) -> None:
+        """Show the fields of what the model can be asked for; without one, those of text."""
+        entry, form = self._choices.asker.entry(self._inputs), self._forms["request"]
+        known = frozenset(COUNTED_BY.values()) - set(BESIDE_TEXT)
+        if entry is not None:
+            known = frozenset(countable(entry))
+        for name, count in COUNTED_BY.items():
+            form.setRowVisible(self.fields[name], count in known)
+        form.setRowVisible(self.fields["context_band"], Count.INPUT in known)
 
     def _write_words(self) -> None:
         self._align_labels()
@@ -254,7 +264,7 @@ class InputPanel(ColumnScroll):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for spec in specs:
-            label, field = QLabel(told(spec.words)), self._field(spec)
+            label, field = QLabel(label_of(spec)), self._field(spec)
             label.setBuddy(field)
             self._labels.append(label)
             self.fields[spec.name] = field
@@ -274,7 +284,7 @@ class InputPanel(ColumnScroll):
             field.set_tip(tip)
             field.set_language(self._language)
         field.setObjectName(spec.name)
-        field.setAccessibleName(told(spec.words))
+        field.setAccessibleName(label_of(spec))
         field.edited.connect(self._on_edited)
         return field
 

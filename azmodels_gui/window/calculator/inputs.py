@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
+from azmodels_gui.calculator.counted import BESIDE_TEXT
+from azmodels_gui.calculator.counted import Count as Counted
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
@@ -46,6 +48,16 @@ OFFICE_DAY = (
 )
 QUIET_DAY = (2, 1, 1, 1, 1, 2, 3, 5, 8, 11, 13, 14, 13, 12, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3)
 """Requests of each hour in percent of the peak: an example to start from, no measurement."""
+
+
+COUNTED_BY = {
+    "input_tokens": Counted.INPUT,
+    "cached_percent": Counted.CACHED_INPUT,
+    "cache_write_tokens": Counted.CACHE_WRITE,
+    "output_tokens": Counted.OUTPUT,
+    **{count.value: count for count in BESIDE_TEXT},
+}
+"""Fields of one request, and what they count: a model is asked for what it knows."""
 
 
 def _shares(percents: tuple[int, ...]) -> tuple[Decimal, ...]:
@@ -90,8 +102,21 @@ class Inputs:
     cached_percent: Decimal = Decimal(0)
     cache_write_tokens: Decimal = Decimal(0)
     output_tokens: Decimal = Decimal(20)
+    audio_input_tokens: Decimal = Decimal(0)
+    """This and those below have the names of `BESIDE_TEXT`; all of them 0: nothing is stated."""
+    cached_audio_input_tokens: Decimal = Decimal(0)
+    audio_output_tokens: Decimal = Decimal(0)
     image_input_tokens: Decimal = Decimal(0)
+    cached_image_input_tokens: Decimal = Decimal(0)
     image_output_tokens: Decimal = Decimal(0)
+    images: Decimal = Decimal(0)
+    megapixels: Decimal = Decimal(0)
+    video_seconds: Decimal = Decimal(0)
+    audio_minutes: Decimal = Decimal(0)
+    characters: Decimal = Decimal(0)
+    document_pages: Decimal = Decimal(0)
+    searches: Decimal = Decimal(0)
+    tool_calls: Decimal = Decimal(0)
     long_context: bool = False
     average_percent: Decimal = Decimal(50)
     """Average load in percent of the peak."""
@@ -174,6 +199,12 @@ def switched(inputs: Inputs, way: LoadFrom, load: MonthLoad | None) -> Inputs:
         return changed
     percent = rounded(product(load.average_load, 100), MAX_DECIMAL_PLACES)
     return replace(changed, requests_per_minute=load.peak_rpm, average_percent=percent)
+
+
+def with_counts(inputs: Inputs, amounts: Mapping[str, Decimal]) -> Inputs:
+    """Return inputs with other amounts of what a request has, by the names of their fields."""
+    changes: dict[str, Any] = dict(amounts)
+    return replace(inputs, **changes)
 
 
 def inputs_from(state: Mapping[str, object]) -> Inputs:

@@ -3,13 +3,15 @@
 
 from dataclasses import dataclass
 
+from azmodels_gui.calculator.counted import BESIDE_TEXT, COUNTED, Count, Measure
 from azmodels_gui.calculator.workload import (
     MAX_DECIMAL_PLACES,
     MAX_REQUESTS_PER_MINUTE,
     MAX_TOKENS_PER_REQUEST,
 )
+from azmodels_gui.catalog.price_words import CATEGORIES
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, NC_
+from azmodels_gui.language.words import N_, NC_, capitalized
 from azmodels_gui.window.calculator.fields import Bounds
 from azmodels_gui.window.calculator.inputs import LoadFrom
 
@@ -51,6 +53,26 @@ class SectionSpec:
     fields: tuple[FieldSpec, ...]
     folds: bool = False
     """True: asked for less often, and folded away until somebody unfolds it."""
+
+
+_AMOUNT = Bounds(0, MAX_TOKENS_PER_REQUEST, places=MAX_DECIMAL_PLACES, step=1, least=0)
+_MEASURES = {
+    Measure.TOKENS: (_TOKENS, _EACH),
+    Measure.SECONDS: (_AMOUNT, NC_("unit", "s")),
+    Measure.MEGAPIXELS: (_AMOUNT, NC_("unit", "MP")),
+    Measure.CHARACTERS: (_TOKENS, ""),
+}
+"""How an amount is typed; any other is one of things without a unit."""
+
+
+def _count(count: Count) -> FieldSpec:
+    """Return the field of what a request has beside text."""
+    counted = COUNTED[count]
+    bounds, unit = _MEASURES.get(counted.measure, (_AMOUNT, ""))
+    if counted.each > 1:
+        unit = NC_("unit", "min")
+    words = CATEGORIES[counted.category] if counted.within is None else N_("from the cache")
+    return FieldSpec(count.value, words, bounds, unit, tip=counted.words)
 
 
 def _price(name: str, words: str) -> FieldSpec:
@@ -142,8 +164,7 @@ _REQUEST = SectionSpec(
             tip=N_("Only for models that bill writing into the cache by itself."),
         ),
         FieldSpec("output_tokens", N_("Output"), _TOKENS, _EACH),
-        FieldSpec("image_input_tokens", N_("Image input"), _TOKENS, _EACH),
-        FieldSpec("image_output_tokens", N_("Image output"), _TOKENS, _EACH),
+        *map(_count, BESIDE_TEXT),
         FieldSpec("context_band", N_("Context")),
     ),
 )
@@ -227,6 +248,12 @@ _NEGOTIATED = SectionSpec(
     folds=True,
 )
 SECTIONS = (_MODEL, _LOAD, _REQUEST, _PLACE, _PAYMENT, _NEGOTIATED)
+
+
+def label(spec: FieldSpec) -> str:
+    """Return what stands beside a field."""
+    words, begins = told(spec.words), spec.words in CATEGORIES.values()
+    return capitalized(words) if begins else words
 
 
 def told(words: str) -> str:
