@@ -9,7 +9,7 @@ from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.statements import CautionId, Datum, Statement, caution
 from azmodels_gui.catalog.price_lookup import PriceStatus
 from azmodels_gui.catalog.prices import Price, PtuPrice
-from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.catalog.terms import Scope, Unit
 
 ListedPrice = Price | PtuPrice
 NAMED_REGIONS = 3
@@ -62,15 +62,25 @@ def no_region_caution(what: str, place: Place, prices: Sequence[ListedPrice]) ->
 
 
 def listed(prices: Iterable[ListedPrice]) -> tuple[str, ...]:
-    """Return prices in words that need no language: `1.1 USD (eastus2)`, each once."""
+    """Return prices in words that need no language: `1.1 USD (eastus2)`, each once.
+
+    One of something else than a million tokens or a PTU names its unit: `0.36 USD/hour`.
+    """
     by_amount: dict[tuple[Decimal, str], dict[str, None]] = {}
     for price in prices:
-        regions = by_amount.setdefault((price.amount.normalize(), price.currency), {})
+        regions = by_amount.setdefault((price.amount.normalize(), _bought(price)), {})
         regions.update(dict.fromkeys(_places(price)))
     return tuple(
-        f"{amount:f} {currency}{_where(list(regions))}"
-        for (amount, currency), regions in list(by_amount.items())[:LISTED_PRICES]
+        f"{amount:f} {bought}{_where(list(regions))}"
+        for (amount, bought), regions in list(by_amount.items())[:LISTED_PRICES]
     )
+
+
+def _bought(price: ListedPrice) -> str:
+    """Return the currency, and the unit where it does not go without saying."""
+    if isinstance(price, PtuPrice) or price.unit is Unit.MILLION_TOKENS:
+        return price.currency
+    return f"{price.currency}/{price.unit}"
 
 
 def _places(price: ListedPrice) -> tuple[str, ...]:

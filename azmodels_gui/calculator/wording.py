@@ -5,6 +5,7 @@ One place for the command line, the window and the sheets. `{name}` is a figure 
 statement, already written as the language does.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -20,8 +21,8 @@ from azmodels_gui.calculator.statements import (
     RefusalId,
     Statement,
 )
-from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS
-from azmodels_gui.catalog.terms import Term
+from azmodels_gui.catalog.price_words import BANDS, CATEGORIES, TIERS, unit
+from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, NC_, Message, in_language
 
@@ -430,7 +431,11 @@ def _listed(name: str, values: tuple[str, ...], language: str) -> str:
     return told or in_language(_NONE, language)
 
 
+_UNIT = re.compile(r"(?<=[A-Z]{3})/([^(]+?)(?= \(|$)")
+
+
 def _price(listed: str, language: str) -> str:
-    """Write the amount of `1.925 USD (eastus2)` as the language does."""
+    """Write amount and unit of `0.36 USD/hour (eastus2)` as the language does."""
     amount, _, rest = listed.partition(" ")
+    rest = _UNIT.sub(lambda found: f" / {unit(Unit(found[1]), language)}", rest)
     return f"{figures.number(Decimal(amount), language)} {rest}"

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
 from azmodels_gui.calculator.place import Place
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, RefusalId
+from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.document import Region
 from azmodels_gui.catalog.prices import Price
@@ -169,6 +171,22 @@ def test_prices_are_listed_with_few_places_each() -> None:
         "1 USD (eastus2, westus, centralus, ...)",
         "2.5 USD (EU)",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "3 USD / 1K pages (eastus2)"), ("de", "3 USD / 1.000 Seiten (eastus2)")],
+)
+def test_a_price_of_something_else_than_tokens_names_its_unit(language: str, told: str) -> None:
+    page = price(
+        *("3", TokenCategory.PAGE, Scope.DATA_ZONE),
+        unit=Unit.THOUSAND_PAGES,
+        regions=("eastus2",),
+        secondary=True,
+    )
+    ten = Workload(requests_per_minute=1, input_tokens=0, beside={Count.PAGES: 10})
+    (said,) = paid(page, workload=ten, scope=Scope.DATA_ZONE, region=EAST_US_2).cautions
+    assert told in sentence(said, language)
 
 
 def test_a_price_that_names_no_place_is_listed_without_one() -> None:

@@ -169,7 +169,6 @@ _LOAD = (
     *("requests_per_minute", "average_percent", "working_day", "weekend"),
     *("profile_file", "profile_key"),
 )
-_REQUEST = ("input_tokens", "cached_percent", "output_tokens")
 
 
 def same_load(one: Inputs, other: Inputs) -> bool:
@@ -179,7 +178,7 @@ def same_load(one: Inputs, other: Inputs) -> bool:
 
 def is_example(inputs: Inputs) -> bool:
     """Tell whether load and request are those of a first start: nobody has stated them."""
-    request = all(getattr(inputs, name) == getattr(EXAMPLE, name) for name in _REQUEST)
+    request = all(getattr(inputs, name) == getattr(EXAMPLE, name) for name in COUNTED_BY)
     return request and same_load(inputs, EXAMPLE)
 
 
