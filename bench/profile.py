@@ -42,7 +42,7 @@ REQUEST = RequestOnPtu(
 
 def prices(profile: LoadProfile) -> ProfilePrices:
     """Return what the load of a month costs."""
-    requests = Fraction(profile.total_requests * Month.HOURS_730.minutes, profile.minutes)
+    requests = Fraction(profile.distribution.total * Month.HOURS_730.minutes, profile.minutes)
     return ProfilePrices(
         requests=requests, ptu_monthly=PTU_MONTHLY, payg_request=Decimal("0.000693")
     )
@@ -64,10 +64,10 @@ def by_minute(profile: LoadProfile, sizes: tuple[int, ...]) -> list[Decimal]:
     loads = np.frombuffer(profile.requests, dtype=np.int64)
     costs, priced = [], prices(profile)
     for size in sizes:
-        fitting = REQUEST.whole_requests(size, profile.peak)
+        fitting = REQUEST.whole_requests(size, profile.distribution.peak)
         spilled = np.maximum(loads - fitting, 0)
         np.count_nonzero(spilled)
-        payg = spilled_cost(int(spilled.sum()), profile.total_requests, priced)
+        payg = spilled_cost(int(spilled.sum()), profile.distribution.total, priced)
         assert payg is not None
         costs.append(total([product(size, PTU_MONTHLY), payg]))
     return costs

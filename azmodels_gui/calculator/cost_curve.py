@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from azmodels_gui.calculator.exact import product, quotient, whole_part
+from azmodels_gui.calculator.exact import Number, product, quotient, whole_part
 from azmodels_gui.calculator.load_distribution import Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.ptu import deployable_ptu
@@ -19,7 +19,7 @@ MAX_SIZES = 100_000
 
 @dataclass(frozen=True, kw_only=True)
 class RequestOnPtu:
-    """One request of the profile, and the PTU that carry it."""
+    """One request of the profile, or what it counts instead, and the PTU that carry it."""
 
     normalized_tokens: Decimal
     """Normalised tokens of a request."""
@@ -40,8 +40,8 @@ class CurvePoint:
 
     ptu: int
     """0: everything is paid per token."""
-    spilled_requests: int
-    """Whole requests of the series that did not fit."""
+    spilled_requests: Number
+    """Requests of the series that did not fit."""
     spilled_share: Decimal
     """Share of all requests."""
     spilled_minutes: int
@@ -99,8 +99,9 @@ class SpillCurve:
         """
         self.profile = profile
         self.request = request
-        self.sizes = tuple(_sizes(profile.peak, request))
-        capacities = [request.whole_requests(size, profile.peak) for size in self.sizes]
+        peak = profile.distribution.peak
+        self.sizes = tuple(_sizes(peak, request))
+        capacities = [request.whole_requests(size, peak) for size in self.sizes]
         self.spills: tuple[Spill, ...] = tuple(profile.distribution.spills(capacities))
 
     def cost_curve(self, prices: ProfilePrices) -> CostCurve:
@@ -113,21 +114,21 @@ class SpillCurve:
         )
 
     def _point(self, size: int, spill: Spill, prices: ProfilePrices) -> CurvePoint:
-        profile = self.profile
+        counted = self.profile.distribution.total
         return CurvePoint(
             ptu=size,
-            spilled_requests=spill.requests,
-            spilled_share=quotient(spill.requests, profile.total_requests),
+            spilled_requests=self.profile.in_requests(spill.requests),
+            spilled_share=quotient(spill.requests, counted),
             spilled_minutes=spill.minutes,
             utilization=self._utilization(size, spill),
             ptu_cost=_times(size, prices.ptu_monthly),
-            payg_cost=spilled_cost(spill.requests, profile.total_requests, prices),
+            payg_cost=spilled_cost(spill.requests, counted, prices),
         )
 
     def _utilization(self, size: int, spill: Spill) -> Decimal | None:
         if not size:
             return None
-        carried = self.profile.total_requests - spill.requests
+        carried = self.profile.distribution.total - spill.requests
         return quotient(
             product(carried, self.request.normalized_tokens),
             product(size, self.request.tpm_per_ptu, self.profile.minutes),

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.exact import Number, product, quotient, whole_part
 from azmodels_gui.calculator.load_profile import LoadProfile
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+
+MOST = 2**62
+"""More than any count."""
 
 
 @dataclass(frozen=True)
@@ -28,26 +32,27 @@ class LoadDuration:
         """Sort the minutes; numpy is imported here, when a profile is first looked at."""
         import numpy as np
 
+        self._profile = profile
         self._loads = np.sort(np.frombuffer(profile.requests, dtype=np.int64))[::-1]
 
-    def slices(self, capacity: int, count: int) -> tuple[LoadSlice, ...]:
+    def slices(self, capacity: Number, count: int) -> tuple[LoadSlice, ...]:
         """Return what a capacity carries of each slice of the minutes, and what spills.
 
         Args:
-            capacity: whole requests per minute.
+            capacity: requests per minute.
             count: number of slices; fewer where there are fewer minutes.
         """
-        return _sliced(self._loads, capacity, count)
+        return _sliced(self._loads, self._profile, capacity, count)
 
 
 def slices_over_time(
-    profile: LoadProfile, capacity: int, count: int, minutes: range | None = None
+    profile: LoadProfile, capacity: Number, count: int, minutes: range | None = None
 ) -> tuple[LoadSlice, ...]:
     """Return what a capacity carries of a profile, from its first minute to its last.
 
     Args:
         profile: the load.
-        capacity: whole requests per minute.
+        capacity: requests per minute.
         count: number of slices; fewer where there are fewer minutes.
         minutes: the part of the profile to look at; None: all of it.
     """
@@ -56,15 +61,18 @@ def slices_over_time(
     loads = np.frombuffer(profile.requests, dtype=np.int64)
     if minutes is not None:
         loads = loads[minutes.start : minutes.stop]
-    return _sliced(loads, capacity, count)
+    return _sliced(loads, profile, capacity, count)
 
 
-def _sliced(loads: "npt.NDArray[np.int64]", capacity: int, count: int) -> tuple[LoadSlice, ...]:
+def _sliced(
+    loads: "npt.NDArray[np.int64]", profile: LoadProfile, capacity: Number, count: int
+) -> tuple[LoadSlice, ...]:
     import numpy as np
 
-    found = []
+    found, fitting = [], min(MOST, whole_part(product(capacity, profile.scale)))
     for part in np.array_split(loads, min(count, len(loads))):
-        carried = int(np.minimum(part, capacity).sum())
+        carried = int(np.minimum(part, fitting).sum())
         spilled = int(part.sum()) - carried
-        found.append(LoadSlice(quotient(carried, len(part)), quotient(spilled, len(part))))
+        counted = len(part) * profile.scale
+        found.append(LoadSlice(quotient(carried, counted), quotient(spilled, counted)))
     return tuple(found)

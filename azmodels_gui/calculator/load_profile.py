@@ -20,9 +20,12 @@ from azmodels_gui.calculator.statements import (
     caution,
 )
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE, check_number
+from azmodels_gui.language.figures import places_of
 
 HOURS_PER_DAY = 24
 WORKING_DAYS, WEEKEND_DAYS = 5, 2
+MOST_DIGITS = 14
+"""Of a count: those of a week add up to less than what 64 bits hold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +37,8 @@ class LoadProfile:
     """
 
     requests: "array[int]"
-    """Whole requests of each minute, as 64-bit numbers (`array("q")`)."""
+    """What is counted in each minute, as 64-bit numbers (`array("q")`): whole requests, or
+    parts of them."""
     missing_minutes: int = 0
     """Minutes inside the period that the series lacks: unknown, not zero."""
     a_week: bool = False
@@ -43,6 +47,8 @@ class LoadProfile:
     """What has to be said of where the requests come from."""
     step_minutes: int = 1
     """How long a row of the series stood for; its requests are spread evenly over that."""
+    scale: int = 1
+    """So many of `requests` make one: above 1 where rates have fractions."""
 
     def __post_init__(self) -> None:
         if not any(self.requests):
@@ -73,19 +79,23 @@ class LoadProfile:
         return LoadDistribution(self.requests)
 
     @property
-    def total_requests(self) -> int:
+    def total_requests(self) -> Number:
         """Requests of all minutes."""
-        return self.distribution.total
+        return self.in_requests(self.distribution.total)
 
     @property
-    def peak(self) -> int:
+    def peak(self) -> Number:
         """Requests of the busiest minute."""
-        return self.distribution.peak
+        return self.in_requests(self.distribution.peak)
 
     @property
     def average(self) -> Decimal:
         """Requests per minute on average."""
         return quotient(self.total_requests, self.minutes)
+
+    def in_requests(self, count: int) -> Number:
+        """Return how many requests a count is."""
+        return count if self.scale == 1 else quotient(count, self.scale)
 
     @property
     def cautions(self) -> tuple[Statement, ...]:
@@ -125,16 +135,22 @@ class DayProfile:
 
     def week(self) -> LoadProfile:
         """Return the minutes of a week: five working days and two of the weekend."""
-        working_day = array("q", _minutes(self.working_day))
-        weekend = array("q", _minutes(self.weekend))
-        return LoadProfile(working_day * WORKING_DAYS + weekend * WEEKEND_DAYS, a_week=True)
+        scale = self._scale()
+        working_day, weekend = (
+            array("q", _minutes(day, scale)) for day in (self.working_day, self.weekend)
+        )
+        minutes = working_day * WORKING_DAYS + weekend * WEEKEND_DAYS
+        return LoadProfile(minutes, a_week=True, scale=scale)
+
+    def _scale(self) -> int:
+        """Return by what all rates are whole, as far as the counts of a week can be added."""
+        rates = [Decimal(rate) for rate in (*self.working_day, *self.weekend)]
+        places = max(places_of(rate.normalize()) for rate in rates)
+        digits = max(1, max(rates).adjusted() + 1)
+        return int(10 ** max(0, min(places, MOST_DIGITS - digits)))
 
 
-def _minutes(day: Sequence[Number]) -> Iterator[int]:
-    """Yield the whole requests of each minute; fractions add up to whole ones in the hour."""
+def _minutes(day: Sequence[Number], scale: int) -> Iterator[int]:
+    """Yield what is counted in each minute."""
     for rate in day:
-        before = 0
-        for minute in range(1, MINUTES_PER_HOUR + 1):
-            until_now = whole_part(product(rate, minute))
-            yield until_now - before
-            before = until_now
+        yield from [whole_part(product(rate, scale))] * MINUTES_PER_HOUR

@@ -269,7 +269,7 @@ class MonthLoad:
         """
         return cls(
             workload=replace(request, requests_per_minute=profile.peak),
-            requests=Fraction(profile.total_requests * month.minutes, profile.minutes),
+            requests=Fraction(profile.total_requests) * Fraction(month.minutes, profile.minutes),
             average_rpm=profile.average,
             origin=profile,
             month=month,

@@ -17,6 +17,7 @@ from azmodels_gui.calculator.cost_curve import (
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import SizedDeployment, sized, unique
 from azmodels_gui.calculator.estimate import Question, payg_type
+from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usable_on
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
@@ -194,7 +195,7 @@ def profile_estimate(catalog: Catalog, question: Question) -> ProfileEstimate:
     rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
     check_currencies([payg], rates)
     request = RequestOnPtu(
-        normalized_tokens=found.requests[0].tokens,
+        normalized_tokens=quotient(found.requests[0].tokens, load.profile.scale),
         tpm_per_ptu=found.size.input_tpm_per_ptu,
         sizing=found.size.sizing,
     )

@@ -39,7 +39,7 @@ def spill_risk(spill: SpillCurve, ptu: int, month: Month) -> SpillRisk:
     at = spill.spills[spill.sizes.index(ptu)]
     (any_load,) = profile.distribution.spills([0])
     quiet = profile.minutes - any_load.minutes
-    used = product(profile.total_requests - at.requests, request.normalized_tokens)
+    used = product(profile.distribution.total - at.requests, request.normalized_tokens)
     capacity = product(ptu, request.tpm_per_ptu, profile.minutes)
     idle = quotient(capacity - used, capacity) if ptu else None
 
@@ -50,7 +50,7 @@ def spill_risk(spill: SpillCurve, ptu: int, month: Month) -> SpillRisk:
         ptu=ptu,
         full_minutes=of_month(at.minutes),
         full_share=quotient(at.minutes, profile.minutes),
-        turned_away_share=quotient(at.requests, profile.total_requests),
+        turned_away_share=quotient(at.requests, profile.distribution.total),
         quiet_minutes=of_month(quiet),
         quiet_share=quotient(quiet, profile.minutes),
         idle_ptu_hours=product(ptu, month.hours, idle or 0),
@@ -60,7 +60,7 @@ def spill_risk(spill: SpillCurve, ptu: int, month: Month) -> SpillRisk:
 
 def least_ptu(spill: SpillCurve, accepted_percent: Decimal) -> int:
     """Return the smallest size that at most so many percent of the requests spill over."""
-    most = product(spill.profile.total_requests, accepted_percent)
+    most = product(spill.profile.distribution.total, accepted_percent)
     return next(
         size
         for size, at in zip(spill.sizes, spill.spills, strict=True)

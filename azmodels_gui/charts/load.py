@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.calculator.exact import Number, count_told, quotient
 from azmodels_gui.calculator.load_duration import LoadDuration, LoadSlice, slices_over_time
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY, WORKING_DAYS, LoadProfile
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
@@ -39,8 +39,8 @@ class Capacity:
     """The base load on PTU that the bars are held against."""
 
     ptu: int
-    requests_per_minute: int
-    """Whole requests of a minute that so many PTU carry."""
+    requests_per_minute: Number
+    """Requests of a minute that so many PTU carry."""
     carried_share: Decimal
     """Share of all requests of the profile."""
 
@@ -63,8 +63,8 @@ def capacity(found: ProfileEstimate, ptu: int) -> Capacity | None:
     if not ptu or not found.spill.request.normalized_tokens:
         return None
     spilled = found.spill.spills[found.spill.sizes.index(ptu)].requests
-    total = found.profile.total_requests
-    limit = found.spill.request.whole_requests(ptu, NO_LIMIT)
+    total = found.profile.distribution.total
+    limit = found.profile.in_requests(found.spill.request.whole_requests(ptu, NO_LIMIT))
     return Capacity(ptu, limit, quotient(total - spilled, total))
 
 
@@ -72,7 +72,8 @@ def load_summary(found: ProfileEstimate, ptu: int, amounts: Amounts) -> str:
     """Return in words what so many PTU carry of a profile."""
     profile, held = found.profile, capacity(found, ptu)
     words = N_("Peak {peak}, average {average} requests per minute.")
-    peak, average = amounts.number(profile.peak), amounts.number(profile.average, 1)
+    peak = amounts.number(count_told(Decimal(profile.peak)))
+    average = amounts.number(count_told(profile.average))
     told = amounts.tell(words, peak=peak, average=average)
     if held is None:
         rest = amounts.tell(N_("All of them are paid per token."))
@@ -187,7 +188,8 @@ class LoadCharts:
         tell, held = self._tell, self._held
         legend: tuple[tuple[Fill | Stroke, str], ...] = ()
         if held is not None:
-            ptu, requests = map(self._amounts.number, (held.ptu, held.requests_per_minute))
+            carried = count_told(Decimal(held.requests_per_minute))
+            ptu, requests = self._amounts.number(held.ptu), self._amounts.number(carried)
             level = tell(
                 N_("{ptu} PTU: {requests} requests per minute"), ptu=ptu, requests=requests
             )

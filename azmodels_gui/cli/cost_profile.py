@@ -12,6 +12,7 @@ from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_lin
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question
+from azmodels_gui.calculator.exact import Number, count_told
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
@@ -76,8 +77,8 @@ def profile_json(found: ProfileEstimate, accepted: Decimal | None = None) -> dic
         "minutes": profile.minutes,
         "missing_minutes": profile.missing_minutes,
         "step_minutes": profile.step_minutes,
-        "requests": profile.total_requests,
-        "peak_requests_per_minute": profile.peak,
+        "requests": _count(profile.total_requests),
+        "peak_requests_per_minute": _count(profile.peak),
         "average_requests_per_minute": exact(profile.average),
         "payg_per_request": exact(found.payg.cost),
         "ptu_prices": {term.value: rate_json(found.rates[term]) for term in question.terms},
@@ -136,8 +137,8 @@ def profile_lines(
     yield from row_lines(
         {
             words("minutes"): figures.number(profile.minutes, language),
-            words("peak"): figures.number(profile.peak, language),
-            words("average"): figures.number(profile.average, language, 1),
+            words("peak"): figures.number(count_told(Decimal(profile.peak)), language),
+            words("average"): figures.number(count_told(profile.average), language),
             **dict(more),
         }
     )
@@ -160,6 +161,11 @@ def profile_lines(
     yield from section_lines([profile_risk(found, ptu)], order)
 
 
+def _count(requests: Number) -> int | str | None:
+    """Return whole requests as a number, others exact as text."""
+    return int(requests) if requests == int(requests) else exact(Decimal(requests))
+
+
 def _curve_json(found: ProfileEstimate) -> list[dict[str, Any]]:
     terms = tuple(found.curves)
     by_size = zip(*(curve.points for curve in found.curves.values()), strict=True)
@@ -177,7 +183,7 @@ def _size_json(point: CurvePoint) -> dict[str, Any]:
     """Return what does not depend on the term."""
     return {
         "ptu": point.ptu,
-        "spilled_requests": point.spilled_requests,
+        "spilled_requests": _count(point.spilled_requests),
         "spilled_share": exact(point.spilled_share),
         "spilled_minutes": point.spilled_minutes,
         "utilization": exact(point.utilization),

@@ -253,10 +253,16 @@ def test_a_week_has_five_working_days_and_two_of_the_weekend() -> None:
     assert [said.id for said in week.assumptions] == [AssumptionId.WEEK_OF_FIVE_AND_TWO]
 
 
-def test_fractions_of_a_request_add_up_to_whole_ones_within_the_hour() -> None:
-    week = DayProfile((Decimal("0.5"),) * 24, IDLE).week()
-    assert week.total_requests == 5 * 24 * 30
-    assert set(week.requests) == {0, 1}
+def test_a_fraction_of_a_request_a_minute_is_a_load() -> None:
+    week = DayProfile((Decimal("0.01"),) * 24, IDLE).week()
+    assert week.peak == Decimal("0.01")
+    assert week.total_requests == 5 * 24 * Decimal("0.6")
+    assert week.average == Decimal("72") / 10_080
+
+
+def test_the_busiest_hour_is_exact_also_with_nine_places() -> None:
+    rates = (Decimal("62.500000001"), *(Decimal(1),) * 23)
+    assert DayProfile(rates, IDLE).week().peak == Decimal("62.500000001")
 
 
 def test_a_day_is_read_from_csv() -> None:
