@@ -16,8 +16,7 @@ from itertools import chain
 from azmodels_gui.calculator.load_times import parted, read_clock, read_day_text
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId
-from azmodels_gui.calculator.wording import sentence
-from azmodels_gui.language.figures import read_number, read_plain
+from azmodels_gui.language.figures import number, read_number, read_plain
 from azmodels_gui.language.words import N_, Joined, Message, Phrase, told
 
 TOLD_ROWS = 20
@@ -62,6 +61,7 @@ class RowFault(StrEnum):
     TWICE = "twice"
     ASIDE = "aside"
     COUNT = "count"
+    GROUP_OR_PARTS = "group_or_parts"
     RATE = "rate"
     HOUR = "hour"
 
@@ -74,6 +74,9 @@ ROW_FAULTS: Mapping[RowFault, Message] = {
     RowFault.TWICE: N_("comes twice"),
     RowFault.ASIDE: N_("does not stand in the step of the other rows"),
     RowFault.COUNT: N_("no possible whole number of requests"),
+    RowFault.GROUP_OR_PARTS: N_(
+        "can mean thousands or parts of one; write it without a sign between, such as 6000"
+    ),
     RowFault.RATE: N_("no possible number of requests per minute"),
     RowFault.HOUR: N_("no hour from 0 to 23"),
 }
@@ -110,12 +113,12 @@ class UnreadableProfile(Refusal):
         self._count = count
 
     def told(self, language: str) -> str:
-        """Return the sentence and what is wrong with the first rows."""
-        message = N_("{why}: {rows}; and others.")
+        """Return how many rows are bad, and what is wrong with the first of them."""
+        message = N_("rows of the load profile that cannot be read: {count}; {rows}; and others.")
         if self._count == len(self.rows):
-            message = N_("{why}: {rows}.")
+            message = N_("rows of the load profile that cannot be read: {count}; {rows}.")
         rows = Joined((row.phrase for row in self.rows), "; ")
-        return told(message, language, why=sentence(self.statement, language), rows=rows)
+        return told(message, language, count=number(self._count, language), rows=rows)
 
 
 class BadCell(Exception):
@@ -188,14 +191,14 @@ class Table:
         """
         places = [self._place(column, wanted) for column in wanted]
         width, separator = len(self._names), self._separator
-        for number, line in self._lines:
+        for line_number, line in self._lines:
             if not line.strip():
                 continue  # an empty line holds no row
             cells = line.split(separator) if '"' not in line else self._split(line)
             if len(cells) == width:
-                yield number, [cells[at].strip() for at in places]
+                yield line_number, [cells[at].strip() for at in places]
             else:
-                yield number, [line.strip()]
+                yield line_number, [line.strip()]
 
     def number(self, text: str) -> Decimal | None:
         """Return a number; None where it is none, or may be one or a thousand.
@@ -204,10 +207,14 @@ class Table:
         """
         if self._separator == ",":
             return read_plain(text)
-        if _ONE_OR_A_THOUSAND.fullmatch(text):
+        if self.ambiguous(text):
             return None
         readings = {read_number(text, language) for language in ("de", "en")} - {None}
         return readings.pop() if len(readings) == 1 else None
+
+    def ambiguous(self, text: str) -> bool:
+        """Tell whether a number has a sign that may stand before a group or before parts."""
+        return _ONE_OR_A_THOUSAND.fullmatch(text) is not None
 
     def _place(self, column: str, wanted: tuple[str, ...]) -> int:
         places = [at for at, name in enumerate(self._names) if name in COLUMNS[column]]

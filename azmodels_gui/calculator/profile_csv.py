@@ -109,6 +109,8 @@ def _series(table: Table) -> LoadProfile:
     rows = _rows(table, faults)
     clocks = _clocks(rows, faults)
     counts = [_count(table, text) for text in rows.counts.texts]
+    group = [counts[at] is None and table.ambiguous(each) for each, at in rows.counts.texts.items()]
+    _tell(faults, rows, RowFault.GROUP_OR_PARTS, rows.counts.places(lambda at: group[at]))
     _tell(faults, rows, RowFault.COUNT, rows.counts.places(lambda at: counts[at] is None))
     orders = _orders(rows, faults)
     faults.check()
@@ -151,7 +153,8 @@ def _rows(table: Table, faults: Faults) -> _Rows:
 
 def _tell(faults: Faults, rows: _Rows, fault: RowFault, places: Iterable[int]) -> None:
     """Tell what is wrong with some rows, with the cells it is about."""
-    cells = [rows.counts] if fault is RowFault.COUNT else [rows.days, rows.clocks]
+    of_count = fault in (RowFault.COUNT, RowFault.GROUP_OR_PARTS)
+    cells = [rows.counts] if of_count else [rows.days, rows.clocks]
     texts = [list(each.texts) for each in cells]
     for place in places:
         given = (text[each.rows[place]] for each, text in zip(cells, texts, strict=True))
@@ -287,6 +290,8 @@ def _hour(text: str) -> int:
 
 def _rate(table: Table, text: str) -> Decimal:
     number = table.number(text)
+    if number is None and table.ambiguous(text):
+        raise BadCell(RowFault.GROUP_OR_PARTS, text)
     if number is None or not 0 <= number <= MAX_REQUESTS_PER_MINUTE:
         raise BadCell(RowFault.RATE, text)
     if -int(number.as_tuple().exponent) > MAX_DECIMAL_PLACES:

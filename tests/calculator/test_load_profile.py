@@ -91,7 +91,7 @@ def test_missing_minutes_are_counted_and_not_taken_for_zero() -> None:
         pytest.param("2026-03-01T09:00,1e3", RowFault.COUNT, id="an exponent"),
         pytest.param("2026-03-01T09:00,١٢", RowFault.COUNT, id="Arabic digits"),
         pytest.param("2026-03-01T09:00,１２", RowFault.COUNT, id="full-width digits"),
-        pytest.param("2026-03-01T09:00,1.000", RowFault.COUNT, id="one or a thousand"),
+        pytest.param("2026-03-01T09:00,1.000", RowFault.GROUP_OR_PARTS, id="one or a thousand"),
         pytest.param("2026-03-01T09:00,", RowFault.COUNT, id="empty cell"),
         pytest.param("2026-03-01T09:00", RowFault.COLUMNS, id="a cell too few"),
         pytest.param("2026-03-01T09:00,1,2", RowFault.COLUMNS, id="a cell too many"),
@@ -151,12 +151,12 @@ def test_a_point_before_three_digits_is_not_guessed_beside_semicolons(count: str
     """In German files 1.000 is a thousand, in others one."""
     with pytest.raises(UnreadableProfile) as error:
         minutes(f"2026-03-01T09:00;{count}", header="time;requests")
-    assert faults(error) == [(2, RowFault.COUNT)]
+    assert faults(error) == [(2, RowFault.GROUP_OR_PARTS)]
     rows = [row.replace(",", ";") for row in day_rows()]
     rows[1] = f"0;{count};0"
     with pytest.raises(UnreadableProfile) as error:
         read_day(rows)
-    assert faults(error) == [(2, RowFault.RATE)]
+    assert faults(error) == [(2, RowFault.GROUP_OR_PARTS)]
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_bad_rows_are_told_with_their_lines_and_nothing_is_reckoned(
         *("time,requests", "2026-03-01T00:00,5", "2026-03-01T00:01,-3", "soon,1"),
     )
     ran = profile("--csv", path, *JSON)
-    assert_refused(ran, "rows of the load profile that cannot be read: 2; lines")
+    assert_refused(ran, "rows of the load profile that cannot be read: 2; line 3: ")
     assert "line 3: no possible whole number of requests ('-3')" in ran.err
     assert "line 4: no time such as 2026-03-01T09:15 or 01.03.2026 09:15 ('soon')" in ran.err
 
