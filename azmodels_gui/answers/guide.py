@@ -383,7 +383,7 @@ class _Asking:
         load = self._question.load
         if load is None:
             return
-        for said in check_limits(entry, load.workload):
+        for said in check_limits(entry, load.longest):
             key = _TOO_LONG.get(said.id)
             if key is not None:
                 yield Reason(Sign.AGAINST, message(key, limit=said.data["limit"]))

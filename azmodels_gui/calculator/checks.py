@@ -34,7 +34,7 @@ def passed_checks(
             told = {"deployment_type": kind.id, "region": region.name}
             yield Statement(CheckId.OFFERED_IN_REGION, told)
     window = entry.version.limits.context_window
-    largest = max(each.tokens_per_request for each in deployment.workloads)
+    largest = max(each.tokens_per_request for each in deployment.longest)
     if window is not None and largest <= window.tokens:
         yield Statement(CheckId.WITHIN_CONTEXT, {"tokens": largest, "limit": window.tokens})
     yield from _quota(quota)

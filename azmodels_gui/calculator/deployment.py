@@ -71,6 +71,11 @@ class Deployment:
         return tuple(load.workload for load in self.loads)
 
     @property
+    def longest(self) -> tuple[Workload, ...]:
+        """The longest request of each load that is known of."""
+        return tuple(load.longest for load in self.loads)
+
+    @property
     def month(self) -> Month:
         """How long a month is."""
         return self.loads[0].month
@@ -129,7 +134,7 @@ class SizedDeployment:
             yield caution(CautionId.OLDER_PARAMETERS, source=self.parameters.source)
         yield from check_offer(entry, kind, deployment.region, self.parameters)
         yield from check_data_zone(kind, deployment.region, self.parameters)
-        for workload in deployment.workloads:
+        for workload in deployment.longest:
             yield from check_ptu_prompt(self.parameters, workload)
             yield from check_limits(entry, workload)
 

@@ -291,7 +291,7 @@ class Estimate:
             yield caution(
                 CautionId.PTU_NOT_POSSIBLE, **self.refusal.data, reason=self.refusal.id.value
             )
-            for workload in deployment.workloads:
+            for workload in deployment.longest:
                 yield from check_limits(entry, workload)
             yield from check_data_zone(kind, region, None)
         if self.sized is not None:

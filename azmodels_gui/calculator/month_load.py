@@ -277,6 +277,13 @@ class MonthLoad:
         )
 
     @property
+    def longest(self) -> Workload:
+        """A request that must fit: the last of a conversation; else the average one is known."""
+        if self.shape is None:
+            return self.workload
+        return replace(self.workload, input_tokens=self.shape.longest_prompt)
+
+    @property
     def peak_rpm(self) -> Decimal:
         """Requests in the busiest minute."""
         return Decimal(self.workload.requests_per_minute)

@@ -143,6 +143,13 @@ class RequestShape:
         return total([Decimal(self.system_prompt), questions, answers])
 
     @property
+    def longest_prompt(self) -> Decimal:
+        """Tokens of the prompt of the last turn, which has to fit into the context window."""
+        questions = product(self.question_tokens, self.turns)
+        answers = product(self.answer_tokens, self.turns - 1)
+        return total([Decimal(self.system_prompt), questions, answers])
+
+    @property
     def output_tokens(self) -> Decimal:
         """Tokens of an answer with its reasoning."""
         return product(self.answer_tokens, self.reasoning + 1)

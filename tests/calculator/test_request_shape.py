@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Tokens of a request from words, pages, turns and reasoning, held against writing it all out."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,10 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from azmodels_gui.calculator.deployment import Deployment, sized
 from azmodels_gui.calculator.load_presets import PRESETS, preset_named
+from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
-from azmodels_gui.calculator.statements import AssumptionId, RefusalId
+from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
+from tests.builders import version
+from tests.calculator.samples import DATA_ZONE_PTU, ROUND, with_ptu
+from tests.calculator.test_checks import limits
 
 QUESTION, ANSWER = TextAmount(tokens=200), TextAmount(tokens=300)
 tokens = st.integers(1, 10_000)
@@ -46,6 +52,18 @@ def test_a_conversation_is_the_mean_of_its_prompts(
 def test_ten_turns_have_five_and_a_half_questions_and_four_and_a_half_answers() -> None:
     found = shape(turns=10, system_prompt=1_000)
     assert found.input_tokens == 1_000 + 1_100 + 1_350
+
+
+def test_the_last_prompt_of_a_conversation_has_to_fit() -> None:
+    """On average the prompts of 100 turns have 24,950 tokens, the last one 49,700."""
+    talk = shape(turns=100, question=TextAmount(tokens=200), answer=TextAmount(tokens=300))
+    assert (talk.input_tokens, talk.longest_prompt) == (Decimal(24_950), Decimal(49_700))
+    made = replace(MonthLoad.of_peak(talk.workload()), shape=talk)
+    assert made.longest.input_tokens == 49_700
+    small = with_ptu(ROUND, one_version=version(limits=limits(40_000)))
+    warned = sized(Deployment(entry=small, deployment_type=DATA_ZONE_PTU, loads=(made,))).cautions
+    (said,) = (each for each in warned if each.id is CautionId.PROMPT_ABOVE_CONTEXT)
+    assert said.data["tokens"] == 50_000
 
 
 def test_words_pages_and_speech_add_up() -> None:
