@@ -36,6 +36,11 @@ class PricePlace(Struct, frozen=True):
     """How old the oldest of its prices is; None: not known."""
 
     @property
+    def ptu_only(self) -> bool:
+        """Tell whether only prices of PTU have to be taken from there."""
+        return PAYG not in self.states
+
+    @property
     def said(self) -> Message:
         """The offer in words."""
         names = tuple(message(f"cost_{way}") for way in self.states)
@@ -55,7 +60,7 @@ def price_place(found: Estimate) -> PricePlace | None:
     """
     here = found.question.deployment.region
     lacking = tuple(_lacking(found))
-    if here is None or not lacking or found.question.overrides.price_region is not None:
+    if here is None or not lacking:
         return None
     best: PricePlace | None = None
     for region in _candidates(found, here):
@@ -69,9 +74,12 @@ def price_place(found: Estimate) -> PricePlace | None:
 
 def _lacking(found: Estimate) -> Iterator[str]:
     """Yield the ways whose price is not known, though what is bought is."""
+    overrides = found.question.overrides
+    if overrides.price_region is not None:
+        return
     if found.payg_monthly is None:
         yield PAYG
-    if found.sized is not None:
+    if found.sized is not None and overrides.ptu_price_region is None:
         yield from (term.value for term in found.question.terms if found.ptu_monthly[term] is None)
 
 
@@ -113,7 +121,7 @@ def _place(found: Estimate, here: Region, region: Region, lacking: tuple[str, ..
 def _sources(found: Estimate, region: Region, way: str) -> tuple[str, ...] | None:
     """Return the sources of the price of a way with a region's prices; None: it has none."""
     question = found.question
-    overrides = replace(question.overrides, price_region=region)
+    overrides = replace(question.overrides, price_region=region, ptu_price_region=None)
     entry = question.deployment.entry
     if way != PAYG:
         terms = PtuTerms(place=question.deployment.place, day=question.day, overrides=overrides)

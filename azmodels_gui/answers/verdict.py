@@ -17,6 +17,7 @@ from azmodels_gui.answers.successor_load import on_entry, view_of
 from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, carries_all
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.lifetime import ends_in_time, lasts, usable_on
+from azmodels_gui.calculator.month_load import Users
 from azmodels_gui.calculator.statements import CautionId, Statement
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry, stage_on
@@ -253,7 +254,10 @@ class _Words:
         if change.utilization > 1:
             return message("verdict_ptu_never", **told)
         if change.times is None:
-            return message("verdict_ptu_hardly", share=share, **told)
+            loads = self._deployment.loads
+            users = all(isinstance(each.origin, Users) for each in loads)
+            key = "verdict_ptu_hardly_users" if users else "verdict_ptu_hardly"
+            return message(key, share=share, **told)
         return message("verdict_ptu_from", share=share, times=Hundredths(change.times), **told)
 
     def _too_long(self, way: str) -> Iterator[Message]:
@@ -329,9 +333,20 @@ class _Words:
                 if key == "verdict_above_quota" and not said.data["sufficient_tier"]:
                     key = "verdict_above_every_quota"
                 yield message(key, **{name: said.data[name] for name in _TOLD if name in said.data})
-        assumed, here = found.question.overrides.price_region, self._deployment.region
-        if assumed is not None and assumed != here:
-            yield message("verdict_assumed", region=assumed.name)
+        yield from self._assumed(way)
+
+    def _assumed(self, way: str) -> Iterator[Message]:
+        """Yield whose prices were taken though the deployment is elsewhere."""
+        overrides, here = self._found.question.overrides, self._deployment.region
+        payg = overrides.price_region
+        ptu = overrides.ptu_price_region or payg
+        mine, other = (payg, ptu) if way == PAYG else (ptu, payg)
+        if mine is not None and mine != here:
+            yield message("verdict_assumed", region=mine.name)
+        compared = self._change(way) is not None
+        if compared and other is not None and other not in (here, mine):
+            key = "verdict_ptu_assumed" if way == PAYG else "verdict_payg_assumed"
+            yield message(key, region=other.name)
 
     def _concerns(self, said: Statement, way: str) -> bool:
         """Tell whether a caution is about the way: its type, its price, its quota."""

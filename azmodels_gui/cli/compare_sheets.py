@@ -126,7 +126,7 @@ SIZING = (
     *("long_context", "weight", "ptu", "reserved_ptu", "month"),
     *("reservation", "processing", "discount", "payg_discount", "ptu_discount", "payg_price"),
     *("ptu_price", "price_region", "tier", "csv", "day", "metrics", "series", "base_ptu"),
-    *("max_output", "quota_headroom"),
+    *("max_output", "quota_headroom", "ptu_price_region"),
     *("fine_tuned", "variant", *BESIDE_OPTIONS, *map(destination, BESIDE_TEXT)),
 )
 """Options that describe a load and its cost; another sheet would ignore them in silence."""

@@ -231,7 +231,8 @@ def price_place_lines(found: Estimate, order: SheetOrder) -> Iterator[str]:
         as_of = f" ({as_of_told(place.as_of, order.language)})" if place.as_of else ""
         yield ""
         yield from wrapped_lines(f"{told}{as_of}")
-        yield f"  --price-region {place.region.id}"
+        option = "--ptu-price-region" if place.ptu_only else "--price-region"
+        yield f"  {option} {place.region.id}"
 
 
 def _dates(named: Chosen, found: Estimate) -> dict[FactKind, FactDate]:

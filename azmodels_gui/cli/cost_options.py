@@ -79,6 +79,11 @@ def add_cost_options(parser: argparse.ArgumentParser) -> None:
             "for the deployment's region is unknown"
         ),
     )
+    group.add_argument(
+        "--ptu-price-region",
+        metavar="R",
+        help=N_("the same for PTU alone (default: --price-region)"),
+    )
 
 
 def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides:
@@ -93,7 +98,7 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
         return Overrides(token_weights=weights)
     both = percent("--discount", arguments.discount)
     prices = assigned("--ptu-price", arguments.ptu_price, [term.value for term in Term])
-    region = arguments.price_region
+    region, ptu_region = arguments.price_region, arguments.ptu_price_region
     return Overrides(
         payg_discount_percent=_percent("--payg-discount", arguments.payg_discount, both),
         ptu_discount_percent=_percent("--ptu-discount", arguments.ptu_discount, both),
@@ -102,6 +107,7 @@ def overrides_from(arguments: argparse.Namespace, catalog: Catalog) -> Overrides
         token_weights=weights,
         variants=_variants(arguments.variant),
         price_region=None if region is None else region_named(catalog, region),
+        ptu_price_region=None if ptu_region is None else region_named(catalog, ptu_region),
     )
 
 

@@ -99,6 +99,7 @@ def price_place_json(found: Estimate) -> dict[str, Any] | None:
         return None
     return {
         "region": place.region.id,
+        "ptu_only": place.ptu_only,
         "same_data_zone": place.same_zone,
         "distance_km": place.distance_km,
         "states": list(place.states),

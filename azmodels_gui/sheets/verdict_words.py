@@ -53,6 +53,10 @@ VERDICT_WORDS: dict[str, Message] = {
         "{ptu} PTU ({term}) pay only from {share} utilisation, yours is {yours}; more of this "
         "load changes nothing."
     ),
+    "verdict_ptu_hardly_users": N_(
+        "{ptu} PTU ({term}) pay only from {share} utilisation, yours is {yours}; more users change "
+        "nothing."
+    ),
     "verdict_ptu_never": N_(
         "{ptu} PTU ({term}) never pay, not even at full use; yours is {yours}."
     ),
@@ -99,4 +103,6 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_old": N_("the prices are more than a year older than that day"),
     "verdict_above_limits": N_("a request exceeds the limits of the model"),
     "verdict_assumed": N_("the price of {region} is assumed"),
+    "verdict_ptu_assumed": N_("the PTU price of {region} is assumed"),
+    "verdict_payg_assumed": N_("the price per token of {region} is assumed"),
 }

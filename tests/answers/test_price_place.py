@@ -54,8 +54,9 @@ def test_the_prices_that_are_named_are_those_that_are_reckoned_with() -> None:
     place = price_place(found)
     assert place is not None
     assert place.as_of is not None
+    assert place.ptu_only
     taken = reckoned(
-        GPT_5_MINI, "swedencentral", overrides=Overrides(price_region=REGIONS[place.region.id])
+        GPT_5_MINI, "swedencentral", overrides=Overrides(ptu_price_region=REGIONS[place.region.id])
     )
     for way in place.states:
         assert taken.ptu_monthly[Term(way)] is not None

@@ -12,7 +12,7 @@ from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
-from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
@@ -70,6 +70,15 @@ def test_what_to_buy_when_that_changes_and_what_speaks_against_it() -> None:
         "25 PTU (für 1 Monat) lohnen sich erst bei 99,98 % Auslastung, hier 6,9 %; mehr von "
         "dieser Last ändert daran nichts.",
         "Dagegen spricht: angenommen ist der Preis von East US 2.",
+    )
+
+
+def test_prices_of_ptu_alone_are_told_as_assumed_though_none_are_bought() -> None:
+    assumed = Overrides(ptu_price_region=REGIONS["eastus2"])
+    found = reckoned(GPT_5_MINI, "swedencentral", overrides=assumed)
+    assert verdict(found).way == "payg"
+    assert (
+        told(found, "de").against == "Dagegen spricht: angenommen ist der PTU-Preis von East US 2."
     )
 
 
@@ -225,3 +234,21 @@ def test_no_way_of_any_model_is_advised_that_outlives_it() -> None:
                     assert end is not None
                     last = {"month": 31, "year": 366}[said.way]
                     assert (end - day).days >= last - 3
+
+
+def test_the_case_of_500_users_reads_as_drawn() -> None:
+    users = Users(users=500, requests_per_user=20, working_days=22, busy_hours=8, peak_factor=3)
+    request = Workload(requests_per_minute=1, input_tokens=5_000, output_tokens=400)
+    deployment = Deployment(
+        entry=ENTRIES[GPT_5_MINI],
+        deployment_type=KINDS["DataZoneProvisionedManaged"],
+        loads=(MonthLoad.of_users(users, request),),
+        region=REGIONS["swedencentral"],
+    )
+    assumed = Overrides(ptu_price_region=REGIONS["eastus2"])
+    found = estimate(CATALOG, Question(deployment=deployment, day=DAY, overrides=assumed))
+    assert told(found, "de").plain == (
+        "Nehmen Sie gpt-5-mini 2025-08-07 je Token in der EU-Datenzone: 496,10 $ im Monat. 25 PTU "
+        "(für 1 Monat) lohnen sich erst bei 99,98 % Auslastung, hier 6,9 %; mehr Nutzer ändern "
+        "daran nichts. Dagegen spricht: angenommen ist der PTU-Preis von East US 2."
+    )

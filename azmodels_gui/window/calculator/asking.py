@@ -16,6 +16,7 @@ from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad, Users
 from azmodels_gui.calculator.overrides import Overrides
+from azmodels_gui.calculator.quota_check import Arrival
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.calculator.workload import Workload, check_stated
@@ -133,6 +134,10 @@ class Asker:
             day=self.today,
             tier=PriceTier(inputs.processing),
             quota_tier=inputs.quota_tier or None,
+            arrival=Arrival(
+                max_output=inputs.max_output_tokens or None,
+                headroom_percent=inputs.quota_headroom_percent,
+            ),
             terms=terms_of(inputs),
             reserved_ptu=inputs.reserved_ptu,
             overrides=self.overrides(inputs),

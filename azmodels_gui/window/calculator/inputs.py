@@ -123,6 +123,10 @@ class Inputs:
     processing: str = PriceTier.STANDARD.value
     quota_tier: str = ""
     """`0` to `6`; empty: not judged."""
+    max_output_tokens: Decimal = Decimal(0)
+    """Largest output a request allows, which counts against the quota; 0: as its output."""
+    quota_headroom_percent: Decimal = Decimal(0)
+    """Kept free of the quota above the busiest minute."""
     term: str = ""
     """Term of interest, `hour`, `month` or `year`; empty: all of them are compared."""
     month: str = Month.HOURS_730.value

@@ -191,6 +191,21 @@ _PLACE = SectionSpec(
             ),
         ),
         FieldSpec("quota_tier", N_("Quota tier")),
+        FieldSpec(
+            "max_output_tokens",
+            N_("Largest output"),
+            _TOKENS,
+            _EACH,
+            N_("as the output"),
+            N_(
+                "Quota counts a request when it arrives: its prompt and the largest output it "
+                "allows (max_tokens), not the one it will have."
+            ),
+        ),
+        FieldSpec(
+            *("quota_headroom_percent", N_("Head-room")),
+            *(Bounds(0, 1_000, places=1, step=5, least=0), _OF_PEAK),
+        ),
     ),
 )
 _PAYMENT = SectionSpec(

@@ -95,6 +95,18 @@ def test_a_size_that_is_not_possible_says_so_instead_of_a_number(
     qtbot.waitUntil(page.results.break_even.note.isVisible)
 
 
+def test_the_quota_is_held_against_the_largest_output_and_head_room(page: CalculatorPage) -> None:
+    before = page.answer.estimate
+    assert before is not None
+    (workload,) = before.question.deployment.workloads
+    type_figure(page, "max_output_tokens", 1_000)
+    type_figure(page, "quota_headroom_percent", 20)
+    found = page.answer.estimate
+    assert found is not None
+    counted = workload.requests_per_minute * (workload.prompt_tokens + 1_000)
+    assert found.quota.needed_tpm == counted * Decimal("1.2")
+
+
 def test_the_explanation_has_numbers_sources_and_is_copied(
     calculator_window: MainWindow, page: CalculatorPage
 ) -> None:
