@@ -257,8 +257,7 @@ def run(arguments: Arguments) -> int:
         QTimer.singleShot(0, opened.window.present)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.start_refreshing)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.index.prepare)
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.show_first_hint)
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.offer_guide)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, opened.window.guide_line.offer)
     QTimer.singleShot(AFTER_FIRST_PAINT_MS, resume_collecting)
     return leave(int(QApplication.exec()))
 

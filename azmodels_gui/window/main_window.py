@@ -32,7 +32,7 @@ from azmodels_gui.window.models.filter_commands import FilterCommands
 from azmodels_gui.window.models.models_page import NOT_COLUMNS_PX, SIDE_PX, ModelsPage
 from azmodels_gui.window.models.query_history import QueryHistory
 from azmodels_gui.window.models.saved_filters import SavedFilters
-from azmodels_gui.window.newcomer import GUIDE_LINE, FirstHint, GuideLine
+from azmodels_gui.window.newcomer import GUIDE_LINE, GuideLine
 from azmodels_gui.window.page import Page, PageParts, Reckoning, go_on_at, scroll_alike
 from azmodels_gui.window.page_bar import PageBar
 from azmodels_gui.window.page_stack import PageStack
@@ -91,8 +91,6 @@ class MainWindow(QMainWindow):
         self._chosen_language = state.language
         self._presentation: Presentation | None = None
         self._views: ViewCommands | None = None
-        self._hint: FirstHint | None = None
-        self._hint_read = state.hint_read
         self._sizes: list[int] = []
         self.language = language
         self.saved = SavedFilters(state.saved_filters, self)
@@ -142,8 +140,7 @@ class MainWindow(QMainWindow):
         if self._presentation is None:
             from azmodels_gui.window.presentation import KEPT_ACTIONS, Presentation, Stage
 
-            hints = () if self._hint is None else (self._hint,)
-            bars = (self.page_bar, *hints, self.message_bar, self.guide_line)
+            bars = (self.page_bar, self.message_bar, self.guide_line)
             around = (self.menuBar(), *bars, self.status)
             kept = (self.actions_by_name[name] for name in KEPT_ACTIONS)
             actions = (*kept, *self.menus.page_actions())
@@ -166,7 +163,6 @@ class MainWindow(QMainWindow):
             saved_filters=self.saved.saved,
             pinned=self.pins.keys,
             page=self.stack.place.key,
-            hint_read=self._hint_read,
             pages={key: kept for key, kept in pages.items() if kept},
         )
         return state if self._presentation is None else self._presentation.kept(state)
@@ -193,7 +189,7 @@ class MainWindow(QMainWindow):
         made.status.take_over(self.status)
         made.message_bar.take_over(self.message_bar)
         made.sheets.take_over(self.sheets)
-        made.guide_line.offer(newcomer=False)
+        made.guide_line.offer()
         if presenting:
             made.present()
         return made
@@ -350,34 +346,6 @@ class MainWindow(QMainWindow):
         self.show_page_named("calculator")
 
     @Slot()
-    def show_first_hint(self) -> None:
-        """Tell a newcomer where to begin, unless that was read before."""
-        if self._hint_read or self._hint is not None:
-            return
-        centre = self.page_bar.parentWidget()
-        column = None if centre is None else centre.layout()
-        if centre is None or not isinstance(column, QVBoxLayout):
-            return
-        self._hint = FirstHint(self._around.theme, centre)
-        column.insertWidget(column.indexOf(self.message_bar), self._hint)
-        self._hint.guide_asked.connect(self.show_guide)
-        self._hint.keys_asked.connect(self._on_keys)
-        self._hint.ended.connect(self._on_hint_read)
-        self._hint.setVisible(self._presentation is None or not self._presentation.is_on)
-
-    @Slot()
-    def _on_hint_read(self) -> None:
-        self._hint_read = True
-        self.guide_line.offer(newcomer=True)
-        self.state_changed.emit()
-
-    @Slot()
-    def offer_guide(self) -> None:
-        """Show the guide as a line, unless a newcomer still reads the hint: that leads to it."""
-        if self._hint is None:
-            self.guide_line.offer(newcomer=False)
-
-    @Slot()
     def _on_copy_link(self) -> None:
         self.views.copy_link()
 
@@ -474,6 +442,7 @@ class MainWindow(QMainWindow):
         line.made.connect(self.state_changed)
         line.list_asked.connect(self.show_guide)
         line.step_asked.connect(self._on_step)
+        line.keys_asked.connect(self._on_keys)
         line.closed.connect(self._on_line_closed)
         models.chips.save_asked.connect(self.commands.save_filter)
         models.shown_changed.connect(self._on_shown)

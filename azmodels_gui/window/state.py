@@ -61,8 +61,6 @@ class WindowState(Struct, frozen=True):
     saved_filters: tuple[SavedFilter, ...] = ()
     pinned: tuple[EntryKey, ...] = ()
     page: str = ""
-    hint_read: bool = False
-    """What a newcomer is told was read, and does not come back."""
     pages: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """What each page remembers, and what is wished of sheets, by key; JSON values."""
 

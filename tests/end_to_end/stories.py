@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer, SignalIn
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTreeView
 
-from azmodels_gui.answers.advice import Topic
+from azmodels_gui.answers.advice import Step, Topic
 from azmodels_gui.answers.guide import Verdict
 from azmodels_gui.app.application import Opened, open_window
 from azmodels_gui.app.application import leave as left
@@ -30,7 +30,6 @@ from azmodels_gui.window.guide.guide_page import GuidePage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.models.columns import COLUMN_NUMBERS
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
-from azmodels_gui.window.newcomer import FirstHint
 from azmodels_gui.window.news.news_page import NewsPage
 from azmodels_gui.window.regions.matrix_part import MatrixPart
 from azmodels_gui.window.regions.regions_page import RegionsPage
@@ -168,11 +167,11 @@ def compare_five(opened: Opened) -> None:
 def guide_to_a_short_list(opened: Opened) -> None:
     """Come from nothing to a short list with reasons, in 6 actions: clicks, and words typed."""
     window = opened.window
-    window.show_first_hint()  # as after the first paint of the first start
+    window.guide_line.offer()  # as after the first paint of the first start
     QApplication.processEvents()
-    hint = window.findChild(FirstHint)
-    assert hint is not None
-    QTest.mouseClick(hint.guide, Qt.MouseButton.LeftButton)  # 1
+    bar = window.guide_line.bar
+    assert bar is not None
+    QTest.mouseClick(bar.steps[Step.USE_CASE], Qt.MouseButton.LeftButton)  # 1
     QApplication.processEvents()
     page = window.stack.page
     assert isinstance(page, GuidePage)

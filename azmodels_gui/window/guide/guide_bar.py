@@ -15,6 +15,7 @@ from azmodels_gui.window.guide.load_fields import load_inputs
 from azmodels_gui.window.page import PageParts, PageState
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.icons import ICON_PX, FollowingIcon
 from azmodels_gui.window.widgets.texts import without_mnemonic
 
 _SHORT = {
@@ -33,11 +34,13 @@ class GuideBar(QWidget):
     Signals:
         step_asked: the `Step` whose question the user wants to answer.
         list_asked: show the short list.
+        keys_asked: explain signs and keys.
         dismissed: the user wants to see it no more.
     """
 
     step_asked = Signal(object)
     list_asked = Signal()
+    keys_asked = Signal()
     dismissed = Signal()
 
     def __init__(self, parts: PageParts, state: PageState, parent: QWidget | None = None) -> None:
@@ -54,7 +57,8 @@ class GuideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr(GUIDE_WORDS["guide"]))
         self.steps = {step: QToolButton() for step in Step}
-        self.list_button, self.close_button = QPushButton(), QToolButton()
+        self.list_button = QPushButton()
+        self.keys_button, self.close_button = QToolButton(), QToolButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_S, SPACE_XS)
         row.setSpacing(SPACE_S)
@@ -70,9 +74,13 @@ class GuideBar(QWidget):
         self.list_button.setText(tr(GUIDE_WORDS["guide_short_list"]))
         self.close_button.setToolTip(tr(N_("Do not show this line again; the guide stays a page")))
         self.close_button.setAccessibleName(tr(N_("Do not show the guide again")))
-        row.addWidget(self.list_button)
-        row.addWidget(self.close_button)
+        FollowingIcon(self.list_button, "list-checks", parts.around.theme)
+        self.keys_button.setToolTip(tr("Signs and keys (F1)"))
+        self.keys_button.setAccessibleName(tr("Signs and keys"))
+        for button in (self.list_button, self.keys_button, self.close_button):
+            row.addWidget(button)
         self.list_button.clicked.connect(self.list_asked)
+        self.keys_button.clicked.connect(self.keys_asked)
         self.close_button.clicked.connect(self.dismissed)
         parts.history.query_changed.connect(self._tell)
         parts.around.current.changed.connect(self._tell)
@@ -82,7 +90,7 @@ class GuideBar(QWidget):
 
     def in_tab_order(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""
-        return (*self.steps.values(), self.list_button, self.close_button)
+        return (*self.steps.values(), self.list_button, self.keys_button, self.close_button)
 
     @Slot()
     def _tell(self) -> None:
@@ -107,5 +115,6 @@ class GuideBar(QWidget):
     @Slot()
     def _take_look(self) -> None:
         theme = self._parts.around.theme
-        self.close_button.setIcon(theme.icon("close", theme.tokens.muted))
-        self.close_button.setIconSize(QSize(16, 16))
+        for button, icon in ((self.keys_button, "circle-help"), (self.close_button, "close")):
+            button.setIcon(theme.icon(icon, theme.tokens.muted))
+            button.setIconSize(QSize(ICON_PX, ICON_PX))

@@ -136,14 +136,15 @@ class GuidePage(Page):
         tabs.addWidget(self.topics)
         column.addLayout(tabs)
         bar.addStretch(1)
-        for button, words in (
-            (self.print_button, tr("Print ...")),
-            (self.table_button, tr("Show in the table")),
-            (self.calculator_button, tr("Open in the calculator")),
+        self.calculator_button.setDefault(True)
+        for button, icon, words in (
+            (self.print_button, "printer", tr("Print ...")),
+            (self.table_button, "table-properties", tr("Show in the table")),
+            (self.calculator_button, "calculator", tr("Open in the calculator")),
         ):
             button.setText(words)
+            FollowingIcon(button, icon, self._parts.around.theme)
             bar.addWidget(button)
-        self.calculator_button.setDefault(True)
         column.addLayout(bar)
         column.addWidget(self.view, 1)
         self.splitter.addWidget(self.panel)
@@ -164,7 +165,6 @@ class GuidePage(Page):
         self.view.link_asked.connect(self.link_asked)
         self.view.anchorClicked.connect(self._on_anchor)
         self.topics.chosen.connect(self._on_topic)
-        FollowingIcon(self.print_button, "printer", around.theme)
         self.print_button.clicked.connect(self.sheet_asked)
         self.table_button.clicked.connect(self._on_table)
         self.calculator_button.clicked.connect(self._on_calculator)

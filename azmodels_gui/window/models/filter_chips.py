@@ -10,6 +10,7 @@ from azmodels_gui.language.shown import tr
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S
 from azmodels_gui.window.widgets.chips import ChipRow, OfferedChip
+from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.tab_stop import follow
 
 
@@ -41,6 +42,8 @@ class FilterChips(ChipRow):
         self.saved_button.setAccessibleName(tr("Saved filters"))
         self.saved_button.setMenu(saved_menu)
         self.saved_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for button, icon in zip(buttons, ("filter-x", "bookmark-plus", "bookmark"), strict=True):
+            FollowingIcon(button, icon, theme)
         self.show_filters(())
         theme.changed.connect(self._show_offers)
         self.removed.connect(self.query_asked)

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from azmodels_gui.window.theme.theme import Theme
 
@@ -11,7 +11,7 @@ ICON_PX = 16
 
 
 class FollowingIcon(QObject):
-    """Gives a button or an action its icon in the colour of the text, in every look."""
+    """Gives a button or an action its icon in the colour of its text, in every look."""
 
     def __init__(self, holder: QAbstractButton | QAction, name: str, theme: Theme) -> None:
         super().__init__(holder)
@@ -27,4 +27,6 @@ class FollowingIcon(QObject):
 
     @Slot()
     def _take_look(self) -> None:
-        self._holder.setIcon(self._theme.icon(self._name))
+        holder, tokens = self._holder, self._theme.tokens
+        filled = isinstance(holder, QPushButton) and holder.isDefault()
+        holder.setIcon(self._theme.icon(self._name, tokens.on_accent if filled else tokens.text))
