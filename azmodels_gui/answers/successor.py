@@ -58,8 +58,10 @@ def who(entry: Entry, found: ModelToday, view: Viewpoint) -> Answer:
     lifecycle = entry.version.lifecycle
     if found.successor is not None:
         copied = any(view.sources[each].secondary for each in found.sources if each in view.sources)
+        title = found.successor.entry.title
+        closed = found.successor.standing is not Standing.LIVE
         return known(
-            found.successor.entry.title,
+            message("existing_only", name=title) if closed else title,
             *found.sources,
             qualifiers=frozenset({Qualifier.SECONDARY} if copied else ()),
             note=found.reason,

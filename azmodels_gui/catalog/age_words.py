@@ -20,6 +20,7 @@ FACT_KINDS: Mapping[FactKind, Message] = {
     FactKind.QUOTAS: N_("quotas"),
     FactKind.PTU: N_("PTU"),
     FactKind.LIMITS: N_("limits"),
+    FactKind.CAPABILITIES: N_("capabilities"),
 }
 _AS_OF: Message = N_("as of {day}")
 _ENDED: Message = N_("ended on {day}")

@@ -30,6 +30,7 @@ class FactKind(StrEnum):
     QUOTAS = "quotas"
     PTU = "ptu"
     LIMITS = "limits"
+    CAPABILITIES = "capabilities"
 
 
 class FactDate(Struct, frozen=True):
@@ -155,6 +156,9 @@ def _sources(entries: Sequence[Entry]) -> dict[FactKind, Iterable[str]]:
             if not ptu.history
         ),
         FactKind.LIMITS: (source for source in limits if source),
+        FactKind.CAPABILITIES: (
+            each.source for entry in entries for each in entry.version.capabilities if each.source
+        ),
     }
 
 

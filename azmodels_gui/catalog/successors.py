@@ -141,7 +141,7 @@ class Successors:
             standing = entry_standing(entry, self._today)
             if standing in (Standing.LIVE, Standing.EXISTING_ONLY):
                 yield LiveSuccessor(entry, step.by, step.chain, standing)
-            if standing is not Standing.LIVE:
+            if standing is not Standing.LIVE or _is_legacy(entry):
                 steps += self._next(step.model.id, step.chain)
 
     def _next(self, name: str, chain: tuple[str, ...]) -> Iterator[_Step]:
@@ -243,6 +243,15 @@ def _meant(spelled: str, models: dict[str, Model]) -> tuple[Model, str | None] |
     return (model, match["version"]) if match and model else None
 
 
-def _preference(found: LiveSuccessor) -> tuple[bool, int, int]:
-    """Put what is offered first, then what is open to everybody, then the shortest way."""
-    return (not is_offered(found.entry), RANK[found.standing], len(found.chain))
+def _is_legacy(entry: Entry) -> bool:
+    """Tell whether everybody may deploy it still, but is told to plan the next move already."""
+    return entry.version.lifecycle.stage is Stage.LEGACY
+
+
+def _preference(found: LiveSuccessor) -> tuple[bool, int, bool, int]:
+    """Put what is offered first, then what is open to everybody and stays, then the shortest way.
+
+    Who moves from one model that goes to another would move twice.
+    """
+    entry = found.entry
+    return (not is_offered(entry), RANK[found.standing], _is_legacy(entry), len(found.chain))

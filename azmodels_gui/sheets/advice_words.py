@@ -8,7 +8,7 @@ from azmodels_gui.answers.viewpoint import Viewpoint
 from azmodels_gui.catalog.document import GeneralFact
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.general_facts import general_facts_for
-from azmodels_gui.catalog.successors import ModelToday
+from azmodels_gui.catalog.successors import LiveSuccessor, ModelToday, Standing
 from azmodels_gui.sheets.sheet_words import SheetWords
 
 Told = tuple[str, tuple[str, ...]]
@@ -61,8 +61,13 @@ def today_told(found: ModelToday, words: SheetWords) -> str:
         return found.name
     after = words("no_successor")
     if found.successor is not None:
-        after = found.successor.entry.title
+        after = taken_told(found.successor, found.successor.entry.title, words)
     return f"{found.name} ({words(f'standing_{found.standing}')}) → {after}"
+
+
+def taken_told(found: LiveSuccessor, name: str, words: SheetWords) -> str:
+    """Return a successor by its name; that new clients cannot take it, where that is so."""
+    return name if found.standing is Standing.LIVE else words("existing_only", name=name)
 
 
 def _successor(found: ModelToday, words: SheetWords) -> str:

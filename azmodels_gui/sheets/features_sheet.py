@@ -47,7 +47,7 @@ def features_sheet(entries: Sequence[Entry], asked: Sequence[Feature], order: Sh
         head=tuple(head),
         assumptions=(Sentence(words("features_batch")),),
         remarks=(Sentence(words("features_unknown")),),
-        dates=order.dates(told, (FactKind.LIMITS,)),
+        dates=order.dates(told, (FactKind.CAPABILITIES,)),
         priced=False,
     )
     return framed(content, order)

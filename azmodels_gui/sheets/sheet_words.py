@@ -51,6 +51,7 @@ SECTION_WORDS: dict[str, Message] = {
     "past_date": PAST_DATE,
     "retirement": N_("Retirement date"),
     "days_left": N_("Days left"),
+    "existing_only": N_("{name} (existing customers only)"),
     "no_successor_because": N_("no successor: {why}"),
     "successors_gone": N_("unknown; none of those named can be taken: {names}"),
     "successor_offered": N_("Offered in the same way"),

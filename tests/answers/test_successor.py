@@ -50,6 +50,16 @@ def test_the_successor_is_named_with_who_names_it() -> None:
     assert (found["successor"].value, found["successor"].sources) == ("new 2", ("schedule",))
 
 
+def test_a_successor_that_new_clients_cannot_take_is_told_to_be_so() -> None:
+    """Issue 14: nothing else is named for a model that is retired."""
+    gone, closed = (
+        version("1").but(lifecycle=Lifecycle(stage=stage, replacements=names, source="schedule"))
+        for stage, names in ((Stage.RETIRED, ("new",)), (Stage.DEPRECATED, ()))
+    )
+    found = catalog(model("old", gone), model("new", closed))
+    assert words(told(found)["successor"], found) == "new 1 (existing customers only)"
+
+
 @pytest.mark.parametrize(
     ("instead", "place", "expected"),
     [

@@ -123,6 +123,22 @@ def test_how_a_model_stands(found: Model, expected: Standing) -> None:
             ("new", "1", "schedule"),
             id="the one for existing customers where nothing better is named",
         ),
+        pytest.param(
+            [
+                model("new", one(stage=Stage.LEGACY, replacements=("newer",), offers=OFFERED)),
+                model("newer", one(offers=OFFERED)),
+            ],
+            ("newer", "1", "schedule"),
+            id="past one that goes itself",
+        ),
+        pytest.param(
+            [
+                model("new", one(stage=Stage.LEGACY, replacements=("newer",), offers=OFFERED)),
+                model("newer", one(stage=Stage.DEPRECATED, offers=OFFERED)),
+            ],
+            ("new", "1", "schedule"),
+            id="one that goes itself before one for existing customers",
+        ),
         pytest.param([], None, id="the catalogue has no such model"),
         pytest.param([model("new", gone("old"))], None, id="a circle leads nowhere"),
         pytest.param([model("new", one(stage=None))], None, id="nothing known of it"),

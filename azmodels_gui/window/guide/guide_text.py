@@ -13,6 +13,7 @@ from azmodels_gui.catalog.successors import ModelToday
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets import answer_cells
+from azmodels_gui.sheets.advice_words import taken_told
 from azmodels_gui.sheets.guide_told import (
     caveat_told,
     cost_cell,
@@ -168,7 +169,8 @@ class GuideText(RichText):
             after = escape(words("no_successor"))
         else:
             key = successor.entry.key
-            after = self.link(link_of(ENTRY_SCHEME, key), successor.entry.model.id)
+            name = taken_told(successor, successor.entry.model.id, words)
+            after = self.link(link_of(ENTRY_SCHEME, key), name)
         return f"<s>{escape(found.name)}</s> ({why}) → {after}"
 
     def part(self, part: Part, advice: Sequence[Advice]) -> str:
