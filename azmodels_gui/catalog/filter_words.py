@@ -17,7 +17,7 @@ from azmodels_gui.language import figures
 from azmodels_gui.language.words import N_, Message, in_language
 
 _LABELLED = N_("{label}: {value}")
-_TEXT = N_("Search: {value}")
+_TEXT, _SIMILAR = N_("Search: {value}"), N_("Similar to: {value}")
 _SWITCHES = {
     "newest_only": N_("Newest version only"),
     "usable_only": N_("Only usable"),
@@ -54,13 +54,22 @@ def offered_places(
 
 
 def active_filters(
-    query: CatalogQuery, catalog: Catalog, language: str
+    query: CatalogQuery, catalog: Catalog, language: str, *, similar: bool = False
 ) -> tuple[ActiveFilter, ...]:
-    """Return the pieces of a filter: what is sought, a piece for each value, ranges, switches."""
-    return tuple(_pieces(query, catalog, language))
+    """Return the pieces of a filter: what is sought, a piece for each value, ranges, switches.
+
+    Args:
+        query: the filter.
+        catalog: whose names are told.
+        language: of the words.
+        similar: nothing is called as the text says, but for a typing error.
+    """
+    return tuple(_pieces(query, catalog, language, similar=similar))
 
 
-def filters_in_words(query: CatalogQuery, catalog: Catalog, language: str) -> tuple[str, ...]:
+def filters_in_words(
+    query: CatalogQuery, catalog: Catalog, language: str, *, similar: bool = False
+) -> tuple[str, ...]:
     """Return a line for each thing a filter asks for, but for regions: sheets name them on top."""
     lines = []
     for facet in FACETS:
@@ -70,12 +79,14 @@ def filters_in_words(query: CatalogQuery, catalog: Catalog, language: str) -> tu
             told = in_language(_OR, language).join(map(names, chosen))
             lines.append(_labelled(facet, told, language))
     others = (piece.words for piece in _others(query, language))
-    text = (piece.words for piece in _text(query, language))
+    text = (piece.words for piece in _text(query, language, similar=similar))
     return (*text, *lines, *others)
 
 
-def _pieces(query: CatalogQuery, catalog: Catalog, language: str) -> Iterator[ActiveFilter]:
-    yield from _text(query, language)
+def _pieces(
+    query: CatalogQuery, catalog: Catalog, language: str, *, similar: bool
+) -> Iterator[ActiveFilter]:
+    yield from _text(query, language, similar=similar)
     for facet in FACETS:
         chosen = query.values(facet)
         if chosen:
@@ -86,9 +97,10 @@ def _pieces(query: CatalogQuery, catalog: Catalog, language: str) -> Iterator[Ac
     yield from _others(query, language)
 
 
-def _text(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:
+def _text(query: CatalogQuery, language: str, *, similar: bool) -> Iterator[ActiveFilter]:
     if query.text.strip():
-        yield ActiveFilter(_filled(_TEXT, query.text.strip(), language), replace(query, text=""))
+        words = _filled(_SIMILAR if similar else _TEXT, query.text.strip(), language)
+        yield ActiveFilter(words, replace(query, text=""))
 
 
 def _others(query: CatalogQuery, language: str) -> Iterator[ActiveFilter]:

@@ -346,6 +346,10 @@ class CatalogIndex:
         """Return the rows that fit a text, the best first; no row twice."""
         return self._texts.ranks(text)
 
+    def is_similar(self, text: str) -> bool:
+        """Tell whether rows fit a text only because a typing error in it is forgiven."""
+        return bool(text.strip()) and self._texts.is_similar(text)
+
     @cached_property
     def _newest(self) -> int:
         newest = {model.id: newest_version(model) for model in self.catalog.models}
@@ -460,6 +464,11 @@ class QueryResult:
     def rows_by_rank(self) -> Sequence[int]:
         """Return the rows that fit, the best hits of a text first; without one as in the file."""
         return self._ranked(self.mask)
+
+    @property
+    def is_similar(self) -> bool:
+        """True: nothing is called as the text says; rows fit because an error is forgiven."""
+        return self._index.is_similar(self.query.text)
 
     def unknown_by_rank(self) -> Sequence[int]:
         """Return the rows that may fit, in the same order."""

@@ -6,13 +6,15 @@ would hide what somebody looks for. So it is offered, and one click or Enter tak
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.facets import FACETS, called
-from azmodels_gui.catalog.folding import compact
+from azmodels_gui.catalog.folding import compact, one_slip
 from azmodels_gui.catalog.query import CatalogQuery, Facet
 
 _PLACES = (Facet.COUNTRIES, Facet.DATA_ZONES, Facet.REGIONS)
@@ -21,6 +23,11 @@ _MOST_REGIONS = 3
 _BEFORE = frozenset({"in", "im", "inside", "within", "aus", "for", "für"})
 """Words that lead to a place: they go with it."""
 _NAMES = "place_names"
+_FORGIVEN = range(5, 31)
+"""Lengths in which a typing error is forgiven: "while" is not Chile. The name must be longer."""
+_MOST_WORDS = 6
+"""In a longer text no error is looked for: that would take longer than a key may."""
+_Places = Mapping[Facet, frozenset[str]]
 _Named = dict[str, dict[Facet, frozenset[str]]]
 
 
@@ -34,14 +41,18 @@ class NamedPlace(Struct, frozen=True):
 
 
 def places_named(query: CatalogQuery, catalog: Catalog) -> tuple[NamedPlace, ...]:
-    """Return the places that a text, or some words of it, name exactly and nobody chose yet."""
+    """Return the places that a text, or some words of it, name and nobody chose yet.
+
+    The longest name counts, with one typing error where none so long is named exactly.
+    """
     words = query.text.split()
     if not words:
         return ()  # at a start nobody seeks: the names are not formed for it
     names = place_names(catalog)
-    for length in range(len(words), 0, -1):
+    ways = (names.get, partial(_similar, names))[: 1 if len(words) > _MOST_WORDS else 2]
+    for length, find in product(range(len(words), 0, -1), ways):
         for start in range(len(words) - length + 1):
-            named = names.get(compact("".join(words[start : start + length])))
+            named = find(compact("".join(words[start : start + length])))
             if named:
                 before, behind = words[:start], words[start + length :]
                 if before and before[-1].casefold() in _BEFORE:
@@ -51,14 +62,22 @@ def places_named(query: CatalogQuery, catalog: Catalog) -> tuple[NamedPlace, ...
     return ()
 
 
-def _offered(rest: CatalogQuery, named: Mapping[Facet, frozenset[str]]) -> Iterator[NamedPlace]:
+def _similar(names: Mapping[str, _Places], typed: str) -> _Places | None:
+    """Return the places that are meant if a compact text has one typing error."""
+    if len(typed) not in _FORGIVEN:
+        return None
+    meant = (each for each in one_slip(typed) if len(each) > _FORGIVEN.start and each in names)
+    return next(map(names.__getitem__, meant), None)
+
+
+def _offered(rest: CatalogQuery, named: _Places) -> Iterator[NamedPlace]:
     for facet, values in named.items():
         chosen = rest.values(facet)
         if not values <= chosen and (facet is not Facet.REGIONS or len(values) <= _MOST_REGIONS):
             yield NamedPlace(facet, values, rest.with_values(facet, chosen | values))
 
 
-def place_names(catalog: Catalog) -> Mapping[str, Mapping[Facet, frozenset[str]]]:
+def place_names(catalog: Catalog) -> Mapping[str, _Places]:
     """Return the places by each of their names, kept beside the catalogue."""
     kept: _Named | None = catalog.__dict__.get(_NAMES)
     if kept is None:

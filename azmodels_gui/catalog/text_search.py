@@ -57,7 +57,12 @@ class TextSearch:
 
     def ranks(self, text: str) -> tuple[int, ...]:
         """Return the rows that fit a text, the best first; no row twice, no set empty."""
-        return self._kept_ranks(text[:MAX_SEARCH_CHARACTERS].strip())
+        return self._found(text)[0]
+
+    def is_similar(self, text: str) -> bool:
+        """Tell whether rows fit a text only because a typing error in it is forgiven."""
+        ranks, forgiven = self._found(text)
+        return forgiven and bool(ranks)
 
     def matching(self, text: str) -> int:
         """Return all rows that fit a text."""
@@ -66,15 +71,19 @@ class TextSearch:
             found |= rank
         return found
 
-    def _ranks(self, text: str) -> tuple[int, ...]:
+    def _found(self, text: str) -> tuple[tuple[int, ...], bool]:
+        return self._kept_ranks(text[:MAX_SEARCH_CHARACTERS].strip())
+
+    def _ranks(self, text: str) -> tuple[tuple[int, ...], bool]:
+        """Return the rows, and whether an error was forgiven for them."""
         whole = compact(text)
         if not whole:
-            return _apart([self._everything])
+            return _apart([self._everything]), False
         words = [word for word in dict.fromkeys(text.split()) if compact(word)]
         found = _apart([*self._names.ranks(text), *self._with_all(words, self._kept_levels)])
         if found or len(whole) not in FORGIVEN:
-            return found
-        return _apart(self._names.forgiven(whole)) or self._with_a_slip(words)
+            return found, False
+        return _apart(self._names.forgiven(whole)) or self._with_a_slip(words), True
 
     def _with_all(self, words: Iterable[str], levels: Callable[[str], Levels]) -> list[int]:
         """Return the rows that have every word, by the level of the word worst placed."""

@@ -55,6 +55,9 @@ def list_lines(
     found = [index.entries[row] for row in result.rows_by_rank()]
     may_fit = [index.entries[row] for row in result.unknown_by_rank()]
     told = unknown_told(result, words.language)
+    if result.is_similar:
+        yield words("similar", text=result.query.text.strip())
+        yield ""
     yield from _table(found, view, words) if found else [words("nothing")]
     if told:
         yield ""

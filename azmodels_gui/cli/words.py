@@ -35,6 +35,7 @@ _WORDS = FACT_WORDS | {
     "count": N_("{count} of {total} entries"),
     "include_unknown": N_("{told}: to be seen with --include-unknown."),
     "nothing": N_("No entry fits all filters."),
+    "similar": N_("Nothing is called “{text}”; what is called alike:"),
     "availability": N_("Offered"),
     "unlisted": N_("Lists of models"),
     "more": N_("and {count} more in the JSON"),

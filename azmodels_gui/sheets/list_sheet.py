@@ -53,7 +53,10 @@ def list_sheet(
         result: of the filter that they fit, for the head; None: there is none.
     """
     words, catalog = order.words, order.catalog
-    filters = () if result is None else filters_in_words(result.query, catalog, order.language)
+    filters: tuple[str, ...] = ()
+    if result is not None:
+        similar = result.is_similar
+        filters = filters_in_words(result.query, catalog, order.language, similar=similar)
     total = sum(len(model.versions) for model in order.catalog.models)
     counted = words("count_of", count=len(entries), total=total)
     view = order.view

@@ -38,6 +38,22 @@ def offered(typed: str) -> list[tuple[Facet, frozenset[str], str]]:
             [(Facet.REGIONS, frozenset({"westeurope"}), "gpt-5 mini")],
             id="words among others, and what leads to them",
         ),
+        pytest.param(
+            "Frankfrut",
+            [(Facet.REGIONS, frozenset({"germanywestcentral"}), "")],
+            id="letters that changed places",
+        ),
+        pytest.param(
+            "gpt-5 in zurch",
+            [(Facet.REGIONS, frozenset({"switzerlandnorth"}), "gpt-5")],
+            id="a letter that is missing, among other words",
+        ),
+        pytest.param(
+            "Germany West Centrl",
+            [(Facet.REGIONS, frozenset({"germanywestcentral"}), "")],
+            id="a name of several words rather than the country in it",
+        ),
+        pytest.param("while texts tune", [], id="words that are like short names"),
         pytest.param("de", [], id="no code of a country: a name may begin so"),
         pytest.param("Frank", [], id="no beginning"),
         pytest.param("gpt-5 mini", [], id="no place"),

@@ -180,3 +180,17 @@ def test_any_one_typing_error_is_forgiven_where_nothing_else_is_found(
     entries = SMALL.entries
     assume(not any(accepts(query, entry, SMALL.catalog, TODAY) for entry in entries))
     assert entries[SMALL.run(query).rows_by_rank()[0]].model.id == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("gpt5", False, id="as it is called"),
+        pytest.param("gtp-5", True, id="letters that changed places"),
+        pytest.param("xyzzy", False, id="nothing is called alike either"),
+        pytest.param("", False, id="nothing is typed"),
+    ],
+)
+def test_a_forgiven_error_is_told(typed: str, expected: bool) -> None:
+    index = CatalogIndex(catalog(model("gpt-5")), TODAY)
+    assert index.is_similar(typed) is expected

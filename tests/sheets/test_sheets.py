@@ -155,7 +155,7 @@ def test_every_sheet_carries_what_a_client_must_know(kind: SheetKind, language: 
     told = " ".join(line.text for line in sheet.assumptions)
     assert sheet.client == "Muster GmbH"
     assert "20261122001" in sheet.catalog_line
-    others = {SheetKind.RETIREMENTS: "lifecycle", SheetKind.FEATURES: "limits"}
+    others = {SheetKind.RETIREMENTS: "lifecycle", SheetKind.FEATURES: "capabilities"}
     facts = others.get(kind, "availability")
     dated = {"en": f"As of: {facts} 5 Oct 2026", "de": "Stand: "}[language]
     assert sheet.head[-1].startswith(dated), "not the day of publication"

@@ -12,7 +12,7 @@ from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.surroundings import CurrentCatalog
 from tests.builders import TODAY, catalog, model, offer, version
-from tests.window.conftest import MakeWindow
+from tests.window.conftest import MakeWindow, Speak
 from tests.window.samples import GERMANY
 
 VERSION = "2026-01-01"
@@ -205,3 +205,35 @@ def test_the_texts_are_made_ready_when_the_keyboard_comes_not_at_the_start(
     assert "_texts" not in vars(window.index)
     window.page_bar.search.setFocus()
     assert "_texts" in vars(window.index)
+
+
+def test_a_hit_that_is_found_with_a_typing_error_is_told_to_be_alike(window: MainWindow) -> None:
+    search(window, "gptx")
+    words = [chip.text() for chip in window.models.chips.chips]
+    assert "Search: gptx" in words
+    window.page_bar.search.clear()
+    search(window, "gtp-x")
+    assert on_show(window) == ["gpt-x", "gpt-x-mini"]
+    words = [chip.text() for chip in window.models.chips.chips]
+    assert "Similar to: gtp-x" in words
+
+
+@pytest.mark.parametrize(
+    ("chosen", "behind"),
+    [
+        pytest.param((), NEWEST, id="what was selected before the search"),
+        pytest.param((MINI,), MINI, id="what was chosen among the hits"),
+    ],
+)
+def test_another_language_in_a_search_keeps_what_is_selected_and_was_before(
+    window: MainWindow, speak: Speak, chosen: tuple[EntryKey, ...], behind: EntryKey
+) -> None:
+    assert window.select(NEWEST)
+    search(window, "gptx")
+    if chosen:
+        window.models.view.go_to(chosen[0])
+    kept = selected(window)
+    german = speak(window, "de")
+    assert selected(german) == kept
+    german.page_bar.search.clear()
+    assert selected(german) == [behind]

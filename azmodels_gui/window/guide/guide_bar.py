@@ -77,8 +77,8 @@ class GuideBar(QWidget):
         FollowingIcon(self.list_button, "list-checks", parts.around.theme)
         self.keys_button.setToolTip(tr("Signs and keys (F1)"))
         self.keys_button.setAccessibleName(tr("Signs and keys"))
-        for button in (self.list_button, self.keys_button, self.close_button):
-            row.addWidget(button)
+        for widget in (self.list_button, self.keys_button, self.close_button):
+            row.addWidget(widget)
         self.list_button.clicked.connect(self.list_asked)
         self.keys_button.clicked.connect(self.keys_asked)
         self.close_button.clicked.connect(self.dismissed)

@@ -53,6 +53,14 @@ class KeptSelection(QObject):
             ranges.select(self._table.index(row, 0), self._table.index(row, last))
         self._selection.select(ranges, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def handed_on(self) -> tuple[Selected, Selected | None]:
+        """Return what was selected before the search, and what as its best hit."""
+        return self._before_search, self._hit
+
+    def take_over(self, handed: tuple[Selected, Selected | None]) -> None:
+        """Go on with the search of another table."""
+        self._before_search, self._hit = handed
+
     @Slot()
     def _on_about_to_be_reset(self) -> None:
         current = self._selection.currentIndex()

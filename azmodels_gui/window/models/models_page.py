@@ -32,6 +32,7 @@ from azmodels_gui.window.models.empty_hint import EmptyHint
 from azmodels_gui.window.models.facet_tree import FacetTreeModel
 from azmodels_gui.window.models.filter_chips import FilterChips
 from azmodels_gui.window.models.filter_panel import FilterPanel
+from azmodels_gui.window.models.kept_selection import Selected
 from azmodels_gui.window.models.panes.on_show import OnShow
 from azmodels_gui.window.models.table_columns import TableColumns
 from azmodels_gui.window.models.table_rows import MAY_FIT
@@ -116,6 +117,7 @@ class HandedOn(NamedTuple):
     """What goes on in another window without being remembered."""
 
     selected: list[EntryKey]
+    search: tuple[Selected, Selected | None]
     sought: str
     scrolled: int
 
@@ -221,11 +223,13 @@ class ModelsPage(Page):
         sought, scrolled = self.panel.finder.text(), self._scrolled
         if scrolled is None:
             scrolled = self.view.verticalScrollBar().value()
-        return HandedOn(self.view.selected_keys(), sought, scrolled)
+        kept = self.view.kept
+        return HandedOn(kept.selected_keys(), kept.handed_on(), sought, scrolled)
 
     def take_over(self, handed: HandedOn) -> None:
         """Select and seek the same."""
         self.view.kept.select(handed.selected)
+        self.view.kept.take_over(handed.search)
         self.panel.finder.setText(handed.sought)
         self._scrolled = handed.scrolled
 
@@ -357,8 +361,9 @@ class ModelsPage(Page):
         self.view.executeDelayedItemsLayout()  # else it is painted, laid out, and painted again
 
     def _show_chips(self, result: QueryResult) -> None:
-        pieces = active_filters(result.query, self._current.index.catalog, self._language)
-        offered = offered_places(result.query, self._current.index.catalog, self._language)
+        catalog, similar = self._current.index.catalog, result.is_similar
+        pieces = active_filters(result.query, catalog, self._language, similar=similar)
+        offered = offered_places(result.query, catalog, self._language)
         self.chips.show_filters(pieces, offered)
         if not result.count:
             run = self._current.index.run

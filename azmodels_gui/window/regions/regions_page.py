@@ -336,7 +336,8 @@ class RegionsPage(Page):
         query, index = self._parts.history.query, self._parts.around.current.index
         if query.is_empty:
             return ()
-        return active_filters(query, index.catalog, self._language)
+        similar = index.is_similar(query.text)
+        return active_filters(query, index.catalog, self._language, similar=similar)
 
     def _offer_ways_out(self) -> None:
         index, pieces = self._parts.around.current.index, self._active_filters()
