@@ -72,6 +72,7 @@ _CITIES: Mapping[str, tuple[str, ...]] = {
 
 Where the list names a country or a state alone, the city that stands for the region follows.
 """
+_COMPASS = frozenset({"North", "East", "South", "West"})
 _COUNTRIES: Mapping[str, tuple[str, ...]] = {
     "AE": ("United Arab Emirates", "Emirates", "Emirate", "VAE"),
     "CH": ("Suisse", "Svizzera"),
@@ -94,6 +95,15 @@ def region_words(region: Region) -> tuple[str, ...]:
     country = country_of(region)
     named = () if country is None else country_words(country)
     return (*_CITIES.get(region.id, ()), *named)
+
+
+def short_region(name: str) -> str:
+    """Return a region's name with points of the compass but the last word as letters.
+
+    "Germany West Central" is "Germany W. Central", "West Europe" is "W. Europe".
+    """
+    *words, last = name.split(" ")
+    return " ".join([*(f"{word[0]}." if word in _COMPASS else word for word in words), last])
 
 
 def country_words(country: Country) -> tuple[str, ...]:

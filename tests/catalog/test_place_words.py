@@ -8,7 +8,7 @@ import pytest
 
 from azmodels_gui.catalog.facets import FACETS, called, found_by
 from azmodels_gui.catalog.folding import compact, sought_in
-from azmodels_gui.catalog.place_words import region_words
+from azmodels_gui.catalog.place_words import region_words, short_region
 from azmodels_gui.catalog.query import Facet
 from tests.publish.shipped import checked_catalog
 
@@ -92,3 +92,18 @@ def test_the_cities_are_those_of_azures_own_list(sources_dir: Path) -> None:
         for place in each["physicalLocation"].removesuffix(" State").split(", ")
         if compact(place) not in map(compact, region_words(by_id[name]))
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        pytest.param("Germany West Central", "Germany W. Central", id="a point of the compass"),
+        pytest.param("West Europe", "W. Europe", id="it comes first"),
+        pytest.param("South Africa North", "S. Africa North", id="the last word stays"),
+        pytest.param("France Central", "France Central", id="nothing to shorten"),
+    ],
+)
+def test_a_region_has_a_short_name_that_one_still_knows(name: str, short: str) -> None:
+    assert short_region(name) == short
+    shortened = [short_region(region.name) for region in CATALOG.regions]
+    assert len(set(shortened)) == len(shortened), "no two share one"

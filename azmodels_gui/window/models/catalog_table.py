@@ -347,19 +347,19 @@ class CatalogTableModel(QAbstractTableModel):
         """The place chosen in the filter; empty: none is."""
         return self._context.place
 
-    def heading(self, section: int, place: str | None = None) -> tuple[str, str]:
-        """Return the two lines above a column; the upper one is empty where one is enough.
-
-        Args:
-            section: the column.
-            place: what the place chosen is called, where its whole name has no room.
-        """
-        column, named = COLUMNS[section], self.place if place is None else place
+    def heading(self, section: int) -> tuple[str, str]:
+        """Return the two lines above a column; the upper one is empty where one is enough."""
+        column = COLUMNS[section]
         if column.group:
             upper = column.group if self.place else column.anywhere or column.group
-            return tr(upper).replace("{place}", named), tr(column.short or column.header)
+            return tr(upper).replace("{place}", self.place), tr(column.short or column.header)
         own = tr(column.short) if column.short else self._heading(section)
         return (own, tr(column.below)) if column.below else ("", own)
+
+    def narrow_heading(self, section: int, place: str) -> str:
+        """Return the upper line of a group where it has little room, with a name of the place."""
+        column = COLUMNS[section]
+        return tr(column.narrow or column.group).replace("{place}", place)
 
     def _heading(self, section: int) -> str:
         names = self._context.region_names

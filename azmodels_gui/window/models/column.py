@@ -41,6 +41,8 @@ class Column(Struct, frozen=True, kw_only=True):
     group: str = ""
     """Neighbours with the same one have one upper heading; English source text. `{place}` stands
     for the place chosen in the filter."""
+    narrow: str = ""
+    """The upper heading where `group` has no room."""
     anywhere: str = ""
     """The upper heading while no place is chosen; empty: as `group`."""
     letters: bool = False

@@ -45,7 +45,7 @@ def _price_since(entry: Entry, view: Viewpoint) -> Answer:
     return known(since, *price.sources)
 
 
-PRICE_IN = N_("Price {place} $/1M")
+PRICE_IN, PRICE_IN_SHORT = N_("Price {place} $/1M"), N_("{place} $/1M")
 PRICE_ANYWHERE = N_("Lowest price $/1M")
 
 
@@ -65,9 +65,20 @@ def _price(key: str, header: Message, short: Message, ask: Ask) -> Column:
         ended = Qualifier.ENDED in asked(entry, context).qualifiers
         return context.word(labels.FIGURES, "expired") if ended else ""
 
-    upper = {"group": PRICE_IN, "anywhere": PRICE_ANYWHERE, "header_tip": PRICE_TIP}
-    prices = FactKind.PRICES
-    return figure(key, header, ask, prices, short=short, note=note, width=8, by_place=True, **upper)
+    return figure(
+        key,
+        header,
+        ask,
+        FactKind.PRICES,
+        short=short,
+        note=note,
+        width=8,
+        by_place=True,
+        group=PRICE_IN,
+        narrow=PRICE_IN_SHORT,
+        anywhere=PRICE_ANYWHERE,
+        header_tip=PRICE_TIP,
+    )
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -111,7 +122,7 @@ COLUMNS: tuple[Column, ...] = (
         marks=offers.capacity,
         tooltip=offers.capacity_tip,
         sort_key=offers.capacity_rank,
-        width=16,
+        width=14,
         by_place=True,
     ),
     _price("input_price", N_("Input price"), NC_("heading", "Input"), _input_price),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLine, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygon
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from azmodels_gui.catalog.place_words import short_region
 from azmodels_gui.window.models.catalog_table import CatalogTableModel
 from azmodels_gui.window.models.columns import COLUMNS
 from azmodels_gui.window.theme.theme import Theme
@@ -68,13 +69,16 @@ class TableHeader(QHeaderView):
             yield _Span(first.number, first.left, width)
 
     def _upper(self, span: _Span) -> str:
-        """Return an upper line; where it has no room the name of the place gives way."""
-        text, room = self._table.heading(span.number)[0], span.width - 2 * SPACE_S
-        place, needed = self._table.place, self._texts.width(text)
-        if not COLUMNS[span.number].group or not place or needed <= room:
+        """Return an upper line; where it has no room it is told shorter, then the place is cut."""
+        table, number = self._table, span.number
+        text, room = table.heading(number)[0], span.width - 2 * SPACE_S
+        if not COLUMNS[number].group or not table.place:
             return text
-        rest = room - (needed - self._texts.width(place))
-        return self._table.heading(span.number, self._texts.cut(place, rest))[0]
+        short = short_region(table.place)
+        forms = (text, *(table.narrow_heading(number, each) for each in (table.place, short)))
+        fitting = (form for form in forms if self._texts.width(form) <= room)
+        rest = room - (self._texts.width(forms[-1]) - self._texts.width(short))
+        return next(fitting, table.narrow_heading(number, self._texts.cut(short, rest)))
 
     def _paint_line(self, painter: QPainter, text: str, span: _Span, top: int) -> None:
         """Paint one line of a heading where its column has its texts."""

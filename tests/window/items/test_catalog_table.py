@@ -344,6 +344,7 @@ def test_the_price_heading_names_the_place() -> None:
     assert table.heading(at) == ("Price United States $/1M", "Input")
     table.set_query(IN_THE_EAST)
     assert table.heading(at) == ("Price East US 2 $/1M", "Input")
+    assert table.narrow_heading(at, "E. US 2") == "E. US 2 $/1M"
 
 
 @pytest.mark.parametrize(
