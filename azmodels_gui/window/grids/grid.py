@@ -93,3 +93,5 @@ class Grid:
     """Returns the same in a few words, for copies."""
     told: Callable[[int, int], Sequence[str]] = lambda _row, _column: ()
     """Returns all that is known of a cell: a title, then lines."""
+    own_widths: bool = False
+    """Each column is as wide as its head; False: all have one width."""

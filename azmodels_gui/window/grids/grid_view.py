@@ -146,7 +146,10 @@ class GridView(QTableView):
         self._repaint()
 
     def _spread(self) -> None:
-        """Give all columns one width: what heads and signs need, or more where there is room."""
+        """Give all columns one width: what heads and signs need, or more where there is room.
+
+        Where their heads are words of very different lengths, each column has its own.
+        """
         model = self.grid_model
         columns = model.columnCount()
         if not columns:
@@ -154,10 +157,17 @@ class GridView(QTableView):
         first, needs = model.first_row, self._signs.needed_width
         signs = [] if first < 0 else [needs(model.cell(first, at)) for at in range(columns)]
         # Heads give way before columns go out of sight, down to what the signs need.
-        room, heads = self.viewport().width() // columns, self.column_heads.needed_width()
-        width = max([min(heads, max(room, NARROWEST_PX)), min(WIDEST_PX, room), *signs])
-        if self.column_heads.defaultSectionSize() != width:
-            self.column_heads.setDefaultSectionSize(width)
+        room, heads = self.viewport().width() // columns, self.column_heads
+        if model.grid.own_widths:
+            for at in range(columns):
+                width = max([heads.needed_width(at), min(WIDEST_PX, room), *signs])
+                if heads.sectionSize(at) != width:
+                    heads.resizeSection(at, width)
+            return
+        needed = max(map(heads.needed_width, range(columns)))
+        width = max([min(needed, max(room, NARROWEST_PX)), min(WIDEST_PX, room), *signs])
+        if heads.defaultSectionSize() != width:
+            heads.setDefaultSectionSize(width)
 
     @Slot()
     def _repaint(self) -> None:

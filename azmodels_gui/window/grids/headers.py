@@ -138,19 +138,14 @@ class ColumnHeads(QHeaderView):
         self.updateGeometry()
         self.viewport().update()
 
-    def needed_width(self) -> int:
-        """Return the width of a column that lets heads be read; very long ones are cut."""
+    def needed_width(self, at: int) -> int:
+        """Return the width of a column that lets its head be read; a very long one is cut."""
         longest = self.fontMetrics().averageCharWidth() * _LONGEST_LETTERS // 2
         cross = _CROSS_PX + SPACE_S if self._removable else 0
-        needed = [
-            max(
-                self._titles.width(each.title) + cross,
-                *(self._small.width(line) for line, _ in each.lines),
-                0,
-            )
-            for each in self._grid.grid.columns
-        ]
-        return min(longest, max(needed, default=0)) + SPACE_S + SPACE_XS
+        column = self._grid.grid.columns[at]
+        title = f"✓ {column.title}" if column.chosen else column.title
+        lines = (self._small.width(line) for line, _ in column.lines)
+        return min(longest, max(self._titles.width(title) + cross, *lines, 0)) + SPACE_M
 
     def _cross(self, at: int) -> QRect:
         """Return the place of a column's cross, larger than what is drawn of it."""

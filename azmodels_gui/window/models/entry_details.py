@@ -108,8 +108,9 @@ TABS_PX = 72
 """Least height of the tabs: on a low screen what stands above them is not squeezed."""
 NARROWEST_PX, NARROWEST_CHARS = 280, 34
 """Tabs that have no room are scrolled to; texts of a larger font need more."""
-LOWEST_FOR_STRIP_LINES = 26
-"""Lines of text; in lower details the tabs, which tell the same, would have no room."""
+LOW_LINES, LOWEST_LINES = 26, 16
+"""Lines of text. In low details the line that the strip tells, too, gives way; in the lowest the
+strip does, since the tabs would have no room."""
 
 
 class EntryDetails(QWidget):
@@ -248,7 +249,8 @@ class EntryDetails(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         lines = event.size().height() // self.fontMetrics().lineSpacing()
-        self.strip.setHidden(lines < LOWEST_FOR_STRIP_LINES)
+        self.subtitle.setHidden(LOWEST_LINES <= lines < LOW_LINES)
+        self.strip.setHidden(lines < LOWEST_LINES)
         super().resizeEvent(event)
 
     @Slot(int)

@@ -77,6 +77,7 @@ def features_grid(
         cell,
         words,
         told,
+        own_widths=True,
     )
 
 
@@ -94,12 +95,13 @@ def _columns(
     for each in columns:
         name = label(each.name, context.order)
         first, *rest = (each.level, *_in_lines(name)) if each.level else _in_lines(name)
+        tone = Tone.MUTED if each.level else Tone.PLAIN
         told = named(each, context.order)
         hint = tr("Click or Space: only models that can do it")
         yield GridColumn(
             each.key,
             first,
-            tuple((line, Tone.MUTED) for line in (*rest, "", "")[:2]),
+            tuple((line, tone) for line in (*rest, "", "")[:2]),
             told=f"{told}\n{hint}",
             chosen=each.key in wanted,
         )
@@ -110,7 +112,7 @@ def _in_lines(name: str) -> list[str]:
     lines: list[str] = []
     for word in re.sub(r"(\w{5,}-)", r"\1 ", name).split():
         if lines and len(lines[-1]) + len(word) < LINE_LETTERS:
-            lines[-1] += f" {word}"
+            lines[-1] += word if lines[-1].endswith("-") else f" {word}"
         else:
             lines.append(word)
     return lines

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from azmodels_gui.window.theme.theme import Theme
 
-ICON_PX = 16
+ICON_PX, GAP_PX = 16, 2
+"""Of an icon, and on both sides of it: Qt leaves hardly any room before the words."""
 
 
 class FollowingIcon(QObject):
@@ -19,7 +20,7 @@ class FollowingIcon(QObject):
         if isinstance(holder, QToolButton):
             holder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if isinstance(holder, QAbstractButton):
-            holder.setIconSize(QSize(ICON_PX, ICON_PX))
+            holder.setIconSize(QSize(ICON_PX + 2 * GAP_PX, ICON_PX))
         self._name = name
         self._theme = theme
         self._take_look()
