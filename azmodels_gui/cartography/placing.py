@@ -14,6 +14,10 @@ _ROUNDING = 1e-9
 _WAYS = [
     (cos(2 * pi * turn / DIRECTIONS), sin(2 * pi * turn / DIRECTIONS)) for turn in range(DIRECTIONS)
 ]
+_LEAD_PX = (24.0, 36.0, 52.0, 72.0, 98.0, 130.0, 170.0)
+"""How far from its dot a label may stand that a line leads to, the nearest first."""
+_APART_PX = 9.0
+"""Such a label keeps this far from other dots, or it would read as the name of one."""
 _STEP = 0.5
 """Distance between two rings of places to try, as a multiple of the radius."""
 
@@ -97,6 +101,15 @@ class LabelWish:
     """The larger goes first; equals go by their key."""
 
 
+@dataclass(frozen=True)
+class LedLabel:
+    """A label that stands away from its dot."""
+
+    box: Box
+    line: tuple[Point, Point]
+    """From the middle of the dot to the edge of the label."""
+
+
 def placed_labels(
     wishes: Iterable[LabelWish], obstacles: Sequence[Box], view: Box
 ) -> dict[str, Box]:
@@ -113,6 +126,84 @@ def placed_labels(
             taken.append(box)
             placed[wish.key] = box
     return placed
+
+
+def led_labels(
+    wishes: Iterable[LabelWish], obstacles: Sequence[Box], labels: Iterable[Box], view: Box
+) -> dict[str, LedLabel]:
+    """Return labels farther away, each with a line to its dot, for what has no room beside it.
+
+    A label overlaps nothing, no line runs through a label or crosses another line; of the places
+    of the same distance the one whose line passes fewest dots is taken.
+
+    Args:
+        wishes: labels that `placed_labels` left out.
+        obstacles: dots and whatever else no label may hide; lines may pass below.
+        labels: those that have a place already.
+        view: what labels must stay in.
+    """
+    written, placed = list(labels), dict[str, LedLabel]()
+    apart = [box.grown(_APART_PX) for box in obstacles]
+    for wish in sorted(wishes, key=lambda wish: (-wish.priority, wish.key)):
+        near = Box(*wish.anchor, *wish.anchor).grown(_LEAD_PX[-1] + wish.width_px)
+        labels_near = [box for box in written if near.overlaps(box)]
+        taken = [*(box for box in apart if near.overlaps(box)), *labels_near]
+        lines = [each.line for each in placed.values()]
+        for away in _LEAD_PX:
+            free = (each for each in _led(wish, away) if _is_free(each.box, taken, view))
+            fitting = [
+                each
+                for each in free
+                if not any(crosses(each.line, box) for box in labels_near)
+                and not any(_meet(each.line, line) for line in lines)
+            ]
+            if fitting:
+                best = min(fitting, key=lambda each: sum(crosses(each.line, box) for box in taken))
+                written.append(best.box)
+                placed[wish.key] = best
+                break
+    return placed
+
+
+def _led(wish: LabelWish, away: float) -> Iterable[LedLabel]:
+    """Yield places around a dot for a label that is led to, on the side its line comes from."""
+    x, y = wish.anchor
+    wide, high = wish.width_px, wish.height_px
+    for right, down in _WAYS:
+        end = (x + away * right, y + away * down)
+        left = end[0] if right > 0 else end[0] - wide
+        top = end[1] - high / 2
+        yield LedLabel(Box(left, top, left + wide, top + high), (wish.anchor, end))
+
+
+def crosses(line: tuple[Point, Point], box: Box) -> bool:
+    """Tell whether a line runs through a box; one that ends at its edge does not."""
+    (x, y), (to_x, to_y) = line
+    first, last = 0.0, 1.0
+    for start, way, low, high in (
+        (x, to_x - x, box.left, box.right),
+        (y, to_y - y, box.top, box.bottom),
+    ):
+        if abs(way) < _ROUNDING:
+            if not low < start < high:
+                return False
+            continue
+        near, far = sorted(((low - start) / way, (high - start) / way))
+        first, last = max(first, near), min(last, far)
+    return last - first > _ROUNDING
+
+
+def _meet(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Tell whether two lines cross."""
+
+    def side(line: tuple[Point, Point], point: Point) -> float:
+        (x, y), (to_x, to_y) = line
+        return (to_x - x) * (point[1] - y) - (to_y - y) * (point[0] - x)
+
+    return (
+        side(one, other[0]) * side(one, other[1]) < 0
+        and side(other, one[0]) * side(other, one[1]) < 0
+    )
 
 
 def _is_free(box: Box, taken: Sequence[Box], view: Box) -> bool:

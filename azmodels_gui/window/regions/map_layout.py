@@ -2,11 +2,11 @@
 """Where on the screen dots and labels go, and what a click hits."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import hypot, log2, sqrt
 
 from azmodels_gui.cartography.equal_earth import on_globe, project
-from azmodels_gui.cartography.placing import LabelWish, placed_labels, spread
+from azmodels_gui.cartography.placing import LabelWish, led_labels, placed_labels, spread
 from azmodels_gui.cartography.plane import Box, Point, box_at
 from azmodels_gui.cartography.viewport import Viewport
 from azmodels_gui.window.regions.region_dots import RegionDot
@@ -77,6 +77,8 @@ class MapLayout:
     """By zone."""
     legend: Box | None = None
     """Where the legend lies; None: there is none."""
+    leads: Mapping[str, tuple[Point, Point]] = field(default_factory=dict)
+    """By region the line from a dot to its label, where that stands away from it."""
 
     def at(self, pixel: Point) -> DotPlace | None:
         """Return the dot that a click means: the nearest in reach."""
@@ -187,6 +189,11 @@ def laid_out(
         for number, each in enumerate(dots)
     ]
     labels = placed_labels(wishes, obstacles, inside)
+    # Who asks for what is offered looks for these names; open questions have theirs on hover.
+    offering = {each.dot.region for each in dots if each.dot.offered}
+    left_out = [wish for wish in wishes if wish.key in offering.difference(labels)]
+    led = led_labels(left_out, obstacles, labels.values(), inside)
+    labels |= {region: each.box for region, each in led.items()}
     # Names of zones keep their distance, or they would read as the name of a region.
     taken = [box.grown(ZONE_GAP_PX) for box in (*obstacles, *labels.values())]
     zones: dict[str, Box] = {}
@@ -195,7 +202,8 @@ def laid_out(
         if middle is not None:
             others = [*taken, *zones.values()]
             zones |= _zone_label(zone, middle, text_size(name), others, inside)
-    return MapLayout(tuple(dots), labels, zones, legend)
+    leads = {region: each.line for region, each in led.items()}
+    return MapLayout(tuple(dots), labels, zones, legend, leads)
 
 
 def _lead_boxes(each: DotPlace) -> list[Box]:

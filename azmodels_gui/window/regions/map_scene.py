@@ -264,6 +264,9 @@ def paint_marks(painter: QPainter, scene: MapScene, view: Viewport, layout: MapL
     if legend is not None and layout.legend is not None:
         legend.paint(painter, layout.legend)  # below the dots: it must hide none
     dots = DotPainter(scene.tokens, scene.font)
+    painter.setPen(_pen(scene.tokens.muted, 1.0))
+    for start, end in layout.leads.values():
+        painter.drawLine(QPointF(*start), QPointF(*end))
     _lead_to_dots(painter, dots, layout)
     for each in reversed(layout.dots):
         _paint_dot(painter, dots, scene, each)

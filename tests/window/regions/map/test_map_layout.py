@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.cartography.plane import Box, box_at
+from azmodels_gui.cartography.placing import crosses
+from azmodels_gui.cartography.plane import Box, Point, box_at
 from azmodels_gui.cartography.topology import Place, box_of
 from azmodels_gui.cartography.viewport import Viewport, fitted
 from azmodels_gui.window.regions.map_layout import (
@@ -67,6 +68,40 @@ def test_nothing_overlaps_and_no_label_leaves_the_view(
     assert not any(label.overlaps(disc) for label in labels for disc in discs)
     for one, other in combinations(found.dots, 2):
         assert dist(one.place, other.place) >= one.radius_px + other.radius_px
+    lines = found.leads.values()
+    assert not any(crosses(line, label) for line in lines for label in found.labels.values())
+    places = {each.dot.region: each.place for each in found.dots}
+    for region, (start, end) in found.leads.items():
+        assert start == places[region]
+        assert end[0] in (found.labels[region].left, found.labels[region].right)
+
+
+def test_what_is_offered_in_a_crowd_has_its_name_farther_away_with_a_line() -> None:
+    """Issue 14: German regions had no names on the map of the world."""
+    places = [(f"Number {at}", 50 + at % 3, 9 + at / 3) for at in range(9)]
+    crowd = [
+        RegionDot(**{**dot(name=name, latitude=north, longitude=east).__dict__, "region": name})
+        for name, north, east in places
+    ]
+    found = layout(*crowd)
+    assert set(found.labels) == {each.region for each in crowd}
+    assert found.leads
+    open_only = [RegionDot(**{**each.__dict__, "offered": 0, "unknown": 1}) for each in crowd]
+    assert not layout(*open_only).leads
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(((0, 5), (30, 5)), True, id="through the middle"),
+        pytest.param(((0, 5), (10, 5)), False, id="ends at the edge"),
+        pytest.param(((0, 0), (30, 0)), False, id="along the edge"),
+        pytest.param(((0, 20), (30, 21)), False, id="below"),
+        pytest.param(((12, 2), (14, 8)), True, id="inside"),
+    ],
+)
+def test_a_line_crosses_a_box(line: tuple[Point, Point], expected: bool) -> None:
+    assert crosses(line, Box(10, 0, 20, 10)) is expected
 
 
 def test_regions_of_one_city_are_both_seen_and_both_clicked() -> None:
