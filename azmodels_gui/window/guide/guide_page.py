@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.advice import Advice, Step, Topic, all_advice
@@ -31,6 +31,8 @@ from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.icons import FollowingIcon
 
 PANEL_PX = 396
+NARROW_PX, NARROW_SHARE = 960, 38
+"""Width of the page below which both sides make do with less; what of a hundred the left has."""
 SHORT_LIST = "short_list"
 """In place of a topic."""
 
@@ -55,6 +57,7 @@ class GuidePage(Page):
         self._found: Guide | None = None
         self._topic: Topic | None = None
         self._stale = True
+        self._narrow = False
         self.panel = QuestionPanel(theme, current.index.catalog, current.today, parts.language)
         order = SheetOrder(current.index.catalog, current.today, parts.language)
         topics = ((each.value, order.words(f"advice_{each}")) for each in Topic)
@@ -229,7 +232,7 @@ class GuidePage(Page):
     def _show(self) -> None:
         index, tokens = self._parts.around.current.index, self._parts.around.theme.tokens
         order = SheetOrder(index.catalog, index.today, self._language)
-        found, text = self._found, GuideText(tokens, order)
+        found, text = self._found, GuideText(tokens, order, narrow=self._narrow)
         if self._topic is not None:
             self._advising.ask(partial(_advised, self._topic, index, order))
         elif found is not None:
@@ -288,6 +291,15 @@ class GuidePage(Page):
         self._follow()
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_PX
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            left = self.width() * NARROW_SHARE // 100 if narrow else PANEL_PX
+            self.splitter.setSizes([left, self.width() - left])
+            self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

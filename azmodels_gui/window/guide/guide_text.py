@@ -60,9 +60,17 @@ def key_of(path: str) -> EntryKey:
 class GuideText(RichText):
     """Writes what the guide answers, in one look and language."""
 
-    def __init__(self, tokens: Tokens, order: SheetOrder) -> None:
+    def __init__(self, tokens: Tokens, order: SheetOrder, *, narrow: bool = False) -> None:
+        """Make it.
+
+        Args:
+            tokens: the look.
+            order: catalogue, day and language.
+            narrow: there is no room for a column of its own for when a model ends.
+        """
         super().__init__(tokens, order.language)
         self._order = order
+        self._narrow = narrow
 
     def short_list(self, found: Guide) -> str:
         """Return the answer: how many fit, the order, the candidates with their reasons."""
@@ -80,8 +88,11 @@ class GuideText(RichText):
             yield self.paragraph(words("guide_nothing"))
             return
         cost = "guide_price" if found.question.load is None else "guide_cost"
-        heads = (words("model"), words(cost), words("retirement"), words("guide_reasons"))
-        yield self.rows(heads, tuple(self._groups(found)), (20, 19, 13, 0))
+        heads = [words("model"), words(cost), words("retirement"), words("guide_reasons")]
+        shares: tuple[int, ...] = (20, 19, 13, 0)
+        if self._narrow:
+            heads[0], shares = f"{heads[0]}, {heads.pop(2)}", (34, 24, 0)
+        yield self.rows(tuple(heads), tuple(self._groups(found)), shares)
         yield from self.advice(found.advice)
 
     def _groups(self, found: Guide) -> Iterator[tuple[str, ...]]:
@@ -98,7 +109,10 @@ class GuideText(RichText):
         if found.verdict is Verdict.FITS:  # the end has a column of its own
             told = tuple(each for each in told if each.said.key not in END_KEYS)
         reasons = "&nbsp;&nbsp; ".join(map(self._reason, told))
-        return (self._name(found, first=first), self._cost(found), self._end(found), reasons)
+        name, end = self._name(found, first=first), self._end(found)
+        if self._narrow:
+            return (f"{name}<br>{end}", self._cost(found), reasons)
+        return (name, self._cost(found), end, reasons)
 
     def _name(self, found: Candidate, *, first: bool) -> str:
         entry = found.entry

@@ -29,6 +29,9 @@ from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.chip_painter import CheckBox
 from azmodels_gui.window.widgets.texts import plain_label
 
+LOW_PX = 420
+"""Height below which the headings give rows some of their room."""
+
 
 class MatrixHeadings(QObject):
     """Enter opens the page of a region or the entry among the models.
@@ -353,6 +356,7 @@ class MatrixView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.regions.set_low(self.height() < LOW_PX)
         self._spread()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -28,6 +28,7 @@ class RegionHeader(QHeaderView):
         self._theme = theme
         self.region = -1
         """Column of the chosen region; -1: none."""
+        self._is_low = False
         self._picture = QPixmap()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -54,6 +55,12 @@ class RegionHeader(QHeaderView):
         self.updateGeometry()
         self.viewport().update()
 
+    def set_low(self, low: bool) -> None:
+        """Write names on two lines, so that a low window has room for rows below them."""
+        if low is not self._is_low:
+            self._is_low = low
+            self.prepare()
+
     def width_for(self, narrowest: int, room: int = 0) -> int:
         """Return the one width of all columns.
 
@@ -66,8 +73,17 @@ class RegionHeader(QHeaderView):
 
     def _needed_name_room(self) -> int:
         longest = self.fontMetrics().averageCharWidth() * _LONGEST_LETTERS
-        names = (self._bold.width(column.region.name) for column in self._matrix.columns)
-        return min(longest, max(names, default=0)) + SPACE_S
+        names = (self._name_lines(column.region.name) for column in self._matrix.columns)
+        widths = (self._bold.width(line) for lines in names for line in lines)
+        return min(longest, max(widths, default=0)) + SPACE_S
+
+    def _name_lines(self, name: str) -> tuple[str, ...]:
+        """Return a name as it is written: at once, or on two lines of about the same length."""
+        words = name.split(" ")
+        if not self._is_low or len(words) == 1:
+            return (name,)
+        splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+        return min(splits, key=lambda lines: max(map(self._bold.width, lines)))
 
     @property
     def _band(self) -> int:
@@ -88,13 +104,16 @@ class RegionHeader(QHeaderView):
             box = QRect(left, self._band, width, self.height() - self._band)
             painter.fillRect(box, self._here)
         names = self._bold if chosen or current else self._names
-        line = names.line(column.region.name, self._name_room - SPACE_S)
+        lines = self._name_lines(column.region.name)
+        across = left + (width - len(lines) * names.height) // 2
         painter.save()
-        painter.translate(left + (width - names.height) // 2, self.height() - self._foot - SPACE_XS)
+        painter.translate(across, self.height() - self._foot - SPACE_XS)
         painter.rotate(-90)
         painter.setFont(names.font)
         painter.setPen(self._accent if chosen else self._text)
-        painter.drawStaticText(0, 0, line.text)
+        for number, words in enumerate(lines):
+            line = names.line(words, self._name_room - SPACE_S)
+            painter.drawStaticText(0, number * names.height, line.text)
         painter.restore()
         count = self._counts.line(column.count, width)
         painter.setFont(self._counts.font)

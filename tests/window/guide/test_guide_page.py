@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.answers.advice import Topic
@@ -256,3 +257,18 @@ def test_every_question_is_reached_by_the_tab_key(open_guide: Open) -> None:
         seen.add(window.focusWidget())
     wanted = (*page.panel.load.fields.values(), page.panel.available, page.panel.lasting, page.view)
     assert seen.issuperset(wanted)
+
+
+def test_in_a_narrow_window_the_end_stands_below_the_name(open_guide: Open) -> None:
+    window, page = open_guide()
+    window.resize(1_200, 700)
+    QApplication.processEvents()
+    wide = page.view.toPlainText()
+    assert "Model, Retirement" not in wide
+    window.resize(860, 480)
+    QApplication.processEvents()
+    assert "Model, Retirement" in page.view.toPlainText()
+    assert page.splitter.sizes()[0] < page.splitter.sizes()[1]
+    window.resize(1_200, 700)
+    QApplication.processEvents()
+    assert page.view.toPlainText() == wide

@@ -181,3 +181,12 @@ def test_the_focus_is_seen_on_the_heading_instead_of_the_cell(view: MatrixView) 
 def _ask_menu(header: QHeaderView, reason: QContextMenuEvent.Reason, at: QPoint) -> None:
     target = header.viewport() if reason is QContextMenuEvent.Reason.Mouse else header
     QGuiApplication.sendEvent(target, QContextMenuEvent(reason, at, target.mapToGlobal(at)))
+
+
+def test_in_a_low_window_names_of_two_lines_leave_rows_their_room(view: MatrixView) -> None:
+    """Issue 14: at 150 % on 1280x720 the headings left room for three rows."""
+    high = view.regions.sizeHint().height()
+    view.regions.set_low(True)
+    assert view.regions.sizeHint().height() < high
+    view.regions.set_low(False)
+    assert view.regions.sizeHint().height() == high
