@@ -56,6 +56,8 @@ LOW_PX = 420
 """Height below which a chart under the table would leave no room for it."""
 BESIDE_PX = 500
 """Least width of the charts beside the table; with less room they stand below it."""
+CHART_FULL_PX = 760
+"""Width of the charts in which no name is cut; they take it until the user shares out anew."""
 TYPING_MS = 200
 """After so long without another key a rate is taken for complete."""
 
@@ -90,6 +92,8 @@ class ComparePage(Page):
         language = parts.language
         self._stale = True
         self._presenting = False
+        self._shared_out = False
+        """The user said how much room table and charts have."""
         self._priced = Conversion()
         theme, catalog = parts.around.theme, parts.around.current.catalog
         self.entries: tuple[Entry, ...] = ()
@@ -148,7 +152,7 @@ class ComparePage(Page):
             only_differences=self.model.only_differences,
             chart=self.bar.chart.isChecked(),
             splitter=self._sizes[_BELOW],
-            beside=self._sizes[_BESIDE],
+            beside=self._sizes[_BESIDE] if self._shared_out else None,
         )
         return written_state(state)
 
@@ -173,6 +177,7 @@ class ComparePage(Page):
         for orientation, sizes in ((_BELOW, kept.splitter), (_BESIDE, kept.beside)):
             if sizes is not None:
                 self._sizes[orientation] = sizes
+                self._shared_out |= orientation is _BESIDE
         self.splitter.setSizes(self._sizes[self.splitter.orientation()])
         self._on_wishes()
         self.refresh()
@@ -245,7 +250,14 @@ class ComparePage(Page):
             self._keep_sizes()
             self.splitter.setOrientation(orientation)
             self.splitter.setSizes(self._sizes[orientation])
+        if beside and not self._shared_out:
+            chart = min(CHART_FULL_PX, self.width() - self.view.least_width())
+            self.splitter.setSizes([self.width() - chart, chart])
         return beside
+
+    @Slot()
+    def _on_shared_out(self) -> None:
+        self._shared_out = True
 
     def _keep_sizes(self) -> None:
         first, second = self.splitter.sizes()
@@ -290,6 +302,7 @@ class ComparePage(Page):
         self.steps.regions_changed.connect(self.refresh)
         self.empty.button.clicked.connect(self._on_models)
         self.charts.news.connect(self.news)
+        self.splitter.splitterMoved.connect(self._on_shared_out)
         for signal in (
             self.bar.regions.edited,
             self.steps.regions_changed,

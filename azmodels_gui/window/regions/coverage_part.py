@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -57,7 +58,8 @@ from azmodels_gui.window.widgets.texts import ElidedLabel
 
 LEAST_PX, LOW_PX = 270, 400
 """Least height; below the second there is no room for the lines under the table."""
-ADDER_PX = 190
+ADDER_PX, NARROW_PX = 190, 960
+"""Least width of the field that adds models; below the second it stands above the conditions."""
 
 
 @dataclass(frozen=True)
@@ -339,14 +341,16 @@ class CoveragePart(RegionPart):
         # What is left over belongs to the conditions, which stand on one line then.
         self.adder.setMaximumWidth(ADDER_PX * 5 // 4)
         self._question, self._foot, self._empty = QFrame(), QFrame(), QWidget()
-        row = QHBoxLayout(self._question)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.bar, 3)
+        self._asking = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._question)
+        self._asking.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
+        self._asking.setSpacing(SPACE_S)
+        self._asking.addWidget(self.bar, 3)
+        row = QHBoxLayout()
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.adder, 2, top)
+        row.addWidget(self.adder, 1, top)
         row.addWidget(self.words_button, 0, top)
         row.addWidget(self.sheet_button, 0, top)
+        self._asking.addLayout(row, 2)
         self.asked.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, 0)
         self.asked.hide()
         self._foot.setObjectName("matrix_foot")
@@ -428,6 +432,10 @@ class CoveragePart(RegionPart):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_PX
+        ways = QBoxLayout.Direction
+        self._asking.setDirection(ways.BottomToTop if narrow else ways.LeftToRight)
+        self.adder.setMaximumWidth(self.width() if narrow else ADDER_PX * 5 // 4)
         self._show_foot()
 
     def showEvent(self, event: QShowEvent) -> None:
