@@ -122,7 +122,7 @@ COLUMNS: tuple[Column, ...] = (
         marks=offers.capacity,
         tooltip=offers.capacity_tip,
         sort_key=offers.capacity_rank,
-        width=14,
+        width=16,
         by_place=True,
     ),
     _price("input_price", N_("Input price"), NC_("heading", "Input"), _input_price),
@@ -133,7 +133,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda entry, view: in_zone(entry, "EU", view),
         FactKind.AVAILABILITY,
         short=NC_("heading", "EU"),
-        width=4,
+        width=3,
     ),
     figure(
         "retirement",
@@ -144,7 +144,7 @@ COLUMNS: tuple[Column, ...] = (
         note=offers.time_left,
         tone=_time_left,
         warns=True,
-        width=10,
+        width=9,
     ),
     Column(
         key="version",

@@ -36,6 +36,7 @@ class EmptyHint(QWidget):
         self._asked: dict[QPushButton, CatalogQuery] = {}
         self._helpful: tuple[ActiveFilter, ...] = ()
         self._offered: tuple[OfferedFilter, ...] = ()
+        self._any_entry = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         self._column.setSpacing(SPACE_S)
@@ -53,6 +54,8 @@ class EmptyHint(QWidget):
         helpful: Sequence[ActiveFilter],
         unknown: str = "",
         offered: Sequence[OfferedFilter] = (),
+        *,
+        any_entry: bool = True,
     ) -> None:
         """Offer to remove each of these pieces of the filter.
 
@@ -60,11 +63,13 @@ class EmptyHint(QWidget):
             helpful: the pieces.
             unknown: how many may fit, in words; empty: none.
             offered: what may be meant by the text instead.
+            any_entry: False: the catalogue has none, so no filter is to blame.
         """
         shown = tr("Show {entries}").replace("{entries}", unknown) if unknown else ""
         self.unknown_button.setText(without_mnemonic(shown))
         self.unknown_button.setVisible(bool(unknown))
         self._helpful, self._offered = tuple(helpful), tuple(offered)
+        self._any_entry = any_entry
         for button in self.ways:
             button.hide()
             button.deleteLater()
@@ -77,7 +82,10 @@ class EmptyHint(QWidget):
         self._write()
 
     def _write(self) -> None:
-        if self._offered:
+        self.clear_button.setVisible(self._any_entry)
+        if not self._any_entry:
+            words = tr("The catalogue has no entries.")
+        elif self._offered:
             words = tr("No entry is called that, but it names a place:")
         elif self._helpful:
             words = tr("No entry fits all of these filters. Remove one of them:")

@@ -368,7 +368,8 @@ class ModelsPage(Page):
         if not result.count:
             run = self._current.index.run
             helpful = [piece for piece in pieces if run(piece.without).count]
-            self.empty.show_ways(helpful, unknown_told(result, self._language), offered)
+            unknown = unknown_told(result, self._language)
+            self.empty.show_ways(helpful, unknown, offered, any_entry=bool(result.total))
 
     @Slot(object)
     def _on_current(self, entry: Entry | None) -> None:

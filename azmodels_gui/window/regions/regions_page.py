@@ -342,7 +342,7 @@ class RegionsPage(Page):
     def _offer_ways_out(self) -> None:
         index, pieces = self._parts.around.current.index, self._active_filters()
         helpful = [piece for piece in pieces if index.run(piece.without).count]
-        self.nothing_fits.show_ways(helpful)
+        self.nothing_fits.show_ways(helpful, any_entry=bool(index.entries))
 
     def _follow(self) -> None:
         """Follow a change from outside, at once or when the page is looked at again."""

@@ -44,7 +44,7 @@ def _fields(tokens: Tokens) -> str:
         selection-color: {tokens.text}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
     QComboBox:on {{ border: {ring}; }}
-    QLineEdit:disabled, QComboBox:disabled, QPushButton:disabled,
+    QLineEdit:disabled, QComboBox:disabled, QPushButton:disabled, QPushButton:default:disabled,
     QToolButton[framed="true"]:disabled {{ background: {tokens.raised}; color: {tokens.faint};
         border-color: {tokens.border}; }}
     QAbstractSpinBox {{ min-height: {CONTROL_PX - 6}px; }}
