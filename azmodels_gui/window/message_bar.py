@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Bars above the pages: what went wrong, or what a newcomer is told, until they are closed."""
+"""The bar above the pages: what went wrong, until it is closed."""
 
 from collections.abc import Callable, Sequence
 
@@ -24,67 +24,34 @@ class Message(Struct, frozen=True):
     """A button for each thing that can be done about it."""
 
 
-class NoticeBar(QWidget):
-    """A line in a tone, with a cross at its end that hides it."""
-
-    def __init__(self, theme: Theme, tone: Tone, closes: str, parent: QWidget | None) -> None:
-        """Make it.
-
-        Args:
-            theme: the look.
-            tone: of its ground and text.
-            closes: what its cross does, in words.
-            parent: what it stands in.
-        """
-        super().__init__(parent)
-        self._theme, self._tone = theme, tone
-        self.text = plain_label(selectable=True)
-        self.close_button = QToolButton()
-        self.close_button.setToolTip(closes)
-        self.close_button.setAccessibleName(closes)
-        self.close_button.clicked.connect(self.hide)
-        self._take_colours()
-        theme.changed.connect(self._take_colours)
-
-    def lay_out(self) -> QHBoxLayout:
-        """Put text and cross in a row, and return it for what else stands there."""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.close_button)
-        return row
-
-    @Slot()
-    def _take_colours(self) -> None:
-        ink = self._theme.tokens.inks[self._tone]
-        set_text_colour(self.text, ink.text)
-        self.close_button.setIcon(self._theme.icon("close", ink.text))
-        self.update()
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ink = self._theme.tokens.inks[self._tone]
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(ink.fill))
-        painter.setPen(QColor(ink.edge))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-
-
-class MessageBar(NoticeBar):
+class MessageBar(QWidget):
     """One message with a sign and a button to close; hidden while there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self.sign = QLabel()
-        super().__init__(theme, Tone.WARN, tr("Close this message"), parent)
+        super().__init__(parent)
+        self._theme = theme
         self._words: Words = str
+        self.sign, self.text, self.close_button = (
+            QLabel(),
+            plain_label(selectable=True),
+            QToolButton(),
+        )
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.close_button.setToolTip(tr("Close this message"))
+        self.close_button.setAccessibleName(tr("Close this message"))
         self.choices: list[QPushButton] = []
         self._choices = QHBoxLayout()
-        row = self.lay_out()
-        row.insertWidget(0, self.sign)
-        row.insertLayout(2, self._choices)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.sign)
+        row.addWidget(self.text, 1)
+        row.addLayout(self._choices)
+        row.addWidget(self.close_button)
+        self.close_button.clicked.connect(self.hide)
+        self._take_colours()
+        # No class may override this slot: Qt would call it after the widget is gone.
+        theme.changed.connect(self._take_colours)
         self.hide()
 
     @Slot(object)
@@ -123,6 +90,17 @@ class MessageBar(NoticeBar):
 
     @Slot()
     def _take_colours(self) -> None:
-        super()._take_colours()
-        ink = self._theme.tokens.inks[self._tone]
+        ink = self._theme.tokens.inks[Tone.WARN]
+        set_text_colour(self.text, ink.text)
+        self.close_button.setIcon(self._theme.icon("close", ink.text))
         self.sign.setPixmap(self._theme.icon("warning", ink.text).pixmap(QSize(16, 16)))
+        self.update()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = self._theme.tokens.inks[Tone.WARN]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ink.fill))
+        painter.setPen(QColor(ink.edge))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
