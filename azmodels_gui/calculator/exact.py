@@ -79,9 +79,13 @@ def to_cents(amount: Decimal) -> Decimal:
     return rounded(amount, 2)
 
 
+THOUSAND = 1_000
+
+
 def count_told(count: Decimal) -> Decimal:
-    """Return an average count as it is told: two places, or three digits where it is below one."""
-    places = 2 if count >= 1 or not count else 2 - count.adjusted()
+    """Return an average count as it is told: from a thousand on whole, then with two places, below
+    one with three digits."""
+    places = max(0, 2 - count.adjusted()) if 0 < count < 1 else 0 if count >= THOUSAND else 2
     return rounded(count, places).normalize() + 0
 
 

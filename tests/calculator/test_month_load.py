@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
-from azmodels_gui.calculator.exact import product, quotient, to_cents
+from azmodels_gui.calculator.exact import count_told, product, quotient, to_cents
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.profile_estimate import profile_estimate
@@ -207,3 +207,18 @@ def test_without_ptu_a_profile_costs_what_its_load_costs(requests: list[int]) ->
     assert whole.average_utilization is not None
     assert rounded(typed.average_utilization, 20) == rounded(whole.average_utilization, 20)
     assert typed.break_even == whole.break_even
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        pytest.param("10967728.571428", "10967729", id="no part of a request among millions"),
+        pytest.param("999.996", "1000", id="rounded"),
+        pytest.param("62.5", "62.5", id="half a request"),
+        pytest.param("20.833333334", "20.83", id="two places"),
+        pytest.param("0.0123456", "0.0123", id="three digits"),
+        pytest.param("0", "0", id="none"),
+    ],
+)
+def test_a_count_is_told_as_exactly_as_it_matters(count: str, told: str) -> None:
+    assert count_told(Decimal(count)) == Decimal(told)
