@@ -2,7 +2,7 @@
 """From the fields of the page to the calculator's question, and to its answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -14,17 +14,24 @@ from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import product
 from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.month_load import MonthLoad, Users
+from azmodels_gui.calculator.month_load import BusyHours, MonthLoad, Sessions, Users
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.quota_check import Arrival
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.request_shape import RequestShape, TextAmount
 from azmodels_gui.calculator.statements import RefusalId, Statement
 from azmodels_gui.calculator.workload import Workload, check_stated
 from azmodels_gui.catalog.document import Catalog, DeploymentType, Region
 from azmodels_gui.catalog.entry import Entry
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term, TokenCategory
-from azmodels_gui.window.calculator.inputs import COUNTED_BY, Inputs, LoadFrom, with_counts
+from azmodels_gui.window.calculator.inputs import (
+    COUNTED_BY,
+    Inputs,
+    LoadFrom,
+    usage_of,
+    with_counts,
+)
 
 PERCENT = Decimal("0.01")
 TOKEN_PRICES = {
@@ -190,18 +197,37 @@ def beside_text(inputs: Inputs) -> dict[Count, Decimal]:
     return beside if any(beside.values()) else {}
 
 
-def workload(inputs: Inputs, requests_per_minute: Decimal) -> Workload:
+def shape_of(inputs: Inputs) -> RequestShape | None:
+    """Return what the tokens of a request are reckoned from; None: they are as stated.
+
+    Raises:
+        Refusal: the figures make no sense.
+    """
+    if inputs.turns == 1 and not inputs.reasoning:
+        return None
+    return RequestShape(
+        question=TextAmount(tokens=inputs.input_tokens),
+        answer=TextAmount(tokens=inputs.output_tokens),
+        turns=inputs.turns,
+        reasoning=inputs.reasoning,
+    )
+
+
+def workload(
+    inputs: Inputs, requests_per_minute: Decimal, shape: RequestShape | None = None
+) -> Workload:
     """Return the requests that the fields describe.
 
     Raises:
         Refusal: the figures make no sense.
     """
+    tokens = inputs.input_tokens if shape is None else shape.input_tokens
     return Workload(
         requests_per_minute=requests_per_minute,
-        input_tokens=inputs.input_tokens,
-        cached_tokens=product(inputs.input_tokens, inputs.cached_percent, PERCENT),
+        input_tokens=tokens,
+        cached_tokens=product(tokens, inputs.cached_percent, PERCENT),
         cache_write_tokens=inputs.cache_write_tokens,
-        output_tokens=inputs.output_tokens,
+        output_tokens=inputs.output_tokens if shape is None else shape.output_tokens,
         beside=beside_text(inputs),
         long_context=inputs.long_context,
     )
@@ -217,19 +243,37 @@ def load_of(inputs: Inputs, series: LoadProfile | None) -> MonthLoad:
     Raises:
         Refusal: the figures make no sense, or nobody has stated a profile yet.
     """
-    request, month = workload(inputs, inputs.requests_per_minute), Month(inputs.month)
+    shape = shape_of(inputs)
+    request = workload(inputs, inputs.requests_per_minute, shape)
+    return replace(_timed(inputs, request, series), shape=shape, preset=usage_of(inputs))
+
+
+def _timed(inputs: Inputs, request: Workload, series: LoadProfile | None) -> MonthLoad:
+    """Return the load of such requests, as many as the fields state."""
+    month = Month(inputs.month)
     match inputs.load_from:
         case LoadFrom.USERS:
-            users = Users(**{each.name: getattr(inputs, each.name) for each in fields(Users)})
-            return MonthLoad.of_users(users, request, month)
+            return MonthLoad.of_users(_figures(Users, inputs), request, month)
+        case LoadFrom.SESSIONS:
+            hours = _figures(BusyHours, inputs)
+            each = Sessions(
+                sessions=inputs.sessions, session_seconds=inputs.session_seconds, average=hours
+            )
+            return MonthLoad.of_sessions(each, request, month)
         case LoadFrom.REQUESTS:
             share = product(inputs.average_percent, PERCENT)
             return MonthLoad.of_peak(request, share, month)
         case LoadFrom.PROFILE:
             if series is None and inputs.profile_is_example:
                 raise Refusal(RefusalId.NO_PROFILE)
-            profile = series or week_of(inputs)
-            return MonthLoad.of_profile(profile, request, month)
+            return MonthLoad.of_profile(series or week_of(inputs), request, month)
+
+
+Made = TypeVar("Made", bound=BusyHours)
+
+
+def _figures(kind: type[Made], inputs: Inputs) -> Made:
+    return kind(**{each.name: getattr(inputs, each.name) for each in fields(kind)})
 
 
 def week_of(inputs: Inputs) -> LoadProfile:

@@ -97,6 +97,8 @@ def with_load(inputs: Inputs, load: MonthLoad | None) -> Inputs:
         cached_percent=rounded(product(cached, 100), 1),
         cache_write_tokens=Decimal(workload.cache_write_tokens),
         output_tokens=Decimal(workload.output_tokens),
+        turns=1,
+        reasoning=Decimal(0),
         long_context=workload.long_context,
         deployed_ptu=None,
         reserved_ptu=None,

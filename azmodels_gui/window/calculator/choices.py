@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from azmodels_gui.calculator.load_presets import PRESETS
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.catalog.document import DataZone
@@ -11,7 +12,7 @@ from azmodels_gui.catalog.place_words import region_words
 from azmodels_gui.catalog.price_words import RECKONED_TIERS, TERMS, beginning
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_, Message
+from azmodels_gui.language.words import N_, Message, capitalized, in_language
 from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.places import SEPARATOR, places
@@ -32,6 +33,7 @@ _BANDS = {
 }
 NOT_CHOSEN = N_("not chosen")
 OWN_REGION = N_("the same region")
+OWN_FIGURES = N_("own figures")
 SAME_PRICES = N_("the region above")
 _PLACES = {
     Scope.GLOBAL: N_("Global"),
@@ -68,6 +70,7 @@ class Choices:
 
     def _all(self, inputs: Inputs) -> Iterator[tuple[str, Listed]]:
         yield "entry", self._all_entries()
+        yield "usage", self._usages()
         yield "processed_in", self._places(inputs)
         yield "region", self._regions(inputs)
         yield "price_region", self._price_regions(inputs)
@@ -97,6 +100,12 @@ class Choices:
     @property
     def _zones(self) -> tuple[DataZone, ...]:
         return self.asker.catalog.data_zones
+
+    def _usages(self) -> Listed:
+        named = (
+            (each.key, capitalized(in_language(each.name, self._language))) for each in PRESETS
+        )
+        return (("", tr(OWN_FIGURES)), *named)
 
     def _terms(self) -> Listed:
         terms = ((str(term), beginning(TERMS, term, self._language)) for term in TERMS)

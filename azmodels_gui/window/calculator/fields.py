@@ -189,7 +189,6 @@ class FigureField(QDoubleSpinBox):
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
-        self._unit.setVisible(text != self.specialValueText())
         found = self._read(text)
         if isinstance(found, Phrase) and self.figure() != self._before:
             self._take_back(text)
@@ -212,6 +211,7 @@ class FigureField(QDoubleSpinBox):
         self._mark(self._read(self.lineEdit().text()))
 
     def _mark(self, found: Decimal | Phrase) -> None:
+        self._unit.setVisible(self.lineEdit().text() != self.specialValueText())
         fault = found.told(self._language) if isinstance(found, Phrase) else ""
         if fault != self.fault:
             self.fault = fault

@@ -26,7 +26,14 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.choices import Choices, Listed
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
-from azmodels_gui.window.calculator.inputs import COUNTED_BY, Inputs, is_example, with_counts
+from azmodels_gui.window.calculator.inputs import (
+    COUNTED_BY,
+    Inputs,
+    is_example,
+    usage_of,
+    with_counts,
+    with_usage,
+)
 from azmodels_gui.window.calculator.load_part import FoldingHeading, Segments, WhatFollows
 from azmodels_gui.window.calculator.places import placed, processing_place
 from azmodels_gui.window.calculator.profile_line import ProfileLine
@@ -66,6 +73,8 @@ def with_preset(inputs: Inputs, preset: Preset) -> Inputs:
         with_counts(inputs, dict.fromkeys(COUNTED_BY, Decimal(0))),
         input_tokens=Decimal(preset.input_tokens),
         cached_percent=Decimal(preset.cached_percent),
+        reasoning=Decimal(0),
+        turns=1,
         output_tokens=Decimal(preset.output_tokens),
         long_context=False,
         processing=preset.processing.value,
@@ -196,6 +205,8 @@ class InputPanel(ColumnScroll):
         for name, count in COUNTED_BY.items():
             form.setRowVisible(self.fields[name], count in known)
         form.setRowVisible(self.fields["context_band"], Count.INPUT in known)
+        for name in ("reasoning", "turns"):
+            form.setRowVisible(self.fields[name], Count.OUTPUT in known)
 
     def _write_words(self) -> None:
         self._align_labels()
@@ -313,6 +324,8 @@ class InputPanel(ColumnScroll):
     def _changed(self, name: str) -> Inputs:
         """Return the inputs with what a field says now."""
         field = self.fields[name]
+        if name == "usage" and isinstance(field, ChoiceField):
+            return with_usage(self._inputs, field.choice())
         if name == "processed_in" and isinstance(field, ChoiceField):
             return placed(self._choices.asker, self._inputs, field.choice())
         return replace(self._inputs, **_read(field, name))
@@ -342,28 +355,26 @@ def told_preset(words: str) -> str:
 
 def _shown(inputs: Inputs, name: str, asker: Asker) -> Any:
     """Return what a field shows."""
-    match name:
-        case "entry":
-            return f"{inputs.model}{KEY_SEPARATOR}{inputs.version}"
-        case "context_band":
-            return "long" if inputs.long_context else "short"
-        case "processed_in":
-            return processing_place(asker, inputs)
-        case "deployed_ptu" | "reserved_ptu" | "exchange_rate":
-            return getattr(inputs, name) or 0
-    return getattr(inputs, name)
+    told: dict[str, Any] = {
+        "entry": f"{inputs.model}{KEY_SEPARATOR}{inputs.version}",
+        "context_band": "long" if inputs.long_context else "short",
+        "processed_in": processing_place(asker, inputs),
+        "usage": usage_of(inputs),
+    }
+    if name in told:
+        return told[name]
+    value = getattr(inputs, name)
+    return Decimal(0) if value is None else value
 
 
 def _read(field: FigureField | ChoiceField, name: str) -> dict[str, Any]:
     """Return the attributes of `Inputs` that a field stands for."""
     if isinstance(field, FigureField):
         figure = field.figure()
-        match name:
-            case "deployed_ptu" | "reserved_ptu":
-                return {name: int(figure) or None}
-            case "exchange_rate":
-                return {name: figure or None}
-        return {name: figure}
+        none_at_zero = name in ("deployed_ptu", "reserved_ptu", "exchange_rate")
+        whole = name in ("deployed_ptu", "reserved_ptu", "turns")
+        stated = int(figure) if whole else figure
+        return {name: (stated or None) if none_at_zero else stated}
     value = field.choice()
     match name:
         case "entry":

@@ -12,9 +12,11 @@ from msgspec import Meta
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.counted import Count as Counted
 from azmodels_gui.calculator.exact import product
+from azmodels_gui.calculator.load_presets import PRESETS, preset_named
 from azmodels_gui.calculator.load_profile import HOURS_PER_DAY
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.request_shape import MAX_TURNS
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES
 from azmodels_gui.catalog.terms import PriceTier
 from azmodels_gui.language.figures import rounded
@@ -65,6 +67,7 @@ def _shares(percents: tuple[int, ...]) -> tuple[Decimal, ...]:
 
 
 Count = Annotated[int, Meta(gt=0)]
+Turns = Annotated[int, Meta(gt=0, le=MAX_TURNS)]
 Day = Annotated[tuple[Decimal, ...], Meta(min_length=HOURS_PER_DAY, max_length=HOURS_PER_DAY)]
 
 
@@ -73,6 +76,7 @@ class LoadFrom(StrEnum):
 
     USERS = "users"
     REQUESTS = "requests"
+    SESSIONS = "sessions"
     PROFILE = "profile"
 
 
@@ -96,12 +100,22 @@ class Inputs:
     """Hours of a working day in which the requests come."""
     peak_factor: Decimal = Decimal(3)
     """The busiest minute as a multiple of the average of the busy hours."""
+    sessions: Decimal = Decimal(10)
+    """Going on at once in the busiest minute."""
+    session_seconds: Decimal = Decimal(30)
+    """From one request of a session to its next."""
     requests_per_minute: Decimal = Decimal(1_000)
     """In the busiest minute."""
     input_tokens: Decimal = Decimal(200)
+    """New in a prompt; of a conversation what was said before comes on top."""
     cached_percent: Decimal = Decimal(0)
     cache_write_tokens: Decimal = Decimal(0)
     output_tokens: Decimal = Decimal(20)
+    """What can be seen of an answer."""
+    reasoning: Decimal = Decimal(0)
+    """Tokens of reasoning for one of the answer."""
+    turns: Turns = 1
+    """Questions of a conversation, each with what was said before in its prompt."""
     audio_input_tokens: Decimal = Decimal(0)
     """This and those below have the names of `BESIDE_TEXT`; all of them 0: nothing is stated."""
     cached_audio_input_tokens: Decimal = Decimal(0)
@@ -171,8 +185,30 @@ EXAMPLE = Inputs(load_from=LoadFrom.USERS, input_tokens=Decimal(5_000), output_t
 _LOAD = (
     *("load_from", "users", "requests_per_user", "working_days", "busy_hours", "peak_factor"),
     *("requests_per_minute", "average_percent", "working_day", "weekend"),
+    *("sessions", "session_seconds"),
     *("profile_file", "profile_key"),
 )
+
+
+def usage_of(inputs: Inputs) -> str:
+    """Return the key of the preset whose figures the inputs have; empty: none, or not of users."""
+    if inputs.load_from is not LoadFrom.USERS:
+        return ""
+    fitting = (
+        preset.key
+        for preset in PRESETS
+        if all(getattr(inputs, name) == figure for name, figure in preset.figures.items())
+    )
+    return next(fitting, "")
+
+
+def with_usage(inputs: Inputs, key: str) -> Inputs:
+    """Return the inputs with the figures of a preset; an unknown one changes nothing."""
+    preset = preset_named(key)
+    if preset is None:
+        return inputs
+    figures = {name: Decimal(figure) for name, figure in preset.figures.items()}
+    return replace(inputs, **figures)  # type: ignore[arg-type]
 
 
 def same_load(one: Inputs, other: Inputs) -> bool:
@@ -182,7 +218,8 @@ def same_load(one: Inputs, other: Inputs) -> bool:
 
 def is_example(inputs: Inputs) -> bool:
     """Tell whether load and request are those of a first start: nobody has stated them."""
-    request = all(getattr(inputs, name) == getattr(EXAMPLE, name) for name in COUNTED_BY)
+    asked = (*COUNTED_BY, "reasoning", "turns")
+    request = all(getattr(inputs, name) == getattr(EXAMPLE, name) for name in asked)
     return request and same_load(inputs, EXAMPLE)
 
 
@@ -198,7 +235,7 @@ def switched(inputs: Inputs, way: LoadFrom, load: MonthLoad | None) -> Inputs:
         load: what the inputs come to; None: nothing, or nothing to be taken over.
     """
     changed = replace(inputs, load_from=way)
-    if way is LoadFrom.USERS or load is None:
+    if way in (LoadFrom.USERS, LoadFrom.SESSIONS) or load is None:
         return changed
     percent = rounded(product(load.average_load, 100), MAX_DECIMAL_PLACES)
     return replace(changed, requests_per_minute=load.peak_rpm, average_percent=percent)

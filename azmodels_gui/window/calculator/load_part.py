@@ -29,6 +29,7 @@ from azmodels_gui.window.widgets.tones import set_text_colour
 WAYS: dict[LoadFrom, tuple[Message, Message]] = {
     LoadFrom.USERS: (N_("Users"), N_("From users and what they ask a day")),
     LoadFrom.REQUESTS: (N_("Requests"), N_("From requests per minute, peak and average")),
+    LoadFrom.SESSIONS: (N_("Sessions"), N_("From sessions that go on at once")),
     LoadFrom.PROFILE: (N_("File ..."), N_("From a load profile: a file, or the hours of a day")),
 }
 """Words of the segments, and what they mean."""

@@ -16,6 +16,7 @@ from azmodels_gui.window.widgets.tones import set_text_colour, text_colour
 _STILL = {
     LoadFrom.USERS: N_("The load on show is still that of the users."),
     LoadFrom.REQUESTS: N_("The load on show is still that of the requests."),
+    LoadFrom.SESSIONS: N_("The load on show is still that of the sessions."),
     LoadFrom.PROFILE: N_("The load on show is still that of the 24 hours."),
 }
 _STILL_FILE = N_("The load on show is still that of {name}.")

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from azmodels_gui.calculator.counted import BESIDE_TEXT, COUNTED, Count, Measure
+from azmodels_gui.calculator.request_shape import MAX_REASONING, MAX_TURNS
 from azmodels_gui.calculator.workload import (
     MAX_DECIMAL_PLACES,
     MAX_REQUESTS_PER_MINUTE,
@@ -85,11 +86,19 @@ def _price(name: str, words: str) -> FieldSpec:
 
 
 _USERS = frozenset({LoadFrom.USERS})
+_SESSIONS = frozenset({LoadFrom.SESSIONS})
+_STATED_IN = frozenset({LoadFrom.USERS, LoadFrom.SESSIONS})
 _MODEL = SectionSpec("model", "", (FieldSpec("entry", N_("Model")),))
 _LOAD = SectionSpec(
     "load",
     N_("Load"),
     (
+        FieldSpec(
+            "usage",
+            N_("Usual figures"),
+            tip=N_("Figures of a usual use, assumed and to be replaced by better ones."),
+            of=_USERS,
+        ),
         FieldSpec("users", N_("Users"), Bounds(0, 1_000_000_000, step=100, above=True), of=_USERS),
         FieldSpec(
             "requests_per_user",
@@ -99,11 +108,27 @@ _LOAD = SectionSpec(
             of=_USERS,
         ),
         FieldSpec(
+            "sessions",
+            N_("Sessions"),
+            Bounds(0, 1_000_000_000, places=2, step=10, least=0, above=True),
+            N_("at once"),
+            tip=N_("That go on at the same time in the busiest minute."),
+            of=_SESSIONS,
+        ),
+        FieldSpec(
+            "session_seconds",
+            N_("A request every"),
+            Bounds(0, 86_400, places=2, step=5, least=0, above=True),
+            N_("seconds"),
+            tip=N_("From one request of a session to its next."),
+            of=_SESSIONS,
+        ),
+        FieldSpec(
             "working_days",
             N_("Working days"),
             Bounds(0, 31, places=2, least=0, above=True),
             NC_("days", "a month"),
-            of=_USERS,
+            of=_STATED_IN,
         ),
         FieldSpec(
             "busy_hours",
@@ -111,7 +136,7 @@ _LOAD = SectionSpec(
             Bounds(0, 24, places=2, least=0, above=True),
             NC_("hours", "a day"),
             tip=N_("Hours of a working day in which the requests come."),
-            of=_USERS,
+            of=_STATED_IN,
         ),
         FieldSpec(
             "peak_factor",
@@ -123,7 +148,7 @@ _LOAD = SectionSpec(
                 "people ask as they work, more where many come at once. An assumption to be "
                 "checked."
             ),
-            of=_USERS,
+            of=_STATED_IN,
         ),
         FieldSpec(
             "requests_per_minute",
@@ -164,6 +189,26 @@ _REQUEST = SectionSpec(
             tip=N_("Only for models that bill writing into the cache by itself."),
         ),
         FieldSpec("output_tokens", N_("Output"), _TOKENS, _EACH),
+        FieldSpec(
+            "reasoning",
+            N_("Reasoning"),
+            Bounds(0, MAX_REASONING, places=2, least=0),
+            N_("× output"),
+            tip=N_(
+                "Tokens of reasoning for one of the answer, billed as output: about 1 at low, 3 at "
+                "medium and 8 at high effort. Nobody states such figures: an assumption."
+            ),
+        ),
+        FieldSpec(
+            "turns",
+            N_("Turns"),
+            Bounds(1, MAX_TURNS),
+            N_("a conversation"),
+            tip=N_(
+                "Questions of a conversation: each is a request with all that was said before in "
+                "its prompt. Input and output are those of one question."
+            ),
+        ),
         *map(_count, BESIDE_TEXT),
         FieldSpec("context_band", N_("Context")),
     ),

@@ -24,6 +24,7 @@ PEAK, MONTH = Decimal("62.5"), Decimal(220_000)
 """500 x 20 ÷ (8 x 60) x 3, and 500 x 20 x 22."""
 WAYS_FIELDS = (
     *("users", "requests_per_user", "peak_factor", "requests_per_minute", "average_percent"),
+    "sessions",
 )
 
 
@@ -86,6 +87,7 @@ def test_each_way_asks_for_its_own_fields(page: CalculatorPage) -> None:
     for way, shown in (
         (LoadFrom.USERS, {"users", "requests_per_user", "peak_factor"}),
         (LoadFrom.REQUESTS, {"requests_per_minute", "average_percent"}),
+        (LoadFrom.SESSIONS, {"sessions", "peak_factor"}),
         (LoadFrom.PROFILE, {"requests_per_minute"}),
     ):
         click(page, way)
@@ -117,6 +119,38 @@ def test_what_was_typed_stays_while_another_way_is_only_looked_at(page: Calculat
     assert page.inputs.requests_per_minute == 2 * PEAK
     click(page, LoadFrom.USERS)
     assert page.inputs.users == 1_000
+
+
+def test_sessions_come_to_a_load(page: CalculatorPage) -> None:
+    """10 sessions that ask every 30 s: 20 a minute at the peak, a third of it for 8 x 22 hours."""
+    page.show_inputs(users(load_from=LoadFrom.SESSIONS))
+    assert loaded(page) == (Decimal(20), Decimal(70_400))
+
+
+def test_usual_figures_are_told_as_long_as_they_are_all_there(page: CalculatorPage) -> None:
+    field = page.panel.fields["usage"]
+    assert isinstance(field, ChoiceField)
+    page.show_inputs(users())
+    assert field.currentText() == "Internal assistant"
+    field.show_choice("customer-chat")
+    field.edited.emit()
+    assert page.inputs.requests_per_user == 5
+    assert page.inputs.input_tokens == 2_000
+    assert "load_preset" in {said.id.value for said in page.answer.load.assumptions}  # type: ignore[union-attr]
+    figure_field(page, "busy_hours").setValue(10)
+    assert field.currentText() == "own figures"
+    page.undo()
+    page.undo()
+    assert page.inputs == users()
+
+
+def test_turns_and_reasoning_make_the_tokens_of_a_request(page: CalculatorPage) -> None:
+    """Of three turns a prompt has two questions and one answer; 3 x 400 are thought, too."""
+    page.show_inputs(users(turns=3, reasoning=Decimal(3)))
+    load = page.answer.load
+    assert load is not None
+    assert (load.workload.input_tokens, load.workload.output_tokens) == (10_400, 1_600)
+    assert follows(page)[3] == "2,640 M"
 
 
 def test_an_example_of_a_day_makes_no_money(page: CalculatorPage) -> None:
