@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A load profile as bytes and back, with all that is said of where it comes from.
 
-The counts are three planes of bytes, the high ones first: most are zero, and what is left is
-as short as counts of their spread can be (a year of minutes: 0.4 to 0.9 MB).
+The counts are planes of bytes, the high ones first: most are zero, and what is left is as
+short as counts of their spread can be (a year of minutes: 0.4 to 0.9 MB).
 """
 
 import hashlib
@@ -19,8 +19,8 @@ from azmodels_gui.calculator.measured_load import MeasuredRequest
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId, Statement
 
-_PLANES = 3
-"""Bytes of a count; the most requests that a minute may have need no fourth."""
+_PLANES = 8
+"""Bytes of a count."""
 _LEVEL = 6
 _KEY_DIGITS = 32
 
@@ -35,6 +35,7 @@ class _Head(msgspec.Struct, frozen=True):
 
     missing_minutes: int
     step_minutes: int
+    scale: int
     said: tuple[_Said, ...]
     input_tokens: Decimal | None = None
     output_tokens: Decimal | None = None
@@ -52,22 +53,30 @@ def packed(profile: LoadProfile, request: MeasuredRequest | None) -> bytes:
     head = _Head(
         profile.missing_minutes,
         profile.step_minutes,
+        profile.scale,
         tuple(_Said(each.id.value, dict(each.data)) for each in profile.origin),  # type: ignore[arg-type]
         None if request is None else request.input_tokens,
         None if request is None else request.output_tokens,
     )
-    counts = np.frombuffer(profile.requests, dtype="<i8").view(np.uint8).reshape(-1, 8)
-    planes = counts[:, _PLANES - 1 :: -1].T
+    counts = np.frombuffer(profile.requests, dtype=np.int64).astype(">i8")
+    planes = counts.view(np.uint8).reshape(-1, _PLANES).T
     return msgspec.json.encode(head) + b"\n" + zlib.compress(planes.tobytes(), _LEVEL)
 
 
-def unpacked(data: bytes) -> tuple[LoadProfile, MeasuredRequest | None]:
+def unpacked(data: bytes, key: str) -> tuple[LoadProfile, MeasuredRequest | None]:
     """Return the profile, and what its file measured of a request.
+
+    Args:
+        data: the packed bytes.
+        key: their name.
 
     Raises:
         Refusal: the bytes are damaged.
     """
     import numpy as np
+
+    if key_of(data) != key:
+        raise Refusal(RefusalId.KEPT_DAMAGED)
 
     text, _, compressed = data.partition(b"\n")
     try:
@@ -78,14 +87,15 @@ def unpacked(data: bytes) -> tuple[LoadProfile, MeasuredRequest | None]:
         raise Refusal(RefusalId.KEPT_DAMAGED) from error
     if not reader.eof or len(raw) % _PLANES:
         raise Refusal(RefusalId.KEPT_DAMAGED)
-    planes = np.frombuffer(raw, dtype=np.uint8).reshape(_PLANES, -1).astype("<i8")
+    planes = np.frombuffer(raw, dtype=np.uint8).reshape(_PLANES, -1)
     requests = array("q")
-    requests.frombytes((planes[0] << 16 | planes[1] << 8 | planes[2]).tobytes())
+    requests.frombytes(planes.T.copy().view(">i8").astype(np.int64).tobytes())
     profile = LoadProfile(
         requests,
         head.missing_minutes,
         origin=tuple(filter(None, map(_statement, head.said))),
         step_minutes=head.step_minutes,
+        scale=head.scale,
     )
     measured = MeasuredRequest(head.input_tokens, head.output_tokens)
     return profile, None if measured == MeasuredRequest(None, None) else measured

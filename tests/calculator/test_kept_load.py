@@ -17,6 +17,11 @@ from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.workload import MAX_REQUESTS_PER_MINUTE
 from tests.calculator.metrics_samples import NO_TOTAL, answer, requests, series, tokens_in
 
+
+def back(data: bytes) -> tuple[LoadProfile, MeasuredRequest | None]:
+    return unpacked(data, key_of(data))
+
+
 REQUEST = MeasuredRequest(Decimal("33.333"), None)
 
 
@@ -24,10 +29,17 @@ REQUEST = MeasuredRequest(Decimal("33.333"), None)
 @given(st.lists(st.integers(0, MAX_REQUESTS_PER_MINUTE), min_size=1, max_size=300).filter(any))
 def test_every_count_comes_back_in_its_order(counts: list[int]) -> None:
     data = packed(LoadProfile.of(counts, missing_minutes=7), None)
-    profile, request = unpacked(data)
+    profile, request = back(data)
     assert list(profile.requests) == counts
     assert (profile.missing_minutes, profile.step_minutes, request) == (7, 1, None)
     assert key_of(data) == key_of(packed(profile, None))
+
+
+def test_parts_of_requests_come_back() -> None:
+    counts = array("q", [10**14 - 1, 0, 1])
+    profile, _ = back(packed(LoadProfile(counts, scale=10**9), None))
+    assert profile.requests == counts
+    assert profile.peak == Decimal("99999.999999999")
 
 
 def test_what_was_said_of_a_file_comes_back_with_it() -> None:
@@ -38,7 +50,7 @@ def test_what_was_said_of_a_file_comes_back_with_it() -> None:
             point["timeStamp"] = f"2026-03-02T{hour:02}:00:00Z"
     held = read_load(answer(requests(*rows), tokens_in(rows[0])))
     assert isinstance(held.profile, LoadProfile)
-    profile, request = unpacked(packed(held.profile, REQUEST))
+    profile, request = back(packed(held.profile, REQUEST))
     assert len(held.profile.origin) == 5
     assert profile.origin == held.profile.origin
     assert profile.cautions == held.profile.cautions
@@ -60,11 +72,18 @@ GOOD = packed(LoadProfile(array("q", [1, 2, 3])), None)
 )
 def test_damage_is_told(data: bytes) -> None:
     with pytest.raises(Refusal) as refused:
-        unpacked(data)
+        back(data)
+    assert refused.value.statement.id is RefusalId.KEPT_DAMAGED
+
+
+def test_other_bytes_than_were_kept_are_told() -> None:
+    other = packed(LoadProfile(array("q", [1, 2, 4])), None)
+    with pytest.raises(Refusal) as refused:
+        unpacked(other, key_of(GOOD))
     assert refused.value.statement.id is RefusalId.KEPT_DAMAGED
 
 
 def test_what_a_later_version_says_is_left_out() -> None:
     later = GOOD.replace(b'"said":[]', b'"said":[{"id":"moon_phase","data":{"full":1}}]')
     assert later != GOOD
-    assert unpacked(later)[0].origin == ()
+    assert back(later)[0].origin == ()

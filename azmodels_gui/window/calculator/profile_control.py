@@ -82,7 +82,7 @@ class ProfileControl(QObject):
             return None
         if key not in self.series:
             try:
-                profile, request = unpacked(self._kept_load(key))
+                profile, request = unpacked(self._kept_load(key), key)
             except ToldError:
                 self._take(key, None)
                 self._on_failed(Path(name), Refusal(RefusalId.KEPT_DAMAGED))
