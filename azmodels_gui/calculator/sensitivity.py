@@ -163,11 +163,14 @@ class Varying:
     def _parts_of(self, place: int) -> dict[TokenCategory, PaygPart]:
         """Return the priced parts of the estimate, and those of input it did not need."""
         found, workload = self._found, self._loads[place].workload
-        asked = Workload(
+        asked = replace(
+            workload,
             requests_per_minute=1,
             input_tokens=2,
             cached_tokens=1,
-            long_context=workload.long_context,
+            cache_write_tokens=0,
+            output_tokens=0,
+            beside={},
         )
         parts = found.payg[place].parts
         try:

@@ -16,9 +16,11 @@ from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.sensitivity import POINTS, Lever, Varying, sensitivity
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import entries
-from azmodels_gui.catalog.terms import Term
+from azmodels_gui.catalog.terms import Scope, Term, TokenCategory
 from azmodels_gui.storage.catalog_file import bundled_catalog
-from tests.builders import TODAY
+from tests.builders import TODAY, price
+from tests.calculator.samples import GPT_5_2_PRICES, load
+from tests.calculator.test_estimate import answer, gpt_5_2
 
 CATALOG = bundled_catalog()
 ENTRIES = {entry.title: entry for entry in entries(CATALOG)}
@@ -133,3 +135,20 @@ def test_without_a_price_of_the_model_there_is_no_cost() -> None:
 @pytest.mark.parametrize("lever", Lever)
 def test_every_lever_is_looked_at_in_order(lever: Lever) -> None:
     assert list(POINTS[lever]) == sorted(POINTS[lever])
+
+
+def test_a_fine_tuned_model_is_varied_at_its_own_prices() -> None:
+    tuned = tuple(
+        price(amount, category, Scope.DATA_ZONE, regions=("eastus2",), fine_tuned=True)
+        for amount, category in (
+            ("3", TokenCategory.INPUT),
+            ("1", TokenCategory.CACHED_INPUT),
+            ("20", TokenCategory.OUTPUT),
+        )
+    )
+    one = gpt_5_2(prices=(*GPT_5_2_PRICES, *tuned))
+    base = load(1, 1_000, 100, fine_tuned=True)
+    varied = Varying(answer(base, one=one)).at(Lever.CACHE, Decimal("0.5"))
+    # 500 x $3 + 500 x $1 + 100 x $20 for a million tokens, every minute of 730 hours
+    assert varied.payg == Decimal("0.004") * 43_800
+    assert varied.payg == answer(replace(base, cached_tokens=500), one=one).payg_monthly
