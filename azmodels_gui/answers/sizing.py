@@ -29,6 +29,7 @@ from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
 from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
+from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck
 from azmodels_gui.catalog.terms import Term
@@ -113,6 +114,22 @@ def carries_section(found: SizedDeployment) -> Section:
     )
     rows = tuple(Row(key, message(key), (known(value, *found.sources),)) for key, value in figures)
     return Section("carries", message("carries", ptu=told.ptu), rows)
+
+
+def first_month_section(found: Estimate, begun: FirstMonth) -> Section:
+    """Return what the month costs that begins on some day, each way to pay."""
+    rows = [
+        Row(
+            "first_payg",
+            message(f"cost_{PAYG}"),
+            (_cost(found, begun.payg, _payg_sources(found)),),
+        )
+    ]
+    for term, cost in begun.by_term.items():
+        size = _size(found)
+        told = size if isinstance(size, Answer) else _cost(found, cost, found.rates[term].sources)
+        rows.append(Row(f"first_{term}", message(f"cost_{term}"), (told,)))
+    return Section("first_month", message("first_month", day=begun.first_day), tuple(rows))
 
 
 def _quota_section(found: Sequence[Estimate]) -> Section:

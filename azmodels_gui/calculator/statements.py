@@ -100,6 +100,7 @@ class AssumptionId(StrEnum):
     FINE_TUNED = "fine_tuned"
     BESIDE_APART = "beside_apart"
     SIZE_GIVEN = "size_given"
+    FIRST_MONTH = "first_month"
     QUOTA_BY_OUTPUT = "quota_by_output"
     QUOTA_ON_ARRIVAL = "quota_on_arrival"
     QUOTA_HEADROOM = "quota_headroom"

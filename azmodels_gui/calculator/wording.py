@@ -274,6 +274,10 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
         "What is paid for beside requests is in none of the ways to pay."
     ),
     AssumptionId.SIZE_GIVEN: N_("{ptu} PTU are deployed, as you asked."),
+    AssumptionId.FIRST_MONTH: N_(
+        "The first month begins on {first} and has {days} of {of} days: what is paid per token or "
+        "by the hour follows them, a reservation is paid for whole."
+    ),
     AssumptionId.QUOTA_BY_OUTPUT: N_(
         "Quota counts a request on arrival, with the largest output it allows; none was stated, so "
         "the average output was taken."

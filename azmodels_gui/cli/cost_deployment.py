@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from azmodels_gui.answers.price_place import price_place
-from azmodels_gui.answers.sizing import sizing_sections
+from azmodels_gui.answers.sizing import first_month_section, sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.answers.what_if import what_if
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.facts_used import dates_used
+from azmodels_gui.calculator.first_month import FirstMonth, first_month
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.catalog.age_words import as_of_told, dates_told
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.fact_dates import FactDate, FactKind
@@ -37,6 +39,7 @@ from azmodels_gui.cli.cost_options import (
 )
 from azmodels_gui.cli.cost_output import (
     cost_json,
+    first_month_json,
     price_place_json,
     sensitivity_json,
     successor_json,
@@ -64,6 +67,7 @@ from azmodels_gui.cli.size_output import (
 )
 from azmodels_gui.cli.statement_output import said_json, said_lines, wrapped_lines
 from azmodels_gui.cli.version_taken import version_json
+from azmodels_gui.language.command_line import iso_date
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import message
 from azmodels_gui.sheets.order import SheetOrder
@@ -120,10 +124,13 @@ def run(arguments: argparse.Namespace) -> int:
     (arguments.model,) = arguments.model
     named = chosen(arguments, catalog)
     found = estimate(named.catalog, question_from(arguments, named))
+    first = arguments.first_day
+    begun = None if first is None else first_month(found, first)
     if arguments.format == "json":
-        print_json(_document(named, found))
+        print_json(_document(named, found, begun))
     else:
-        print_lines(_lines(named, found, CalculatorWords(chosen_language(arguments))))
+        words = CalculatorWords(chosen_language(arguments))
+        print_lines(_lines(named, found, begun, words))
     return DONE
 
 
@@ -145,6 +152,12 @@ def add_size_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(N_("size"))
     group.add_argument(
         "--ptu", metavar="N", help=N_("PTU to deploy instead of the computed number")
+    )
+    group.add_argument(
+        "--first-day",
+        type=iso_date,
+        metavar="DATE",
+        help=N_("day on which it begins: what the rest of that month costs"),
     )
     group.add_argument(
         "--reserved-ptu",
@@ -187,7 +200,7 @@ def _whole(option: str, text: str | None) -> int | None:
     return None if text is None else whole_above_zero(option, text)
 
 
-def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
+def _document(named: Chosen, found: Estimate, begun: FirstMonth | None) -> dict[str, Any]:
     return {
         **head_json(named),
         **version_json(named),
@@ -197,16 +210,23 @@ def _document(named: Chosen, found: Estimate) -> dict[str, Any]:
         **size_json(found),
         **cost_json(found),
         "price_place": price_place_json(found),
+        "first_month": first_month_json(begun),
         "sensitivity": sensitivity_json(found),
         "successor": successor_json(found),
         "quota": quota_json(found.quota),
         **reckoned_json(found, found.checks),
         "as_of": dates_json(_dates(named, found), COST_KINDS),
-        **said_json(found.cautions, found.assumptions, found.sources, named.catalog),
+        **said_json(found.cautions, _assumptions(found, begun), found.sources, named.catalog),
     }
 
 
-def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[str]:
+def _assumptions(found: Estimate, begun: FirstMonth | None) -> tuple[Statement, ...]:
+    return found.assumptions if begun is None else (*found.assumptions, begun.assumption)
+
+
+def _lines(
+    named: Chosen, found: Estimate, begun: FirstMonth | None, words: CalculatorWords
+) -> Iterator[str]:
     yield from title_lines(named, words)
     order = SheetOrder(named.catalog, found.question.day, words.language)
     yield ""
@@ -214,10 +234,12 @@ def _lines(named: Chosen, found: Estimate, words: CalculatorWords) -> Iterator[s
     yield from wrapped_lines(verdict_told(told, order).plain)
     yield from price_place_lines(found, order)
     yield from section_lines((*sizing_sections([found]), what_if(found, told.way)), order)
+    if begun is not None:
+        yield from section_lines([first_month_section(found, begun)], order)
     yield from section_lines([successor_load(found)], order)
     yield from quota_lines(found.quota, words)
     yield from reckoned_lines(found, found.checks, words)
-    said = (found.cautions, found.assumptions, found.sources)
+    said = (found.cautions, _assumptions(found, begun), found.sources)
     yield from said_lines(*said, named.catalog, words)
     yield ""
     yield dates_told(_dates(named, found), words.language)

@@ -11,6 +11,7 @@ from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.counted import EVERYTHING, Period
 from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
+from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.payg import PaygPart
 from azmodels_gui.calculator.plan import PlanQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
@@ -89,6 +90,19 @@ def _bought_json(told: Verdict) -> dict[str, Any]:
         "ptu": told.ptu,
         "monthly": None if cost is None else cents(cost.amount),
         "currency": None if cost is None else cost.currency,
+    }
+
+
+def first_month_json(begun: FirstMonth | None) -> dict[str, Any] | None:
+    """Return what the month costs in which it begins; None: no day was named."""
+    if begun is None:
+        return None
+    return {
+        "first_day": begun.first_day.isoformat(),
+        "days": begun.days,
+        "of_days": begun.of_days,
+        "payg": cents(begun.payg),
+        "ptu": {term.value: cents(cost) for term, cost in begun.by_term.items()},
     }
 
 

@@ -139,6 +139,7 @@ SECTION_WORDS: dict[str, Message] = {
     "carries_input": N_("TPM in"),
     "carries_output": N_("TPM out"),
     "unused": N_("Of that for PTU unused even at the peak"),
+    "first_month": N_("First month, from {day}"),
     "quota_need": N_("Quota, per token"),
     "quota_tpm": N_("TPM that count on arrival"),
     "quota_rpm": N_("RPM that count"),
