@@ -42,6 +42,8 @@ class Qualifier(StrEnum):
     PAST = "past"
     """The day has passed, whatever stage the source names."""
     RETIRED = "retired"
+    EXCEEDED = "exceeded"
+    """More is asked for than there is."""
     NEVER = "never"
     """Of a break-even: beyond what can be reached."""
     CONDITIONAL = "conditional"
@@ -59,6 +61,10 @@ class Money(Struct, frozen=True):
 
 class Cost(Money, frozen=True):
     """An amount that was reckoned: told to the cent."""
+
+
+class Difference(Money, frozen=True):
+    """An amount that was reckoned, above or below another: told with its sign."""
 
 
 class Message(Struct, frozen=True):
@@ -132,7 +138,7 @@ class Answer(Struct, frozen=True):
         return plain and _DOUBTFUL.isdisjoint(self.qualifiers)
 
 
-_WARNING = frozenset({Qualifier.ENDED, Qualifier.PAST, Qualifier.RETIRED})
+_WARNING = frozenset({Qualifier.ENDED, Qualifier.PAST, Qualifier.RETIRED, Qualifier.EXCEEDED})
 _SOUND = {Qualifier.NOT_BEFORE, Qualifier.OTHER_REGION, Qualifier.SCOPED}
 _DOUBTFUL = frozenset(Qualifier) - _SOUND
 

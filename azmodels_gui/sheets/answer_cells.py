@@ -12,6 +12,7 @@ from azmodels_gui.answers.answer import (
     Answer,
     Better,
     Cost,
+    Difference,
     Hundredths,
     Message,
     Money,
@@ -171,6 +172,10 @@ def _valued(value: Value, sources: Sequence[str], order: SheetOrder) -> Cell:
     match value:
         case Cost():
             told = cells.money(value.amount, value.currency, *sources)
+        case Difference():
+            told = cells.money(value.amount, value.currency, *sources)
+            sign = "+" if value.amount > 0 else MINUS if value.amount < 0 else ""
+            told = replace(told, text=sign + cells.amount_text(abs(value.amount), value.currency))
         case Money():
             told = cells.price(value.amount, value.currency, *sources)
         case date():

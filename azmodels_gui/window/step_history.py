@@ -73,6 +73,11 @@ class StepHistory(Generic[T]):
         self._value = value
         return True
 
+    def look_at(self, value: T) -> None:
+        """Hold a value that differs in what is on show only: nothing to take back."""
+        self._kind = None
+        self._value = value
+
     def begin_with(self, value: T) -> None:
         """Start from a value, with nothing to take back."""
         self._before.clear()

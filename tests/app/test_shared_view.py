@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.scenarios import one
 from azmodels_gui.window.compare.compare_page import ComparePage
+from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.view_commands import LinkDialog
 from azmodels_gui.window.view_link import LinkInvalid, SharedView, link_to, read_link
@@ -81,7 +83,7 @@ def test_no_file_client_or_note_is_in_a_link(mine: MainWindow, tmp_path: Path) -
     mine.wishes.keep(wishes)
     page = mine.stack.place_of("calculator").page
     assert isinstance(page, CalculatorPage)
-    page.steps.begin_with(replace(page.inputs, profile_file=f"/home/{secret}/load.csv"))
+    page.steps.begin_with(one(replace(page.inputs, profile_file=f"/home/{secret}/load.csv")))
     for place in mine.pages:
         _ = place.page
     link = copied(mine)
@@ -96,8 +98,7 @@ def test_a_link_makes_no_file_be_read(theirs: MainWindow, tmp_path: Path) -> Non
     """Else somebody could have a colleague's program open what it likes."""
     page = theirs.stack.place_of("calculator").page
     assert isinstance(page, CalculatorPage)
-    told = page.shared()["inputs"]
-    assert isinstance(told, dict)
+    told = written_state(page.inputs)
     inputs = told | {"profile_file": str(FILE), "requests_per_minute": "777"}
     theirs.views.show_view(SharedView(pages={"calculator": {"inputs": inputs}}))
     assert page.inputs.requests_per_minute == Decimal(777)

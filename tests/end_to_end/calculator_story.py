@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QMenu
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.catalog.query import CatalogQuery
@@ -28,8 +29,12 @@ def when_do_ptu_pay(opened: Opened) -> None:
     assert page.isVisible()
     assert (page.inputs.model, page.inputs.region) == ("gpt-5.2", "eastus2")
     _ask(page)
-    assert page.results.cards.cards[0].figure.text() == "110"
-    assert "pays from 84.8%" in page.results.cards.cards[4].note.text()
+    assert page.results.cards.texts[0].badge == ""
+    _add_a_scenario(page)
+    token, year = page.results.cards.texts
+    assert token.place.endswith("Per token (PAYG)")
+    assert "110 PTU" in year.place
+    assert (token.badge, year.badge) == ("cheapest", "")
     assert "= 105.88" in page.results.explanation.text.toPlainText()
     _drag(page)
     read = QSignalSpy(page.profile.series_loaded)
@@ -38,6 +43,14 @@ def when_do_ptu_pay(opened: Opened) -> None:
     assert page.inputs.profile_file == EXAMPLE.name
     window.actions_by_name["undo"].trigger()
     assert page.inputs.profile_file == ""
+
+
+def _add_a_scenario(page: CalculatorPage) -> None:
+    """Choose "Paid another way > PTU, one-year reservation" in the menu of the plus."""
+    page.menus.fill_add_menu()
+    (ways,) = (a.menu() for a in page.menus.add_menu.actions() if "&way" in a.text())
+    assert isinstance(ways, QMenu)
+    ways.actions()[-1].trigger()
 
 
 def _ask(page: CalculatorPage) -> None:

@@ -2,7 +2,7 @@
 """One sizing, one answer: cards, explanation, `size` and `cost` and the sheet say the same."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from azmodels_gui.answers.answer import Answer, Qualifier, Status
 from azmodels_gui.answers.profile_sizes import profile_sizes
+from azmodels_gui.answers.scenarios import BEST, WAYS
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
 from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
@@ -39,15 +40,15 @@ from azmodels_gui.language.shown import speak
 from azmodels_gui.language.words import told
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.profile_part import ShownProfile, profile_part
-from azmodels_gui.sheets.sheet import Cell, CellKind, Sheet, Table, Text
+from azmodels_gui.sheets.sheet import Cell, Sheet, Table, Text
 from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from azmodels_gui.storage.catalog_file import bundled_catalog
 from azmodels_gui.window.calculator.asking import Answer as PageAnswer
-from azmodels_gui.window.calculator.card_texts import CardTexts
-from azmodels_gui.window.calculator.cards import CardText
+from azmodels_gui.window.calculator.card_texts import CardText, card_texts
 from azmodels_gui.window.calculator.explanation import Part, parts_of
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
+from azmodels_gui.window.calculator.scenarios import one
 from tests.window.calculator.samples import INPUTS
 
 DAY = date(2026, 11, 29)
@@ -101,9 +102,11 @@ class Asked:
         """How the page writes amounts."""
         return MoneyWords.of(INPUTS, self.found.currency, self.language)
 
-    def cards(self) -> tuple[CardText, ...]:
-        """Return the cards of the page."""
-        return CardTexts(self.found, self.money).all()
+    def card(self, way: str) -> CardText:
+        """Return the card of the page for a way to pay."""
+        asked = replace(INPUTS, way=way)
+        (card,) = card_texts(one(asked), [PageAnswer(asked, self.found)], self.money)
+        return card
 
     def explanation(self) -> dict[str, Part]:
         """Return what stands beside the charts of the page."""
@@ -239,32 +242,23 @@ def _same_in_json(asked: Asked) -> None:
 
 
 def _same_on_cards(asked: Asked) -> None:
-    head, payg, *terms = asked.cards()
-    cells = asked.cells
-    assert head.figure == cells["deployable_ptu"].text
-    _same_amount(payg, cells[f"cost_{PAYG}"], asked)
-    assert len(terms) == (0 if asked.found.sized is None else len(Term))
-    for term, card in zip(Term, terms, strict=False):
-        _same_amount(card, cells[f"cost_{term}"], asked)
-        pays = cells[f"pays_{term}"]
-        if pays.kind is CellKind.PERCENT:
-            assert pays.text in card.note
-            assert cells["average_utilization"].text in card.note
-        elif pays.kind is CellKind.TEXT:
-            assert pays.text.partition("(")[2].rstrip(")") in card.note
-        cheapest = asked.answers["cheapest"]
-        best = asked.found.cheapest == term.value
-        assert best is (cheapest.value is not None and cells["cheapest"].text == card.title)
-
-
-def _same_amount(card: CardText, cell: Cell, asked: Asked) -> None:
-    """The card tells large amounts without cents, rounded from what the sheet tells."""
-    if cell.kind is not CellKind.MONEY or card.figure == cell.text:
-        assert card.figure == cell.text
-        return
-    assert isinstance(cell.value, Decimal)
-    whole = figures.whole_money(cell.value, cell.currency, asked.language)
-    assert plain(card.figure) == plain(whole)
+    """A card for each way to pay tells the amounts, sizes and shares of the table."""
+    cells, answers = asked.cells, asked.answers
+    for way in WAYS[1:]:
+        card, key = asked.card(way), f"cost_{way}"
+        lines = [line.text for line in card.lines]
+        if key not in answers or answers[key].status is not Status.KNOWN:
+            assert card.amount == asked.order.words("unknown")
+            assert card.why
+            continue
+        assert card.amount == cells[key].text
+        if way != PAYG:
+            assert f"{cells['deployable_ptu'].text} PTU" in card.place
+            assert cells["average_utilization"].text in lines[0]
+            assert cells["utilization"].text in lines[0]
+    cheapest = asked.found.cheapest
+    if cheapest is not None:
+        assert asked.card(BEST).amount == cells[f"cost_{cheapest}"].text
 
 
 def _same_in_steps(asked: Asked) -> None:

@@ -145,7 +145,6 @@ class Asker:
                 max_output=inputs.max_output_tokens or None,
                 headroom_percent=inputs.quota_headroom_percent,
             ),
-            terms=terms_of(inputs),
             reserved_ptu=inputs.reserved_ptu,
             overrides=self.overrides(inputs),
         )
@@ -184,11 +183,6 @@ def _stated(inputs: Inputs, names: Mapping[str, Key]) -> dict[Key, Decimal]:
     """Return the figures that the user stated; 0 states nothing."""
     figures = ((key, getattr(inputs, name)) for name, key in names.items())
     return {key: figure for key, figure in figures if figure}
-
-
-def terms_of(inputs: Inputs) -> tuple[Term, ...]:
-    """Return the term of interest, or all of them."""
-    return (Term(inputs.term),) if inputs.term else tuple(Term)
 
 
 def beside_text(inputs: Inputs) -> dict[Count, Decimal]:

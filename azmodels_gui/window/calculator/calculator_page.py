@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Inputs left, results right: how many PTU, what each way to pay costs, from when it pays."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -26,13 +26,13 @@ from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.window import formats
+from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.asking import Answer, Asker
 from azmodels_gui.window.calculator.input_panel import InputPanel
 from azmodels_gui.window.calculator.inputs import (
     EXAMPLE,
     Inputs,
     LoadFrom,
-    inputs_from,
     same_load,
     switched,
     with_counts,
@@ -42,6 +42,8 @@ from azmodels_gui.window.calculator.profile_bar import PROFILE_STATED, MoneyWord
 from azmodels_gui.window.calculator.profile_control import ProfileControl
 from azmodels_gui.window.calculator.profile_loader import LoadedProfile
 from azmodels_gui.window.calculator.results import Results
+from azmodels_gui.window.calculator.scenario_menus import ScenarioMenus
+from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import read_state, written_state
 from azmodels_gui.window.page import Page, PageParts, PageState, Reckoning
@@ -181,6 +183,10 @@ class CalculatorState:
     """What the page remembers."""
 
     inputs: PageState = field(default_factory=dict)
+    """Of the one scenario that programs before 2026.12 knew."""
+    scenarios: tuple[PageState, ...] = ()
+    at: int = 0
+    """Place of the scenario on show."""
     words: bool = False
     """The words of the field are explained."""
     splitters: tuple[tuple[Annotated[int, Meta(gt=0)], ...], ...] = ()
@@ -191,7 +197,7 @@ class CalculatorState:
 class HandedOn(NamedTuple):
     """What goes on in another window without being remembered."""
 
-    steps: StepHistory[Inputs]
+    steps: StepHistory[Scenarios]
     series: dict[str, Series | None]
     measured: MeasuredRequest | None
     reading: Path | None
@@ -209,13 +215,15 @@ class CalculatorPage(Page):
         language = parts.language
         around = parts.around
         self.asker = Asker(around.current.index)
-        self.steps = StepHistory(first_inputs(self.asker, parts.pins.keys))
-        self.answer = Answer(self.inputs, None)
+        self.steps = StepHistory(scenarios.one(first_inputs(self.asker, parts.pins.keys)))
+        self.answers: tuple[Answer, ...] = ()
+        self._answered_by = self.asker
         self._measured: MeasuredRequest | None = None
         self._stale = False
         self._switched: Inputs | None = None
         self.panel = InputPanel(around.theme, self.asker, language)
         self.results = Results(around, language)
+        self.menus = ScenarioMenus(self.results.cards, parts.pins, with_model, language)
         self.profile = ProfileControl(self.results.profile, self.panel.profile, around, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.sides = SidePanels(self.splitter, RESULTS_PX, around.theme, self)
@@ -224,9 +232,19 @@ class CalculatorPage(Page):
         self._reckon()
 
     @property
+    def scenarios(self) -> Scenarios:
+        """All alternatives, and which of them is on show."""
+        return self.steps.value
+
+    @property
     def inputs(self) -> Inputs:
         """What the fields say."""
-        return self.steps.value
+        return self.scenarios.inputs
+
+    @property
+    def answer(self) -> Answer:
+        """The answer to the inputs on show."""
+        return self.answers[self.scenarios.at]
 
     @property
     def money(self) -> MoneyWords:
@@ -271,20 +289,27 @@ class CalculatorPage(Page):
         shared = (self.sides, self.results.explaining, self.results.charts)
         sizes = tuple(tuple(each.sizes()) for each in shared)
         words = self.results.explanation.words_shown
-        kept = CalculatorState(written_state(self.inputs), words, sizes, self.panel.unfolded())
-        return written_state(kept)
+        return written_state(
+            CalculatorState(
+                scenarios=tuple(scenarios.written(self.scenarios)),
+                at=self.scenarios.at,
+                words=words,
+                splitters=sizes,
+                unfolded=self.panel.unfolded(),
+            )
+        )
 
     def restore(self, state: PageState) -> None:
         """Bring the page into a remembered state; rubbish is passed over."""
         kept = read_state(CalculatorState, state)
-        if kept.inputs:
-            inputs = inputs_from(kept.inputs)
+        found = self._read(kept)
+        if found is not None:
+            inputs = found.inputs
             series = self.profile.series_of(inputs)
             if series is not None:
                 self._on_measured(series.request)
-            if self.asker.entry(inputs) is not None:
-                self.steps.begin_with(inputs if series is not None else _by_hours(inputs))
-                self._reckon()
+            self.steps.begin_with(_each(found, self._if_kept))
+            self._reckon()
             if inputs.profile_file and not inputs.profile_key:  # an older state holds a path
                 self.profile.loader.load(Path(inputs.profile_file))
         self.results.explanation.set_words_shown(kept.words)
@@ -296,26 +321,55 @@ class CalculatorPage(Page):
                 take(sizes)
 
     def shared(self) -> PageState:
-        """Return the inputs; a file is on this computer only."""
-        inputs = self.inputs
-        if inputs.profile_file:  # what it comes to is told, not the file
-            inputs = switched(inputs, LoadFrom.REQUESTS, self.answer.load)
-        return {"inputs": written_state(_by_hours(inputs))}
+        """Return the scenarios; a file is on this computer only."""
+        told = (
+            replace(each, inputs=_without_file(answer))
+            for each, answer in zip(self.scenarios.all, self.answers, strict=True)
+        )
+        shown = replace(self.scenarios, all=tuple(told))
+        return {"scenarios": scenarios.written(shown), "at": self.scenarios.at}
 
     def show_shared(self, record: PageState) -> None:
-        """Take the inputs of a link as a step that can be undone; it never names a file to read."""
-        told = read_state(CalculatorState, record).inputs
-        inputs = _by_hours(inputs_from(told))
-        if told and self.asker.entry(inputs) is not None:
-            self.show_inputs(inputs)
+        """Take the scenarios of a link as a step that can be undone; it names no file to read."""
+        found = self._read(read_state(CalculatorState, record))
+        if found is not None:
+            self.show_scenarios(_each(found, _by_hours))
+
+    def _read(self, kept: CalculatorState) -> Scenarios | None:
+        """Return the scenarios that were kept; None: none whose model this catalogue has."""
+        records = kept.scenarios or ([{"inputs": kept.inputs}] if kept.inputs else [])
+        found = scenarios.read(records, kept.at)
+        if found is None or self.asker.entry(found.inputs) is not None:
+            return found
+        there = [at for at, each in enumerate(found.all) if self.asker.entry(each.inputs)]
+        return found.shown(there[0]) if there else None
+
+    def _if_kept(self, inputs: Inputs) -> Inputs:
+        """Return inputs without their file where its load cannot be had any more."""
+        return _by_hours(inputs) if self.profile.series_of(inputs) is None else inputs
 
     @Slot(object)
     def show_inputs(self, inputs: Inputs) -> None:
         """Take other inputs as a step that can be undone, and answer at once."""
-        if self.steps.change(inputs, _changed(self.inputs, inputs)):
+        kind = (self.scenarios.at, *_changed(self.inputs, inputs))
+        if self.steps.change(self.scenarios.with_inputs(inputs), kind):
             self._on_step()
         else:
             self.panel.show_inputs(inputs)
+
+    @Slot(object)
+    def show_scenarios(self, asked: Scenarios) -> None:
+        """Take other scenarios as a step that can be undone, and answer at once."""
+        if self.steps.change(asked):
+            self._on_step()
+
+    @Slot(object)
+    def look_at(self, asked: Scenarios) -> None:
+        """Show the inputs of another scenario; nothing has changed that could be undone."""
+        if asked != self.scenarios:
+            self.steps.look_at(asked)
+            self._reckon()
+            self.state_changed.emit()
 
     def use(self, key: EntryKey, region: str = "") -> None:
         """Reckon with another model, and in a region if one is named; everything else stays."""
@@ -426,6 +480,11 @@ class CalculatorPage(Page):
         results.explanation.link_asked.connect(self.link_asked)
         results.explanation.words_shown_changed.connect(self.state_changed)
         results.explanation.copied.connect(self._on_copied)
+        self.menus.scenarios_asked.connect(self.show_scenarios)
+        self.menus.shown_asked.connect(self.look_at)
+        self.menus.field_asked.connect(self._on_field)
+        self.menus.copied.connect(self._on_card_copied)
+        self.menus.add_keys(self)
         for splitter in self._splitters():
             splitter.splitterMoved.connect(self.state_changed)
         self._parts.around.current.changed.connect(self._on_catalog)
@@ -434,16 +493,25 @@ class CalculatorPage(Page):
         return (self.splitter, self.results.sides, self.results.charts)
 
     def _reckon(self) -> None:
-        series = self.profile.series_of(self.inputs)
-        self.answer = self.asker.answer(self.inputs, None if series is None else series.profile)
+        """Answer every scenario; those of which nothing has changed keep their answer."""
+        known = {each.inputs: each for each in self.answers if self._answered_by is self.asker}
+        self._answered_by = self.asker
+        self.answers = tuple(
+            known.get(each.inputs) or self._answer(each.inputs) for each in self.scenarios.all
+        )
         self.panel.show_inputs(self.inputs)
         self.panel.show_answer(self.answer)
+        self.menus.show_scenarios(self.scenarios, self.asker)
         self._show_answer()
+
+    def _answer(self, inputs: Inputs) -> Answer:
+        series = self.profile.series_of(inputs)
+        return self.asker.answer(inputs, None if series is None else series.profile)
 
     def _show_answer(self) -> None:
         money = self.money
         self.results.profile.setVisible(self.inputs.load_from is LoadFrom.PROFILE)
-        self.results.show_answer(self.answer, self.asker, money)
+        self.results.show_answers(self.scenarios, self.answers, self.asker, money)
         self.profile.ask(self.asker, self.inputs, money)
 
     def _on_step(self) -> None:
@@ -507,14 +575,24 @@ class CalculatorPage(Page):
 
     def _take_catalog(self) -> None:
         """Offer and reckon what another catalogue has; it waits until somebody looks."""
-        if self.asker.entry(self.inputs) is None:
-            self.steps.begin_with(first_inputs(self.asker, self._parts.pins.keys))
+        if not any(self.asker.entry(each.inputs) for each in self.scenarios.all):
+            self.steps.begin_with(scenarios.one(first_inputs(self.asker, self._parts.pins.keys)))
         self.panel.set_asker(self.asker)
         self._reckon()
 
     @Slot()
     def _on_copied(self) -> None:
         self.news.emit(tr("The calculation was copied as text."))
+
+    @Slot()
+    def _on_card_copied(self) -> None:
+        self.news.emit(tr("The scenario was copied as text."))
+
+    @Slot(str)
+    def _on_field(self, name: str) -> None:
+        """Let the user go on in a field at the left."""
+        self.sides.show_panel(self.panel, True)
+        self.panel.fields[name].setFocus()
 
     # Qt overrides
 
@@ -538,6 +616,20 @@ class CalculatorPage(Page):
 def _by_hours(inputs: Inputs) -> Inputs:
     """Return inputs without a file: its load is on this computer only."""
     return replace(inputs, profile_file="", profile_key="")
+
+
+def _without_file(answer: Answer) -> Inputs:
+    """Return inputs without a file; what its load comes to is told instead."""
+    inputs = answer.inputs
+    if inputs.profile_file:
+        inputs = switched(inputs, LoadFrom.REQUESTS, answer.load)
+    return _by_hours(inputs)
+
+
+def _each(told: Scenarios, change: Callable[[Inputs], Inputs]) -> Scenarios:
+    """Return the scenarios with the inputs of each changed."""
+    changed = (replace(each, inputs=change(each.inputs)) for each in told.all)
+    return replace(told, all=tuple(changed))
 
 
 def _changed(before: Inputs, after: Inputs) -> tuple[str, ...]:

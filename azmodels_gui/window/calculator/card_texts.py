@@ -1,125 +1,202 @@
 # SPDX-License-Identifier: MIT
-"""What the headline cards say of an estimate: its figures, large amounts without cents."""
+"""What the cards of the scenarios say: the figures of one list, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from msgspec.structs import replace
-
-from azmodels_gui.answers.answer import Answer, Qualifier, Status
+from azmodels_gui.answers.answer import Answer as Told
+from azmodels_gui.answers.answer import Qualifier, Status
 from azmodels_gui.answers.conversion import Conversion
-from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
-from azmodels_gui.calculator.deployment import SizedDeployment
-from azmodels_gui.calculator.estimate import PAYG, Estimate
-from azmodels_gui.catalog.terms import Term
-from azmodels_gui.charts.amounts import WHOLE_FROM
-from azmodels_gui.language import figures
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.answers.scenarios import Option, least, scenario_section
+from azmodels_gui.calculator.estimate import PAYG
+from azmodels_gui.calculator.wording import sentence
+from azmodels_gui.catalog.entry import SOON_DAYS
+from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import N_, NN_
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.sheet import CellKind
-from azmodels_gui.window.calculator.cards import CardText
+from azmodels_gui.window.calculator.asking import Answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
+from azmodels_gui.window.calculator.scenarios import LETTERS, Scenarios
 from azmodels_gui.window.theme.tokens import Tone
 
 CONTEXT = "CalculatorCards"
-MILLION = 1_000_000
 
 
-class CardTexts:
-    """Writes the cards in one language and currency."""
+@dataclass(frozen=True)
+class CardLine:
+    """One line of a card: what it is about, and what is known."""
 
-    def __init__(self, found: Estimate, money: MoneyWords) -> None:
-        rate = money.rate if money.converts else None
-        shown = Conversion(money.currency, rate)
-        self._found = found
-        self._money = money
+    name: str
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class CardText:
+    """What a card says."""
+
+    letter: str
+    name: str
+    badge: str = ""
+    """Beside the name, where it is the best."""
+    place: str = ""
+    """Where and how it is paid."""
+    amount: str = ""
+    """Of a month."""
+    unit: str = ""
+    tone: Tone = Tone.PLAIN
+    """Of the amount."""
+    why: str = ""
+    """Why there is no amount."""
+    lines: tuple[CardLine, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """Everything as text, for the clipboard and for screen readers."""
+        first = " ".join(filter(None, (self.letter, self.name, self.badge)))
+        amount = f"{self.amount} {self.unit}".strip()
+        told = (f"{line.name}: {line.text}" for line in self.lines)
+        return "\n".join(filter(None, (first, self.place, amount, self.why, *told)))
+
+
+def options_of(answers: Sequence[Answer]) -> tuple[Option | None, ...]:
+    """Return what can be compared; None for a scenario that has no answer."""
+    return tuple(
+        None if each.estimate is None else Option(each.estimate, each.inputs.way)
+        for each in answers
+    )
+
+
+def card_texts(
+    scenarios: Scenarios, answers: Sequence[Answer], money: MoneyWords
+) -> tuple[CardText, ...]:
+    """Return a card for each scenario, in their order."""
+    options = options_of(answers)
+    best = least(options)
+    compared = [option for option in options if option is not None]
+    columns: Iterator[dict[str, Told]] = iter(())
+    if compared:
+        section = scenario_section(compared, options[0])
+        columns = iter(
+            {row.key: row.answers[at] for row in section.rows} for at in range(len(compared))
+        )
+    names = tuple(each.name or each.inputs.model for each in scenarios.all)
+    return tuple(
+        _unanswered(LETTERS[at], names[at], answers[at], money)
+        if option is None
+        else _Card(option, next(columns), money).text(
+            LETTERS[at], names[at], best=at == best, alone=len(options) == 1 or at == 0
+        )
+        for at, option in enumerate(options)
+    )
+
+
+def _unanswered(letter: str, name: str, answer: Answer, money: MoneyWords) -> CardText:
+    why = tr(_NO_MODEL) if answer.refusal is None else sentence(answer.refusal, money.language)
+    return CardText(letter, name, amount=tr(_UNKNOWN), tone=Tone.WARN, why=why)
+
+
+class _Card:
+    """Writes one card in one language and currency."""
+
+    def __init__(self, option: Option, figures: dict[str, Told], money: MoneyWords) -> None:
+        shown = Conversion(money.currency, money.rate if money.converts else None)
+        found = option.found
+        self._option, self._found, self._figures = option, found, figures
         self._order = SheetOrder(
             found.catalog, found.question.day, money.language, conversion=shown
         )
-        self._answers = figures_by_key(sizing_sections([found]))
 
-    def all(self) -> tuple[CardText, ...]:
-        """Return the cards: size, per token, and every term."""
-        sized = self._found.sized
-        if sized is None:
-            return (self._without("deployable_ptu", tr(_SIZE)), self._payg())
-        return (self._size(sized), self._payg(), *map(self._term, Term))
-
-    def _size(self, sized: SizedDeployment) -> CardText:
-        note = tr(_NEED).format(
-            raw=self._figure("raw_ptu"),
-            increment=self._figure("scale_increment"),
-            minimum=self._figure("minimum_ptu"),
+    def text(self, letter: str, name: str, *, best: bool, alone: bool) -> CardText:
+        cost = self._figures["scenario_cost"]
+        known = cost.status is Status.KNOWN
+        past = Qualifier.PAST in cost.qualifiers
+        lines = [*self._lines()]
+        if not alone:
+            told = self._told("scenario_difference")
+            lines.append(CardLine(tr(_AGAINST_FIRST).format(letter=LETTERS[0]), told))
+        return CardText(
+            letter,
+            name,
+            badge=tr(_CHEAPEST) if best else "",
+            place=self._place(),
+            amount=self._told("scenario_cost") if known else tr(_UNKNOWN),
+            unit=tr(_A_MONTH) if known else "",
+            tone=Tone.BAD if past else Tone.PLAIN if known else Tone.WARN,
+            why="" if known else tr(_SEE_WARNINGS),
+            lines=tuple(lines),
         )
-        used, spare = self._figure("utilization"), self._figure("spare_ptu")
-        detail = tr(_PEAK).format(used=used, spare=spare)
-        title = tr(_SIZE if sized.deployment.deployed_ptu is None else _SIZE_GIVEN)
-        tone = Tone.BAD if sized.size.utilization > 1 else Tone.ACCENT
-        return CardText(title, self._figure("deployable_ptu"), "PTU", note, detail, tone)
 
-    def _payg(self) -> CardText:
-        costs = [request.cost for request in self._found.payg if request.cost is not None]
-        average = self._money.percent(self._found.average_load, 1)
-        detail = tr(_REQUEST).format(cost=self._money.exact(costs[0])) if costs else ""
-        return self._cost(PAYG, tr(_AVERAGE).format(average=average), detail)
+    def _place(self) -> str:
+        deployment = self._found.question.deployment
+        told = [self._zone()]
+        if deployment.region is not None:
+            told.append(deployment.region.name)
+        ptu = self._option.ptu
+        if ptu is not None:
+            told.append(f"{self._order.cells.number(ptu).text} PTU")
+        way = self._figures["scenario_way"]
+        if way.status is Status.KNOWN:
+            told.append(self._told("scenario_way"))
+        return ", ".join(told)
 
-    def _term(self, term: Term) -> CardText:
-        pays = self._answers[f"pays_{term}"]
-        if pays.status is not Status.KNOWN:
-            return self._cost(term, tr(_NO_BREAK_EVEN))
-        words = _NEVER_PAYS if Qualifier.NEVER in pays.qualifiers else _PAYS_FROM
-        share = self._told(replace(pays, qualifiers=frozenset()))
-        note = tr(words).format(utilization=share, yours=self._figure("average_utilization"))
-        return self._cost(term, note, "; ".join(self._volume(term)))
+    def _zone(self) -> str:
+        """Return where data is processed: a data zone by its name where the region tells it."""
+        deployment = self._found.question.deployment
+        region, zones = deployment.region, self._found.catalog.data_zones
+        if deployment.deployment_type.scope is Scope.DATA_ZONE and region is not None:
+            named = next((zone for zone in zones if zone.id == region.data_zone), None)
+            if named is not None:
+                return named.name.in_language(self._order.language)
+        return self._order.words.named(deployment.deployment_type.scope, "scope_")
 
-    def _cost(self, way: str, note: str, detail: str = "") -> CardText:
-        """Return the card of a way to pay; the cheapest stands out, in words and colour."""
-        key, tone = f"cost_{way}", Tone.PLAIN
-        title = self._order.words(key)
-        if self._answers[key].status is not Status.KNOWN:
-            return self._without(key, title)
-        if self._found.cheapest == way:
-            note, tone = tr(_CHEAPEST).format(note=note), Tone.GOOD
-        return CardText(title, self._figure(key), tr(_A_MONTH), note, detail, tone)
+    def _lines(self) -> Iterator[CardLine]:
+        if self._option.paid == PAYG:
+            yield CardLine(tr(_A_REQUEST), self._told("per_request"))
+            yield self._line("scenario_quota", tr(_QUOTA))
+        elif self._option.paid is not None:
+            used = self._told("average_utilization")
+            peak = self._told("utilization")
+            over = self._figures["utilization"].value
+            tone = Tone.BAD if isinstance(over, Decimal) and over > 1 else Tone.PLAIN
+            yield CardLine(tr(_USED), tr(_USED_AND_PEAK).format(used=used, peak=peak), tone)
+        if self._figures["scenario_assumed"].status is Status.KNOWN:
+            yield CardLine(tr(_ASSUMED), self._told("scenario_assumed"), Tone.WARN)
+        yield self._ends()
 
-    def _without(self, key: str, title: str) -> CardText:
-        """Return the card of a figure that is not there."""
-        return CardText(title, self._figure(key), note=tr(_SEE_WARNINGS), tone=Tone.WARN)
+    def _ends(self) -> CardLine:
+        told, left = self._told("retirement"), self._figures["days_left"].value
+        if not isinstance(left, int):
+            return CardLine(tr(_RETIRES), told, Tone.MUTED)
+        if left < 0:
+            return CardLine(tr(_RETIRES), tr(_PAST).format(day=told), Tone.BAD)
+        tone = Tone.WARN if left <= SOON_DAYS else Tone.PLAIN
+        return CardLine(tr(_RETIRES), f"{told} ({trn(_DAYS, left)})", tone)
 
-    def _volume(self, term: Term) -> Iterator[str]:
-        tokens = self._answers[f"tokens_a_day_{term}"].value
-        if isinstance(tokens, int):
-            million = figures.number(Decimal(tokens) / MILLION, self._money.language, 1)
-            yield tr(_TOKENS_A_DAY).format(million=million)
-        if self._answers[f"flips_{term}"].status is Status.KNOWN:
-            yield tr(_FLIPS).format(ratio=self._figure(f"flips_{term}"))
+    def _line(self, key: str, name: str) -> CardLine:
+        answer = self._figures[key]
+        tone = Tone.MUTED if answer.has_gap else Tone.WARN if answer.warns else Tone.PLAIN
+        return CardLine(name, self._told(key), tone)
 
-    def _figure(self, key: str) -> str:
-        return self._told(self._answers[key])
-
-    def _told(self, answer: Answer) -> str:
-        """Return a figure as the sheets tell it; of large amounts the whole units only."""
-        told = cell(answer, self._order)
-        amount = told.value if told.kind is CellKind.MONEY else None
-        if not isinstance(amount, Decimal) or abs(amount) < WHOLE_FROM:
-            return told.text
-        whole = figures.whole_money(amount, told.currency, self._money.language)
-        return figures.kept_together(whole)
+    def _told(self, key: str) -> str:
+        """Return a figure as the sheets tell it."""
+        return cell(self._figures[key], self._order).text
 
 
-_SIZE = N_("To be deployed")
-_SIZE_GIVEN = N_("Deployed, as you said")
-_NEED = N_("raw {raw}; steps of {increment}, minimum {minimum}")
-_PEAK = N_("{used} used at the peak, {spare} PTU spare")
-_SEE_WARNINGS = N_("The reason is among the warnings.")
+_CHEAPEST = N_("cheapest")
+_UNKNOWN = N_("unknown")
+_NO_MODEL = N_("This catalogue has no such model. Choose one at the left.")
+_SEE_WARNINGS = N_("A price or the size is unknown; the reason is among the warnings.")
 _A_MONTH = N_("a month")
-_REQUEST = N_("{cost} a request")
-_AVERAGE = N_("at {average} of the peak on average")
-_CHEAPEST = N_("Cheapest; {note}")
-_NO_BREAK_EVEN = N_("break-even unknown")
-_PAYS_FROM = N_("pays from {utilization} utilisation; yours: {yours}")
-_NEVER_PAYS = N_("never pays: {utilization} utilisation needed")
-_TOKENS_A_DAY = N_("{million} M tokens a day")
-_FLIPS = N_("peak to average below {ratio}")
+_A_REQUEST = N_("a request")
+_QUOTA = N_("Quota")
+_USED = N_("Utilisation")
+_USED_AND_PEAK = N_("{used}, peak {peak}")
+_ASSUMED = N_("Assumption")
+_RETIRES = N_("Retirement")
+_DAYS = NN_("{count} day", "{count} days")
+_PAST = N_("past since {day}")
+_AGAINST_FIRST = N_("against {letter}")

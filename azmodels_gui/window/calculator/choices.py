@@ -4,25 +4,28 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from azmodels_gui.answers.scenarios import BEST, WAYS
+from azmodels_gui.calculator.figure_words import FIGURES
 from azmodels_gui.calculator.load_presets import PRESETS
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.quota_check import TIERS
 from azmodels_gui.catalog.document import DataZone
 from azmodels_gui.catalog.place_words import region_words
-from azmodels_gui.catalog.price_words import RECKONED_TIERS, TERMS, beginning
+from azmodels_gui.catalog.price_words import RECKONED_TIERS
 from azmodels_gui.catalog.terms import Availability, PriceTier, Scope
 from azmodels_gui.language.shown import tr
 from azmodels_gui.language.words import N_, Message, capitalized, in_language
 from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs
-from azmodels_gui.window.calculator.places import SEPARATOR, places
+from azmodels_gui.window.calculator.places import SEPARATOR
+from azmodels_gui.window.calculator.places import places as all_places
 from azmodels_gui.window.models.cell_context import CellContext
 
 CONTEXT = "CalculatorChoices"
 CURRENCIES = ("USD", "EUR", "CHF", "GBP")
 Listed = tuple[tuple[str, str], ...]
 
-_ALL_TERMS = N_("Compare all")
+_CHEAPEST = N_("the cheapest")
 _MONTHS = {
     Month.HOURS_730: N_("730 hours"),
     Month.DAYS_30: N_("30 days (720 hours)"),
@@ -71,13 +74,13 @@ class Choices:
     def _all(self, inputs: Inputs) -> Iterator[tuple[str, Listed]]:
         yield "entry", self._all_entries()
         yield "usage", self._usages()
-        yield "processed_in", self._places(inputs)
+        yield "processed_in", self.places(inputs)
         yield "region", self._regions(inputs)
         yield "price_region", self._price_regions(inputs)
         yield "ptu_price_region", self._ptu_price_regions(inputs)
         yield "context_band", _listed(_BANDS)
         yield "processing", _listed(RECKONED_TIERS)
-        yield "term", self._terms()
+        yield "way", self.ways()
         yield "month", _listed({month.value: words for month, words in _MONTHS.items()})
         yield "quota_tier", _quota_tiers()
         yield "currency", tuple((code, code) for code in CURRENCIES)
@@ -89,12 +92,13 @@ class Choices:
             self._entries = tuple(("\n".join(entry.key), entry.title) for entry in entries)
         return self._entries
 
-    def _places(self, inputs: Inputs) -> Listed:
+    def places(self, inputs: Inputs) -> Listed:
+        """Return where requests may be processed."""
         zones = {zone.id: zone.name.in_language(self._language) for zone in self._zones}
         named = {scope.value: tr(words) for scope, words in _PLACES.items()}
         return tuple(
             (place, named.get(place) or zones[place.partition(SEPARATOR)[2]])
-            for place in places(self.asker, inputs)
+            for place in all_places(self.asker, inputs)
         )
 
     @property
@@ -107,9 +111,10 @@ class Choices:
         )
         return (("", tr(OWN_FIGURES)), *named)
 
-    def _terms(self) -> Listed:
-        terms = ((str(term), beginning(TERMS, term, self._language)) for term in TERMS)
-        return (("", tr(_ALL_TERMS)), *terms)
+    def ways(self) -> Listed:
+        """Return the ways to pay."""
+        named = ((way, in_language(FIGURES[f"cost_{way}"], self._language)) for way in WAYS[1:])
+        return ((BEST, tr(_CHEAPEST)), *named)
 
     def _regions(self, inputs: Inputs) -> Listed:
         """Return every region, each with what speaks against it."""

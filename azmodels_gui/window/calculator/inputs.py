@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
+from azmodels_gui.answers.scenarios import BEST, WAYS
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.counted import Count as Counted
 from azmodels_gui.calculator.exact import product
@@ -141,8 +142,8 @@ class Inputs:
     """Largest output a request allows, which counts against the quota; 0: as its output."""
     quota_headroom_percent: Decimal = Decimal(0)
     """Kept free of the quota above the busiest minute."""
-    term: str = ""
-    """Term of interest, `hour`, `month` or `year`; empty: all of them are compared."""
+    way: str = BEST
+    """How the user would pay: one of `WAYS`."""
     month: str = Month.HOURS_730.value
     deployed_ptu: Count | None = None
     """None: as many as the load needs."""
@@ -250,14 +251,17 @@ def with_counts(inputs: Inputs, amounts: Mapping[str, Decimal]) -> Inputs:
 def inputs_from(state: Mapping[str, object]) -> Inputs:
     """Return the inputs that were kept; whatever cannot be understood is as at first.
 
-    A record from before there were users has requests, or a file, which is the load since.
+    A record from before there were users has requests, or a file, which is the load since; one
+    from before there were scenarios has a term, which is the way to pay since.
     """
     file = LoadFrom.PROFILE if state.get("profile_file") else LoadFrom.REQUESTS
-    return read_state(Inputs, {"load_from": file, **state}, _fits)
+    return read_state(Inputs, {"load_from": file, "way": state.get("term"), **state}, _fits)
 
 
-def _fits(_name: str, value: object) -> bool:
-    """Tell whether all figures are ones that a field can show."""
+def _fits(name: str, value: object) -> bool:
+    """Tell whether a way to pay is one, and all figures are ones that a field can show."""
+    if name == "way":
+        return value in WAYS
     figures = value if isinstance(value, tuple) else (value,)
     return all(
         not isinstance(each, Decimal) or (each.is_finite() and each >= 0) for each in figures

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Everything right of the fields: headline, charts, explanation."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -8,19 +10,19 @@ from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.language.shown import tr
 from azmodels_gui.window.calculator.asking import Answer, Asker
-from azmodels_gui.window.calculator.card_texts import CardTexts
+from azmodels_gui.window.calculator.card_texts import card_texts
 from azmodels_gui.window.calculator.cards import CardRow
 from azmodels_gui.window.calculator.explanation import parts_of
 from azmodels_gui.window.calculator.explanation_view import ExplanationView
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
+from azmodels_gui.window.calculator.scenarios import Scenarios
 from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.surroundings import Surroundings
 from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S
 from azmodels_gui.window.widgets.side_panels import Side, SidePanels
 
-CARDS = 5
 EXPLANATION_PX = 340
 CHART_PX = 200
 """Least height of a chart that can be read; what has no room is scrolled."""
@@ -33,7 +35,7 @@ class Results(QWidget):
 
     def __init__(self, around: Surroundings, language: str) -> None:
         super().__init__()
-        self.cards = CardRow(around.theme, CARDS)
+        self.cards = CardRow(around.theme)
         self.break_even = ChartFrame(around)
         self.profile = ProfilePanel(around, language)
         self.explanation = ExplanationView(around.theme)
@@ -46,14 +48,17 @@ class Results(QWidget):
         self._build()
         self._chart.timeout.connect(self._draw_chart)
 
-    def show_answer(self, answer: Answer, asker: Asker, money: MoneyWords) -> None:
-        """Show headline, break-even and explanation; the profile's answer comes later."""
+    def show_answers(
+        self, scenarios: Scenarios, answers: Sequence[Answer], asker: Asker, money: MoneyWords
+    ) -> None:
+        """Show all scenarios and what the current one rests on; its profile comes later."""
+        answer = answers[scenarios.at]
         found = answer.estimate
         before = ProfileAnswer(None) if self._answers is None else self._answers[1]
         if found is None or not before.is_about(found.question.deployment.entry):
             before = ProfileAnswer(None)
         self._answers = (answer, before)
-        self.cards.show_texts(() if found is None else CardTexts(found, money).all())
+        self.cards.show_texts(card_texts(scenarios, answers, money), scenarios.at)
         self._chart_of = (found, money)
         self._chart.start()
         self.explanation.show_parts(parts_of(answer, before, asker.catalog, money))

@@ -260,7 +260,7 @@ _PAYMENT = SectionSpec(
         FieldSpec("processing", N_("Per token")),
         FieldSpec("deployed_ptu", N_("Deployed"), _PTU, _UNITS, N_("as many as needed")),
         FieldSpec("reserved_ptu", N_("Reserved"), _PTU, _UNITS, N_("all that are deployed")),
-        FieldSpec("term", N_("Term")),
+        FieldSpec("way", N_("Way to pay")),
         FieldSpec("month", N_("Month")),
         FieldSpec(
             *("payg_discount_percent", N_("Discount per token")),

@@ -150,6 +150,10 @@ def _places(tokens: Tokens) -> str:
         border-radius: {RADIUS_PX + 2}px; }}
     #region_toolbar, #matrix_foot {{ background: {tokens.surface}; }}
     #matrix_foot {{ border-top: {line}; }}
+    #add_scenario {{ border: 1px dashed {tokens.edge}; border-radius: {RADIUS_PX + 2}px;
+        color: {tokens.accent}; }}
+    #add_scenario:focus {{ border: {tokens.outline_px}px solid {tokens.focus}; }}
+    #add_scenario::menu-indicator {{ image: none; }}
     #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
         border-right: 1px solid {tokens.muted}; border-bottom: 1px solid {tokens.muted};
         padding: {SPACE_XS}px {SPACE_S}px; }}

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.card_texts import CardText
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.input_panel import PRESETS
 from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
@@ -30,20 +31,30 @@ def type_figure(page: CalculatorPage, name: str, figure: float) -> None:
     field.setValue(figure)
 
 
-def cards(page: CalculatorPage) -> list[str]:
-    return [card.figure.text() for card in page.results.cards.cards if card.isVisible()]
+def choose(page: CalculatorPage, name: str, choice: str) -> None:
+    field = page.panel.fields[name]
+    assert isinstance(field, ChoiceField)
+    field.show_choice(choice)
+    field.edited.emit()
+
+
+def card(page: CalculatorPage) -> CardText:
+    (only,) = page.results.cards.texts
+    return only
 
 
 def test_the_headline_is_the_example_of_the_design(page: CalculatorPage) -> None:
     type_figure(page, "average_percent", 52)
-    assert cards(page)[0] == "110"
-    assert page.results.cards.cards[0].note.text() == "raw 105.88; steps of 5, minimum 15"
-    assert "pays from 84.8%" in page.results.cards.cards[4].note.text()
+    choose(page, "way", "year")
+    assert "110 PTU" in card(page).place
+    assert card(page).amount == "$26,730.00"
+    assert card(page).lines[0].text == "50.1%, peak 96.3%"
 
 
 def test_a_typed_figure_is_answered_at_once(page: CalculatorPage) -> None:
+    choose(page, "way", "month")
     type_figure(page, "requests_per_minute", 2_000)
-    assert cards(page)[0] == "215"
+    assert "215 PTU" in card(page).place
     assert page.inputs.requests_per_minute == 2_000
 
 
@@ -90,7 +101,8 @@ def test_a_size_that_is_not_possible_says_so_instead_of_a_number(
     page: CalculatorPage, qtbot: QtBot
 ) -> None:
     type_figure(page, "deployed_ptu", 17)
-    assert cards(page) == []
+    assert card(page).amount == "unknown"
+    assert "17 PTU" in card(page).why
     assert "17 PTU" in page.results.explanation.text.toPlainText()
     qtbot.waitUntil(page.results.break_even.note.isVisible)
 
@@ -271,24 +283,22 @@ def test_figures_are_typed_and_shown_as_germans_write_them(
     field = page.panel.fields["requests_per_minute"]
     assert isinstance(field, FigureField)
     assert field.text().startswith("12.345")
-    assert cards(page)[1].endswith("$")
+    assert card(page).amount.endswith("$")
 
 
 def test_a_currency_needs_a_rate_the_user_states(page: CalculatorPage) -> None:
-    currency = page.panel.fields["currency"]
-    assert isinstance(currency, ChoiceField)
-    dollars = cards(page)[1]
-    currency.show_choice("EUR")
-    currency.edited.emit()
-    assert cards(page)[1] == dollars
+    dollars = card(page).amount
+    choose(page, "currency", "EUR")
+    assert card(page).amount == dollars
     type_figure(page, "exchange_rate", 0.5)
-    assert cards(page)[1].startswith("€")
+    assert card(page).amount.startswith("€")
     assert "the rate you stated" in page.results.explanation.text.toPlainText()
 
 
 def test_a_negotiated_price_is_used_and_said_to_be_the_users(page: CalculatorPage) -> None:
+    choose(page, "way", "year")
     type_figure(page, "ptu_year_price", 1_200)
-    assert cards(page)[4] == "$11,000"
+    assert card(page).amount == "$11,000.00"
     assert "1,200" in page.results.explanation.text.toPlainText()
     type_figure(page, "output_price", 1)
     assert page.answer.estimate is not None

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""Scenarios side by side: what each costs a month, what it rests on, which costs least."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from azmodels_gui.answers import lifecycle
+from azmodels_gui.answers.answer import (
+    DOES_NOT_APPLY,
+    NONE_NAMED,
+    UNKNOWN,
+    Answer,
+    Cost,
+    Difference,
+    Money,
+    Qualifier,
+    Row,
+    Section,
+    Share,
+    Status,
+    known,
+    message,
+    unique,
+)
+from azmodels_gui.answers.viewpoint import Viewpoint
+from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.quota_check import QuotaStatus
+from azmodels_gui.calculator.statements import CautionId
+from azmodels_gui.catalog.entry import Entry, stage_on
+from azmodels_gui.catalog.terms import Term
+
+BEST = "best"
+"""Not one way to pay, but the one that costs least."""
+WAYS = (BEST, PAYG, *(term.value for term in Term))
+
+
+class Option(Struct, frozen=True):
+    """One scenario: a deployment under its load, and how it is to be paid."""
+
+    found: Estimate
+    way: str = BEST
+    """One of `WAYS`."""
+
+    @property
+    def paid(self) -> str | None:
+        """The way to pay that is meant; None: which one costs least is not known.
+
+        Where a price is missing the least of the known ones is meant: it is one that can be paid.
+        """
+        if self.way != BEST:
+            return self.way
+        if self.found.cheapest is not None:
+            return self.found.cheapest
+        costs = {PAYG: self.found.payg_monthly}
+        if _carries(self.found):
+            costs |= {term.value: cost for term, cost in self.found.ptu_monthly.items()}
+        given = {way: cost for way, cost in costs.items() if cost is not None}
+        return min(given, key=lambda way: given[way], default=None)
+
+    @property
+    def cost(self) -> Decimal | None:
+        """What a month costs that way; None: a price or the size is not known."""
+        paid = self.paid
+        if paid is None:
+            return None
+        return self.found.payg_monthly if paid == PAYG else self.found.ptu_monthly[Term(paid)]
+
+    @property
+    def ptu(self) -> int | None:
+        """PTU that are deployed; None where none are, or how many is not known."""
+        if self.paid in (None, PAYG) or self.found.sized is None:
+            return None
+        return self.found.sized.size.deployable
+
+    @property
+    def lives(self) -> bool:
+        """Tell whether the model can still be used on the day of the question."""
+        question = self.found.question
+        return stage_on(question.deployment.entry.version.lifecycle, question.day).usable
+
+
+def least(options: Sequence[Option | None]) -> int | None:
+    """Return the place of the scenario that costs least; the first of equals.
+
+    None where there are not two to choose from. One whose cost is unknown, whose model has ended
+    or whose PTU do not carry its load is never the one.
+
+    Args:
+        options: the scenarios in their order; None for one that has no answer.
+    """
+    costs = {
+        place: option.cost
+        for place, option in enumerate(options)
+        if option is not None and option.cost is not None and _can_be_least(option)
+    }
+    if len(options) < 2 or not costs:
+        return None
+    currencies = {option.found.currency for option in options if option is not None}
+    return None if len(currencies) > 1 else min(costs, key=lambda place: costs[place] or 0)
+
+
+def scenario_section(options: Sequence[Option], first: Option | None) -> Section:
+    """Return the rows of a table of scenarios; differences are those to the first.
+
+    Args:
+        options: the scenarios that have an answer.
+        first: what they are held against; None where the first has no answer.
+    """
+
+    def row(key: str, answers: Iterator[Answer]) -> Row:
+        return Row(key, message(key), tuple(answers))
+
+    rows = (
+        row("scenario_way", map(_way, options)),
+        row("scenario_ptu", (known(o.ptu) if o.paid != PAYG else DOES_NOT_APPLY for o in options)),
+        row("scenario_cost", map(_cost, options)),
+        row("scenario_difference", (_difference(option, first) for option in options)),
+        row("per_request", map(_per_request, options)),
+        row("average_utilization", (_used(option, average=True) for option in options)),
+        row("utilization", (_used(option) for option in options)),
+        row("scenario_quota", map(_quota, options)),
+        row("retirement", (lifecycle.retirement(*_asked(option)) for option in options)),
+        row("days_left", (lifecycle.days_left(*_asked(option)) for option in options)),
+        row("scenario_assumed", map(_assumed, options)),
+    )
+    return Section("scenarios", message("scenarios"), rows)
+
+
+def _can_be_least(option: Option) -> bool:
+    return option.lives and (option.paid == PAYG or _carries(option.found))
+
+
+def _carries(found: Estimate) -> bool:
+    """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
+    in_part = (CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU)
+    return found.sized is not None and not any(each.id in in_part for each in found.sized.cautions)
+
+
+def _asked(option: Option) -> tuple[Entry, Viewpoint]:
+    found = option.found
+    return found.question.deployment.entry, Viewpoint(found.catalog, found.question.day)
+
+
+def _way(option: Option) -> Answer:
+    return UNKNOWN if option.paid is None else known(message(f"cost_{option.paid}"))
+
+
+def _cost(option: Option) -> Answer:
+    cost, found = option.cost, option.found
+    if cost is None:
+        return UNKNOWN
+    past = frozenset(() if option.lives else (Qualifier.PAST,))
+    return known(Cost(cost, found.currency), *_price_sources(option), qualifiers=past)
+
+
+def _difference(option: Option, first: Option | None) -> Answer:
+    if option is first:
+        return NONE_NAMED
+    if first is None:
+        return UNKNOWN
+    mine, others = option.cost, first.cost
+    if mine is None or others is None or option.found.currency != first.found.currency:
+        return UNKNOWN
+    return known(Difference(mine - others, option.found.currency))
+
+
+def _per_request(option: Option) -> Answer:
+    """Return the cost of one request paid per token; PTU cost the same however many come."""
+    if option.paid != PAYG:
+        return UNKNOWN if option.paid is None else DOES_NOT_APPLY
+    cost = option.found.payg[0].cost if len(option.found.payg) == 1 else None
+    return known(None if cost is None else Money(cost, option.found.currency))
+
+
+def _used(option: Option, *, average: bool = False) -> Answer:
+    if option.paid == PAYG:
+        return DOES_NOT_APPLY
+    sized = option.found.sized
+    if sized is None:
+        return UNKNOWN
+    share = option.found.average_utilization if average else sized.size.utilization
+    return known(None if share is None else Share(share))
+
+
+def _quota(option: Option) -> Answer:
+    """Return which quota tier takes the busiest minute; that of PTU is another one."""
+    if option.paid != PAYG:
+        return UNKNOWN if option.paid is None else DOES_NOT_APPLY
+    quota = option.found.quota
+    sources = unique(source for tier in quota.tiers for source in tier.sources)
+    enough = quota.sufficient_tier
+    if quota.asked_tier is not None and quota.status is QuotaStatus.EXCEEDED:
+        told = message("quota_exceeded", tier=quota.asked_tier)
+        return known(told, *sources, qualifiers=frozenset({Qualifier.EXCEEDED}))
+    if quota.asked_tier is not None and quota.status is QuotaStatus.ENOUGH:
+        return known(message("quota_enough", tier=quota.asked_tier), *sources)
+    if enough is not None:
+        return known(message("quota_from", tier=enough), *sources)
+    if quota.tiers and all(
+        each.status(quota.needed_tpm, quota.needed_rpm) is QuotaStatus.EXCEEDED
+        for each in quota.tiers
+    ):
+        told = message("quota_none", tier=quota.tiers[-1].tier)
+        return known(told, *sources, qualifiers=frozenset({Qualifier.EXCEEDED}))
+    return Answer(Status.UNKNOWN, sources=sources)
+
+
+def _assumed(option: Option) -> Answer:
+    """Return whose prices are taken though the deployment is elsewhere."""
+    region = option.found.question.overrides.price_region
+    own = option.found.question.deployment.region
+    if region is None or region == own:
+        return DOES_NOT_APPLY
+    return known(message("prices_of", region=region.name))
+
+
+def _price_sources(option: Option) -> tuple[str, ...]:
+    if option.paid == PAYG:
+        return unique(source for request in option.found.payg for source in request.sources)
+    return option.found.rates[Term(option.paid)].sources if option.paid else ()

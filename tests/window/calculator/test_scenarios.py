@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: MIT
+"""Scenarios by clicks and keys: added, chosen, renamed, moved, removed, taken back, handed on."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from azmodels_gui.window.calculator import scenarios
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.scenarios import MOST, Scenario, Scenarios, one
+from azmodels_gui.window.main_window import MainWindow
+from tests.window.calculator.samples import inputs
+from tests.window.calculator.test_calculator_page import choose, type_figure
+
+A, B, C = inputs(), inputs(way="year"), inputs(way="payg")
+THREE = Scenarios((Scenario(A), Scenario(B), Scenario(C)))
+
+
+def on_cards(page: CalculatorPage) -> list[str]:
+    return [text.name for text in page.results.cards.texts]
+
+
+def names(told: Scenarios) -> list[str]:
+    return [each.name for each in told.all]
+
+
+def ways(told: Scenarios) -> list[str]:
+    return [each.inputs.way for each in told.all]
+
+
+def menu_action(menu: QMenu, *words: str) -> None:
+    """Trigger an action by the words on the way to it."""
+    for word in words:
+        (action,) = [each for each in menu.actions() if word in each.text().replace("&", "")]
+        further = action.menu()
+        if isinstance(further, QMenu):
+            menu = further
+    action.trigger()
+
+
+def add(page: CalculatorPage, *words: str) -> None:
+    page.menus.fill_add_menu()
+    menu_action(page.menus.add_menu, *words)
+
+
+def press(page: CalculatorPage, key: Qt.Key, *, alt: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(QApplication.focusWidget() or page, key, modifier)
+
+
+# The value
+
+
+def test_a_load_is_that_of_all_and_a_way_to_pay_of_one() -> None:
+    busier = THREE.with_inputs(replace(A, requests_per_minute=Decimal(7), region="westeurope"))
+    assert [each.inputs.requests_per_minute for each in busier.all] == [7, 7, 7]
+    assert [each.inputs.region for each in busier.all] == ["westeurope", "eastus2", "eastus2"]
+
+
+def test_a_load_of_its_own_is_left_and_leaves_the_others_alone() -> None:
+    own = THREE.with_own_load(1, True)
+    busier = own.with_inputs(replace(A, requests_per_minute=Decimal(7)))
+    assert [each.inputs.requests_per_minute for each in busier.all] == [7, 1_000, 7]
+    other = own.shown(1).with_inputs(replace(B, requests_per_minute=Decimal(9)))
+    assert [each.inputs.requests_per_minute for each in other.all] == [1_000, 9, 1_000]
+    shared = busier.with_own_load(1, False)
+    assert [each.inputs.requests_per_minute for each in shared.all] == [7, 7, 7]
+    assert shared.all[1].inputs.way == "year"
+
+
+def test_removing_keeps_on_show_what_was_or_its_neighbour() -> None:
+    assert ways(THREE.shown(2).removed(0)) == ["year", "payg"]
+    assert THREE.shown(2).removed(0).at == 1
+    assert THREE.shown(2).removed(2).at == 1
+    assert one(A).removed(0) == one(A)
+
+
+def test_moving_keeps_on_show_what_was() -> None:
+    moved = THREE.shown(0).moved(0, 2)
+    assert ways(moved) == ["year", "payg", "best"]
+    assert moved.inputs == A
+    assert THREE.moved(0, -1) == THREE
+
+
+def test_there_are_at_most_ten() -> None:
+    full = one(A).added(*[B] * 20)
+    assert len(full.all) == MOST
+    assert full.full
+    assert full.added(C) == replace(full, at=MOST - 1)
+
+
+def test_scenarios_survive_being_kept_and_rubbish_does_not() -> None:
+    told = THREE.renamed(1, " Muster  GmbH ").with_own_load(2, True).shown(2)
+    assert scenarios.read(scenarios.written(told), told.at) == told
+    assert names(told) == ["", "Muster GmbH", ""]
+    assert scenarios.read([None, 7, "x"], 3) is None
+    assert scenarios.read([{"inputs": 3, "name": 4, "own_load": "yes"}], 9) == one(Inputs())
+
+
+# The page
+
+
+def test_another_way_to_pay_is_a_second_card_held_against_the_first(page: CalculatorPage) -> None:
+    choose(page, "way", "payg")
+    add(page, "Paid another way", "one-year")
+    first, second = page.results.cards.texts
+    assert (first.letter, second.letter) == ("A", "B")
+    assert page.scenarios.at == 1
+    assert page.panel.fields["way"].choice() == "year"  # type: ignore[union-attr]
+    assert (first.amount, second.amount) == ("$15,176.70", "$26,730.00")
+    assert (first.badge, second.badge) == ("cheapest", "")
+    assert second.lines[-1].name == "against A"
+    assert second.lines[-1].text == "+$11,553.30"
+
+
+def test_a_click_shows_the_inputs_of_a_card_and_is_no_step(page: CalculatorPage) -> None:
+    add(page, "Paid another way", "hourly")
+    page.steps.begin_with(page.scenarios)
+    QTest.mouseClick(page.results.cards.cards[0], Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert page.inputs.way == "best"
+    assert page.results.cards.cards[0].current
+    assert not page.can_undo
+
+
+def test_what_is_typed_for_one_scenario_is_the_load_of_both(page: CalculatorPage) -> None:
+    add(page, "Duplicate")
+    choose(page, "way", "year")
+    type_figure(page, "requests_per_minute", 2_000)
+    assert [each.inputs.requests_per_minute for each in page.scenarios.all] == [2_000, 2_000]
+    assert ways(page.scenarios) == ["best", "year"]
+    assert "215 PTU" in page.results.cards.texts[1].place
+
+
+def test_adding_removing_and_renaming_are_taken_back(
+    calculator_window: MainWindow, page: CalculatorPage
+) -> None:
+    undo = calculator_window.actions_by_name["undo"]
+    add(page, "Paid another way", "hourly")
+    page.results.cards.cards[1].setFocus()
+    press(page, Qt.Key.Key_F2)
+    QTest.keyClicks(page.results.cards.cards[1].editor, "Plan B")
+    press(page, Qt.Key.Key_Return)
+    model = page.inputs.model
+    assert on_cards(page) == [model, "Plan B"]
+    press(page, Qt.Key.Key_Delete)
+    assert on_cards(page) == [model]
+    undo.trigger()
+    assert on_cards(page) == [model, "Plan B"]
+    undo.trigger()
+    assert on_cards(page) == [model, model]
+    undo.trigger()
+    assert len(page.scenarios.all) == 1
+
+
+def test_arrows_go_through_the_cards_and_alt_moves_them(page: CalculatorPage) -> None:
+    add(page, "Paid another way", "hourly")
+    page.results.cards.cards[1].setFocus()
+    press(page, Qt.Key.Key_Left)
+    assert page.scenarios.at == 0
+    assert page.results.cards.cards[0].hasFocus()
+    press(page, Qt.Key.Key_Right, alt=True)
+    assert ways(page.scenarios) == ["hour", "best"]
+    assert page.scenarios.at == 1
+
+
+def test_alt_and_a_digit_show_a_scenario_from_any_field(
+    page: CalculatorPage, calculator_window: MainWindow
+) -> None:
+    add(page, "Paid another way", "hourly")
+    calculator_window.activateWindow()
+    page.panel.fields["input_tokens"].setFocus()
+    press(page, Qt.Key.Key_1, alt=True)
+    assert page.scenarios.at == 0
+    press(page, Qt.Key.Key_2, alt=True)
+    assert page.scenarios.at == 1
+    press(page, Qt.Key.Key_9, alt=True)
+    assert page.scenarios.at == 1
+
+
+def test_all_pinned_models_come_at_once(
+    page: CalculatorPage, calculator_window: MainWindow
+) -> None:
+    key = (page.inputs.model, page.inputs.version)
+    calculator_window.pins.pin_only([key])
+    page.menus.fill_add_menu()
+    (models,) = [each.menu() for each in page.menus.add_menu.actions() if "model" in each.text()]
+    assert isinstance(models, QMenu)
+    listed = [each.text() for each in models.actions() if each.text()]
+    assert listed == ["&Choose a model ..."]  # the pinned one is the one on show
+
+
+def test_choosing_a_model_goes_on_in_its_field(page: CalculatorPage) -> None:
+    add(page, "Another model", "Choose a model")
+    assert len(page.scenarios.all) == 2
+    field = page.panel.fields["entry"]
+    assert QApplication.focusWidget() in (field, *field.findChildren(QWidget))
+
+
+def test_a_card_is_copied_as_text(page: CalculatorPage, calculator_window: MainWindow) -> None:
+    choose(page, "way", "payg")
+    page.menus.fill_card_menu()
+    menu_action(page.menus.card_menu, "Copy as text")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == f"A {page.inputs.model}"
+    assert "$15,176.70 a month" in lines
+    assert "copied" in calculator_window.status.news.text()
+
+
+def test_what_is_compared_comes_back_and_goes_into_a_link(page: CalculatorPage) -> None:
+    add(page, "Paid another way", "hourly")
+    kept, told = page.state(), page.shared()
+    before = page.scenarios
+    page.show_scenarios(one(A))
+    page.restore(kept)
+    assert page.scenarios == before
+    page.show_scenarios(one(C))
+    page.show_shared(told)
+    assert page.scenarios == before
+    page.undo()
+    assert page.scenarios == one(C)
+
+
+@pytest.mark.parametrize(
+    ("term", "way"), [("year", "year"), ("", "best"), (None, "best"), ("rubbish", "best")]
+)
+def test_what_was_kept_before_there_were_scenarios_is_the_first(
+    page: CalculatorPage, term: object, way: str
+) -> None:
+    old = page.state() | {"scenarios": (), "inputs": {**scenarios.written(one(A))[0]["inputs"]}}
+    record = old["inputs"]
+    assert isinstance(record, dict)
+    record.pop("way")
+    record["term"] = term
+    page.restore(old)
+    assert len(page.scenarios.all) == 1
+    assert page.inputs == replace(A, way=way)
