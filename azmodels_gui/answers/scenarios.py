@@ -25,9 +25,8 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import PAYG, Estimate, carries_all, least_known
 from azmodels_gui.calculator.quota_check import QuotaStatus
-from azmodels_gui.calculator.statements import CautionId
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.terms import Term
 
@@ -47,17 +46,11 @@ class Option(Struct, frozen=True):
     def paid(self) -> str | None:
         """The way to pay that is meant; None: which one costs least is not known.
 
-        Where a price is missing the least of the known ones is meant: it is one that can be paid.
+        Where a price is missing the least of the known ones is meant, as in the verdict.
         """
         if self.way != BEST:
             return self.way
-        if self.found.cheapest is not None:
-            return self.found.cheapest
-        costs = {PAYG: self.found.payg_monthly}
-        if _carries(self.found):
-            costs |= {term.value: cost for term, cost in self.found.ptu_monthly.items()}
-        given = {way: cost for way, cost in costs.items() if cost is not None}
-        return min(given, key=lambda way: given[way], default=None)
+        return self.found.cheapest or least_known(self.found)
 
     @property
     def cost(self) -> Decimal | None:
@@ -79,6 +72,13 @@ class Option(Struct, frozen=True):
         """Tell whether the model can still be used on the day of the question."""
         question = self.found.question
         return stage_on(question.deployment.entry.version.lifecycle, question.day).usable
+
+
+class NamedOption(Struct, frozen=True):
+    """A scenario and what it is called."""
+
+    name: str
+    option: Option
 
 
 def least(options: Sequence[Option | None]) -> int | None:
@@ -129,13 +129,9 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
 
 
 def _can_be_least(option: Option) -> bool:
-    return option.lives and (option.paid == PAYG or _carries(option.found))
-
-
-def _carries(found: Estimate) -> bool:
-    """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
-    in_part = (CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU)
-    return found.sized is not None and not any(each.id in in_part for each in found.sized.cautions)
+    """Tell whether the way may be advised, and carries the whole load."""
+    paid, found = option.paid, option.found
+    return paid in found.ways and (paid == PAYG or carries_all(found.sized))
 
 
 def _asked(option: Option) -> tuple[Entry, Viewpoint]:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
 from azmodels_gui.answers.successor_load import on_entry, view_of
-from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, carries_all
+from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, carries_all, least_known
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.lifetime import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.month_load import Users
@@ -143,22 +143,20 @@ class _Words:
         """Return the verdict; what the model's end says against it stands first."""
         found = self._found
         way, certain = found.cheapest, found.cheapest is not None
-        known = {each: cost for each, cost in found.costs.items() if cost is not None}
-        if way is None and known:
-            alone = not carries_all(found.sized) and PAYG in known
-            way = PAYG if alone else min(known, key=lambda each: known[each])
-        if way is None:
+        way = way or least_known(found)
+        cost = None if way is None else found.costs[way]
+        if way is None or cost is None:
             return self.nothing(tuple(self._nothing_known()), instead)
         change = self._change(way)
         return Verdict(
             self._entry,
             way,
             self._ptu(way),
-            Cost(known[way], found.currency),
+            Cost(cost, found.currency),
             certain,
             found.average_utilization,
             change,
-            (self._lead(way, known[way], certain),),
+            (self._lead(way, cost, certain),),
             tuple(self._changes(way, change)),
             tuple(dict.fromkeys((*against, *self._against(way)))),
             lasts(self._entry, found.question.day),

@@ -71,6 +71,19 @@ def carries_all(sized: SizedDeployment | None) -> bool:
 
 
 _A_YEAR_IN_DAYS = 366
+
+
+def least_known(found: "Estimate") -> str | None:
+    """Return that of the `ways` which costs least of those whose cost is known.
+
+    Only paying per token where the PTU do not carry the load; None where no cost is known.
+    """
+    known = {way: cost for way, cost in found.costs.items() if cost is not None}
+    if PAYG in known and not carries_all(found.sized):
+        return PAYG
+    return min(known, key=lambda way: known[way], default=None)
+
+
 NO_PTU = frozenset({RefusalId.SCOPE_NOT_OFFERED, RefusalId.PROMPT_NOT_SERVED})
 """Why there is no size, where that is a no; else what the size needs is unknown."""
 _IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})

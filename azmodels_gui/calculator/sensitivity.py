@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from azmodels_gui.calculator.estimate import PAYG, Estimate, payg_terms_of
-from azmodels_gui.calculator.exact import product, total
+from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.payg import PaygPart, payg_request
 from azmodels_gui.calculator.ptu import deployable_ptu
 from azmodels_gui.calculator.refusal import Refusal
@@ -182,6 +182,27 @@ class Varying:
         if more.currency == found.currency:
             parts = (*more.parts, *parts)
         return {part.category: part for part in parts}
+
+
+def steps_of_load(found: Estimate, times: Decimal) -> Iterator[tuple[int, Decimal]]:
+    """Yield the PTU that more and more of the load needs, and up to which multiple they carry it.
+
+    The last ones carry `times` the load. None are yielded where no size is known or nothing is
+    carried; of a size that the user set there is one.
+    """
+    if found.sized is None or not found.sized.size.normalized_tpm:
+        return
+    size, given = found.sized.size, found.question.deployment.deployed_ptu
+    sizes = [given] if given is not None else []
+    if given is None:
+        needed = product(size.normalized_tpm, times)
+        last = deployable_ptu(needed, size.input_tpm_per_ptu, size.sizing)
+        least, step = size.sizing.minimum_ptu, size.sizing.scale_increment
+        sizes = [
+            each for each in (least, *range((least // step + 1) * step, last + 1, step)) if each
+        ]
+    for ptu in sizes:
+        yield ptu, quotient(product(ptu, size.input_tpm_per_ptu), size.normalized_tpm)
 
 
 def _added(workload: Workload, lever: Lever, at: Decimal) -> dict[TokenCategory, Decimal]:

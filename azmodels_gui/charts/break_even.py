@@ -18,6 +18,8 @@ RIGHT_EDGE = Decimal("1.25")
 AIR = Decimal("1.12")
 HEIGHT = 290
 STROKES = {Term.HOUR: Stroke.HOUR, Term.MONTH: Stroke.MONTH, Term.YEAR: Stroke.YEAR}
+SHORT_TERMS = {Term.HOUR: N_("hourly"), Term.MONTH: N_("1 month"), Term.YEAR: N_("1 year")}
+"""Names of the terms where there is little room."""
 PER_TOKEN = N_("per token")
 A_MONTH = N_("{currency} a month")
 _Way = tuple[Term, Decimal, BreakEven | None]
@@ -60,7 +62,7 @@ class _BreakEven:
                 ),
             ),
             marks=tuple(
-                Mark(STROKES[term], float(100 * at), height, foot=self._share(at))
+                Mark(STROKES[term], float(100 * at), height)
                 for (term, _, point), height in zip(low, heights, strict=True)
                 if point is not None and (at := point.utilization) <= RIGHT_EDGE
             ),
@@ -82,15 +84,15 @@ class _BreakEven:
         return Upright(float(100 * yours), told)
 
     def _pays(self, way: _Way) -> str:
-        """Return the name of a way to pay, from when it pays, and its cost."""
+        """Return the name of a way to pay, its cost, and from when it pays."""
         term, cost, point = way
-        name = self._tell(TERMS[term])
-        if point is not None:
-            words = N_("{term}: never, {percent} needed")
-            if point.reachable:
-                words = N_("{term}: from {percent}")
-            name = self._tell(words, term=name, percent=self._share(point.utilization))
-        return f"{name} ({self._amounts(cost)})"
+        told = {"term": self._tell(SHORT_TERMS[term]), "cost": self._amounts(cost)}
+        if point is None:
+            return self._tell(N_("PTU, {term}: {cost}"), **told)
+        words = N_("PTU, {term}: {cost}, never ({percent} needed)")
+        if point.reachable:
+            words = N_("PTU, {term}: {cost}, from {percent}")
+        return self._tell(words, percent=self._share(point.utilization), **told)
 
     def _told(self, percent: float) -> Told:
         """Return the cost of each way to pay at a utilisation in percent."""

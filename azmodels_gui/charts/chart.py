@@ -98,8 +98,6 @@ class Mark:
     y: float
     label: str = ""
     """Stands beside it."""
-    foot: str = ""
-    """Stands above the axis, where a dotted line leads to."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The one drawing of a chart: SVG of any size in any look, and where its values stand in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from azmodels_gui.charts.chart import WIDTH, Axis, Chart, Fill, Line, Plot, Rows, Stroke, ticks
+from azmodels_gui.charts.labels import Box, Free
 from azmodels_gui.charts.look import PAPER, Look
 
 _WIDTHS = {
@@ -15,8 +16,6 @@ _WIDTHS = {
     **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZÄÖÜ…≠→↑", 0.74),
 }
 _BOLD = 1.09
-Box = tuple[float, float, float, float]
-"""Left, top, width, height."""
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -81,14 +80,12 @@ _DASHES = ("", "1.5 3", "6 3.5", "8 3 1.5 3", "5 3")
 """Of the strokes, in their order."""
 _LINE = 1.5
 """Height of a line of text, in its size; all distances are in sizes of the type."""
-_LEADER, _SAMPLE = 1.0, 2.8
-"""From the end of a line to its name, and the piece of line before the name."""
+_SAMPLE = 2.8
+"""The piece of line before a name that stands above."""
 _CLOSE_BARS = 48
 """More bars than that stand close."""
 NAMES = 0.27
 """Share of the width that names of rows take at most."""
-_LEAST_PLOT = 0.5
-"""Share of the width that a plot keeps beside the names of its lines."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +172,7 @@ class _Pen:
         self.look, self.width = look, width
         self.em = look.size
         self.parts: list[str] = []
+        self._named_above: list[Line] = []
 
     def svg(self, title: str, height: float) -> str:
         look = self.look
@@ -199,12 +197,6 @@ class _Pen:
         path = boxes([(left - 2, y - em, self.wide(words, bold=True) + 4, 1.35 * em)])
         self.parts.append(element("path", d=path, fill=self.look.ground, fill_opacity=0.85))
         self.text(left, y, words, bold=True, fill=colour)
-
-    def beside(self, at: tuple[float, float], words: str, area: Area, colour: str = "") -> None:
-        """Write a bold text beside a place, where there is more room."""
-        (x, y), away = at, 0.7 * self.em
-        early = x < (area.left + area.right) / 2
-        self.backed(x + away if early else x - away - self.wide(words, bold=True), y, words, colour)
 
     def wide(self, words: str, *, bold: bool = False) -> float:
         return text_width(words, self.em, bold=bold)
@@ -264,21 +256,39 @@ class _Pen:
     # Plots
 
     def plots(self, chart: Chart, top: float, height: float) -> tuple[Area, ...]:
+        """Draw the plots; names that find no free place beside their line stand above.
+
+        So do those of several plots side by side, which have them in common.
+        """
+        several = len(chart.plots) > 1
+        homeless = [line for plot in chart.plots for line in plot.lines] if several else []
+        kept = len(self.parts)
+        for _ in range(2):  # names above leave less room: once more with them
+            del self.parts[kept:]
+            areas = self._plots(chart, self._above(chart, homeless, top), height)
+            left = [line for line in self._name_lines(chart.plots, areas) if line not in homeless]
+            if not left:
+                break
+            homeless += left
+        return areas
+
+    def _above(self, chart: Chart, named: Sequence[Line], top: float) -> float:
+        """Write what stands above the plots, and return where it ends."""
         em, plots = self.em, chart.plots
-        names = [line.name for plot in plots for line in plot.lines]
-        gutter = (_LEADER + _SAMPLE + 0.8) * em + max(map(self.wide, names), default=0.0)
-        beside = bool(names) and self.width - gutter > _LEAST_PLOT * self.width
         keys: list[tuple[Fill | Stroke | None, str]] = [(None, plots[0].y.title), *chart.legend]
-        if names and not beside:
-            keys += [(line.stroke, line.name) for plot in plots for line in plot.lines]
+        self._named_above = list(named)
+        keys += dict.fromkeys((line.stroke, line.name) for line in named)
         top = self.flow(keys, top)
         for note in chart.notes:
             top = self.flow([(None, note)], top - 0.3 * em)
-        top += _LINE * em if any(plot.title for plot in plots) else 0.3 * em
+        return top + (_LINE * em if any(plot.title for plot in plots) else 0.3 * em)
+
+    def _plots(self, chart: Chart, top: float, height: float) -> tuple[Area, ...]:
+        em, plots = self.em, chart.plots
         tall = max(2 * em, height - top - 3.1 * em)
         marks = ticks(plots[0].y.high, max(2, int(tall / (2.6 * em))))
         left = max(self.wide(plots[0].y.tell(mark)) for mark in (marks or (0.0,))) + 0.8 * em
-        right = gutter if beside else self._half(plots[-1].x) + 1
+        right = self._half(plots[-1].x) + 1
         gap = 2.4 * em
         wide = (self.width - left - right - gap * (len(plots) - 1)) / len(plots)
         areas = []
@@ -286,10 +296,60 @@ class _Pen:
             x = left + at * (wide + gap)
             area = Area(x, top, max(1.0, wide), tall, plot.x.high, plot.y.high)
             self._plot(plot, area, marks, first=at == 0)
-            if beside:
-                self._names(plot.lines, area)
             areas.append(area)
         return tuple(areas)
+
+    def _name_lines(self, plots: Sequence[Plot], areas: Sequence[Area]) -> Iterator[Line]:
+        """Write words where nothing strikes through them, and yield the lines left without."""
+        for plot, area in zip(plots, areas, strict=True):
+            places = [
+                [area.point(x, y) for x, y in zip(line.xs, line.ys, strict=True)]
+                for line in plot.lines
+            ]
+            walls = list(places)
+            if plot.upright is not None:
+                x, _ = area.point(plot.upright.x, 0)
+                walls.append([(x, area.top), (x, area.bottom)])
+            r = 0.6 * self.em
+            dots = [area.point(mark.x, mark.y) for mark in plot.marks]
+            free = Free(
+                (area.left, area.top, area.width, area.height),
+                walls,
+                [(x - r, y - r, 2 * r, 2 * r) for x, y in dots],
+            )
+            self._name_marks(plot, area, free)
+            for line, points in zip(plot.lines, places, strict=True):
+                if line in self._named_above:
+                    continue
+                box = free.beside(points, *self._size(line.name))
+                if box is None:
+                    yield line
+                else:
+                    self._in_box(box, line.name, self.colour(line.stroke))
+
+    def _name_marks(self, plot: Plot, area: Area, free: Free) -> None:
+        """Write what marks and the upright say."""
+        if plot.upright is not None and plot.upright.label:
+            x, _ = area.point(plot.upright.x, 0)
+            wide, high = self._size(plot.upright.label)
+            box = free.along(x, wide, high) or (x + 0.5 * high, area.top, wide, high)
+            free.take(box)
+            self._in_box(box, plot.upright.label)
+        for mark in plot.marks:
+            if mark.label:
+                x, y = area.point(mark.x, mark.y)
+                wide, high = self._size(mark.label)
+                box = free.near((x, y), wide, high) or (
+                    *(min(x, area.right - wide), min(y + 0.5 * high, area.bottom - high)),
+                    *(wide, high),
+                )
+                self._in_box(box, mark.label, self.colour(mark.stroke))
+
+    def _size(self, words: str) -> tuple[float, float]:
+        return self.wide(words, bold=True), 1.3 * self.em
+
+    def _in_box(self, box: Box, words: str, colour: str = "") -> None:
+        self.backed(box[0], box[1] + 0.95 * self.em, words, colour)
 
     def _half(self, axis: Axis) -> float:
         return self.wide(axis.tell(float(int(axis.high)))) / 2
@@ -351,63 +411,16 @@ class _Pen:
             self.parts.append(element("path", d=boxes([chosen]), **edge))
 
     def _upright(self, plot: Plot, area: Area) -> None:
-        if plot.upright is None:
-            return
-        x, _ = area.point(plot.upright.x, 0)
-        self.rule(x, area.top, x, area.bottom, stroke=self.look.text, stroke_width=1.2)
-        if plot.upright.label:
-            self.beside((x, area.top + self.em), plot.upright.label, area)
+        if plot.upright is not None:
+            x, _ = area.point(plot.upright.x, 0)
+            self.rule(x, area.top, x, area.bottom, stroke=self.look.text, stroke_width=1.2)
 
     def _marks(self, plot: Plot, area: Area) -> None:
-        em = self.em
-        taken: list[Box] = []
-        for mark in sorted(plot.marks, key=lambda mark: (bool(mark.label), mark.x)):
+        for mark in plot.marks:
             x, y = area.point(mark.x, mark.y)
             colour = self.colour(mark.stroke)
-            if mark.foot:
-                self._foot(mark.foot, (x, y), colour, area, taken)
-            full = colour if mark.foot or mark.label else self.look.ground
-            dot = {"cx": x, "cy": y, "r": 0.38 * em, "fill": full, "stroke": colour}
+            dot = {"cx": x, "cy": y, "r": 0.38 * self.em, "fill": colour, "stroke": colour}
             self.parts.append(element("circle", **dot, stroke_width=1.2))
-            if mark.label:
-                # Below: the lines that lead to a minimum are above it.
-                base = y + 1.6 * em if y + 2 * em < area.bottom else y - 0.8 * em
-                self.beside((x, base), mark.label, area, colour)
-
-    def _foot(
-        self, words: str, at: tuple[float, float], colour: str, area: Area, taken: list[Box]
-    ) -> None:
-        """Lead from a mark down to its words, which stand above others that they would touch."""
-        (x, y), em = at, self.em
-        wide = self.wide(words, bold=True) + 0.4 * em
-        left = x - wide if x - wide > area.left else x + 0.4 * em
-        base = area.bottom - 0.5 * em
-        while any(
-            abs(base - bottom) < em and left < start + room and start < left + wide
-            for start, bottom, room, _ in taken
-        ):
-            base -= 1.4 * em
-        taken.append((left, base, wide, em))
-        self.rule(x, y, x, area.bottom, stroke=colour, stroke_dasharray="1 2")
-        self.backed(left, base, words, colour)
-
-    def _names(self, lines: Sequence[Line], area: Area) -> None:
-        """Write names beside the ends of lines, pushed apart where they would touch."""
-        em, gap = self.em, _LINE * self.em
-        ordered = sorted(lines, key=lambda line: line.ys[-1], reverse=True)
-        ends = [area.point(line.xs[-1], line.ys[-1]) for line in ordered]
-        places: list[float] = []
-        for _, y in ends:
-            places.append(max(y, places[-1] + gap) if places else y)
-        lowest = area.bottom + 0.5 * em
-        for number in range(len(places) - 1, -1, -1):
-            places[number] = min(places[number], lowest)
-            lowest = places[number] - gap
-        for line, (x, y), at in zip(ordered, ends, places, strict=True):
-            begin = x + _LEADER * em
-            self.rule(x, y, begin - 0.2 * em, at)
-            self.stroked([(begin, at), (begin + _SAMPLE * em, at)], line.stroke)
-            self.text(begin + (_SAMPLE + 0.4) * em, at + 0.35 * em, line.name)
 
     # Rows
 

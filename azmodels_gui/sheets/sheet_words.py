@@ -153,6 +153,7 @@ SECTION_WORDS: dict[str, Message] = {
     "cheapest": N_("Cheapest"),
     "scenarios": N_("Scenarios side by side"),
     "scenario": N_("Scenario"),
+    "scenarios_sheet": N_("Sizing: {count} scenarios"),
     "scenario_way": N_("Way to pay"),
     "scenario_ptu": N_("PTU deployed"),
     "scenario_cost": N_("Cost of a month"),

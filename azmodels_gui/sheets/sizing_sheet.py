@@ -61,9 +61,9 @@ def sizing_sheet(
         title=title,
         parts=tuple(_parts(found, profiles, order)),
         head=tuple(_head(found, order)),
-        assumptions=_assumptions(found, profiles, order),
-        remarks=_remarks(found, order),
-        dates=dates_used(found, [_offer(each) for each in found]),
+        assumptions=assumptions_of(found, profiles, order),
+        remarks=remarks_of(found, order),
+        dates=dates_used(found, [offer_of(each) for each in found]),
     )
     return framed(content, order)
 
@@ -80,12 +80,12 @@ def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
     words = order.words
-    bought = tuple(line for each in found for line in _verdict(each, order))
+    bought = tuple(line for each in found for line in verdict_sentences(each, order))
     yield Part("verdict", words("verdict"), (Text(bought),))
     yield Part("result", words("sizing_result"), (result_table(found, order),))
     for each, profile in zip_longest(found, profiles):
         suffix = f": {_entry(each).title}" if len(found) > 1 else ""
-        cautions = tuple(_said(each.cautions, order, warning=True))
+        cautions = tuple(said_in_order(each.cautions, order, warning=True))
         if cautions:
             blocks = (Text(cautions, points=True),)
             yield Part(f"cautions:{_entry(each).title}", words("cautions") + suffix, blocks)
@@ -102,14 +102,16 @@ def _parts(
             yield Part(f"successor:{_entry(each).title}", words("successor") + suffix, (table,))
         if profile is not None:
             yield profile_part(profile, _entry(each).title, words("profile") + suffix, order)
-        yield Part(f"steps:{_entry(each).title}", words("steps") + suffix, (_steps(each, order),))
-        checks = tuple(_said(each.checks, order))
+        yield Part(
+            f"steps:{_entry(each).title}", words("steps") + suffix, (steps_table(each, order),)
+        )
+        checks = tuple(said_in_order(each.checks, order))
         if checks:
             blocks = (Text(checks, points=True),)
             yield Part(f"checks:{_entry(each).title}", words("checks") + suffix, blocks)
 
 
-def _verdict(found: Estimate, order: SheetOrder) -> Iterator[Sentence]:
+def verdict_sentences(found: Estimate, order: SheetOrder) -> Iterator[Sentence]:
     """Yield the sentence in its parts; what speaks against it is marked."""
     told = verdict_told(verdict(found), order)
     yield Sentence(f"{told.lead} {told.change}".strip())
@@ -117,7 +119,8 @@ def _verdict(found: Estimate, order: SheetOrder) -> Iterator[Sentence]:
         yield Sentence(told.against, warning=True)
 
 
-def _steps(found: Estimate, order: SheetOrder) -> Table:
+def steps_table(found: Estimate, order: SheetOrder) -> Table:
+    """Return the calculation, a row for each step."""
     words, cells = order.words, order.cells
     rows = tuple(
         Row(
@@ -141,10 +144,12 @@ def _head(found: Sequence[Estimate], order: SheetOrder) -> Iterator[str]:
         place.append(deployment.region.name)
     yield ", ".join(place)
     for workload in deployment.workloads:
-        yield _load(workload, order)
+        yield load_told(workload, order)
 
 
-def _load(workload: Workload, order: SheetOrder) -> str:
+def load_told(workload: Workload, order: SheetOrder) -> str:
+    """Return the busiest minute as a line of the head."""
+
     def number(value: Decimal | int) -> str:
         return figures.number(Decimal(value), order.language)
 
@@ -166,23 +171,25 @@ def _load(workload: Workload, order: SheetOrder) -> str:
     return f"{tokens}; {beside}" if beside else tokens
 
 
-def _assumptions(
+def assumptions_of(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> tuple[Sentence, ...]:
     """Return what the numbers take for granted, each once."""
     said = [each.assumptions for each in found]
     said += [each.found.assumptions for each in profiles if each.found is not None]
-    return tuple(dict.fromkeys(_said([one for each in said for one in each], order)))
+    return tuple(dict.fromkeys(said_in_order([one for each in said for one in each], order)))
 
 
-def _remarks(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence, ...]:
+def remarks_of(found: Sequence[Estimate], order: SheetOrder) -> tuple[Sentence, ...]:
+    """Return what sources disagree about."""
     told = [line for each in found for line in conflicts(_entry(each), order)]
     return tuple(told) or (Sentence(order.words("remark_none_conflict")),)
 
 
-def _said(
+def said_in_order(
     statements: Sequence[Statement], order: SheetOrder, *, warning: bool = False
 ) -> Iterator[Sentence]:
+    """Yield statements as sentences of the sheet."""
     return (Sentence(sentence(each, order.language), warning=warning) for each in statements)
 
 
@@ -190,5 +197,6 @@ def _entry(found: Estimate) -> Entry:
     return found.question.deployment.entry
 
 
-def _offer(found: Estimate) -> Offer | None:
+def offer_of(found: Estimate) -> Offer | None:
+    """Return the offer that was asked for; None: no source states it."""
     return _entry(found).offers.get(found.question.deployment.deployment_type.id)

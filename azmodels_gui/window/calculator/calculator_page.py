@@ -4,13 +4,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.exact import product, quotient
@@ -391,11 +392,17 @@ class CalculatorPage(Page):
         return self.panel.fields["entry"]
 
     def sheet_subjects(self) -> Sequence[Subject]:
-        """Return the sizing sheet; nothing while there is no estimate."""
+        """Return the sheet of all scenarios, or of the only one; nothing while none is answered."""
         from azmodels_gui.sheets.profile_part import ShownProfile
+        from azmodels_gui.sheets.scenario_sheet import scenario_sheet
         from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 
-        found = self.answer.estimate
+        shown, found = self.results.shown, self.answer.estimate
+        several = None if shown is None else shown.on_sheet()
+        if several is not None:
+            told = [each.option.found.question.deployment.region for each in several.options]
+            where = tuple(dict.fromkeys(each for each in told if each is not None))
+            return (Subject(SheetKind.SIZING, partial(scenario_sheet, several), where),)
         if found is None:
             return ()
         asker, inputs = self.asker, self.inputs
@@ -444,13 +451,7 @@ class CalculatorPage(Page):
 
     def _build(self) -> None:
         self.splitter.addWidget(self.panel)
-        scrolled = QScrollArea()
-        scrolled.setWidget(self.results)
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.splitter.addWidget(scrolled)
+        self.splitter.addWidget(self.results)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -470,7 +471,7 @@ class CalculatorPage(Page):
         self.panel.profile.measured_asked.connect(self._on_measured_asked)
         self.panel.folded.connect(self.state_changed)
         results.profile.inputs_asked.connect(self.show_inputs)
-        for source in (results.profile, results.break_even):
+        for source in (results.profile, results.break_even, results.over_load):
             source.news.connect(self.news)
         self.profile.day_loaded.connect(self._on_day)
         self.profile.series_loaded.connect(self._on_series)
@@ -480,6 +481,8 @@ class CalculatorPage(Page):
         results.explanation.link_asked.connect(self.link_asked)
         results.explanation.words_shown_changed.connect(self.state_changed)
         results.explanation.copied.connect(self._on_copied)
+        results.verdict.copied.connect(self._on_verdict_copied)
+        results.explanation.scenario_asked.connect(self._on_letter)
         self.menus.scenarios_asked.connect(self.show_scenarios)
         self.menus.shown_asked.connect(self.look_at)
         self.menus.field_asked.connect(self._on_field)
@@ -546,7 +549,7 @@ class CalculatorPage(Page):
 
     @Slot(object)
     def _on_profile(self, answer: ProfileAnswer) -> None:
-        self.results.show_profile(answer, self.asker, self.money)
+        self.results.show_profile(answer)
 
     @Slot(object)
     def _on_measured(self, request: MeasuredRequest | None) -> None:
@@ -583,6 +586,14 @@ class CalculatorPage(Page):
     @Slot()
     def _on_copied(self) -> None:
         self.news.emit(tr("The calculation was copied as text."))
+
+    @Slot()
+    def _on_verdict_copied(self) -> None:
+        self.news.emit(tr("The recommendation was copied as text."))
+
+    @Slot(int)
+    def _on_letter(self, at: int) -> None:
+        self.look_at(self.scenarios.shown(at))
 
     @Slot()
     def _on_card_copied(self) -> None:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from azmodels_gui.answers.answer import Answer as Told
-from azmodels_gui.answers.answer import Qualifier, Status
+from azmodels_gui.answers.answer import Status
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.scenarios import Option, least, scenario_section
-from azmodels_gui.calculator.estimate import PAYG
+from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.entry import SOON_DAYS
-from azmodels_gui.catalog.terms import Scope
+from azmodels_gui.catalog.terms import Scope, Term
+from azmodels_gui.charts.break_even import PER_TOKEN, SHORT_TERMS
 from azmodels_gui.language.shown import tr, trn
-from azmodels_gui.language.words import N_, NN_
+from azmodels_gui.language.words import N_, NN_, in_language
 from azmodels_gui.sheets.answer_cells import cell
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.calculator.asking import Answer
@@ -70,6 +71,11 @@ def options_of(answers: Sequence[Answer]) -> tuple[Option | None, ...]:
     )
 
 
+def names_of(scenarios: Scenarios) -> tuple[str, ...]:
+    """Return what the scenarios are called."""
+    return tuple(each.name or each.inputs.model for each in scenarios.all)
+
+
 def card_texts(
     scenarios: Scenarios, answers: Sequence[Answer], money: MoneyWords
 ) -> tuple[CardText, ...]:
@@ -83,7 +89,7 @@ def card_texts(
         columns = iter(
             {row.key: row.answers[at] for row in section.rows} for at in range(len(compared))
         )
-    names = tuple(each.name or each.inputs.model for each in scenarios.all)
+    names = names_of(scenarios)
     return tuple(
         _unanswered(LETTERS[at], names[at], answers[at], money)
         if option is None
@@ -92,6 +98,12 @@ def card_texts(
         )
         for at, option in enumerate(options)
     )
+
+
+def order_of(found: Estimate, money: MoneyWords) -> SheetOrder:
+    """Return what words and figures of an answer are told by."""
+    shown = Conversion(money.currency, money.rate if money.converts else None)
+    return SheetOrder(found.catalog, found.question.day, money.language, conversion=shown)
 
 
 def _unanswered(letter: str, name: str, answer: Answer, money: MoneyWords) -> CardText:
@@ -103,17 +115,13 @@ class _Card:
     """Writes one card in one language and currency."""
 
     def __init__(self, option: Option, figures: dict[str, Told], money: MoneyWords) -> None:
-        shown = Conversion(money.currency, money.rate if money.converts else None)
-        found = option.found
-        self._option, self._found, self._figures = option, found, figures
-        self._order = SheetOrder(
-            found.catalog, found.question.day, money.language, conversion=shown
-        )
+        self._option, self._found, self._figures = option, option.found, figures
+        self._order = order_of(option.found, money)
 
     def text(self, letter: str, name: str, *, best: bool, alone: bool) -> CardText:
         cost = self._figures["scenario_cost"]
         known = cost.status is Status.KNOWN
-        past = Qualifier.PAST in cost.qualifiers
+        past = not self._option.lives
         lines = [*self._lines()]
         if not alone:
             told = self._told("scenario_difference")
@@ -123,24 +131,24 @@ class _Card:
             name,
             badge=tr(_CHEAPEST) if best else "",
             place=self._place(),
-            amount=self._told("scenario_cost") if known else tr(_UNKNOWN),
+            amount=self._told("scenario_cost") if known else "–" if past else tr(_UNKNOWN),
             unit=tr(_A_MONTH) if known else "",
             tone=Tone.BAD if past else Tone.PLAIN if known else Tone.WARN,
-            why="" if known else tr(_SEE_WARNINGS),
+            why="" if known else tr(_ENDED if past else _SEE_WARNINGS),
             lines=tuple(lines),
         )
 
     def _place(self) -> str:
-        deployment = self._found.question.deployment
-        told = [self._zone()]
+        deployment, language = self._found.question.deployment, self._order.language
+        told, paid = [self._zone()], self._option.paid
+        if self._option.ptu is not None:
+            told.append(f"{self._order.cells.number(self._option.ptu).text} PTU")
+        if paid is not None:
+            told.append(
+                in_language(PER_TOKEN if paid == PAYG else SHORT_TERMS[Term(paid)], language)
+            )
         if deployment.region is not None:
             told.append(deployment.region.name)
-        ptu = self._option.ptu
-        if ptu is not None:
-            told.append(f"{self._order.cells.number(ptu).text} PTU")
-        way = self._figures["scenario_way"]
-        if way.status is Status.KNOWN:
-            told.append(self._told("scenario_way"))
         return ", ".join(told)
 
     def _zone(self) -> str:
@@ -190,6 +198,7 @@ _CHEAPEST = N_("cheapest")
 _UNKNOWN = N_("unknown")
 _NO_MODEL = N_("This catalogue has no such model. Choose one at the left.")
 _SEE_WARNINGS = N_("A price or the size is unknown; the reason is among the warnings.")
+_ENDED = N_("The model has ended and can no longer be taken.")
 _A_MONTH = N_("a month")
 _A_REQUEST = N_("a request")
 _QUOTA = N_("Quota")

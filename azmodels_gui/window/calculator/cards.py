@@ -307,7 +307,7 @@ class CardRow(QWidget):
         columns = max(1, -(-len(shown) // lines))
         compact = lines > LINES_OF_ROOM
         count = max((len(card.text.lines) for card in shown), default=0)
-        high = self.cards[0].height_of(1 if compact else max(3, count))
+        high = self.cards[0].height_of(2 if compact else max(3, count))
         wide = min(_WIDEST_PX, (room - SPACE_S * (columns - 1)) // columns)
         for at, card in enumerate(shown):
             card.compact = compact
@@ -319,6 +319,9 @@ class CardRow(QWidget):
 
     def _place(self) -> None:
         places = list(self._places())
+        told = places[-1].width() == _SPARE_PX
+        self.add_button.setText(f"+ {tr(_ADD)}" if told else "+")
+        self.add_button.setFont(scaled(self.font(), 0 if told else AMOUNT_PT))
         for widget, place in zip(
             (*self.cards[: self._shown], self.add_button), places, strict=True
         ):

@@ -26,6 +26,8 @@ class Line:
     text: str
     name: str = ""
     url: str = ""
+    kind: str = ""
+    """Id of a warning: those of one kind are folded."""
 
     @property
     def plain(self) -> str:
@@ -52,13 +54,13 @@ def parts_of(
     if found is None:
         why = () if answer.refusal is None else (Line(sentence(answer.refusal, language)),)
         return _filled([Part("warnings", tr(_NO_RESULT), why)])
-    warnings = tuple(Line(sentence(said, language)) for said in found.cautions)
+    warnings = tuple(Line(sentence(said, language), kind=said.id.value) for said in found.cautions)
     checks = tuple(Line(sentence(said, language)) for said in found.checks)
     return _filled(
         [
+            Part("steps", tr(HEADINGS["steps"]), tuple(_steps(found, language))),
             Part("warnings", tr(_WARNINGS).format(count=len(warnings)), warnings),
             _profile(found, profile, language),
-            Part("steps", tr(HEADINGS["steps"]), tuple(_steps(found, language))),
             Part("checks", tr(HEADINGS["checks"]), checks),
             Part("assumptions", tr(_ASSUMPTIONS), tuple(_assumptions(found, money))),
             Part("sources", tr(_SOURCES), tuple(_sources(found, catalog, money))),

@@ -2,18 +2,21 @@
 """The explanation as a text that can be read, selected and copied."""
 
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.language.figures import NO_BREAK_SPACE
-from azmodels_gui.language.shown import tr
-from azmodels_gui.language.words import N_
+from azmodels_gui.language.shown import tr, trn
+from azmodels_gui.language.words import N_, NN_
 from azmodels_gui.window.calculator.explanation import Line, Part, plain_text
+from azmodels_gui.window.calculator.scenarios import LETTERS
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.flow_layout import FlowLayout
 
 CONTEXT = "FieldWords"
 
@@ -68,6 +71,9 @@ def field_words() -> tuple[tuple[str, str], ...]:
     return tuple((tr(str(a)), tr(str(b))) for a, b in _WORDS)
 
 
+FOLD = "fold"
+"""Scheme of a link that unfolds, not one to a source."""
+_MORE = NN_("{count} more like this", "{count} more like this")
 WARNING_SIGN, CHECK_SIGN = "\N{WARNING SIGN}", "\N{CHECK MARK}"
 
 
@@ -78,15 +84,19 @@ class ExplanationView(QWidget):
         link_asked: a `QUrl` of a source.
         words_shown_changed: the words of the field are explained, or no longer.
         copied: the explanation is in the clipboard.
+        scenario_asked: the place of the scenario whose steps are wanted.
     """
 
     link_asked = Signal(QUrl)
     words_shown_changed = Signal()
     copied = Signal()
+    scenario_asked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._unfolded: set[str] = set()
+        self.letters = tuple(QToolButton() for _ in LETTERS)
         self._parts: tuple[Part, ...] = ()
         self.text = QTextBrowser()
         self.copy_button, self.words_button = QToolButton(), QToolButton()
@@ -99,6 +109,12 @@ class ExplanationView(QWidget):
         if parts != self._parts:
             self._parts = parts
             self._write()
+
+    def show_letters(self, count: int, current: int) -> None:
+        """Offer the steps of so many scenarios; one alone needs no letter."""
+        for at, button in enumerate(self.letters):
+            button.setVisible(count > 1 and at < count)
+            button.setChecked(at == current)
 
     def set_words_shown(self, shown: bool) -> None:
         """Explain the words of the field, or leave them out."""
@@ -134,10 +150,20 @@ class ExplanationView(QWidget):
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(SPACE_S)
         self.text.document().setDefaultStyleSheet("p { margin-top: 2px; margin-bottom: 2px; }")
-        self.text.anchorClicked.connect(self.link_asked)
+        self.text.anchorClicked.connect(self._on_link)
         self.words_button.setCheckable(True)
         for button in (self.copy_button, self.words_button):
             button.setProperty("framed", True)
+        letters = FlowLayout(None, SPACE_XS)
+        letters.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
+        for letter, button in zip(LETTERS, self.letters, strict=True):
+            button.setText(letter)
+            button.setCheckable(True)
+            button.setProperty("choice", True)
+            button.setAccessibleName(tr("Steps of scenario {letter}").format(letter=letter))
+            button.hide()
+            button.clicked.connect(self._on_letter)
+            letters.addWidget(button)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, 0)
         row.setSpacing(SPACE_XS)
@@ -148,9 +174,26 @@ class ExplanationView(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addLayout(letters)
         column.addWidget(self.text, 1)
         self.copy_button.clicked.connect(self.copy)
         self.words_button.toggled.connect(self._on_words)
+
+    @Slot()
+    def _on_letter(self) -> None:
+        for at, button in enumerate(self.letters):
+            if button is self.sender():
+                button.setChecked(True)
+                self.scenario_asked.emit(at)
+
+    @Slot(QUrl)
+    def _on_link(self, url: QUrl) -> None:
+        """Unfold warnings of a kind, or fold them again; else open the source."""
+        if url.scheme() != FOLD:
+            self.link_asked.emit(url)
+            return
+        self._unfolded ^= {url.path()}
+        self._write()
 
     @Slot()
     def _on_words(self) -> None:
@@ -164,7 +207,7 @@ class ExplanationView(QWidget):
         place = bar.value()
         tokens = self._theme.tokens
         words = self._words() if self.words_shown else ""
-        parts = "".join(_html(part, tokens) for part in self._parts)
+        parts = "".join(_html(part, tokens, self._unfolded) for part in self._parts)
         self.text.setHtml(f"<body style='color:{tokens.text}'>{words}{parts}</body>")
         bar.setValue(place)
 
@@ -179,11 +222,14 @@ class ExplanationView(QWidget):
         return QSize(320, 400)
 
 
-def _html(part: Part, tokens: Tokens) -> str:
+def _html(part: Part, tokens: Tokens, unfolded: set[str]) -> str:
     match part.key:
         case "warnings" | "profile":
             return _heading(part.heading, tokens) + "".join(
-                _warning(line, tokens) for line in part.lines
+                _warnings(kind, tuple(lines), tokens, unfolded=kind in unfolded)
+                for kind, lines in groupby(
+                    sorted(part.lines, key=lambda line: line.kind), key=lambda line: line.kind
+                )
             )
         case "checks":
             sign = f"<span style='color:{tokens.inks[Tone.GOOD].text}'>{CHECK_SIGN}</span> "
@@ -196,6 +242,17 @@ def _html(part: Part, tokens: Tokens) -> str:
     colour = tokens.muted
     lines = (f"<p style='color:{colour}'>{_line(line, tokens)}</p>" for line in part.lines)
     return _heading(part.heading, tokens) + "".join(lines)
+
+
+def _warnings(kind: str, lines: tuple[Line, ...], tokens: Tokens, *, unfolded: bool) -> str:
+    """Return the warnings of one kind: the first of them, and how many more there are."""
+    if not kind or len(lines) == 1:
+        return "".join(_warning(line, tokens) for line in lines)
+    words = tr("Fewer") if unfolded else trn(_MORE, len(lines) - 1)
+    style = f"color:{tokens.accent}; text-decoration:none"
+    link = f"<p><a href='{FOLD}:{kind}' style='{style}'>{escape(words)}</a></p>"
+    shown = lines if unfolded else lines[:1]
+    return "".join(_warning(line, tokens) for line in shown) + link
 
 
 def _warning(line: Line, tokens: Tokens) -> str:

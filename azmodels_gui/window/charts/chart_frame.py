@@ -159,12 +159,12 @@ class ChartFrame(QFrame):
         self._column.addLayout(self._head)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_M - EDGE, 0, SPACE_M - EDGE, 0)
-        row.addWidget(self.canvas)
-        self._column.addLayout(row, 1)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setMargin(SPACE_M)
         self.note.hide()
-        self._column.addWidget(self.note, 1)
+        row.addWidget(self.canvas)
+        row.addWidget(self.note)
+        self._column.addLayout(row, 1)
 
     @Slot(object)
     def _on_told(self, place: Place | None) -> None:

@@ -75,7 +75,8 @@ def test_every_way_to_pay_has_a_line_of_its_own_kind() -> None:
     dashes = {each.get("stroke-dasharray") for each in lines}
     assert len(dashes) == len(chart.plots[0].lines) == 3
     (above,) = chart.notes
-    assert "hourly: never" in above
+    assert "PTU, hourly: " in above
+    assert "never" in above
 
 
 def test_names_of_lines_do_not_touch() -> None:

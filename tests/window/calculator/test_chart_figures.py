@@ -65,7 +65,7 @@ def test_a_line_above_the_picture_is_told_instead_of_squashing_it() -> None:
     chart = break_even_chart(estimate, ENGLISH)
     assert chart is not None
     (note,) = chart.notes
-    assert "hourly: never" in note
+    assert "PTU, hourly: $88,330, never (" in note
 
 
 def test_amounts_are_in_the_currency_the_reader_asked_for() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from azmodels_gui.calculator.statements import AssumptionId
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
+from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.state import WindowState
 from azmodels_gui.window.surroundings import Surroundings
@@ -87,11 +88,12 @@ def test_a_state_that_holds_a_path_still_opens(
     page: CalculatorPage, next_page: CalculatorPage, file: Path, qtbot: QtBot
 ) -> None:
     state = page.state()
-    inputs = state["inputs"]
-    assert isinstance(inputs, dict)
+    inputs = written_state(page.inputs)
     del inputs["profile_key"]
     with qtbot.waitSignal(next_page.profile.series_loaded):
-        next_page.restore({**state, "inputs": inputs | {"profile_file": str(file)}})
+        next_page.restore(
+            {**state, "scenarios": [], "inputs": inputs | {"profile_file": str(file)}}
+        )
     assert next_page.inputs.profile_file == "metrics.json"
     assert next_page.profile.series_of(next_page.inputs) is not None
 

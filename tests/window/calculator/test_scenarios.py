@@ -5,15 +5,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
+from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.calculator import scenarios
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
+from azmodels_gui.window.calculator.chart_dialog import ChartDialog
+from azmodels_gui.window.calculator.explanation import Part, parts_of
+from azmodels_gui.window.calculator.explanation_view import WARNING_SIGN
 from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer
 from azmodels_gui.window.calculator.scenarios import MOST, Scenario, Scenarios, one
+from azmodels_gui.window.charts.chart_frame import ChartFrame
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.samples import inputs
 from tests.window.calculator.test_calculator_page import choose, type_figure
@@ -240,3 +247,108 @@ def test_what_was_kept_before_there_were_scenarios_is_the_first(
     page.restore(old)
     assert len(page.scenarios.all) == 1
     assert page.inputs == replace(A, way=way)
+
+
+# Verdict, charts, explanation
+
+
+def test_the_verdict_stands_first_and_is_copied(
+    page: CalculatorPage, calculator_window: MainWindow
+) -> None:
+    card = page.results.verdict
+    assert "per token" in card.text.lead
+    assert "$15,176.70 a month" in card.text.lead
+    QTest.mouseClick(card.copy_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == card.text.plain
+    assert "copied" in calculator_window.status.news.text()
+    assert card.label.accessibleName() == card.text.plain
+
+
+def test_the_verdict_is_that_of_the_cheapest_scenario(page: CalculatorPage) -> None:
+    choose(page, "way", "hour")
+    add(page, "Duplicate")
+    type_figure(page, "output_price", 0.01)
+    assert page.results.cards.texts[1].amount == page.results.cards.texts[0].amount
+    choose(page, "way", "best")
+    assert page.results.cards.texts[1].badge == "cheapest"
+    assert page.results.cards.texts[1].amount in page.results.verdict.text.lead
+
+
+def test_a_refusal_is_the_verdict(page: CalculatorPage) -> None:
+    type_figure(page, "deployed_ptu", 17)
+    assert "17 PTU" in page.results.verdict.text.lead
+
+
+def test_the_charts_show_all_scenarios_of_one_load(page: CalculatorPage, qtbot: QtBot) -> None:
+    add(page, "Paid another way", "one-year")
+    results = page.results
+    qtbot.waitUntil(lambda: lines_of(results.over_load) == 2)
+    assert results.over_load.chart is not None
+    names = [line.name for line in results.over_load.chart.plots[0].lines]
+    assert names == [f"A {page.inputs.model}, per token", f"B {page.inputs.model}, PTU"]
+    page.show_scenarios(page.scenarios.with_own_load(1, True))
+    qtbot.waitUntil(lambda: lines_of(results.over_load) == 1)
+
+
+def lines_of(frame: ChartFrame) -> int:
+    return 0 if frame.chart is None else len(frame.chart.plots[0].lines)
+
+
+def test_what_if_tells_twice_the_load(page: CalculatorPage, qtbot: QtBot) -> None:
+    choose(page, "way", "payg")
+    line = page.results.what_if
+    qtbot.waitUntil(lambda: "$30,353.40" in line.label.text())
+    assert line.isVisible()
+    type_figure(page, "deployed_ptu", 17)
+    qtbot.waitUntil(line.isHidden)
+
+
+def test_a_letter_leads_to_the_steps_of_its_scenario(page: CalculatorPage) -> None:
+    letters = page.results.explanation.letters
+    assert letters[0].isHidden()
+    add(page, "Paid another way", "hourly")
+    assert [each.isHidden() for each in letters[:3]] == [False, False, True]
+    page.results.explaining.show_panel(page.results.explanation, True)
+    QTest.mouseClick(letters[0], Qt.MouseButton.LeftButton)
+    assert page.scenarios.at == 0
+    assert letters[0].isChecked()
+    assert not letters[1].isChecked()
+
+
+def test_warnings_of_a_kind_are_folded_and_unfolded(page: CalculatorPage) -> None:
+    """Without a region each price says that it was stated for some regions only."""
+    choose(page, "region", "")
+    view = page.results.explanation
+    part = next(each for each in page_parts(page) if each.key == "warnings")
+    kinds = {line.kind for line in part.lines}
+    assert len(kinds) < len(part.lines)
+    folded = view.text.toPlainText().count(WARNING_SIGN)
+    assert folded == len(kinds)
+    kind = next(kind for kind in kinds if sum(line.kind == kind for line in part.lines) > 1)
+    view.text.anchorClicked.emit(QUrl(f"fold:{kind}"))
+    more = sum(line.kind == kind for line in part.lines) - 1
+    assert view.text.toPlainText().count(WARNING_SIGN) == folded + more
+    view.text.anchorClicked.emit(QUrl(f"fold:{kind}"))
+    assert view.text.toPlainText().count(WARNING_SIGN) == folded
+
+
+def page_parts(page: CalculatorPage) -> tuple[Part, ...]:
+    return parts_of(page.answer, ProfileAnswer(None), page.asker.catalog, page.money)
+
+
+def test_the_chart_of_other_loads_opens(page: CalculatorPage, qtbot: QtBot) -> None:
+    line = page.results.what_if
+    qtbot.waitUntil(line.isVisible)
+    QTest.mouseClick(line.chart_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(ChartDialog)
+    assert dialog.frame.chart is not None
+    assert len(dialog.frame.chart.plots) == 3
+    dialog.close()
+
+
+def test_the_sheet_has_all_scenarios(page: CalculatorPage) -> None:
+    add(page, "Paid another way", "hourly")
+    (subject,) = page.sheet_subjects()
+    made = subject.make(SheetOrder(page.asker.catalog, page.asker.today))
+    assert made.title == "Sizing: 2 scenarios"
+    assert [each.key for each in made.parts[:2]] == ["verdict", "scenarios"]

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""What every way to pay would cost with another load, other answers or more from the cache."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.sensitivity import Lever, Variation, sensitivity
+from azmodels_gui.catalog.terms import Term
+from azmodels_gui.charts.amounts import Amounts
+from azmodels_gui.charts.break_even import A_MONTH, PER_TOKEN, SHORT_TERMS, STROKES
+from azmodels_gui.charts.chart import Axis, Chart, Line, Plot, Stroke, Told, Upright
+from azmodels_gui.language.words import N_, Message
+
+AIR = 1.15
+HEIGHT = 300
+_TITLES: dict[Lever, Message] = {
+    Lever.LOAD: N_("load"),
+    Lever.OUTPUT: N_("length of the answers"),
+    Lever.CACHE: N_("input from the cache"),
+}
+
+
+def sensitivity_chart(found: Estimate, amounts: Amounts) -> Chart | None:
+    """Return the chart, a plot for each lever; None where no cost is known."""
+    varied = {lever: points for lever, points in sensitivity(found).items() if points}
+    drawn = {lever: _lines(points, amounts) for lever, points in varied.items()}
+    heights = [y for lines in drawn.values() for line in lines for y in line.ys]
+    if not heights or not max(heights):
+        return None
+    money = Axis(amounts.tell(A_MONTH, currency=amounts.currency), max(heights) * AIR, amounts.mark)
+    plots = tuple(
+        _plot(lever, varied[lever], lines, money, found, amounts) for lever, lines in drawn.items()
+    )
+    title = amounts.tell(N_("What if the load turns out otherwise?"))
+    return Chart(title, plots, HEIGHT, _summary(varied, amounts), found.sources)
+
+
+def _plot(
+    lever: Lever,
+    points: tuple[Variation, ...],
+    lines: tuple[Line, ...],
+    money: Axis,
+    found: Estimate,
+    amounts: Amounts,
+) -> Plot:
+    tell = _teller(lever, amounts)
+    here = 1.0 if lever is not Lever.CACHE else _cached(found)
+    return Plot(
+        Axis(amounts.tell(_TITLES[lever]), float(points[-1].at), tell),
+        money,
+        lines=lines,
+        upright=Upright(here),
+        step=float(points[-1].at) / 20,
+        tell=lambda at: _told(min(points, key=lambda each: abs(float(each.at) - at)), amounts),
+    )
+
+
+def _cached(found: Estimate) -> float:
+    workload = found.question.deployment.workloads[0]
+    return float(workload.cached_tokens) / float(workload.input_tokens or 1)
+
+
+def _lines(points: tuple[Variation, ...], amounts: Amounts) -> tuple[Line, ...]:
+    """Return a line for each way to pay, as far as its costs are known."""
+    lines = []
+    for way in (PAYG, *map(str, Term)):
+        known = [
+            (float(each.at), float(amounts.converted(cost)))
+            for each in points
+            if (cost := each.cost(way)) is not None
+        ]
+        if len(known) > 1:
+            xs, ys = zip(*known, strict=True)
+            stroke = Stroke.TOKEN if way == PAYG else STROKES[Term(way)]
+            lines.append(Line(stroke, _name(way, amounts), xs, ys))
+    return tuple(lines)
+
+
+def _name(way: str, amounts: Amounts) -> str:
+    if way == PAYG:
+        return amounts.tell(PER_TOKEN)
+    return amounts.tell(N_("PTU, {term}"), term=amounts.tell(SHORT_TERMS[Term(way)]))
+
+
+def _teller(lever: Lever, amounts: Amounts) -> Callable[[float], str]:
+    if lever is Lever.CACHE:
+        return lambda at: amounts.percent(Decimal(f"{at:.2f}"))
+    return lambda at: f"× {amounts.mark(at)}"
+
+
+def _told(point: Variation, amounts: Amounts) -> Told:
+    """Return what each way to pay costs there."""
+    where = (
+        f"{amounts.tell(_TITLES[point.lever])}: {_teller(point.lever, amounts)(float(point.at))}"
+    )
+    costs = (
+        f"{_name(way, amounts)}: {amounts(cost)}"
+        for way in (PAYG, *map(str, Term))
+        if (cost := point.cost(way)) is not None
+    )
+    return (where, *costs)
+
+
+def _summary(varied: dict[Lever, tuple[Variation, ...]], amounts: Amounts) -> str:
+    """Return the ends of each lever in words."""
+    return " ".join(
+        "; ".join(_told(point, amounts)) + "."
+        for points in varied.values()
+        for point in (points[0], points[-1])
+    )

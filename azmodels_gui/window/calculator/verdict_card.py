@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The answer before everything else: what to buy, when that changes, what speaks against it."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from azmodels_gui.language.shown import tr
+from azmodels_gui.sheets.verdict_told import VerdictText
+from azmodels_gui.window.theme.theme import Theme
+from azmodels_gui.window.theme.tokens import CARD_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.tones import scaled
+
+CONTEXT = "CalculatorVerdict"
+_STRIPE_PX = 4
+_ICON_PX = 16
+
+
+NOTHING = VerdictText("", "", "")
+
+
+class VerdictCard(QFrame):
+    """Shows the verdict as text that can be selected, and copies it.
+
+    Signals:
+        copied: the verdict is in the clipboard.
+    """
+
+    copied = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = NOTHING
+        self.label, self.copy_button = QLabel(), QPushButton(tr("Copy"))
+        self.setProperty("card", True)
+        self._build()
+        self._take_look()
+        theme.changed.connect(self._take_look)
+
+    @property
+    def text(self) -> VerdictText:
+        """What it says."""
+        return self._text
+
+    def show_text(self, text: VerdictText) -> None:
+        """Show another verdict."""
+        if text != self._text:
+            self._text = text
+            self._write()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the verdict into the clipboard as plain text."""
+        QGuiApplication.clipboard().setText(self._text.plain)
+        self.copied.emit()
+
+    def _build(self) -> None:
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
+        self.label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.copy_button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.copy_button.setToolTip(tool_tip(tr("Copy the recommendation as text")))
+        self.copy_button.clicked.connect(self.copy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_M + _STRIPE_PX, SPACE_S, SPACE_M, SPACE_S)
+        row.setSpacing(SPACE_M)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _write(self) -> None:
+        tokens, text = self._theme.tokens, self._text
+        amber = tokens.inks[Tone.WARN].text
+        parts = [f"<b>{escape(text.lead)}</b>", escape(text.change)]
+        if text.against:
+            head, colon, told = text.against.partition(":")
+            reasons = f"<b>{escape(head + colon)}</b>{escape(told)}"
+            parts.append(f"<span style='color:{amber}'>{reasons}</span>")
+        self.label.setText(" ".join(filter(None, parts)))
+        self.label.setAccessibleName(text.plain)
+
+    @Slot()
+    def _take_look(self) -> None:
+        self.label.setFont(scaled(self.font(), CARD_PT))
+        self.copy_button.setIcon(self._theme.icon("copy", self._theme.tokens.text))
+        self._write()
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        painter.drawRoundedRect(0, SPACE_XS, _STRIPE_PX, self.height() - 2 * SPACE_XS, 2, 2)
+        painter.end()
