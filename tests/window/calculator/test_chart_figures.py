@@ -8,14 +8,18 @@ import pytest
 
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import quotient
+from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.break_even import break_even_chart
 from azmodels_gui.charts.chart import Chart, Plot, Stroke
 from azmodels_gui.charts.cost_curve import MOST_PLACES, cost_curve_chart, size_at
 from azmodels_gui.charts.load import Capacity, DayLoad, LoadCharts, capacity
+from azmodels_gui.window.calculator.asking import Asker
 from azmodels_gui.window.calculator.inputs import Inputs
 from azmodels_gui.window.calculator.profile_answer import profile_answer
+from tests.builders import TODAY, catalog
+from tests.calculator.test_estimate import gpt_5_2
 from tests.window.calculator.samples import asker, hours, inputs
 
 ENGLISH, GERMAN = Amounts("en"), Amounts("de")
@@ -76,7 +80,10 @@ def test_amounts_are_in_the_currency_the_reader_asked_for() -> None:
 
 
 def test_without_a_size_there_is_nothing_to_compare() -> None:
-    estimate = found(inputs(deployment_type="ProvisionedManaged", image_output_tokens=Decimal(5)))
+    entry = gpt_5_2()
+    without = Asker(CatalogIndex(catalog(entry.model.but(ptu=())), TODAY))
+    estimate = without.answer(inputs()).estimate
+    assert estimate is not None
     assert estimate.sized is None
     assert break_even_chart(estimate, ENGLISH) is None
 
