@@ -61,8 +61,9 @@ class QueryHistory(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Go to the empty filter."""
-        self.change(CatalogQuery())
+        """Go to the empty filter, as a step of its own: nobody took letters back in the field."""
+        if self._steps.change(CatalogQuery()):
+            self._tell()
 
     @Slot()
     def undo(self) -> None:
