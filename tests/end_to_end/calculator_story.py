@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""From a model in the table to "from which load on do PTU pay?", with mouse and keys."""
+"""From a model in the table to "from which load on do PTU pay?", and from people to money."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.app.application import Opened
+from azmodels_gui.calculator.estimate import PAYG
+from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 
 TIMEOUT_MS = 10_000
+USUAL = {"de": "Interner Assistent", "en": "Internal assistant"}
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "load-by-minute.csv"
 
 
@@ -51,6 +56,51 @@ def _add_a_scenario(page: CalculatorPage) -> None:
     (ways,) = (a.menu() for a in page.menus.add_menu.actions() if "&way" in a.text())
     assert isinstance(ways, QMenu)
     ways.actions()[-1].trigger()
+
+
+def five_hundred_employees(opened: Opened) -> None:
+    """Start from people, not from requests per minute: 7 actions to what a month costs."""
+    window = opened.window
+    number = window.stack.number_of("calculator")
+    QTest.mouseClick(window.page_bar.buttons[number], Qt.MouseButton.LeftButton)  # 1
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    assert not page.panel.example.isHidden(), "the load at the start is said to be an example"
+    page.show_inputs(replace(page.inputs, users=Decimal(7), working_days=Decimal(30)))
+    QApplication.processEvents()
+    _choose(page, "entry", "gpt-5.2 2025-12-11")  # 2
+    _choose(page, "processed_in", "Global")  # 3
+    _choose(page, "usage", USUAL[page.panel.language])  # 4
+    for name, text in (("users", "500"), ("input_tokens", "5000"), ("output_tokens", "400")):
+        _type(page, name, text)  # 5, 6, 7
+    told = [label.text() for label in page.panel.follows.figures.values()]
+    german = page.panel.language == "de"
+    assert told[0] == ("62,5 Anfragen/min" if german else "62.5 requests/min"), told
+    assert told[2] == ("220.000" if german else "220,000"), told
+    found = page.answer.estimate
+    assert found is not None
+    assert found.payg_monthly is not None
+    assert to_cents(found.payg_monthly) == Decimal("3157.00")
+    advice = verdict(found)
+    assert (advice.way, advice.ptu) == (PAYG, None)
+
+
+def _choose(page: CalculatorPage, name: str, words: str) -> None:
+    field = page.panel.fields[name]
+    assert isinstance(field, ChoiceField)
+    at = field.findText(words)
+    assert at >= 0, [field.itemText(each) for each in range(field.count())]
+    field.setCurrentIndex(at)
+    field.activated.emit(at)
+
+
+def _type(page: CalculatorPage, name: str, text: str) -> None:
+    field = page.panel.fields[name]
+    field.setFocus()
+    assert isinstance(field, FigureField)
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
 
 
 def _ask(page: CalculatorPage) -> None:

@@ -94,6 +94,11 @@ def test_what_replaces_gpt_4o_where_i_am(tmp_path: Path) -> None:
     tell("what_replaces_gpt_4o", "--language", "en", "--today", "2026-11-29", home=tmp_path)
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_500_employees_cost_a_month(language: str, tmp_path: Path) -> None:
+    tell("five_hundred_employees", "--language", language, home=tmp_path)
+
+
 def test_from_which_load_on_do_ptu_pay(tmp_path: Path) -> None:
     tell("when_do_ptu_pay", "--language", "en", home=tmp_path)
 

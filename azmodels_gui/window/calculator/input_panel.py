@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azmodels_gui.answers.price_place import PricePlace
 from azmodels_gui.answers.sizing import load_section
 from azmodels_gui.calculator.counted import BESIDE_TEXT, Count, countable
 from azmodels_gui.catalog.terms import PriceTier
@@ -36,6 +37,7 @@ from azmodels_gui.window.calculator.inputs import (
 )
 from azmodels_gui.window.calculator.load_part import FoldingHeading, Segments, WhatFollows
 from azmodels_gui.window.calculator.places import placed, processing_place
+from azmodels_gui.window.calculator.price_notice import PriceNotice
 from azmodels_gui.window.calculator.profile_line import ProfileLine
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
 from azmodels_gui.window.calculator.sections import label as label_of
@@ -101,7 +103,7 @@ class InputPanel(ColumnScroll):
     def __init__(self, theme: Theme, asker: Asker, language: str) -> None:
         super().__init__()
         self._theme = theme
-        self._language = language
+        self.language = language
         self._choices = Choices(asker, language)
         self._inputs = Inputs()
         self._labels: list[QLabel] = []
@@ -114,6 +116,7 @@ class InputPanel(ColumnScroll):
         self.example = QLabel(tr("Example"))
         self.profile = ProfileLine(theme)
         self.follows = WhatFollows(theme, language)
+        self.prices = PriceNotice(theme, language)
         self.preset = QToolButton()
         self.preset_menu = QMenu(self)
         self._build()
@@ -121,11 +124,12 @@ class InputPanel(ColumnScroll):
         self.show_inputs(self._inputs)
         self._take_look()
         self.segments.chosen.connect(self.way_asked)
+        self.prices.taken.connect(self._on_taken)
         theme.changed.connect(self._take_look)
 
     def set_asker(self, asker: Asker) -> None:
         """Offer what another catalogue has, from the next `show_inputs` on."""
-        self._choices = Choices(asker, self._language)
+        self._choices = Choices(asker, self.language)
 
     def show_inputs(self, inputs: Inputs) -> None:
         """Show the inputs, without a signal."""
@@ -151,6 +155,7 @@ class InputPanel(ColumnScroll):
     def show_answer(self, answer: Answer) -> None:
         """Show what the fields come to."""
         self.follows.show_load(None if answer.load is None else load_section(answer.load))
+        self.prices.show_found(answer.estimate)
 
     def unfolded(self) -> tuple[str, ...]:
         """Return the keys of the sections that are unfolded."""
@@ -266,6 +271,8 @@ class InputPanel(ColumnScroll):
         if section.key == "request":
             column.addSpacing(SPACE_XS)
             column.addWidget(self.follows)
+        elif section.key == "place":
+            column.addWidget(self.prices)
 
     def _form(self, specs: tuple[FieldSpec, ...], content: QWidget) -> QFormLayout:
         form = QFormLayout(content)
@@ -293,7 +300,7 @@ class InputPanel(ColumnScroll):
             field.set_unit(told(spec.unit))
             field.setSpecialValueText(told(spec.empty))
             field.set_tip(tip)
-            field.set_language(self._language)
+            field.set_language(self.language)
         field.setObjectName(spec.name)
         field.setAccessibleName(label_of(spec))
         field.edited.connect(self._on_edited)
@@ -313,6 +320,15 @@ class InputPanel(ColumnScroll):
         for preset in PRESETS:
             if isinstance(action, QAction) and preset.key == action.data():
                 self.inputs_asked.emit(with_preset(self._inputs, preset))
+
+    @Slot(object)
+    def _on_taken(self, place: PricePlace) -> None:
+        region = place.region.id
+        self.inputs_asked.emit(
+            replace(self._inputs, ptu_price_region=region)
+            if place.ptu_only
+            else replace(self._inputs, price_region=region)
+        )
 
     @Slot()
     def _on_edited(self) -> None:
@@ -340,6 +356,7 @@ class InputPanel(ColumnScroll):
         self.example.setFont(scaled(self.font(), NOTE_PT))
         self.follows.take_look()
         self.profile.take_look()
+        self.prices.take_look()
 
     # Qt overrides
 

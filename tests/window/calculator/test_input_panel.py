@@ -245,6 +245,28 @@ def test_every_place_that_is_offered_can_be_taken_and_is_told_again() -> None:
     assert processing_place(found, nowhere) in set(places(found, nowhere))
 
 
+def test_where_a_price_is_missing_the_nearest_that_has_one_is_a_click_away(
+    page: CalculatorPage,
+) -> None:
+    """B3: five cards said "unknown", and the way out hid in a tooltip.
+
+    East US 2 states all of it, the nearer Sweden Central no price of PTU.
+    """
+    notice = page.panel.prices
+    assert not notice.isVisible()
+    page.show_inputs(users(region="germanywestcentral"))
+    assert page.answer.estimate is not None
+    assert page.answer.estimate.payg_monthly is None
+    assert notice.isVisible()
+    assert notice.button.text() == "Take the prices of East US 2"
+    notice.button.click()
+    assert page.inputs.price_region == "eastus2"
+    assert money(page) == Decimal("3472.70")
+    assert not notice.isVisible()
+    page.undo()
+    assert notice.isVisible()
+
+
 def test_ptu_have_the_prices_of_another_region_and_the_answer_says_so(
     page: CalculatorPage,
 ) -> None:
