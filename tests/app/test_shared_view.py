@@ -83,13 +83,15 @@ def test_no_file_client_or_note_is_in_a_link(mine: MainWindow, tmp_path: Path) -
     mine.wishes.keep(wishes)
     page = mine.stack.place_of("calculator").page
     assert isinstance(page, CalculatorPage)
-    page.steps.begin_with(one(replace(page.inputs, profile_file=f"/home/{secret}/load.csv")))
+    file = f"/home/{secret}/load.csv"
+    page.steps.begin_with(one(replace(page.inputs, profile_file=file, profile_key="5ec4e7")))
     for place in mine.pages:
         _ = place.page
     link = copied(mine)
     told = repr(read_link(link))
     assert secret not in told
     assert "folder" not in told
+    assert "5ec4e7" not in told
     assert "/home" not in told
     assert str(tmp_path) not in told
 

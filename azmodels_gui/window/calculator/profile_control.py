@@ -25,6 +25,8 @@ from azmodels_gui.window.calculator.profile_panel import ProfilePanel
 from azmodels_gui.window.latest_task import LatestTask
 from azmodels_gui.window.surroundings import Surroundings
 
+FEW_ROWS = 2
+"""Bad rows that are told in one sentence; of more there is a list."""
 AT_HAND = 4
 """Series that are kept in memory, for steps back and forth."""
 PAUSE_MS = 40
@@ -108,7 +110,7 @@ class ProfileControl(QObject):
 
     def tell(self, file: Path, error: Exception, language: str) -> tuple[str, ...]:
         """Return why a file is no load profile, in sentences."""
-        if isinstance(error, UnreadableProfile):
+        if isinstance(error, UnreadableProfile) and len(error.rows) > FEW_ROWS:
             rows = tuple(row.phrase.told(language) for row in error.rows)
             return (f"{file.name}: {sentence(error.statement, language)}.", *rows)
         if isinstance(error, Refusal):

@@ -212,7 +212,7 @@ def test_bad_rows_are_told_with_their_lines_and_nothing_is_lost(
     page: CalculatorPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "load.csv"
-    file.write_text("time,requests\n2026-01-01T00:00,5\nnever,3\n", encoding="utf-8")
+    file.write_text("time,requests\n2026-01-01T00:00,5\n" + "never,3\n" * 3, encoding="utf-8")
     before = page.inputs
     with qtbot.waitSignal(page.profile.refused) as refused:
         page.load_file(file)

@@ -146,7 +146,10 @@ def test_a_refusal_stands_at_the_profile_and_says_whose_load_is_on_show(
     bad = tmp_path / "bad.csv"
     bad.write_text("Zeit;Anfragen\n01.03.2026 09:00;5\nnie;3\n", encoding="utf-8")
     told = refuse(page, bad, qtbot)
-    why = "bad.csv: rows of the load profile that cannot be read: 1; lines 3."
+    why = (
+        "bad.csv: rows of the load profile that cannot be read: 1; line 3: no time such as "
+        "2026-03-01T09:15 or 01.03.2026 09:15 ('nie')."
+    )
     assert told == f"{why} The load on show is still that of the requests."
     assert page.panel.profile.refusal.isVisible()
     load(page, file, qtbot)
