@@ -41,6 +41,7 @@ from azmodels_gui.window.calculator.price_notice import PriceNotice
 from azmodels_gui.window.calculator.profile_line import ProfileLine
 from azmodels_gui.window.calculator.sections import SECTIONS, FieldSpec, SectionSpec, told
 from azmodels_gui.window.calculator.sections import label as label_of
+from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S, SPACE_XS
 from azmodels_gui.window.tooltips import tool_tip
@@ -118,6 +119,7 @@ class InputPanel(ColumnScroll):
         self.follows = WhatFollows(theme, language)
         self.prices = PriceNotice(theme, language)
         self.preset = QToolButton()
+        self.text_button = QToolButton()
         self.preset_menu = QMenu(self)
         self._build()
         self._write_words()
@@ -125,6 +127,7 @@ class InputPanel(ColumnScroll):
         self._take_look()
         self.segments.chosen.connect(self.way_asked)
         self.prices.taken.connect(self._on_taken)
+        self.text_button.clicked.connect(self._on_text)
         theme.changed.connect(self._take_look)
 
     def set_asker(self, asker: Asker) -> None:
@@ -227,6 +230,8 @@ class InputPanel(ColumnScroll):
         self.preset.setToolTip(
             tool_tip(tr("Fill in the requests of a typical use. Examples, not measurements."))
         )
+        self.text_button.setText(tr("Pages, words ..."))
+        self.text_button.setToolTip(tool_tip(tr("Reckon the tokens of a request from its text")))
         self._fill_presets()
 
     def _align_labels(self) -> None:
@@ -259,9 +264,9 @@ class InputPanel(ColumnScroll):
             title, line = QLabel(told(section.words)), QHBoxLayout()
             line.setContentsMargins(0, SPACE_S, 0, 0)
             line.addWidget(title, 1)
-            beside = {"load": self.example, "request": self.preset}.get(section.key)
-            if beside is not None:
-                line.addWidget(beside)
+            beside = {"load": (self.example,), "request": (self.text_button, self.preset)}
+            for each in beside.get(section.key, ()):
+                line.addWidget(each)
             self._titles.append(title)
             column.addLayout(line)
         if section.key == "load":
@@ -320,6 +325,27 @@ class InputPanel(ColumnScroll):
         for preset in PRESETS:
             if isinstance(action, QAction) and preset.key == action.data():
                 self.inputs_asked.emit(with_preset(self._inputs, preset))
+
+    @Slot()
+    def _on_text(self) -> None:
+        dialog = TextTokensDialog(self._theme, self.language, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_text_accepted)
+        dialog.open()
+
+    @Slot()
+    def _on_text_accepted(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, TextTokensDialog):
+            into, out = dialog.tokens()
+            inputs = self._inputs
+            self.inputs_asked.emit(
+                replace(
+                    inputs,
+                    input_tokens=into or inputs.input_tokens,
+                    output_tokens=out or inputs.output_tokens,
+                )
+            )
 
     @Slot(object)
     def _on_taken(self, place: PricePlace) -> None:

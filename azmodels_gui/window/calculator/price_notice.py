@@ -31,6 +31,7 @@ class PriceNotice(QWidget):
         self._theme = theme
         self._language = language
         self._place: PricePlace | None = None
+        self._asked: tuple[object, ...] | None = None
         self.text = plain_label(selectable=True)
         self.button = QToolButton()
         column = QVBoxLayout(self)
@@ -44,6 +45,10 @@ class PriceNotice(QWidget):
 
     def show_found(self, found: Estimate | None) -> None:
         """Offer the nearest region with a price that an estimate lacks."""
+        asked = None if found is None else _asked(found)
+        if asked == self._asked:
+            return  # another load has the same prices, and looking for them costs milliseconds
+        self._asked = asked
         self._place = None if found is None else price_place(found)
         self.setVisible(self._place is not None)
         if found is None or self._place is None:
@@ -72,3 +77,14 @@ class PriceNotice(QWidget):
         edge = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(edge, RADIUS_PX, RADIUS_PX)
         painter.end()
+
+
+def _asked(found: Estimate) -> tuple[object, ...]:
+    """Return all that decides which prices are wanted, and which are missing."""
+    question = found.question
+    deployment = question.deployment
+    kinds = tuple(tuple(workload.amounts) for workload in deployment.workloads)
+    missing = (found.payg_monthly is None, *(each is None for each in found.ptu_monthly.values()))
+    where = (deployment.entry.key, deployment.deployment_type.id, deployment.region)
+    how = (question.tier, question.terms, question.overrides, question.day, id(found.catalog))
+    return (*where, *how, kinds, missing, deployment.workloads[0].long_context)

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.exact import to_cents
@@ -15,6 +16,7 @@ from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.inputs import EXAMPLE, Inputs, LoadFrom, inputs_from, is_example
 from azmodels_gui.window.calculator.places import placed, places, processing_place
+from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
 from tests.window.calculator.conftest import calculator_of
@@ -151,6 +153,24 @@ def test_turns_and_reasoning_make_the_tokens_of_a_request(page: CalculatorPage) 
     assert load is not None
     assert (load.workload.input_tokens, load.workload.output_tokens) == (10_400, 1_600)
     assert follows(page)[3] == "2,640 M"
+
+
+def test_pages_and_words_make_tokens(page: CalculatorPage) -> None:
+    """2 pages of 500 words and 100 more are 1,100 words of 1.33 tokens; 300 words come out."""
+    before = page.inputs
+    page.panel.text_button.click()
+    (dialog,) = page.findChildren(TextTokensDialog)
+    button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not button.isEnabled()
+    for name, figure in (("pages", 2), ("words", 100), ("answer_words", 300)):
+        dialog.fields[name].setValue(figure)
+    assert dialog.sum.text() == "Input 1,463 tokens, output 399 tokens"
+    assert page.inputs == before
+    button.click()
+    assert page.inputs.input_tokens == 1_463
+    assert page.inputs.output_tokens == 399
+    page.undo()
+    assert page.inputs == before
 
 
 def test_an_example_of_a_day_makes_no_money(page: CalculatorPage) -> None:
