@@ -62,13 +62,13 @@ def on_entry(found: Estimate, entry: Entry) -> Estimate | None:
     overrides = dataclasses.replace(
         question.overrides, payg_prices={}, ptu_prices={}, token_weights={}
     )
-    deployment = dataclasses.replace(question.deployment, entry=entry, deployed_ptu=None)
-    asked = dataclasses.replace(
-        question, deployment=deployment, overrides=overrides, reserved_ptu=None
-    )
     try:
+        deployment = dataclasses.replace(question.deployment, entry=entry, deployed_ptu=None)
+        asked = dataclasses.replace(
+            question, deployment=deployment, overrides=overrides, reserved_ptu=None
+        )
         return estimate(found.catalog, asked)
-    except Refusal:
+    except Refusal:  # the successor takes or gives what the load does not state, for one
         return None
 
 

@@ -4,9 +4,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from azmodels_gui.answers.answer import UNKNOWN, Cost, Row, Section, Share, known, message
-from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.answers.answer import UNKNOWN, Cost, Row, Section, Share, known, message, unique
+from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.sensitivity import Lever, Varying
+from azmodels_gui.catalog.terms import Term
 
 SHOWN = (
     (Lever.LOAD, Decimal(2)),
@@ -29,10 +30,12 @@ def what_if(found: Estimate, way: str | None) -> Section:
 
 def _rows(found: Estimate, way: str) -> Iterator[Row]:
     varying = Varying(found)
+    paid = (source for request in found.payg for source in request.sources)
+    sources = unique(paid) if way == PAYG else found.rates[Term(way)].sources
     for lever, at in SHOWN:
         if not varying.allows(lever, at):
             continue
         cost = varying.at(lever, at).cost(way)
-        told = UNKNOWN if cost is None else known(Cost(cost, found.currency))
+        told = UNKNOWN if cost is None else known(Cost(cost, found.currency), *sources)
         value = Share(at) if lever is Lever.CACHE else at
         yield Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), (told,))

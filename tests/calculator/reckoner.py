@@ -69,6 +69,7 @@ class Reckoner:
         self.models = {model["id"]: model for model in raw["models"]}
         self.zones = {region["id"]: region.get("data_zone") for region in raw["regions"]}
         self.ptu_prices: Sequence[Raw] = raw["ptu_prices"]
+        self.read = {each["id"]: each["as_of"] for each in raw["sources"]}
         self.secondary = {each["id"] for each in raw["sources"] if each.get("secondary")}
 
     def reckon(self, asked: Asked) -> Reckoned:
@@ -172,7 +173,9 @@ class Reckoner:
             and price["term"] == term
             and not price.get("superseded")
         ]
-        holding = [price for price in named if _holds(price, asked.day)]
+        holding = [
+            price for price in named if _holds(price, asked.day) and self._stated(price, asked.day)
+        ]
         regional = [price for price in holding if price.get("regions")]
         if asked.region is None:
             found = self._everywhere(regional) or self._newest(holding)
@@ -188,6 +191,12 @@ class Reckoner:
             return None
         amount = found.pop()
         return {"hour": amount * 730, "month": amount, "year": amount / 12}[term]
+
+    def _stated(self, price: Raw, day: str) -> bool:
+        """Tell whether a price without a first day stood in a document by then."""
+        documents = (price["source"], *price.get("also", ()))
+        earliest = min(f"{self.read[each]}-01-01"[:10] for each in documents)
+        return "effective_from" in price or earliest <= day
 
     def _everywhere(self, prices: Sequence[Raw]) -> set[Fraction]:
         """Return the amounts that hold now in any region."""

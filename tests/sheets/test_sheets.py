@@ -178,6 +178,7 @@ def test_every_figure_with_a_source_has_a_footnote_with_a_date(kind: SheetKind) 
 @pytest.mark.parametrize("kind", SheetKind)
 def test_numbers_always_have_a_source(kind: SheetKind) -> None:
     reckoned = {"input_tpm", "output_tpm", "average_utilization", "peak_rpm", "monthly_requests"}
+    reckoned |= {"quota_tpm", "quota_rpm"}
     for row in rows_of(made(kind, order("en", regions=(GERMANY, SWEDEN)))).values():
         for cell in row.cells:
             if cell.kind in (CellKind.NUMBER, CellKind.MONEY, CellKind.DATE):
