@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.app.application import Opened
-from azmodels_gui.calculator.estimate import PAYG
 from azmodels_gui.calculator.exact import to_cents
 from azmodels_gui.catalog.query import CatalogQuery
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
@@ -81,8 +79,10 @@ def five_hundred_employees(opened: Opened) -> None:
     assert found is not None
     assert found.payg_monthly is not None
     assert to_cents(found.payg_monthly) == Decimal("3157.00")
-    advice = verdict(found)
-    assert (advice.way, advice.ptu) == (PAYG, None)
+    sentence = page.results.verdict.label.accessibleName().replace("\xa0", " ")
+    first = sentence.partition("3,157.00" if not german else "3.157,00")[0]
+    assert first != sentence, sentence
+    assert ("je Token" if german else "per token") in first, sentence
 
 
 def _choose(page: CalculatorPage, name: str, words: str) -> None:
