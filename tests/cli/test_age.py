@@ -170,7 +170,8 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "DataZoneStandard, GlobalProvisionedManaged, DataZoneProvisionedManaged, "
                 "ProvisionedManaged: not offered (as of 5 Oct 2026)",
                 "promised until 30 Nov 2026",
-                "\navailability 5 Oct 2026 · prices 5 Oct 2026 · lifecycle 5 Oct 2026",
+                "\navailability 5 Oct 2026 · prices 5 Oct 2026 · lifecycle 5 Oct 2026 · "
+                    "capabilities 5 Oct 2026",
             ],
             id="English",
         ),
@@ -182,7 +183,8 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "Standard: beendet am 31.03.2026",
                 "GlobalBatch, DataZoneBatch: Stand 11.05.2026: nicht angeboten",
                 "zugesagt bis 30.11.2026",
-                "\nVerfügbarkeit 05.10.2026 · Preise 05.10.2026 · Lebenszyklus 05.10.2026",
+                "\nVerfügbarkeit 05.10.2026 · Preise 05.10.2026 · Lebenszyklus 05.10.2026 · "
+                    "Fähigkeiten 05.10.2026",
             ],
             id="German",
         ),
@@ -221,6 +223,7 @@ def test_info_says_how_old_the_facts_are_and_how_many(run: Run, aged_file: Path)
             "quotas": None,
             "ptu": None,
             "limits": None,
+            "capabilities": "2026-10-05",
         },
         "counts": {
             "models": 2,
