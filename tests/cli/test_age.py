@@ -171,7 +171,7 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "ProvisionedManaged: not offered (as of 5 Oct 2026)",
                 "promised until 30 Nov 2026",
                 "\navailability 5 Oct 2026 · prices 5 Oct 2026 · lifecycle 5 Oct 2026 · "
-                    "capabilities 5 Oct 2026",
+                "capabilities 5 Oct 2026",
             ],
             id="English",
         ),
@@ -184,7 +184,7 @@ def test_an_offer_that_ends_is_one_until_its_last_day(aged: Run) -> None:
                 "GlobalBatch, DataZoneBatch: Stand 11.05.2026: nicht angeboten",
                 "zugesagt bis 30.11.2026",
                 "\nVerfügbarkeit 05.10.2026 · Preise 05.10.2026 · Lebenszyklus 05.10.2026 · "
-                    "Fähigkeiten 05.10.2026",
+                "Fähigkeiten 05.10.2026",
             ],
             id="German",
         ),
