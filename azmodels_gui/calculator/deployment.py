@@ -137,6 +137,8 @@ class SizedDeployment:
         for workload in deployment.longest:
             yield from check_ptu_prompt(self.parameters, workload)
             yield from check_limits(entry, workload)
+        for load in deployment.loads:
+            yield from load.cautions
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.BUSIEST_MINUTE)

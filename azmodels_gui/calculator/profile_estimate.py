@@ -132,7 +132,6 @@ class ProfileEstimate:
         kind = payg_type(self.catalog, scope, self.question.tier)
         if kind is not None:
             yield from check_offer(deployment.entry, kind, deployment.region)
-        yield from self.load.cautions
         yield from self.payg.cautions
         for term in self.question.terms:
             yield from self.rates[term].cautions
@@ -142,7 +141,8 @@ class ProfileEstimate:
         question = self.question
         busiest = assumption(AssumptionId.BUSIEST_MINUTE)
         yield from (said for said in self.sized.assumptions if said != busiest)
-        yield assumption(AssumptionId.WHOLE_REQUESTS_SPILL)
+        whole, parts = AssumptionId.WHOLE_REQUESTS_SPILL, AssumptionId.PARTS_OF_REQUESTS_SPILL
+        yield assumption(whole if self.profile.scale == 1 else parts)
         yield assumption(AssumptionId.SAME_REQUEST_SHAPE)
         yield from self.load.assumptions
         yield assumption(AssumptionId.MONTH, hours=question.month.hours)

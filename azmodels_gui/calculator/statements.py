@@ -107,6 +107,7 @@ class AssumptionId(StrEnum):
     RESERVED_PART = "reserved_part"
     RESERVED_BY_TYPE = "reserved_by_type"
     WHOLE_REQUESTS_SPILL = "whole_requests_spill"
+    PARTS_OF_REQUESTS_SPILL = "parts_of_requests_spill"
     SAME_REQUEST_SHAPE = "same_request_shape"
     SERIES_SCALED = "series_scaled"
     CLOCKS_PUT_BACK = "clocks_put_back"

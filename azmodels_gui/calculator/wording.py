@@ -167,6 +167,10 @@ UNDATED_NO = N_("{deployment_type} is not offered: {region}.")
 UNDATED_NOWHERE = N_("{deployment_type} is offered in no region.")
 """A "no" begins with its date, which is often old; these are for one whose age is not known."""
 
+ONE_MINUTE_MISSING = N_(
+    "One minute between the first and the last is missing; missing is not zero, so the month is "
+    "projected from the {present} that are there."
+)
 WITHOUT_REGION: Mapping[CautionId, Message] = {
     CautionId.NOT_OFFERED_IN_REGION: N_("As of {day} no region offers {deployment_type}."),
     CautionId.OFFER_UNKNOWN: N_(
@@ -297,6 +301,10 @@ ASSUMPTIONS: Mapping[AssumptionId, Message] = {
     AssumptionId.WHOLE_REQUESTS_SPILL: N_(
         "What the PTU cannot carry in a minute spills over to standard as whole requests."
     ),
+    AssumptionId.PARTS_OF_REQUESTS_SPILL: N_(
+        "What the PTU cannot carry in a minute spills over to standard; the load has fractions of "
+        "a request, as averages do, and so has what spills over."
+    ),
     AssumptionId.SAME_REQUEST_SHAPE: N_(
         "All requests have the average size; inside a minute they spread evenly."
     ),
@@ -403,6 +411,8 @@ def _template(statement: Statement) -> Message:
     which: StatementId = statement.id
     if which is CautionId.NOT_OFFERED_IN_REGION and not statement.data.get("as_of"):
         return UNDATED_NO if statement.data.get("region") else UNDATED_NOWHERE
+    if which is CautionId.MINUTES_MISSING and statement.data["missing"] == 1:
+        return ONE_MINUTE_MISSING
     if isinstance(which, CautionId):
         if statement.data.get("region") == "" and which in WITHOUT_REGION:
             return WITHOUT_REGION[which]

@@ -26,6 +26,7 @@ WORDS: Mapping[str, Message] = {
     "minutes": N_("Minutes"),
     "peak": N_("Requests in the busiest minute"),
     "average": N_("Requests per minute on average"),
+    "monthly": N_("Requests a month"),
     "measured_input": N_("Input tokens of a request, measured"),
     "measured_output": N_("Output tokens of a request, measured"),
     "curve": N_("Cost over the number of PTU"),

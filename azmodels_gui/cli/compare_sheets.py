@@ -27,7 +27,7 @@ from azmodels_gui.cli.deployment_options import (
 from azmodels_gui.cli.list_query import query_from
 from azmodels_gui.cli.load_options import LOAD_OPTIONS
 from azmodels_gui.cli.plain_numbers import whole_above_zero
-from azmodels_gui.cli.profile_source import names_source, read_source, with_measured
+from azmodels_gui.cli.profile_source import names_source, with_profile
 from azmodels_gui.cli.shape_options import SHAPE_OPTIONS
 from azmodels_gui.cli.where_options import conditions_from
 from azmodels_gui.language.words import N_
@@ -79,16 +79,10 @@ def _load(arguments: argparse.Namespace) -> _Load:
     """Return the load: that of a profile where a file has one."""
     given = argparse.Namespace(**vars(arguments) | {"output": arguments.output_tokens})
     base = arguments.base_ptu
-    if not names_source(arguments):
-        if base is not None or arguments.series:
-            option = "--base-ptu" if base is not None else "--series"
-            raise Refused(
-                N_("{option} needs a load profile: --csv, --day or --metrics."), option=option
-            )
-        return _Load(given, None, None)
-    given, source = with_measured(given, read_source(arguments))
-    ptu = None if base is None else whole_above_zero("--base-ptu", base)
-    return _Load(given, source.profile, ptu)
+    if base is not None and not names_source(arguments):
+        raise Refused(N_("--base-ptu needs a load profile: --csv, --day or --metrics."))
+    given, profile = with_profile(given)
+    return _Load(given, profile, None if base is None else whole_above_zero("--base-ptu", base))
 
 
 def _estimate(load: _Load, named: Chosen) -> Estimate:

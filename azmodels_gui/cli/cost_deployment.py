@@ -54,6 +54,7 @@ from azmodels_gui.cli.deployment_options import (
 )
 from azmodels_gui.cli.load_options import add_load_options, load_from, load_json
 from azmodels_gui.cli.plain_numbers import whole, whole_above_zero
+from azmodels_gui.cli.profile_source import add_source_options, with_profile
 from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
@@ -82,6 +83,8 @@ EXAMPLES = """
   azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
       --region germanywestcentral --price-region eastus2 \\
       --rpm 1000 --input 200 --output 20 --reservation year --format json
+  azmodels cost gpt-5.2 --deployment-type DataZoneProvisionedManaged \\
+      --region eastus2 --day load.csv --input 200 --output 20
   azmodels cost gpt-5.4 gpt-5-mini gpt-4.1 --deployment-type DataZoneStandard \\
       --region swedencentral --rpm 60 --input 5000 --output 400 --average 8
 """
@@ -104,6 +107,7 @@ def register(commands: Any) -> None:
     )
     add_deployment_options(parser, several=True)
     add_load_options(parser)
+    add_source_options(parser, required=False)
     add_size_options(parser)
     add_cost_options(parser)
     add_beside_options(parser)
@@ -115,15 +119,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the cost of a deployment.
 
     Raises:
-        Refused: unknown names, or numbers that make no sense.
-        CatalogError: the catalogue cannot be used.
+        Refused: unknown names, numbers that make no sense, or rows that cannot be read.
+        CatalogError: the catalogue or the file of a load cannot be used.
     """
     catalog = chosen_catalog(arguments)
+    arguments, profile = with_profile(arguments)
     if len(arguments.model) > 1:
-        return _run_models(arguments, catalog)
+        return _run_models(arguments, catalog, profile)
     (arguments.model,) = arguments.model
     named = chosen(arguments, catalog)
-    found = estimate(named.catalog, question_from(arguments, named))
+    found = estimate(named.catalog, question_from(arguments, named, profile))
     first = arguments.first_day
     begun = None if first is None else first_month(found, first)
     if arguments.format == "json":
@@ -134,9 +139,11 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _run_models(arguments: argparse.Namespace, catalog: Catalog) -> int:
+def _run_models(
+    arguments: argparse.Namespace, catalog: Catalog, profile: LoadProfile | None
+) -> int:
     def estimate_of(named: Chosen) -> Estimate:
-        return estimate(catalog, question_from(arguments, named))
+        return estimate(catalog, question_from(arguments, named, profile))
 
     found = reckoned(arguments, catalog, estimate_of)
     if arguments.format == "json":

@@ -139,6 +139,7 @@ def profile_lines(
             words("minutes"): figures.number(profile.minutes, language),
             words("peak"): figures.number(count_told(Decimal(profile.peak)), language),
             words("average"): figures.number(count_told(profile.average), language),
+            words("monthly"): figures.number(count_told(found.load.monthly_requests), language),
             **dict(more),
         }
     )
@@ -271,7 +272,7 @@ def register(commands: Any) -> None:
         help=N_("how many PTU for a load that changes, the rest per token"),
         description=N_(
             "Cost over the number of PTU for a load profile, and its minimum. What the PTU cannot "
-            "carry in a minute spills over to standard as whole requests."
+            "carry in a minute spills over to standard."
         ),
         epilog=FILES,
         examples=EXAMPLES,

@@ -106,7 +106,9 @@ def load_from(
         return _of_profile(arguments, entry, month, profile)
     found = month_load_from(arguments, entry, month)
     if found is None:
-        raise Refused(N_("a load is needed: --rpm, --users or --sessions."))
+        raise Refused(
+            N_("a load is needed: --rpm, --users, --sessions or a file (--csv, --day, --metrics).")
+        )
     return found
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where `azmodels profile` has its load from: CSV files, or the metrics of Azure Monitor."""
+"""Where a load profile comes from: CSV files, or the metrics of Azure Monitor."""
 
 import argparse
 from collections.abc import Iterator
@@ -37,7 +37,16 @@ class Source:
 
 def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add the files: one of them, if one is required."""
-    files = parser.add_mutually_exclusive_group(required=required)
+    group = parser.add_argument_group(
+        N_("load profile"),
+        None
+        if required
+        else N_(
+            "A file that is the load, instead of how much there is; 'azmodels profile --help' "
+            "tells what it looks like."
+        ),
+    )
+    files = group.add_mutually_exclusive_group(required=required)
     files.add_argument(
         "--csv",
         type=Path,
@@ -54,7 +63,7 @@ def add_source_options(parser: argparse.ArgumentParser, *, required: bool = True
         metavar="FILE",
         help=N_("answer of 'az monitor metrics list -o json'; several files are joined"),
     )
-    parser.add_argument(
+    group.add_argument(
         "--series",
         action="append",
         default=[],
@@ -97,6 +106,24 @@ def read_source(arguments: argparse.Namespace) -> Source:
 def names_source(arguments: argparse.Namespace) -> bool:
     """Tell whether a file with a load is named."""
     return any((arguments.csv, arguments.day, arguments.metrics))
+
+
+def with_profile(
+    arguments: argparse.Namespace,
+) -> tuple[argparse.Namespace, LoadProfile | None]:
+    """Return the options with measured numbers in them, and the load of the file that is named.
+
+    Raises:
+        Refused: `--series` without metrics, metrics that cannot be read, nothing was measured.
+        Refusal: rows that cannot be read, or no load.
+        CatalogError: the file cannot be read.
+    """
+    if names_source(arguments):
+        found, source = with_measured(arguments, read_source(arguments))
+        return found, source.profile
+    if arguments.series:
+        raise Refused(N_("--series needs --metrics."))
+    return arguments, None
 
 
 def wants_measured(arguments: argparse.Namespace) -> bool:

@@ -11,6 +11,7 @@ from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
 from azmodels_gui.calculator.estimate import payg_type
 from azmodels_gui.calculator.lifetime import check_lifecycle
+from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.quota_check import QuotaCheck, check_quota
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.arguments import (
@@ -31,6 +32,7 @@ from azmodels_gui.cli.deployment_options import (
 )
 from azmodels_gui.cli.load_options import WAYS, add_load_options, load_from, load_json
 from azmodels_gui.cli.plain_numbers import whole_above_zero
+from azmodels_gui.cli.profile_source import add_source_options, with_profile
 from azmodels_gui.cli.size_output import (
     head_json,
     quota_json,
@@ -72,6 +74,7 @@ def register(commands: Any) -> None:
     )
     add_deployment_options(parser)
     add_load_options(parser)
+    add_source_options(parser, required=False)
     parser.add_argument(
         "--ptu",
         metavar="N",
@@ -85,8 +88,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the size of a deployment.
 
     Raises:
-        Refused: unknown names, numbers that make no sense, or no PTU for this model.
-        CatalogError: the catalogue cannot be used.
+        Refused: unknown names, numbers that make no sense, rows that cannot be read, or no PTU
+            for this model.
+        CatalogError: the catalogue or the file of a load cannot be used.
     """
     named = chosen(arguments, chosen_catalog(arguments))
     if named.asked_kind.billing is not Billing.PROVISIONED:
@@ -98,7 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
             asked=named.asked_kind.id,
             kind=named.kind.id,
         )
-    found, quota = _answer(arguments, named)
+    found, quota = _answer(*with_profile(arguments), named)
     day = chosen_day(arguments)
     warnings = (
         *found.cautions,
@@ -136,13 +140,16 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployment, QuotaCheck]:
+def _answer(
+    arguments: argparse.Namespace, profile: LoadProfile | None, named: Chosen
+) -> tuple[SizedDeployment, QuotaCheck]:
     """Return the size of the load; without one that of the load the PTU are full of."""
-    if arguments.ptu is not None and not any(getattr(arguments, way) for way in WAYS):
+    loaded = profile is not None or any(getattr(arguments, way) for way in WAYS)
+    if arguments.ptu is not None and not loaded:
         one = _sized(argparse.Namespace(**(vars(arguments) | {"rpm": "1"})), named)
         full = carried(one).requests_per_minute
         arguments = argparse.Namespace(**(vars(arguments) | {"rpm": f"{full:f}"}))
-    found = _sized(arguments, named)
+    found = _sized(arguments, named, profile)
     (load,) = found.deployment.loads
     kind = payg_type(named.catalog, named.kind.scope)
     quota = check_quota(
@@ -155,12 +162,14 @@ def _answer(arguments: argparse.Namespace, named: Chosen) -> tuple[SizedDeployme
     return found, quota
 
 
-def _sized(arguments: argparse.Namespace, named: Chosen) -> SizedDeployment:
+def _sized(
+    arguments: argparse.Namespace, named: Chosen, profile: LoadProfile | None = None
+) -> SizedDeployment:
     ptu = arguments.ptu
     deployment = Deployment(
         entry=named.entry,
         deployment_type=named.kind,
-        loads=(load_from(arguments, named.entry),),
+        loads=(load_from(arguments, named.entry, profile=profile),),
         region=named.region,
         deployed_ptu=None if ptu is None else whole_above_zero("--ptu", ptu),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question
-from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.profile_estimate import ProfileEstimate, profile_estimate
@@ -34,7 +34,7 @@ def answer(region: Any = EAST_US_2, into: int = 200, **more: Any) -> ProfileEsti
     asked = Deployment(
         entry=more.pop("one", gpt_5_2()),
         deployment_type=DATA_ZONE_PTU,
-        loads=(MonthLoad.of_profile(OFFICE, load(1, into, 20)),),
+        loads=(MonthLoad.of_profile(more.pop("profile", OFFICE), load(1, into, 20)),),
         region=region,
     )
     catalogue = more.pop("plan", plan())
@@ -84,6 +84,13 @@ def test_warnings_and_assumptions_speak_of_the_profile() -> None:
     assert AssumptionId.BUSIEST_MINUTE not in told
     assert AssumptionId.YEAR_IN_TWELFTHS not in told
     assert set(found.sources) == {"types", "prices"}
+
+
+def test_fractions_of_a_request_spill_in_parts() -> None:
+    day = DayProfile((Decimal("62.5"),) * 24, (Decimal(0),) * 24)
+    told = [said.id for said in answer(profile=day.week()).assumptions]
+    assert AssumptionId.PARTS_OF_REQUESTS_SPILL in told
+    assert AssumptionId.WHOLE_REQUESTS_SPILL not in told
 
 
 def test_a_catalogue_without_the_standard_type_still_answers() -> None:

@@ -131,7 +131,7 @@ def test_a_load_profile_is_on_the_sizing_sheet(run: Run, sheets_file: Path, tmp_
     [
         pytest.param(("--base-ptu", "20"), "needs a load profile", id="a base load without a load"),
         pytest.param(("--rpm", "5", "--base-ptu", "20"), "needs a load profile", id="no profile"),
-        pytest.param(("--rpm", "5", "--series", "a=b"), "needs a load profile", id="no metrics"),
+        pytest.param(("--rpm", "5", "--series", "a=b"), "--series needs", id="no metrics"),
         pytest.param(("--day", "day.csv", "--base-ptu", "21"), "no size of", id="no such size"),
         pytest.param(("--day", "gone.csv"), "no such file", id="no file"),
         pytest.param(("--day", "day.csv", "--csv", "day.csv"), "not allowed", id="two files"),

@@ -151,6 +151,69 @@ def test_a_profile_is_the_load(asked: Callable[..., Ran]) -> None:
     assert abs(requests - Decimal(told["curve"][0]["payg_cost"])) <= Decimal("0.005")
 
 
+def test_a_file_is_the_load_of_size_and_cost_as_of_profile(asked: Callable[..., Ran]) -> None:
+    told = json_of(asked("profile", "--day", DAY, *TOKENS, *JSON))
+    cost = json_of(asked("cost", "--day", DAY, *TOKENS, *JSON))
+    size = json_of(asked("size", "--day", DAY, *TOKENS, *JSON))
+    assert cost["load"] == size["load"] == told["load"]
+    assert cost["payg_monthly"] == told["curve"][0]["cost"]["hour"]
+    # Hours of a working day add up to 8,090 a minute, of the weekend to 809: (5 x 8,090 +
+    # 2 x 809) x 60 in 10,080 minutes, 10,967,728.57 in 43,800; one costs 5,000 x $1.75 and
+    # 400 x $14 a million, $0.01435: $157,386.905.
+    assert cost["payg_monthly"] == "157386.91"
+    assert cost["deployable_ptu"] == size["deployable_ptu"] == told["curve"][-1]["ptu"]
+    assert cost["verdict"]["monthly"] == cost["payg_monthly"]
+    assert {"load_of_profile", "week_of_five_and_two"} <= set(ids(size))
+    (step,) = (each for each in cost["steps"] if each["id"] == "monthly_requests")
+    assert step["result"]["en"] == "10,967,729"
+
+
+def test_two_models_share_the_load_of_a_file(run: Run, asked: Callable[..., Ran]) -> None:
+    load = (*GLOBAL[1:], "--day", DAY, *TOKENS, *JSON)
+    both = json_of(run("cost", "gpt-5.2", "gpt-5-mini", *load, "--on", "2026-11-29"))
+    first, second = (each["verdict"]["monthly"] for each in both["models"])
+    assert first == json_of(asked("cost", "--day", DAY, *TOKENS, *JSON))["verdict"]["monthly"]
+    # At 5,000 x $0.25 + 400 x $2 a million, $0.00205.
+    assert second == "22483.84"
+
+
+def test_ptu_are_held_against_the_load_of_a_file(asked: Callable[..., Ran]) -> None:
+    told = json_of(asked("size", "--day", DAY, "--ptu", "5000", *TOKENS, *JSON))
+    assert told["deployable_ptu"] == 5000
+    assert told["load"]["made_of"] == "profile"
+
+
+def test_a_missing_minute_is_told_by_size_and_cost(
+    asked: Callable[..., Ran], tmp_path: Path
+) -> None:
+    path = tmp_path / "gap.csv"
+    path.write_text("time,requests\n2026-03-01T00:00,5\n2026-03-01T00:01,7\n2026-03-01T00:03,6\n")
+    for command in ("size", "cost"):
+        told = json_of(asked(command, "--csv", path, *TOKENS, *JSON))
+        texts = [each["text"]["en"] for each in told["warnings"] if each["id"] == "minutes_missing"]
+        assert texts == [
+            "One minute between the first and the last is missing; missing is not zero, so the "
+            "month is projected from the 3 that are there."
+        ]
+
+
+@pytest.mark.parametrize("command", ["size", "cost"])
+@pytest.mark.parametrize(
+    ("language", "refused"),
+    [
+        pytest.param("en", "the load profile says how much there is", id="English"),
+        pytest.param("de", "das Lastprofil sagt", id="German"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--rpm", "--users", "--sessions", "--average"])
+def test_a_file_and_another_load_are_refused(
+    asked: Callable[..., Ran], command: str, language: str, refused: str, option: str
+) -> None:
+    ran = asked(command, "--day", DAY, *TOKENS, option, "5", "--language", language)
+    assert_refused(ran, refused)
+    assert option in ran.err
+
+
 @pytest.mark.parametrize(
     ("given", "english", "german"),
     [
