@@ -86,6 +86,32 @@ def test_once_the_letters_are_taken_back_the_page_takes_back_its_steps(
     assert page.inputs.input_tokens == 77
 
 
+def test_a_figure_that_was_typed_is_taken_back_and_brought_back(window: MainWindow) -> None:
+    window.show_page_named("calculator")
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    first = page.inputs
+    for name, figure in (("input_tokens", "77"), ("output_tokens", "88")):
+        field = page.panel.fields[name]
+        field.setFocus()
+        line_of(field).selectAll()
+        QTest.keyClicks(field, figure)
+    field = page.panel.fields["output_tokens"]
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert (page.inputs.input_tokens, page.inputs.output_tokens) == (
+        Decimal(77),
+        first.output_tokens,
+    )
+    QTest.keyClick(field, Qt.Key.Key_Y, CONTROL)
+    assert (page.inputs.output_tokens, line_of(field).text()) == (Decimal(88), "88")
+    for _ in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert page.inputs == first
+    for _ in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Y, CONTROL)
+    assert (page.inputs.input_tokens, page.inputs.output_tokens) == (Decimal(77), Decimal(88))
+
+
 def test_letters_that_are_no_figure_are_taken_back_before_any_step(window: MainWindow) -> None:
     window.show_page_named("calculator")
     page = window.stack.page

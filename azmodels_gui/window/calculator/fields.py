@@ -46,16 +46,22 @@ _FOUND_BY = Qt.ItemDataRole.UserRole + 1
 """All that a choice is found by."""
 
 
-def is_for_page(event: QEvent, line: QLineEdit) -> bool:
+def is_for_page(event: QEvent, line: QLineEdit, *, is_step: bool = False) -> bool:
     """Tell whether a key of undo or redo is for the page: the text has nothing to take back.
 
     A field with the keyboard claims these keys for itself (`ShortcutOverride`), always.
+
+    Args:
+        event: of the field.
+        line: where it is typed.
+        is_step: what stands there is a step of the page, which can bring it back as well; taking
+            letters back would be another step, after which nothing can be brought back.
     """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     if event.matches(QKeySequence.StandardKey.Undo):
-        return not line.isUndoAvailable()
-    return event.matches(QKeySequence.StandardKey.Redo) and not line.isRedoAvailable()
+        return is_step or not line.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and (is_step or not line.isRedoAvailable())
 
 
 class Bounds(Struct, frozen=True):
@@ -283,7 +289,8 @@ class FigureField(QDoubleSpinBox):
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._make_room()
-        if is_for_page(event, self.lineEdit()):
+        typing = event.type() == QEvent.Type.ShortcutOverride  # other events come while it is made
+        if typing and is_for_page(event, self.lineEdit(), is_step=not self.fault):
             if not self.fault:
                 event.ignore()
                 return False
