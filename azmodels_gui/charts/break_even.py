@@ -70,12 +70,12 @@ class _BreakEven:
             tell=self._told,
         )
         kind = found.question.deployment.deployment_type.name.in_language(amounts.language)
-        title = tell(
-            N_("Cost over utilisation: {ptu} PTU, {kind}"), ptu=amounts.number(ptu), kind=kind
-        )
         # Lines far above would squash the crossings: they are told.
         above = (f"\N{UPWARDS ARROW} {self._pays(way)}" for way in self._ways if way not in low)
-        return Chart(title, (plot,), HEIGHT, self._summary(), found.sources, notes=tuple(above))
+        of_what = f"{amounts.number(ptu)} PTU, {kind}"
+        title, summary = tell(N_("Cost over utilisation")), f"{of_what}. {self._summary()}"
+        notes = (of_what, *above)
+        return Chart(title, (plot,), HEIGHT, summary, found.sources, notes=notes)
 
     def _upright(self, yours: Decimal | None) -> Upright | None:
         if yours is None or yours > RIGHT_EDGE:

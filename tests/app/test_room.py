@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from azmodels_gui.app.application import Opened
 from azmodels_gui.window.background import works_in_background
+from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.main_window import MainWindow
 from azmodels_gui.window.regions.regions_page import RegionsPage
 from azmodels_gui.window.widgets.texts import ElidedLabel
@@ -128,6 +129,10 @@ def pages(window: MainWindow) -> Iterator[str]:
             for part in page.toolbar.part_buttons:
                 page.show_pane(part)
                 yield f"{place.key}, {part}"
+        elif isinstance(page, CalculatorPage):
+            for way, segment in page.panel.segments.buttons.items():
+                segment.click()
+                yield f"{place.key}, {way}"
         else:
             yield place.key
 

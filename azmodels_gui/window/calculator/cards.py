@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -42,8 +42,6 @@ ADD_PX = 40
 LINES_OF_ROOM = 2
 """Cards in more lines than that leave out what is not their amount."""
 _LEAST_PX, _WIDEST_PX = 180, 400
-_SPARE_PX = 200
-"""Room in which adding one is said in words, too."""
 
 _ADD = N_("Add a scenario")
 
@@ -101,11 +99,13 @@ class ScenarioCard(QWidget):
         self.update()
 
     def least_width(self) -> int:
-        """Return the width in which name and amount are not cut."""
+        """Return the width in which name, amount and lines are not cut."""
         fonts, text = self._fonts, self._text
+        lines = max((fonts.small.width(line.text) for line in text.lines), default=0)
         amount = fonts.amount.width(text.amount) + SPACE_XS + fonts.small.width(text.unit)
         name = fonts.name.width(f"{text.letter} {text.name}") + SPACE_S + self._badge_width()
-        return max(_LEAST_PX, amount, min(name, 2 * _LEAST_PX)) + 2 * SPACE_M
+        lines += self._names_width()
+        return max(_LEAST_PX, amount, min(max(name, lines), 2 * _LEAST_PX)) + 2 * SPACE_M
 
     def height_of(self, lines: int) -> int:
         """Return how high a card of so many lines is."""
@@ -169,7 +169,7 @@ class ScenarioCard(QWidget):
     def _paint_lines(self, painter: QPainter, tokens: Tokens, y: int) -> None:
         small, box = self._fonts.small, self.rect().adjusted(SPACE_M, 0, -SPACE_M, 0)
         lines = self._text.lines[-1:] if self.compact else self._text.lines
-        names = max((small.width(line.name) for line in self._text.lines), default=0) + SPACE_S
+        names = self._names_width()
         for line in lines:
             name = small.line(line.name, names)
             self._draw(painter, small, box.left(), y, name.text, tokens.muted)
@@ -178,6 +178,10 @@ class ScenarioCard(QWidget):
                 painter, small, box.left() + names, y, told.text, text_colour(line.tone, tokens)
             )
             y += small.height + 2
+
+    def _names_width(self) -> int:
+        small = self._fonts.small
+        return max((small.width(line.name) for line in self._text.lines), default=0) + SPACE_S
 
     def _paint_badge(self, painter: QPainter, at: QRect) -> None:
         tokens, small = self._theme.tokens, self._fonts.small_bold
@@ -274,6 +278,7 @@ class CardRow(QWidget):
                         "model"))
         )  # fmt: skip
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._words_px = 0
         for at, card in enumerate(self.cards):
             card.setObjectName(str(at))
             card.hide()
@@ -314,14 +319,15 @@ class CardRow(QWidget):
             line, column = divmod(at, columns)
             yield QRect(column * (wide + SPACE_S), line * (high + SPACE_S), wide, high)
         left = columns * (wide + SPACE_S)
-        spare = max(ADD_PX, min(_SPARE_PX, self.width() - left))
+        told = left + self._words_px <= self.width()
+        spare = self._words_px if told else ADD_PX
         yield QRect(left, 0, spare, lines * (high + SPACE_S) - SPACE_S)
 
     def _place(self) -> None:
+        if not self._words_px:
+            self._words_px = self._told_to_add(True)
         places = list(self._places())
-        told = places[-1].width() == _SPARE_PX
-        self.add_button.setText(f"+ {tr(_ADD)}" if told else "+")
-        self.add_button.setFont(scaled(self.font(), 0 if told else AMOUNT_PT))
+        self._told_to_add(places[-1].width() == self._words_px)
         for widget, place in zip(
             (*self.cards[: self._shown], self.add_button), places, strict=True
         ):
@@ -329,6 +335,12 @@ class CardRow(QWidget):
                 widget.setGeometry(place)
         if self.height() != places[-1].bottom() + 1 or self.minimumHeight() == 0:
             self.setFixedHeight(places[-1].bottom() + 1)
+
+    def _told_to_add(self, in_words: bool) -> int:
+        """Say in words or with a sign that one can be added; return the width that needs."""
+        self.add_button.setText(f"+ {tr(_ADD)}" if in_words else "+")
+        self.add_button.setFont(scaled(self.font(), 0 if in_words else AMOUNT_PT))
+        return self.add_button.sizeHint().width()
 
     def _at(self) -> int:
         """Return the place of the card that the keyboard is on; -1: none."""
@@ -347,6 +359,12 @@ class CardRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._words_px = 0  # measured anew
+            self._place()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())

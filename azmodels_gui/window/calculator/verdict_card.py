@@ -3,7 +3,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -12,11 +12,11 @@ from azmodels_gui.sheets.verdict_told import VerdictText
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import CARD_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.icons import FollowingIcon
 from azmodels_gui.window.widgets.tones import scaled
 
 CONTEXT = "CalculatorVerdict"
 _STRIPE_PX = 4
-_ICON_PX = 16
 
 
 NOTHING = VerdictText("", "", "")
@@ -66,7 +66,7 @@ class VerdictCard(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        self.copy_button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        FollowingIcon(self.copy_button, "copy", self._theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the recommendation as text")))
         self.copy_button.clicked.connect(self.copy)
         row = QHBoxLayout(self)
@@ -89,7 +89,6 @@ class VerdictCard(QFrame):
     @Slot()
     def _take_look(self) -> None:
         self.label.setFont(scaled(self.font(), CARD_PT))
-        self.copy_button.setIcon(self._theme.icon("copy", self._theme.tokens.text))
         self._write()
 
     # Qt overrides

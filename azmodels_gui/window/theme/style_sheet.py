@@ -58,11 +58,14 @@ def _fields(tokens: Tokens) -> str:
 
 
 def _buttons(tokens: Tokens) -> str:
-    """Buttons, also those with a menu, and choices that look like some."""
+    """Buttons, also those with a menu, and choices that look like some.
+
+    Framed tool buttons with an icon are as high as a field by their padding, as Qt adds three
+    pixels: a least height would let layouts squeeze them below what large type needs.
+    """
     edge, ring = _edge(tokens), _ring(tokens)
     return f"""
-    QPushButton, QToolButton[framed="true"] {{ background: {tokens.surface}; border: {edge};
-        {_SHAPE} {SPACE_S + SPACE_XS}px; }}
+    QPushButton {{ background: {tokens.surface}; border: {edge}; {_SHAPE} {SPACE_S + SPACE_XS}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {tokens.selection}; }}
     QPushButton:focus, QToolButton:focus, QToolButton[framed="true"]:focus {{ border: {ring}; }}
     QPushButton:default {{ background: {tokens.accent}; color: {tokens.on_accent};
@@ -70,7 +73,9 @@ def _buttons(tokens: Tokens) -> str:
     QPushButton:default:focus {{ border: {tokens.outline_px + 1}px solid {tokens.text}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS_PX}px;
         padding: 3px 6px; }}
-    QToolButton[framed="true"], QToolButton[quiet="true"] {{ padding: 3px 6px; }}
+    QToolButton[framed="true"] {{ background: {tokens.surface}; border: {edge};
+        padding: 4px 6px 3px; }}
+    QToolButton[quiet="true"] {{ padding: 3px 6px; }}
     QToolButton[popupMode="2"] {{ padding-right: 18px; }}
     QToolButton::menu-indicator, QPushButton::menu-indicator {{
         image: url(icons:controls/chevron-down.svg); width: 12px; height: 12px;

@@ -68,7 +68,7 @@ def test_a_line_above_the_picture_is_told_instead_of_squashing_it() -> None:
     assert Stroke.HOUR not in {line.stroke for line in picture.lines}
     chart = break_even_chart(estimate, ENGLISH)
     assert chart is not None
-    (note,) = chart.notes
+    _, note = chart.notes
     assert "PTU, hourly: $88,330, never (" in note
 
 
