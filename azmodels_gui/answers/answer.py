@@ -98,6 +98,12 @@ class Hundredths(Decimal):
     __slots__ = ()
 
 
+class Average(Decimal):
+    """A reckoned count, told with as many places as `count_told` leaves it."""
+
+    __slots__ = ()
+
+
 Value = int | Decimal | date | str | LocalText | Word | Money | Message | PartialDay
 
 

@@ -10,6 +10,7 @@ from azmodels_gui.answers.answer import (
     DOES_NOT_APPLY,
     UNKNOWN,
     Answer,
+    Average,
     Better,
     Cost,
     Hundredths,
@@ -99,8 +100,8 @@ def size_section(found: Sequence[Found]) -> Section:
 _LOAD: tuple[tuple[str, Callable[[Deployment], Value]], ...] = (
     ("peak_rpm", lambda each: count_told(each.peak_rpm)),
     ("monthly_requests", lambda each: count_told(each.monthly_requests)),
-    ("input_tpm", lambda each: each.input_tpm),
-    ("output_tpm", lambda each: each.output_tpm),
+    ("input_tpm", lambda each: Average(each.input_tpm)),
+    ("output_tpm", lambda each: Average(each.output_tpm)),
 )
 
 
@@ -140,8 +141,8 @@ def _quota_section(found: Sequence[Estimate]) -> Section:
         return Row(key, message(key), answers, better)
 
     rows = (
-        row("quota_tpm", lambda each: each.needed_tpm, Better.LOW),
-        row("quota_rpm", lambda each: each.needed_rpm, None),
+        row("quota_tpm", lambda each: Average(each.needed_tpm), Better.LOW),
+        row("quota_rpm", lambda each: Average(each.needed_rpm), None),
         row("quota_lowest", lambda each: each.sufficient_tier, None),
     )
     return Section("quota_need", message("quota_need"), rows)
@@ -157,7 +158,7 @@ def figures_by_key(sections: Sequence[Section]) -> dict[str, Answer]:
 
 
 _SIZE: tuple[tuple[str, Callable[[SizedDeployment], Value], Better | None], ...] = (
-    ("normalized_tpm", lambda each: each.size.normalized_tpm, None),
+    ("normalized_tpm", lambda each: Average(each.size.normalized_tpm), None),
     ("tpm_per_ptu", lambda each: each.size.input_tpm_per_ptu, None),
     ("raw_ptu", lambda each: Hundredths(each.size.raw), None),
     ("minimum_ptu", lambda each: each.size.sizing.minimum_ptu, None),

@@ -69,7 +69,8 @@ def models_lines(
     order = SheetOrder(catalog, day, words.language)
     for each in found:
         if each.refusal is not None:
-            refused.append(f"{each.entry.title}: {each.refusal.told(words.language)}")
+            title, why = each.entry.title, each.refusal.told(words.language)
+            refused.append(why if why.startswith(title) else f"{title}: {why}")
         elif each.said is not None:
             told = verdict_told(each.said, order)
             if each.best or each.best_lasting:

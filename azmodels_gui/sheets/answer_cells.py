@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import (
     Answer,
+    Average,
     Better,
     Cost,
     Difference,
@@ -26,7 +27,7 @@ from azmodels_gui.answers.answer import (
     Value,
 )
 from azmodels_gui.answers.prices import PriceLine
-from azmodels_gui.calculator.exact import share_places
+from azmodels_gui.calculator.exact import count_told, share_places
 from azmodels_gui.calculator.statements import Statement
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog import price_words
@@ -185,7 +186,8 @@ def _valued(value: Value, sources: Sequence[str], order: SheetOrder) -> Cell:
         case Hundredths():
             told = cells.number(Decimal(value), *sources, places=2)
         case int() | Decimal():
-            told = cells.number(value, *sources)
+            count = count_told(value) if isinstance(value, Average) else value
+            told = cells.number(count, *sources)
         case _:
             told = cells.text(_text(value, order), *sources)
     return told
@@ -342,6 +344,7 @@ _TEXTS: tuple[tuple[type | tuple[type, ...], Callable[[Any, SheetOrder], str]], 
     (Statement, lambda value, order: sentence(value, order.language)),
     (Share, lambda value, order: order.cells.percent(value, places=share_places(value)).text),
     (Hundredths, lambda value, order: figures.number(value, order.language, 2)),
+    (Average, lambda value, order: figures.number(count_told(value), order.language)),
     ((int, Decimal), lambda value, order: figures.number(value, order.language)),
     (date, lambda value, order: figures.day(value, order.language)),
 )

@@ -57,6 +57,7 @@ def test_what_is_refused_or_dead_stays_with_its_reason(run: Run) -> None:
     text = " ".join(cost(run, *NAMES, language="de").out.split())
     assert "o3 2025-04-16 endete am 19.11.2026" in text
     assert "Nicht gerechnet" in text
+    assert text.count("gpt-realtime 2025-08-28: ") == 1
 
 
 @pytest.mark.parametrize(

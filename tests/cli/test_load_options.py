@@ -214,6 +214,15 @@ def test_a_file_and_another_load_are_refused(
     assert option in ran.err
 
 
+def test_tokens_per_minute_are_told_whole_and_written_exactly(asked: Callable[..., Ran]) -> None:
+    load = ("--sessions", "1000", "--session-seconds", "57.6", "--input", "1000", "--output", "200")
+    out = asked("cost", *load, "--language", "en").out
+    assert "  Input TPM                       1,041,667\n" in out
+    assert "  Output TPM                      208,333\n" in out
+    told = json_of(asked("cost", *load, *JSON))
+    assert told["input_tpm"] == "1041666.666667"
+
+
 @pytest.mark.parametrize(
     ("given", "english", "german"),
     [
