@@ -2,24 +2,35 @@
 """From an edited field of the calculator to the repainted headline, and to the whole page.
 
 The curves of the load profile are reckoned in the background; what they cost the window is
-the drawing, which is measured by itself.
+the drawing, which is measured by itself. Ten scenarios of a year by minute are measured whole:
+from the minutes to the page, with the curves of every scenario.
 """
 
+import tracemalloc
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import count
 
 from azmodels_gui.app.application import Opened
+from azmodels_gui.calculator.load_duration import LoadDuration
+from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
-from azmodels_gui.window.calculator.inputs import Inputs
-from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, profile_answer
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
+from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_panel import ProfilePanel
+from azmodels_gui.window.calculator.scenarios import MOST, Scenario, Scenarios
 from bench.filtering import paint, settle
+from bench.profile import best, by_minute, year_of_minutes
 from bench.timing import Times, timed
 
 EDITS = 40
+YEAR_PEAK = 4_722
+"""Requests in the busiest minute of the year: for those of `bench.profile` about 100 sizes."""
+YEAR_KEY = "year"
+MIB = 2**20
 
 
 @dataclass(frozen=True)
@@ -34,14 +45,20 @@ class CalculatorTimes:
     """The answer for the load profile, drawn and repainted."""
 
 
+@dataclass(frozen=True)
+class YearTimes:
+    """Ten scenarios of a year by minute."""
+
+    seconds: float
+    by_minute_s: float
+    """Of their curves alone, reckoned minute by minute in numpy."""
+    peak_mib: float
+    """Allocated by Python and numpy on the way, beyond the minutes and what was there before."""
+
+
 def calculator_times(opened: Opened, rounds: int) -> CalculatorTimes:
     """Return the times of edits on the calculator's page."""
-    window = opened.window
-    window.show_page_named("calculator")
-    (lazy,) = (page for page in window.further if page.key == "calculator")
-    page = lazy.page
-    if not isinstance(page, CalculatorPage):
-        raise TypeError("the calculator's place holds another page")
+    page = _page(opened)
     _settle_all()
     edits = _edits(page.inputs)
     headline = timed(edits, lambda inputs: _headline(page, inputs), rounds)
@@ -54,6 +71,56 @@ def calculator_times(opened: Opened, rounds: int) -> CalculatorTimes:
     panel = page.results.profile
     curve = timed(answers, lambda answer: _drawn(panel, answer, money), rounds)
     return CalculatorTimes(headline, whole, curve)
+
+
+def year_times(opened: Opened, rounds: int) -> YearTimes:
+    """Return how long ten scenarios of a year take, each with all its curves."""
+    page = _page(opened)
+    minutes = LoadProfile.of(year_of_minutes(YEAR_PEAK)).requests
+    before = page.scenarios
+    asked = Inputs(
+        model="gpt-5.2",
+        version="2025-12-11",
+        load_from=LoadFrom.PROFILE,
+        profile_is_example=False,
+        profile_file="year.csv",
+        profile_key=YEAR_KEY,
+    )
+    price = count(1)  # never asked before: nothing is answered from what is known
+    sizes: tuple[int, ...] = ()
+
+    def whole() -> None:
+        nonlocal sizes
+        ten = [replace(asked, ptu_hour_price=Decimal(next(price))) for _ in range(MOST)]
+        profile = LoadProfile(minutes)
+        series = Series(profile, LoadDuration(profile))
+        page.profile.series = {YEAR_KEY: series}
+        page.show_scenarios(Scenarios(tuple(map(Scenario, ten))))
+        _finish()
+        for inputs in ten:
+            found = profile_answer(page.asker, inputs, series).estimate
+            if found is None:
+                raise ValueError("a scenario of the year has no answer")
+            sizes = found.spill.sizes
+
+    whole()
+    seconds, _ = best(whole, rounds)
+    tracemalloc.start()
+    whole()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    page.show_scenarios(before)
+    plain, _ = best(lambda: by_minute(LoadProfile(minutes), sizes), rounds)
+    return YearTimes(seconds, plain * MOST, peak / MIB)
+
+
+def _page(opened: Opened) -> CalculatorPage:
+    window = opened.window
+    window.show_page_named("calculator")
+    (lazy,) = (page for page in window.further if page.key == "calculator")
+    if not isinstance(lazy.page, CalculatorPage):
+        raise TypeError("the calculator's place holds another page")
+    return lazy.page
 
 
 def _edits(first: Inputs) -> Sequence[Inputs]:
@@ -81,5 +148,10 @@ def _drawn(panel: ProfilePanel, answer: ProfileAnswer, money: MoneyWords) -> Non
 
 def _settle_all() -> None:
     settle()
+    _finish()
+
+
+def _finish() -> None:
+    paint()
     while works_in_background():
         paint()

@@ -29,6 +29,7 @@ REFRESHED = 7_000
 """More entries as full as today's are no file that a refresh takes (64 MiB)."""
 FRAME_MS, HALF_FRAME_MS = 16.0, 8.0
 COMPARISON_MS = 100.0
+YEAR_S, YEAR_MIB = 1.0, 200.0
 START_BUDGET, MEMORY_BUDGET, CONTROL_BUDGET = 2.0, 1.4, 10.0
 OPENING_BUDGET = 10.0
 
@@ -158,11 +159,12 @@ def _comparison_line(rounds: int) -> Line:
 
 
 def _calculator_lines(rounds: int) -> Iterator[Line]:
-    from bench.calculator import calculator_times
+    from bench.calculator import calculator_times, year_times
     from bench.filtering import window
 
     with window() as opened:
         found = calculator_times(opened, rounds)
+        year = year_times(opened, rounds)
     for what, times in (
         ("field to repainted headline", found.headline),
         ("field to repainted page with charts", found.page),
@@ -175,6 +177,15 @@ def _calculator_lines(rounds: int) -> Iterator[Line]:
             f"{FRAME_MS:.0f} ms",
             times.p99 <= FRAME_MS,
         )
+
+    ratio = year.by_minute_s / year.seconds
+    yield Line(
+        "calculator: ten scenarios of a year by minute",
+        f"{year.seconds:.2f} s and {year.peak_mib:.0f} MiB, minute by minute "
+        f"{year.by_minute_s:.2f} s: {ratio:.1f} x",
+        f"{CONTROL_BUDGET:.0f} x, {YEAR_S:.0f} s, {YEAR_MIB:.0f} MiB",
+        ratio >= CONTROL_BUDGET and year.seconds <= YEAR_S and year.peak_mib <= YEAR_MIB,
+    )
 
 
 def _sheet_lines(rounds: int) -> Iterator[Line]:
