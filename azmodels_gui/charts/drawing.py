@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from xml.sax.saxutils import escape, quoteattr
 
 from azmodels_gui.charts.chart import WIDTH, Axis, Chart, Fill, Line, Plot, Rows, Stroke, ticks
@@ -290,6 +291,8 @@ class _Pen:
         left = max(self.wide(plots[0].y.tell(mark)) for mark in (marks or (0.0,))) + 0.8 * em
         right = self._half(plots[-1].x) + 1
         gap = 2.4 * em
+        for one, other in pairwise(plots):  # the last mark of one does not touch the other's first
+            gap = max(gap, self._half(one.x) + self._half(other.x, 0.0) + em)
         wide = (self.width - left - right - gap * (len(plots) - 1)) / len(plots)
         areas = []
         for at, plot in enumerate(plots):
@@ -351,8 +354,9 @@ class _Pen:
     def _in_box(self, box: Box, words: str, colour: str = "") -> None:
         self.backed(box[0], box[1] + 0.95 * self.em, words, colour)
 
-    def _half(self, axis: Axis) -> float:
-        return self.wide(axis.tell(float(int(axis.high)))) / 2
+    def _half(self, axis: Axis, mark: float | None = None) -> float:
+        """Return half of the width of a mark; None: of one at the end of the axis."""
+        return self.wide(axis.tell(float(int(axis.high)) if mark is None else mark)) / 2
 
     def _plot(self, plot: Plot, area: Area, marks: Sequence[float], *, first: bool) -> None:
         em, look = self.em, self.look

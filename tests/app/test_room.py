@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -161,6 +162,26 @@ def test_a_drawer_opens_without_anything_being_cut(
         settle(qtbot)
         found += [f"{name}: {each}" for each in cut(window)]
         assert window.width() <= room.size.width()
+    assert not found, "\n".join(found)
+
+
+def test_a_drawer_of_the_calculator_opens_without_anything_being_cut(
+    opened: Opened, room: Room, qtbot: QtBot
+) -> None:
+    window, found = opened.window, []
+    window.select_first()
+    window.show_page_named("calculator")
+    settle(qtbot)
+    page = window.stack.page
+    assert isinstance(page, CalculatorPage)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for sides in (page.sides, page.results.explaining):
+        for rail in sides.findChildren(QToolButton, options=direct):
+            if rail.isVisible():
+                rail.click()
+                settle(qtbot)
+                found += [f"{rail.accessibleName()}: {each}" for each in cut(window)]
+                rail.click()
     assert not found, "\n".join(found)
 
 

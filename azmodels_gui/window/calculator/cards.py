@@ -38,7 +38,7 @@ from azmodels_gui.window.widgets.tones import scaled, text_colour
 
 RADIUS = 8
 ADD_PX = 40
-"""Width of the place to add one."""
+"""Least width of the place to add one."""
 LINES_OF_ROOM = 2
 """Cards in more lines than that leave out what is not their amount."""
 _LEAST_PX, _WIDEST_PX = 180, 400
@@ -278,7 +278,7 @@ class CardRow(QWidget):
                         "model"))
         )  # fmt: skip
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._words_px = 0
+        self._sign_px = self._words_px = 0
         for at, card in enumerate(self.cards):
             card.setObjectName(str(at))
             card.hide()
@@ -305,7 +305,7 @@ class CardRow(QWidget):
     def _places(self) -> Iterator[QRect]:
         """Yield where the cards are, and then the button that adds one."""
         shown = self.cards[: self._shown]
-        room = self.width() - ADD_PX - SPACE_S
+        room = self.width() - self._sign_px - SPACE_S
         widest = max((card.least_width() for card in shown), default=1)
         most = max(1, (room + SPACE_S) // (widest + SPACE_S))
         lines = max(1, -(-len(shown) // most))
@@ -320,12 +320,13 @@ class CardRow(QWidget):
             yield QRect(column * (wide + SPACE_S), line * (high + SPACE_S), wide, high)
         left = columns * (wide + SPACE_S)
         told = left + self._words_px <= self.width()
-        spare = self._words_px if told else ADD_PX
+        spare = self._words_px if told else self._sign_px
         yield QRect(left, 0, spare, lines * (high + SPACE_S) - SPACE_S)
 
     def _place(self) -> None:
         if not self._words_px:
             self._words_px = self._told_to_add(True)
+            self._sign_px = max(ADD_PX, self._told_to_add(False))
         places = list(self._places())
         self._told_to_add(places[-1].width() == self._words_px)
         for widget, place in zip(

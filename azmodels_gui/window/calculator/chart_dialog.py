@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A chart that is too large for the page, in a window of its own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from azmodels_gui.charts.chart import Chart
@@ -30,4 +30,5 @@ class ChartDialog(QDialog):
         column.setSpacing(SPACE_S)
         column.addWidget(self.frame, 1)
         column.addWidget(self.buttons)
-        self.resize(*DIALOG_PX)
+        self.resize(QSize(*DIALOG_PX).boundedTo(parent.window().size()))
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.verdict_told import VerdictText
@@ -35,7 +35,7 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._text = NOTHING
-        self.label, self.copy_button = QLabel(), QPushButton(tr("Copy"))
+        self.label, self.copy_button = QLabel(), QToolButton()
         self.setProperty("card", True)
         self._build()
         self._take_look()
@@ -66,6 +66,9 @@ class VerdictCard(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        self.copy_button.setText(tr("Copy"))
+        self.copy_button.setProperty("framed", True)
+        self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         FollowingIcon(self.copy_button, "copy", self._theme)
         self.copy_button.setToolTip(tool_tip(tr("Copy the recommendation as text")))
         self.copy_button.clicked.connect(self.copy)

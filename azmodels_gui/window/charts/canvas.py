@@ -24,7 +24,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_XS, Tokens, Tone
 from azmodels_gui.window.widgets.tones import scaled
 
-SMALLEST = QSize(220, 120)
+SMALLEST = QSize(170, 120)
 EDGE = SPACE_XS
 """Around the drawing, for the frame of the focus."""
 ROW_ALPHA = 36

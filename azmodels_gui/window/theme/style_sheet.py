@@ -156,9 +156,9 @@ def _places(tokens: Tokens) -> str:
     #region_toolbar, #matrix_foot {{ background: {tokens.surface}; }}
     #matrix_foot {{ border-top: {line}; }}
     #add_scenario {{ border: 1px dashed {tokens.edge}; border-radius: {RADIUS_PX + 2}px;
-        color: {tokens.accent}; }}
+        color: {tokens.accent}; padding: 3px; }}
     #add_scenario:focus {{ border: {tokens.outline_px}px solid {tokens.focus}; }}
-    #add_scenario::menu-indicator {{ image: none; }}
+    #add_scenario::menu-indicator {{ image: none; width: 0; }}
     #matrix_corner {{ background: {tokens.raised}; color: {tokens.muted};
         border-right: 1px solid {tokens.muted}; border-bottom: 1px solid {tokens.muted};
         padding: {SPACE_XS}px {SPACE_S}px; }}
