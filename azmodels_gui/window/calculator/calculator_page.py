@@ -452,6 +452,7 @@ class CalculatorPage(Page):
     def _build(self) -> None:
         self.splitter.addWidget(self.panel)
         self.splitter.addWidget(self.results)
+        self.results.put_below_cards(self.panel.prices)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

@@ -276,8 +276,6 @@ class InputPanel(ColumnScroll):
         if section.key == "request":
             column.addSpacing(SPACE_XS)
             column.addWidget(self.follows)
-        elif section.key == "place":
-            column.addWidget(self.prices)
 
     def _form(self, specs: tuple[FieldSpec, ...], content: QWidget) -> QFormLayout:
         form = QFormLayout(content)

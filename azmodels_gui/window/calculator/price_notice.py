@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from azmodels_gui.answers.price_place import PricePlace, price_place
 from azmodels_gui.calculator.estimate import Estimate
@@ -12,7 +12,7 @@ from azmodels_gui.sheets.answer_cells import message
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.theme.style_sheet import RADIUS_PX
 from azmodels_gui.window.theme.theme import Theme
-from azmodels_gui.window.theme.tokens import SPACE_S, SPACE_XS, Tone
+from azmodels_gui.window.theme.tokens import SPACE_M, SPACE_S, Tone
 from azmodels_gui.window.widgets.texts import plain_label, without_mnemonic
 from azmodels_gui.window.widgets.tones import set_text_colour
 
@@ -34,11 +34,11 @@ class PriceNotice(QWidget):
         self._asked: tuple[object, ...] | None = None
         self.text = plain_label(selectable=True)
         self.button = QToolButton()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
-        column.setSpacing(SPACE_XS)
-        column.addWidget(self.text)
-        column.addWidget(self.button)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
+        line.setSpacing(SPACE_M)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.button)
         self.button.setProperty("framed", True)
         self.button.clicked.connect(self._on_clicked)
         self.hide()

@@ -3,7 +3,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from math import ceil
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -72,7 +71,7 @@ def with_hour(inputs: Inputs, hour: int, share: Decimal, *, weekend: bool) -> In
 
 def with_day(inputs: Inputs, day: DayProfile) -> Inputs:
     """Return the inputs with the hours of a file; its busiest hour becomes the peak."""
-    peak = Decimal(ceil(max(Decimal(rate) for rate in (*day.working_day, *day.weekend))))
+    peak = max(Decimal(rate) for rate in (*day.working_day, *day.weekend))
     working_day, weekend = (
         tuple(rounded(quotient(product(rate, ALL), peak), PLACES) for rate in hours)
         for hours in (day.working_day, day.weekend)

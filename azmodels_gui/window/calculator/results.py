@@ -201,6 +201,10 @@ class Results(QWidget):
             asked = what_if(option.found, option.paid)
             self.what_if.show_costs(asked, order_of(option.found, money))
 
+    def put_below_cards(self, part: QWidget) -> None:
+        """Let something stand between the cards and the charts, such as the way out of a gap."""
+        self._column.insertWidget(self._column.indexOf(self.cards) + 1, part)
+
     def _build(self) -> None:
         for chart in (self.break_even, self.over_load):
             chart.setMinimumHeight(CHART_PX)
@@ -224,7 +228,7 @@ class Results(QWidget):
     def _centre(self) -> QScrollArea:
         """Return verdict, cards and charts, scrolled where they have no room."""
         centre = QWidget()
-        column = QVBoxLayout(centre)
+        column = self._column = QVBoxLayout(centre)
         column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_S)
         for part in (self.verdict, self.cards):

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from azmodels_gui.calculator.exact import to_cents
+from azmodels_gui.calculator.load_profile import DayProfile
 from azmodels_gui.language.figures import rounded
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.fields import ChoiceField, FigureField
 from azmodels_gui.window.calculator.inputs import EXAMPLE, Inputs, LoadFrom, inputs_from, is_example
 from azmodels_gui.window.calculator.places import placed, places, processing_place
+from azmodels_gui.window.calculator.profile_bar import with_day
 from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
@@ -278,6 +280,7 @@ def test_where_a_price_is_missing_the_nearest_that_has_one_is_a_click_away(
     assert page.answer.estimate is not None
     assert page.answer.estimate.payg_monthly is None
     assert notice.isVisible()
+    assert page.results.isAncestorOf(notice), "beside the cards, where the gap is seen"
     assert notice.button.text() == "Take the prices of East US 2"
     notice.button.click()
     assert page.inputs.price_region == "eastus2"
@@ -285,6 +288,15 @@ def test_where_a_price_is_missing_the_nearest_that_has_one_is_a_click_away(
     assert not notice.isVisible()
     page.undo()
     assert notice.isVisible()
+
+
+def test_the_hours_of_a_file_keep_a_peak_that_is_no_whole_number(page: CalculatorPage) -> None:
+    """It was 13, and the hour at 96.153846 % of it: "Your load: 12.49999998 per minute"."""
+    office = tuple(Decimal("12.5") if 8 <= hour < 18 else Decimal(1) for hour in range(24))
+    page.show_inputs(with_day(page.inputs, DayProfile(office, (Decimal(0),) * 24)))
+    assert page.inputs.requests_per_minute == Decimal("12.5")
+    assert page.inputs.working_day[9] == 100
+    assert page.inputs.working_day[0] == 8
 
 
 def test_ptu_have_the_prices_of_another_region_and_the_answer_says_so(
