@@ -96,6 +96,19 @@ def test_the_text_shows_the_curve_and_each_minimum(profile: Call, minutes_file: 
     assert out.count("\n") < 80
 
 
+def test_without_ptu_none_are_ever_full(profile: Call, tmp_path: Path) -> None:
+    """At 12.5 requests a minute all are paid per token: "PTU full 71.4% of the time" of none."""
+    hours = [f"{hour},{12.5 if 8 <= hour < 18 else 1},0" for hour in range(24)]
+    day = written(tmp_path / "day.csv", "hour,working_day,weekend", *hours)
+    text = profile("--day", str(day), "--language", "en").out
+    _, risk = text.split("Risk at 0 PTU, in a month")
+    rows = dict(line.strip().rsplit("  ", 1) for line in risk.partition("\n\n")[0].split("\n")[1:])
+    told = {name.strip(): value.strip() for name, value in rows.items()}
+    assert told["Minutes with full PTU (429 or spillover)"] == "does not apply"
+    assert told["Share of the requests that find them full"] == "does not apply"
+    assert told["Minutes without any request"] == "12,514"
+
+
 def test_the_text_says_unknown_without_prices(profile: Call, minutes_file: Path) -> None:
     out = profile("--csv", minutes_file, "--region", "germanywestcentral").out
     told = [line.split() for line in out.splitlines()]
