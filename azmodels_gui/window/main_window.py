@@ -189,7 +189,8 @@ class MainWindow(QMainWindow):
         made.status.take_over(self.status)
         made.message_bar.take_over(self.message_bar)
         made.sheets.take_over(self.sheets)
-        made.guide_line.offer()
+        if self.guide_line.bar is not None:
+            made.guide_line.offer()
         if presenting:
             made.present()
         return made
