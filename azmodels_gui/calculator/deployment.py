@@ -139,6 +139,7 @@ class SizedDeployment:
             yield from check_limits(entry, workload)
         for load in deployment.loads:
             yield from load.cautions
+        yield from check_reasoning(deployment)
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.BUSIEST_MINUTE)
@@ -196,8 +197,7 @@ def counted_as_told(deployment: Deployment) -> Iterator[Statement]:
     """Yield as what tokens of reasoning and of images count, and that the latter are a figure
     of the user."""
     entry, workloads = deployment.entry, deployment.workloads
-    reasons = any(each.id == REASONING and each.supported for each in entry.version.capabilities)
-    if reasons and any(each.output_tokens for each in workloads):
+    if _reasons(entry) and any(each.output_tokens for each in workloads):
         yield assumption(AssumptionId.REASONING_IS_OUTPUT, model=entry.title)
     if any(each.fine_tuned for each in workloads):
         yield assumption(AssumptionId.FINE_TUNED)
@@ -205,6 +205,17 @@ def counted_as_told(deployment: Deployment) -> Iterator[Statement]:
         yield assumption(AssumptionId.IMAGE_TOKENS_GIVEN, model=entry.title)
         if images_are_prompt(entry):
             yield assumption(AssumptionId.IMAGES_AS_PROMPT)
+
+
+def check_reasoning(deployment: Deployment) -> Iterator[Statement]:
+    """Yield a caution for reasoning tokens of a model of which no source says that it reasons."""
+    shapes = [load.shape for load in deployment.loads if load.shape is not None]
+    if any(shape.reasoning for shape in shapes) and not _reasons(deployment.entry):
+        yield caution(CautionId.REASONING_NOT_KNOWN, model=deployment.entry.title)
+
+
+def _reasons(entry: Entry) -> bool:
+    return any(each.id == REASONING and each.supported for each in entry.version.capabilities)
 
 
 def unique(statements: Iterator[Statement]) -> tuple[Statement, ...]:

@@ -17,6 +17,7 @@ from azmodels_gui.calculator.deployment import (
     Deployment,
     SizedDeployment,
     cache_rates,
+    check_reasoning,
     counted_as_told,
     sized,
     unique,
@@ -307,6 +308,7 @@ class Estimate:
             for workload in deployment.longest:
                 yield from check_limits(entry, workload)
             yield from check_data_zone(kind, region, None)
+            yield from check_reasoning(deployment)
         if self.sized is not None:
             yield from self.sized.cautions
         if self.payg_type is not None:

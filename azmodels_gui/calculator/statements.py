@@ -41,6 +41,7 @@ class CautionId(StrEnum):
     PROMPT_ABOVE_INPUT_LIMIT = "prompt_above_input_limit"
     ANSWER_ABOVE_OUTPUT_LIMIT = "answer_above_output_limit"
     CONTEXT_UNKNOWN = "context_unknown"
+    REASONING_NOT_KNOWN = "reasoning_not_known"
     LONG_CONTEXT_UNDECLARED = "long_context_undeclared"
     PROMPT_ABOVE_LONG_CONTEXT = "prompt_above_long_context"
     PROMPT_BELOW_LONG_CONTEXT = "prompt_below_long_context"

@@ -109,6 +109,9 @@ CAUTIONS: Mapping[CautionId, Message] = {
     CautionId.CONTEXT_UNKNOWN: N_(
         "The context window of {model} is unknown, so the length was not checked."
     ),
+    CautionId.REASONING_NOT_KNOWN: N_(
+        "No source says that {model} reasons; its reasoning tokens are reckoned as you asked."
+    ),
     CautionId.LONG_CONTEXT_UNDECLARED: N_(
         "Prompts of {tokens} tokens may be billed as long context; the threshold is unknown. "
         "Reckoned as short context."

@@ -81,6 +81,16 @@ def test_ten_sessions_of_half_a_minute(asked: Callable[..., Ran]) -> None:
     assert "  - Anfragen im Monat: 20 × 730 × 60 × 25,0 % = 219.000\n" in out
 
 
+@pytest.mark.parametrize(("model", "cautioned"), [("gpt-4o", True), ("o4-mini", False)])
+def test_reasoning_of_a_model_that_nobody_says_reasons_is_told(
+    run: Run, model: str, cautioned: bool
+) -> None:
+    where = ("--deployment-type", "GlobalStandard", "--on", "2026-09-01", "--language", "en")
+    load = ("--rpm", "20", "--input", "500", "--output", "100", "--reasoning", "high")
+    told = json_of(run("cost", model, *where, *load, *JSON))
+    assert ("reasoning_not_known" in [each["id"] for each in told["warnings"]]) is cautioned
+
+
 def test_a_request_from_pages_turns_and_reasoning(asked: Callable[..., Ran]) -> None:
     """Of four turns: 2.5 questions of (30 + 2 x 500) x 1.33 tokens, 1.5 answers of 266."""
     shape = (
