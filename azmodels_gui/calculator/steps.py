@@ -91,8 +91,12 @@ class _SizeSteps:
             return
         rate = number(Decimal(workload.requests_per_minute))
         into, out = number(workload.prompt_tokens), number(workload.answer_tokens)
-        yield self._step("input_tpm", f"{rate} {TIMES} {into}", number(workload.input_tpm))
-        yield self._step("output_tpm", f"{rate} {TIMES} {out}", number(workload.output_tpm))
+        yield self._step(
+            "input_tpm", f"{rate} {TIMES} {into}", number(count_told(workload.input_tpm))
+        )
+        yield self._step(
+            "output_tpm", f"{rate} {TIMES} {out}", number(count_told(workload.output_tpm))
+        )
 
     def _shape(self, shape: RequestShape) -> Iterator[Step]:
         """Yield how the tokens of a request came about, where they were not simply stated."""
@@ -182,11 +186,11 @@ class _SizeSteps:
             yield self._step(
                 "normalized_tpm",
                 f"{number(rate)} {TIMES} {number(request.tokens)}",
-                number(product(rate, request.tokens)),
+                number(count_told(product(rate, request.tokens))),
             )
         yield self._step(
             "raw_ptu",
-            f"{number(size.normalized_tpm)} {DIVIDED} {number(size.input_tpm_per_ptu)}",
+            f"{number(count_told(size.normalized_tpm))} {DIVIDED} {number(size.input_tpm_per_ptu)}",
             number(size.raw, 2),
             sized.sources,
         )
@@ -195,7 +199,7 @@ class _SizeSteps:
         )
         yield self._step(
             "utilization",
-            f"{number(size.normalized_tpm)} {DIVIDED} "
+            f"{number(count_told(size.normalized_tpm))} {DIVIDED} "
             f"({number(size.deployable)} {TIMES} {number(size.input_tpm_per_ptu)})",
             self._share(size.utilization),
         )

@@ -119,6 +119,14 @@ def test_a_selection_survives_a_filter_that_keeps_it(window: MainWindow) -> None
     assert window.models.details.full.name.text() == "beta-mini"
 
 
+def test_an_entry_is_selected_also_while_ctrl_is_held(window: MainWindow) -> None:
+    QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        assert window.select(("beta-mini", "2026-01-01"))
+        assert window.models.view.selected_keys() == [("beta-mini", "2026-01-01")]
+    QTest.keyRelease(window, Qt.Key.Key_Control)
+
+
 def test_an_entry_that_the_filter_hides_cannot_be_selected(window: MainWindow) -> None:
     window.history.change(IN_GERMANY)
     assert not window.select(("gamma", "1"))

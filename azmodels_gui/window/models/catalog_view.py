@@ -3,7 +3,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -73,8 +82,13 @@ class CatalogView(QTableView):
         rows = self._table.rows_of([key])
         if not rows:
             return False
-        self.selectRow(rows[0])
-        self.scrollTo(self._table.index(rows[0], 0))
+        index = self._table.index(rows[0], 0)
+        # not `selectRow`: with Ctrl held it would take the row out of the selection
+        whole = QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | whole
+        )
+        self.scrollTo(index)
         return True
 
     def turn_line(self) -> bool:

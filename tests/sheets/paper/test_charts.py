@@ -74,7 +74,7 @@ def test_every_way_to_pay_has_a_line_of_its_own_kind() -> None:
     lines = ElementTree.fromstring(drawn(chart).svg).iter(f"{SVG}polyline")
     dashes = {each.get("stroke-dasharray") for each in lines}
     assert len(dashes) == len(chart.plots[0].lines) == 3
-    (above,) = chart.notes
+    _, above = chart.notes
     assert "PTU, hourly: " in above
     assert "never" in above
 

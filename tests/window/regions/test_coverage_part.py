@@ -33,7 +33,7 @@ from tests.window.regions.samples import GERMANY, LONDON, NORWAY, REGIONS, SWEDE
 
 ZONAL, REGIONAL, UNHEARD = ("zonal", "1"), ("regional", "1"), ("unheard", "1")
 Key = Qt.Key
-MOST_MS = 100
+LOOPS, MOST_LOOPS = 200_000, 50
 LIST = pytest.mark.skipif(
     os.environ.get("QT_QPA_PLATFORM") == "offscreen", reason="a list below a field needs a display"
 )
@@ -424,7 +424,7 @@ def test_everything_has_a_name_for_screen_readers(part: CoveragePart) -> None:
 
 
 def test_twenty_models_in_all_regions_do_not_block_the_window(make_window: MakeWindow) -> None:
-    """Processor time of the window's thread, with the repaint; some 20 ms where it was written."""
+    """Processor time of the window's thread, with the repaint, against a plain loop."""
     shipped = bundled_catalog()
     current = CurrentCatalog(shipped, date(2026, 11, 29))
     keys = [entry.key for entry in entries_of(shipped) if entry.version.offers][:20]
@@ -432,11 +432,16 @@ def test_twenty_models_in_all_regions_do_not_block_the_window(make_window: MakeW
     part = coverage_part(regions_page(make_window(state, current=current)))
     assert len(part.entries) == 20
     assert len(shipped.regions) >= 58
+    begun = time.thread_time()
+    for _ in range(LOOPS):
+        pass
+    control = time.thread_time() - begun
     for place in ("zone:EU", "", "country:DE"):
         begun = time.thread_time()
         choose_place(part, place)
         QApplication.processEvents()
-        assert (time.thread_time() - begun) * 1_000 < MOST_MS
+        taken = time.thread_time() - begun
+        assert taken < MOST_LOOPS * control
 
 
 @pytest.mark.parametrize(
