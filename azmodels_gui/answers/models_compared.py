@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from azmodels_gui.answers.answer import Cost
+from azmodels_gui.answers.scenarios import Option, least
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.catalog.entry import Entry
@@ -37,11 +38,6 @@ class ComparedModel(Struct, frozen=True):
         said = self.said
         return None if said is None or said.entry.key != self.entry.key else said.monthly
 
-    @property
-    def certain(self) -> bool:
-        """Tell whether the cost can be ranked: no price that may be lower is missing."""
-        return self.monthly is not None and self.said is not None and self.said.certain
-
 
 def compared(
     entries: Sequence[Entry], reckon: Callable[[Entry], Estimate]
@@ -53,9 +49,13 @@ def compared(
         reckon: returns the estimate of one, or raises `ToldError` where there is none.
     """
     found = [_one(entry, reckon) for entry in entries]
-    best = _least([each for each in found if each.certain])
-    lasting = _least(
-        [each for each in found if each.certain and each.said is not None and each.said.lasts]
+    options = [None if each.found is None else Option(each.found) for each in found]
+    best = least(options)
+    lasting = least(
+        [
+            option if each.said is not None and each.said.lasts else None
+            for each, option in zip(found, options, strict=True)
+        ]
     )
     return tuple(
         ComparedModel(
@@ -65,10 +65,10 @@ def compared(
             each.refusal,
             _more(each.monthly, found[0].monthly),
             _more_ptu(each, found[0]),
-            each is best,
-            each is lasting,
+            at == best,
+            at == lasting,
         )
-        for each in found
+        for at, each in enumerate(found)
     )
 
 
@@ -78,15 +78,6 @@ def _one(entry: Entry, reckon: Callable[[Entry], Estimate]) -> ComparedModel:
     except ToldError as refusal:
         return ComparedModel(entry, None, None, refusal)
     return ComparedModel(entry, estimate, verdict(estimate))
-
-
-def _least(found: Sequence[ComparedModel]) -> ComparedModel | None:
-    """Return the cheapest; None where amounts of several currencies would be compared."""
-    costs = [(each.monthly, each) for each in found]
-    known = [(cost, each) for cost, each in costs if cost is not None]
-    if not known or len({cost.currency for cost, _ in known}) > 1:
-        return None
-    return min(known, key=lambda pair: pair[0].amount)[1]
 
 
 def _more(cost: Cost | None, first: Cost | None) -> Cost | None:

@@ -84,8 +84,8 @@ class NamedOption(Struct, frozen=True):
 def least(options: Sequence[Option | None]) -> int | None:
     """Return the place of the scenario that costs least; the first of equals.
 
-    None where there are not two to choose from. One whose cost is unknown, whose model has ended
-    or whose PTU do not carry its load is never the one.
+    None where there are not two to choose from. One whose cost is unknown or could be lower by a
+    price that nobody states, whose model has ended or whose PTU do not carry its load is never it.
 
     Args:
         options: the scenarios in their order; None for one that has no answer.
@@ -129,8 +129,10 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
 
 
 def _can_be_least(option: Option) -> bool:
-    """Tell whether the way may be advised, and carries the whole load."""
+    """Tell whether the way is certain, may be advised, and carries the whole load."""
     paid, found = option.paid, option.found
+    if option.way == BEST and found.cheapest is None:
+        return False
     return paid in found.ways and (paid == PAYG or carries_all(found.sized))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
+from azmodels_gui.answers.scenarios import Option, least
 from azmodels_gui.answers.sizing import sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import verdict
@@ -80,7 +81,7 @@ def _parts(
     found: Sequence[Estimate], profiles: Sequence[ShownProfile], order: SheetOrder
 ) -> Iterator[Part]:
     words = order.words
-    bought = tuple(line for each in found for line in verdict_sentences(each, order))
+    bought = tuple(line for each in _advised(found) for line in verdict_sentences(each, order))
     yield Part("verdict", words("verdict"), (Text(bought),))
     yield Part("result", words("sizing_result"), (result_table(found, order),))
     for each, profile in zip_longest(found, profiles):
@@ -109,6 +110,16 @@ def _parts(
         if checks:
             blocks = (Text(checks, points=True),)
             yield Part(f"checks:{_entry(each).title}", words("checks") + suffix, blocks)
+
+
+def _advised(found: Sequence[Estimate]) -> Iterator[Estimate]:
+    """Yield what is to be bought: the model that costs least, and those that cannot be bought."""
+    best = least([Option(each) for each in found])
+    for at, each in enumerate(found):
+        said = verdict(each)
+        can_be_bought = said.way is not None and said.entry.key == _entry(each).key
+        if best in (None, at) or not can_be_bought:
+            yield each
 
 
 def verdict_sentences(found: Estimate, order: SheetOrder) -> Iterator[Sentence]:

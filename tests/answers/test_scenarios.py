@@ -54,6 +54,13 @@ def test_ptu_that_do_not_carry_the_peak_are_not_the_least() -> None:
     assert least([Option(few, "year"), Option(found(), "payg")]) == 1
 
 
+def test_what_may_cost_less_by_a_price_that_is_missing_is_not_called_the_least() -> None:
+    only_hourly = plan(ptu_prices=[each for each in PTU_PRICES if each.term.value == "hour"])
+    open_ = found(plan=only_hourly)
+    assert least([Option(open_), Option(found(), "hour")]) == 1
+    assert least([Option(open_, "payg"), Option(found(), "hour")]) == 0, "that way is certain"
+
+
 def test_differences_are_those_to_the_first() -> None:
     told = rows(Option(found(), "payg"), Option(found(), "year"), Option(found(), "hour"))
     first, second, third = told["scenario_difference"]

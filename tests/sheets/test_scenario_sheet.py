@@ -10,6 +10,7 @@ from azmodels_gui.charts.cost_over_load import in_requests
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.scenario_sheet import ShownScenarios, scenario_sheet
 from azmodels_gui.sheets.sheet import Part, Sheet, Table, Text
+from azmodels_gui.sheets.sizing_sheet import sizing_sheet
 from tests.builders import TODAY
 from tests.calculator.samples import load
 from tests.calculator.test_estimate import answer
@@ -45,6 +46,17 @@ def test_the_verdict_comes_first_and_the_scenarios_stand_side_by_side() -> None:
     (chart,) = part("chart", made).blocks
     assert isinstance(chart, Chart)
     assert len(chart.plots[0].lines) == 2
+
+
+def test_a_sheet_of_several_models_advises_one_of_them_as_the_command_does() -> None:
+    """Two sentences on one page said to take two models."""
+    dearer = answer(load(1_000, 400, 20), average_load=Decimal("0.5"))
+    made = sizing_sheet([dearer, FOUND], SheetOrder(FOUND.catalog, TODAY, "en"))
+    (told,) = part("verdict", made).blocks
+    assert isinstance(told, Text)
+    advised = [each.text for each in told.sentences if each.text.startswith("Take ")]
+    assert len(advised) == 1
+    assert "$15,176.70" in advised[0]
 
 
 def test_each_scenario_has_its_steps() -> None:
