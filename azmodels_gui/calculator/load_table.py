@@ -15,11 +15,10 @@ from itertools import chain
 
 from azmodels_gui.calculator.load_times import parted, read_clock, read_day_text
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.statements import FIRST_TOLD, RefusalId
 from azmodels_gui.language.figures import number, read_number, read_plain
 from azmodels_gui.language.words import N_, Joined, Message, Phrase, told
 
-TOLD_ROWS = 20
 SHOWN_CHARACTERS = 40
 _KEPT_ROWS = 1_000
 
@@ -152,7 +151,7 @@ class Faults:
             raise UnreadableProfile(self._first(), len(self.lines))
 
     def _first(self) -> list[BadRow]:
-        return sorted(self.rows, key=lambda row: row.line)[:TOLD_ROWS]
+        return sorted(self.rows, key=lambda row: row.line)[:FIRST_TOLD]
 
 
 class Table:

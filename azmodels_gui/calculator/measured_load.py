@@ -17,6 +17,7 @@ from azmodels_gui.calculator.load_steps import Steps, by_minute, steps_of
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import (
+    FIRST_TOLD,
     AssumptionId,
     CautionId,
     RefusalId,
@@ -31,7 +32,7 @@ REQUEST_METRICS = ("AzureOpenAIRequests", "ModelRequests")
 """Count of requests: the older metric of Azure OpenAI, and that of all Foundry models."""
 INPUT_METRICS = ("ProcessedPromptTokens", "InputTokens")
 OUTPUT_METRICS = ("GeneratedTokens", "OutputTokens")
-TOLD_POINTS = 20
+TOLD_SERIES = 20
 DEPLOYMENT, STATUS = "modeldeploymentname", "statuscode"
 SHOWN_PLACES = 3
 """Tokens of an average request are given to a thousandth."""
@@ -149,7 +150,7 @@ def _chosen(series: Sequence[MetricSeries], wanted: Mapping[str, str]) -> list[M
     if not kept:
         known = tuple(dict.fromkeys(each.label for each in series if each.label))
         named = " ".join(f"{name}={value}" for name, value in wanted.items())
-        raise Refusal(RefusalId.SERIES_UNKNOWN, series=named, known=known[:TOLD_POINTS])
+        raise Refusal(RefusalId.SERIES_UNKNOWN, series=named, known=known[:TOLD_SERIES])
     return kept
 
 
@@ -188,7 +189,7 @@ def _steps(times: Sequence[datetime], interval: str) -> Steps:
     minutes = [(time - _EPOCH) // _MINUTE for time in times]
     found = steps_of(minutes, minutes_of(interval))
     if found.aside:
-        aside = tuple(_iso(times[place]) for place in found.aside[:TOLD_POINTS])
+        aside = tuple(_iso(times[place]) for place in found.aside[:FIRST_TOLD])
         raise Refusal(
             RefusalId.STEP_UNEVEN, minutes=found.minutes, count=len(found.aside), times=aside
         )
@@ -255,9 +256,9 @@ def _origin(
     if "" in deployments:
         yield caution(CautionId.METRICS_NOT_SPLIT)
     elif len(deployments) > 1:
-        yield caution(CautionId.DEPLOYMENTS_ADDED, deployments=deployments[:TOLD_POINTS])
+        yield caution(CautionId.DEPLOYMENTS_ADDED, deployments=deployments[:TOLD_SERIES])
     labels = tuple(each.label for each in series if each.label)
-    yield assumption(AssumptionId.METRIC_SERIES, metric=metric, series=labels[:TOLD_POINTS])
+    yield assumption(AssumptionId.METRIC_SERIES, metric=metric, series=labels[:TOLD_SERIES])
     if STATUS not in wanted:
         yield assumption(AssumptionId.EVERY_STATUS)
 

@@ -18,11 +18,10 @@ from azmodels_gui.calculator.measured_load import (
     INPUT_METRICS,
     OUTPUT_METRICS,
     REQUEST_METRICS,
-    TOLD_POINTS,
     MetricSeries,
 )
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import RefusalId
+from azmodels_gui.calculator.statements import FIRST_TOLD, RefusalId
 from azmodels_gui.catalog.fault_words import LONGEST_SHOWN, Misfit
 from azmodels_gui.catalog.outside import AnswerPart, fitted, place_of
 
@@ -109,7 +108,7 @@ class _Points:
     def add(self, place: str, given: object) -> None:
         """Count a point, and keep it if it is among the first."""
         self.count += 1
-        if len(self.told) < TOLD_POINTS:
+        if len(self.told) < FIRST_TOLD:
             self.told.append(f"{place}: {str(given)[:LONGEST_SHOWN]}")
 
 

@@ -22,12 +22,11 @@ from azmodels_gui.calculator.load_table import BadCell, Faults, RowFault, Table
 from azmodels_gui.calculator.load_times import Clock, parted, read_clock, read_day_text
 from azmodels_gui.calculator.month import MINUTES_PER_HOUR
 from azmodels_gui.calculator.refusal import Refusal
-from azmodels_gui.calculator.statements import CautionId, RefusalId, caution
+from azmodels_gui.calculator.statements import FIRST_TOLD, CautionId, RefusalId, caution
 from azmodels_gui.calculator.workload import MAX_DECIMAL_PLACES, MAX_REQUESTS_PER_MINUTE
 
 SERIES_COLUMNS = ("time", "requests")
 DAY_COLUMNS = ("hour", "working_day", "weekend")
-TOLD_LINES = 20
 MAX_DIGITS = 14
 
 
@@ -126,7 +125,7 @@ def _series(table: Table) -> LoadProfile:
     requests = by_minute(rows.counts.numbers(known)[steps.order], steps.minutes)
     said = steps.said
     if steps.before_gaps:
-        lines = tuple(str(rows.lines[place]) for place in steps.before_gaps[:TOLD_LINES])
+        lines = tuple(str(rows.lines[place]) for place in steps.before_gaps[:FIRST_TOLD])
         said += (caution(CautionId.GAPS, count=len(steps.before_gaps), lines=lines),)
     return LoadProfile(requests, steps.missing_minutes, origin=said, step_minutes=steps.minutes)
 

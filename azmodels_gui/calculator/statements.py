@@ -10,6 +10,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+FIRST_TOLD = 5
+"""Of many things at fault so many are told, and how many there are."""
+
 Datum = str | int | Decimal | date | tuple[str, ...]
 
 

@@ -150,7 +150,7 @@ CAUTIONS: Mapping[CautionId, Message] = {
         "{missing} minutes between the first and the last are missing; missing is not zero, "
         "so the month is projected from the {present} that are there."
     ),
-    CautionId.GAPS: N_("The load profile has gaps: {count}; after lines {lines}."),
+    CautionId.GAPS: N_("The load profile has gaps: {count}; first after lines {lines}."),
     CautionId.INTERVAL_CONTRADICTED: N_(
         "The metrics say {interval} of themselves, but their rows are {minutes} minutes apart; "
         "the rows decide."

@@ -12,6 +12,7 @@ from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.statements import FIRST_TOLD
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.console import Refused
@@ -34,7 +35,6 @@ MORE = ("long_context", "note")
 COLUMNS = (*NEEDED, *OPTIONAL, *NUMBERS, *MORE)
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
 MAX_ROWS = 1_000
-TOLD_ROWS = 20
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ class _Row(Phrase):
 
 
 def _bad_rows(bad: Sequence[tuple[int, ToldError]]) -> Refused:
-    rows = (_Row(N_("line {line}: {why}"), line=line, why=why) for line, why in bad[:TOLD_ROWS])
+    rows = (_Row(N_("line {line}: {why}"), line=line, why=why) for line, why in bad[:FIRST_TOLD])
     return Refused(
         N_("rows of the plan that cannot be used: {count}. {rows}"),
         count=len(bad),

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.measured_load import (
-    TOLD_POINTS,
     MeasuredLoad,
     MeasuredRequest,
     measured_load,
@@ -249,7 +248,7 @@ def test_of_many_bad_points_the_first_are_told() -> None:
     assert told["count"] == 100
     points = told["points"]
     assert isinstance(points, tuple)
-    assert len(points) == TOLD_POINTS
+    assert len(points) == 5
 
 
 @pytest.mark.parametrize(

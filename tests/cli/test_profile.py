@@ -139,8 +139,8 @@ def test_of_many_bad_rows_the_first_are_told(profile: Call, tmp_path: Path) -> N
     ran = profile("--csv", path)
     assert ran.code == 2
     assert ran.err.startswith("azmodels: rows of the load profile that cannot be read: 1,000")
-    assert "line 21: " in ran.err
-    assert "line 22: " not in ran.err
+    assert "line 6: " in ran.err
+    assert "line 7: " not in ran.err
     assert ran.err.endswith("; and others.\n")
 
 
