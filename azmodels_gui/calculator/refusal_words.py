@@ -82,7 +82,9 @@ REFUSALS: Mapping[RefusalId, Message] = {
         "most rows are {minutes} minutes apart, but {count} do not stand in that step: {times}"
     ),
     RefusalId.TOO_LONG: N_("the load profile has {days} days; ten years are possible"),
-    RefusalId.BAD_ROWS: N_("rows of the load profile that cannot be read: {count}; first in lines {lines}"),
+    RefusalId.BAD_ROWS: N_(
+        "rows of the load profile that cannot be read: {count}; first in lines {lines}"
+    ),
     RefusalId.NOT_24_HOURS: N_("a day needs a value for each of its 24 hours; there are {given}"),
     RefusalId.COLUMNS_MISSING: N_(
         "the first line must name the columns {wanted}; it lacks {lacking}"
@@ -101,7 +103,9 @@ REFUSALS: Mapping[RefusalId, Message] = {
     RefusalId.MINUTES_TWICE: N_("{metric}: the minute {minute} comes twice for one series"),
     RefusalId.SERIES_UNKNOWN: N_("no series of requests has {series}; there are: {known}"),
     RefusalId.NO_TOTALS: N_("{metric}: no minute has a total in all series (--aggregation Total)"),
-    RefusalId.BAD_POINTS: N_("points of the metrics that cannot be read: {count}; first at {points}"),
+    RefusalId.BAD_POINTS: N_(
+        "points of the metrics that cannot be read: {count}; first at {points}"
+    ),
     RefusalId.RESERVATION_WITHOUT_DEPLOYMENT: N_(
         "a reservation is for {deployment_type} ({region}), but no deployment of the plan is"
     ),

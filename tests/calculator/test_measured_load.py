@@ -10,11 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from azmodels_gui.calculator.measured_load import (
-    MeasuredLoad,
-    MeasuredRequest,
-    measured_load,
-)
+from azmodels_gui.calculator.measured_load import MeasuredLoad, MeasuredRequest, measured_load
 from azmodels_gui.calculator.metrics_answer import UnreadableMetrics, read_answer
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId

@@ -125,7 +125,8 @@ def test_a_file_that_is_no_answer_is_named(profile: Call, tmp_path: Path) -> Non
     assert_refused(profile("--metrics", other, *SHAPE), f"{other}: this is no answer of Azure")
     bad = written(tmp_path / "bad.json", answer(requests(series([-1]))))
     assert_refused(
-        profile("--metrics", bad, *SHAPE), "read: 1; value[0].timeseries[0].data[0].total: -1."
+        profile("--metrics", bad, *SHAPE),
+        "read: 1; first at value[0].timeseries[0].data[0].total: -1.",
     )
     assert_refused(profile("--metrics", tmp_path, *SHAPE), "it is a folder")
 
