@@ -25,7 +25,7 @@ from azmodels_gui.answers.answer import (
     unique,
 )
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.calculator.estimate import PAYG, Estimate, carries_all, least_known
+from azmodels_gui.calculator.estimate import PAYG, Estimate, advised_way, carries_all
 from azmodels_gui.calculator.quota_check import QuotaStatus
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.terms import Term
@@ -50,7 +50,7 @@ class Option(Struct, frozen=True):
         """
         if self.way != BEST:
             return self.way
-        return self.found.cheapest or least_known(self.found)
+        return advised_way(self.found)
 
     @property
     def cost(self) -> Decimal | None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
 from azmodels_gui.answers.successor_load import on_entry, view_of
-from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, carries_all, least_known
+from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, advised_way, carries_all
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.lifetime import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.month_load import Users
@@ -80,6 +80,35 @@ def verdict(found: Estimate) -> Verdict:
     return _Words(found).verdict(against, instead)
 
 
+def speaks_against(found: Estimate, way: str) -> tuple[Message, ...]:
+    """Return what speaks against paying for an estimate some way, as parts of one sentence."""
+    entry, day = found.question.deployment.entry, found.question.day
+    if not usable_on(entry, day):
+        return (message("verdict_ended"),)
+    named = view_of(found).successors.of(entry)
+    ends: tuple[Message, ...] = ()
+    if not lasts(entry, day):
+        ends = tuple(_ends_soon(entry, day, _on_successor(found, named)))
+    words = _Words(found)
+    points = (*ends, *_only_existing(named.standing), *words.unfit(way), *words.against(way))
+    return tuple(dict.fromkeys(points))
+
+
+def why_unknown(found: Estimate, way: str | None) -> Message | Statement:
+    """Return why the cost of a way to pay is not known; None: no way has a known cost."""
+    words = _Words(found)
+    if way not in (None, PAYG):
+        return found.refusal or words.why_ptu(Term(way))
+    if not usable_on(found.question.deployment.entry, found.question.day):
+        return message("verdict_ended")
+    return words.why_payg() if found.payg_monthly is None else message("verdict_why_not_offered")
+
+
+def place_told(found: Estimate) -> Message:
+    """Return where an estimate is deployed."""
+    return _Words(found).place
+
+
 def _on_successor(found: Estimate, named: ModelToday) -> Verdict | None:
     if named.successor is None:
         return None
@@ -142,8 +171,7 @@ class _Words:
     def verdict(self, against: tuple[Message, ...], instead: Verdict | None = None) -> Verdict:
         """Return the verdict; what the model's end says against it stands first."""
         found = self._found
-        way, certain = found.cheapest, found.cheapest is not None
-        way = way or least_known(found)
+        way, certain = advised_way(found), found.cheapest is not None
         cost = None if way is None else found.costs[way]
         if way is None or cost is None:
             return self.nothing(tuple(self._nothing_known()), instead)
@@ -158,7 +186,7 @@ class _Words:
             change,
             (self._lead(way, cost, certain),),
             tuple(self._changes(way, change)),
-            tuple(dict.fromkeys((*against, *self._against(way)))),
+            tuple(dict.fromkeys((*against, *self.against(way)))),
             lasts(self._entry, found.question.day),
             instead,
         )
@@ -174,8 +202,8 @@ class _Words:
         return message(key, what=what, cost=Cost(cost, self._found.currency))
 
     @property
-    def _place(self) -> Message:
-        """Return where it is deployed."""
+    def place(self) -> Message:
+        """Where it is deployed."""
         region, scope = self._deployment.region, self._deployment.deployment_type.scope
         zones = {zone.id: zone.name for zone in self._found.catalog.data_zones}
         match scope:
@@ -196,8 +224,8 @@ class _Words:
         """Return the place, and how requests are processed unless that is standard."""
         tier = self._found.question.tier
         if way != PAYG or tier is PriceTier.STANDARD:
-            return self._place
-        return message("verdict_processed", place=self._place, tier=tier)
+            return self.place
+        return message("verdict_processed", place=self.place, tier=tier)
 
     def _ptu(self, way: str) -> int | None:
         sized = self._found.sized
@@ -277,23 +305,25 @@ class _Words:
         """Yield the ways whose price is not known, and why; none of them was compared."""
         found = self._found
         if PAYG in found.costs and found.costs[PAYG] is None:
-            yield message("verdict_unknown", ways=message(f"cost_{PAYG}"), why=self._why_payg())
+            yield message("verdict_unknown", ways=message(f"cost_{PAYG}"), why=self.why_payg())
         if found.sized is None:
             return
         by_why: dict[Message, list[str]] = {}
         for each, cost in found.costs.items():
             if each != PAYG and cost is None:
-                by_why.setdefault(self._why_ptu(Term(each)), []).append(each)
+                by_why.setdefault(self.why_ptu(Term(each)), []).append(each)
         for why, terms in by_why.items():
             names = tuple(message(f"cost_{each}") for each in terms)
             yield message("verdict_unknown", ways=message("listed", values=names), why=why)
 
-    def _why_payg(self) -> Message:
+    def why_payg(self) -> Message:
+        """Return why the cost per token is not known."""
         parts = [part for request in self._found.payg for part in request.parts]
         part = next(each for each in parts if each.price is None)
         return _why(part.answer.status, part.answer.prices)
 
-    def _why_ptu(self, term: Term) -> Message:
+    def why_ptu(self, term: Term) -> Message:
+        """Return why the price of PTU is not known."""
         answer = self._found.rates[term].answer
         return _why(answer.status, answer.prices)
 
@@ -318,11 +348,23 @@ class _Words:
         return message("verdict_not_offered_on", kind=kind.name, day=PartialDay(offer.as_of))
 
     def _nothing_known(self) -> Iterator[Message]:
-        yield message("verdict_nothing", model=self._entry.title, place=self._place)
+        yield message("verdict_nothing", model=self._entry.title, place=self.place)
         yield from self._unknown("")
         yield from self._left_out()
 
-    def _against(self, way: str) -> Iterator[Message]:
+    def unfit(self, way: str) -> Iterator[Message]:
+        """Yield why a way to pay would not be advised, whatever it costs."""
+        found = self._found
+        if way != PAYG and not carries_all(found.sized):
+            yield message("verdict_carries_in_part")
+        if way in found.ways:
+            return
+        if way != PAYG and not ends_in_time(self._entry, Term(way), found.question.day):
+            yield message("verdict_outlives")
+        else:
+            yield message("verdict_why_not_offered")
+
+    def against(self, way: str) -> Iterator[Message]:
         """Yield what the cautions say of the way that is advised, and what it was priced with."""
         found = self._found
         for said in found.cautions:

@@ -85,6 +85,11 @@ def least_known(found: "Estimate") -> str | None:
     return min(known, key=lambda way: known[way], default=None)
 
 
+def advised_way(found: "Estimate") -> str | None:
+    """Return the way to pay that costs least, of the known ones where a price is missing."""
+    return found.cheapest or least_known(found)
+
+
 NO_PTU = frozenset({RefusalId.SCOPE_NOT_OFFERED, RefusalId.PROMPT_NOT_SERVED})
 """Why there is no size, where that is a no; else what the size needs is unknown."""
 _IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})

@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""The whole answer for several deployments: each by itself, and their PTU paid for together."""
+"""The whole answer for several deployments run together: their PTU are paid for in pools."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.deployment import Deployment, unique
-from azmodels_gui.calculator.estimate import Estimate, Question, estimate
+from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, advised_way, estimate
 from azmodels_gui.calculator.exact import total
-from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
-from azmodels_gui.calculator.pools import Pool, PoolKey, Pools, PoolTerms, pools_of
+from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pool_key, pools_of, total_known
 from azmodels_gui.calculator.ptu import MAX_PTU
 from azmodels_gui.calculator.ptu_cost import check_reserved
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.sensitivity import Lever, Variation, Varying
 from azmodels_gui.calculator.statements import (
     AssumptionId,
     CautionId,
@@ -28,6 +28,17 @@ from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import PriceTier, Term
 
+_OF_ONE_DEPLOYMENT = frozenset(
+    {
+        *(AssumptionId.WEIGHTS, AssumptionId.WEIGHT_GIVEN, AssumptionId.LATENCY_TARGET),
+        *(AssumptionId.AVERAGE_LOAD, AssumptionId.AVERAGE_IS_PEAK, AssumptionId.SIZE_GIVEN),
+        *(AssumptionId.LOAD_OF_USERS, AssumptionId.LOAD_IN_BUSY_HOURS),
+        *(AssumptionId.LOAD_OF_PROFILE, AssumptionId.SERIES_SCALED),
+        *(AssumptionId.LONG_CONTEXT, AssumptionId.CACHE_RATE),
+    }
+)
+"""Assumptions that differ from deployment to deployment, so they stay with it."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class PlanQuestion:
@@ -38,42 +49,130 @@ class PlanQuestion:
     day: date
     tier: PriceTier = PriceTier.STANDARD
     terms: tuple[Term, ...] = tuple(Term)
+    ways: tuple[str | None, ...] = ()
+    """How each is paid, `payg` or a term; None, or none at all: the way that costs least."""
     reserved: Mapping[PoolKey, int] = field(default_factory=dict)
     """PTU reserved for a pool; a pool without an entry reserves all that are deployed."""
     overrides: Overrides = NO_OVERRIDES
-
-    @property
-    def month(self) -> Month:
-        """How long a month is."""
-        return self.deployments[0].month
 
 
 @dataclass(frozen=True)
 class Plan:
     """The answer. What is not known is None, and a caution says why."""
 
-    question: PlanQuestion
     estimates: tuple[Estimate, ...]
     """Of each deployment by itself."""
-    by_term: dict[Term, Pools]
-    """The pools by term; each has the same pools in the same order."""
+    ways: tuple[str | None, ...]
+    """How each is paid: `payg` or a term; None: which way costs least is not known."""
+    reserved: Mapping[PoolKey, int]
+    """PTU reserved for a pool, instead of what its deployments reserve each."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """What the figures rest on."""
+        return self.estimates[0].catalog
+
+    @property
+    def question(self) -> Question:
+        """That of the first deployment: day, month, tier and terms are those of all."""
+        return self.estimates[0].question
 
     @property
     def currency(self) -> str:
         """Currency of all amounts."""
         return self.estimates[0].currency
 
+    @cached_property
+    def planned(self) -> Pools:
+        """The pools of those that are paid for as PTU."""
+        return pools_of(self._on_ptu(self.ways), self.reserved)
+
+    @cached_property
+    def alone(self) -> tuple[Decimal | None, ...]:
+        """Cost of a month of each, with a reservation of its own; None: not known."""
+        return tuple(
+            None
+            if way is None
+            else each.payg_monthly
+            if way == PAYG
+            else each.ptu_monthly[Term(way)]
+            for each, way in zip(self.estimates, self.ways, strict=True)
+        )
+
+    @cached_property
+    def per_token(self) -> Decimal | None:
+        """Cost of a month of those that are paid per token; None: one is not known."""
+        ways = zip(self.alone, self.ways, strict=True)
+        return total_known(cost for cost, way in ways if way == PAYG)
+
+    @cached_property
+    def monthly(self) -> Decimal | None:
+        """Cost of a month of all of them; None: one is not known."""
+        return total_known((*self._outside.values(), self.planned.monthly))
+
     @property
-    def pools(self) -> tuple[Pool, ...]:
-        """The pools; their cost is that of the hourly price."""
-        return self.by_term[Term.HOUR].pools
+    def known_monthly(self) -> Decimal:
+        """Cost of a month of what is known of it."""
+        costs = (*self._outside.values(), *(pool.cost for pool in self.planned.pools))
+        return total([cost for cost in costs if cost is not None])
+
+    @property
+    def shared(self) -> Decimal | None:
+        """How much more all cost together than each with a reservation of its own.
+
+        Below zero: reservations have room for others. None: not known.
+        """
+        apart = total_known(self.alone)
+        return None if apart is None or self.monthly is None else total([self.monthly, -apart])
+
+    @property
+    def unknown(self) -> tuple[int, ...]:
+        """Places of the deployments whose part of the total is not known."""
+        pools = [pool for pool in self.planned.pools if pool.cost is None]
+        blind = {id(each.found) for pool in pools for each in pool.members}
+        return tuple(
+            at
+            for at, each in enumerate(self.estimates)
+            if self._outside.get(at, Decimal(0)) is None or id(each) in blind
+        )
+
+    def not_priced(self, way: str) -> tuple[int, ...]:
+        """Return the places of those whose cost is not known if they are paid one way."""
+        costs = (
+            each.payg_monthly if way == PAYG else each.ptu_monthly[Term(way)]
+            for each in self.estimates
+        )
+        return tuple(at for at, cost in enumerate(costs) if cost is None)
+
+    @property
+    def _outside(self) -> dict[int, Decimal | None]:
+        """Cost of a month of those in no pool, by their place."""
+        pooled = {id(each.found) for pool in self.planned.pools for each in pool.members}
+        return {
+            at: cost
+            for at, (each, cost) in enumerate(zip(self.estimates, self.alone, strict=True))
+            if id(each) not in pooled
+        }
+
+    @cached_property
+    def by_term(self) -> dict[Term, Pools]:
+        """The pools by term with every deployment on PTU that has a size."""
+        return {
+            term: pools_of(self._on_ptu([term] * len(self.estimates)), self.reserved)
+            for term in Term
+        }
+
+    def all_by(self, way: str) -> Decimal | None:
+        """Return the cost of a month with all paid one way, `payg` or a term; None: not known."""
+        if way == PAYG:
+            return self.payg_monthly
+        sized = all(each.sized is not None for each in self.estimates)
+        return self.by_term[Term(way)].monthly if sized else None
 
     @cached_property
     def payg_monthly(self) -> Decimal | None:
         """Cost of a month, all paid per token; None: a price of some deployment is missing."""
-        costs = [each.payg_monthly for each in self.estimates]
-        known = [cost for cost in costs if cost is not None]
-        return total(known) if len(known) == len(costs) else None
+        return total_known(each.payg_monthly for each in self.estimates)
 
     @cached_property
     def cautions(self) -> tuple[Statement, ...]:
@@ -90,18 +189,53 @@ class Plan:
         """Ids of the sources the numbers rest on, each once."""
         return tuple(dict.fromkeys(each for one in self.estimates for each in one.sources))
 
+    def varied(self, lever: Lever, at: Decimal) -> tuple[Decimal | None, tuple[int, ...]]:
+        """Return the cost of a month with a lever of all loads moved; ways to pay stay.
+
+        It is None where something is not known, or there is no such request; then beside it are
+        the places of those that are to blame.
+        """
+        months = [each.at(lever, at) if each.allows(lever, at) else None for each in self._varying]
+        blind = tuple(
+            place
+            for place, (month, way) in enumerate(zip(months, self.ways, strict=True))
+            if month is None or way is None or month.cost(way) is None
+        )
+        known = [month for month in months if month is not None]
+        return (None, blind) if blind else (self.cost_of(known, self.ways), ())
+
+    def cost_of(self, months: Sequence[Variation], ways: Sequence[str | None]) -> Decimal | None:
+        """Return the cost of other months of the deployments, each paid some way."""
+        members, costs = list[OnPtu](), list[Decimal | None]()
+        for found, month, way in zip(self.estimates, months, ways, strict=True):
+            if way is None or way == PAYG:
+                costs.append(None if way is None else month.payg)
+            elif month.ptu is None:
+                return None
+            else:
+                members.append(OnPtu(found, Term(way), month.ptu))
+        return total_known((*costs, pools_of(members, self.reserved).monthly))
+
+    @cached_property
+    def _varying(self) -> tuple[Varying, ...]:
+        return tuple(map(Varying, self.estimates))
+
+    def _on_ptu(self, ways: Sequence[str | None]) -> Iterator[OnPtu]:
+        for each, way in zip(self.estimates, ways, strict=True):
+            if way not in (None, PAYG) and each.sized is not None:
+                yield OnPtu(each, Term(way), each.sized.size.deployable)
+
     def _cautions(self) -> Iterator[Statement]:
-        for term in self.question.terms:
-            for pool in self.by_term[term].pools:
-                amounts = {rate.amount for rate in pool.rates}
-                if pool.cost is None and None not in amounts and len(amounts) > 1:
-                    yield caution(
-                        CautionId.POOL_PRICES_DIFFER,
-                        deployment_type=pool.key.deployment_type,
-                        what=f"ptu_{term.value}",
-                    )
-        for pool in self.pools:
-            yield from check_reserved(self.question.reserved.get(pool.key), pool.ptu)
+        terms = [self.by_term[term] for term in self.question.terms]
+        for pool in (pool for each in (self.planned, *terms) for pool in each.pools):
+            for term in pool.unlike:
+                yield caution(
+                    CautionId.POOL_PRICES_DIFFER,
+                    deployment_type=pool.key.deployment_type,
+                    what=f"ptu_{term.value}",
+                )
+        for pool in self.planned.pools:
+            yield from check_reserved(pool.reserved_ptu, pool.ptu)
 
     def _assumptions(self) -> Iterator[Statement]:
         yield assumption(AssumptionId.RESERVED_BY_TYPE)
@@ -109,39 +243,66 @@ class Plan:
             yield from (said for said in one.assumptions if said.id not in _OF_ONE_DEPLOYMENT)
 
 
-_OF_ONE_DEPLOYMENT = frozenset(
-    {
-        *(AssumptionId.WEIGHTS, AssumptionId.WEIGHT_GIVEN, AssumptionId.LATENCY_TARGET),
-        *(AssumptionId.AVERAGE_LOAD, AssumptionId.AVERAGE_IS_PEAK, AssumptionId.SIZE_GIVEN),
-        *(AssumptionId.LOAD_OF_USERS, AssumptionId.LOAD_IN_BUSY_HOURS),
-        *(AssumptionId.LOAD_OF_PROFILE, AssumptionId.SERIES_SCALED),
-        *(AssumptionId.LONG_CONTEXT, AssumptionId.CACHE_RATE),
-    }
-)
-"""Assumptions that differ from deployment to deployment, so they stay with it."""
-
-
 def plan_estimate(catalog: Catalog, question: PlanQuestion) -> Plan:
     """Return the answer for all deployments.
 
     Raises:
-        Refusal: a deployment has no PTU, a reservation has no deployment, mixed currencies.
+        Refusal: a deployment that is not paid per token has no PTU, a reservation has no
+            deployment, mixed currencies.
     """
+    ways = question.ways or (None,) * len(question.deployments)
     estimates = tuple(estimate(catalog, _alone(each, question)) for each in question.deployments)
-    for each in estimates:
-        if each.refusal is not None:
+    for each, way in zip(estimates, ways, strict=True):
+        if each.refusal is not None and way != PAYG:
             raise Refusal(RefusalId(str(each.refusal.id)), **each.refusal.data)
+    _check_reservations(question.reserved, {pool_key(each) for each in estimates})
+    return plan_of(estimates, ways, question.reserved)
+
+
+def plan_of(
+    estimates: Sequence[Estimate],
+    ways: Sequence[str | None],
+    reserved: Mapping[PoolKey, int] | None = None,
+) -> Plan:
+    """Return estimates as one plan.
+
+    Args:
+        estimates: of each deployment by itself; at least one.
+        ways: how each is paid, `payg` or a term; None: the way that costs least.
+        reserved: PTU reserved for a pool, instead of what its deployments reserve each.
+
+    Raises:
+        Refusal: they are in several currencies, or their months are not equally long.
+    """
     currencies = {each.currency for each in estimates}
     if len(currencies) > 1:
         raise Refusal(RefusalId.CURRENCIES_MIXED, currencies=tuple(sorted(currencies)))
-    by_term = {term: pools_of(catalog, *_together(term, question)) for term in Term}
-    _check_reservations(question, {pool.key for pool in by_term[Term.HOUR].pools})
-    return Plan(question, estimates, by_term)
+    if len({each.question.month for each in estimates}) > 1:
+        raise Refusal(RefusalId.MONTHS_MIXED)
+    kept = reserved or {}
+    paid = (
+        _least(each, pool_key(each) in kept) if way is None else way
+        for each, way in zip(estimates, ways, strict=True)
+    )
+    return Plan(tuple(estimates), tuple(paid), kept)
 
 
 def own_assumptions(one: Estimate) -> tuple[Statement, ...]:
     """Return the assumptions of one deployment that are not those of the whole plan."""
     return tuple(said for said in one.assumptions if said.id in _OF_ONE_DEPLOYMENT)
+
+
+def _least(found: Estimate, reserved: bool) -> str | None:
+    """Return the way that costs least: on PTU where the user reserves some for the deployment."""
+    costs = {
+        term: cost
+        for term in found.question.terms
+        if term is not Term.HOUR and (cost := found.ptu_monthly[term]) is not None
+    }
+    if not reserved or not costs:
+        return advised_way(found)
+    advised = {term: cost for term, cost in costs.items() if term in found.ways} or costs
+    return min(advised, key=lambda term: advised[term]).value
 
 
 def _alone(deployment: Deployment, question: PlanQuestion) -> Question:
@@ -154,18 +315,8 @@ def _alone(deployment: Deployment, question: PlanQuestion) -> Question:
     )
 
 
-def _together(term: Term, question: PlanQuestion) -> tuple[tuple[Deployment, ...], PoolTerms]:
-    return question.deployments, PoolTerms(
-        day=question.day,
-        term=term,
-        month=question.month,
-        reserved=question.reserved,
-        overrides=question.overrides,
-    )
-
-
-def _check_reservations(question: PlanQuestion, pools: set[PoolKey]) -> None:
-    for key, ptu in question.reserved.items():
+def _check_reservations(reserved: Mapping[PoolKey, int], pools: set[PoolKey]) -> None:
+    for key, ptu in reserved.items():
         check_number("reserved_ptu", Decimal(ptu), MAX_PTU)
         if key not in pools:
             raise Refusal(

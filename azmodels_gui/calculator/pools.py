@@ -1,17 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Several deployments together: each rounded by itself, reserved together by type."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from azmodels_gui.calculator.deployment import Deployment, SizedDeployment, sized
-from azmodels_gui.calculator.exact import total
-from azmodels_gui.calculator.month import Month
-from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
-from azmodels_gui.calculator.ptu_cost import PooledCost, PtuRate, PtuTerms, pooled_cost, ptu_rate
-from azmodels_gui.catalog.document import Catalog
+from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.exact import product, total
 from azmodels_gui.catalog.terms import Term
 
 
@@ -26,16 +21,30 @@ class PoolKey:
     region: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PoolTerms:
-    """How the PTU of a plan are paid for."""
+def pool_key(found: Estimate) -> PoolKey:
+    """Return which reservation the PTU of an estimate can use."""
+    deployment = found.question.deployment
+    return PoolKey(deployment.deployment_type.id, deployment.place.region_id)
 
-    day: date
+
+@dataclass(frozen=True)
+class OnPtu:
+    """A deployment on PTU, and how they are paid for."""
+
+    found: Estimate
     term: Term
-    month: Month = Month.HOURS_730
-    reserved: Mapping[PoolKey, int] = field(default_factory=dict)
-    """PTU reserved for each pool; a pool without an entry reserves all that are deployed."""
-    overrides: Overrides = NO_OVERRIDES
+    ptu: int
+    """Deployed, rounded by itself."""
+
+    @property
+    def reserved(self) -> int:
+        """PTU it reserves; 0: all by the hour."""
+        asked = self.found.question.reserved_ptu
+        return 0 if self.term is Term.HOUR else self.ptu if asked is None else asked
+
+    def price(self, term: Term) -> Decimal | None:
+        """Return the price of one PTU for a month; None: not known."""
+        return self.found.rates[term].monthly(self.found.question.month)
 
 
 @dataclass(frozen=True)
@@ -43,77 +52,106 @@ class Pool:
     """Deployments that share a reservation, and their cost."""
 
     key: PoolKey
-    deployments: tuple[SizedDeployment, ...]
-    rates: tuple[PtuRate, ...]
-    """Price of the term for each deployment."""
-    hourly: tuple[PtuRate, ...]
-    """Price of an hour for each deployment, for the overage."""
-    cost: PooledCost | None
-    """Cost of a month; None: a price is missing, or the publishers' prices differ."""
+    members: tuple[OnPtu, ...]
+    reserved: Mapping[Term, int]
+    """PTU reserved, by term; paid for whether deployed or not."""
+    shared: bool
+    """True: a reservation is larger than what its deployment needs, so that others use it."""
 
     @property
     def ptu(self) -> int:
         """Deployed PTU: each deployment rounded by itself, then added."""
-        return sum(deployment.size.deployable for deployment in self.deployments)
+        return sum(each.ptu for each in self.members)
+
+    @property
+    def reserved_ptu(self) -> int:
+        """PTU reserved, of all terms."""
+        return sum(self.reserved.values())
+
+    @property
+    def overage(self) -> int:
+        """Deployed PTU beyond the reservation, billed by the hour."""
+        return max(0, self.ptu - self.reserved_ptu)
+
+    @property
+    def paid(self) -> dict[Term, int]:
+        """PTU that are paid for, by term; none of a term that has none."""
+        found = {**self.reserved, Term.HOUR: self.overage}
+        return {term: count for term, count in found.items() if count}
+
+    @property
+    def unlike(self) -> tuple[Term, ...]:
+        """Terms whose price is known of each, but differs between those that pay it."""
+        return tuple(
+            term
+            for term in self.paid
+            if None not in (prices := self._prices(term)) and len(prices) > 1
+        )
+
+    @property
+    def costs(self) -> dict[Term, Decimal | None]:
+        """Cost of a month by term; None: a price is missing, or the prices differ."""
+        found: dict[Term, Decimal | None] = {}
+        for term, count in self.paid.items():
+            prices = self._prices(term)
+            price = next(iter(prices)) if len(prices) == 1 else None
+            found[term] = None if price is None else product(count, price)
+        return found
+
+    @property
+    def cost(self) -> Decimal | None:
+        """Cost of a month; None: a price is missing, or the prices differ."""
+        return total_known(self.costs.values())
+
+    def _prices(self, term: Term) -> set[Decimal | None]:
+        """Return the prices of those that pay for a term: of all where they share."""
+        return {each.price(term) for each in self.members if self.shared or _pays(each, term)}
 
 
 @dataclass(frozen=True)
 class Pools:
-    """All deployments of a plan."""
+    """All deployments of a plan that run on PTU."""
 
     pools: tuple[Pool, ...]
 
     @property
     def monthly(self) -> Decimal | None:
         """Cost of a month; None: a price of some pool is missing."""
-        costs = [pool.cost.cost for pool in self.pools if pool.cost is not None]
-        return total(costs) if len(costs) == len(self.pools) else None
+        return total_known(pool.cost for pool in self.pools)
 
 
-def pools_of(catalog: Catalog, deployments: tuple[Deployment, ...], terms: PoolTerms) -> Pools:
-    """Return the pools of a plan with their cost.
+def total_known(costs: Iterable[Decimal | None]) -> Decimal | None:
+    """Return the sum; None where one of them is not known."""
+    listed = list(costs)
+    known = [cost for cost in listed if cost is not None]
+    return total(known) if len(known) == len(listed) else None
 
-    Raises:
-        Refusal: a deployment cannot be sized.
+
+def pools_of(members: Iterable[OnPtu], reserved: Mapping[PoolKey, int]) -> Pools:
+    """Return the pools of deployments.
+
+    Args:
+        members: the deployments on PTU.
+        reserved: PTU reserved for a pool, instead of what its deployments reserve each; by the
+            hour nothing is reserved.
     """
-    by_key: dict[PoolKey, list[SizedDeployment]] = {}
-    for deployment in deployments:
-        key = PoolKey(deployment.deployment_type.id, deployment.place.region_id)
-        by_key.setdefault(key, []).append(sized(deployment, terms.overrides))
-    return Pools(tuple(_pool(catalog, key, each, terms) for key, each in by_key.items()))
+    by_key: dict[PoolKey, list[OnPtu]] = {}
+    for each in members:
+        by_key.setdefault(pool_key(each.found), []).append(each)
+    return Pools(tuple(_pool(key, each, reserved.get(key)) for key, each in by_key.items()))
 
 
-def _pool(
-    catalog: Catalog, key: PoolKey, deployments: list[SizedDeployment], terms: PoolTerms
-) -> Pool:
-    rates = [_rate(catalog, each, terms.term, terms) for each in deployments]
-    hourly = [_rate(catalog, each, Term.HOUR, terms) for each in deployments]
-    sizes = [each.size.deployable for each in deployments]
-    reserved = 0 if terms.term is Term.HOUR else terms.reserved.get(key, sum(sizes))
-    cost = _cost(sizes, reserved, [_monthly(rates, terms), _monthly(hourly, terms)])
-    return Pool(key, tuple(deployments), tuple(rates), tuple(hourly), cost)
+def _pool(key: PoolKey, members: Sequence[OnPtu], asked: int | None) -> Pool:
+    reserved: dict[Term, int] = {}
+    for each in members:
+        if each.term is not Term.HOUR:
+            reserved[each.term] = reserved.get(each.term, 0) + each.reserved
+    shared = any(each.reserved > each.ptu for each in members)
+    if asked is not None and reserved:
+        reserved = {max(reserved, key=lambda term: reserved[term]): asked}
+        shared = True
+    return Pool(key, tuple(members), reserved, shared)
 
 
-def _cost(sizes: list[int], reserved: int, prices: list[list[Decimal | None]]) -> PooledCost | None:
-    """Return the cost if every price it needs is known, and one price fits the whole pool."""
-    reserved_prices, hourly_prices = prices
-    reserved_price, hourly_price = _same(reserved_prices), _same(hourly_prices)
-    needs_hourly = sum(sizes) > reserved
-    if (reserved and reserved_price is None) or (needs_hourly and hourly_price is None):
-        return None
-    return pooled_cost(sizes, reserved, reserved_price or Decimal(0), hourly_price or Decimal(0))
-
-
-def _monthly(rates: list[PtuRate], terms: PoolTerms) -> list[Decimal | None]:
-    return [rate.monthly(terms.month) for rate in rates]
-
-
-def _same(prices: list[Decimal | None]) -> Decimal | None:
-    """Return the one price; None if one is unknown, or publishers' prices differ."""
-    return prices[0] if len(set(prices)) == 1 else None
-
-
-def _rate(catalog: Catalog, sized_one: SizedDeployment, term: Term, terms: PoolTerms) -> PtuRate:
-    deployment = sized_one.deployment
-    where = PtuTerms(place=deployment.place, day=terms.day, overrides=terms.overrides)
-    return ptu_rate(catalog, deployment.entry.model, term, where)
+def _pays(member: OnPtu, term: Term) -> bool:
+    return member.reserved < member.ptu if term is Term.HOUR else member.term is term

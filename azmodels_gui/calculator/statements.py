@@ -159,6 +159,7 @@ class RefusalId(StrEnum):
     PARAMETERS_UNUSABLE = "parameters_unusable"
     SIZE_NOT_DEPLOYABLE = "size_not_deployable"
     CURRENCIES_MIXED = "currencies_mixed"
+    MONTHS_MIXED = "months_mixed"
     NO_LOAD = "no_load"
     TOO_MANY_SIZES = "too_many_sizes"
     NO_SPILL = "no_spill"

@@ -7,6 +7,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from azmodels_gui.answers.answer import Section
+from azmodels_gui.answers.plan import (
+    DEPLOYMENT_COLUMNS,
+    POOL_COLUMNS,
+    TOTAL_COLUMNS,
+    Planned,
+    deployment_section,
+    plan_what_if,
+    pool_section,
+    total_section,
+)
+from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.calculator.estimate import PAYG, Estimate
 from azmodels_gui.calculator.month import Month
@@ -36,56 +48,116 @@ from azmodels_gui.cli.size_output import figure_json, head_json, size_json, work
 from azmodels_gui.cli.statement_output import (
     cents,
     exact,
-    row_lines,
     said_json,
     said_lines,
     statements_json,
+    wrapped_lines,
 )
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import N_, Phrase
-from azmodels_gui.sheets.answer_cells import cell
+from azmodels_gui.sheets.answer_cells import group
 from azmodels_gui.sheets.order import SheetOrder
-
-NUMBER_COLUMNS = frozenset({3, 4, 5, 6})
+from azmodels_gui.sheets.verdict_told import verdict_told
 
 
 def plan_json(rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
-    """Return every deployment, the pools with their cost by term, and the sums."""
-    question, catalog = plan.question, rows[0].named.catalog
+    """Return every deployment, the pools with their cost by term, the sums, and the sentence."""
+    catalog, told = plan.catalog, told_of(rows, plan)
     return {
         "catalog_published": catalog.published.isoformat(),
-        **question_json(question, plan.currency),
-        "deployments": [
-            _deployment_json(row, found) for row, found in zip(rows, plan.estimates, strict=True)
+        **question_json(plan.question, plan.currency),
+        "deployments": [_deployment_json(at, row, plan) for at, row in enumerate(rows)],
+        "pools": [
+            _pool_json(place, pool, rows, plan)
+            for place, pool in enumerate(plan.by_term[Term.HOUR].pools)
         ],
-        "pools": [_pool_json(place, pool, rows, plan) for place, pool in enumerate(plan.pools)],
-        "deployed_ptu": sum(pool.ptu for pool in plan.pools),
+        "deployed_ptu": sum(pool.ptu for pool in plan.by_term[Term.HOUR].pools),
         "payg_monthly": cents(plan.payg_monthly),
-        "ptu_monthly": {term.value: cents(plan.by_term[term].monthly) for term in Term},
+        "ptu_monthly": {term.value: cents(plan.all_by(term)) for term in Term},
+        "planned": planned_json(told, [row.line for row in rows]),
         **said_json(plan.cautions, plan.assumptions, plan.sources, catalog),
     }
 
 
+def planned_json(told: Planned, lines: Sequence[int]) -> dict[str, Any]:
+    """Return what the plan costs with each deployment paid its way, and the sentence on it."""
+    plan, said = told.plan, plan_verdict(told)
+    texts = {
+        language: verdict_told(said, SheetOrder(plan.catalog, plan.question.day, language))
+        for language in ("en", "de")
+    }
+    return {
+        "monthly": cents(plan.monthly),
+        "certain": said.certain,
+        "known_monthly": cents(plan.known_monthly),
+        "unknown_lines": [lines[at] for at in plan.unknown],
+        "per_token": cents(plan.per_token),
+        "pools": [
+            {
+                "deployment_type": pool.key.deployment_type,
+                "region": pool.key.region,
+                "lines": _lines(pool, lines, plan),
+                "deployed_ptu": pool.ptu,
+                "paid_ptu": {term.value: pool.paid.get(term, 0) for term in Term},
+                "monthly": cents(pool.cost),
+            }
+            for pool in plan.planned.pools
+        ],
+        "what_if": {
+            row.key.removeprefix("what_if_"): figure_json(row.answers[0])
+            for row in plan_what_if(told).rows
+        },
+        "text": {language: text.plain for language, text in texts.items()},
+        "parts": {language: text._asdict() for language, text in texts.items()},
+    }
+
+
 def plan_lines(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> Iterator[str]:
-    """Yield the deployments, the pools, the sums, and what has to be said."""
-    yield words("plan")
-    yield from (f"  {line}" for line in _deployment_table(rows, plan, words))
+    """Yield the sentence, the deployments, the pools, the sums, and what has to be said."""
+    told = told_of(rows, plan)
+    order = SheetOrder(plan.catalog, plan.question.day, words.language)
+    text = verdict_told(plan_verdict(told), order)
+    for part in filter(None, text):
+        yield from wrapped_lines(part.replace(NO_BREAK_SPACE, " "))
+    yield from _table(deployment_section(told), ("deployment", *DEPLOYMENT_COLUMNS), order)
+    yield from _table(pool_section(told), ("plan_pool", *POOL_COLUMNS), order)
+    yield from _table(total_section(told), ("", *TOTAL_COLUMNS), order)
+    yield from _table(plan_what_if(told), ("", *TOTAL_COLUMNS), order)
     yield ""
     yield words("pools")
     yield from (f"  {line}" for line in _pool_table(plan, words))
+    warnings = _warnings(rows, plan, words.language)
+    yield from said_lines(warnings, plan.assumptions, plan.sources, plan.catalog, words)
+
+
+def told_of(rows: Sequence[PlanRow], plan: Plan) -> Planned:
+    """Return a plan with the names of its rows."""
+    return Planned(tuple(row.title for row in rows), plan)
+
+
+def _table(section: Section, keys: Sequence[str], order: SheetOrder) -> Iterator[str]:
+    """Yield a section under its heading, a line for each row; nothing without rows."""
+    if not section.rows:
+        return
+    told = group(section, order)
+    table = [
+        [row.label, *(cell.text.replace(NO_BREAK_SPACE, " ") for cell in row.cells)]
+        for row in told.rows
+    ]
+    numbers = {at for at, key in enumerate(keys) if key not in _WORDS}
     yield ""
-    yield words("costs")
-    costs = {PAYG: plan.payg_monthly}
-    costs |= {term.value: plan.by_term[term].monthly for term in Term}
-    yield from row_lines(
-        {words(f"cost_{way}"): words.money(cost, plan.currency) for way, cost in costs.items()}
-    )
-    warnings, catalog = _warnings(rows, plan, words.language), rows[0].named.catalog
-    yield from said_lines(warnings, plan.assumptions, plan.sources, catalog, words)
+    yield told.heading
+    header = [order.words(key) if key else "" for key in keys]
+    yield from (f"  {line}" for line in aligned(header, table, frozenset(numbers)))
 
 
-def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
+_WORDS = frozenset({"", "deployment", "plan", "plan_pool", "plan_place", "plan_way"})
+"""Columns of words, set flush left."""
+
+
+def _deployment_json(at: int, row: PlanRow, plan: Plan) -> dict[str, Any]:
+    found, way = plan.estimates[at], plan.ways[at]
     figures = figures_by_key(sizing_sections([found]))
     return {
         "line": row.line,
@@ -93,13 +165,20 @@ def _deployment_json(row: PlanRow, found: Estimate) -> dict[str, Any]:
         **{key: value for key, value in head_json(row.named).items() if key in _HEAD},
         "load": load_json(row.deployment.loads[0]),
         "workload": workload_json(row.deployment.workloads[0]),
-        **size_json(found),
+        **_sized_json(found),
         "average_load": exact(found.average_load),
-        "average_utilization": figure_json(figures["average_utilization"]),
+        "average_utilization": figure_json(figures.get("average_utilization")),
         "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
+        "way": way,
+        "monthly": cents(plan.alone[at]),
         "warnings": statements_json(found.cautions),
         "assumptions": statements_json(own_assumptions(found)),
     }
+
+
+def _sized_json(found: Estimate) -> dict[str, Any]:
+    """Return the size; nothing of a deployment that is paid per token and has none."""
+    return {} if found.sized is None else size_json(found)
 
 
 _HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
@@ -107,66 +186,44 @@ _HEAD = frozenset({"model", "version", "deployment_type", "scope", "region"})
 
 def _pool_json(place: int, pool: Pool, rows: Sequence[PlanRow], plan: Plan) -> dict[str, Any]:
     by_term = {term: plan.by_term[term].pools[place] for term in Term}
-    reserved = plan.question.reserved.get(pool.key, pool.ptu)
-    members = {id(sized.deployment) for sized in pool.deployments}
+    reserved = plan.reserved.get(pool.key, pool.ptu)
     return {
         "deployment_type": pool.key.deployment_type,
         "region": pool.key.region,
-        "lines": [row.line for row in rows if id(row.deployment) in members],
+        "lines": _lines(pool, [row.line for row in rows], plan),
         "deployed_ptu": pool.ptu,
         "reserved_ptu": reserved,
         "overage_ptu": max(0, pool.ptu - reserved),
-        "ptu_monthly": {term.value: cents(_cost(each)) for term, each in by_term.items()},
+        "ptu_monthly": {term.value: cents(each.cost) for term, each in by_term.items()},
     }
 
 
-_FIGURES = ("raw_ptu", "deployable_ptu", "utilization", f"cost_{PAYG}")
-
-
-def _deployment_table(rows: Sequence[PlanRow], plan: Plan, words: CalculatorWords) -> list[str]:
-    """Return a line for each deployment, with figures of its own sizing."""
-    order = SheetOrder(rows[0].named.catalog, plan.question.day, words.language)
-    table = []
-    for row, found in zip(rows, plan.estimates, strict=True):
-        answers, named = figures_by_key(sizing_sections([found])), row.named
-        figures = (cell(answers[key], order).text.replace(NO_BREAK_SPACE, " ") for key in _FIGURES)
-        region = "" if named.region is None else named.region.id
-        table.append([_title(row), named.kind.id, region, *figures])
-    header = [
-        words(key)
-        for key in ("deployment", "deployment_type", "region", "raw_ptu", "deployable_ptu")
-    ]
-    return aligned([*header, words("used"), words(f"cost_{PAYG}")], table, NUMBER_COLUMNS)
+def _lines(pool: Pool, lines: Sequence[int], plan: Plan) -> list[int]:
+    members = {id(each.found) for each in pool.members}
+    paired = zip(lines, plan.estimates, strict=True)
+    return [line for line, each in paired if id(each) in members]
 
 
 def _pool_table(plan: Plan, words: CalculatorWords) -> list[str]:
+    """Return what each pool would cost by term with all its deployments on PTU."""
+    terms = plan.question.terms
     table = []
-    for place, pool in enumerate(plan.pools):
-        reserved = plan.question.reserved.get(pool.key, pool.ptu)
-        costs = [
-            words.money(_cost(plan.by_term[term].pools[place]), plan.currency)
-            for term in plan.question.terms
-        ]
+    for place, pool in enumerate(plan.by_term[Term.HOUR].pools):
+        reserved = plan.reserved.get(pool.key, pool.ptu)
+        costs: list[Decimal | None] = [plan.by_term[term].pools[place].cost for term in terms]
         numbers = [figures.number(number, words.language) for number in (pool.ptu, reserved)]
-        table.append([pool.key.deployment_type, pool.key.region or "", *numbers, *costs])
-    header = [words(key) for key in ("deployment_type", "region", "deployable_ptu", "reserved")]
-    header += [words(f"cost_{term}") for term in plan.question.terms]
+        money = [words.money(cost, plan.currency) for cost in costs]
+        table.append([pool.key.deployment_type, pool.key.region or "", *numbers, *money])
+    header = [words(key) for key in ("deployment_type", "region", "deployable_ptu")]
+    header += [words("plan_reserved"), *(words(f"cost_{term}") for term in terms)]
     return aligned(header, table, frozenset(range(2, len(header))))
 
 
 def _warnings(rows: Sequence[PlanRow], plan: Plan, language: str) -> Iterator[str]:
     """Yield the warnings of each deployment with its name, then those of the pools."""
     for row, found in zip(rows, plan.estimates, strict=True):
-        yield from (f"{_title(row)}: {sentence(said, language)}" for said in found.cautions)
+        yield from (f"{row.title}: {sentence(said, language)}" for said in found.cautions)
     yield from (sentence(said, language) for said in plan.cautions)
-
-
-def _title(row: PlanRow) -> str:
-    return row.deployment.name or row.named.entry.title
-
-
-def _cost(pool: Pool) -> Decimal | None:
-    return None if pool.cost is None else pool.cost.cost
 
 
 FILE = Phrase(
@@ -225,6 +282,7 @@ def run(arguments: argparse.Namespace) -> int:
         day=chosen_day(arguments),
         tier=PriceTier(arguments.processing or PriceTier.STANDARD),
         terms=terms_from(arguments),
+        ways=tuple(row.way for row in rows),
         reserved=once("--reserve", (_reservation(text, catalog) for text in arguments.reserve)),
         overrides=overrides,
     )

@@ -6,8 +6,10 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from azmodels_gui.answers.scenarios import BEST, WAYS
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.deployment import Deployment, sized
+from azmodels_gui.calculator.estimate import PAYG
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
@@ -30,7 +32,10 @@ from azmodels_gui.language.words import N_, Joined, Phrase
 NEEDED = ("model", "deployment_type", "rpm", "input", "output")
 NUMBERS = ("cache_write",)
 BESIDE = tuple(map(destination, BESIDE_TEXT))
-OPTIONAL = ("name", "version", "region", "cached", "cached_tokens", "average", "ptu", *BESIDE)
+OPTIONAL = (
+    *("name", "version", "region", "way"),
+    *("cached", "cached_tokens", "average", "ptu", *BESIDE),
+)
 MORE = ("long_context", "note")
 COLUMNS = (*NEEDED, *OPTIONAL, *NUMBERS, *MORE)
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
@@ -44,6 +49,13 @@ class PlanRow:
     line: int
     named: Chosen
     deployment: Deployment
+    way: str | None = None
+    """How it is paid, `payg` or a term; None: the way that costs least."""
+
+    @property
+    def title(self) -> str:
+        """What it is called; without a name after its model."""
+        return self.deployment.name or self.named.entry.title
 
 
 def read_plan(
@@ -90,8 +102,10 @@ def _row(
         deployed_ptu=None if options.ptu is None else whole_above_zero("--ptu", options.ptu),
         name=cells.get("name", ""),
     )
-    sized(deployment, overrides)  # what cannot be sized is a fault of its row
-    return PlanRow(line, named, deployment)
+    way = _way(cells.get("way", ""))
+    if way != PAYG:
+        sized(deployment, overrides)  # what cannot be sized is a fault of its row
+    return PlanRow(line, named, deployment, way)
 
 
 def _options(cells: dict[str, str]) -> argparse.Namespace:
@@ -109,6 +123,16 @@ def _options(cells: dict[str, str]) -> argparse.Namespace:
     return argparse.Namespace(
         **(options | numbers | {"long_context": long_context, "fine_tuned": False})
     )
+
+
+def _way(text: str) -> str | None:
+    if text.casefold() in ("", BEST):
+        return None
+    if text.casefold() not in WAYS:
+        raise Refused(
+            N_("way {given} is none of: {known}."), given=repr(text[:40]), known=", ".join(WAYS)
+        )
+    return text.casefold()
 
 
 def _yes(text: str) -> bool:

@@ -9,6 +9,7 @@ from azmodels_gui.catalog.terms import Word
 from azmodels_gui.language.words import N_, NC_, Message, in_language, told
 from azmodels_gui.sheets.fact_words import FACT_WORDS
 from azmodels_gui.sheets.guide_words import GUIDE_WORDS
+from azmodels_gui.sheets.plan_words import PLAN_WORDS
 from azmodels_gui.sheets.sheet import Row, Sheet, Table
 from azmodels_gui.sheets.verdict_words import VERDICT_WORDS
 
@@ -303,6 +304,7 @@ WORDS = (
     | PROFILE_WORDS
     | GUIDE_WORDS
     | VERDICT_WORDS
+    | PLAN_WORDS
     | {
         # titles
         "comparison": N_("Model comparison"),

@@ -2,12 +2,27 @@
 """The verdict on a sizing in words: one sentence in three parts, for page, sheets and commands."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from azmodels_gui.answers.answer import Message
-from azmodels_gui.answers.verdict import Verdict
 from azmodels_gui.sheets import answer_cells
 from azmodels_gui.sheets.order import SheetOrder
+
+
+class Told(Protocol):
+    """What a sizing, or a plan, comes to."""
+
+    @property
+    def lead(self) -> tuple[Message, ...]:
+        """What to buy and what it costs: sentences."""
+
+    @property
+    def changes(self) -> tuple[Message, ...]:
+        """When that would change: sentences."""
+
+    @property
+    def against(self) -> tuple[Message, ...]:
+        """What speaks against it: parts of one sentence."""
 
 
 class VerdictText(NamedTuple):
@@ -26,7 +41,7 @@ class VerdictText(NamedTuple):
         return " ".join(filter(None, self))
 
 
-def verdict_told(found: Verdict, order: SheetOrder) -> VerdictText:
+def verdict_told(found: Told, order: SheetOrder) -> VerdictText:
     """Return the parts in the language and currency of an order."""
 
     def told(parts: Sequence[Message]) -> list[str]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Several deployments as one answer: each by itself, and the pools they share."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,9 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from azmodels_gui.calculator.deployment import Deployment
-from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
+from azmodels_gui.calculator.estimate import Question, estimate
+from azmodels_gui.calculator.month import Month
+from azmodels_gui.calculator.month_load import MonthLoad
+from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate, plan_of
 from azmodels_gui.calculator.pools import PoolKey
 from azmodels_gui.calculator.refusal import Refusal
+from azmodels_gui.calculator.sensitivity import Lever
 from azmodels_gui.calculator.statements import AssumptionId, CautionId, RefusalId
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.entry import Entry
@@ -60,7 +65,7 @@ def ids(statements: Any) -> list[object]:
 def test_each_deployment_is_rounded_and_all_are_reserved_together() -> None:
     found = plan(planned(21), planned(21))
     assert [one.sized.size.deployable for one in found.estimates if one.sized] == [25, 25]
-    (pool,) = found.pools
+    (pool,) = found.by_term[Term.YEAR].pools
     assert (pool.ptu, found.currency) == (50, "USD")
     assert found.by_term[Term.YEAR].monthly == 50 * 243
     assert found.by_term[Term.HOUR].monthly == 50 * 803
@@ -84,9 +89,7 @@ def test_what_a_missing_price_leaves_unknown() -> None:
 def test_a_reservation_goes_to_its_pool_and_more_than_deployed_is_said() -> None:
     found = plan(planned(20), planned(20, kind=GLOBAL_PTU), reserved={DATA_ZONE_POOL: 30})
     by_type = {pool.key: pool.cost for pool in found.by_term[Term.YEAR].pools}
-    cost = by_type[DATA_ZONE_POOL]
-    assert cost is not None
-    assert cost.cost == 30 * 243
+    assert by_type[DATA_ZONE_POOL] == 30 * 243
     assert ids(found.cautions) == [CautionId.RESERVED_ABOVE_DEPLOYED]
 
 
@@ -169,3 +172,63 @@ def test_splitting_a_plan_never_changes_a_total(rpms: list[int], at: int) -> Non
     ]
     assert whole == sum(cost for cost in parts if cost is not None)
     assert None not in parts
+
+
+# Each paid its own way
+
+
+def test_each_is_paid_its_way_and_what_nobody_said_is_the_least() -> None:
+    """20 PTU for a year, 20 by the hour, and a load so small that it costs least per token."""
+    found = plan(planned(20), planned(20), planned(1, average="0.1"), ways=("year", "hour", None))
+    assert found.ways == ("year", "hour", "payg")
+    token = 1_000 * Decimal("1.925") / 1_000_000 * 43_800 / 10
+    assert found.per_token == token
+    assert found.monthly == 20 * 243 + 20 * 803 + token
+    assert found.shared == 0
+    assert found.unknown == ()
+
+
+def test_a_total_with_an_unknown_part_is_unknown_and_says_which() -> None:
+    free = with_ptu(ROUND, channel="azure_openai")
+    found = plan(planned(20), planned(20, free), planned(20), ways=("year", "payg", "payg"))
+    assert found.monthly is None
+    assert found.unknown == (1,)
+    assert found.known_monthly == 20 * 243 + 20 * 1_000 * Decimal("1.925") / 1_000_000 * 43_800
+
+
+def test_a_size_that_is_not_known_is_not_left_out_of_the_total() -> None:
+    """No source says what a PTU carries of the second: it cannot cost nothing."""
+    known, blind = (
+        estimate(catalog(ptu_prices=PRICES), Question(deployment=each, day=TODAY))
+        for each in (planned(20), planned(20, with_ptu(prices=GPT_5_2_PRICES)))
+    )
+    found = plan_of((known, blind), ("year", "year"))
+    assert (found.monthly, found.unknown, found.known_monthly) == (None, (1,), 20 * 243)
+    assert found.all_by("year") is None
+    assert found.not_priced("year") == (1,)
+    assert plan_of((known, blind), ("year", "payg")).monthly is not None
+
+
+def test_a_reserved_pool_is_on_ptu_though_tokens_would_cost_less() -> None:
+    found = plan(planned(20, average="0.01"), reserved={DATA_ZONE_POOL: 15})
+    assert found.ways == ("year",)
+    assert found.monthly == 15 * 243 + 5 * 803
+    assert found.shared == 5 * (803 - 243)
+
+
+def test_twice_the_load_is_sized_and_priced_for_each_its_way() -> None:
+    found = plan(planned(20), planned(20), ways=("year", "payg"))
+    twice, blind = found.varied(Lever.LOAD, Decimal(2))
+    assert blind == ()
+    assert twice == 40 * 243 + 2 * (found.per_token or 0)
+
+
+def test_months_of_different_lengths_are_not_added() -> None:
+    month = MonthLoad.of_peak(load(20, 1_000, 0), None, Month.DAYS_30)
+    ask = (planned(20), replace(planned(20), loads=(month,)))
+    found = [
+        estimate(catalog(ptu_prices=PRICES), Question(deployment=each, day=TODAY)) for each in ask
+    ]
+    with pytest.raises(Refusal) as refused:
+        plan_of(found, (None, None))
+    assert refused.value.statement.id is RefusalId.MONTHS_MIXED

@@ -74,11 +74,57 @@ def test_types_do_not_share_a_reservation(plan: Call, path: Path) -> None:
 def test_the_text_has_the_deployments_the_pools_and_the_warnings(plan: Call, path: Path) -> None:
     write(path, HEADER, CHAT, SEARCH)
     out = plan("--reservation", "year").out
-    assert "chat        DataZoneProvisionedManaged  eastus2   105.88             110" in out
-    assert "$46,170.00" in out
-    assert "PTU, one-year reservation   $46,170.00" in out
+    assert out.startswith("All 2 together: $38,548.82 a month. chat, search: per token")
+    (row,) = (line for line in out.splitlines() if line.startswith("  chat: gpt-5.2"))
+    assert row.split()[-5:] == ["105.88", "110", "96.3%", "$15,783.77", "$15,783.77"]
+    (pool,) = (line for line in out.splitlines() if "DataZoneProvisionedManaged" in line)
+    assert pool.split() == ["DataZoneProvisionedManaged", "eastus2", "190", "190", "$46,170.00"]
+    (whole,) = (line for line in out.splitlines() if line.startswith("  If all on PTU"))
+    assert whole.split()[-2:] == ["$46,170.00", "+$7,621.18"]
     assert "! chat: A one-year reservation" in out
     assert "share a reservation" in out
+
+
+def test_each_row_is_paid_its_way_and_the_sentence_says_so(plan: Call, path: Path) -> None:
+    write(path, HEADER + ",way", CHAT + ",year", SEARCH + ",hour", CHAT.replace("chat", "c") + ",")
+    told = json_of(plan(*JSON))
+    planned = told["planned"]
+    assert [each["way"] for each in told["deployments"]] == ["year", "hour", "payg"]
+    assert [each["monthly"] for each in told["deployments"]] == [
+        *("26730.00", "64240.00", "15783.77")
+    ]
+    (pool,) = planned["pools"]
+    assert (pool["lines"], pool["deployed_ptu"]) == ([2, 3], 190)
+    assert pool["paid_ptu"] == {"hour": 80, "month": 0, "year": 110}
+    assert (pool["monthly"], planned["per_token"]) == ("90970.00", "15783.77")
+    assert (planned["monthly"], planned["unknown_lines"]) == ("106753.77", [])
+    assert planned["text"]["en"].startswith("All 3 together: $106,753.77 a month. chat, search: ")
+    assert "110 reserved for a year, 80 by the hour" in planned["text"]["en"]
+    assert planned["text"]["de"].startswith(
+        "Alle 3 zusammen: 106.753,77\N{NO-BREAK SPACE}$ im Monat"
+    )
+
+
+def test_a_row_paid_per_token_needs_no_size(plan: Call, path: Path) -> None:
+    write(
+        path, HEADER + ",way", CHAT + ",year", "s,gpt-plain,GlobalProvisionedManaged,,1,1,1,,,payg"
+    )
+    told = json_of(plan(*JSON))
+    assert "deployable_ptu" not in told["deployments"][1]
+    assert told["planned"]["monthly"] is not None
+    assert told["ptu_monthly"]["year"] is None
+    out = plan().out
+    assert "unknown: s" in out
+
+
+def test_a_total_with_an_unknown_part_says_which(plan: Call, path: Path) -> None:
+    world = SEARCH.replace("DataZone", "Global")
+    write(path, HEADER + ",way", CHAT + ",year", world + ",year")
+    planned = json_of(plan(*JSON))["planned"]
+    assert (planned["monthly"], planned["unknown_lines"]) == (None, [3])
+    assert planned["known_monthly"] == "26730.00"
+    assert "No total: the cost is unknown of search (no source states one)" in planned["text"]["en"]
+    assert "unknown: search" in plan().out
 
 
 @pytest.mark.parametrize(
@@ -143,16 +189,17 @@ def test_rows_that_cannot_be_used_are_told_with_their_line(
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        pytest.param("1,10,0.5,,", "exclude each other", id="both ways to state the cache"),
-        pytest.param(",,7,,", "7 PTU cannot be deployed", id="a size that is none"),
-        pytest.param(",,1.5,,", "ptu '1.5' is no whole number", id="half a PTU"),
-        pytest.param(",,,maybe,", "'maybe' is neither yes nor no", id="perhaps long context"),
-        pytest.param(",300,,,", "more than the input", id="more cached than there is"),
-        pytest.param(",150,,,100", "more than the input", id="cached and written"),
+        pytest.param("1,10,0.5,,,", "exclude each other", id="both ways to state the cache"),
+        pytest.param(",,7,,,", "7 PTU cannot be deployed", id="a size that is none"),
+        pytest.param(",,1.5,,,", "ptu '1.5' is no whole number", id="half a PTU"),
+        pytest.param(",,,,,daily", "way 'daily' is none of: best, payg", id="no way to pay"),
+        pytest.param(",,,maybe,,", "'maybe' is neither yes nor no", id="perhaps long context"),
+        pytest.param(",300,,,,", "more than the input", id="more cached than there is"),
+        pytest.param(",150,,,100,", "more than the input", id="cached and written"),
     ],
 )
 def test_optional_columns_that_make_no_sense(plan: Call, path: Path, row: str, told: str) -> None:
-    more = ",".join(("cached", "cached_tokens", "ptu", "long_context", "cache_write"))
+    more = ",".join(("cached", "cached_tokens", "ptu", "long_context", "cache_write", "way"))
     write(
         path,
         f"model,deployment_type,rpm,input,output,{more}",

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""Deployments that run together: each with its cost, what they reserve together, the total."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from azmodels_gui.answers.answer import (
+    NONE_NAMED,
+    UNKNOWN,
+    Answer,
+    Cost,
+    Difference,
+    Message,
+    Row,
+    Section,
+    Share,
+    Status,
+    known,
+    message,
+    unique,
+)
+from azmodels_gui.answers.scenarios import BEST, NamedOption
+from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
+from azmodels_gui.answers.what_if import SHOWN
+from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.exact import total
+from azmodels_gui.calculator.plan import Plan, plan_of
+from azmodels_gui.calculator.pools import Pool, PoolKey
+from azmodels_gui.calculator.sensitivity import Lever
+from azmodels_gui.catalog.document import DeploymentType
+from azmodels_gui.catalog.terms import Term
+
+DEPLOYMENT_COLUMNS = (
+    *("plan_place", "plan_way", "raw_ptu", "deployable_ptu", "utilization"),
+    *(f"cost_{PAYG}", "plan_cost"),
+)
+POOL_COLUMNS = ("plan", "deployable_ptu", "plan_reserved", "plan_overage", "plan_cost")
+TOTAL_COLUMNS = ("plan_cost", "plan_difference")
+"""What the answers of each row are called, in their order."""
+NAMED = 4
+"""Deployments that a sentence names; more are counted."""
+
+
+class Planned(Struct, frozen=True, dict=True):
+    """A plan, and what its deployments are called."""
+
+    names: tuple[str, ...]
+    plan: Plan
+
+
+def planned(
+    options: Sequence[NamedOption], reserved: Mapping[PoolKey, int] | None = None
+) -> Planned:
+    """Return scenarios, at least one, as deployments that run together.
+
+    Raises:
+        Refusal: they are in several currencies, or their months are not equally long.
+    """
+    found = [each.option.found for each in options]
+    ways = [None if each.option.way == BEST else each.option.way for each in options]
+    return Planned(tuple(each.name for each in options), plan_of(found, ways, reserved))
+
+
+def deployment_section(told: Planned) -> Section:
+    """Return a row for each deployment, its answers those of `DEPLOYMENT_COLUMNS`."""
+    plan = told.plan
+    rows = (
+        Row(f"deployment{at}", full_name(told, at), tuple(_deployment(plan, at)))
+        for at in range(len(plan.estimates))
+    )
+    return Section("plan", message("plan"), tuple(rows))
+
+
+def pool_section(told: Planned) -> Section:
+    """Return a row for each pool that is paid for, its answers those of `POOL_COLUMNS`."""
+    rows = (
+        Row(f"pool{at}", place(pool.members[0].found), tuple(_pool(told, pool)))
+        for at, pool in enumerate(told.plan.planned.pools)
+    )
+    return Section("plan_pools", message("plan_pools"), tuple(rows))
+
+
+def total_section(told: Planned) -> Section:
+    """Return what a month costs in all, and if all were paid one way: `TOTAL_COLUMNS`."""
+    plan = told.plan
+    rows = [
+        Row(key, message(key), (_cost(plan, cost), NONE_NAMED))
+        for key, cost in _parts_of_total(plan).items()
+    ]
+    whole = _total(told, plan.monthly, plan.unknown)
+    rows.append(Row("plan_total", message("plan_total"), (whole, NONE_NAMED)))
+    for way in (PAYG, *plan.question.terms):
+        cost = plan.all_by(way)
+        answers = (_total(told, cost, plan.not_priced(way)), _difference(plan, cost))
+        rows.append(Row(f"plan_all_{way}", message(f"plan_all_{way}"), answers))
+    return Section("plan_totals", message("costs"), tuple(rows))
+
+
+def plan_what_if(told: Planned) -> Section:
+    """Return what a month costs if all loads turn out otherwise: `TOTAL_COLUMNS`."""
+    rows = []
+    for lever, at in SHOWN:
+        cost, blind = told.plan.varied(lever, at)
+        value = Share(at) if lever is Lever.CACHE else at
+        answers = (_total(told, cost, blind), _difference(told.plan, cost))
+        rows.append(Row(f"what_if_{lever}", message(f"what_if_{lever}", at=value), answers))
+    return Section("what_if", message("what_if"), tuple(rows))
+
+
+def full_name(told: Planned, at: int) -> str:
+    """Return what a deployment is called, with its model where the name does not tell it."""
+    name, entry = told.names[at], told.plan.estimates[at].question.deployment.entry
+    return name if entry.model.id in name else f"{name}: {entry.title}"
+
+
+def named(told: Planned, places: Sequence[int]) -> Message:
+    """Return the names of some deployments; many are counted."""
+    if len(places) > NAMED:
+        return message("plan_many", count=len(places))
+    return message("listed", values=tuple(told.names[at] for at in places))
+
+
+def place(found: Estimate, kind: DeploymentType | None = None) -> Message:
+    """Return the type of a deployment and its region, if one is named."""
+    deployment = found.question.deployment
+    told = (kind or deployment.deployment_type).name
+    if deployment.region is None:
+        return message("listed", values=(told,))
+    return message("listed", values=(told, deployment.region.name))
+
+
+def reserved(pool: Pool) -> Answer:
+    """Return how many PTU of a pool are reserved for which term."""
+    parts = tuple(
+        message("plan_reserved_for", ptu=count, term=message(f"term_{term}"))
+        for term, count in pool.reserved.items()
+        if count
+    )
+    return known(message("listed", values=parts)) if parts else NONE_NAMED
+
+
+def _deployment(plan: Plan, at: int) -> Iterator[Answer]:
+    found, way = plan.estimates[at], plan.ways[at]
+    figures = figures_by_key(sizing_sections([found]))
+    kind = found.payg_type if way == PAYG else None
+    yield known(place(found, kind))
+    yield UNKNOWN if way is None else known(message(f"plan_{way}"))
+    for key in DEPLOYMENT_COLUMNS[2:-1]:
+        yield figures.get(key) or figures.get("deployable_ptu", UNKNOWN)
+    yield UNKNOWN if way is None else figures.get(f"cost_{way}", UNKNOWN)
+
+
+def _pool(told: Planned, pool: Pool) -> Iterator[Answer]:
+    places = {id(each): name for each, name in zip(told.plan.estimates, told.names, strict=True)}
+    yield known(message("listed", values=tuple(places[id(each.found)] for each in pool.members)))
+    yield known(pool.ptu)
+    yield reserved(pool)
+    yield known(pool.overage) if pool.overage else NONE_NAMED
+    rates = (source for each in pool.members for term in pool.paid
+             for source in each.found.rates[term].sources)  # fmt: skip
+    cost = None if pool.cost is None else Cost(pool.cost, told.plan.currency)
+    yield known(cost, *unique(rates))
+
+
+def _parts_of_total(plan: Plan) -> dict[str, Decimal | None]:
+    """Return the parts that the total is added from, by the keys of their words."""
+    parts: dict[str, Decimal | None] = {}
+    if PAYG in plan.ways:
+        parts["plan_per_token"] = plan.per_token
+    if plan.planned.pools:
+        parts["plan_on_ptu"] = plan.planned.monthly
+    return parts
+
+
+def _cost(plan: Plan, cost: Decimal | None) -> Answer:
+    return known(None if cost is None else Cost(cost, plan.currency))
+
+
+def _total(told: Planned, cost: Decimal | None, blind: Sequence[int]) -> Answer:
+    """Return a sum; one with a part that is not known is unknown, and says which."""
+    if cost is not None or not blind:
+        return _cost(told.plan, cost)
+    return Answer(Status.UNKNOWN, message("plan_unknown_of", who=named(told, blind)))
+
+
+def _difference(plan: Plan, cost: Decimal | None) -> Answer:
+    if cost is None or plan.monthly is None:
+        return UNKNOWN
+    return known(Difference(total([cost, -plan.monthly]), plan.currency))
+
+
+def terms_for_all(plan: Plan) -> tuple[Term, ...]:
+    """Return the terms for which every deployment may be on PTU."""
+    return tuple(
+        term for term in plan.question.terms if all(term in each.ways for each in plan.estimates)
+    )

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""What a plan comes to: the total and how each is paid, when that changes, what speaks against it.
+
+Three parts as the verdict on one sizing. A total with an unknown part is unknown, and says which.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from azmodels_gui.answers.answer import Cost, Hundredths, Message, message
+from azmodels_gui.answers.plan import Planned, named, terms_for_all
+from azmodels_gui.answers.verdict import place_told, speaks_against, verdict, why_unknown
+from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.exact import total
+from azmodels_gui.calculator.pools import Pool
+from azmodels_gui.catalog.terms import Term
+
+DEAREST = 3
+"""Deployments of which is told that another way costs less."""
+
+
+class PlanVerdict(Struct, frozen=True):
+    """The sentence in its parts."""
+
+    monthly: Cost | None
+    """None: a part of it is not known."""
+    certain: bool
+    """False: a price is missing, and some way may not be the one that costs least."""
+    lead: tuple[Message, ...]
+    """What all cost a month, and how each is paid: sentences."""
+    changes: tuple[Message, ...]
+    """What another way would cost, and from which load on: sentences."""
+    against: tuple[Message, ...]
+    """What speaks against it: parts of one sentence."""
+
+
+def plan_verdict(told: Planned) -> PlanVerdict:
+    """Return what a plan comes to."""
+    plan = told.plan
+    words = _Words(told)
+    cost = None if plan.monthly is None else Cost(plan.monthly, plan.currency)
+    certain = cost is not None and not any(words.uncertain)
+    lead = (words.head(cost, certain), *words.parts())
+    return PlanVerdict(cost, certain, lead, tuple(words.changes()), tuple(words.against()))
+
+
+class _Words:
+    """Forms the parts of one plan's sentence."""
+
+    def __init__(self, told: Planned) -> None:
+        self._told, self._plan = told, told.plan
+
+    @property
+    def uncertain(self) -> tuple[str, ...]:
+        """Names of those whose way is the least of the known ones only."""
+        return tuple(
+            name
+            for name, found, way in self._members()
+            if found.cheapest is None and way is not None and None in found.costs.values()
+        )
+
+    def head(self, cost: Cost | None, certain: bool) -> Message:
+        """Return what all cost, or of which that is not known."""
+        count = len(self._told.names)
+        if cost is not None:
+            key = "plan_take" if certain else "plan_known_least"
+            return message(key, count=count, cost=cost)
+        why = tuple(
+            message("plan_why", who=self._told.names[at], why=self._why(at))
+            for at in self._plan.unknown
+        )
+        rest = Cost(self._plan.known_monthly, self._plan.currency)
+        return message("plan_unknown", why=message("listed", values=why), cost=rest)
+
+    def parts(self) -> Iterator[Message]:
+        """Yield how each is paid: those that share a reservation, and those per token."""
+        plan = self._plan
+        for pool in plan.planned.pools:
+            if pool.cost is not None:
+                yield self._pool(pool, pool.cost)
+        paid = {
+            at: cost
+            for at, (cost, way) in enumerate(zip(plan.alone, plan.ways, strict=True))
+            if way == PAYG and cost is not None
+        }
+        if paid:
+            cost = Cost(total(list(paid.values())), plan.currency)
+            yield message("plan_part_payg", who=named(self._told, tuple(paid)), cost=cost)
+
+    def changes(self) -> Iterator[Message]:
+        """Yield what else it would cost, and from which load on another way costs less."""
+        plan, currency = self._plan, self._plan.currency
+        shared = plan.shared
+        if shared:
+            key = "plan_shared_less" if shared < 0 else "plan_shared_more"
+            yield message(key, cost=Cost(abs(shared), currency))
+        all_ways = {way: plan.all_by(way) for way in (PAYG, *terms_for_all(plan))}
+        others = {
+            way: cost
+            for way, cost in all_ways.items()
+            if cost is not None and set(plan.ways) != {way}
+        }
+        if PAYG in others:
+            yield message("plan_if_payg", cost=Cost(others.pop(PAYG) or Decimal(0), currency))
+        if others:
+            term = min(others, key=lambda way: others[way])
+            cost = Cost(others[term], currency)
+            yield message("plan_if_ptu", term=message(f"term_{term}"), cost=cost)
+        yield from self._dearer()
+        yield from self._turns()
+
+    def against(self) -> Iterator[Message]:
+        """Yield what speaks against the ways that are planned, each point once."""
+        points: dict[Message, list[int]] = {}
+        for at, (_, found, way) in enumerate(self._members()):
+            for point in () if way is None else speaks_against(found, way):
+                points.setdefault(point, []).append(at)
+        for point, places in points.items():
+            if len(places) == len(self._told.names):
+                yield point
+            else:
+                yield message("plan_point", who=named(self._told, places), why=point)
+
+    def _members(self) -> Iterator[tuple[str, Estimate, str | None]]:
+        plan = self._plan
+        yield from zip(self._told.names, plan.estimates, plan.ways, strict=True)
+
+    def _why(self, at: int) -> object:
+        found, way = self._plan.estimates[at], self._plan.ways[at]
+        known = way not in (None, PAYG) and found.ptu_monthly[Term(way)] is not None
+        return message("plan_prices_differ") if known else why_unknown(found, way)
+
+    def _pool(self, pool: Pool, cost: Decimal) -> Message:
+        """Return who shares how many PTU, where, and how they are paid."""
+        members = {id(each.found) for each in pool.members}
+        places = [at for at, each in enumerate(self._plan.estimates) if id(each) in members]
+        paid = pool.paid
+        if len(paid) == 1 and pool.ptu == next(iter(paid.values())):
+            how = message(f"plan_paid_{next(iter(paid))}")
+        else:
+            counts = (
+                message("plan_reserved_for", ptu=count, term=message(f"plan_paid_{term}"))
+                for term, count in paid.items()
+            )
+            how = message("plan_paid_in_parts", parts=message("listed", values=tuple(counts)))
+        return message(
+            "plan_part_pool",
+            who=named(self._told, places),
+            ptu=pool.ptu,
+            place=place_told(pool.members[0].found),
+            how=how,
+            cost=Cost(cost, self._plan.currency),
+        )
+
+    def _dearer(self) -> Iterator[Message]:
+        """Yield the deployments that would cost less another way, those with most to save first."""
+        found: list[tuple[Decimal, str, str]] = []
+        for (name, each, _), cost in zip(self._members(), self._plan.alone, strict=True):
+            best = each.cheapest
+            least = None if best is None else each.costs[best]
+            if best is not None and least is not None and cost is not None and least < cost:
+                found.append((cost - least, name, best))
+        for less, name, best in sorted(found, reverse=True)[:DEAREST]:
+            saving = Cost(less, self._plan.currency)
+            yield message("plan_dearer", who=name, way=message(f"plan_{best}"), cost=saving)
+
+    def _turns(self) -> Iterator[Message]:
+        """Yield which deployment is the first to be paid another way with more load."""
+        turns: list[tuple[Decimal, str, str]] = []
+        for name, found, way in self._members():
+            if way != PAYG or found.cheapest != PAYG:
+                continue
+            change = verdict(found).change
+            if change is not None and change.times is not None and change.times > 1:
+                turns.append((change.times, name, change.way))
+        for times, name, way in sorted(turns)[:1]:
+            told = {"who": name, "times": Hundredths(times), "term": message(f"term_{way}")}
+            yield message("plan_turns", **told)
