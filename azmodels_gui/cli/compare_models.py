@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels compare`: a sheet for the client, as PDF, Excel, CSV, HTML or Markdown."""
+"""`azmodels compare`: a sheet for the client, as PDF, Word, Excel, CSV, HTML or Markdown."""
 
 import argparse
 from collections.abc import Sequence
@@ -36,6 +36,7 @@ EXAMPLES = """
   azmodels compare gpt-5.2 --sheet sizing --deployment-type DataZoneProvisionedManaged \\
       --region eastus2 --day load.csv --input 200 --output-tokens 20 --output sizing.pdf
   azmodels compare gpt-5.2 gpt-4.1 --sheet coverage --data-zone EU --output regions.pdf
+  azmodels compare gpt-5.4 gpt-5-mini --template letterhead.docx --output comparison.docx
   azmodels compare --sheet list --use-case code --newest --output list.csv
 """
 
@@ -86,7 +87,8 @@ def run(arguments: argparse.Namespace) -> int:
     catalog = chosen_catalog(arguments)
     entries = entries_from(arguments.models, catalog)
     sheet = sheet_from(arguments, entries, order_from(arguments, catalog))
-    write_atomically(arguments.output, wanted.make(sheet, layout_from(arguments, sheet.language)))
+    layout = layout_from(arguments, wanted, sheet.language)
+    write_atomically(arguments.output, wanted.make(sheet, layout))
     return DONE
 
 

@@ -68,8 +68,16 @@ def add_sheet_options(parser: Parser) -> None:
     group.add_argument("--client", default="", metavar="NAME", help=N_("who the sheet is for"))
     group.add_argument("--note", default="", metavar="TEXT", help=N_("a remark under the title"))
     group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG or SVG picture"))
-    group.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=N_("of a PDF"))
-    group.add_argument("--landscape", action="store_true", help=N_("turn the paper of a PDF"))
+    group.add_argument(
+        "--template",
+        type=Path,
+        metavar="FILE",
+        help=N_("a Word or PowerPoint file of the firm, whose look a .docx or .pptx takes on"),
+    )
+    group.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=N_("of a PDF or DOCX"))
+    group.add_argument(
+        "--landscape", action="store_true", help=N_("turn the paper of a PDF or DOCX")
+    )
     _add_money_options(parser)
 
 
@@ -161,11 +169,11 @@ def format_from(path: Path) -> SheetFormat:
     return FORMATS[found]
 
 
-def layout_from(arguments: argparse.Namespace, language: str) -> Layout:
-    """Return paper and separators as they were asked for, the language's where none were.
+def layout_from(arguments: argparse.Namespace, wanted: SheetFormat, language: str) -> Layout:
+    """Return paper, template and separators as asked for, the language's where none were.
 
     Raises:
-        Refused: the same sign for both.
+        Refused: the same sign for both separators, or a template that is none.
     """
     usual = CsvStyle.of(language)
     separator = SEPARATORS.get(arguments.separator, usual.separator)
@@ -177,6 +185,7 @@ def layout_from(arguments: argparse.Namespace, language: str) -> Layout:
         arguments.paper,
         arguments.landscape,
         CsvStyle(separator, decimal),
+        None if arguments.template is None else _template(arguments.template, wanted),
     )
 
 
@@ -235,3 +244,22 @@ def _logo(path: Path) -> Logo:
         raise Refused(N_("--logo: {why}"), why=error) from error
     except LogoUnusable as error:
         raise Refused(N_("--logo {path}: {why}."), path=path, why=error) from error
+
+
+def _template(path: Path, wanted: SheetFormat) -> bytes:
+    if not wanted.template:
+        takers = ", ".join(each.suffix for each in FORMATS.values() if each.template)
+        raise Refused(
+            N_("--template goes with {formats}, not with {given}."),
+            formats=takers,
+            given=wanted.suffix,
+        )
+    # Late: it reads archives, which the other formats do not.
+    from azmodels_gui.sheets.template import MAX_BYTES, TemplateUnusable, read_template
+
+    try:
+        return read_template(read_bytes(path, max_bytes=MAX_BYTES), wanted.template)
+    except FileUnreadable as error:
+        raise Refused(N_("--template: {why}"), why=error) from error
+    except TemplateUnusable as error:
+        raise Refused(N_("--template {path}: {why}."), path=path, why=error) from error

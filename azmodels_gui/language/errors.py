@@ -20,7 +20,8 @@
         │   ├── CatalogFileUnusable       a file was read but holds no catalogue
         │   ├── RefreshFailed             a newer catalogue did not come; which `Problem`
         │   └── InstallationDamaged       the program's own data are missing or unusable
-        ├── reports.LogoUnusable          a file is no picture for a sheet
+        ├── sheets.LogoUnusable           a file is no picture for a sheet
+        ├── sheets.TemplateUnusable       a file is no template for one
         ├── window.LinkInvalid            a text is no link to a view
         ├── publish.EditorialFault, NameClaimedTwice   our own texts: a file, and the key in it
         ├── publish.NoParser, NoSources, LedgerOpen   why a build stops

@@ -19,6 +19,8 @@ class Layout:
     """One of `PAPERS`."""
     landscape: bool = False
     csv: CsvStyle = field(default_factory=CsvStyle)
+    template: bytes | None = None
+    """The firm's own file, checked, whose look a format with templates takes on."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,20 @@ class SheetFormat:
     """What makes the bytes; it imports the maker, which no other format needs."""
     needs_qt: bool = False
     """Made in the window's thread: its fonts and vectors are Qt's."""
+    template: str = ""
+    """Ending of the firm's files whose look it can take on; empty: of none."""
 
 
 def _pdf(sheet: Sheet, layout: Layout) -> bytes:
     from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
 
     return pdf_bytes(sheet, PageSetup(layout.paper, layout.landscape))
+
+
+def _docx(sheet: Sheet, layout: Layout) -> bytes:
+    from azmodels_gui.sheets.word_file import WordPage, docx_bytes
+
+    return docx_bytes(sheet, WordPage(layout.paper, layout.landscape, layout.template))
 
 
 def _xlsx(sheet: Sheet, _layout: Layout) -> bytes:
@@ -66,6 +76,7 @@ FORMATS = {
     each.suffix: each
     for each in (
         SheetFormat("pdf", "PDF", _pdf, needs_qt=True),
+        SheetFormat("docx", "Word (DOCX)", _docx, template="docx"),
         SheetFormat("xlsx", "Excel (XLSX)", _xlsx),
         SheetFormat("csv", "CSV", _csv),
         SheetFormat("html", "HTML", _html),

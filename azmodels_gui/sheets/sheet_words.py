@@ -374,6 +374,9 @@ WORDS = (
         "licence": N_("Licence"),
         "number": N_("No."),
         "logo": N_("Logo"),
+        # before the number of a caption
+        "table": N_("Table"),
+        "figure": N_("Figure"),
         # assumptions and remarks
         "assume_day": N_("Prices in force, stages and days left are reckoned for {day}."),
         "assume_month": N_(
@@ -408,7 +411,7 @@ WORDS = (
 FIXED = (
     *("page", "part", "continued", "assumptions", "remarks", "sources", "section", "date"),
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
-    *("differs", "client", "logo", "source"),
+    *("differs", "client", "logo", "source", "table", "figure"),
 )
 """Words that the outputs need beside the content."""
 

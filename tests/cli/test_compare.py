@@ -11,6 +11,8 @@ from azmodels_gui.publish.writing import catalog_bytes
 from tests.cli.ran import Run
 from tests.sheets.samples import sheet_catalog
 from tests.sheets.test_logo import SVG
+from tests.sheets.test_template import firms_word
+from tests.sheets.test_word_file import opened
 
 DAY = ("--date", "2026-11-24")
 
@@ -229,6 +231,11 @@ def test_separators_of_a_csv_can_be_chosen(run: Run, sheets_file: Path, tmp_path
             ("alpha", "--separator", "comma", "--decimal", "comma"), "both are a comma", id="commas"
         ),
         pytest.param(("alpha", "--logo", "missing.png"), "no such file", id="a missing logo"),
+        pytest.param(
+            ("alpha", "--template", "firm.docx"),
+            "--template goes with docx",
+            id="a template for a CSV",
+        ),
     ],
 )
 def test_bad_input_ends_with_2_and_a_sentence(
@@ -260,11 +267,47 @@ def test_a_logo_that_cannot_be_used_is_told(
     assert not path.exists()
 
 
+def test_a_word_file_takes_on_the_look_of_a_template(
+    run: Run, sheets_file: Path, tmp_path: Path
+) -> None:
+    template, path = tmp_path / "firm.docx", tmp_path / "sheet.docx"
+    template.write_bytes(firms_word())
+    ran = run(
+        *("compare", "alpha", "beta-mini", "--template", template),
+        *("--catalog", sheets_file, "--output", path),
+    )
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert opened(path.read_bytes()).sections[0].header.paragraphs[0].text == "Beratung Muster AG"
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        pytest.param(b"no archive", "it is no Word file (.docx or .dotx).", id="no template"),
+        pytest.param(None, "no such file", id="a missing template"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_told_and_the_old_file_stays(
+    run: Run, sheets_file: Path, tmp_path: Path, data: bytes | None, told: str
+) -> None:
+    template, path = tmp_path / "firm.docx", tmp_path / "sheet.docx"
+    path.write_bytes(b"the old file")
+    if data is not None:
+        template.write_bytes(data)
+    ran = run(
+        *("compare", "alpha", "--template", template),
+        *("--catalog", sheets_file, "--output", path),
+    )
+    assert ran.code == 2
+    assert told in ran.err
+    assert path.read_bytes() == b"the old file"
+
+
 @pytest.mark.parametrize(
     ("output", "told"),
     [
-        pytest.param("sheet.docx", "must end in one of pdf, xlsx", id="an unknown ending"),
-        pytest.param("sheet", "must end in one of pdf, xlsx", id="no ending"),
+        pytest.param("sheet.odt", "must end in one of pdf, docx", id="an unknown ending"),
+        pytest.param("sheet", "must end in one of pdf, docx", id="no ending"),
         pytest.param("missing/sheet.csv", "there is no folder", id="a missing folder"),
         pytest.param("folder.csv", "folder", id="a folder"),
     ],

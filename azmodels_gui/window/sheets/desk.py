@@ -123,12 +123,12 @@ class SheetDesk(QObject):
     def save(self, subjects: Sequence[Subject]) -> bool:
         """Ask where, make the file and write it; False: cancelled, or told why not."""
         order = self._order(subjects)
-        path = None if order is None else self._asked(self._subject(subjects))
-        if order is None or path is None:
+        layout = None if order is None else self._layout(order.language)
+        path = None if layout is None else self._asked(self._subject(subjects))
+        if order is None or layout is None or path is None:
             return False
         self.keep(replace(self.wishes, folder=str(path.parent)))
         subject, wanted = self._subject(subjects), FORMATS[self.wishes.format]
-        layout = self._layout(order.language)
 
         def work() -> Path:
             data = wanted.make(subject.make(order), layout)
@@ -142,9 +142,16 @@ class SheetDesk(QObject):
             self._do_in_background(work)
         return True
 
-    def _layout(self, language: str) -> Layout:
+    def _layout(self, language: str) -> Layout | None:
+        """Return what the file is to look like; None: told what is wrong."""
         wishes, style = self.wishes, self.wishes.csv_style(language)
-        return Layout(self._around.read_resource, wishes.paper, wishes.landscape, style)
+        try:
+            template = self._template(Path(wishes.template)) if wishes.template else None
+        except ToldError as problem:
+            self.news.emit(problem.told(shown_language()))
+            return None
+        read = self._around.read_resource
+        return Layout(read, wishes.paper, wishes.landscape, style, template)
 
     def _sheet(self, subjects: Sequence[Subject]) -> Sheet | None:
         order = self._order(subjects)
@@ -194,6 +201,22 @@ class SheetDesk(QObject):
             raise ToldError(
                 N_(
                     "{file} cannot be a logo: {why}. No sheet was made; choose another picture "
+                    "or none."
+                ),
+                file=path.name,
+                why=error,
+            ) from error
+
+    def _template(self, path: Path) -> bytes:
+        from azmodels_gui.sheets.template import TemplateUnusable, read_template
+
+        wanted = FORMATS[self.wishes.format]
+        try:
+            return read_template(self._around.read_file(path), wanted.template)
+        except TemplateUnusable as error:
+            raise ToldError(
+                N_(
+                    "{file} cannot be a template: {why}. No sheet was made; choose another file "
                     "or none."
                 ),
                 file=path.name,

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -44,6 +45,8 @@ _ROWS = {
     "client": N_("Client:"),
     "note": N_("Note:"),
     "logo": N_("Logo:"),
+    "docx_template": N_("Template:"),
+    "pptx_template": N_("Template:"),
     "currency": N_("Currency, rate, day:"),
     "paper": N_("Paper:"),
     "separator": N_("CSV columns, decimals:"),
@@ -101,7 +104,15 @@ def choices(name: str, kinds: Sequence[str]) -> list[tuple[str, str]]:
 
 
 WIDTH_PX, NOTE_PX = 600, 64
-LINES = ("title", "client", "logo")
+TEMPLATES = {"docx": "docx_template", "pptx": "pptx_template"}
+"""Fields by the ending of the firm's files."""
+LINES = ("title", "client", "logo", *TEMPLATES.values())
+FILES = {
+    "logo": N_("Pictures (*.png *.svg)"),
+    "docx_template": N_("Word files (*.docx *.dotx)"),
+    "pptx_template": N_("PowerPoint files (*.pptx *.potx)"),
+}
+"""Lines that name a file, and which files are offered."""
 
 
 class SheetDialog(QDialog):
@@ -131,12 +142,14 @@ class SheetDialog(QDialog):
         self._saving = False
         self._titles: dict[str, str] = {}
         self._labels: dict[str, QLabel] = {}
+        self._rows: dict[str, int] = {}
         self.choices = {name: ChoiceField() for name in CHOICE_FIELDS}
         self.lines = {name: QLineEdit() for name in LINES}
         self.money = RateFields()
         self.note = QPlainTextEdit()
         self.landscape = CheckBox(around.theme)
-        self.logo_button, self.preview_button = QPushButton(), QPushButton()
+        self.file_buttons = {name: QPushButton() for name in FILES}
+        self.preview_button = QPushButton()
         self.message = plain_label()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
@@ -204,7 +217,8 @@ class SheetDialog(QDialog):
             field.setAccessibleName(row_label(name))
         self.lines["title"].setPlaceholderText(tr("Empty: the sheet's own title"))
         self.landscape.setText(tr("Landscape"))
-        self.logo_button.setText(tr("Choose ..."))
+        for button in self.file_buttons.values():
+            button.setText(tr("Choose ..."))
         self.preview_button.setText(tr("Print &preview ..."))
 
     def _offer_choices(self) -> None:
@@ -223,7 +237,8 @@ class SheetDialog(QDialog):
         for name in ("title", "client"):
             self._add_row(name, self.lines[name])
         self._add_row("note", self.note)
-        self._add_row("logo", self.lines["logo"], self.logo_button)
+        for name, button in self.file_buttons.items():
+            self._add_row(name, self.lines[name], button)
         self._add_row("currency", self.money)
         self._add_row("paper", self.choices["paper"], self.landscape)
         self._add_row("separator", self.choices["separator"], self.choices["decimal"])
@@ -239,6 +254,7 @@ class SheetDialog(QDialog):
 
     def _add_row(self, name: str, first: QWidget, *more: QWidget) -> None:
         label = self._labels[name] = QLabel()
+        self._rows[name] = self._form.rowCount()
         label.setBuddy(first)
         if not more:
             self._form.addRow(label, first)
@@ -253,7 +269,7 @@ class SheetDialog(QDialog):
         for name, field in self.choices.items():
             if field.findData(getattr(wishes, name)) >= 0:
                 field.show_choice(getattr(wishes, name))
-        for name in ("client", "logo"):
+        for name in ("client", *FILES):
             self.lines[name].setText(getattr(wishes, name))
         self.money.show_wishes(wishes)
         self.note.setPlainText(wishes.note)
@@ -269,7 +285,8 @@ class SheetDialog(QDialog):
         self.money.edited.connect(self._on_edited)
         self.note.textChanged.connect(self._on_edited)
         self.landscape.toggled.connect(self._on_edited)
-        self.logo_button.clicked.connect(self._on_logo)
+        for name, button in self.file_buttons.items():
+            button.clicked.connect(partial(self._choose_file, name))
         self.preview_button.clicked.connect(self.preview_asked)
         self._save_button().clicked.connect(self._on_save)
         self.buttons.rejected.connect(self.reject)
@@ -289,6 +306,9 @@ class SheetDialog(QDialog):
         self.message.setText(problem)
         for button in (self.preview_button, self._save_button()):
             button.setEnabled(not problem)
+        for kind, name in TEMPLATES.items():
+            visible = FORMATS[wishes.format].template == kind
+            self._form.setRowVisible(self._rows[name], visible)
         for name in ("separator", "decimal"):
             self.choices[name].setEnabled(wishes.format == "csv")
         kept = self._kept.now
@@ -302,12 +322,11 @@ class SheetDialog(QDialog):
     def _save_button(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Save)
 
-    @Slot()
-    def _on_logo(self) -> None:
-        pictures = tr("Pictures (*.png *.svg)")
-        name, _ = QFileDialog.getOpenFileName(self, tr("Logo"), "", pictures)
+    def _choose_file(self, line: str) -> None:
+        words = row_label(line).rstrip(":")
+        name, _ = QFileDialog.getOpenFileName(self, words, "", tr(FILES[line]))
         if name:
-            self.lines["logo"].setText(name)
+            self.lines[line].setText(name)
 
     @Slot()
     def _on_save(self) -> None:

@@ -44,6 +44,9 @@ class SheetWishes:
     note: str = ""
     logo: str = ""
     """File with the picture; empty: none."""
+    docx_template: str = ""
+    pptx_template: str = ""
+    """Files of the firm whose look a sheet takes on, by format; empty: none."""
     currency: str = BASE
     rate: str = ""
     """So much of `rate_for` is one US dollar, as typed."""
@@ -58,6 +61,12 @@ class SheetWishes:
     decimal: str = ""
     folder: str = ""
     """Where files went last; empty: the user's documents."""
+
+    @property
+    def template(self) -> str:
+        """The firm's file for the chosen format; empty: none."""
+        files = {"docx": self.docx_template, "pptx": self.pptx_template}
+        return files.get(FORMATS[self.format].template, "")
 
     @property
     def rate_value(self) -> Decimal | None:

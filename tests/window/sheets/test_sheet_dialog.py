@@ -49,8 +49,12 @@ def save(window: MainWindow, dialog: SheetDialog, path: Path, qtbot: QtBot) -> s
 
 
 def choose_kind(dialog: SheetDialog, kind: str) -> None:
-    dialog.choices["kind"].show_choice(kind)
-    dialog.choices["kind"].edited.emit()
+    choose(dialog, "kind", kind)
+
+
+def choose(dialog: SheetDialog, name: str, value: str) -> None:
+    dialog.choices[name].show_choice(value)
+    dialog.choices[name].edited.emit()
 
 
 def state_rate(dialog: SheetDialog, currency: str, rate: str, day: str = "") -> None:
@@ -284,7 +288,7 @@ def test_the_keyboard_reaches_every_field_from_top_to_bottom(
     wanted = [
         *(dialog.choices["kind"], dialog.choices["format"], dialog.choices["language"]),
         *(dialog.lines["title"], dialog.lines["client"], dialog.note, dialog.lines["logo"]),
-        *(dialog.logo_button, *dialog.money.in_tab_order()),
+        *(dialog.file_buttons["logo"], *dialog.money.in_tab_order()),
         *(dialog.choices["paper"], dialog.landscape),
     ]
     wanted[0].setFocus()
@@ -295,6 +299,20 @@ def test_the_keyboard_reaches_every_field_from_top_to_bottom(
         met.append(field)
         QTest.keyClick(field, Qt.Key.Key_Tab)
     assert met == wanted
+
+
+def test_a_template_is_asked_for_where_the_format_takes_one(compared: MainWindow) -> None:
+    dialog = dialog_of(compared)
+    line = dialog.lines["docx_template"]
+    assert line.isHidden()
+    choose(dialog, "format", "docx")
+    assert not line.isHidden()
+    assert dialog.lines["pptx_template"].isHidden()
+    line.setText("firm.docx")
+    assert compared.wishes.now.template == "firm.docx"
+    choose(dialog, "format", "csv")
+    assert line.isHidden()
+    assert compared.wishes.now.template == ""
 
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])

@@ -21,6 +21,8 @@ from azmodels_gui.window.sheets.subject import Subject
 from azmodels_gui.window.sheets.wishes import SheetWishes, wishes_from
 from azmodels_gui.window.state import WindowState
 from tests.builders import TODAY
+from tests.sheets.test_template import firms_word
+from tests.sheets.test_word_file import opened
 from tests.window.conftest import MakeWindow
 from tests.window.samples import GERMANY, sample_catalog
 
@@ -113,6 +115,7 @@ def test_a_load_nobody_entered_stays_off_the_sheet(compared: MainWindow) -> None
     ("format_name", "begins"),
     [
         pytest.param("pdf", b"%PDF-", id="PDF"),
+        pytest.param("docx", b"PK", id="Word"),
         pytest.param("xlsx", b"PK", id="Excel"),
         pytest.param("csv", b"\xef\xbb\xbf", id="CSV"),
         pytest.param("html", b"<!", id="HTML"),
@@ -138,6 +141,29 @@ def test_a_bad_logo_is_told_and_no_sheet_is_made(compared: MainWindow, tmp_path:
     assert "logo.png cannot be a logo" in compared.status.news.text()
     assert not (tmp_path / "sheet.pdf").exists()
     assert desk.wishes.note == "keep me"
+
+
+def test_a_template_gives_a_file_its_look(
+    compared: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    template, file = tmp_path / "firm.docx", tmp_path / "sheet.docx"
+    template.write_bytes(firms_word())
+    desk = desk_of(compared, file, format="docx", docx_template=str(template))
+    with qtbot.waitSignal(desk.saved):
+        assert desk.save(subjects(compared))
+    header = opened(file.read_bytes()).sections[0].header
+    assert header.paragraphs[0].text == "Beratung Muster AG"
+
+
+def test_a_file_that_is_no_template_is_told_and_no_sheet_is_made(
+    compared: MainWindow, tmp_path: Path
+) -> None:
+    template, file = tmp_path / "firm.docx", tmp_path / "sheet.docx"
+    template.write_bytes(b"no archive")
+    desk = desk_of(compared, file, format="docx", docx_template=str(template))
+    assert not desk.save(subjects(compared))
+    assert "firm.docx cannot be a template: it is no Word file" in compared.status.news.text()
+    assert not file.exists()
 
 
 def test_a_logo_that_is_gone_is_told(compared: MainWindow, tmp_path: Path) -> None:

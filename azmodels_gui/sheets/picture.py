@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Charts and logos as PNG pictures, for files that hold no SVG: drawn by Typst, without Qt."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from azmodels_gui import resources_folder
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.charts.drawing import drawn
+from azmodels_gui.charts.look import PAPER
+from azmodels_gui.sheets.sheet import Logo
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+POINTS_PER_INCH = 72
+SHARP = 200
+"""Pixels of a picture to the inch."""
+_LOOK = replace(PAPER, family="Inter")
+_PAGE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#image(bytes(sys.inputs.picture), format: "svg", width: {width}pt)"""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG picture and its size on paper, in points."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+def chart_picture(chart: Chart, width: float, size: tuple[float, float] | None = None) -> Picture:
+    """Return the drawing of a chart.
+
+    Args:
+        chart: what it shows.
+        width: on paper, in points.
+        size: width and height of the drawing in its own units; None: as on paper.
+    """
+    drawing = drawn(chart, _LOOK, size)
+    height = width * drawing.height / drawing.width
+    return Picture(_rendered(drawing.svg, width), width, height)
+
+
+def logo_picture(logo: Logo, room: tuple[float, float]) -> Picture:
+    """Return a logo, as large as fits into a width and a height in points."""
+    scale = min(room[0] / logo.width, room[1] / logo.height)
+    width, height = logo.width * scale, logo.height * scale
+    if logo.media_type != "image/svg+xml":
+        return Picture(logo.data, width, height)
+    return Picture(_rendered(logo.data.decode("utf-8", "replace"), width), width, height)
+
+
+def _rendered(svg: str, width: float) -> bytes:
+    found = _compiler().compile(
+        _PAGE.format(width=f"{width:.2f}").encode(),
+        format="png",
+        ppi=SHARP,
+        sys_inputs={"picture": svg},
+    )
+    if not isinstance(found, bytes):
+        raise TypeError("a picture is one page")
+    return found
+
+
+@cache
+def _compiler() -> "Compiler":
+    """Return what draws; the program's own font, so that every machine draws the same."""
+    # Late: most starts of the program make no picture.
+    from typst import Compiler, Fonts
+
+    fonts = Fonts(False, False, [resources_folder() / "fonts"])
+    return Compiler(font_paths=fonts)

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: MIT
+"""A sheet as a Word file: real headings, tables, captions, linked marks, pictures told in words."""
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes, xml_text
+from azmodels_gui.sheets.picture import Picture, chart_picture, logo_picture
+from azmodels_gui.sheets.sheet import Footnote, Part, Sentence, Sheet, Table, Text
+from azmodels_gui.sheets.word_styles import add_styles
+from azmodels_gui.sheets.word_table import word_tables
+from azmodels_gui.sheets.word_xml import (
+    NAMESPACES,
+    TWIPS,
+    bookmarked,
+    external,
+    field,
+    marks,
+    paging,
+    paragraph,
+    run,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section
+
+PAPER_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+MARGIN_MM = 18.0
+EMU = 12_700
+"""Of a point."""
+LOGO_ROOM = (170.0, 48.0)
+LONGEST_ADDRESS = 2_000
+NEW_PAGE = "<w:pageBreakBefore/>"
+
+
+@dataclass(frozen=True)
+class WordPage:
+    """What the pages are like."""
+
+    paper: str = "A4"
+    """One of `PAPER_MM`."""
+    landscape: bool = False
+    template: bytes | None = None
+    """A file that gives styles, paper, header and footer; None: ours."""
+
+
+def docx_bytes(sheet: Sheet, page: WordPage) -> bytes:
+    """Return the sheet as a Word file; the same sheet gives the same bytes."""
+    # Late: most starts of the program make no sheet.
+    from docx import Document
+
+    document = Document(io.BytesIO(page.template) if page.template else None)
+    _set_properties(document, sheet)
+    writer = _Writer(document, sheet, page)
+    body = document.element.body
+    last = document.sections[-1]._sectPr
+    for old in list(body):  # of a template only styles, page, header and footer are kept
+        if old is not last:
+            body.remove(old)
+    for made in writer.elements():
+        last.addprevious(made)
+    saved = io.BytesIO()
+    document.save(saved)
+    return same_bytes(saved.getvalue(), sheet.day)
+
+
+def _set_properties(document: "Document", sheet: Sheet) -> None:
+    found, made = document.core_properties, datetime.combine(sheet.day, time())
+    found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
+    found.author, found.last_modified_by = AUTHOR, AUTHOR
+    found.comments, found.keywords = sheet.catalog_line, ""
+    found.language, found.revision = locale_of(sheet), 1
+    found.created, found.modified = made, made
+
+
+class _Writer:
+    """Writes the content of one file."""
+
+    def __init__(self, document: "Document", sheet: Sheet, page: WordPage) -> None:
+        self._document, self._sheet = document, sheet
+        bare = page.template is None
+        self._ids = add_styles(document, locale_of(sheet), bare=bare)
+        section = document.sections[-1]
+        if bare:
+            _set_page(section, page)
+            _drop_thumbnail(document)
+        else:
+            _keep_margins(document)
+        self._width = _width(section)
+        self._write_margins(section)
+        self._counted = {"table": 0, "figure": 0}
+        self._new_page = False
+
+    def elements(self) -> list[object]:
+        """Return all paragraphs and tables."""
+        from docx.oxml.parser import parse_xml
+
+        content = "".join(self._content())
+        return list(parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>"))
+
+    def _content(self) -> Iterator[str]:
+        sheet = self._sheet
+        yield from self._head()
+        for part in sheet.parts:
+            yield from self._part(part)
+        for key, told in (("assumptions", sheet.assumptions), ("remarks", sheet.remarks)):
+            if told:
+                yield self._heading(sheet.words[key])
+                yield from self._sentences(told, points=True)
+        yield self._heading(sheet.words["sources"])
+        yield from map(self._source, sheet.footnotes)
+        yield paragraph("SheetLegend", run(" ".join(sheet.disclaimers)))
+
+    def _head(self) -> Iterator[str]:
+        sheet = self._sheet
+        if sheet.logo is not None:
+            picture = logo_picture(sheet.logo, LOGO_ROOM)
+            told = sheet.client or sheet.words["logo"]
+            yield paragraph("SheetHead", self._drawing(picture, told), '<w:jc w:val="right"/>')
+        yield paragraph(self._ids["Title"], run(sheet.title))
+        for line in sheet.head_lines:
+            yield paragraph("SheetHead", run(line))
+
+    def _part(self, part: Part) -> Iterator[str]:
+        if part.heading:
+            yield self._heading(part.heading, new_page=part.new_page)
+        for block in part.blocks:
+            match block:
+                case Table():
+                    yield from self._table(block, part.heading or self._sheet.title)
+                case Text():
+                    yield from self._sentences(block.sentences, points=block.points)
+                case Chart():
+                    yield from self._chart(block)
+
+    def _heading(self, text: str, *, new_page: bool = False) -> str:
+        return paragraph(self._ids["Heading 1"], run(text), NEW_PAGE if new_page else "")
+
+    def _table(self, table: Table, name: str) -> Iterator[str]:
+        for part in word_tables(self._sheet, table, self._width, name):
+            yield self._caption("table", f"{name} ({part.told})" if part.told else name)
+            yield part.xml
+        yield paragraph("SheetLegend", run(table.legend))
+
+    def _caption(self, kind: str, text: str, more: str = "") -> str:
+        """Return a caption with a number that Word counts, so that it can list them."""
+        self._counted[kind] += 1
+        word = self._sheet.words[kind]
+        number = field(f"SEQ {word} \\* ARABIC", str(self._counted[kind]))
+        told = f"{run(f'{word} ')}{number}{run(f': {text}')}{more}"
+        return paragraph(self._ids["Caption"], told, "<w:keepNext/>")
+
+    def _sentences(self, told: Iterable[Sentence], *, points: bool) -> Iterator[str]:
+        style = self._ids["List Bullet"] if points else "Normal"
+        for line in told:
+            look = "SheetWarning" if line.warning else ""
+            sign = run("!\N{NO-BREAK SPACE}", look) if line.warning else ""
+            yield paragraph(style, sign + run(line.text) + marks(self._sheet.numbers(line.sources)))
+
+    def _chart(self, chart: Chart) -> Iterator[str]:
+        yield self._caption("figure", chart.title, marks(self._sheet.numbers(chart.sources)))
+        drawn = self._drawing(chart_picture(chart, self._width), chart.summary or chart.title)
+        yield paragraph("SheetHead", drawn, "<w:keepNext/>")
+        yield paragraph("SheetLegend", run(chart.summary))
+
+    def _drawing(self, picture: Picture, told: str) -> str:
+        """Return a picture that stands in a line of text, with what it shows in words."""
+        inline = self._document.part.new_pic_inline(
+            io.BytesIO(picture.png), round(picture.width * EMU), round(picture.height * EMU)
+        )
+        inline.docPr.set("descr", plain(told))
+        return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
+
+    def _source(self, note: Footnote) -> str:
+        told = run(note.text)
+        if note.url.startswith("https://") and len(note.url) <= LONGEST_ADDRESS:
+            told = external(self._relation(note.url), note.text)
+        words = self._sheet.words
+        after = f" ({words['secondary']})" if note.secondary else ""
+        after += f", {note.licence}" if note.licence else ""
+        number = f"<w:r><w:t>{note.number}.</w:t><w:tab/></w:r>"
+        return paragraph("SheetSource", bookmarked(note.number, number) + told + run(after))
+
+    def _relation(self, url: str) -> str:
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        relation = self._document.part.relate_to(
+            plain(url), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        return xml_text(relation)
+
+    def _write_margins(self, section: "Section") -> None:
+        """Write header and footer where the template has none."""
+        sheet = self._sheet
+        between = "<w:r><w:tab/></w:r>"
+        paged = "".join(paging(sheet.words["page"]))
+        for place, style, told in (
+            (section.header, "Header", f"{run(sheet.title)}{between}{run(sheet.client)}"),
+            (section.footer, "Footer", f"{run(sheet.catalog_line)}{between}{paged}"),
+        ):
+            if not place.is_linked_to_previous:
+                continue
+            self._replace(place, paragraph(self._ids[style], told, self._right_tab(style)))
+
+    def _right_tab(self, style: str) -> str:
+        """Return one tab at the right margin instead of those of a style."""
+        stops = self._document.styles[style].paragraph_format.tab_stops
+        old = "".join(
+            f'<w:tab w:val="clear" w:pos="{round(stop.position / EMU * TWIPS)}"/>' for stop in stops
+        )
+        right = f'<w:tab w:val="right" w:pos="{round(self._width * TWIPS)}"/>'
+        return f"<w:tabs>{old}{right}</w:tabs>"
+
+    @staticmethod
+    def _replace(place: Any, made: str) -> None:
+        from docx.oxml.parser import parse_xml
+
+        place.is_linked_to_previous = False
+        root = place._element
+        for old in list(root):
+            root.remove(old)
+        root.append(parse_xml(made.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
+
+
+def _set_page(section: "Section", page: WordPage) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    width, height = PAPER_MM[page.paper]
+    if page.landscape:
+        width, height = height, width
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.left_margin = section.right_margin = Mm(MARGIN_MM)
+    section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
+
+
+def _drop_thumbnail(document: "Document") -> None:
+    """Take away the picture of an empty page that the library's own template has."""
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
+
+
+def _keep_margins(document: "Document") -> None:
+    """Give the last section the headers and footers that it takes over from those before."""
+    sections = list(document.sections)
+    last = sections[-1]._sectPr
+    kinds = {(each.tag, each.type_) for each in _references(last)}
+    for section in reversed(sections[:-1]):
+        for each in _references(section._sectPr):
+            if (each.tag, each.type_) not in kinds:
+                kinds.add((each.tag, each.type_))
+                last.insert(0, each)
+
+
+def _references(section: Any) -> list[Any]:
+    return [*section.findall("./{*}headerReference"), *section.findall("./{*}footerReference")]
+
+
+def _width(section: "Section") -> float:
+    """Return the width between the margins, in points."""
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    return float((page or 0) - (left or 0) - (right or 0)) / EMU

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Paragraphs, runs, fields and links of a Word file as WordprocessingML."""
+
+from collections.abc import Iterable, Iterator
+
+from azmodels_gui.sheets.office import xml_text
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+TWIPS = 20
+"""Of a point."""
+BETWEEN = "\N{NARROW NO-BREAK SPACE}"
+
+
+def run(text: str, style: str = "") -> str:
+    """Return a text in a style of characters; its lines are kept."""
+    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    written = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' for line in text.splitlines() or [""]
+    )
+    return f"<w:r>{look}{written}</w:r>"
+
+
+def marks(numbers: Iterable[int]) -> str:
+    """Return the marks of footnotes, each a link to its line in the list of sources."""
+    return "".join(
+        f'{run(BETWEEN, "SheetMark")}<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">'
+        f"{run(str(number), 'SheetMark')}</w:hyperlink>"
+        for number in numbers
+    )
+
+
+def bookmark(number: int) -> str:
+    """Return the name of the bookmark of a source."""
+    return f"source_{number}"
+
+
+def bookmarked(number: int, content: str) -> str:
+    """Return runs that marks of a footnote lead to."""
+    begin = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(number)}"/>'
+    return f'{begin}{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def external(relation: str, text: str) -> str:
+    """Return a link to an address that a relation of the document names."""
+    return f'<w:hyperlink r:id="{relation}" w:history="1">{run(text, "SheetLink")}</w:hyperlink>'
+
+
+def field(instruction: str, shown: str) -> str:
+    """Return a field that Word reckons, with what stands there until it does."""
+    return f'<w:fldSimple w:instr=" {xml_text(instruction)} ">{run(shown)}</w:fldSimple>'
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Return a paragraph in a style.
+
+    Args:
+        style: its id.
+        content: runs.
+        properties: of the paragraph beside the style, in the order of the schema.
+    """
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def paging(words: str) -> Iterator[str]:
+    """Yield "Page x of y" with the numbers as fields."""
+    codes = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    rest = words
+    while rest:
+        found = [(rest.index(name), name) for name in codes if name in rest]
+        at, name = min(found, default=(len(rest), ""))
+        if at:
+            yield run(rest[:at])
+        if name:
+            yield field(codes[name], "1")
+        rest = rest[at + len(name) :]

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""Word files read back by python-docx: figures, headings, marks, pictures, pages, bytes."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.document import Document as Opened
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
+
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.formats import FORMATS, Layout
+from azmodels_gui.sheets.logo import read_logo
+from azmodels_gui.sheets.office import marked
+from azmodels_gui.sheets.sheet import Row, Sheet, SheetKind, Table
+from azmodels_gui.storage.bundled import resource
+from tests.sheets.samples import made, order, sheet_catalog
+from tests.sheets.test_logo import SVG, png
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+HOSTILE = '=1+1 <b>&\x00\x1f\ud800\ufffe" |'
+CLEAN = '=1+1 <b>&\ufffd\ufffd\ufffd\ufffd" |'
+EMU = 12_700
+
+
+def layout(**more: Any) -> Layout:
+    return Layout(lambda name: resource(name).read_bytes(), **more)
+
+
+def word(sheet: Sheet, **more: Any) -> bytes:
+    return FORMATS["docx"].make(sheet, layout(**more))
+
+
+def opened(data: bytes) -> Opened:
+    return Document(io.BytesIO(data))
+
+
+def style_of(paragraph: Paragraph) -> str | None:
+    return None if paragraph.style is None else paragraph.style.name
+
+
+def texts(element: Any) -> str:
+    """Return all that is written in an element."""
+    return "".join(
+        "\n" if part.tag == f"{W}br" else part.text or ""
+        for part in element.iter(f"{W}t", f"{W}br")
+    )
+
+
+def said(cell: Any) -> str:
+    """Return the text of a cell without its marks of footnotes."""
+    mark = f"./{W}rPr/{W}rStyle[@{W}val='SheetMark']"
+    return "".join(texts(run) for run in cell.iter(f"{W}r") if run.find(mark) is None)
+
+
+def lines_of(table: WordTable) -> list[list[str]]:
+    return [[said(cell) for cell in row.iter(f"{W}tc")] for row in table._tbl.iter(f"{W}tr")]
+
+
+def shown(table: Table, row: Row) -> list[str]:
+    signs = table.signs or table.compact
+    label = f"{row.label}\N{NO-BREAK SPACE}≠" if row.differs else row.label
+    return [label, *(marked(cell, signs=signs) for cell in row.cells)]
+
+
+def joined(table: Table, parts: Iterator[WordTable]) -> list[list[str]]:
+    """Return the lines of a table whose columns stand in several parts of the file."""
+    heads = 2 if table.spans else 1
+    found: list[list[str]] = []
+    while len(found[0]) - 1 < len(table.columns) if found else True:
+        lines = [line for line in lines_of(next(parts))[heads:] if len(line) > 1]
+        if not found:
+            found = [[line[0]] for line in lines]
+        for whole, line in zip(found, lines, strict=True):
+            whole += line[1:]
+    return found
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("kind", SheetKind)
+def test_every_cell_says_what_the_sheet_says(kind: SheetKind, language: str) -> None:
+    sheet = made(kind, order(language))
+    parts = iter(opened(word(sheet)).tables)
+    for table in sheet.tables:
+        assert joined(table, parts) == [shown(table, row) for row in table.rows]
+    assert next(parts, None) is None
+
+
+@pytest.mark.parametrize("count", [1, 2, 8, 20])
+@pytest.mark.parametrize("kind", [SheetKind.COMPARISON, SheetKind.COVERAGE, SheetKind.SIZING])
+def test_any_number_of_models_fits_the_paper(kind: SheetKind, count: int) -> None:
+    sheet = made(kind, order("de", sheet_catalog(20), regions=()), count)
+    found = opened(word(sheet))
+    section = found.sections[-1]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    assert page
+    assert left
+    assert right
+    parts = iter(found.tables)
+    for table in sheet.tables:
+        assert joined(table, parts) == [shown(table, row) for row in table.rows]
+    for each in found.tables:
+        widths = [int(column.get(f"{W}w")) for column in each._tbl.iter(f"{W}gridCol")]
+        assert sum(widths) / 20 <= (page - left - right) / EMU + 1
+        assert min(widths) / 20 >= 12
+
+
+def test_headings_are_headings() -> None:
+    sheet = made(SheetKind.SIZING, order("en"))
+    found = opened(word(sheet))
+    titles = [each.text for each in found.paragraphs if style_of(each) == "Title"]
+    headings = [each.text for each in found.paragraphs if style_of(each) == "Heading 1"]
+    assert titles == [sheet.title]
+    assert headings == [
+        *(part.heading for part in sheet.parts if part.heading),
+        *(sheet.words[key] for key in ("assumptions", "remarks", "sources")),
+    ]
+
+
+def test_headings_of_groups_are_of_the_second_level() -> None:
+    found = opened(word(made(SheetKind.COMPARISON, order("en"))))
+    style = found.styles["Sheet Group"]
+    assert style.base_style.name == "Heading 2"
+    used = [
+        each
+        for each in found.element.body.iter(f"{W}pStyle")
+        if each.get(f"{W}val") == "SheetGroup"
+    ]
+    assert len(used) > 5
+
+
+def test_titles_come_again_and_rows_stay_whole() -> None:
+    for table in opened(word(made(SheetKind.COMPARISON, order("en")))).tables:
+        rows = list(table._tbl.iter(f"{W}tr"))
+        assert rows[0].find(f"./{W}trPr/{W}tblHeader") is not None
+        assert all(row.find(f"./{W}trPr/{W}cantSplit") is not None for row in rows)
+        assert table._tbl.find(f"./{W}tblPr/{W}tblCaption") is not None
+
+
+def test_figures_stand_at_the_right() -> None:
+    sheet = made(SheetKind.SIZING, order("en"))
+    found = opened(word(sheet))
+    row = found.tables[0].rows[3]
+    assert [style_of(cell.paragraphs[0]) for cell in row.cells[1:]] == ["Sheet Figure"] * 2
+    assert found.styles["Sheet Figure"].paragraph_format.alignment == 2
+
+
+def test_what_deserves_a_look_has_a_sign_beside_its_colour() -> None:
+    texts = {
+        run.text: run.style.name
+        for table in opened(word(made(SheetKind.COMPARISON, order("en")))).tables
+        for row in table.rows
+        for cell in row.cells
+        for each in cell.paragraphs
+        for run in each.runs
+    }
+    assert texts["unknown"] == "Sheet Unknown"
+    assert texts["▲\N{NO-BREAK SPACE}2\N{NO-BREAK SPACE}Sep\N{NO-BREAK SPACE}2027"] == "Sheet Best"
+    assert any(text.startswith("!\N{NO-BREAK SPACE}") for text in texts)
+
+
+def test_marks_lead_to_the_sources_and_those_to_their_documents() -> None:
+    sheet = made(SheetKind.COMPARISON, order("en"))
+    found = opened(word(sheet))
+    body = found.element.body
+    places = {each.get(f"{W}name") for each in body.iter(f"{W}bookmarkStart")}
+    links = {each.get(f"{W}anchor") for each in body.iter(f"{W}hyperlink")} - {None}
+    assert links
+    assert links <= places
+    assert places == {f"source_{note.number}" for note in sheet.footnotes}
+    addresses = {each.target_ref for each in found.part.rels.values() if each.is_external}
+    assert addresses == {note.url for note in sheet.footnotes if note.url}
+    sources = [each.text for each in found.paragraphs if style_of(each) == "Sheet Source"]
+    assert [text.split(".")[0] for text in sources] == [
+        str(note.number) for note in sheet.footnotes
+    ]
+    assert all(note.text in text for note, text in zip(sheet.footnotes, sources, strict=True))
+
+
+def test_charts_are_pictures_told_in_words_with_a_caption() -> None:
+    sheet = made(SheetKind.SIZING, order("de"))
+    charts = [block for part in sheet.parts for block in part.blocks if isinstance(block, Chart)]
+    found = opened(word(sheet))
+    told = [shape._inline.docPr.get("descr") for shape in found.inline_shapes]
+    assert told == [chart.summary for chart in charts]
+    assert told
+    captions = [
+        texts(each)
+        for each in found.element.body.iter(f"{W}p")
+        if each.style == found.styles["Caption"].style_id
+    ]
+    assert any(text.startswith(f"Abbildung 1: {charts[0].title}") for text in captions)
+    assert any(text.startswith("Tabelle 1: ") for text in captions)
+
+
+def test_a_logo_stands_above() -> None:
+    for data in (SVG, png(30, 10)):
+        sheet = made(SheetKind.FACTS, order("en", logo=read_logo(data)))
+        shape = opened(word(sheet)).inline_shapes[0]
+        assert shape._inline.docPr.get("descr") == "Muster GmbH"
+
+
+@pytest.mark.parametrize(("language", "locale"), [("de", "de-DE"), ("en", "en-GB")])
+def test_properties_and_language(language: str, locale: str) -> None:
+    sheet = made(SheetKind.FACTS, order(language))
+    found = opened(word(sheet))
+    properties = found.core_properties
+    assert (properties.title, properties.author, properties.language) == (
+        sheet.title,
+        "azmodels",
+        locale,
+    )
+    assert properties.subject == sheet.client_line
+    assert properties.created == properties.modified
+    assert properties.created is not None
+    assert properties.created.replace(tzinfo=None) == datetime(2026, 11, 24)
+    told = {each.get(f"{W}val") for each in found.styles.element.iter(f"{W}lang")}
+    assert told == {locale}
+
+
+def test_pages_are_counted_in_the_footer() -> None:
+    sheet = made(SheetKind.FACTS, order("de"))
+    found = opened(word(sheet)).sections[-1]
+    fields = [each.get(f"{W}instr").strip() for each in found.footer._element.iter(f"{W}fldSimple")]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert texts(found.footer._element) == f"{sheet.catalog_line}Seite 1 von 1"
+    assert "Muster GmbH" in texts(found.header._element)
+
+
+@pytest.mark.parametrize(
+    ("paper", "landscape", "size"),
+    [
+        pytest.param("A4", False, (210.0, 297.0), id="A4"),
+        pytest.param("A4", True, (297.0, 210.0), id="A4 turned"),
+        pytest.param("Letter", False, (215.9, 279.4), id="Letter"),
+    ],
+)
+def test_the_paper_is_as_asked(paper: str, landscape: bool, size: tuple[float, float]) -> None:
+    data = word(made(SheetKind.FACTS, order("de")), paper=paper, landscape=landscape)
+    section = opened(data).sections[-1]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (round(section.page_width.mm, 1), round(section.page_height.mm, 1)) == size
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    for kind in (SheetKind.COMPARISON, SheetKind.SIZING):
+        data = word(made(kind, order("de")))
+        assert data == word(made(kind, order("de")))
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            assert {each.date_time for each in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert not [name for name in packed.namelist() if "thumbnail" in name]
+
+
+def test_texts_of_any_kind_stay_texts() -> None:
+    asked = order("en", client=HOSTILE, note=f"one\ntwo {HOSTILE}", title=HOSTILE)
+    for kind in SheetKind:
+        found = opened(word(made(kind, asked)))
+        texts = [each.text for each in found.paragraphs]
+        assert CLEAN in texts
+        assert f"one\ntwo {CLEAN}" in texts
+        assert {
+            each.get(f"{W}instr").split()[0] for each in found.element.body.iter(f"{W}fldSimple")
+        } <= {"SEQ"}
