@@ -27,7 +27,7 @@ class _Kind:
     document: bytes
     """What a document's main part is; the one of a template proper ends otherwise."""
     template: bytes
-    named: Message
+    message: Message
     """In a sentence: it is ..."""
 
 
@@ -66,7 +66,7 @@ def read_template(data: bytes, suffix: str) -> bytes:
     if kind.template in types:
         data = _with_types(data, types.replace(kind.template, kind.document))
     elif kind.document not in types:
-        raise TemplateUnusable(kind.named)
+        raise TemplateUnusable(kind.message)
     # The libraries raise whatever they stumble over in a damaged file: missing parts, broken XML.
     try:
         usable = _has_page(data) if suffix == "docx" else _has_layouts(data)
@@ -90,7 +90,7 @@ def _types(data: bytes, kind: _Kind) -> bytes:
                 raise TemplateUnusable(N_("it holds more than a template can"))
             return packed.read(_TYPES)
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError) as error:
-        raise TemplateUnusable(kind.named) from error
+        raise TemplateUnusable(kind.message) from error
 
 
 def _with_types(data: bytes, types: bytes) -> bytes:
