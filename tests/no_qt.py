@@ -17,13 +17,11 @@ PARTS = (
 )
 """What does without Qt: folders of the program, and of its tests."""
 CORE = tuple(TESTS / part for part in PARTS)
-ON_PAPER = TESTS / "sheets/paper"
-"""Paints with Qt."""
 
 
 def is_of_core(path: Path) -> bool:
     """Tell whether a file of tests, or one they share, is of the core."""
-    return any(path.is_relative_to(folder) for folder in CORE) and not path.is_relative_to(ON_PAPER)
+    return any(path.is_relative_to(folder) for folder in CORE)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.no_qt import CORE, PARTS, is_of_core
-from tests.test_layers import ALLOWED, ON_PAPER
+from tests.test_layers import ALLOWED
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "azmodels_gui"
@@ -47,8 +47,7 @@ def run_python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]
 
 
 def core() -> list[Path]:
-    files = (path for part in PARTS for path in python_files(PACKAGE / part))
-    return [path for path in files if not ON_PAPER & set(path.parts)]
+    return [path for part in PARTS for path in python_files(PACKAGE / part)]
 
 
 def files_of_its_tests() -> list[Path]:

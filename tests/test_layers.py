@@ -29,7 +29,7 @@ ALLOWED = {
     },
     "sheets": {
         *("sheets", "answers", "charts", "calculator", "catalog"),
-        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst", "PySide6"),
+        *("jinja2", "xlsxwriter", "docx", "pptx", "lxml", "typst"),
     },
     "window": {
         *("window", "sheets", "answers", "charts", "storage"),
@@ -41,8 +41,6 @@ ALLOWED = {
 """Layers and foreign packages each layer may import, beside the standard library."""
 BELOW_ALL = {"language", "data_folder", "resources_folder", "msgspec"}
 """Words and figures, where the program's own files lie, and the structs that values are."""
-ON_PAPER = {"paper", "pdf.py", "printing.py"}
-"""Parts of `sheets` that paint with Qt; all others, the content above all, do without."""
 
 
 def python_files(folder: Path) -> Iterator[Path]:
@@ -105,16 +103,6 @@ def _has_item_model(path: Path) -> bool:
     )
     bases = {ast.unparse(base) for each in classes for base in each.bases}
     return any(base.startswith("QAbstract") and base.endswith("Model") for base in bases)
-
-
-def test_sheets_need_qt_for_paper_alone() -> None:
-    wrong = [
-        str(path.relative_to(ROOT))
-        for path in python_files(PACKAGE / "sheets")
-        if path.relative_to(PACKAGE / "sheets").parts[0] not in ON_PAPER
-        and "PySide6" in layers_and_packages(path)
-    ]
-    assert not wrong
 
 
 def test_what_is_needed_late_is_imported_late() -> None:

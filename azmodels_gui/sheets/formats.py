@@ -8,6 +8,7 @@ from azmodels_gui.sheets.csv_file import CsvStyle, csv_bytes
 from azmodels_gui.sheets.sheet import Sheet
 
 PAPERS = ("A4", "Letter")
+"""Names of the papers on offer; `typeset.PAPERS_MM` has their sizes."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,14 @@ class SheetFormat:
     name: str
     make: Callable[[Sheet, Layout], bytes]
     """What makes the bytes; it imports the maker, which no other format needs."""
-    needs_qt: bool = False
-    """Made in the window's thread: its fonts and vectors are Qt's."""
     template: str = ""
     """Ending of the firm's files whose look it can take on; empty: of none."""
 
 
 def _pdf(sheet: Sheet, layout: Layout) -> bytes:
-    from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
+    from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 
-    return pdf_bytes(sheet, PageSetup(layout.paper, layout.landscape))
+    return pdf_bytes(sheet, PageSetup.of(layout.paper, landscape=layout.landscape))
 
 
 def _docx(sheet: Sheet, layout: Layout) -> bytes:
@@ -75,7 +74,7 @@ def _markdown(sheet: Sheet, _layout: Layout) -> bytes:
 FORMATS = {
     each.suffix: each
     for each in (
-        SheetFormat("pdf", "PDF", _pdf, needs_qt=True),
+        SheetFormat("pdf", "PDF", _pdf),
         SheetFormat("docx", "Word (DOCX)", _docx, template="docx"),
         SheetFormat("xlsx", "Excel (XLSX)", _xlsx),
         SheetFormat("csv", "CSV", _csv),

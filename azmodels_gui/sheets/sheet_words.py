@@ -351,7 +351,6 @@ WORDS = (
         "catalog_line": N_("Catalogue {serial}, published {published}"),
         "page": N_("Page {page} of {pages}"),
         "part": N_("part {part} of {parts}"),
-        "continued": N_("continued"),
         "no_offer": N_("No offer, no legal advice."),
         "made_with": N_("Made with azmodels."),
         "prices_change": N_(
@@ -409,7 +408,7 @@ WORDS = (
 )
 
 FIXED = (
-    *("page", "part", "continued", "assumptions", "remarks", "sources", "section", "date"),
+    *("page", "part", "assumptions", "remarks", "sources", "section", "date"),
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
 )

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from azmodels_gui.catalog.index import CatalogIndex
 from azmodels_gui.sheets.matrix_sheet import matrix_sheet
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.pdf import PageSetup
-from azmodels_gui.sheets.printing import open_preview
 from azmodels_gui.sheets.table import Table
+from azmodels_gui.sheets.typeset import PageSetup
 from azmodels_gui.window.regions.document_view import PARAGRAPHS
+from azmodels_gui.window.sheets.printing import open_preview, qt_layout
 from azmodels_gui.window.sheets.subject import Subject
 
 PaintPicture = Callable[[QPainter, QRectF], None]
@@ -25,7 +25,7 @@ def preview_table(
 ) -> QPrintPreviewDialog:
     """Open the preview of a table as it is seen, in parts where it is wider than the page."""
     order = SheetOrder(index.catalog, index.today, language)
-    return open_preview(matrix_sheet(table, order), PageSetup(landscape=True), parent)
+    return open_preview(matrix_sheet(table, order), PageSetup.of(landscape=True), parent)
 
 
 def preview_subject(
@@ -33,7 +33,7 @@ def preview_subject(
 ) -> QPrintPreviewDialog:
     """Open the preview of a sheet without title, client and logo of its own."""
     order = SheetOrder(index.catalog, index.today, language, subject.regions)
-    return open_preview(subject.make(order), PageSetup(landscape=True), parent)
+    return open_preview(subject.make(order), PageSetup.of(landscape=True), parent)
 
 
 def preview_text(title: str, html: str, parent: QWidget) -> QPrintPreviewDialog:
@@ -45,7 +45,7 @@ def preview_text(title: str, html: str, parent: QWidget) -> QPrintPreviewDialog:
         document.setHtml(html)
         document.print_(printer)
 
-    return _opened(title, PageSetup(), show, parent)
+    return _opened(title, PageSetup.of(), show, parent)
 
 
 def preview_picture(title: str, paint: PaintPicture, parent: QWidget) -> QPrintPreviewDialog:
@@ -56,7 +56,7 @@ def preview_picture(title: str, paint: PaintPicture, parent: QWidget) -> QPrintP
         paint(painter, QRectF(painter.viewport()))
         painter.end()
 
-    return _opened(title, PageSetup(landscape=True), show, parent)
+    return _opened(title, PageSetup.of(landscape=True), show, parent)
 
 
 def _opened(
@@ -65,7 +65,7 @@ def _opened(
     dialog = QPrintPreviewDialog(parent)
     printer = dialog.printer()
     printer.setDocName(title)
-    printer.setPageLayout(setup.layout)
+    printer.setPageLayout(qt_layout(setup))
     dialog.paintRequested.connect(show)
     dialog.open()
     return dialog

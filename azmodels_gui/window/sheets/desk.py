@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Makes sheets for the window: looks at them before printing, saves them, says what went wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.shown import shown_language, tr
 from azmodels_gui.language.words import N_
-from azmodels_gui.sheets.formats import FORMATS, Layout
+from azmodels_gui.sheets.formats import FORMATS, PAPERS, Layout
 from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.sheets.sheet import Logo, Sheet, SheetKind
 from azmodels_gui.window.background import BackgroundTask
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintPreviewDialog
 
     from azmodels_gui.window.sheets.dialog import SheetDialog
-
-Work = Callable[[], Path]
-"""Fonts and vectors of a PDF are Qt's, in the window's thread; a comparison takes some 50 ms."""
 
 
 class SheetDesk(QObject):
@@ -102,10 +99,10 @@ class SheetDesk(QObject):
         sheet = self._sheet(subjects)
         if sheet is None:
             return False
-        from azmodels_gui.sheets.pdf import PageSetup
-        from azmodels_gui.sheets.printing import open_preview
+        from azmodels_gui.sheets.typeset import PageSetup
+        from azmodels_gui.window.sheets.printing import open_preview
 
-        setup = PageSetup(self.wishes.paper, self.wishes.landscape)
+        setup = PageSetup.of(self.wishes.paper, landscape=self.wishes.landscape)
         if self.preview_dialog is not None:
             self.preview_dialog.deleteLater()
         self.preview_dialog = open_preview(sheet, setup, parent or self._window, self._on_page)
@@ -113,10 +110,8 @@ class SheetDesk(QObject):
 
     def _on_page(self, layout: QPageLayout) -> None:
         """Remember the paper that was set up in the preview, as far as the dialog offers it."""
-        from azmodels_gui.sheets.pdf import PAPERS
-
-        size = layout.pageSize().id()
-        paper = next((name for name, each in PAPERS.items() if each == size), self.wishes.paper)
+        name = layout.pageSize().name()
+        paper = next((each for each in PAPERS if name.startswith(each)), self.wishes.paper)
         landscape = layout.orientation() is QPageLayout.Orientation.Landscape
         self.keep(replace(self.wishes, paper=paper, landscape=landscape))
 
@@ -136,10 +131,12 @@ class SheetDesk(QObject):
                 self._around.write_file(path, data)
             return path
 
-        if wanted.needs_qt:
-            self._do(work)
-        else:
-            self._do_in_background(work)
+        task = BackgroundTask(work, self)
+        task.succeeded.connect(self._on_saved)
+        task.failed.connect(self._on_failed)
+        self.news.emit(tr("The sheet is being made ..."))
+        self._tasks = [each for each in self._tasks if each.running] + [task]
+        task.start()
         return True
 
     def _layout(self, language: str) -> Layout | None:
@@ -233,24 +230,6 @@ class SheetDesk(QObject):
         path = self.ask_path(wanted, self._window)
         return path.with_name(path.name + suffix) if path and not path.suffix else path
 
-    def _do(self, work: Work) -> None:
-        try:
-            self._tell_saved(work())
-        except ToldError as problem:
-            self.news.emit(problem.told(shown_language()))
-
-    def _do_in_background(self, work: Work) -> None:
-        task = BackgroundTask(work, self)
-        task.succeeded.connect(self._on_saved)
-        task.failed.connect(self._on_failed)
-        self.news.emit(tr("The sheet is being made ..."))
-        self._tasks = [each for each in self._tasks if each.running] + [task]
-        task.start()
-
-    def _tell_saved(self, path: Path) -> None:
-        self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))
-        self.saved.emit()
-
     @Slot()
     def _on_save_asked(self) -> None:
         if self.dialog is not None:
@@ -265,7 +244,8 @@ class SheetDesk(QObject):
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
-        self._tell_saved(path)
+        self.news.emit(tr("Saved as {file}").replace("{file}", str(path)))
+        self.saved.emit()
         self.finished.emit(True)
 
     @Slot(object)

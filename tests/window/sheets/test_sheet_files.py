@@ -143,12 +143,12 @@ def test_after_a_failure_the_same_dialog_saves_elsewhere(
     assert "Muster GmbH" in (tmp_path / "sheet.md").read_text()
 
 
-def test_twenty_models_become_a_pdf(make_window: MakeWindow, tmp_path: Path) -> None:
+def test_twenty_models_become_a_pdf(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> None:
     models = (model(name, prices=(price("1"), price("2", TokenCategory.OUTPUT))) for name in NAMES)
     state = WindowState(pinned=tuple((name, "2026-01-01") for name in NAMES), page="compare")
     window = make_window(state, current=CurrentCatalog(catalog(*models), TODAY))
     saving(window, tmp_path / "sheet.pdf")
-    assert str(tmp_path / "sheet.pdf") in window.status.news.text()
+    qtbot.waitUntil(told(window, str(tmp_path / "sheet.pdf")))
     text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "sheet.pdf").pages)
     assert [name for name in NAMES if name not in text] == []
     assert [each.name for each in tmp_path.iterdir()] == ["sheet.pdf"]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.calculator.deployment import Deployment
@@ -19,7 +20,6 @@ from azmodels_gui.charts.cost_curve import cost_curve_chart
 from azmodels_gui.charts.drawing import NAMES, drawn
 from azmodels_gui.charts.load import LoadCharts, capacity
 from azmodels_gui.charts.look import PAPER
-from azmodels_gui.sheets.paper import type_scale as scale
 from azmodels_gui.sheets.price_chart import MOST_ROWS, price_charts
 from tests.builders import catalog, model, price, version
 from tests.calculator.samples import EAST_US_2, TYPES, load
@@ -30,12 +30,19 @@ SVG = "{http://www.w3.org/2000/svg}"
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+def real_width(text: str, *, bold: bool) -> float:
+    """Return how wide a text is in the program's font, in the unit of the drawing."""
+    font = QFont("Inter")
+    font.setPixelSize(round(PAPER.size * 10))
+    font.setBold(bold)
+    return QFontMetricsF(font).horizontalAdvance(text) / 10
+
+
 def edges(chart: Chart) -> list[tuple[str, float, float]]:
     """Return every text of a chart with its left and its right edge."""
     found = []
     for each in ElementTree.fromstring(drawn(chart).svg).iter(f"{SVG}text"):
-        style = scale.Style(PAPER.size, bold=each.get("font-weight") == "bold")
-        width = scale.text_width(each.text or "", style) / scale.POINT
+        width = real_width(each.text or "", bold=each.get("font-weight") == "bold")
         x = float(each.get("x", "0"))
         left = x - width * {"end": 1.0, "middle": 0.5}.get(each.get("text-anchor", ""), 0.0)
         found.append((each.text or "", left, left + width))

@@ -3,28 +3,29 @@
 
 import io
 import re
+from collections import Counter
 from decimal import Decimal
 
 import pypdf
 import pytest
 from msgspec.structs import replace
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.sheets.logo import read_logo
-from azmodels_gui.sheets.pdf import MARGIN_MM, PageSetup, dated, pdf_bytes, with_language
 from azmodels_gui.sheets.sheet import Cell, CellKind, Group, Row, Sheet, SheetKind
+from azmodels_gui.sheets.sheet_words import label_numbers
+from azmodels_gui.sheets.typeset import MARGIN_MM, PageSetup, pdf_bytes
 from tests.sheets.samples import DAY, made, order, sheet_catalog
 from tests.sheets.test_files import HOSTILE
 from tests.sheets.test_logo import SVG, png
 
-pytestmark = pytest.mark.usefixtures("qapp")
-PORTRAIT, LANDSCAPE = PageSetup(), PageSetup(landscape=True)
+PORTRAIT, LANDSCAPE = PageSetup.of(), PageSetup.of(landscape=True)
 SETUPS = [
-    pytest.param(PageSetup("A4"), (595, 842), id="A4 portrait"),
-    pytest.param(PageSetup("A4", landscape=True), (842, 595), id="A4 landscape"),
-    pytest.param(PageSetup("Letter"), (612, 792), id="Letter portrait"),
-    pytest.param(PageSetup("Letter", landscape=True), (792, 612), id="Letter landscape"),
+    pytest.param(PageSetup.of("A4"), (595, 842), id="A4 portrait"),
+    pytest.param(PageSetup.of("A4", landscape=True), (842, 595), id="A4 landscape"),
+    pytest.param(PageSetup.of("Letter"), (612, 792), id="Letter portrait"),
+    pytest.param(PageSetup.of("Letter", landscape=True), (792, 612), id="Letter landscape"),
 ]
 POINTS_PER_MM = 72 / 25.4
 
@@ -167,12 +168,73 @@ def test_fonts_are_embedded() -> None:
 
 def test_sources_are_links_that_work() -> None:
     sheet = made(SheetKind.COMPARISON, order("de"))
-    links = set()
+    addresses, inside = set(), 0
     for page in opened(sheet).pages:
         for annotation in page.get("/Annots") or ():
-            action = annotation.get_object().get("/A")
-            links.add(action.get_object()["/URI"])
-    assert links == {note.url for note in sheet.footnotes}
+            found = annotation.get_object()
+            if "/A" in found and "/URI" in found["/A"]:
+                addresses.add(found["/A"]["/URI"])
+            else:
+                inside += 1
+    assert addresses == {note.url for note in sheet.footnotes}
+    marks = (label_numbers(sheet, table, row) for table in sheet.tables for row in table.rows)
+    assert inside >= sum(map(len, marks)) > 10
+
+
+def test_the_licence_of_every_source_is_told() -> None:
+    sheet = made(SheetKind.COMPARISON, order("de"))
+    licensed = [
+        replace(note, licence=f"Licence {note.number}", secondary=True) for note in sheet.footnotes
+    ]
+    text = text_of(opened(replace(sheet, footnotes=tuple(licensed))))
+    for note in licensed:
+        assert plain(f"{note.text} ({note.licence}, {sheet.words['secondary']})") in text
+
+
+@pytest.mark.parametrize("count", [2, 8])
+def test_read_in_order_a_value_follows_its_label_and_those_before_it(count: int) -> None:
+    sheet = made(SheetKind.COMPARISON, order("en", sheet_catalog(8)), count)
+    found = text_of(opened(sheet, LANDSCAPE)).replace(" ", "")
+    for row in next(sheet.tables).rows:
+        between = "[≠▲!¹²³⁴⁵⁶⁷⁸⁹⁰\\s]*"
+        texts = (row.label, *(cell.text for cell in row.cells))
+        told = between.join(re.escape(plain(each).replace(" ", "")) for each in texts)
+        assert re.search(told, found), row.label
+
+
+def tags(node: DictionaryObject) -> Counter[str]:
+    """Count the tags of the structure below a node."""
+    found = Counter([str(node.get("/S", ""))])
+    below = node.get("/K", [])
+    for each in below if isinstance(below, list) else [below]:
+        child = each.get_object()
+        if isinstance(child, DictionaryObject):
+            found += tags(child)
+    return found
+
+
+def test_the_document_is_tagged_for_who_cannot_see_it() -> None:
+    sheet = made(SheetKind.SIZING, order("de"))
+    reader = opened(sheet)
+    root = reader.trailer["/Root"].get_object()
+    assert isinstance(root, DictionaryObject)
+    found = tags(root["/StructTreeRoot"].get_object())  # type: ignore[arg-type]
+    rows = sum(len(list(table.rows)) for table in sheet.tables)
+    assert found["/TR"] >= rows
+    assert found["/TD"] >= rows
+    assert found["/TH"] >= len(list(sheet.tables))
+    assert found["/H1"] >= len(sheet.parts)
+    assert found["/Figure"] == 1
+    assert found["/L"] > 0
+    metadata = root["/Metadata"].get_object()
+    assert isinstance(metadata, StreamObject)
+    assert b"pdfuaid:part" in metadata.get_data()
+    assert len(reader.outline) >= len(sheet.parts)
+
+
+def test_signs_of_other_scripts_are_shown_or_stand_for_themselves() -> None:
+    text = text_of(opened(made(SheetKind.LIST, order("en", client="Ωmega \U0010fffd 東京"))))
+    assert "mega" in text
 
 
 def test_charts_are_vectors_and_a_png_logo_is_the_only_picture() -> None:
@@ -211,18 +273,6 @@ def test_a_cell_higher_than_a_page_is_shown_whole() -> None:
 def test_a_long_note_is_shown_whole() -> None:
     note = " ".join(f"word{number}" for number in range(300))
     assert "word299" in text_of(opened(made(SheetKind.COMPARISON, order("en", note=note))))
-
-
-def test_dates_of_any_time_zone_are_replaced_without_moving_a_byte() -> None:
-    pdf = b"/CreationDate (D:20261124105414+01'00')\n/ModDate (D:20261124105414Z)"
-    changed = dated(pdf, DAY)
-    assert changed == (b"/CreationDate (D:20261124000000Z)      \n/ModDate (D:20261124000000Z)")
-    assert len(changed) == len(pdf)
-
-
-def test_a_file_without_a_catalogue_is_refused() -> None:
-    with pytest.raises(ValueError, match="no catalogue"):
-        with_language(b"trailer\n<< /Size 3 >>\nstartxref\n9\n%%EOF", "de")
 
 
 def test_converted_amounts_are_on_paper_with_their_rate() -> None:

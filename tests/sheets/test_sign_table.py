@@ -9,14 +9,12 @@ import pytest
 
 from azmodels_gui.sheets.matrix_sheet import matrix_sheet
 from azmodels_gui.sheets.order import SheetOrder
-from azmodels_gui.sheets.paper.sign_table import sign_table_strips
-from azmodels_gui.sheets.pdf import PageSetup, pdf_bytes
 from azmodels_gui.sheets.sheet import Sheet, SheetKind
 from azmodels_gui.sheets.table import Table
+from azmodels_gui.sheets.typeset import PageSetup, pdf_bytes
 from tests.builders import TODAY, catalog, model
 from tests.sheets.samples import made, order, sheet_catalog
 
-pytestmark = pytest.mark.usefixtures("qapp")
 ORDER = SheetOrder(catalog(model("alpha")), TODAY, "en")
 SIGNS = "●–?!"
 
@@ -40,7 +38,7 @@ def pages(sheet: Sheet, setup: PageSetup) -> list[str]:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("several", [False, True])
 def test_a_large_matrix_takes_few_pages(paper: str, several: bool) -> None:
-    found = pages(matrix(67, 33, several=several), PageSetup(paper, landscape=True))
+    found = pages(matrix(67, 33, several=several), PageSetup.of(paper, landscape=True))
     assert len(found) <= (5 if several else 4)
     tables = [text for text in found if "model-" in text]
     for text in tables:
@@ -53,7 +51,7 @@ def test_a_large_matrix_takes_few_pages(paper: str, several: bool) -> None:
 
 
 def test_every_sign_is_in_the_text_and_its_font_in_the_file() -> None:
-    data = pdf_bytes(matrix(4, 8), PageSetup())
+    data = pdf_bytes(matrix(4, 8), PageSetup.of())
     reader = pypdf.PdfReader(io.BytesIO(data))
     text = reader.pages[0].extract_text()
     for sign in "●?!":
@@ -61,38 +59,19 @@ def test_every_sign_is_in_the_text_and_its_font_in_the_file() -> None:
     fonts = reader.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
     for font in fonts.values():
         inside = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
-        assert "/FontFile2" in inside.get_object()
+        assert "/FontFile3" in inside.get_object()
 
 
 def test_columns_beyond_the_paper_follow_below() -> None:
-    found = pages(matrix(3, 60, several=True), PageSetup())
+    found = pages(matrix(3, 60, several=True), PageSetup.of())
     text = " ".join(found)
     for at in range(60):
         assert text.count(f"Region number {at:02}") == 1
     assert text.count("model-00 1") == text.count("● offered") > 1
 
 
-@pytest.mark.parametrize("width", [4_000.0, 10_000.0, 16_000.0])
-def test_nothing_reaches_beyond_the_width(width: float) -> None:
-    class Ruler:
-        """Stands in for a painter: takes notes of how far lines go."""
-
-        reached = 0.0
-
-        def drawLine(self, line: object) -> None:
-            self.reached = max(self.reached, line.x2())  # type: ignore[attr-defined]
-
-        def __getattr__(self, _name: str) -> object:
-            return lambda *_given: None
-
-    sheet, ruler = matrix(5, 40), Ruler()
-    for strip in sign_table_strips(sheet, next(sheet.tables), width):
-        strip.draw(ruler, 0.0)
-    assert 0 < ruler.reached <= width
-
-
 def test_the_legend_cites_the_sources_of_the_signs() -> None:
     found = sheet_catalog(12)
     sheet = made(SheetKind.COVERAGE, order("en", found, regions=()), 12)
-    text = pages(sheet, PageSetup(landscape=True))[0]
+    text = pages(sheet, PageSetup.of(landscape=True))[0]
     assert re.search(r"conflicting sources ?¹", text)
