@@ -67,7 +67,7 @@ def add_sheet_options(parser: Parser) -> None:
     group.add_argument("--title", default="", metavar="TEXT", help=N_("instead of the sheet's own"))
     group.add_argument("--client", default="", metavar="NAME", help=N_("who the sheet is for"))
     group.add_argument("--note", default="", metavar="TEXT", help=N_("a remark under the title"))
-    group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG or SVG picture"))
+    group.add_argument("--logo", type=Path, metavar="FILE", help=N_("a PNG, JPEG or SVG picture"))
     group.add_argument(
         "--template",
         type=Path,

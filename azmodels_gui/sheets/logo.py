@@ -1,22 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""A client's logo: PNG or SVG, checked before it goes on a sheet."""
+"""A client's logo: PNG, JPEG or SVG, checked and drawn once before it goes on a sheet."""
 
-import re
 import struct
-import zlib
-from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.language.words import N_
+from azmodels_gui.sheets.picture import picture_size
 from azmodels_gui.sheets.sheet import Logo
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_SIDE_PX = 8_000
 MAX_SIDE = 1e6
-"""Of an SVG picture, in its own units."""
-_PNG = b"\x89PNG\r\n\x1a\n"
-_NUMBER = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px|pt|mm|cm|in)?\s*")
+"""Of an SVG picture, in points."""
+MAX_DRAWN = 20_000
+"""Elements that an SVG picture draws, those that it repeats counted each time."""
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+_MEDIA = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+"""Marks in a JPEG after which its size stands."""
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+_INSIDE = ("#", "data:image/png", "data:image/jpeg")
 
 
 class LogoUnusable(ToldError):
@@ -27,7 +31,7 @@ def read_logo(data: bytes) -> Logo:
     """Return a logo with its proportions.
 
     Raises:
-        LogoUnusable: too large, damaged, or neither PNG nor SVG.
+        LogoUnusable: too large, damaged, dangerous, or neither PNG, JPEG nor SVG.
     """
     if len(data) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
@@ -35,57 +39,55 @@ def read_logo(data: bytes) -> Logo:
             N_("it is larger than {limit} MiB; a logo on paper needs far less"), limit=limit
         )
     if data.startswith(_PNG):
-        return _png(data)
+        return _drawn(data, "png", _png_size(data))
+    if data.startswith(_JPEG):
+        return _drawn(data, "jpg", _jpeg_size(data))
     if b"<svg" in data[:4096] or b":svg" in data[:4096]:
-        return _svg(data)
-    raise LogoUnusable(N_("it is neither a PNG nor an SVG picture"))
+        _check_svg(data)
+        return _drawn(data, "svg", None)
+    raise LogoUnusable(N_("it is neither a PNG nor a JPEG nor an SVG picture"))
 
 
-def _png(data: bytes) -> Logo:
-    """Read size and check that every part of the file is whole."""
-    names = []
-    pixels = b""
-    width = height = 0
-    for name, content in _chunks(data):
-        names.append(name)
-        if name == b"IHDR" and len(content) == 13:
-            width, height = struct.unpack(">II", content[:8])
-        if name == b"IDAT":
-            pixels += content
-    if names[:1] != [b"IHDR"] or names[-1:] != [b"IEND"] or b"IDAT" not in names:
-        raise LogoUnusable(N_("the PNG picture is incomplete"))
-    if not _is_compressed(pixels):
-        raise LogoUnusable(N_("the PNG picture is damaged"))
-    if not (0 < width <= MAX_SIDE_PX and 0 < height <= MAX_SIDE_PX):
+def _drawn(data: bytes, form: str, pixels: tuple[int, int] | None) -> Logo:
+    """Return a picture that the typesetter can draw.
+
+    Args:
+        data: of the file.
+        form: `png`, `jpg` or `svg`.
+        pixels: width and height as the file says; too many are not unpacked.
+    """
+    if pixels is not None and max(pixels) > MAX_SIDE_PX:
         raise LogoUnusable(
-            N_("a side of the PNG picture is not within 1 to {most} pixels"), most=MAX_SIDE_PX
+            N_("a side of the picture has more than {most} pixels"), most=MAX_SIDE_PX
         )
-    return Logo(data, "image/png", float(width), float(height))
+    size = None if pixels == (0, 0) else picture_size(data, form)
+    if size is None:
+        raise LogoUnusable(
+            N_("the {format} picture is damaged"),
+            format=_MEDIA[form].removeprefix("image/").removesuffix("+xml").upper(),
+        )
+    width, height = pixels or size
+    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
+        raise LogoUnusable(N_("the SVG picture has no size that a page could show"))
+    return Logo(data, _MEDIA[form], float(width), float(height))
 
 
-def _is_compressed(pixels: bytes) -> bool:
-    """Tell whether pixels can be unpacked; the beginning shows it, and cannot fill the memory."""
-    try:
-        return bool(zlib.decompressobj().decompress(pixels, 65_536))
-    except zlib.error:
-        return False
+def _png_size(data: bytes) -> tuple[int, int]:
+    return struct.unpack(">II", data[16:24].ljust(8, b"\0"))
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    position = len(_PNG)
-    while position + 12 <= len(data):
-        length, name = struct.unpack(">I4s", data[position : position + 8])
-        end = position + 12 + length
-        content, told = data[position + 8 : end - 4], data[end - 4 : end]
-        if end > len(data) or zlib.crc32(name + content) != int.from_bytes(told, "big"):
-            raise LogoUnusable(N_("the PNG picture is damaged"))
-        yield name, content
-        if name == b"IEND":
-            return
-        position = end
+def _jpeg_size(data: bytes) -> tuple[int, int]:
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        length, _, height, width = struct.unpack(">HBHH", data[at + 2 : at + 9])
+        if data[at + 1] in _FRAMES:
+            return width, height
+        at += 2 + length
+    return 0, 0
 
 
-def _svg(data: bytes) -> Logo:
+def _check_svg(data: bytes) -> None:
+    """Refuse what refers to something outside of the file, or would draw without end."""
     if b"<!ENTITY" in data:
         raise LogoUnusable(N_("the SVG picture defines entities, which a logo does not need"))
     try:
@@ -94,22 +96,36 @@ def _svg(data: bytes) -> Logo:
         raise LogoUnusable(N_("the SVG picture is damaged ({error})"), error=error) from error
     if root.tag.rpartition("}")[2] != "svg":
         raise LogoUnusable(N_("it is XML, but no SVG picture"))
-    width, height = _svg_size(root)
-    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
+    if any(not each.startswith(_INSIDE) for node in root.iter() for each in _references(node)):
+        raise LogoUnusable(N_("the SVG picture refers to something outside of itself"))
+    named = {node.get("id", ""): node for node in root.iter()}
+    if _elements_drawn(root, named) > MAX_DRAWN:
         raise LogoUnusable(
-            N_("the SVG picture tells no size (neither viewBox nor width and height)")
+            N_("the SVG picture repeats its parts more than {most} times"), most=MAX_DRAWN
         )
-    return Logo(data, "image/svg+xml", width, height)
 
 
-def _svg_size(root: ElementTree.Element) -> tuple[float, float]:
-    box = root.get("viewBox", "").replace(",", " ").split()
+def _references(node: ElementTree.Element) -> list[str]:
+    return [node.get(name, "").strip() for name in _HREFS if node.get(name)]
+
+
+def _elements_drawn(root: ElementTree.Element, named: dict[str, ElementTree.Element]) -> int:
+    """Return how many elements are drawn; more than are allowed where a part repeats itself."""
+    known: dict[ElementTree.Element, int] = {}
+    under_way: set[ElementTree.Element] = set()
+
+    def drawn(node: ElementTree.Element) -> int:
+        if node in known:
+            return known[node]
+        if node in under_way:
+            return MAX_DRAWN + 1
+        under_way.add(node)
+        parts = [*node, *(named[each[1:]] for each in _references(node) if each[1:] in named)]
+        known[node] = min(1 + sum(map(drawn, parts)), MAX_DRAWN + 1)
+        under_way.remove(node)
+        return known[node]
+
     try:
-        if len(box) == 4:
-            return float(box[2]), float(box[3])
-    except ValueError:
-        return 0.0, 0.0
-    width, height = (_NUMBER.fullmatch(root.get(side, "")) for side in ("width", "height"))
-    if width is None or height is None:
-        return 0.0, 0.0
-    return float(width[1]), float(height[1])
+        return drawn(root)
+    except RecursionError:
+        return MAX_DRAWN + 1

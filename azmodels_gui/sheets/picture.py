@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Charts and logos as PNG pictures, for files that hold no SVG: drawn by Typst, without Qt."""
 
+import json
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,6 +22,12 @@ SHARP = 200
 _LOOK = replace(PAPER, family="Inter")
 _PAGE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
 #image(bytes(sys.inputs.picture), format: "svg", width: {width}pt)"""
+
+
+_PICTURE = 'image(bytes(json(bytes(sys.inputs.picture))), format: "FORM"'
+_DRAWN = f"#set page(width: 9pt, height: 9pt, margin: 0pt)\n#{_PICTURE}, width: 9pt, height: 9pt)"
+_ITSELF = f"#set page(width: auto, height: auto, margin: 0pt)\n#{_PICTURE})"
+_SIZE = re.compile(rb'^<svg [^>]*?width="([\d.]+)pt" height="([\d.]+)pt"')
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,26 @@ def logo_picture(logo: Logo, room: tuple[float, float]) -> Picture:
     if logo.media_type != "image/svg+xml":
         return Picture(logo.data, width, height)
     return Picture(_rendered(logo.data.decode("utf-8", "replace"), width), width, height)
+
+
+def picture_size(data: bytes, form: str) -> tuple[float, float] | None:
+    """Return width and height of a picture in points; None: it cannot be drawn.
+
+    Args:
+        data: of the file.
+        form: `png`, `jpg` or `svg`.
+    """
+    from typst import TypstError
+
+    page = _ITSELF.replace("FORM", form).encode()
+    given = {"picture": json.dumps(list(data))}
+    try:
+        _compiler().compile(_DRAWN.replace("FORM", form).encode(), format="png", sys_inputs=given)
+        made = _compiler().compile(page, format="svg", sys_inputs=given)
+    except TypstError:
+        return None
+    found = _SIZE.match(made) if isinstance(made, bytes) else None
+    return None if found is None else (float(found[1]), float(found[2]))
 
 
 def _rendered(svg: str, width: float) -> bytes:

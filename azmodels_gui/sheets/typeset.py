@@ -188,7 +188,7 @@ def _shortened(text: str) -> str:
 
 
 def _logo(logo: Logo, sheet: Sheet) -> Data:
-    form = "svg" if logo.media_type == "image/svg+xml" else logo.media_type.partition("/")[2]
+    form = {"image/svg+xml": "svg", "image/jpeg": "jpg"}.get(logo.media_type, "png")
     return {
         "bytes": list(logo.data),
         "format": form,

@@ -251,8 +251,10 @@ def test_bad_input_ends_with_2_and_a_sentence(
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        pytest.param(b"no picture", "neither a PNG nor an SVG", id="a logo that is no picture"),
-        pytest.param(b"\x89PNG\r\n\x1a\nbroken", "incomplete", id="a broken logo"),
+        pytest.param(
+            b"no picture", "neither a PNG nor a JPEG nor an SVG", id="a logo that is no picture"
+        ),
+        pytest.param(b"\x89PNG\r\n\x1a\nbroken", "PNG picture is damaged", id="a broken logo"),
         pytest.param(b"\0" * 50 * 1024 * 1024, "larger than 5 MiB", id="a logo of 50 MB"),
     ],
 )

@@ -108,7 +108,7 @@ TEMPLATES = {"docx": "docx_template", "pptx": "pptx_template"}
 """Fields by the ending of the firm's files."""
 LINES = ("title", "client", "logo", *TEMPLATES.values())
 FILES = {
-    "logo": N_("Pictures (*.png *.svg)"),
+    "logo": N_("Pictures (*.png *.jpg *.jpeg *.svg)"),
     "docx_template": N_("Word files (*.docx *.dotx)"),
     "pptx_template": N_("PowerPoint files (*.pptx *.potx)"),
 }

@@ -19,7 +19,9 @@ _FILLED = re.compile(rb'<(use|path(?= fill="#)) ')
 _NO_OUTLINE = b'stroke-width="0.001" stroke-dasharray="0.001 99999"'
 _ROOT = re.compile(rb"<((?:\w+:)?)svg\b([^>]*)>(.*)</(?:\w+:)?svg\s*>", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"""([\w:-]+)\s*=\s*["']([^"']*)["']""")
-_NUMBER = re.compile(rb"-?[\d.]+")
+_NUMBER = re.compile(rb"(-?[\d.]+)(px|pt|mm|cm|in)?")
+_UNITS = {b"pt": 96 / 72, b"mm": 96 / 25.4, b"cm": 96 / 2.54, b"in": 96.0}
+"""Of a drawing's sizes, in its own units."""
 _MILLIMETRE = QPageLayout.Unit.Millimeter
 
 
@@ -122,9 +124,10 @@ def _in_place(found: re.Match[bytes]) -> bytes:
     if root is None:
         return b""
     named = dict(_ATTRIBUTE.findall(root[2]))
-    box = [float(each) for each in _NUMBER.findall(named.pop(b"viewBox", b""))]
+    box = [float(each) for each, _ in _NUMBER.findall(named.pop(b"viewBox", b""))]
     own = [_NUMBER.match(named.pop(side, b"")) for side in (b"width", b"height")]
-    left, top, wide, high = box or (0.0, 0.0, *(float(each[0]) if each else 1.0 for each in own))
+    sizes = [float(each[1]) * _UNITS.get(each[2], 1.0) if each else 1.0 for each in own]
+    left, top, wide, high = box or (0.0, 0.0, *sizes)
     across, down = float(shown[b"width"]) / wide, float(shown[b"height"]) / high
     place = f"scale({across:.5f} {down:.5f}) translate({-left} {-top})".encode()
     kept = b"".join(b' %s="%s"' % each for each in named.items())
