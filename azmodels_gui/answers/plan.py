@@ -24,11 +24,12 @@ from azmodels_gui.answers.answer import (
 from azmodels_gui.answers.scenarios import BEST, NamedOption
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.what_if import SHOWN
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.plan import Plan, plan_of
 from azmodels_gui.calculator.pools import Pool, PoolKey
 from azmodels_gui.calculator.sensitivity import Lever
+from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.terms import Term
 
@@ -147,6 +148,9 @@ def _deployment(plan: Plan, at: int) -> Iterator[Answer]:
     kind = found.payg_type if way == PAYG else None
     yield known(place(found, kind))
     yield UNKNOWN if way is None else known(message(f"plan_{way}"))
+    point = None if way is None else found.point_of(way)
+    if point is not None:  # the base load, which is full at the peak
+        figures |= {"deployable_ptu": known(point.ptu), "utilization": known(Share(1))}
     for key in DEPLOYMENT_COLUMNS[2:-1]:
         yield figures.get(key) or figures.get("deployable_ptu", UNKNOWN)
     yield UNKNOWN if way is None else figures.get(f"cost_{way}", UNKNOWN)
@@ -167,7 +171,7 @@ def _pool(told: Planned, pool: Pool) -> Iterator[Answer]:
 def _parts_of_total(plan: Plan) -> dict[str, Decimal | None]:
     """Return the parts that the total is added from, by the keys of their words."""
     parts: dict[str, Decimal | None] = {}
-    if PAYG in plan.ways:
+    if plan.paid_per_token:
         parts["plan_per_token"] = plan.per_token
     if plan.planned.pools:
         parts["plan_on_ptu"] = plan.planned.monthly

@@ -12,10 +12,10 @@ from msgspec import Struct
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, message
 from azmodels_gui.answers.plan import Planned, named, terms_for_all
 from azmodels_gui.answers.verdict import place_told, speaks_against, verdict, why_unknown
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.pools import Pool
-from azmodels_gui.catalog.terms import Term
+from azmodels_gui.calculator.ways import PAYG, term_of
 
 DEAREST = 3
 """Deployments of which is told that another way costs less."""
@@ -85,9 +85,17 @@ class _Words:
             for at, (cost, way) in enumerate(zip(plan.alone, plan.ways, strict=True))
             if way == PAYG and cost is not None
         }
+        spilled = {
+            at: cost
+            for at, cost in plan.paid_per_token.items()
+            if at not in paid and cost is not None
+        }
         if paid:
             cost = Cost(total(list(paid.values())), plan.currency)
             yield message("plan_part_payg", who=named(self._told, tuple(paid)), cost=cost)
+        if spilled:
+            cost = Cost(total(list(spilled.values())), plan.currency)
+            yield message("plan_part_spill", who=named(self._told, tuple(spilled)), cost=cost)
 
     def changes(self) -> Iterator[Message]:
         """Yield what else it would cost, and from which load on another way costs less."""
@@ -129,7 +137,8 @@ class _Words:
 
     def _why(self, at: int) -> object:
         found, way = self._plan.estimates[at], self._plan.ways[at]
-        known = way not in (None, PAYG) and found.ptu_monthly[Term(way)] is not None
+        term = None if way is None else term_of(way)
+        known = term is not None and found.ptu_monthly[term] is not None
         return message("plan_prices_differ") if known else why_unknown(found, way)
 
     def _pool(self, pool: Pool, cost: Decimal) -> Message:
@@ -176,5 +185,9 @@ class _Words:
             if change is not None and change.times is not None and change.times > 1:
                 turns.append((change.times, name, change.way))
         for times, name, way in sorted(turns)[:1]:
-            told = {"who": name, "times": Hundredths(times), "term": message(f"term_{way}")}
+            told = {
+                "who": name,
+                "times": Hundredths(times),
+                "term": message(f"term_{term_of(way)}"),
+            }
             yield message("plan_turns", **told)

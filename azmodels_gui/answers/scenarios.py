@@ -24,9 +24,11 @@ from azmodels_gui.answers.answer import (
     message,
     unique,
 )
+from azmodels_gui.answers.sizing import way_sources
 from azmodels_gui.answers.viewpoint import Viewpoint
-from azmodels_gui.calculator.estimate import PAYG, Estimate, advised_way, carries_all
+from azmodels_gui.calculator.estimate import Estimate, advised_way
 from azmodels_gui.calculator.quota_check import QuotaStatus
+from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.terms import Term
 
@@ -58,14 +60,12 @@ class Option(Struct, frozen=True):
         paid = self.paid
         if paid is None:
             return None
-        return self.found.payg_monthly if paid == PAYG else self.found.ptu_monthly[Term(paid)]
+        return self.found.cost_of(paid)
 
     @property
     def ptu(self) -> int | None:
         """PTU that are deployed; None where none are, or how many is not known."""
-        if self.paid in (None, PAYG) or self.found.sized is None:
-            return None
-        return self.found.sized.size.deployable
+        return None if self.paid is None else self.found.ptu_of(self.paid)
 
     @property
     def lives(self) -> bool:
@@ -112,6 +112,7 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
     def row(key: str, answers: Iterator[Answer]) -> Row:
         return Row(key, message(key), tuple(answers))
 
+    spilled = [_spilled(option) for option in options]
     rows = (
         row("scenario_way", map(_way, options)),
         row("scenario_ptu", (known(o.ptu) if o.paid != PAYG else DOES_NOT_APPLY for o in options)),
@@ -120,6 +121,7 @@ def scenario_section(options: Sequence[Option], first: Option | None) -> Section
         row("per_request", map(_per_request, options)),
         row("average_utilization", (_used(option, average=True) for option in options)),
         row("utilization", (_used(option) for option in options)),
+        *([row("share_spilled", iter(spilled))] if any(map(_told, spilled)) else ()),
         row("scenario_quota", map(_quota, options)),
         row("retirement", (lifecycle.retirement(*_asked(option)) for option in options)),
         row("days_left", (lifecycle.days_left(*_asked(option)) for option in options)),
@@ -133,7 +135,7 @@ def _can_be_least(option: Option) -> bool:
     paid, found = option.paid, option.found
     if option.way == BEST and found.cheapest is None:
         return False
-    return paid in found.ways and (paid == PAYG or carries_all(found.sized))
+    return paid is not None and paid in found.ways and found.compares(paid)
 
 
 def _asked(option: Option) -> tuple[Entry, Viewpoint]:
@@ -179,14 +181,29 @@ def _used(option: Option, *, average: bool = False) -> Answer:
     if sized is None:
         return UNKNOWN
     share = option.found.average_utilization if average else sized.size.utilization
+    point = None if option.paid is None else option.found.point_of(option.paid)
+    if point is not None:
+        share = point.utilization if average else Decimal(1)  # something spills, so they are full
     return known(None if share is None else Share(share))
+
+
+def _spilled(option: Option) -> Answer:
+    """Return the share of the requests that a base load on PTU does not carry."""
+    if option.paid is None:
+        return UNKNOWN
+    point = option.found.point_of(option.paid)
+    return DOES_NOT_APPLY if point is None else known(Share(point.spilled_share))
+
+
+def _told(answer: Answer) -> bool:
+    return answer.status is Status.KNOWN
 
 
 def _quota(option: Option) -> Answer:
     """Return which quota tier takes the busiest minute; that of PTU is another one."""
-    if option.paid != PAYG:
+    quota = None if option.paid is None else option.found.quota_of(option.paid)
+    if quota is None:
         return UNKNOWN if option.paid is None else DOES_NOT_APPLY
-    quota = option.found.quota
     sources = unique(source for tier in quota.tiers for source in tier.sources)
     enough = quota.sufficient_tier
     if quota.asked_tier is not None and quota.status is QuotaStatus.EXCEEDED:
@@ -215,6 +232,4 @@ def _assumed(option: Option) -> Answer:
 
 
 def _price_sources(option: Option) -> tuple[str, ...]:
-    if option.paid == PAYG:
-        return unique(source for request in option.found.payg for source in request.sources)
-    return option.found.rates[Term(option.paid)].sources if option.paid else ()
+    return () if option.paid is None else way_sources(option.found, option.paid)

@@ -28,11 +28,12 @@ from azmodels_gui.calculator.break_even import NEVER, BreakEven
 from azmodels_gui.calculator.carries import carried
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.deployment import Deployment, SizedDeployment
-from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate
+from azmodels_gui.calculator.estimate import NO_PTU, Estimate
 from azmodels_gui.calculator.exact import count_told, product, quotient
 from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.quota_check import QuotaCheck
+from azmodels_gui.calculator.ways import PAYG, spilling, spills, term_of
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language.figures import rounded
 
@@ -193,6 +194,10 @@ def _cost_rows(found: Sequence[Estimate]) -> Iterator[Row]:
     yield row(f"cost_{PAYG}", payg, Better.LOW)
     for term in Term:
         yield row(f"cost_{term}", (_ptu_cost(each, term) for each in found), Better.LOW)
+    for way in map(spilling, Term):
+        if any(each.point_of(way) is not None for each in found):
+            costs = (_cost(each, each.cost_of(way), way_sources(each, way)) for each in found)
+            yield row(f"cost_{way}", costs, Better.LOW)
     ways = (None if each.cheapest is None else message(f"cost_{each.cheapest}") for each in found)
     yield row("cheapest", map(known, ways))
     used = (each.average_utilization for each in found)
@@ -288,6 +293,13 @@ def _flips(point: BreakEven) -> Answer:
     """Return the ratio of peak to average below which PTU cost less; no load has one below 1."""
     at = point.peak_to_average
     return known(Hundredths(at)) if 1 <= at < NEVER else DOES_NOT_APPLY
+
+
+def way_sources(found: Estimate, way: str) -> tuple[str, ...]:
+    """Return ids of the sources that the cost of a way to pay rests on, each once."""
+    term = term_of(way)
+    paid = _payg_sources(found) if term is None or spills(way) else ()
+    return unique((*paid, *(() if term is None else found.rates[term].sources)))
 
 
 def _payg_sources(found: Estimate) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ One sentence in three parts. A price that is not known is told and never ranked;
 before its time is never advised, and its successor stands in its place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -13,12 +13,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from azmodels_gui.answers.answer import Cost, Hundredths, Message, PartialDay, Share, message
+from azmodels_gui.answers.objections import objections
 from azmodels_gui.answers.successor_load import on_entry, view_of
-from azmodels_gui.calculator.estimate import NO_PTU, PAYG, Estimate, advised_way, carries_all
+from azmodels_gui.calculator.base_load import PaysFrom
+from azmodels_gui.calculator.estimate import NO_PTU, Estimate, advised_way
 from azmodels_gui.calculator.exact import quotient
 from azmodels_gui.calculator.lifetime import ends_in_time, lasts, usable_on
 from azmodels_gui.calculator.month_load import Users
-from azmodels_gui.calculator.statements import CautionId, Statement
+from azmodels_gui.calculator.statements import Statement
+from azmodels_gui.calculator.ways import PAYG, carries_all, spilling, spills, term_of
 from azmodels_gui.catalog.document import DeploymentType
 from azmodels_gui.catalog.entry import Entry, stage_on
 from azmodels_gui.catalog.price_lookup import PriceStatus
@@ -31,7 +34,7 @@ class Change(Struct, frozen=True):
     """Where another way to pay would cost as much as the one advised."""
 
     way: str
-    """`payg` or a term: the other way."""
+    """The other way."""
     utilization: Decimal
     """Average share of the PTU in use where both cost the same; above 1 it is never reached."""
     times: Decimal | None
@@ -44,12 +47,14 @@ class Verdict(Struct, frozen=True):
     entry: Entry
     """What to take: the model asked about, or its successor where that can no longer be taken."""
     way: str | None
-    """`payg` or a term; None: nothing can be advised."""
+    """One of the ways to pay; None: nothing can be advised."""
     ptu: int | None
     """PTU to deploy; None: paid per token."""
     monthly: Cost | None
     certain: bool
     """False: a price is missing, and the way stands alone or for those that are known."""
+    spilled: Share | None
+    """Share of the requests that spills over a base load on PTU; None: nothing is to."""
     utilization: Decimal | None
     """Average share of the PTU in use, those that are compared with or advised."""
     change: Change | None
@@ -97,8 +102,9 @@ def speaks_against(found: Estimate, way: str) -> tuple[Message, ...]:
 def why_unknown(found: Estimate, way: str | None) -> Message | Statement:
     """Return why the cost of a way to pay is not known; None: no way has a known cost."""
     words = _Words(found)
-    if way not in (None, PAYG):
-        return found.refusal or words.why_ptu(Term(way))
+    term = None if way is None else term_of(way)
+    if term is not None and (way is None or not spills(way) or found.payg_monthly is not None):
+        return found.refusal or words.why_ptu(term)
     if not usable_on(found.question.deployment.entry, found.question.day):
         return message("verdict_ended")
     return words.why_payg() if found.payg_monthly is None else message("verdict_why_not_offered")
@@ -175,14 +181,15 @@ class _Words:
         cost = None if way is None else found.costs[way]
         if way is None or cost is None:
             return self.nothing(tuple(self._nothing_known()), instead)
-        change = self._change(way)
+        change, point = self._change(way), found.point_of(way)
         return Verdict(
             self._entry,
             way,
-            self._ptu(way),
+            found.ptu_of(way),
             Cost(cost, found.currency),
             certain,
-            found.average_utilization,
+            None if point is None else Share(point.spilled_share),
+            found.average_utilization if point is None else point.utilization,
             change,
             (self._lead(way, cost, certain),),
             tuple(self._changes(way, change)),
@@ -193,11 +200,11 @@ class _Words:
 
     def nothing(self, lead: tuple[Message, ...], instead: Verdict | None = None) -> Verdict:
         """Return that nothing can be advised."""
-        nothing = Verdict(self._entry, None, None, None, False, None, None, lead, (), ())
+        nothing = Verdict(self._entry, None, None, None, False, None, None, None, lead, (), ())
         return replace(nothing, instead=instead)
 
     def _lead(self, way: str, cost: Decimal, certain: bool) -> Message:
-        what = _what(self._entry, way, self._ptu(way), self._processed(way))
+        what = _what(self._entry, way, self._found.ptu_of(way), self._processed(way))
         key = "verdict_take" if certain else "verdict_known_least"
         return message(key, what=what, cost=Cost(cost, self._found.currency))
 
@@ -227,13 +234,11 @@ class _Words:
             return self.place
         return message("verdict_processed", place=self.place, tier=tier)
 
-    def _ptu(self, way: str) -> int | None:
-        sized = self._found.sized
-        return None if way == PAYG or sized is None else sized.size.deployable
-
     def _change(self, way: str) -> Change | None:
         """Return where the best of the other ways costs as much; None: nothing to compare with."""
         found = self._found
+        if found.base is not None and PAYG in found.ways and (way == PAYG or spills(way)):
+            return self._base_change(way)
         if way != PAYG:
             point = found.break_even[Term(way)]
             if point is None or PAYG not in found.ways:
@@ -251,6 +256,27 @@ class _Words:
         utilization, term = min(points)
         return Change(term, utilization, self._times(utilization))
 
+    def _base_change(self, way: str) -> Change | None:
+        """Return where a base load on PTU costs as much as all per token."""
+        pays = self._pays_from(term_of(way))
+        if pays is None:
+            return None
+        term, point = pays
+        other = spilling(term) if way == PAYG else PAYG
+        return Change(other, point.utilization, point.times)
+
+    def _pays_from(self, only: Term | None) -> tuple[Term, PaysFrom] | None:
+        """Return the term, that one or the best that may be advised, and from where on it pays."""
+        found = self._found
+        terms = [term for each in found.ways if (term := term_of(each)) is not None]
+        asked = dict.fromkeys(terms if only is None else [only])
+        points = {
+            term: point
+            for term in asked
+            if found.base is not None and (point := found.base.pays_from(term)) is not None
+        }
+        return min(points.items(), key=lambda each: each[1].utilization, default=None)
+
     def _times(self, utilization: Decimal) -> Decimal | None:
         """Return the multiple of this load that uses the same PTU so much; None: they do not fit.
 
@@ -265,7 +291,11 @@ class _Words:
 
     def _changes(self, way: str, change: Change | None) -> Iterator[Message]:
         if change is not None:
-            yield self._turn(change)
+            yield (
+                self._base_turn(change) if spills(way) or spills(change.way) else self._turn(change)
+            )
+        if spills(way):
+            yield from self._whole(way)
         yield from self._too_long(way)
         yield from self._unknown(way)
         yield from self._left_out()
@@ -286,12 +316,31 @@ class _Words:
             return message(key, share=share, **told)
         return message("verdict_ptu_from", share=share, times=Hundredths(change.times), **told)
 
+    def _base_turn(self, change: Change) -> Message:
+        """Return from or up to which load a base load on PTU pays."""
+        times = None if change.times is None else Hundredths(change.times)
+        if change.way == PAYG:
+            return message("verdict_spill_below", times=times)
+        told = {"term": message(f"term_{term_of(change.way)}"), "share": Share(change.utilization)}
+        if change.utilization > 1 or times is None:
+            return message("verdict_spill_never", **told)
+        return message("verdict_spill_from", times=times, **told)
+
+    def _whole(self, way: str) -> Iterator[Message]:
+        """Yield what PTU for the busiest minute would cost instead, where they carry it."""
+        found, term = self._found, term_of(way)
+        cost = None if term is None else found.ptu_monthly[term]
+        if cost is not None and found.sized is not None and carries_all(found.sized):
+            told = Cost(cost, found.currency)
+            yield message("verdict_spill_whole", ptu=found.sized.size.deployable, cost=told)
+
     def _too_long(self, way: str) -> Iterator[Message]:
         """Yield the terms that would cost less but do not end before the model."""
         found = self._found
         mine, end = found.costs[way], self._entry.version.lifecycle.retirement_date
         for term in found.question.terms:
-            cost = found.ptu_monthly[term]
+            known = [found.cost_of(each) for each in (term.value, spilling(term))]
+            cost = min((each for each in known if each is not None), default=None)
             if cost is None or mine is None or cost >= mine:
                 continue
             if not ends_in_time(self._entry, term, found.question.day):
@@ -310,7 +359,7 @@ class _Words:
             return
         by_why: dict[Message, list[str]] = {}
         for each, cost in found.costs.items():
-            if each != PAYG and cost is None:
+            if each != PAYG and not spills(each) and cost is None:
                 by_why.setdefault(self.why_ptu(Term(each)), []).append(each)
         for why, terms in by_why.items():
             names = tuple(message(f"cost_{each}") for each in terms)
@@ -333,13 +382,19 @@ class _Words:
         if found.refusal is not None and usable_on(self._entry, found.question.day):
             key = "verdict_no_ptu" if found.refusal.id in NO_PTU else "verdict_size_unknown"
             yield message(key, reason=found.refusal)
-        elif found.sized is not None and not carries_all(found.sized):
+        elif found.sized is not None and not self._compared():
             yield message("verdict_in_part", ptu=found.sized.size.deployable)
+        if found.base_refusal is not None and self._compared():
+            yield message("verdict_no_base", reason=found.base_refusal)
         if PAYG not in found.ways and found.payg_type is not None:
             yield self._not_offered(found.payg_type)
         hourly = any(each != PAYG for each in found.ways)
         if found.sized is not None and not hourly and Term.HOUR in found.question.terms:
             yield self._not_offered(self._deployment.deployment_type)
+
+    def _compared(self) -> bool:
+        """Tell whether the PTU carry the load, or a base load of it."""
+        return carries_all(self._found.sized) or any(map(spills, self._found.ways))
 
     def _not_offered(self, kind: DeploymentType) -> Message:
         offer = self._entry.offers.get(kind.id)
@@ -355,53 +410,19 @@ class _Words:
     def unfit(self, way: str) -> Iterator[Message]:
         """Yield why a way to pay would not be advised, whatever it costs."""
         found = self._found
-        if way != PAYG and not carries_all(found.sized):
+        if not found.compares(way):
             yield message("verdict_carries_in_part")
         if way in found.ways:
             return
-        if way != PAYG and not ends_in_time(self._entry, Term(way), found.question.day):
+        term = term_of(way)
+        if term is not None and not ends_in_time(self._entry, term, found.question.day):
             yield message("verdict_outlives")
         else:
             yield message("verdict_why_not_offered")
 
     def against(self, way: str) -> Iterator[Message]:
-        """Yield what the cautions say of the way that is advised, and what it was priced with."""
-        found = self._found
-        for said in found.cautions:
-            key = _AGAINST.get(said.id)
-            if key is not None and self._concerns(said, way):
-                if key == "verdict_above_quota" and not said.data["sufficient_tier"]:
-                    key = "verdict_above_every_quota"
-                yield message(key, **{name: said.data[name] for name in _TOLD if name in said.data})
-        yield from self._assumed(way)
-
-    def _assumed(self, way: str) -> Iterator[Message]:
-        """Yield whose prices were taken though the deployment is elsewhere."""
-        overrides, here = self._found.question.overrides, self._deployment.region
-        payg = overrides.price_region
-        ptu = overrides.ptu_price_region or payg
-        mine, other = (payg, ptu) if way == PAYG else (ptu, payg)
-        if mine is not None and mine != here:
-            yield message("verdict_assumed", region=mine.name)
-        compared = self._change(way) is not None
-        if compared and other is not None and other not in (here, mine):
-            key = "verdict_ptu_assumed" if way == PAYG else "verdict_payg_assumed"
-            yield message(key, region=other.name)
-
-    def _concerns(self, said: Statement, way: str) -> bool:
-        """Tell whether a caution is about the way: its type, its price, its quota."""
-        kind, what = said.data.get("deployment_type"), said.data.get("what")
-        payg = self._found.payg_type
-        if said.id in _OF_QUOTA:
-            return way == PAYG
-        if kind is not None:
-            asked = payg if way == PAYG else self._deployment.deployment_type
-            return asked is not None and kind == asked.id
-        if what is not None:
-            return (way == PAYG) is not str(what).startswith("ptu_") and (
-                way == PAYG or what == f"ptu_{way}"
-            )
-        return True
+        """Yield what speaks against a way to pay, and what it was priced with."""
+        return objections(self._found, way, compared=self._change(way) is not None)
 
 
 def _why(status: PriceStatus, prices: Sequence[Price | PtuPrice]) -> Message:
@@ -410,28 +431,3 @@ def _why(status: PriceStatus, prices: Sequence[Price | PtuPrice]) -> Message:
         return message("verdict_why_expired", day=max(ends))
     known = (PriceStatus.ELSEWHERE, PriceStatus.BY_REGION, PriceStatus.CONFLICTING)
     return message(f"verdict_why_{status if status in known else PriceStatus.UNKNOWN}")
-
-
-_TOLD = ("tier", "sufficient_tier", "region", "until")
-"""What of a caution's figures goes into its short form."""
-_OF_QUOTA = frozenset({CautionId.PEAK_ABOVE_QUOTA, CautionId.QUOTA_UNKNOWN})
-_AGAINST: Mapping[object, str] = {
-    CautionId.PEAK_ABOVE_QUOTA: "verdict_above_quota",
-    CautionId.QUOTA_UNKNOWN: "verdict_quota_unknown",
-    CautionId.OFFER_UNKNOWN: "verdict_offer_unknown",
-    CautionId.OFFER_DISPUTED: "verdict_offer_disputed",
-    CautionId.REGION_OUTSIDE_DATA_ZONE: "verdict_no_zone",
-    CautionId.REGION_ZONE_DISPUTED: "verdict_zone_disputed",
-    CautionId.ZONE_NOT_SERVED: "verdict_zone_not_served",
-    CautionId.PRICE_SECONDARY: "verdict_secondary",
-    CautionId.PRICE_PROMISED: "verdict_promised",
-    CautionId.PRICE_FROM_OTHER_REGION: "verdict_elsewhere",
-    CautionId.PRICE_NEWER_ELSEWHERE: "verdict_newer",
-    CautionId.PRICE_WITHOUT_REGION: "verdict_no_region",
-    CautionId.PRICE_BEFORE_SOURCE: "verdict_undated",
-    CautionId.PRICES_OLD: "verdict_old",
-    CautionId.PROMPT_ABOVE_CONTEXT: "verdict_above_limits",
-    CautionId.PROMPT_ABOVE_INPUT_LIMIT: "verdict_above_limits",
-    CautionId.ANSWER_ABOVE_OUTPUT_LIMIT: "verdict_above_limits",
-}
-"""What speaks against what is advised; the warnings say it in full."""

@@ -4,10 +4,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from azmodels_gui.answers.answer import UNKNOWN, Cost, Row, Section, Share, known, message, unique
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.answers.answer import UNKNOWN, Cost, Row, Section, Share, known, message
+from azmodels_gui.answers.sizing import way_sources
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.sensitivity import Lever, Varying
-from azmodels_gui.catalog.terms import Term
 
 SHOWN = (
     (Lever.LOAD, Decimal(2)),
@@ -22,7 +22,7 @@ def what_if(found: Estimate, way: str | None) -> Section:
 
     Args:
         found: the estimate.
-        way: `payg` or a term; None: nothing is advised, so there are no rows.
+        way: one of the ways to pay; None: nothing is advised, so there are no rows.
     """
     rows = () if way is None else tuple(_rows(found, way))
     return Section("what_if", message("what_if"), rows)
@@ -30,8 +30,7 @@ def what_if(found: Estimate, way: str | None) -> Section:
 
 def _rows(found: Estimate, way: str) -> Iterator[Row]:
     varying = Varying(found)
-    paid = (source for request in found.payg for source in request.sources)
-    sources = unique(paid) if way == PAYG else found.rates[Term(way)].sources
+    sources = way_sources(found, way)
     for lever, at in SHOWN:
         if not varying.allows(lever, at):
             continue

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
+from itertools import count, takewhile
+from math import ceil, lcm
 
-from azmodels_gui.calculator.exact import Number, product, quotient, whole_part
-from azmodels_gui.calculator.load_distribution import Spill
+from azmodels_gui.calculator.exact import Number, product, quotient, total
+from azmodels_gui.calculator.load_distribution import ONCE, Spill
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.ptu import deployable_ptu
 from azmodels_gui.calculator.refusal import Refusal
@@ -15,6 +18,8 @@ from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.catalog.prices import ScopeSizing
 
 MAX_SIZES = 100_000
+NO_LIMIT = 2**63 - 1
+"""More requests than any minute holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,11 +32,12 @@ class RequestOnPtu:
     """Normalised tokens per minute that one PTU carries."""
     sizing: ScopeSizing
 
-    def whole_requests(self, ptu: int, peak: int) -> int:
+    def whole_requests(self, ptu: int, peak: int = NO_LIMIT) -> int:
         """Return the whole requests per minute that so many PTU carry, at most `peak`."""
         if not self.normalized_tokens:
             return peak
-        return min(peak, whole_part(product(ptu, self.tpm_per_ptu), self.normalized_tokens))
+        tokens, parts = self.normalized_tokens.as_integer_ratio()
+        return min(peak, ptu * self.tpm_per_ptu * parts // tokens)
 
 
 @dataclass(frozen=True)
@@ -62,76 +68,132 @@ class CurvePoint:
 
 
 @dataclass(frozen=True)
-class CostCurve:
-    """Cost over the number of PTU, from none up to the size that carries the peak."""
-
-    points: tuple[CurvePoint, ...]
-
-    @property
-    def minimum(self) -> CurvePoint | None:
-        """The cheapest size, the smallest of equals; None where a price is missing."""
-        known = [(point.cost, point) for point in self.points if point.cost is not None]
-        if not known or len(known) < len(self.points):
-            return None
-        return min(known, key=lambda pair: pair[0])[1]
-
-
-@dataclass(frozen=True, kw_only=True)
 class ProfilePrices:
     """What carrying and spilling cost."""
 
     requests: Fraction
     """Of a month."""
     ptu_monthly: Decimal | None
-    """One PTU for a month; None: not known."""
+    """One PTU for a month, above those that are reserved; None: not known."""
     payg_request: Decimal | None
     """One request paid per token; None: not known."""
+    reserved: int = 0
+    """PTU that are paid for whether deployed or not."""
+    reserved_monthly: Decimal | None = None
+    """One of them for a month; None: not known."""
+
+    def of_ptu(self, size: int) -> Decimal | None:
+        """Return what so many PTU cost a month; None: not known."""
+        above = max(0, size - self.reserved)
+        if not size:
+            return Decimal(0)
+        parts = ((self.reserved, self.reserved_monthly), (above, self.ptu_monthly))
+        asked = [(count, price) for count, price in parts if count]
+        costs = [product(count, price) for count, price in asked if price is not None]
+        return total(costs) if len(costs) == len(asked) else None
+
+
+class CostCurve:
+    """Cost over the number of PTU, from none up to the size that carries the peak."""
+
+    def __init__(self, spill: "SpillCurve", prices: ProfilePrices) -> None:
+        self._spill, self._prices = spill, prices
+
+    @cached_property
+    def points(self) -> tuple[CurvePoint, ...]:
+        """All sizes."""
+        return tuple(map(self.point, range(len(self._spill.sizes))))
+
+    @property
+    def minimum(self) -> CurvePoint | None:
+        """The cheapest size, the smallest of equals; None where a price is missing."""
+        place = self.least(range(len(self._spill.sizes)))
+        return None if place is None else self.point(place)
+
+    def least(self, places: range) -> int | None:
+        """Return which of some sizes costs least, the first of equals.
+
+        None where there are none, or a price is missing. In whole numbers, since a headline
+        follows every key: the costs are brought to one denominator.
+        """
+        spill, prices = self._spill, self._prices
+        rate, reserved = prices.ptu_monthly, prices.reserved
+        last = prices.of_ptu(spill.sizes[-1])
+        if not places or last is None or prices.payg_request is None:
+            return None
+        spilled = Fraction(prices.payg_request) * prices.requests / spill.counted
+        each = Fraction(rate or 0)
+        whole = lcm(spilled.denominator, each.denominator)
+        of_spilled, of_ptu = int(spilled * whole), int(each * whole)
+        fixed = int(whole * Fraction(product(reserved, prices.reserved_monthly or 0)))
+
+        def cost(place: int) -> int:
+            size = spill.sizes[place]
+            ptu = fixed + max(0, size - reserved) * of_ptu if size else 0
+            return ptu + spill.spills[place].requests * of_spilled
+
+        return min(places, key=cost)
+
+    def point(self, place: int) -> CurvePoint:
+        """Return one size with all its figures."""
+        spill, prices = self._spill, self._prices
+        size, spilled = spill.sizes[place], spill.spills[place]
+        return CurvePoint(
+            ptu=size,
+            spilled_requests=spill.in_requests(spilled.requests),
+            spilled_share=quotient(spilled.requests, spill.counted),
+            spilled_minutes=spilled.minutes,
+            utilization=spill.utilization(place),
+            ptu_cost=prices.of_ptu(size),
+            payg_cost=spilled_cost(spilled.requests, spill.counted, prices),
+        )
 
 
 class SpillCurve:
     """What spills at every size. Made once; terms and prices only change the cost."""
 
-    def __init__(self, profile: LoadProfile, request: RequestOnPtu) -> None:
+    def __init__(self, profile: LoadProfile, request: RequestOnPtu, times: Fraction = ONCE) -> None:
         """Reckon all sizes from none to the one that carries the peak.
+
+        Args:
+            profile: the load.
+            request: one of its requests.
+            times: so much more of the load, in every minute.
 
         Raises:
             Refusal: there are absurdly many sizes.
         """
         self.profile = profile
         self.request = request
-        peak = profile.distribution.peak
+        self._times = times
+        self.counted = profile.distribution.total * times.numerator
+        """All requests of the series, as `spills` counts them."""
+        peak = ceil(profile.distribution.peak * times)
         self.sizes = tuple(_sizes(peak, request))
         capacities = [request.whole_requests(size, peak) for size in self.sizes]
-        self.spills: tuple[Spill, ...] = tuple(profile.distribution.spills(capacities))
+        self.spills: tuple[Spill, ...] = tuple(profile.distribution.spills(capacities, times))
 
     def cost_curve(self, prices: ProfilePrices) -> CostCurve:
         """Return the cost of every size."""
-        return CostCurve(
-            tuple(
-                self._point(size, spill, prices)
-                for size, spill in zip(self.sizes, self.spills, strict=True)
-            )
-        )
+        return CostCurve(self, prices)
 
-    def _point(self, size: int, spill: Spill, prices: ProfilePrices) -> CurvePoint:
-        counted = self.profile.distribution.total
-        return CurvePoint(
-            ptu=size,
-            spilled_requests=self.profile.in_requests(spill.requests),
-            spilled_share=quotient(spill.requests, counted),
-            spilled_minutes=spill.minutes,
-            utilization=self._utilization(size, spill),
-            ptu_cost=_times(size, prices.ptu_monthly),
-            payg_cost=spilled_cost(spill.requests, counted, prices),
-        )
+    def in_requests(self, spilled: int) -> Number:
+        """Return how many requests of the series so many of `spills` are."""
+        parts = self._times.denominator
+        if parts == 1:
+            return self.profile.in_requests(spilled)
+        return quotient(spilled, parts * self.profile.scale)
 
-    def _utilization(self, size: int, spill: Spill) -> Decimal | None:
+    def utilization(self, place: int) -> Decimal | None:
+        """Return the share of the PTU in use on average; None for 0 PTU."""
+        size = self.sizes[place]
         if not size:
             return None
-        carried = self.profile.distribution.total - spill.requests
+        carried = self.counted - self.spills[place].requests
+        minutes = self.profile.minutes * self._times.denominator
         return quotient(
             product(carried, self.request.normalized_tokens),
-            product(size, self.request.tpm_per_ptu, self.profile.minutes),
+            product(size, self.request.tpm_per_ptu, minutes),
         )
 
 
@@ -149,21 +211,21 @@ def spilled_cost(spilled: int, counted: int, prices: ProfilePrices) -> Decimal |
     return quotient(product(prices.payg_request, of_month.numerator), of_month.denominator)
 
 
-def _times(size: int, ptu_monthly: Decimal | None) -> Decimal | None:
-    if not size:
-        return Decimal(0)
-    return None if ptu_monthly is None else product(size, ptu_monthly)
-
-
 def _sizes(peak: int, request: RequestOnPtu) -> Iterator[int]:
     """Yield no PTU, the minimum, and the multiples of the increment above it up to the peak."""
     sizing = request.sizing
     step, least = sizing.scale_increment, sizing.minimum_ptu
     largest = deployable_ptu(product(peak, request.normalized_tokens), request.tpm_per_ptu, sizing)
-    count = (largest - least) // step + 2
-    if count > MAX_SIZES:
-        raise Refusal(RefusalId.TOO_MANY_SIZES, count=count, largest=MAX_SIZES)
+    many = (largest - least) // step + 2
+    if many > MAX_SIZES:
+        raise Refusal(RefusalId.TOO_MANY_SIZES, count=many, largest=MAX_SIZES)
     yield 0
+    yield from takewhile(lambda size: size <= largest, sizes_of(sizing))
+
+
+def sizes_of(sizing: ScopeSizing) -> Iterator[int]:
+    """Yield all sizes that can be deployed: the minimum and the multiples of the step above it."""
+    least, step = sizing.minimum_ptu, sizing.scale_increment
     if least:
         yield least
-    yield from range((least // step + 1) * step, largest + 1, step)
+    yield from count((least // step + 1) * step, step)

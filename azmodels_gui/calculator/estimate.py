@@ -2,15 +2,18 @@
 """The whole answer for one deployment: size, cost of each way to pay, break-even, warnings."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from itertools import chain
 
+from azmodels_gui.calculator.base_load import BaseLoad, base_load
 from azmodels_gui.calculator.break_even import BreakEven, LoadValue, break_even
 from azmodels_gui.calculator.checks import passed_checks
 from azmodels_gui.calculator.context_check import check_data_zone, check_limits, check_offer
+from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.counted import Count
 from azmodels_gui.calculator.currencies import check_currencies
 from azmodels_gui.calculator.deployment import (
@@ -46,55 +49,25 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
+from azmodels_gui.calculator.ways import PAYG, carries_all, cheapest_way, spilling, spills, term_of
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog, DeploymentType
 from azmodels_gui.catalog.terms import DEVELOPER_TIER, Billing, PriceTier, Scope, Term
 
-_CARRIED_IN_PART = frozenset({CautionId.PEAK_ABOVE_PTU, CautionId.PROMPT_ABOVE_PTU})
-
-
-def cheapest_way(costs: Mapping[str, Decimal | None], sized: SizedDeployment | None) -> str | None:
-    """Return the way to pay that costs least.
-
-    None where there is no way, where one has no known cost, since it could be the cheapest, or
-    where the PTU do not carry what is paid per token: then the costs are not of the same thing.
-    """
-    known = {way: cost for way, cost in costs.items() if cost is not None}
-    if not known or len(known) < len(costs) or not carries_all(sized):
-        return None
-    return min(known, key=lambda way: known[way])
-
-
-def carries_all(sized: SizedDeployment | None) -> bool:
-    """Tell whether the PTU take every prompt, and all requests of the busiest minute."""
-    said = () if sized is None else sized.cautions
-    return not any(each.id in _CARRIED_IN_PART for each in said)
-
-
 _A_YEAR_IN_DAYS = 366
-
-
-def least_known(found: "Estimate") -> str | None:
-    """Return that of the `ways` which costs least of those whose cost is known.
-
-    Only paying per token where the PTU do not carry the load; None where no cost is known.
-    """
-    known = {way: cost for way, cost in found.costs.items() if cost is not None}
-    if PAYG in known and not carries_all(found.sized):
-        return PAYG
-    return min(known, key=lambda way: known[way], default=None)
 
 
 def advised_way(found: "Estimate") -> str | None:
     """Return the way to pay that costs least, of the known ones where a price is missing."""
-    return found.cheapest or least_known(found)
+    return found.cheapest or found.least_known
 
 
 NO_PTU = frozenset({RefusalId.SCOPE_NOT_OFFERED, RefusalId.PROMPT_NOT_SERVED})
 """Why there is no size, where that is a no; else what the size needs is unknown."""
 _IMPOSSIBLE_SIZE = frozenset({RefusalId.SIZE_NOT_DEPLOYABLE, RefusalId.TOO_LARGE})
 """Refusals of what the user chose: they do not mean that no PTU are possible."""
-PAYG = "payg"
+NO_SPILL = frozenset({PriceTier.BATCH, PriceTier.FLEX})
+"""Requests that wait for their turn: PTU spill over to standard deployments only."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,22 +179,86 @@ class Estimate:
         """The ways to pay that may be advised, `payg` and terms of interest.
 
         Left out is what is known not to be offered here, and PTU for a term that does not end
-        before the model; a model past its date leaves none.
+        before the model; a model past its date leaves none. A load that changes with time has a
+        base load on PTU as a way of its own, where that is more than nothing and less than all.
         """
         return tuple(self._ways())
 
     @cached_property
     def costs(self) -> dict[str, Decimal | None]:
         """Cost of a month of each of the `ways`; None: a price is missing."""
-        return {
-            way: self.payg_monthly if way == PAYG else self.ptu_monthly[Term(way)]
-            for way in self.ways
-        }
+        return {way: self.cost_of(way) for way in self.ways}
+
+    def cost_of(self, way: str) -> Decimal | None:
+        """Return what a month costs when paid in a way; None: not known."""
+        term = term_of(way)
+        if term is None:
+            return self.payg_monthly
+        if not spills(way):
+            return self.ptu_monthly[term]
+        point = self.point_of(way)
+        return None if point is None else point.cost
+
+    def ptu_of(self, way: str) -> int | None:
+        """Return the PTU that are deployed when paid in a way; None: none, or not known."""
+        if way == PAYG or self.sized is None:
+            return None
+        point = self.point_of(way)
+        return self.sized.size.deployable if point is None else point.ptu
+
+    def point_of(self, way: str) -> CurvePoint | None:
+        """Return the base load of a way that spills over; None: it is no such way."""
+        term = term_of(way)
+        if term is None or not spills(way) or self.base is None:
+            return None
+        return self.base.best[term]
+
+    def quota_of(self, way: str) -> QuotaCheck | None:
+        """Return how what is paid per token in the busiest minute stands against the quotas.
+
+        None: nothing is.
+        """
+        if way == PAYG:
+            return self.quota
+        point = self.point_of(way)
+        if point is None or self.base is None:
+            return None
+        spill = self.base.spill
+        peak = spill.profile.distribution.peak
+        share = 1 - Fraction(spill.request.whole_requests(point.ptu, peak), peak)
+        needed = (self.quota.needed_tpm, self.quota.needed_rpm)
+        tpm, rpm = (_share_of(each, share) for each in needed)
+        return replace(self.quota, needed_tpm=tpm, needed_rpm=rpm)
 
     @property
     def cheapest(self) -> str | None:
         """That of the `ways` which costs least; None where that is not certain."""
-        return cheapest_way(self.costs, self.sized)
+        return cheapest_way(self.costs, None if self._splits else self.sized)
+
+    @property
+    def least_known(self) -> str | None:
+        """That of the `ways` which costs least of those whose cost is known; None: none is.
+
+        Only paying per token where the PTU do not carry the load and nothing spills over.
+        """
+        known = {way: cost for way, cost in self.costs.items() if cost is not None}
+        if PAYG in known and not self._splits and not carries_all(self.sized):
+            return PAYG
+        return min(known, key=lambda way: known[way], default=None)
+
+    def compares(self, way: str) -> bool:
+        """Tell whether a way carries the whole load."""
+        return way == PAYG or spills(way) or carries_all(self.sized)
+
+    @property
+    def base(self) -> BaseLoad | None:
+        """Base load on PTU for every term; None: the load is no profile, or nothing spills over."""
+        return self._base[0]
+
+    @property
+    def base_refusal(self) -> Statement | None:
+        """Why a load that changes with time has no base load on PTU; None: it has, or need not."""
+        return self._base[1]
 
     @cached_property
     def cautions(self) -> tuple[Statement, ...]:
@@ -259,6 +296,23 @@ class Estimate:
         """Terms of interest; none where no PTU are possible."""
         return () if self.sized is None else self.question.terms
 
+    @cached_property
+    def _base(self) -> tuple[BaseLoad | None, Statement | None]:
+        question = self.question
+        load, *more = question.deployment.loads
+        if load.profile is None or more or self.sized is None or question.tier in NO_SPILL:
+            return None, None
+        cost, reserved = self.payg[0].cost, question.reserved_ptu
+        try:
+            return base_load(self.sized, cost, self.rates, reserved), None
+        except Refusal as refusal:
+            return None, refusal.statement
+
+    @cached_property
+    def _splits(self) -> bool:
+        """Tell whether the user set fewer PTU than the peak takes, and the rest spills over."""
+        return any(map(spills, self.costs)) and not carries_all(self.sized)
+
     def _ways(self) -> Iterator[str]:
         deployment, day = self.question.deployment, self.question.day
         entry = deployment.entry
@@ -269,7 +323,15 @@ class Estimate:
         no_ptu = self.refusal is not None and self.refusal.id in NO_PTU
         if no_ptu or not self._may_be_offered(deployment.deployment_type):
             return
-        yield from (each.value for each in self.question.terms if ends_in_time(entry, each, day))
+        terms = [each for each in self.question.terms if ends_in_time(entry, each, day)]
+        split = [spilling(each) for each in terms if self._has_base(each)]
+        yield from split
+        if not split or carries_all(self.sized):
+            yield from (each.value for each in terms)
+
+    def _has_base(self, term: Term) -> bool:
+        may_spill = self.payg_type is None or self._may_be_offered(self.payg_type)
+        return may_spill and self.base is not None and self.base.best[term] is not None
 
     def _may_be_offered(self, kind: DeploymentType) -> bool:
         deployment = self.question.deployment
@@ -388,6 +450,10 @@ class Estimate:
         lifecycle = self.question.deployment.entry.version.lifecycle
         if lifecycle.source is not None:
             yield lifecycle.source
+
+
+def _share_of(amount: Decimal, share: Fraction) -> Decimal:
+    return quotient(product(amount, share.numerator), share.denominator)
 
 
 def payg_type(

@@ -22,6 +22,9 @@ FIGURES: Mapping[str, Message] = {
     "cost_hour": N_("PTU, hourly"),
     "cost_month": N_("PTU, one-month reservation"),
     "cost_year": N_("PTU, one-year reservation"),
+    "cost_hour_spill": N_("PTU and spillover, hourly"),
+    "cost_month_spill": N_("PTU and spillover, one-month reservation"),
+    "cost_year_spill": N_("PTU and spillover, one-year reservation"),
     **{f"beside_{count}": counted.words for count, counted in BESIDE_REQUESTS.items()},
 }
 """Names of the figures, for tables, steps and sentences alike."""

@@ -6,9 +6,12 @@ numbers, so nothing is rounded.
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
+ONCE = Fraction(1)
 DENSE_PEAK = 1 << 20
 """Up to this peak, loads are counted in a table with a cell for each; above, they are sorted."""
 
@@ -49,16 +52,39 @@ class LoadDistribution:
         self.total = int(self._requests_up_to[-1])
         """Requests of all minutes."""
 
-    def spills(self, capacities: Sequence[int]) -> list[Spill]:
-        """Return what spills for each capacity in whole requests per minute, at least 0."""
+    def spills(self, capacities: Sequence[int], times: Fraction = ONCE) -> list[Spill]:
+        """Return what spills for each capacity in whole requests per minute, at least 0.
+
+        Args:
+            capacities: what fits into a minute.
+            times: so much more of the load; requests are then counted in parts of one, as many
+                as the denominator says, so that they are whole.
+        """
         import numpy as np
 
-        fitting = np.array([min(capacity, self.peak) for capacity in capacities], dtype=np.int64)
-        place = np.searchsorted(self._loads, fitting, side="right")
-        minutes = self._minutes_up_to[-1] - self._minutes_up_to[place]
-        above = self._requests_up_to[-1] - self._requests_up_to[place]
-        spilled = above - minutes * fitting
+        more, parts = times.numerator, times.denominator
+        fitting = [min(capacity * parts, self.peak * more) for capacity in capacities]
+        place = np.searchsorted(self._loads, [each // more for each in fitting], side="right")
+        minutes = (self._minutes_up_to[-1] - self._minutes_up_to[place]).tolist()
+        above = (self._requests_up_to[-1] - self._requests_up_to[place]).tolist()
         return [
-            Spill(int(requests), int(count))
-            for requests, count in zip(spilled, minutes, strict=True)
+            Spill(requests * more - count * fits, count)
+            for requests, count, fits in zip(above, minutes, fitting, strict=True)
         ]
+
+    def used_to(self, share: Fraction) -> Fraction | None:
+        """Return the largest capacity that is in use on average to at least a share.
+
+        Fractions of a request are meant to fit. None: even the smallest is used less.
+        """
+        minutes, requests = self._minutes_up_to, self._requests_up_to
+        wanted, parts = share.numerator * int(minutes[-1]), share.denominator
+
+        def too_large(place: int) -> bool:
+            load = int(self._loads[place])
+            busier = int(minutes[-1] - minutes[place + 1])
+            return (int(requests[place + 1]) + load * busier) * parts < wanted * load
+
+        place = bisect_left(range(len(self._loads)), True, key=too_large)
+        busier = int(minutes[-1] - minutes[place])
+        return Fraction(int(requests[place]) * parts, wanted - busier * parts) or None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from azmodels_gui.calculator.deployment import Deployment, unique
-from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, advised_way, estimate
+from azmodels_gui.calculator.estimate import Estimate, Question, advised_way, estimate
 from azmodels_gui.calculator.exact import total
 from azmodels_gui.calculator.overrides import NO_OVERRIDES, Overrides
 from azmodels_gui.calculator.pools import OnPtu, PoolKey, Pools, pool_key, pools_of, total_known
@@ -24,6 +24,7 @@ from azmodels_gui.calculator.statements import (
     assumption,
     caution,
 )
+from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.workload import check_number
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import PriceTier, Term
@@ -91,19 +92,20 @@ class Plan:
     def alone(self) -> tuple[Decimal | None, ...]:
         """Cost of a month of each, with a reservation of its own; None: not known."""
         return tuple(
-            None
-            if way is None
-            else each.payg_monthly
-            if way == PAYG
-            else each.ptu_monthly[Term(way)]
+            None if way is None else each.cost_of(way)
             for each, way in zip(self.estimates, self.ways, strict=True)
         )
 
     @cached_property
     def per_token(self) -> Decimal | None:
-        """Cost of a month of those that are paid per token; None: one is not known."""
-        ways = zip(self.alone, self.ways, strict=True)
-        return total_known(cost for cost, way in ways if way == PAYG)
+        """Cost of a month of what is paid per token; None: a part is not known."""
+        return total_known(self.paid_per_token.values())
+
+    @property
+    def paid_per_token(self) -> dict[int, Decimal | None]:
+        """Cost of a month of those that are paid per token, wholly or in part, by their place."""
+        ways = {at: way for at, way in enumerate(self.ways) if way is not None}
+        return {at: self._outside[at] for at, way in ways.items() if way == PAYG or spills(way)}
 
     @cached_property
     def monthly(self) -> Decimal | None:
@@ -146,13 +148,16 @@ class Plan:
 
     @property
     def _outside(self) -> dict[int, Decimal | None]:
-        """Cost of a month of those in no pool, by their place."""
+        """Cost of a month of those in no pool, and of what spills over, by their place."""
         pooled = {id(each.found) for pool in self.planned.pools for each in pool.members}
-        return {
-            at: cost
-            for at, (each, cost) in enumerate(zip(self.estimates, self.alone, strict=True))
-            if id(each) not in pooled
-        }
+        found: dict[int, Decimal | None] = {}
+        for at, (each, way) in enumerate(zip(self.estimates, self.ways, strict=True)):
+            point = None if way is None else each.point_of(way)
+            if id(each) not in pooled:
+                found[at] = self.alone[at]
+            elif point is not None:
+                found[at] = point.payg_cost
+        return found
 
     @cached_property
     def by_term(self) -> dict[Term, Pools]:
@@ -210,10 +215,12 @@ class Plan:
         for found, month, way in zip(self.estimates, months, ways, strict=True):
             if way is None or way == PAYG:
                 costs.append(None if way is None else month.payg)
-            elif month.ptu is None:
+                continue
+            term, ptu = term_of(way), month.ptu_of(way)
+            if term is None or ptu is None:
                 return None
-            else:
-                members.append(OnPtu(found, Term(way), month.ptu))
+            members += [OnPtu(found, term, ptu)] if ptu else []
+            costs += [month.spilled(way)] if spills(way) else []
         return total_known((*costs, pools_of(members, self.reserved).monthly))
 
     @cached_property
@@ -222,8 +229,9 @@ class Plan:
 
     def _on_ptu(self, ways: Sequence[str | None]) -> Iterator[OnPtu]:
         for each, way in zip(self.estimates, ways, strict=True):
-            if way not in (None, PAYG) and each.sized is not None:
-                yield OnPtu(each, Term(way), each.sized.size.deployable)
+            term, ptu = (None, None) if way is None else (term_of(way), each.ptu_of(way))
+            if term is not None and ptu is not None:
+                yield OnPtu(each, term, ptu)
 
     def _cautions(self) -> Iterator[Statement]:
         terms = [self.by_term[term] for term in self.question.terms]

@@ -6,28 +6,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from azmodels_gui.calculator.context_check import check_offer, check_ptu_prompt
-from azmodels_gui.calculator.cost_curve import (
-    CostCurve,
-    CurvePoint,
-    ProfilePrices,
-    RequestOnPtu,
-    SpillCurve,
-)
-from azmodels_gui.calculator.currencies import check_currencies
-from azmodels_gui.calculator.deployment import SizedDeployment, sized, unique
-from azmodels_gui.calculator.estimate import Question, payg_type
-from azmodels_gui.calculator.exact import quotient
-from azmodels_gui.calculator.lifetime import check_lifecycle, ends_in_time, usable_on
+from azmodels_gui.calculator.base_load import BaseLoad
+from azmodels_gui.calculator.context_check import check_offer
+from azmodels_gui.calculator.cost_curve import CostCurve, CurvePoint, SpillCurve
+from azmodels_gui.calculator.deployment import SizedDeployment, unique
+from azmodels_gui.calculator.estimate import NO_SPILL, Estimate, Question, estimate, payg_type
+from azmodels_gui.calculator.lifetime import check_lifecycle
 from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
-from azmodels_gui.calculator.payg import PaygRequest, PaygTerms, payg_request
-from azmodels_gui.calculator.ptu_cost import PtuRate, PtuTerms, ptu_rates
+from azmodels_gui.calculator.payg import PaygRequest
+from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.spill_risk import SpillRisk, least_ptu, spill_risk
 from azmodels_gui.calculator.statements import AssumptionId, RefusalId, Statement, assumption
+from azmodels_gui.calculator.ways import term_of
 from azmodels_gui.catalog.document import Catalog
-from azmodels_gui.catalog.terms import PriceTier, Term
+from azmodels_gui.catalog.terms import Term
 
 
 @dataclass(frozen=True)
@@ -42,13 +36,36 @@ class Cheapest:
 class ProfileEstimate:
     """What base load on PTU and spillover per token cost; unknown prices leave gaps."""
 
-    catalog: Catalog
-    question: Question
+    found: Estimate
+    """The answer for the same question: its verdict holds here, too."""
     sized: SizedDeployment
     """The size that carries the peak."""
-    payg: PaygRequest
-    rates: dict[Term, PtuRate]
-    spill: SpillCurve
+    base: BaseLoad
+
+    @property
+    def catalog(self) -> Catalog:
+        """Where the prices are from."""
+        return self.found.catalog
+
+    @property
+    def question(self) -> Question:
+        """What is reckoned."""
+        return self.found.question
+
+    @property
+    def payg(self) -> PaygRequest:
+        """What one request costs per token."""
+        return self.found.payg[0]
+
+    @property
+    def rates(self) -> dict[Term, PtuRate]:
+        """Prices of a PTU."""
+        return self.found.rates
+
+    @property
+    def spill(self) -> SpillCurve:
+        """What spills at every size."""
+        return self.base.spill
 
     @property
     def load(self) -> MonthLoad:
@@ -68,32 +85,23 @@ class ProfileEstimate:
     @cached_property
     def curves(self) -> dict[Term, CostCurve]:
         """Cost over the number of PTU for every term of interest."""
-        month = self.question.month
-        return {
-            term: self.spill.cost_curve(
-                ProfilePrices(
-                    requests=self.load.requests,
-                    ptu_monthly=self.rates[term].monthly(month),
-                    payg_request=self.payg.cost,
-                )
-            )
-            for term in self.question.terms
-        }
+        return {term: self.base.curves[term] for term in self.question.terms}
 
     @cached_property
     def cheapest(self) -> Cheapest | None:
-        """The cheapest size of the terms that end before the model and whose prices are known.
+        """The size of the way to pay that costs least, of those whose cost is known.
 
-        None: there is no such term, or the model is past its date.
+        None: there is no such way.
         """
-        found: list[tuple[Decimal, Cheapest]] = []
-        entry, day = self.question.deployment.entry, self.question.day
-        for term, curve in self.curves.items() if usable_on(entry, day) else ():
-            point = curve.minimum
-            lasts = ends_in_time(entry, term, day) or (point is not None and not point.ptu)
-            if lasts and point is not None and point.cost is not None:
-                found.append((point.cost, Cheapest(term, point)))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+        way = self.found.least_known
+        if way is None:
+            return None
+        term = term_of(way) or self.question.terms[0]
+        size = self.found.ptu_of(way) or 0
+        if size not in self.spill.sizes:
+            return None
+        point = self.curves[term].point(self.spill.sizes.index(size))
+        return None if point.cost is None else Cheapest(term, point)
 
     def risk(self, ptu: int) -> SpillRisk:
         """Return how often a size is full, and how much of it is idle; one of the sizes."""
@@ -160,10 +168,6 @@ class ProfileEstimate:
             yield from (price.source for price in self.rates[term].answer.prices)
 
 
-_NO_SPILL = frozenset({PriceTier.BATCH, PriceTier.FLEX})
-"""Requests that wait for their turn: PTU spill over to standard deployments only."""
-
-
 def profile_estimate(catalog: Catalog, question: Question) -> ProfileEstimate:
     """Return the cost curves of a deployment with one load, whose profile is known.
 
@@ -171,33 +175,12 @@ def profile_estimate(catalog: Catalog, question: Question) -> ProfileEstimate:
         Refusal: requests are processed as batch or flex, PTU are not possible or do not serve
             such prompts, there are absurdly many sizes, or currencies differ.
     """
-    deployment, overrides = question.deployment, question.overrides
-    (load,) = deployment.loads
-    if question.tier in _NO_SPILL:
+    if question.tier in NO_SPILL:
         raise Refusal(RefusalId.NO_SPILL, tier=question.tier.value)
-    if load.profile is None:
+    found = estimate(catalog, question)
+    why = found.refusal or found.base_refusal
+    if why is not None:
+        raise Refusal(RefusalId(str(why.id)), **why.data)
+    if found.sized is None or found.base is None:
         raise ValueError("the load has no profile")
-    found = sized(deployment, overrides)
-    for said in check_ptu_prompt(found.parameters, deployment.workloads[0]):
-        raise Refusal(RefusalId.PROMPT_NOT_SERVED, **said.data)
-    payg = payg_request(
-        deployment.entry,
-        deployment.workloads[0],
-        PaygTerms(
-            place=deployment.place,
-            day=question.day,
-            tier=question.tier,
-            overrides=overrides,
-            regions=catalog.regions,
-        ),
-    )
-    ptu_terms = PtuTerms(place=deployment.place, day=question.day, overrides=overrides)
-    rates = ptu_rates(catalog, deployment.entry.model, ptu_terms)
-    check_currencies([payg], rates)
-    request = RequestOnPtu(
-        normalized_tokens=quotient(found.requests[0].tokens, load.profile.scale),
-        tpm_per_ptu=found.size.input_tpm_per_ptu,
-        sizing=found.size.sizing,
-    )
-    spill = SpillCurve(load.profile, request)
-    return ProfileEstimate(catalog, question, found, payg, rates, spill)
+    return ProfileEstimate(found, found.sized, found.base)

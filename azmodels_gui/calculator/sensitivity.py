@@ -5,17 +5,19 @@ Every part of a request is linear in its tokens, so the parts of the estimate ar
 and weights are those that were found for it, but for prices of plain and cached input.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from azmodels_gui.calculator.estimate import PAYG, Estimate, payg_terms_of
+from azmodels_gui.calculator.cost_curve import CurvePoint
+from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
 from azmodels_gui.calculator.exact import product, quotient, total
 from azmodels_gui.calculator.payg import PaygPart, payg_request
 from azmodels_gui.calculator.ptu import deployable_ptu
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.tokens import band_of, published_weight
+from azmodels_gui.calculator.ways import spills, term_of
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.terms import Term, TokenCategory
 
@@ -53,9 +55,32 @@ class Variation:
     by_term: dict[Term, Decimal | None]
     """Cost of a month on those PTU."""
 
+    base: Mapping[Term, CurvePoint | None]
+    """The cheapest of all sizes with what spills over; empty: nothing does."""
+
     def cost(self, way: str) -> Decimal | None:
-        """Return the cost of a way to pay, `payg` or a term; None: not known."""
-        return self.payg if way == PAYG else self.by_term[Term(way)]
+        """Return the cost of a way to pay; None: not known."""
+        term = term_of(way)
+        if term is None:
+            return self.payg
+        if not spills(way):
+            return self.by_term[term]
+        point = self.base.get(term)
+        return None if point is None else point.cost
+
+    def ptu_of(self, way: str) -> int | None:
+        """Return the PTU that are deployed when paid in a way; None: none, or not known."""
+        term = term_of(way)
+        if term is None or not spills(way):
+            return None if term is None else self.ptu
+        point = self.base.get(term)
+        return None if point is None else point.ptu
+
+    def spilled(self, way: str) -> Decimal | None:
+        """Return what spills over costs per token; None: not known, or nothing does."""
+        term = term_of(way)
+        point = None if term is None or not spills(way) else self.base.get(term)
+        return None if point is None else point.payg_cost
 
 
 def sensitivity(found: Estimate) -> dict[Lever, tuple[Variation, ...]]:
@@ -97,7 +122,21 @@ class Varying:
                 term: None if ptu is None else self._found.cost_of_ptu(ptu, term)
                 for term in self._found.question.terms
             },
+            self._base(lever, at),
         )
+
+    def _base(self, lever: Lever, at: Decimal) -> dict[Term, CurvePoint | None]:
+        base = self._found.base
+        tokens = None if base is None else next(self._normalized(lever, at))
+        if base is None or tokens is None:
+            return {}
+        request = quotient(tokens, self._loads[0].workload.requests_per_minute)
+        times = at if lever is Lever.LOAD else Decimal(1)
+        try:
+            then = base.varied(times, request, self._request(0, lever, at))
+        except Refusal:  # absurdly many sizes
+            return {}
+        return {term: then.least(term) for term in self._found.question.terms}
 
     def _payg(self, lever: Lever, at: Decimal) -> Decimal | None:
         requests = [self._request(place, lever, at) for place in range(len(self._loads))]

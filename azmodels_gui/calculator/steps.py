@@ -15,6 +15,7 @@ from azmodels_gui.calculator.load_profile import LoadProfile
 from azmodels_gui.calculator.month_load import Average, BusyHours, MonthLoad, Sessions, Typed, Users
 from azmodels_gui.calculator.payg import PaygPart, PaygRequest
 from azmodels_gui.calculator.request_shape import RequestShape, TextAmount, TextFactors
+from azmodels_gui.calculator.ways import spilling
 from azmodels_gui.calculator.wording import word
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.language import figures
@@ -244,6 +245,7 @@ class _CostSteps(_SizeSteps):
         if found.sized is not None:
             for term in found.question.terms:
                 yield from self._term(term, found.sized)
+            yield from self._base_loads()
 
     def _payg(self) -> Iterator[Step]:
         found = self._found
@@ -293,7 +295,7 @@ class _CostSteps(_SizeSteps):
             return
         yield self._step(
             f"cost_{term.value}",
-            self._bought(term, amount, sized),
+            self._bought(term, amount, sized.size.deployable),
             self._money(cost),
             rate.sources,
         )
@@ -305,12 +307,25 @@ class _CostSteps(_SizeSteps):
                 self._share(point.utilization),
             )
 
-    def _bought(self, term: Term, amount: Decimal, sized: SizedDeployment) -> str:
+    def _base_loads(self) -> Iterator[Step]:
+        """Yield base load on PTU and what spills over, for every term."""
+        found, request = self._found, self._found.payg[0].cost
+        load = found.question.deployment.loads[0]
+        for term in found.question.terms:
+            way, amount = spilling(term), found.rates[term].amount
+            point, cost = found.point_of(way), found.cost_of(way)
+            if point is None or cost is None or amount is None or request is None:
+                continue
+            spilled = count_told(product(load.monthly_requests, point.spilled_share))
+            bought = self._bought(term, amount, point.ptu)
+            formula = f"{bought} + {self._number(spilled)} {TIMES} {self._exact_money(request)}"
+            yield self._step(f"cost_{way}", formula, self._money(cost), found.rates[term].sources)
+
+    def _bought(self, term: Term, amount: Decimal, deployed: int) -> str:
         """Return PTU times price; with a part reserved, the rest by the hour is added."""
         month, reserved = self._found.question.month, self._found.question.reserved_ptu
         hours = f" {TIMES} {month.hours}"
         factor = {Term.HOUR: hours, Term.YEAR: f" {DIVIDED} 12"}.get(term, "")
-        deployed = sized.size.deployable
         if term is Term.HOUR or reserved is None:
             return f"{self._number(deployed)} {TIMES} {self._exact_money(amount)}{factor}"
         base = f"{self._number(reserved)} {TIMES} {self._exact_money(amount)}{factor}"

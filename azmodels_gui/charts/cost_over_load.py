@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.exact import product, quotient
 from azmodels_gui.calculator.sensitivity import Lever, Variation, Varying, steps_of_load
+from azmodels_gui.calculator.ways import PAYG, spills
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.break_even import A_MONTH, PER_TOKEN
@@ -19,6 +20,8 @@ TIMES = Decimal(4)
 """The picture ends at this multiple of the load."""
 MOST_STEPS = 60
 """More steps than that are drawn as the line from corner to corner."""
+SPILL_STEPS = 8
+"""Places for each multiple at which a base load is reckoned; between them it is a line."""
 AIR = 1.1
 HEIGHT = 290
 _STROKES = (Stroke.TOKEN, Stroke.HOUR, Stroke.YEAR, Stroke.MONTH)
@@ -51,13 +54,12 @@ class Compared(Struct, frozen=True):
     name: str
     found: Estimate
     way: str
-    """`payg` or a term."""
+    """One of the ways to pay."""
 
     @property
     def cost(self) -> Decimal | None:
         """What a month costs; None: not known."""
-        found = self.found
-        return found.payg_monthly if self.way == PAYG else found.ptu_monthly[Term(self.way)]
+        return self.found.cost_of(self.way)
 
     def then(self, times: Decimal) -> Variation:
         """Return a month of a multiple of the load."""
@@ -120,6 +122,12 @@ class _CostOverLoad:
             yield Decimal(0), Decimal(0)
             yield TIMES, product(cost, TIMES)
             return
+        if spills(each.way):
+            yield Decimal(0), Decimal(0)
+            for at in range(1, int(TIMES * SPILL_STEPS) + 1):
+                times = Decimal(at) / SPILL_STEPS
+                yield times, each.then(times).cost(each.way) or Decimal(0)
+            return
         steps = list(steps_of_load(found, TIMES))
         stride = -(-len(steps) // MOST_STEPS)
         reached = Decimal(0)
@@ -133,7 +141,7 @@ class _CostOverLoad:
             yield reached, more
 
     def _named(self, each: Compared) -> str:
-        way = PER_TOKEN if each.way == PAYG else _PTU
+        way = PER_TOKEN if each.way == PAYG else _SPILLING if spills(each.way) else _PTU
         return f"{each.name}, {self._tell(way)}"
 
     def _told(self, load: float) -> Told:
@@ -147,9 +155,8 @@ class _CostOverLoad:
 
     def _cost_told(self, each: Compared, times: Decimal) -> str:
         then = each.then(times)
-        cost = then.cost(each.way)
+        cost, ptu = then.cost(each.way), then.ptu_of(each.way)
         told = "?" if cost is None else self._amounts(cost)
-        ptu = None if each.way == PAYG else then.ptu
         return f"{each.name}: {told}" + (f" ({self._amounts.number(ptu)} PTU)" if ptu else "")
 
     def _summary(self) -> str:
@@ -170,6 +177,7 @@ class _CostOverLoad:
 
 
 _PTU = N_("PTU")
+_SPILLING = N_("PTU and spillover")
 
 
 def _stroke(at: int) -> Stroke:

@@ -4,8 +4,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.sensitivity import Lever, Variation, sensitivity
+from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.terms import Term
 from azmodels_gui.charts.amounts import Amounts
 from azmodels_gui.charts.break_even import A_MONTH, PER_TOKEN, SHORT_TERMS, STROKES

@@ -10,12 +10,12 @@ from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
 from azmodels_gui.answers.successor_load import successor_load
 from azmodels_gui.answers.verdict import Verdict, verdict
 from azmodels_gui.calculator.counted import EVERYTHING, Period
-from azmodels_gui.calculator.estimate import PAYG, Estimate, Question
+from azmodels_gui.calculator.estimate import Estimate, Question
 from azmodels_gui.calculator.first_month import FirstMonth
 from azmodels_gui.calculator.payg import PaygPart
-from azmodels_gui.calculator.plan import PlanQuestion
 from azmodels_gui.calculator.ptu_cost import PtuRate
 from azmodels_gui.calculator.sensitivity import sensitivity
+from azmodels_gui.calculator.ways import PAYG, spilling
 from azmodels_gui.catalog.prices import Price, PtuPrice
 from azmodels_gui.catalog.terms import Term, Unit
 from azmodels_gui.cli.size_output import figure_json
@@ -35,6 +35,9 @@ def cost_json(found: Estimate) -> dict[str, Any]:
     return {
         **question_json(found.question, found.currency),
         "average_load": exact(found.average_load),
+        "base_load": {term.value: _base_load(found, term) for term in found.question.terms}
+        if found.base is not None
+        else None,
         "average_utilization": figure_json(figures.get("average_utilization")),
         "payg_per_request": exact(found.payg[0].cost),
         "payg_monthly": figure_json(figures[f"cost_{PAYG}"]),
@@ -56,6 +59,19 @@ def cost_json(found: Estimate) -> dict[str, Any]:
     }
 
 
+def _base_load(found: Estimate, term: Term) -> dict[str, Any] | None:
+    """Return the cheapest base load on PTU of a term; None: there is none, or no price."""
+    point = found.point_of(spilling(term))
+    if point is None:
+        return None
+    return {
+        "ptu": point.ptu,
+        "spilled_share": exact(point.spilled_share),
+        "utilization": exact(point.utilization),
+        "cost": cents(point.cost),
+    }
+
+
 def verdict_json(found: Estimate) -> dict[str, Any]:
     """Return what the estimate comes to: the figures, and the sentence in both languages."""
     told = verdict(found)
@@ -66,6 +82,7 @@ def verdict_json(found: Estimate) -> dict[str, Any]:
     return {
         **_bought_json(told),
         "certain": told.certain,
+        "spilled_share": None if told.spilled is None else exact(told.spilled),
         "utilization": exact(told.utilization),
         "changes_at": None
         if told.change is None
@@ -160,7 +177,7 @@ def successor_json(found: Estimate) -> dict[str, Any] | None:
     }
 
 
-def question_json(question: Question | PlanQuestion, currency: str) -> dict[str, Any]:
+def question_json(question: Question, currency: str) -> dict[str, Any]:
     """Return for which day and month costs are reckoned, and how requests are processed."""
     return {
         "on": question.day.isoformat(),

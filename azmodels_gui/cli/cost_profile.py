@@ -9,6 +9,7 @@ from typing import Any
 from azmodels_gui.answers.answer import Answer, message
 from azmodels_gui.answers.profile_risk import profile_risk
 from azmodels_gui.answers.profile_sizes import HEADINGS, profile_sizes, size_line
+from azmodels_gui.answers.verdict import verdict
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.deployment import Deployment
 from azmodels_gui.calculator.estimate import Question
@@ -31,7 +32,7 @@ from azmodels_gui.cli.cost_options import (
     processing_from,
     terms_from,
 )
-from azmodels_gui.cli.cost_output import question_json, rate_json
+from azmodels_gui.cli.cost_output import question_json, rate_json, verdict_json
 from azmodels_gui.cli.deployment_options import (
     Chosen,
     add_deployment_options,
@@ -57,13 +58,21 @@ from azmodels_gui.cli.size_output import (
     title_lines,
     workload_json,
 )
-from azmodels_gui.cli.statement_output import cents, exact, row_lines, said_json, said_lines
+from azmodels_gui.cli.statement_output import (
+    cents,
+    exact,
+    row_lines,
+    said_json,
+    said_lines,
+    wrapped_lines,
+)
 from azmodels_gui.cli.version_taken import version_json
 from azmodels_gui.language import figures
 from azmodels_gui.language.figures import NO_BREAK_SPACE
 from azmodels_gui.language.words import N_
 from azmodels_gui.sheets.answer_cells import cell, label
 from azmodels_gui.sheets.order import SheetOrder
+from azmodels_gui.sheets.verdict_told import verdict_told
 
 SHOWN_SIZES = 20
 
@@ -349,6 +358,7 @@ def _document(
     return {
         **head_json(named),
         **version_json(named),
+        "verdict": verdict_json(found.found),
         "load": load_json(found.load),
         "workload": workload_json(found.question.deployment.workloads[0]),
         **size_json(found.sized),
@@ -366,6 +376,9 @@ def _lines(
 ) -> Iterator[str]:
     source, accepted = asked
     yield from title_lines(named, words)
+    yield ""
+    yield from wrapped_lines(verdict_told(verdict(found.found), _order(found, words)).plain)
+    yield ""
     yield from profile_lines(found, words, measured_rows(source, words), accepted)
     said = (found.cautions, found.assumptions, found.sources)
     yield from said_lines(*said, named.catalog, words)

@@ -20,10 +20,11 @@ from azmodels_gui.answers.plan import (
 )
 from azmodels_gui.answers.plan_verdict import plan_verdict
 from azmodels_gui.answers.sizing import figures_by_key, sizing_sections
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.plan import Plan, PlanQuestion, own_assumptions, plan_estimate
 from azmodels_gui.calculator.pools import Pool, PoolKey
+from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing, PriceTier, Term

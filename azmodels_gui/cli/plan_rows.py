@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from azmodels_gui.answers.scenarios import BEST, WAYS
 from azmodels_gui.calculator.counted import BESIDE_TEXT
 from azmodels_gui.calculator.deployment import Deployment, sized
-from azmodels_gui.calculator.estimate import PAYG
 from azmodels_gui.calculator.month import Month
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.overrides import Overrides
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import FIRST_TOLD
+from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.catalog.document import Catalog
 from azmodels_gui.catalog.terms import Billing
 from azmodels_gui.cli.console import Refused

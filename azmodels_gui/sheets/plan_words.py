@@ -26,6 +26,9 @@ PLAN_WORDS: dict[str, Message] = {
     "plan_hour": N_("PTU by the hour"),
     "plan_month": N_("PTU reserved by the month"),
     "plan_year": N_("PTU reserved for a year"),
+    "plan_hour_spill": N_("PTU by the hour, spillover per token"),
+    "plan_month_spill": N_("PTU reserved by the month, spillover per token"),
+    "plan_year_spill": N_("PTU reserved for a year, spillover per token"),
     "plan_unknown_of": N_("unknown: {who}"),
     "plan_reserved_for": N_("{ptu} {term}"),
     # the sentence
@@ -38,6 +41,7 @@ PLAN_WORDS: dict[str, Message] = {
     "plan_point": N_("{who}: {why}"),
     "plan_many": N_("{count} deployments"),
     "plan_part_payg": N_("{who}: per token, {cost}."),
+    "plan_part_spill": N_("{who}: what spills over per token, {cost}."),
     "plan_part_pool": N_("{who}: {ptu} PTU {place}, {how}, {cost}."),
     "plan_paid_hour": N_("by the hour"),
     "plan_paid_month": N_("reserved by the month"),

@@ -12,10 +12,28 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_hour": N_("{ptu} PTU for {model} {place}, by the hour"),
     "verdict_month": N_("{ptu} PTU for {model} {place}, reserved by the month"),
     "verdict_year": N_("{ptu} PTU for {model} {place}, reserved for a year"),
+    "verdict_hour_spill": N_(
+        "{ptu} PTU for {model} {place}, by the hour, and what spills over per token"
+    ),
+    "verdict_month_spill": N_(
+        "{ptu} PTU for {model} {place}, reserved by the month, and what spills over per token"
+    ),
+    "verdict_year_spill": N_(
+        "{ptu} PTU for {model} {place}, reserved for a year, and what spills over per token"
+    ),
     "verdict_payg_alone": N_("{model} per token"),
     "verdict_hour_alone": N_("{ptu} PTU for {model}, by the hour"),
     "verdict_month_alone": N_("{ptu} PTU for {model}, reserved by the month"),
     "verdict_year_alone": N_("{ptu} PTU for {model}, reserved for a year"),
+    "verdict_hour_spill_alone": N_(
+        "{ptu} PTU for {model}, by the hour, and what spills over per token"
+    ),
+    "verdict_month_spill_alone": N_(
+        "{ptu} PTU for {model}, reserved by the month, and what spills over per token"
+    ),
+    "verdict_year_spill_alone": N_(
+        "{ptu} PTU for {model}, reserved for a year, and what spills over per token"
+    ),
     "verdict_global": N_("as a global deployment"),
     "verdict_in": N_("in the {where}"),
     "verdict_any_zone": N_("in a data zone"),
@@ -60,6 +78,17 @@ VERDICT_WORDS: dict[str, Message] = {
     "verdict_ptu_never": N_(
         "{ptu} PTU ({term}) never pay, not even at full use; yours is {yours}."
     ),
+    "verdict_spill_below": N_("Below {times} times this load all per token costs less."),
+    "verdict_spill_whole": N_("{ptu} PTU, enough for the busiest minute, would cost {cost}."),
+    "verdict_spill_from": N_(
+        "PTU ({term}) for the base load and spillover pay from {times} times this load, in use to "
+        "{share} then."
+    ),
+    "verdict_spill_never": N_(
+        "PTU ({term}) for the base load pay only from {share} utilisation, which more of this load "
+        "does not reach."
+    ),
+    "verdict_no_base": N_("PTU for a base load with spillover are not compared: {reason}."),
     "verdict_too_long": N_(
         "PTU {term} would cost {cost} a month, but run beyond the model's end on {day}; a "
         "reservation is bound to type and region, not to a model."

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from math import ceil
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -17,15 +18,16 @@ from azmodels_gui.answers.scenarios import BEST, WAYS
 from azmodels_gui.answers.sizing import figures_by_key, size_section, sizing_sections
 from azmodels_gui.calculator.counted import demanded
 from azmodels_gui.calculator.deployment import Deployment
-from azmodels_gui.calculator.estimate import PAYG, Estimate, Question, estimate
+from azmodels_gui.calculator.estimate import Estimate, Question, estimate
 from azmodels_gui.calculator.exact import share_places, to_cents
 from azmodels_gui.calculator.figure_words import FIGURES
-from azmodels_gui.calculator.load_profile import DayProfile
+from azmodels_gui.calculator.load_profile import DayProfile, LoadProfile
 from azmodels_gui.calculator.month_load import MonthLoad
 from azmodels_gui.calculator.profile_estimate import profile_estimate
 from azmodels_gui.calculator.refusal import Refusal
 from azmodels_gui.calculator.statements import CautionId, CheckId
 from azmodels_gui.calculator.steps import Step, steps
+from azmodels_gui.calculator.ways import PAYG
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.calculator.workload import Workload
 from azmodels_gui.catalog.entry import EntryKey, entries
@@ -135,6 +137,8 @@ class Drawn:
     average: Decimal | None = None
     things: int = 0
     """Of each thing that the model must be told beside text: audio, images, pages."""
+    quiet: int = 0
+    """Minutes at a tenth of the load beside ten busy ones; 0: the load is no profile."""
 
     def found(self) -> Estimate | None:
         """Return the answer; None where the calculator refuses to give one."""
@@ -150,13 +154,20 @@ class Drawn:
             deployment = Deployment(
                 entry=ENTRIES[self.key],
                 deployment_type=KINDS[self.type_id],
-                loads=(MonthLoad.of_peak(workload, self.average),),
+                loads=(self._load(workload),),
                 region=PLACES.get(self.place or ""),
                 deployed_ptu=self.deployed_ptu,
             )
             return estimate(CATALOG, Question(deployment=deployment, day=DAY))
         except Refusal:
             return None
+
+    def _load(self, workload: Workload) -> MonthLoad:
+        if not self.quiet:
+            return MonthLoad.of_peak(workload, self.average)
+        peak = ceil(self.requests_per_minute)
+        minutes = LoadProfile.of([peak] * 10 + [peak // 10] * self.quiet)
+        return MonthLoad.of_profile(minutes, workload)
 
 
 @st.composite
@@ -172,6 +183,7 @@ def loads(draw: st.DrawFn) -> Drawn:
         draw(st.none() | st.sampled_from([15, 50, 100, 300, 1_000])),
         draw(st.none() | st.decimals("0.01", 1, places=2)),
         draw(st.integers(0, 4_000)),
+        draw(st.sampled_from([0, 0, 5, 200])),
     )
 
 
@@ -220,6 +232,9 @@ def _same_in_json(asked: Asked) -> None:
     found, answers = asked.found, asked.answers
     cost = cost_json(found)
     told = {f"cost_{PAYG}": cost["payg_monthly"]}
+    for term, base in (cost["base_load"] or {}).items():
+        if base is not None:
+            told[f"cost_{term}_spill"] = base["cost"]
     if found.sized is not None:
         size = size_json(found.sized)
         told |= {key: size[key] for key in ("raw_ptu", "deployable_ptu", "utilization")}

@@ -9,10 +9,11 @@ from azmodels_gui.answers.answer import Answer as Told
 from azmodels_gui.answers.answer import Status
 from azmodels_gui.answers.conversion import Conversion
 from azmodels_gui.answers.scenarios import Option, least, scenario_section
-from azmodels_gui.calculator.estimate import PAYG, Estimate
+from azmodels_gui.calculator.estimate import Estimate
+from azmodels_gui.calculator.ways import PAYG, spills, term_of
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.catalog.entry import SOON_DAYS
-from azmodels_gui.catalog.terms import Scope, Term
+from azmodels_gui.catalog.terms import Scope
 from azmodels_gui.charts.break_even import PER_TOKEN, SHORT_TERMS
 from azmodels_gui.language.shown import tr, trn
 from azmodels_gui.language.words import N_, NN_, in_language
@@ -144,9 +145,10 @@ class _Card:
         if self._option.ptu is not None:
             told.append(f"{self._order.cells.number(self._option.ptu).text} PTU")
         if paid is not None:
-            told.append(
-                in_language(PER_TOKEN if paid == PAYG else SHORT_TERMS[Term(paid)], language)
-            )
+            term = term_of(paid)
+            told.append(in_language(PER_TOKEN if term is None else SHORT_TERMS[term], language))
+        if paid is not None and spills(paid):
+            told.append(tr(_REST))
         if deployment.region is not None:
             told.append(deployment.region.name)
         return ", ".join(told)
@@ -171,6 +173,9 @@ class _Card:
             over = self._figures["utilization"].value
             tone = Tone.BAD if isinstance(over, Decimal) and over > 1 else Tone.PLAIN
             yield CardLine(tr(_USED), tr(_USED_AND_PEAK).format(used=used, peak=peak), tone)
+            if spills(self._option.paid):
+                yield CardLine(tr(_SPILLS), self._told("share_spilled"))
+                yield self._line("scenario_quota", tr(_QUOTA))
         if self._figures["scenario_assumed"].status is Status.KNOWN:
             yield CardLine(tr(_ASSUMED), self._told("scenario_assumed"), Tone.WARN)
         yield self._ends()
@@ -204,6 +209,8 @@ _A_REQUEST = N_("a request")
 _QUOTA = N_("Quota")
 _USED = N_("Utilisation")
 _USED_AND_PEAK = N_("{used}, peak {peak}")
+_SPILLS = N_("Spills over")
+_REST = N_("rest per token")
 _ASSUMED = N_("Assumption")
 _RETIRES = N_("Retirement")
 _DAYS = NN_("{count} day", "{count} days")

@@ -45,5 +45,6 @@ def profile_answer(asker: Asker, inputs: Inputs, series: Series | None) -> Profi
         found = profile_estimate(asker.catalog, question)
     except Refusal as refusal:
         return ProfileAnswer(None, refusal.statement)
-    _ = found.curves  # reckoned here and kept, not in the window's thread
+    for curve in found.curves.values():
+        _ = curve.points  # reckoned here and kept, not in the window's thread
     return ProfileAnswer(found)
