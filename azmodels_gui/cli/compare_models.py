@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`azmodels compare`: a sheet for the client, as PDF, Word, Excel, CSV, HTML or Markdown."""
+"""`azmodels compare`: a sheet for the client, as PDF, in an Office format, as HTML, Markdown ..."""
 
 import argparse
 from collections.abc import Sequence

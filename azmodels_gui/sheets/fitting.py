@@ -15,6 +15,8 @@ _BREAKS = re.compile(r"[ \t\n]+|(?<=[/–-])(?!\d)")
 """Where a line may end; a no-break space and the hyphens of a date are none."""
 BOLD = 1.09
 """So much wider is bold type."""
+SLACK = 1.08
+"""So much wider than measured a text may be."""
 LINE = 1.25
 """Height of a line, in sizes of its type."""
 LABEL_SHARE = 0.34
@@ -63,7 +65,7 @@ def word_width(text: str, size: float) -> float:
 def lines(text: str, width: float, size: float) -> int:
     """Return on how many lines a text stands, rather too many than too few."""
     return sum(
-        max(1, ceil(1.08 * text_width(line, size) / max(width, size)))
+        max(1, ceil(SLACK * text_width(line, size) / max(width, size)))
         for line in text.splitlines() or [""]
     )
 
@@ -71,7 +73,7 @@ def lines(text: str, width: float, size: float) -> int:
 def table_parts(table: Table, how: Setting) -> list[TablePart]:
     """Return the parts of a table, as few as fit, about equally many columns in each."""
     signs = table.signs or table.compact
-    labels = [table.stub, *(row.label for row in table.rows)]
+    labels = [table.stub, *(f"{row.label} ≠" if row.differs else row.label for row in table.rows)]
     columns = [
         [marked(row.cells[at], signs=signs) for row in table.rows]
         for at in range(len(table.columns))
@@ -120,7 +122,8 @@ def _need(texts: Iterable[str], how: Setting, title: str = "") -> tuple[float, f
     whole = max([text_width(title, bold), *(text_width(text, how.size) for text in found)])
     most = how.width * WORD_SHARE / 2
     least = max(min(word, most) + 2 * how.padding, how.least)
-    return least, max(min(whole, how.width) + 2 * how.padding, least)
+    wished = whole * SLACK + how.size + 2 * how.padding
+    return least, max(min(wished, how.width), least)
 
 
 def _packed(least: Sequence[float], room: float) -> Iterator[list[int]]:

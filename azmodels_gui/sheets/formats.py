@@ -49,6 +49,12 @@ def _docx(sheet: Sheet, layout: Layout) -> bytes:
     return docx_bytes(sheet, WordPage(layout.paper, layout.landscape, layout.template))
 
 
+def _pptx(sheet: Sheet, layout: Layout) -> bytes:
+    from azmodels_gui.sheets.slides import pptx_bytes
+
+    return pptx_bytes(sheet, layout.template)
+
+
 def _xlsx(sheet: Sheet, _layout: Layout) -> bytes:
     from azmodels_gui.sheets.spreadsheet import xlsx_bytes
 
@@ -76,6 +82,7 @@ FORMATS = {
     for each in (
         SheetFormat("pdf", "PDF", _pdf),
         SheetFormat("docx", "Word (DOCX)", _docx, template="docx"),
+        SheetFormat("pptx", "PowerPoint (PPTX)", _pptx, template="pptx"),
         SheetFormat("xlsx", "Excel (XLSX)", _xlsx),
         SheetFormat("csv", "CSV", _csv),
         SheetFormat("html", "HTML", _html),

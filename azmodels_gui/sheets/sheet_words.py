@@ -373,6 +373,9 @@ WORDS = (
         "licence": N_("Licence"),
         "number": N_("No."),
         "logo": N_("Logo"),
+        # on slides
+        "note": N_("Note"),
+        "rows_shown": N_("{shown} of {count} rows; the sheet as PDF, Word or Excel has them all."),
         # before the number of a caption
         "table": N_("Table"),
         "figure": N_("Figure"),
@@ -411,6 +414,7 @@ FIXED = (
     *("page", "part", "assumptions", "remarks", "sources", "section", "date"),
     *("title", "as_of", "address", "licence", "number", "secondary", "best", "warning"),
     *("differs", "client", "logo", "source", "table", "figure"),
+    *("note", "rows_shown"),
 )
 """Words that the outputs need beside the content."""
 

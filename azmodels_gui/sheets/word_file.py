@@ -94,7 +94,7 @@ class _Writer:
         self._width = _width(section)
         self._write_margins(section)
         self._counted = {"table": 0, "figure": 0}
-        self._new_page = False
+        self._drawn = 0
 
     def elements(self) -> list[object]:
         """Return all paragraphs and tables."""
@@ -173,6 +173,8 @@ class _Writer:
         inline = self._document.part.new_pic_inline(
             io.BytesIO(picture.png), round(picture.width * EMU), round(picture.height * EMU)
         )
+        self._drawn += 1
+        inline.docPr.set("id", str(self._drawn))  # the library counts what is in the file only
         inline.docPr.set("descr", plain(told))
         return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 

@@ -189,6 +189,8 @@ def test_charts_are_pictures_told_in_words_with_a_caption() -> None:
     told = [shape._inline.docPr.get("descr") for shape in found.inline_shapes]
     assert told == [chart.summary for chart in charts]
     assert told
+    shapes = opened(word(made(SheetKind.SIZING, order("de", logo=read_logo(SVG))))).inline_shapes
+    assert [shape._inline.docPr.id for shape in shapes] == [1, 2]
     captions = [
         texts(each)
         for each in found.element.body.iter(f"{W}p")

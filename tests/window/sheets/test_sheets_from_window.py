@@ -116,6 +116,7 @@ def test_a_load_nobody_entered_stays_off_the_sheet(compared: MainWindow) -> None
     [
         pytest.param("pdf", b"%PDF-", id="PDF"),
         pytest.param("docx", b"PK", id="Word"),
+        pytest.param("pptx", b"PK", id="PowerPoint"),
         pytest.param("xlsx", b"PK", id="Excel"),
         pytest.param("csv", b"\xef\xbb\xbf", id="CSV"),
         pytest.param("html", b"<!", id="HTML"),

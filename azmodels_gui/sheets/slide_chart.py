@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: MIT
+"""Charts that PowerPoint draws itself: bars, lines and columns whose figures can be edited."""
+
+from typing import TYPE_CHECKING, Any
+
+from azmodels_gui.charts.chart import Axis, Fill, Stroke
+from azmodels_gui.charts.look import PAPER
+from azmodels_gui.sheets.native_chart import Bars, Columns, Curves, Native, number_format, unit
+from azmodels_gui.sheets.office import plain
+from azmodels_gui.sheets.slide_deck import LEAST, Box, describe
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
+
+_CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+_FILLS = {Fill.STRONG: PAPER.strong, Fill.SOFT: PAPER.soft, Fill.FAINT: PAPER.faint}
+GRID, EDGE = PAPER.grid, PAPER.muted
+
+
+def add_native(slide: "Slide", native: Native, box: Box, told: str, language: str) -> None:
+    """Put a chart into a place of a slide.
+
+    Args:
+        slide: gets it.
+        native: what it shows.
+        box: where.
+        told: what it shows in words.
+        language: with its country.
+    """
+    match native:
+        case Bars():
+            frame = _bars(slide, native, box)
+        case Curves():
+            frame = _curves(slide, native, box, language)
+        case Columns():
+            frame = _columns(slide, native, box, language)
+    describe(frame, told)
+    chart = frame.chart
+    _set_text(chart, native.title, language)
+
+
+def _bars(slide: "Slide", native: Bars, box: Box) -> Any:
+    from pptx.chart.data import CategoryChartData
+    from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
+
+    data = CategoryChartData()
+    data.categories = [plain(each) for each in native.categories]
+    for series in native.series:
+        data.add_series(plain(series.name), series.values)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
+    chart = frame.chart
+    chart.plots[0].gap_width, chart.plots[0].overlap = 60, -10
+    chart.category_axis.reverse_order = True
+    chart.category_axis.format.line.color.rgb = _rgb(EDGE)
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, native.high * 1.6
+    chart.value_axis.has_major_gridlines = False
+    chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    chart.value_axis.format.line.fill.background()
+    for made, series in zip(chart.plots[0].series, native.series, strict=True):
+        _fill(made, next((each for each in series.fills if each is not Fill.OPEN), Fill.OPEN))
+        made.data_labels.show_value = True
+        made.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+        for at, (value, text) in enumerate(zip(series.values, series.texts, strict=True)):
+            if value is None:
+                continue
+            if series.fills[at] is Fill.OPEN:
+                _fill(made.points[at], Fill.OPEN)
+            label = made.points[at].data_label
+            label.text_frame.text = plain(text)
+            label.position = XL_LABEL_POSITION.OUTSIDE_END
+    return frame
+
+
+def _curves(slide: "Slide", native: Curves, box: Box, language: str) -> Any:
+    from pptx.chart.data import XyChartData
+    from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
+    from pptx.util import Pt
+
+    data = XyChartData()
+    for line in native.lines:
+        _add_points(data, line.name, line.xs, line.ys)
+    if native.upright is not None:
+        at, label = native.upright
+        _add_points(data, label, (at, at), (0.0, native.y.high))
+    for mark in native.marks:
+        _add_points(data, mark.label or "●", (mark.x,), (mark.y,))
+    kind = XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS
+    frame = slide.shapes.add_chart(kind, *box.emu, data)
+    made = list(frame.chart.plots[0].series)
+    for series, line in zip(made, native.lines, strict=False):
+        _stroke(series, line.stroke)
+    rest = made[len(native.lines) :]
+    if native.upright is not None:
+        _stroke(rest.pop(0), Stroke.LEVEL)
+    for series, mark in zip(rest, native.marks, strict=True):
+        series.format.line.fill.background()
+        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, 9
+        colour = _rgb(_colour(mark.stroke))
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = colour
+        series.marker.format.line.color.rgb = colour
+        series.marker.format.line.width = Pt(1)
+    _hide_keys(frame.chart, range(len(made) - len(native.marks), len(made)))
+    _axis(frame.chart.category_axis, native.x, language)
+    _axis(frame.chart.value_axis, native.y, language)
+    return frame
+
+
+def _columns(slide: "Slide", native: Columns, box: Box, language: str) -> Any:
+    from pptx.chart.data import CategoryChartData
+    from pptx.enum.chart import XL_CHART_TYPE
+
+    data = CategoryChartData()
+    data.categories = [plain(each) for each in native.categories]
+    for series in native.series:
+        data.add_series(plain(series.name), series.values)
+    if native.level is not None:
+        height, name = native.level
+        data.add_series(plain(name), (height,) * len(native.categories))
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_STACKED, *box.emu, data)
+    chart = frame.chart
+    made = list(chart.plots[0].series)
+    chart.plots[0].gap_width, chart.plots[0].overlap = 30, 100
+    for series, told in zip(made, native.series, strict=False):
+        _fill(series, told.fills[0])
+    if native.level is not None:
+        _as_line(chart, made[-1])
+    _axis(chart.value_axis, native.y, language)
+    _titled(chart.category_axis, native.x.title)
+    chart.category_axis.format.line.color.rgb = _rgb(EDGE)
+    return frame
+
+
+def _as_line(chart: Any, series: Any) -> None:
+    """Draw one series of a chart of columns as a line: the library makes charts of one kind."""
+    from pptx.oxml import parse_xml
+
+    columns = series._element.getparent()
+    line = parse_xml(
+        f'<c:lineChart {_CHART}><c:grouping val="standard"/><c:varyColors val="0"/></c:lineChart>'
+    )
+    found = series._element
+    columns.remove(found)
+    for old in found.findall("./{*}invertIfNegative"):
+        found.remove(old)
+    _stroke(series, Stroke.LEVEL)
+    marker = parse_xml(f'<c:marker {_CHART}><c:symbol val="none"/></c:marker>')
+    found.find("./{*}spPr").addnext(marker)
+    line.append(found)
+    line.append(parse_xml(f'<c:marker {_CHART} val="1"/>'))
+    for axis in columns.findall("./{*}axId"):
+        line.append(parse_xml(f'<c:axId {_CHART} val="{axis.get("val")}"/>'))
+    columns.addnext(line)
+
+
+def _add_points(data: Any, name: str, xs: Any, ys: Any) -> None:
+    series = data.add_series(plain(name))
+    for x, y in zip(xs, ys, strict=True):
+        series.add_data_point(x, y)
+
+
+def _axis(axis: Any, told: Axis, language: str) -> None:
+    axis.minimum_scale, axis.maximum_scale = 0, told.high
+    axis.major_unit = unit(told)
+    axis.tick_labels.number_format = number_format(told, language[:2])
+    axis.tick_labels.number_format_is_linked = False
+    axis.has_major_gridlines = True
+    axis.major_gridlines.format.line.color.rgb = _rgb(GRID)
+    axis.format.line.color.rgb = _rgb(EDGE)
+    _titled(axis, told.title)
+
+
+def _titled(axis: Any, title: str) -> None:
+    axis.has_title = True
+    axis.axis_title.text_frame.text = plain(title)
+
+
+def _set_text(chart: Any, title: str, language: str) -> None:
+    """Give a chart its title, legend and type; nothing in it is smaller than 12 points."""
+    from pptx.enum.chart import XL_LEGEND_POSITION
+    from pptx.oxml import parse_xml
+    from pptx.util import Pt
+
+    chart.font.size = Pt(LEAST)
+    chart.has_title = True
+    chart.chart_title.text_frame.text = plain(title)
+    for run in chart.chart_title.text_frame.paragraphs[0].runs:
+        run.font.size, run.font.bold = Pt(LEAST + 2), True
+    shown = len([each for plot in chart.plots for each in plot.series]) > 1
+    chart.has_legend = shown
+    if shown:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    for run in chart._chartSpace.iter("{*}rPr", "{*}defRPr", "{*}endParaRPr"):
+        run.set("lang", language)
+        if run.tag.endswith("}rPr") and run.get("sz") is None:
+            run.set("sz", str(LEAST * 100))
+    if chart._chartSpace.find("./{*}lang") is None:
+        first = chart._chartSpace.find("./{*}date1904")
+        made = parse_xml(f'<c:lang {_CHART} val="{language}"/>')
+        if first is None:
+            chart._chartSpace.insert(0, made)
+        else:
+            first.addnext(made)
+
+
+def _hide_keys(chart: Any, places: range) -> None:
+    """Leave points that have no name of their own out of the legend."""
+    from pptx.oxml import parse_xml
+
+    if not len(places):
+        return
+    chart.has_legend = True
+    legend = chart.legend._element
+    for at in reversed(places):
+        entry = f'<c:legendEntry {_CHART}><c:idx val="{at}"/><c:delete val="1"/></c:legendEntry>'
+        legend.find("./{*}legendPos").addnext(parse_xml(entry))
+
+
+def _fill(made: Any, fill: Fill) -> None:
+    """Fill bars so that they stay apart without colour."""
+    from pptx.enum.dml import MSO_PATTERN
+
+    form = made.format
+    if fill is Fill.OPEN:
+        form.fill.background()
+    elif fill is Fill.HATCHED:
+        form.fill.patterned()
+        form.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        form.fill.fore_color.rgb = _rgb(PAPER.spilled)
+        form.fill.back_color.rgb = _rgb(PAPER.spilled_ground)
+    else:
+        form.fill.solid()
+        form.fill.fore_color.rgb = _rgb(_FILLS[fill])
+    form.line.color.rgb = _rgb(PAPER.strong if fill is Fill.OPEN else EDGE)
+
+
+def _stroke(series: Any, stroke: Stroke) -> None:
+    """Draw a line in its colour and with its dash."""
+    from pptx.enum.dml import MSO_LINE
+    from pptx.util import Pt
+
+    dashes = {
+        Stroke.TOKEN: MSO_LINE.SOLID,
+        Stroke.HOUR: MSO_LINE.ROUND_DOT,
+        Stroke.MONTH: MSO_LINE.DASH,
+        Stroke.YEAR: MSO_LINE.DASH_DOT,
+        Stroke.LEVEL: MSO_LINE.SQUARE_DOT,
+    }
+    line = series.format.line
+    line.color.rgb, line.width = _rgb(_colour(stroke)), Pt(2.25)
+    line.dash_style = dashes[stroke]
+
+
+def _colour(stroke: Stroke) -> str:
+    return PAPER.text if stroke is Stroke.LEVEL else PAPER.strokes[stroke]
+
+
+def _rgb(colour: str) -> Any:
+    from pptx.dml.color import RGBColor
+
+    return RGBColor.from_string(colour.lstrip("#").upper())

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""A sheet as slides: title, answer, key table, charts that can be edited, coverage, sources."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from azmodels_gui.charts.chart import Chart
+from azmodels_gui.sheets.native_chart import native_charts
+from azmodels_gui.sheets.office import AUTHOR, locale_of, plain, same_bytes
+from azmodels_gui.sheets.picture import chart_picture, logo_picture
+from azmodels_gui.sheets.sheet import Footnote, Group, Sheet, SheetKind, Table, Text
+from azmodels_gui.sheets.slide_chart import add_native
+from azmodels_gui.sheets.slide_deck import LEAST, MUTED, Box, Deck, Look, describe, paged
+from azmodels_gui.sheets.slide_table import MOST_ROWS, table_pages, table_xml
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
+
+TEXT, LOGO_ROOM = 16, (200.0, 60.0)
+ENOUGH_ROWS = 5
+"""A first group with so many rows is a key table by itself."""
+LONGEST_ADDRESS = 2_000
+NOTE_LINE = 20.0
+
+
+def pptx_bytes(sheet: Sheet, template: bytes | None = None) -> bytes:
+    """Return the sheet as a presentation; the same sheet gives the same bytes.
+
+    Args:
+        sheet: the content.
+        template: a file that gives design and layouts; None: ours at 16:9.
+    """
+    deck = Deck(template, locale_of(sheet))
+    _set_properties(deck.made, sheet)
+    _Writer(deck, sheet).write()
+    return same_bytes(deck.saved(), sheet.day)
+
+
+def _set_properties(made: Any, sheet: Sheet) -> None:
+    found, day = made.core_properties, datetime.combine(sheet.day, time())
+    found.title, found.subject = plain(sheet.title)[:255], plain(sheet.client_line)[:255]
+    found.author, found.last_modified_by = AUTHOR, AUTHOR
+    found.comments, found.keywords = sheet.catalog_line, ""
+    found.language, found.revision = locale_of(sheet), 1
+    found.created, found.modified = day, day
+
+
+class _Writer:
+    """Writes the slides of one sheet."""
+
+    def __init__(self, deck: Deck, sheet: Sheet) -> None:
+        self._deck, self._sheet = deck, sheet
+        self._cited: dict[int, Slide] = {}
+
+    def write(self) -> None:
+        sheet, deck = self._sheet, self._deck
+        deck.set_foot(f"{sheet.catalog_line} · {sheet.day_text}")
+        logo = None if sheet.logo is None else logo_picture(sheet.logo, LOGO_ROOM)
+        told = (sheet.client_line, *sheet.head[:2], sheet.day_text, sheet.catalog_line)
+        deck.cover(sheet.title, filter(None, told), logo, sheet.client or sheet.words["logo"])
+        sources = list(self._sources())
+        self._texts(sheet.words["note"], [sheet.note] if sheet.note else [])
+        self._answer()
+        for part in sheet.parts:
+            for block in part.blocks:
+                if isinstance(block, Chart):
+                    self._chart(block, part.heading or block.title)
+        if sheet.kind is SheetKind.COVERAGE:
+            for part in sheet.parts:
+                for block in part.blocks:
+                    if isinstance(block, Table):
+                        self._table(block, part.heading or sheet.title)
+        self._texts(sheet.words["assumptions"], [each.text for each in sheet.assumptions])
+        deck.to_end(sources)
+
+    def _answer(self) -> None:
+        """Add what is said before the first table, and its first rows."""
+        for part in self._sheet.parts:
+            for block in part.blocks:
+                if isinstance(block, Text):
+                    said = [
+                        f"! {each.text}" if each.warning else each.text for each in block.sentences
+                    ]
+                    self._texts(part.heading or self._sheet.title, said, points=block.points)
+                elif isinstance(block, Table):
+                    if self._sheet.kind is not SheetKind.COVERAGE:
+                        self._key_table(block, part.heading or self._sheet.title)
+                    return
+
+    def _key_table(self, table: Table, title: str) -> None:
+        shown = key_rows(table)
+        count, most = len(list(shown.rows)), len(list(table.rows))
+        told = ""
+        if count < most:
+            told = self._sheet.words["rows_shown"].format(shown=count, count=most)
+        self._table(shown, title, told)
+
+    def _table(self, table: Table, title: str, told: str = "") -> None:
+        """Add the slides of a table; below stand its legend, and what is left out."""
+        area, words = self._deck.area, self._sheet.words
+        below = [text for text in (table.legend, told) if text]
+        notes = paged(below, LEAST, area.width, area.height / 4)[:1]
+        foot = len(below) * NOTE_LINE * 2 if notes else 0.0
+        place = Box(area.left, area.top, area.width, area.height - foot)
+        pages = table_pages(table, place)
+        for number, page in enumerate(pages, start=1):
+            part = f" ({words['part'].format(part=number, parts=len(pages))})"
+            slide = self._deck.add(title + (part if len(pages) > 1 else ""))
+            high = sum(page.heights)
+            frame = slide.shapes.add_table(
+                1, 1, *Box(place.left, place.top, page.part.width, high).emu
+            )
+            described = replace_table(
+                frame, table_xml(self._deck, self._sheet, table, page, self._to(slide))
+            )
+            describe(described, title)
+            if notes:
+                runs = [self._deck.run(text, Look(colour=MUTED)) for text in notes[0]]
+                self._deck.text(
+                    slide, Box(area.left, area.top + area.height - foot, area.width, foot), runs
+                )
+
+    def _to(self, slide: "Slide") -> Any:
+        """Return what relates a slide to the one with the source of a number."""
+        from pptx.opc.constants import RELATIONSHIP_TYPE
+
+        def relate(number: int) -> str:
+            target = self._cited.get(number)
+            if target is None:
+                return ""
+            return str(slide.part.relate_to(target.part, RELATIONSHIP_TYPE.SLIDE))
+
+        return relate
+
+    def _chart(self, chart: Chart, title: str) -> None:
+        area = self._deck.area
+        slide = self._deck.add(title)
+        numbers = ", ".join(map(str, self._sheet.numbers(chart.sources)))
+        notes = [*chart.notes]
+        if numbers:
+            notes.append(f"{self._sheet.words['sources']}: {numbers}")
+        foot = NOTE_LINE * (len(notes) + 0.4) if notes else 0.0
+        place = Box(area.left, area.top, area.width, area.height - foot)
+        told = chart.summary or chart.title
+        natives = native_charts(chart)
+        for at, native in enumerate(natives):
+            width = place.width / len(natives)
+            box = Box(place.left + at * width, place.top, width - 8, place.height)
+            add_native(slide, native, box, told, self._deck.language)
+        if not natives:
+            self._picture(slide, chart, place, told)
+        if notes:
+            runs = [self._deck.run(text, Look(colour=MUTED)) for text in notes]
+            below = Box(area.left, area.top + place.height, area.width, foot)
+            self._deck.text(slide, below, runs)
+
+    def _picture(self, slide: "Slide", chart: Chart, place: Box, told: str) -> None:
+        """Draw the chart for this place: at its size the type is as large as on the slide."""
+        smaller = 10.5 / LEAST
+        size = (place.width * smaller, place.height * smaller)
+        picture = chart_picture(chart, place.width, size)
+        scale = min(1.0, place.height / picture.height)
+        box = Box(place.left, place.top, picture.width * scale, picture.height * scale)
+        self._deck.place_picture(slide, picture, box, told)
+
+    def _texts(self, title: str, texts: Iterable[str], *, points: bool = True) -> None:
+        area = self._deck.area
+        for page in paged(texts, TEXT, area.width - 30, area.height - 10):
+            runs = [self._deck.run(line, Look(TEXT)) for text in page for line in text.splitlines()]
+            self._deck.text(self._deck.add(title), area, runs, points=points)
+
+    def _sources(self) -> Iterator["Slide"]:
+        """Yield the slides with the numbered sources, and the caveats below."""
+        sheet, area = self._sheet, self._deck.area
+        notes = {self._source_text(note): note for note in sheet.footnotes}
+        texts = [*notes, " ".join(sheet.disclaimers)]
+        for page in paged(texts, LEAST, area.width - 20, area.height - 10):
+            slide = self._deck.add(sheet.words["sources"])
+            runs = []
+            for text in page:
+                note = notes.get(text)
+                if note is None:
+                    runs.append(self._deck.run(text, Look(colour=MUTED)))
+                    continue
+                self._cited[note.number] = slide
+                runs.append(self._source(slide, note, text))
+            self._deck.text(slide, area, runs)
+            yield slide
+
+    def _source(self, slide: "Slide", note: Footnote, text: str) -> str:
+        from pptx.opc.constants import RELATIONSHIP_TYPE
+
+        link = ""
+        if note.url.startswith("https://") and len(note.url) <= LONGEST_ADDRESS:
+            url = plain(note.url)
+            relation = slide.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            link = f'<a:hlinkClick r:id="{relation}"/>'
+        head, tail = f"{note.number}. ", text.partition(". ")[2]
+        return self._deck.run(head, Look()) + self._deck.run(tail, Look(), link)
+
+    def _source_text(self, note: Footnote) -> str:
+        secondary = f" ({self._sheet.words['secondary']})" if note.secondary else ""
+        licence = f", {note.licence}" if note.licence else ""
+        return f"{note.number}. {note.text}{secondary}{licence}"
+
+
+def replace_table(frame: Any, xml: str) -> Any:
+    """Put a finished table into a frame that the library made."""
+    from pptx.oxml import parse_xml
+
+    old = frame.table._tbl
+    old.getparent().replace(old, parse_xml(xml))
+    return frame
+
+
+def key_rows(table: Table) -> Table:
+    """Return the first rows of a table that fit on a slide: whole groups, ten rows at most."""
+    groups: list[Group] = []
+    left = MOST_ROWS
+    for group in table.groups:
+        if left <= 0 or (groups and MOST_ROWS - left >= ENOUGH_ROWS):
+            break
+        groups.append(replace(group, rows=group.rows[:left]))
+        left -= len(group.rows)
+    return replace(table, groups=tuple(groups))
