@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 TEXT, LOGO_ROOM = 16, (200.0, 60.0)
-ENOUGH_ROWS = 5
+ENOUGH_ROWS = 7
 """A first group with so many rows is a key table by itself."""
 LONGEST_ADDRESS = 2_000
 NOTE_LINE = 20.0
@@ -77,18 +77,19 @@ class _Writer:
         deck.to_end(sources)
 
     def _answer(self) -> None:
-        """Add what is said before the first table, and its first rows."""
+        """Add what is said first of each thing the sheet is about, and its first rows."""
+        told = False
         for part in self._sheet.parts:
+            told = told and not part.new_page
             for block in part.blocks:
+                if told:
+                    continue
                 if isinstance(block, Text):
-                    said = [
-                        f"! {each.text}" if each.warning else each.text for each in block.sentences
-                    ]
-                    self._texts(part.heading or self._sheet.title, said, points=block.points)
+                    self._texts(part.heading or self._sheet.title, _said(block), block.points)
                 elif isinstance(block, Table):
+                    told = True
                     if self._sheet.kind is not SheetKind.COVERAGE:
                         self._key_table(block, part.heading or self._sheet.title)
-                    return
 
     def _key_table(self, table: Table, title: str) -> None:
         shown = key_rows(table)
@@ -166,7 +167,7 @@ class _Writer:
         box = Box(place.left, place.top, picture.width * scale, picture.height * scale)
         self._deck.place_picture(slide, picture, box, told)
 
-    def _texts(self, title: str, texts: Iterable[str], *, points: bool = True) -> None:
+    def _texts(self, title: str, texts: Iterable[str], points: bool = True) -> None:
         area = self._deck.area
         for page in paged(texts, TEXT, area.width - 30, area.height - 10):
             runs = [self._deck.run(line, Look(TEXT)) for text in page for line in text.splitlines()]
@@ -205,6 +206,10 @@ class _Writer:
         secondary = f" ({self._sheet.words['secondary']})" if note.secondary else ""
         licence = f", {note.licence}" if note.licence else ""
         return f"{note.number}. {note.text}{secondary}{licence}"
+
+
+def _said(block: Text) -> list[str]:
+    return [f"! {each.text}" if each.warning else each.text for each in block.sentences]
 
 
 def replace_table(frame: Any, xml: str) -> Any:

@@ -18,7 +18,7 @@ from azmodels_gui.sheets.logo import read_logo
 from azmodels_gui.sheets.native_chart import MOST_COLUMNS, Columns, native_charts
 from azmodels_gui.sheets.office import marked
 from azmodels_gui.sheets.order import MAX_NOTE
-from azmodels_gui.sheets.sheet import Part, Sheet, SheetKind, Table
+from azmodels_gui.sheets.sheet import Column, Part, Sheet, SheetKind, Table
 from azmodels_gui.sheets.slide_deck import cut_to, paged
 from azmodels_gui.sheets.slides import key_rows
 from azmodels_gui.sheets.template import TemplateUnusable, read_template
@@ -97,7 +97,11 @@ def told(found: Any) -> str:
 @pytest.mark.parametrize("kind", SheetKind)
 def test_the_key_table_says_what_the_sheet_says(kind: SheetKind, language: str) -> None:
     sheet = made(kind, order(language))
-    wanted = [key_rows(next(sheet.tables))]
+    firsts = list(sheet.tables)[:1]
+    if kind is SheetKind.FACTS:  # each model has its own
+        firsts = [each for each in sheet.tables if each.columns == (Column(each.columns[0].title),)]
+        firsts = [each for each in firsts if each.stub == firsts[0].stub]
+    wanted = [key_rows(each) for each in firsts]
     if kind is SheetKind.COVERAGE:
         wanted = list(sheet.tables)
     lines = iter([line for table in tables(opened(slides(sheet))) for line in lines_of(table)])
