@@ -15,6 +15,7 @@ from itertools import count
 from azmodels_gui.app.application import Opened
 from azmodels_gui.calculator.load_duration import LoadDuration
 from azmodels_gui.calculator.load_profile import LoadProfile
+from azmodels_gui.catalog.terms import Term
 from azmodels_gui.window.background import works_in_background
 from azmodels_gui.window.calculator.calculator_page import CalculatorPage
 from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
@@ -27,6 +28,8 @@ from bench.profile import best, by_minute, year_of_minutes
 from bench.timing import Times, timed
 
 EDITS = 40
+WIDE_PX = (1440, 900)
+"""Wide enough for the explanation beside the charts."""
 YEAR_PEAK = 4_722
 """Requests in the busiest minute of the year: for those of `bench.profile` about 100 sizes."""
 YEAR_KEY = "year"
@@ -40,7 +43,9 @@ class CalculatorTimes:
     headline: Times
     """Size, cost and break-even, reckoned and repainted."""
     page: Times
-    """Everything: fields, explanation and charts repainted too."""
+    """Everything: fields and charts repainted too."""
+    several: Times
+    """Everything, with three scenarios and the explanation beside the charts."""
     curve: Times
     """The answer for the load profile, drawn and repainted."""
 
@@ -64,13 +69,35 @@ def calculator_times(opened: Opened, rounds: int) -> CalculatorTimes:
     headline = timed(edits, lambda inputs: _headline(page, inputs), rounds)
     _settle_all()
     whole = timed(edits, lambda inputs: _whole(page, inputs), rounds)
+    return CalculatorTimes(
+        headline, whole, _several(opened, page, edits, rounds), _curve(page, edits, rounds)
+    )
+
+
+def _several(opened: Opened, page: CalculatorPage, edits: Sequence[Inputs], rounds: int) -> Times:
+    """Return the times of the whole page at its fullest."""
+    one, size = page.scenarios, opened.window.size()
+    opened.window.resize(*WIDE_PX)
+    ways = (replace(page.inputs, way=way.value) for way in (Term.MONTH, Term.YEAR))
+    page.show_scenarios(Scenarios((one.current, *map(Scenario, ways))))
     _settle_all()
-    asker = page.asker
-    answers = [profile_answer(asker, inputs, None) for inputs in edits[: EDITS // 4]]
-    money = page.money
-    panel = page.results.profile
-    curve = timed(answers, lambda answer: _drawn(panel, answer, money), rounds)
-    return CalculatorTimes(headline, whole, curve)
+    found = timed(edits, lambda inputs: _whole(page, inputs), rounds)
+    page.show_scenarios(one)
+    opened.window.resize(size)
+    return found
+
+
+def _curve(page: CalculatorPage, edits: Sequence[Inputs], rounds: int) -> Times:
+    """Return the times of drawing a load that changes with time, and what it costs."""
+    hours = [
+        replace(inputs, load_from=LoadFrom.PROFILE, profile_is_example=False)
+        for inputs in edits[EDITS : EDITS + EDITS // 4]
+    ]
+    page.show_inputs(hours[0])
+    _settle_all()
+    answers = [profile_answer(page.asker, inputs, None) for inputs in hours]
+    panel, money = page.results.profile, page.money
+    return timed(answers, lambda answer: _drawn(panel, answer, money), rounds)
 
 
 def year_times(opened: Opened, rounds: int) -> YearTimes:
@@ -124,8 +151,8 @@ def _page(opened: Opened) -> CalculatorPage:
 
 
 def _edits(first: Inputs) -> Sequence[Inputs]:
-    """Return what a user types: requests, tokens, the share of the cache, a size."""
-    found = [replace(first, requests_per_minute=Decimal(1_000 + 37 * at)) for at in range(EDITS)]
+    """Return what a user types: users, tokens, the share of the cache."""
+    found = [replace(first, users=Decimal(400 + 37 * at)) for at in range(EDITS)]
     found += [replace(first, input_tokens=Decimal(200 + 13 * at)) for at in range(EDITS)]
     found += [replace(first, cached_percent=Decimal(at % 80)) for at in range(1, EDITS)]
     return found

@@ -168,6 +168,7 @@ def _calculator_lines(rounds: int) -> Iterator[Line]:
     for what, times in (
         ("field to repainted headline", found.headline),
         ("field to repainted page with charts", found.page),
+        ("the same, three scenarios and explanation", found.several),
         ("answer for the load profile to its charts", found.curve),
     ):
         yield Line(

@@ -230,12 +230,12 @@ class Estimate:
         tpm, rpm = (_share_of(each, share) for each in needed)
         return replace(self.quota, needed_tpm=tpm, needed_rpm=rpm)
 
-    @property
+    @cached_property
     def cheapest(self) -> str | None:
         """That of the `ways` which costs least; None where that is not certain."""
         return cheapest_way(self.costs, None if self._splits else self.sized)
 
-    @property
+    @cached_property
     def least_known(self) -> str | None:
         """That of the `ways` which costs least of those whose cost is known; None: none is.
 

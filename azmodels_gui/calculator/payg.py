@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from azmodels_gui.calculator.counted import EVERYTHING, UNITS, Count, Period, countable, measure_of
 from azmodels_gui.calculator.exact import Number, divided, product, total
@@ -84,7 +85,7 @@ class PaygRequest:
     currency: str
     cautions: tuple[Statement, ...]
 
-    @property
+    @cached_property
     def cost(self) -> Decimal | None:
         """Cost of one request; None where a price is missing: a part is not the whole."""
         costs = [part.cost for part in self.parts]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from azmodels_gui.calculator.cost_curve import CurvePoint
 from azmodels_gui.calculator.estimate import Estimate, payg_terms_of
@@ -98,7 +99,11 @@ class Varying:
     def __init__(self, found: Estimate) -> None:
         self._found = found
         self._loads = found.question.deployment.loads
-        self._parts = [self._parts_of(place) for place in range(len(self._loads))]
+
+    @cached_property
+    def _parts(self) -> list[dict[TokenCategory, PaygPart]]:
+        """What tokens that come or go are priced by, of each load; a multiple of all needs none."""
+        return [self._parts_of(place) for place in range(len(self._loads))]
 
     def allows(self, lever: Lever, at: Decimal) -> bool:
         """Tell whether there is such a request: what is cached or written is part of the input."""
@@ -154,11 +159,11 @@ class Varying:
         paid, workload = self._found.payg[place], self._loads[place].workload
         if paid.cost is None:
             return None
-        parts = self._parts[place]
         more = [
-            replace(parts[category], amount=tokens).cost if category in parts else None
+            replace(part, amount=tokens).cost if part is not None else None
             for category, tokens in _added(workload, lever, at).items()
             if tokens
+            for part in [self._parts[place].get(category)]
         ]
         known = [each for each in more if each is not None]
         return total([paid.cost, *known]) if len(known) == len(more) else None

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The one drawing of a chart: SVG of any size in any look, and where its values stand in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,8 +19,11 @@ _WIDTHS = {
     **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZÄÖÜ…≠→↑", 0.74),
 }
 _BOLD = 1.09
+_TO_ESCAPE = re.compile(r"[&<>\"\n\r\t]").search
+"""Finds what hardly any attribute has: looking for it costs a tenth of replacing it."""
 
 
+@lru_cache(2_000)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return about how wide a text is, in a wide font: no font is asked, so that all agree."""
     wide = sum(_WIDTHS.get(letter, 0.62) for letter in text) * size
@@ -33,9 +38,11 @@ def number(value: float) -> str:
 def element(name: str, text: str | None = None, /, **attributes: object) -> str:
     """Return one element; underscores in names of attributes become hyphens."""
     written = "".join(
-        f" {key.replace('_', '-')}={quoteattr(_value(value))}"
-        for key, value in attributes.items()
-        if value not in (None, "")
+        [
+            f" {key.replace('_', '-')}={_quoted(value)}"
+            for key, value in attributes.items()
+            if value not in (None, "")
+        ]
     )
     return f"<{name}{written}/>" if text is None else f"<{name}{written}>{escape(text)}</{name}>"
 
@@ -73,8 +80,11 @@ def hatches(found: Sequence[Box], gap: float) -> str:
     return "".join(told)
 
 
-def _value(value: object) -> str:
-    return number(value) if isinstance(value, float) else str(value)
+def _quoted(value: object) -> str:
+    if isinstance(value, float):
+        return f'"{number(value)}"'
+    text = str(value)
+    return quoteattr(text) if _TO_ESCAPE(text) else f'"{text}"'
 
 
 _DASHES = ("", "1.5 3", "6 3.5", "8 3 1.5 3", "5 3")
@@ -166,6 +176,10 @@ def drawn(
     return Drawing(pen.svg(chart.title, height), width, height, areas)
 
 
+Word = tuple[Box, str, str]
+"""Where it stands, what it says, its colour."""
+
+
 class _Pen:
     """Collects the parts of one drawing."""
 
@@ -173,7 +187,6 @@ class _Pen:
         self.look, self.width = look, width
         self.em = look.size
         self.parts: list[str] = []
-        self._named_above: list[Line] = []
 
     def svg(self, title: str, height: float) -> str:
         look = self.look
@@ -212,6 +225,11 @@ class _Pen:
     def rule(self, x1: float, y1: float, x2: float, y2: float, **more: object) -> None:
         look: dict[str, object] = {"stroke": self.look.grid, "stroke_width": 0.8} | more
         self.parts.append(element("line", x1=x1, y1=y1, x2=x2, y2=y2, **look))
+
+    def rules(self, paths: Iterable[str], **more: object) -> None:
+        """Draw thin lines as one path, which costs as much as one of them."""
+        look: dict[str, object] = {"stroke": self.look.grid, "stroke_width": 0.8} | more
+        self.parts.append(element("path", d="".join(paths), **look))
 
     def colour(self, stroke: Stroke) -> str:
         return self.look.text if stroke is Stroke.LEVEL else self.look.strokes[stroke]
@@ -266,25 +284,31 @@ class _Pen:
         kept = len(self.parts)
         for _ in range(2):  # names above leave less room: once more with them
             del self.parts[kept:]
-            areas = self._plots(chart, self._above(chart, homeless, top), height)
-            left = [line for line in self._name_lines(chart.plots, areas) if line not in homeless]
+            areas, marks = self._areas(chart, self._above(chart, homeless, top), height)
+            words, left = self._words(chart.plots, areas, homeless)
             if not left:
                 break
             homeless += left
+        for at, (plot, area) in enumerate(zip(chart.plots, areas, strict=True)):
+            self._plot(plot, area, marks, first=at == 0)
+        for box, told, colour in words:
+            self.backed(box[0], box[1] + 0.95 * self.em, told, colour)
         return areas
 
     def _above(self, chart: Chart, named: Sequence[Line], top: float) -> float:
         """Write what stands above the plots, and return where it ends."""
         em, plots = self.em, chart.plots
         keys: list[tuple[Fill | Stroke | None, str]] = [(None, plots[0].y.title), *chart.legend]
-        self._named_above = list(named)
         keys += dict.fromkeys((line.stroke, line.name) for line in named)
         top = self.flow(keys, top)
         for note in chart.notes:
             top = self.flow([(None, note)], top - 0.3 * em)
         return top + (_LINE * em if any(plot.title for plot in plots) else 0.3 * em)
 
-    def _plots(self, chart: Chart, top: float, height: float) -> tuple[Area, ...]:
+    def _areas(
+        self, chart: Chart, top: float, height: float
+    ) -> tuple[tuple[Area, ...], tuple[float, ...]]:
+        """Return where the plots stand, and what is marked on the axis they have in common."""
         em, plots = self.em, chart.plots
         tall = max(2 * em, height - top - 3.1 * em)
         marks = ticks(plots[0].y.high, max(2, int(tall / (2.6 * em))))
@@ -294,16 +318,25 @@ class _Pen:
         for one, other in pairwise(plots):  # the last mark of one does not touch the other's first
             gap = max(gap, self._half(one.x) + self._half(other.x, 0.0) + em)
         wide = (self.width - left - right - gap * (len(plots) - 1)) / len(plots)
-        areas = []
-        for at, plot in enumerate(plots):
-            x = left + at * (wide + gap)
-            area = Area(x, top, max(1.0, wide), tall, plot.x.high, plot.y.high)
-            self._plot(plot, area, marks, first=at == 0)
-            areas.append(area)
-        return tuple(areas)
+        lefts = (left + at * (wide + gap) for at in range(len(plots)))
+        areas = tuple(
+            Area(x, top, max(1.0, wide), tall, plot.x.high, plot.y.high)
+            for x, plot in zip(lefts, plots, strict=True)
+        )
+        return areas, marks
 
-    def _name_lines(self, plots: Sequence[Plot], areas: Sequence[Area]) -> Iterator[Line]:
-        """Write words where nothing strikes through them, and yield the lines left without."""
+    def _words(
+        self, plots: Sequence[Plot], areas: Sequence[Area], named: Sequence[Line]
+    ) -> tuple[list[Word], list[Line]]:
+        """Return words where nothing strikes through them, and the lines left without.
+
+        Args:
+            plots: whose lines, marks and uprights have names.
+            areas: where the plots stand.
+            named: lines that have their name above the plots.
+        """
+        words: list[Word] = []
+        left: list[Line] = []
         for plot, area in zip(plots, areas, strict=True):
             places = [
                 [area.point(x, y) for x, y in zip(line.xs, line.ys, strict=True)]
@@ -320,24 +353,25 @@ class _Pen:
                 walls,
                 [(x - r, y - r, 2 * r, 2 * r) for x, y in dots],
             )
-            self._name_marks(plot, area, free)
+            words += self._marked(plot, area, free)
             for line, points in zip(plot.lines, places, strict=True):
-                if line in self._named_above:
+                if line in named:
                     continue
                 box = free.beside(points, *self._size(line.name))
                 if box is None:
-                    yield line
+                    left.append(line)
                 else:
-                    self._in_box(box, line.name, self.colour(line.stroke))
+                    words.append((box, line.name, self.colour(line.stroke)))
+        return words, left
 
-    def _name_marks(self, plot: Plot, area: Area, free: Free) -> None:
-        """Write what marks and the upright say."""
+    def _marked(self, plot: Plot, area: Area, free: Free) -> Iterator[Word]:
+        """Yield what marks and the upright say, and take the places."""
         if plot.upright is not None and plot.upright.label:
             x, _ = area.point(plot.upright.x, 0)
             wide, high = self._size(plot.upright.label)
             box = free.along(x, wide, high) or (x + 0.5 * high, area.top, wide, high)
             free.take(box)
-            self._in_box(box, plot.upright.label)
+            yield box, plot.upright.label, ""
         for mark in plot.marks:
             if mark.label:
                 x, y = area.point(mark.x, mark.y)
@@ -346,13 +380,10 @@ class _Pen:
                     *(min(x, area.right - wide), min(y + 0.5 * high, area.bottom - high)),
                     *(wide, high),
                 )
-                self._in_box(box, mark.label, self.colour(mark.stroke))
+                yield box, mark.label, self.colour(mark.stroke)
 
     def _size(self, words: str) -> tuple[float, float]:
         return self.wide(words, bold=True), 1.3 * self.em
-
-    def _in_box(self, box: Box, words: str, colour: str = "") -> None:
-        self.backed(box[0], box[1] + 0.95 * self.em, words, colour)
 
     def _half(self, axis: Axis, mark: float | None = None) -> float:
         """Return half of the width of a mark; None: of one at the end of the axis."""
@@ -362,12 +393,11 @@ class _Pen:
         em, look = self.em, self.look
         if plot.title:
             self.text(area.left, area.top - 0.6 * em, plot.title, bold=True)
-        for mark in marks:
-            _, y = area.point(0, mark)
-            self.rule(area.left, y, area.right, y)
-            if first:
-                told = plot.y.tell(mark)
-                self.text(area.left - 0.6 * em, y + 0.35 * em, told, anchor="end", fill=look.muted)
+        heights = [area.point(0, mark)[1] for mark in marks]
+        self.rules(f"M{area.left:.1f} {y:.1f}h{area.width:.1f}" for y in heights)
+        for mark, y in zip(marks if first else (), heights, strict=False):
+            told = plot.y.tell(mark)
+            self.text(area.left - 0.6 * em, y + 0.35 * em, told, anchor="end", fill=look.muted)
         self._x_axis(plot.x, area)
         self._bars(plot, area)
         if plot.level is not None and plot.level <= plot.y.high:
@@ -385,10 +415,11 @@ class _Pen:
         most = max(2, int(area.width / (max(3 * em, 2 * self._half(axis)) + em)))
         marks = axis.marks or ticks(axis.high, most, whole=axis.whole)
         stride = next(each for each in (1, 2, 4, 8) if len(marks) / each <= most or each == 8)
-        for mark in marks[::stride]:
-            x, y = area.point(mark, 0)
-            self.rule(x, y, x, y + 0.3 * em, stroke=muted)
-            self.text(x, y + 1.35 * em, axis.tell(mark), anchor="middle", fill=muted)
+        places = [(area.point(mark, 0)[0], axis.tell(mark)) for mark in marks[::stride]]
+        down = f" {area.bottom:.1f}v{0.3 * em:.1f}"
+        self.rules((f"M{x:.1f}{down}" for x, _ in places), stroke=muted)
+        for x, told in places:
+            self.text(x, area.bottom + 1.35 * em, told, anchor="middle", fill=muted)
         middle = (area.left + area.right) / 2
         self.text(middle, area.bottom + 2.75 * em, axis.title, anchor="middle", fill=muted)
 

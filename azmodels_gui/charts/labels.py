@@ -9,6 +9,7 @@ from math import inf
 Box = tuple[float, float, float, float]
 """Left, top, width, height."""
 Points = Sequence[tuple[float, float]]
+Span = tuple[float, float]
 _PLACES = tuple(place / 24 for place in (1, 12, 6, 18, 3, 9, 15, 21, *range(2, 25, 2), 5, 7, 23))
 """Shares of the spare width at which a name may stand, the likeliest first."""
 
@@ -20,6 +21,7 @@ class Free:
         self._area = area
         self._lines = lines
         self._taken = list(taken)
+        self._spans: dict[tuple[float, float], list[Span]] = {}
 
     def take(self, box: Box) -> None:
         """Let no other word stand there."""
@@ -27,14 +29,18 @@ class Free:
 
     def is_free(self, box: Box) -> bool:
         """Tell whether a box is inside of the area and touches nothing."""
-        left, top, wide, high = self._area
+        left, top, wide, tall = self._area
         x, y, w, h = box
-        if x < left or y < top or x + w > left + wide or y + h > top + high:
+        right, bottom = x + w, y + h
+        if x < left or y < top or right > left + wide or bottom > top + tall:
             return False
-        if any(_overlap(box, other) for other in self._taken):
-            return False
-        aside = (x - h / 3, y, w + 2 * h / 3, h)
-        return not any(_strikes(line, aside) for line in self._lines)
+        for x0, y0, w0, h0 in self._taken:
+            if x < x0 + w0 and x0 < right and y < y0 + h0 and y0 < bottom:
+                return False
+        for low, high in self._between(x - h / 3, right + h / 3):
+            if low < bottom and high > y:
+                return False
+        return True
 
     def beside(self, line: Points, wide: float, high: float) -> Box | None:
         """Return where a name of that size stands beside its line; None: nowhere.
@@ -60,6 +66,14 @@ class Free:
             for left in (upright + gap, upright - gap - wide)
         )
 
+    def _between(self, left: float, right: float) -> list[Span]:
+        """Return which heights the lines have there; asked for many words above each other."""
+        spans = self._spans.get((left, right))
+        if spans is None:
+            found = (_span(line, left, right) for line in self._lines)
+            spans = self._spans[left, right] = [span for span in found if span is not None]
+        return spans
+
     def _first(self, boxes: Iterable[Box]) -> Box | None:
         for box in boxes:
             if self.is_free(box):
@@ -71,38 +85,26 @@ class Free:
 def _candidates(line: Points, area: Box, wide: float, high: float) -> Iterator[Box]:
     left, _, across, _ = area
     gap = 0.2 * high
+    known: dict[float, Span | None] = {}
     for near in (gap, 2.5 * gap, 5 * gap):
         for share in _PLACES:
             x = left + share * (across - wide)
-            part = list(_between(line, x, x + wide))
-            if part:
-                yield x, min(part) - near - high, wide, high
-                yield x, max(part) + near, wide, high
+            if x not in known:
+                known[x] = _span(line, x, x + wide)
+            span = known[x]
+            if span is not None:
+                yield x, span[0] - near - high, wide, high
+                yield x, span[1] + near, wide, high
 
 
-def _between(line: Points, left: float, right: float) -> Iterator[float]:
-    """Yield the heights of a line from one x to another."""
+def _span(line: Points, left: float, right: float) -> Span | None:
+    """Return the least and the greatest height of a line from one x to another; None: none."""
+    heights: list[float] = []
     first = max(0, bisect_left(line, (left,)) - 1)
     for (x0, y0), (x1, y1) in pairwise(line[first : bisect_right(line, (right, inf)) + 1]):
-        if x1 == x0:
-            if left <= x0 <= right:
-                yield from (y0, y1)
-            continue
-        for x in (max(x0, left), min(x1, right)):
-            yield y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one[0] < other[0] + other[2]
-        and other[0] < one[0] + one[2]
-        and one[1] < other[1] + other[3]
-        and other[1] < one[1] + one[3]
-    )
-
-
-def _strikes(line: Points, box: Box) -> bool:
-    """Tell whether a line goes through a box; its pieces go from left to right, or straight up."""
-    left, top, wide, high = box
-    heights = list(_between(line, left, left + wide))
-    return bool(heights) and min(heights) < top + high and max(heights) > top
+        if x1 != x0:
+            slope = (y1 - y0) / (x1 - x0)
+            heights += (y0 + slope * (max(x0, left) - x0), y0 + slope * (min(x1, right) - x0))
+        elif left <= x0 <= right:
+            heights += (y0, y1)
+    return (min(heights), max(heights)) if heights else None

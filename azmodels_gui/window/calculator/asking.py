@@ -99,7 +99,8 @@ class Asker:
             return inputs
         known = countable(entry)
         hidden = [name for name, count in COUNTED_BY.items() if count not in known]
-        asked = with_counts(inputs, dict.fromkeys(hidden, Decimal(0)))
+        stated = [name for name in hidden if getattr(inputs, name)]
+        asked = with_counts(inputs, dict.fromkeys(stated, Decimal(0))) if stated else inputs
         check_stated(entry, beside_text(asked))
         return asked
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The explanation as a text that can be read, selected and copied."""
 
+from collections.abc import Callable
 from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from azmodels_gui.language.figures import NO_BREAK_SPACE
@@ -98,17 +99,22 @@ class ExplanationView(QWidget):
         self._unfolded: set[str] = set()
         self.letters = tuple(QToolButton() for _ in LETTERS)
         self._parts: tuple[Part, ...] = ()
+        self._asked: Callable[[], tuple[Part, ...]] | None = None
         self.text = QTextBrowser()
         self.copy_button, self.words_button = QToolButton(), QToolButton()
         self._build()
         self._write_words()
         theme.changed.connect(self._write)
 
-    def show_parts(self, parts: tuple[Part, ...]) -> None:
-        """Show another explanation; what is scrolled stays scrolled."""
-        if parts != self._parts:
-            self._parts = parts
-            self._write()
+    def show_parts(self, asked: Callable[[], tuple[Part, ...]]) -> None:
+        """Show another explanation; what is scrolled stays scrolled.
+
+        Args:
+            asked: forms the explanation; while that is put away, nobody needs it.
+        """
+        self._asked = asked
+        if not self.isHidden():
+            self._take_parts()
 
     def show_letters(self, count: int, current: int) -> None:
         """Offer the steps of so many scenarios; one alone needs no letter."""
@@ -128,8 +134,16 @@ class ExplanationView(QWidget):
     @Slot()
     def copy(self) -> None:
         """Put everything into the clipboard as plain text."""
+        self._take_parts()
         QGuiApplication.clipboard().setText(plain_text(self._parts))
         self.copied.emit()
+
+    def _take_parts(self) -> None:
+        """Form the explanation that was asked for last."""
+        asked, self._asked = self._asked, None
+        if asked is not None and (parts := asked()) != self._parts:
+            self._parts = parts
+            self._write()
 
     def _write_words(self) -> None:
         self.copy_button.setText(tr("Copy"))
@@ -208,7 +222,10 @@ class ExplanationView(QWidget):
         tokens = self._theme.tokens
         words = self._words() if self.words_shown else ""
         parts = "".join(_html(part, tokens, self._unfolded) for part in self._parts)
+        if bar.isVisible():  # else it would go and come: the whole is laid out for each width
+            self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.text.setHtml(f"<body style='color:{tokens.text}'>{words}{parts}</body>")
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         bar.setValue(place)
 
     def _words(self) -> str:
@@ -217,6 +234,10 @@ class ExplanationView(QWidget):
         return heading + "".join(lines)
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_parts()
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 400)

@@ -381,11 +381,13 @@ class ChoiceField(QComboBox):
 
     def show_choice(self, value: str) -> None:
         """Show a value, without a signal; an unknown one shows none."""
-        at = self.findData(value)
-        self.blockSignals(True)
-        self.setCurrentIndex(at)
-        self.blockSignals(False)
-        self.setToolTip(self.currentText())
+        at, told = self.currentIndex(), self.currentText()
+        same = at >= 0 and self.itemData(at) == value and self.itemText(at) == told
+        if not same or self.toolTip() != told:
+            self.blockSignals(True)
+            self.setCurrentIndex(self.findData(value))
+            self.blockSignals(False)
+            self.setToolTip(self.currentText())
         self._show_beginning()
 
     def _show_beginning(self) -> None:

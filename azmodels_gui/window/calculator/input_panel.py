@@ -145,12 +145,12 @@ class InputPanel(ColumnScroll):
             if isinstance(field, ChoiceField) and self._offered.get(name) != choices:
                 self._offered[name] = choices
                 field.set_choices(choices)
+        told = _told(inputs, self._choices.asker)
         for name, field in self.fields.items():
-            value = _shown(inputs, name, self._choices.asker)
             if isinstance(field, ChoiceField):
-                field.show_choice(value)
+                field.show_choice(told[name] if name in told else getattr(inputs, name))
             else:
-                field.show_figure(value)
+                field.show_figure(getattr(inputs, name) or Decimal(0))
         self.fields["exchange_rate"].setEnabled(inputs.currency != "USD")
         self._show_load()
         self._show_request()
@@ -394,18 +394,14 @@ def told_preset(words: str) -> str:
     return tr(words)
 
 
-def _shown(inputs: Inputs, name: str, asker: Asker) -> Any:
-    """Return what a field shows."""
-    told: dict[str, Any] = {
+def _told(inputs: Inputs, asker: Asker) -> dict[str, str]:
+    """Return what those fields show that stand for something else than an attribute."""
+    return {
         "entry": f"{inputs.model}{KEY_SEPARATOR}{inputs.version}",
         "context_band": "long" if inputs.long_context else "short",
         "processed_in": processing_place(asker, inputs),
         "usage": usage_of(inputs),
     }
-    if name in told:
-        return told[name]
-    value = getattr(inputs, name)
-    return Decimal(0) if value is None else value
 
 
 def _read(field: FigureField | ChoiceField, name: str) -> dict[str, Any]:

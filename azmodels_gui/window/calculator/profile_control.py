@@ -16,7 +16,7 @@ from azmodels_gui.calculator.statements import RefusalId
 from azmodels_gui.calculator.wording import sentence
 from azmodels_gui.language.errors import ToldError
 from azmodels_gui.window.calculator.asking import Asker
-from azmodels_gui.window.calculator.inputs import Inputs
+from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom
 from azmodels_gui.window.calculator.profile_answer import ProfileAnswer, Series, profile_answer
 from azmodels_gui.window.calculator.profile_bar import MoneyWords
 from azmodels_gui.window.calculator.profile_line import ProfileLine
@@ -74,6 +74,11 @@ class ProfileControl(QObject):
         self.loader.busy_changed.connect(line.show_busy)
         line.cancel_asked.connect(self.loader.cancel)
 
+    @property
+    def asking(self) -> bool:
+        """Tell whether curves are still to come."""
+        return self._wait.isActive() or self._task.busy
+
     def series_of(self, inputs: Inputs) -> Series | None:
         """Return the series that the inputs name; None: the 24 hours hold.
 
@@ -98,8 +103,12 @@ class ProfileControl(QObject):
         self.series = {**dict(latest), key: series}
 
     def ask(self, asker: Asker, inputs: Inputs, money: MoneyWords) -> None:
-        """Show the load now, and its curves as soon as they are reckoned."""
+        """Show the load now, and its curves as soon as they are reckoned; no other load has any."""
         self._money = money
+        if inputs.load_from is not LoadFrom.PROFILE:
+            self._wait.stop()
+            self._task.drop()
+            return
         series = self.series_of(inputs)
         self._panel.show_inputs(inputs, series)
         self._work = partial(profile_answer, asker, inputs, series)

@@ -3,9 +3,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from azmodels_gui.answers.scenarios import NamedOption, Option, least
@@ -133,12 +134,10 @@ class Results(QWidget):
         self.explanation = ExplanationView(around.theme)
         self._shown: Shown | None = None
         self._profile = ProfileAnswer(None)
-        self._chart = QTimer(self, singleShot=True, interval=0)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.explaining = SidePanels(self.sides, CENTRE_PX, around.theme, self)
         self.charts = QSplitter(Qt.Orientation.Horizontal)
         self._build()
-        self._chart.timeout.connect(self._draw_charts)
         self.what_if.chart_button.clicked.connect(self.show_sensitivity)
 
     def show_answers(
@@ -148,11 +147,15 @@ class Results(QWidget):
         shown = Shown(scenarios, tuple(answers), options_of(answers), asker, money)
         self._shown = shown
         found = shown.answer.estimate
-        if found is None or not self._profile.is_about(found.question.deployment.entry):
+        if (
+            found is None
+            or scenarios.inputs.load_from is not LoadFrom.PROFILE
+            or not self._profile.is_about(found.question.deployment.entry)
+        ):
             self._profile = ProfileAnswer(None)
         self.verdict.show_text(shown.verdict())
         self.cards.show_texts(card_texts(scenarios, answers, money), scenarios.at)
-        self._chart.start()
+        self._show_charts(shown)
         self._explain()
 
     @property
@@ -176,17 +179,13 @@ class Results(QWidget):
     def _explain(self) -> None:
         if self._shown is not None:
             shown = self._shown
-            parts = parts_of(shown.answer, self._profile, shown.asker.catalog, shown.money)
-            self.explanation.show_parts(parts)
+            self.explanation.show_parts(
+                partial(parts_of, shown.answer, self._profile, shown.asker.catalog, shown.money)
+            )
             self.explanation.show_letters(len(shown.answers), shown.scenarios.at)
 
-    @Slot()
-    def _draw_charts(self) -> None:
-        """Draw after the figures: they are there within a frame, the charts in the next."""
-        if self._shown is None:
-            return
-        shown, money = self._shown, self._shown.money
-        found, option = shown.answer.estimate, shown.option
+    def _show_charts(self, shown: Shown) -> None:
+        found, option, money = shown.answer.estimate, shown.option, shown.money
         self.break_even.show_chart(
             None if found is None else break_even_chart(found, money),
             tr(_NO_SIZE if found is None or found.sized is None else _NO_PRICE),

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from azmodels_gui.language.shown import tr
 from azmodels_gui.sheets.verdict_told import VerdictText
@@ -13,6 +13,7 @@ from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import CARD_PT, SPACE_M, SPACE_S, SPACE_XS, Tone
 from azmodels_gui.window.tooltips import tool_tip
 from azmodels_gui.window.widgets.icons import FollowingIcon
+from azmodels_gui.window.widgets.texts import SteadyRoom
 from azmodels_gui.window.widgets.tones import scaled
 
 CONTEXT = "CalculatorVerdict"
@@ -36,6 +37,7 @@ class VerdictCard(QFrame):
         self._theme = theme
         self._text = NOTHING
         self.label, self.copy_button = QLabel(), QToolButton()
+        self._room = SteadyRoom(self.label)
         self.setProperty("card", True)
         self._build()
         self._take_look()
@@ -65,7 +67,6 @@ class VerdictCard(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self.copy_button.setText(tr("Copy"))
         self.copy_button.setProperty("framed", True)
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,7 +76,7 @@ class VerdictCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M + _STRIPE_PX, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_M)
-        row.addWidget(self.label, 1)
+        row.addWidget(self._room, 1)
         row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _write(self) -> None:
@@ -86,7 +87,7 @@ class VerdictCard(QFrame):
             head, colon, told = text.against.partition(":")
             reasons = f"<b>{escape(head + colon)}</b>{escape(told)}"
             parts.append(f"<span style='color:{amber}'>{reasons}</span>")
-        self.label.setText(" ".join(filter(None, parts)))
+        self._room.set_text(" ".join(filter(None, parts)))
         self.label.setAccessibleName(text.plain)
 
     @Slot()

@@ -2,7 +2,7 @@
 """One line below the charts: what the current scenario costs if the load turns out otherwise."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from azmodels_gui.answers.answer import Section, Status
 from azmodels_gui.language.shown import tr
@@ -11,6 +11,7 @@ from azmodels_gui.sheets.order import SheetOrder
 from azmodels_gui.window.theme.theme import Theme
 from azmodels_gui.window.theme.tokens import NOTE_PT, SPACE_M, SPACE_S
 from azmodels_gui.window.tooltips import tool_tip
+from azmodels_gui.window.widgets.texts import SteadyRoom
 from azmodels_gui.window.widgets.tones import scaled, set_text_colour
 
 
@@ -22,6 +23,7 @@ class WhatIfLine(QFrame):
         self._theme = theme
         self.setProperty("card", True)
         self.head, self.label = QLabel(tr("What if")), QLabel()
+        self._room = SteadyRoom(self.label)
         self.chart_button = QToolButton()
         self.chart_button.setText(tr("Chart ..."))
         self.chart_button.setToolTip(
@@ -30,12 +32,11 @@ class WhatIfLine(QFrame):
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_M)
         row.addWidget(self.head)
-        row.addWidget(self.label, 1)
+        row.addWidget(self._room, 1)
         row.addWidget(self.chart_button)
         self._take_look()
         theme.changed.connect(self._take_look)
@@ -48,9 +49,7 @@ class WhatIfLine(QFrame):
             for row in rows
             if order is not None and row.answers[0].status is Status.KNOWN
         ]
-        text = "&nbsp;&nbsp;&nbsp; ".join(told)
-        if text != self.label.text():
-            self.label.setText(text)
+        self._room.set_text("&nbsp;&nbsp;&nbsp; ".join(told))
         self.setVisible(bool(told))
 
     @Slot()

@@ -2,6 +2,7 @@
 """Paints the SVG of a chart, and tells its values under the mouse and by the arrow keys."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -96,6 +97,7 @@ class ChartCanvas(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted below it
         theme.changed.connect(self._redraw)
 
     @property
@@ -191,7 +193,8 @@ class ChartCanvas(QWidget):
         tokens, painter = self._theme.tokens, QPainter(self)
         if self._pixmap is None:
             ratio = self.devicePixelRatioF()
-            self._pixmap = QPixmap(self.size() * ratio)
+            # All of the canvas, also where it ends between two dots.
+            self._pixmap = QPixmap(ceil(self.width() * ratio), ceil(self.height() * ratio))
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(QColor(tokens.surface))
             picture = QSvgRenderer(QByteArray(self.drawing.svg.encode()))

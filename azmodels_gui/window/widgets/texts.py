@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
     QTransform,
 )
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 LONGEST_LABEL = 5_000
 """Characters; a longer text would only make the layout slow."""
@@ -58,6 +58,38 @@ class ElidedLabel(QLabel):
         )
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
+
+
+class SteadyRoom(QWidget):
+    """The room of a wrapped label; what is around it is laid out anew only for another height.
+
+    A label alone tells the layouts above of every text, and each asks it for several heights.
+    """
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__()
+        label.setParent(self)
+        self._label = label
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Let the label say something else, and be as high as that needs before it is painted."""
+        if text != self._label.text():
+            self._label.setText(text)
+            self._fit()
+
+    def _fit(self) -> None:
+        self._label.resize(self.width(), self._label.heightForWidth(self.width()))
+        if self._label.height() != self.minimumHeight():
+            self.setFixedHeight(self._label.height())
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest)
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().event(event)
 
 
 _WRAPPED = QTextOption()

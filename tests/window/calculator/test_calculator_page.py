@@ -18,7 +18,7 @@ from azmodels_gui.window.calculator.inputs import Inputs, LoadFrom, inputs_from
 from azmodels_gui.window.dialogs.help_dialogs import TextDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
-from tests.window.calculator.conftest import calculator_of
+from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import hours, inputs
 from tests.window.conftest import Speak
 
@@ -103,7 +103,7 @@ def test_a_size_that_is_not_possible_says_so_instead_of_a_number(
     type_figure(page, "deployed_ptu", 17)
     assert card(page).amount == "unknown"
     assert "17 PTU" in card(page).why
-    assert "17 PTU" in page.results.explanation.text.toPlainText()
+    assert "17 PTU" in explained(page)
     qtbot.waitUntil(page.results.break_even.note.isVisible)
 
 
@@ -127,6 +127,39 @@ def test_the_explanation_has_numbers_sources_and_is_copied(
     assert "Raw PTU: 360,000 ÷ 3,400 = 105.88" in text
     assert "Sources" in text
     assert calculator_window.status.news.text() == "The calculation was copied as text."
+
+
+def test_an_explanation_that_is_put_away_is_formed_when_it_is_brought(
+    page: CalculatorPage,
+) -> None:
+    before = explained(page)
+    page.results.explaining.show_panel(page.results.explanation, False)
+    type_figure(page, "requests_per_minute", 2_000)
+    assert page.results.explanation.text.toPlainText() == before
+    assert "720,000" in explained(page)
+
+
+def test_charts_and_other_loads_change_together_with_the_figures(page: CalculatorPage) -> None:
+    results = page.results
+    parts = results.break_even, results.over_load
+    before = [each.chart for each in parts]
+    told = results.what_if.label.text()
+    page.show_inputs(replace(page.inputs, input_tokens=Decimal(777)))
+    assert all(each.chart != chart for each, chart in zip(parts, before, strict=True))
+    assert results.what_if.label.text() != told
+
+
+def test_curves_are_reckoned_for_a_load_that_changes_with_time_only(
+    page: CalculatorPage, qtbot: QtBot
+) -> None:
+    assert not page.profile.asking
+    with qtbot.waitSignal(page.profile.answered):
+        page.show_inputs(hours())
+    page.show_inputs(replace(hours(), input_tokens=Decimal(777)))
+    assert page.profile.asking
+    page.show_inputs(inputs())
+    assert not page.profile.asking
+    assert "Load profile" not in explained(page)
 
 
 def test_the_words_of_the_field_are_explained_on_request(page: CalculatorPage) -> None:
@@ -262,11 +295,13 @@ def test_a_model_named_at_the_start_is_reckoned_with(calculator_window: MainWind
 def test_warnings_of_a_profile_never_speak_of_another_model(
     calculator_window: MainWindow, page: CalculatorPage, qtbot: QtBot
 ) -> None:
-    before = page.results.explanation.text.toPlainText()
+    with qtbot.waitSignal(page.profile.answered):
+        page.show_inputs(hours())
+    before = explained(page)
     with qtbot.waitSignal(page.profile.answered):
         page.show_inputs(replace(page.inputs, model="", version=""))
-    assert page.results.explanation.text.toPlainText() != before
-    assert "Load profile" not in page.results.explanation.text.toPlainText()
+    assert explained(page) != before
+    assert "Load profile" not in explained(page)
 
 
 def test_searching_from_the_calculator_goes_to_the_table(calculator_window: MainWindow) -> None:
@@ -292,14 +327,14 @@ def test_a_currency_needs_a_rate_the_user_states(page: CalculatorPage) -> None:
     assert card(page).amount == dollars
     type_figure(page, "exchange_rate", 0.5)
     assert card(page).amount.startswith("€")
-    assert "the rate you stated" in page.results.explanation.text.toPlainText()
+    assert "the rate you stated" in explained(page)
 
 
 def test_a_negotiated_price_is_used_and_said_to_be_the_users(page: CalculatorPage) -> None:
     choose(page, "way", "year")
     type_figure(page, "ptu_year_price", 1_200)
     assert card(page).amount == "$11,000.00"
-    assert "1,200" in page.results.explanation.text.toPlainText()
+    assert "1,200" in explained(page)
     type_figure(page, "output_price", 1)
     assert page.answer.estimate is not None
     stated = {said.id.value for said in page.answer.estimate.assumptions}

@@ -21,7 +21,7 @@ from azmodels_gui.window.calculator.profile_bar import with_day
 from azmodels_gui.window.calculator.text_tokens import TextTokensDialog
 from azmodels_gui.window.forgiving import written_state
 from azmodels_gui.window.main_window import MainWindow
-from tests.window.calculator.conftest import calculator_of
+from tests.window.calculator.conftest import calculator_of, explained
 from tests.window.calculator.samples import asker, hours, inputs
 
 PEAK, MONTH = Decimal("62.5"), Decimal(220_000)
@@ -178,7 +178,7 @@ def test_pages_and_words_make_tokens(page: CalculatorPage) -> None:
 def test_an_example_of_a_day_makes_no_money(page: CalculatorPage) -> None:
     click(page, LoadFrom.PROFILE)
     assert page.answer.estimate is None
-    assert "read a file" in page.results.explanation.text.toPlainText()
+    assert "read a file" in explained(page)
 
 
 def test_hours_that_somebody_set_are_the_load_everywhere(

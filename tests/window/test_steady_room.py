@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""The room of a wrapped text: as high as the text, and quiet about every other change."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from azmodels_gui.window.widgets.texts import SteadyRoom
+
+WIDE_PX = 120
+
+
+class _Layouts(QObject):
+    """Counts how often a widget is laid out."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+def test_around_a_text_is_laid_out_for_another_height_only(qtbot: QtBot) -> None:
+    around, label = QWidget(), QLabel("one line")
+    qtbot.addWidget(around)
+    label.setWordWrap(True)
+    room = SteadyRoom(label)
+    QVBoxLayout(around).addWidget(room)
+    around.resize(WIDE_PX, 400)
+    around.show()
+    QApplication.processEvents()
+    low, layouts = room.height(), _Layouts(around)
+    assert low == label.height() == label.heightForWidth(room.width())
+    room.set_text("two lines")
+    QApplication.processEvents()
+    assert (layouts.count, room.height()) == (0, low)
+    room.set_text("several words that need more than one line " * 3)
+    QApplication.processEvents()
+    assert layouts.count
+    assert room.height() == label.height() == label.heightForWidth(room.width()) > low
+    around.resize(8 * WIDE_PX, 400)
+    QApplication.processEvents()
+    assert room.height() == label.heightForWidth(room.width()) < label.heightForWidth(WIDE_PX)
